@@ -1,0 +1,45 @@
+import type { Settings } from './seedance'
+
+/** What becomes of one wish for a film. Meanings: README, "States". */
+export const STATUSES = [
+  'submitting',
+  'pending',
+  'processing',
+  'uploading',
+  'saving',
+  'completed',
+  'failed',
+  'rejected',
+  'unknown',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+/** Something still happens by itself: the provider works, or the film is being copied here. */
+export const ACTIVE = [
+  'submitting',
+  'pending',
+  'processing',
+  'uploading',
+  'saving',
+] as const satisfies Status[]
+
+export const isActive = (status: Status): boolean => (ACTIVE as readonly Status[]).includes(status)
+
+export type Image = { id: string; width: number; height: number }
+export type UploadedImage = Image & { type: string; bytes: number }
+
+/** The answer of every call about a generation. Times are ISO 8601, sizes px and bytes, durations seconds. */
+export type Generation = {
+  id: string
+  taskid: string | null
+  status: Status
+  prompt: string
+  settings: Settings
+  images: Image[]
+  failure: { code: string; message: string } | null
+  video: { url: string; type: string; bytes: number; width: number; height: number; duration: number } | null
+  lastFrame: { url: string; type: string; width: number; height: number } | null
+  createdAt: string
+  updatedAt: string
+  completedAt: string | null
+}

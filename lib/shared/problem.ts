@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import type { Reason } from './reason'
+
+/** Every way a call can fail, with its HTTP status. The codes are part of the interface. */
+export const PROBLEMS = {
+  invalid_input: { status: 422, title: 'Invalid input' },
+  unsupported_media: { status: 415, title: 'Unsupported media' },
+  too_large: { status: 413, title: 'Too large' },
+  unauthenticated: { status: 401, title: 'Not signed in' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  not_found: { status: 404, title: 'Not found' },
+  idempotency_mismatch: { status: 409, title: 'Idempotency key already used' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  out_of_credits: { status: 402, title: 'Out of credits' },
+  provider_refused: { status: 502, title: 'Refused by the provider' },
+  provider_busy: { status: 503, title: 'The provider is busy' },
+  provider_unreachable: { status: 503, title: 'The provider cannot be reached' },
+  provider_unclear: { status: 504, title: 'The answer was lost' },
+  internal: { status: 500, title: 'Internal error' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+type Details = {
+  /** Sentences by field name, for `invalid_input`. */
+  errors?: Record<string, string[]>
+  /** The same as data, so that the page can say it in the reader's language. */
+  reasons?: Reason[]
+  /** Id of the generation that this is about. */
+  generation?: string
+  /** Seconds until another try makes sense. */
+  retryAfter?: number
+  /** Id under which the log knows more. */
+  incident?: string
+  cause?: unknown
+}
+
+/** The one kind of failure that leaves the server. `detail` is a sentence for a person: what was wrong, how to mend it. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    readonly details: Details = {},
+  ) {
+    super(`${code}: ${detail}`, { cause: details.cause })
+    this.name = 'Problem'
+  }
+}
+
+/** Body of the answer, by RFC 9457. */
+export function problemBody({ code, detail, details: { cause: _, ...details } }: Problem) {
+  return {
+    type: 'about:blank',
+    title: PROBLEMS[code].title,
+    status: PROBLEMS[code].status,
+    code,
+    detail,
+    ...details,
+  }
+}
+
+const codes = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]
+
+/** What the browser accepts as a problem from our own server. */
+export const problemBodySchema = z.object({
+  code: z.enum(codes),
+  detail: z.string(),
+  errors: z.optional(z.record(z.string(), z.array(z.string()))),
+  reasons: z.optional(
+    z.array(z.custom<Reason>((value) => typeof value === 'object' && value !== null && 'is' in value)),
+  ),
+  generation: z.optional(z.string()),
+  retryAfter: z.optional(z.number()),
+  incident: z.optional(z.string()),
+})

@@ -1,0 +1,26 @@
+import type { Config } from 'tailwindcss'
+
+/** Colours are roles, not hues: their values for light and dark stand in app/globals.css. */
+export default {
+  content: ['./app/**/*.tsx', './components/**/*.tsx'],
+  theme: {
+    extend: {
+      colors: {
+        page: 'var(--page)',
+        panel: 'var(--panel)',
+        raised: 'var(--raised)',
+        well: 'var(--well)',
+        line: 'var(--line)',
+        text: 'var(--text)',
+        second: 'var(--second)',
+        faint: 'var(--faint)',
+        accent: 'var(--accent)',
+        ink: 'var(--ink)',
+        mark: 'var(--mark)',
+        failure: 'var(--failure)',
+        done: 'var(--done)',
+      },
+      borderRadius: { DEFAULT: '10px' },
+    },
+  },
+} satisfies Config
