@@ -1,0 +1,42 @@
+import { megabytes, number } from './numbers'
+import type { ReasonWords } from './reason-words'
+
+const PLACES = ['First frame', 'Last frame'] as const
+const place = (image: number | null): string => PLACES[(image ?? 0) - 1] ?? 'The image'
+/** The prompt is known to people by its name, the rest by what they typed into a script or saw beside the control. */
+const label = (field: string): string => (field === 'prompt' ? 'The prompt' : field)
+const n = (value: number) => number('en', value)
+
+/** Why something was not taken, in English: what was wrong, and how to mend it. */
+export const reasonsEn: ReasonWords = {
+  required: ({ field }) =>
+    field === 'prompt' ? 'Write what the film should show.' : `${field} is missing. Send a value for it.`,
+  too_long: ({ field, length, limit }) =>
+    `${label(field)} has ${n(length)} characters; at most ${n(limit)} are taken. Shorten it by ${n(length - limit)}.`,
+  not_one_of: ({ field, allowed }) => `${field} must be one of: ${allowed.join(', ')}.`,
+  out_of_range: ({ field, min, max }) => `${field} must be a whole number from ${min} to ${max}.`,
+  unknown_field: ({ field }) => `${field} is not a parameter of this model. Remove it or correct its name.`,
+  repeated: ({ field }) => `${field} was sent more than once. Send it once.`,
+  not_text: ({ field }) => `${field} must be sent as text, not as a file.`,
+  malformed: ({ field }) =>
+    `${field} could not be read. Send it again in the form that the documentation shows.`,
+  too_many_images: ({ limit }) => `At most ${limit} images are taken: the first frame and the last frame.`,
+  unknown_image: ({ image, id }) =>
+    `${place(image)}: there is no uploaded image with the id "${id}". Upload it again.`,
+  image_type: ({ image, found }) =>
+    found === null
+      ? `${place(image)} is not a JPEG, PNG or WebP image. Choose a photo in one of these formats.`
+      : `${place(image)} is a ${found} file. Save it as JPEG, PNG or WebP and choose it again.`,
+  image_animated: ({ image }) => `${place(image)} is animated. Choose a still image.`,
+  image_damaged: ({ image }) => `${place(image)} is damaged or incomplete. Export or download it again.`,
+  image_disguised: ({ image }) =>
+    `${place(image)} carries another file inside it. Open it in an image editor and save it anew.`,
+  image_too_heavy: ({ image, limit }) =>
+    `${place(image)} is larger than ${megabytes('en', limit)}. Save it smaller and choose it again.`,
+  image_too_many_pixels: ({ image, width, height, limit }) =>
+    `${place(image)} has ${n(width)} × ${n(height)} px, more than ${n(limit / 1e6)} megapixels. Make it smaller and choose it again.`,
+  image_too_small: ({ image, width, height, min }) =>
+    `${place(image)} is ${n(width)} × ${n(height)} px. The model needs at least ${n(min)} px on each side.`,
+  image_ratio: ({ image, width, height, min, max }) =>
+    `${place(image)} is ${n(width)} × ${n(height)} px, which is too ${width > height ? 'wide' : 'tall'}. Its width divided by its height must lie between ${min} and ${max}; crop it and choose it again.`,
+}

@@ -1,0 +1,35 @@
+import { megabytes, number } from './numbers'
+import type { ReasonWords } from './reason-words'
+
+const PLACES = ['首帧', '尾帧'] as const
+const place = (image: number | null): string => PLACES[(image ?? 0) - 1] ?? '图片'
+const n = (value: number) => number('zh', value)
+
+/** Why something was not taken, in Simplified Chinese. */
+export const reasonsZh: ReasonWords = {
+  required: ({ field }) => (field === 'prompt' ? '请先描述影片的内容。' : `缺少参数 ${field}，请补上。`),
+  too_long: ({ field, length, limit }) =>
+    `${field === 'prompt' ? '提示词' : field}共 ${n(length)} 个字符，最多 ${n(limit)} 个，请删去 ${n(length - limit)} 个。`,
+  not_one_of: ({ field, allowed }) => `${field} 只能是以下值之一：${allowed.join('、')}。`,
+  out_of_range: ({ min, max }) => `请填写 ${min} 到 ${max} 之间的整数。`,
+  unknown_field: ({ field }) => `该模型没有名为 ${field} 的参数，请删除或更正名称。`,
+  repeated: ({ field }) => `${field} 出现了多次，只能提交一次。`,
+  not_text: ({ field }) => `${field} 应为文本，而不是文件。`,
+  malformed: ({ field }) => `无法识别 ${field}，请按文档中的格式重新提交。`,
+  too_many_images: ({ limit }) => `最多 ${limit} 张图片：首帧和尾帧。`,
+  unknown_image: ({ image, id }) => `${place(image)}：找不到编号为“${id}”的图片，请重新上传。`,
+  image_type: ({ image, found }) =>
+    found === null
+      ? `${place(image)}不是 JPEG、PNG 或 WebP 图片，请换一张。`
+      : `${place(image)}是 ${found} 文件，请另存为 JPEG、PNG 或 WebP 后再选择。`,
+  image_animated: ({ image }) => `${place(image)}是动图，请选择静态图片。`,
+  image_damaged: ({ image }) => `${place(image)}已损坏或不完整，请重新导出或下载。`,
+  image_disguised: ({ image }) => `${place(image)}内含其他文件，请用图片编辑器打开并另存。`,
+  image_too_heavy: ({ image, limit }) => `${place(image)}超过 ${megabytes('zh', limit)}，请压缩后再选择。`,
+  image_too_many_pixels: ({ image, width, height, limit }) =>
+    `${place(image)}为 ${n(width)} × ${n(height)} 像素，超过 ${n(limit / 1e6)} 百万像素，请缩小后再选择。`,
+  image_too_small: ({ image, width, height, min }) =>
+    `${place(image)}为 ${n(width)} × ${n(height)} 像素，模型要求每边至少 ${n(min)} 像素。`,
+  image_ratio: ({ image, width, height, min, max }) =>
+    `${place(image)}为 ${n(width)} × ${n(height)} 像素，画面过${width > height ? '宽' : '高'}。宽高比须在 ${min} 到 ${max} 之间，请裁剪后再选择。`,
+}
