@@ -1,0 +1,61 @@
+import type { Bytes } from './bytes'
+
+const PDF_REACH = 1_024 // readers of PDF look for its header in as many first bytes
+const HEAD = 4_096
+const ZIP_REACH = 65_557 // the end record's 22 bytes and the longest comment behind it
+const OVERLAP = 32 // longer than any sign below
+
+/**
+ * What makes a browser, PHP or an unpacker read on. Each needs six certain bytes or more, so that megabytes of
+ * compressed film behind a phone's photo hit one by chance less than once in a million.
+ */
+const MARKUP = /<html[\s>]|<!doctype html|<script[\s>]|<\?php\s/i
+const ARCHIVES = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c']
+
+const isForeign = (text: string): boolean => MARKUP.test(text) || ARCHIVES.some((sign) => text.includes(sign))
+
+/**
+ * Whether another program would take the file for something else than the image that ends at `end`. What phones
+ * append (a film, a second JPEG, a maker's trailer) is no disguise: nothing opens the file as that.
+ */
+export async function isDisguised(bytes: Bytes, end: number): Promise<boolean> {
+  const head = (await bytes.at(0, HEAD)).toString('latin1', 0, HEAD)
+  if (head.slice(0, PDF_REACH).includes('%PDF-') || isForeign(head)) return true
+  return (await hasForeign(bytes, end)) || (await endsAsZip(bytes))
+}
+
+async function hasForeign(bytes: Bytes, from: number): Promise<boolean> {
+  let position = from
+  while (position < bytes.size) {
+    const piece = await bytes.at(position, OVERLAP * 2)
+    if (isForeign(piece.toString('latin1'))) return true
+    if (position + piece.length >= bytes.size) return false
+    position += piece.length - OVERLAP
+  }
+  return false
+}
+
+/** A ZIP is read from its end: a record there that points at a directory of files right before it. */
+async function endsAsZip(bytes: Bytes): Promise<boolean> {
+  const from = Math.max(0, bytes.size - ZIP_REACH)
+  for (let position = from; position + 22 <= bytes.size; ) {
+    const piece = await bytes.at(position, 22)
+    const at = piece.indexOf('PK\x05\x06', 0, 'latin1')
+    if (at === -1) position += Math.max(1, piece.length - 3)
+    else if (await isZipEnd(bytes, position + at)) return true
+    else position += at + 1
+  }
+  return false
+}
+
+async function isZipEnd(bytes: Bytes, position: number): Promise<boolean> {
+  const record = await bytes.at(position, 22)
+  if (record.length < 22) return false
+  const directory = position - record.readUInt32LE(12)
+  if (directory === position) return record.readUInt16LE(10) === 0 && position + 22 === bytes.size
+  if (await hasSign(bytes, directory, 'PK\x01\x02')) return true
+  return hasSign(bytes, position - 20, 'PK\x06\x07') // ZIP64 keeps the real numbers behind this locator
+}
+
+const hasSign = async (bytes: Bytes, position: number, sign: string): Promise<boolean> =>
+  position >= 0 && (await bytes.at(position, 4)).toString('latin1', 0, 4) === sign

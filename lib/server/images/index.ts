@@ -1,0 +1,5 @@
+import 'server-only'
+
+export { type Admitted, admit } from './admit'
+export { UPLOAD_LIMIT } from './inspect'
+export { thumbnail } from './thumbnail'

@@ -1,0 +1,31 @@
+import { open } from 'node:fs/promises'
+import type { ImageReason } from '@/lib/shared/reason'
+import { Bytes } from './bytes'
+import { isDisguised } from './disguise'
+import type { Structure } from './framing'
+import { type Format, HEAD, recognise } from './signature'
+import { readStructure } from './structure'
+
+/** Bytes of one upload: the provider's limit of a whole request. What is stored and sent is at most IMAGE.maxBytes. */
+export const UPLOAD_LIMIT = 64_000_000
+
+export type Inspected = { format: Format; structure: Structure } | ImageReason
+
+/** Looks a stranger's file over without decoding it, the cheapest doubts first. */
+export async function inspect(file: string, image: number | null): Promise<Inspected> {
+  const handle = await open(file)
+  try {
+    const { size } = await handle.stat()
+    if (size > UPLOAD_LIMIT) return { is: 'image_too_heavy', image, limit: UPLOAD_LIMIT }
+    const bytes = new Bytes(handle, size)
+    const signature = recognise(await bytes.at(0, HEAD))
+    if (signature.format === null) return { is: 'image_type', image, found: signature.found }
+    const structure = await readStructure(bytes, signature.format)
+    if (structure === null) return { is: 'image_damaged', image }
+    if (structure.animated) return { is: 'image_animated', image }
+    if (await isDisguised(bytes, structure.end)) return { is: 'image_disguised', image }
+    return { format: signature.format, structure }
+  } finally {
+    await handle.close()
+  }
+}
