@@ -1,0 +1,4 @@
+import 'server-only'
+
+export { checkOrigin } from './origin'
+export { whoAsks } from './person'

@@ -1,0 +1,3 @@
+import 'server-only'
+
+export { openFile, putFile, removeFile } from './disk'

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { ulid } from 'ulid'
+import { findImage, insertGeneration } from '@/lib/server/store'
+import type { Generation } from '@/lib/shared/generation'
+import type { Person } from '@/lib/shared/person'
+import { Problem } from '@/lib/shared/problem'
+import type { Submission } from '@/lib/shared/seedance'
+import { keepImage, type StoredImage } from './images'
+import { type FormPart, parseForm, type Source } from './parse-form'
+import { present } from './present'
+import { invalid } from './refuse'
+import { send } from './send'
+
+/**
+ * From a wish to a task at the provider. It is written down before any money can move, and sent once.
+ * @param key the caller's name for this wish; the same again gives the same generation, `replayed`
+ * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch: nothing was sent
+ * @throws Problem as createTask, with the id of the `generation` that keeps the wish
+ */
+export async function create(
+  parts: FormPart[],
+  key: string | null,
+  person: Person,
+): Promise<{ generation: Generation; replayed: boolean }> {
+  const { submission, sources } = parseForm(parts)
+  const images = await takeImages(sources, person)
+  const { stored, replayed } = await insertGeneration(
+    record(submission, images, key, person),
+    images.map((image) => image.id),
+  )
+  if (!replayed) return { generation: present(await send(stored, submission, images)), replayed }
+  if (stored.fingerprint !== fingerprint(submission, images)) throw mismatch()
+  return { generation: present(stored), replayed }
+}
+
+/** One after the other: the order is part of the meaning, and the first refusal saves the work on the second. */
+async function takeImages(sources: Source[], person: Person): Promise<StoredImage[]> {
+  const images: StoredImage[] = []
+  for (const [index, source] of sources.entries()) {
+    const place = index === 0 ? 1 : 2
+    images.push(
+      'file' in source
+        ? await keepImage(source.file, place, person)
+        : await knownImage(source.id, place, person),
+    )
+  }
+  return images
+}
+
+async function knownImage(id: string, image: 1 | 2, person: Person): Promise<StoredImage> {
+  const known = await findImage(id, person.id)
+  if (!known) throw invalid([{ is: 'unknown_image', field: 'sourceImage', image, id: id.slice(0, 64) }])
+  return known
+}
+
+function record(submission: Submission, images: StoredImage[], key: string | null, person: Person) {
+  const now = new Date().toISOString()
+  return {
+    id: ulid(),
+    person: person.id,
+    idempotency_key: key,
+    fingerprint: fingerprint(submission, images),
+    status: 'submitting' as const,
+    taskid: null,
+    prompt: submission.prompt,
+    settings: JSON.stringify(submission.settings),
+    failure_code: null,
+    failure_message: null,
+    created_at: now,
+    updated_at: now,
+    completed_at: null,
+  }
+}
+
+/** What was asked, by content: an image counts as the same whether it was uploaded before or came along. */
+function fingerprint(submission: Submission, images: StoredImage[]): string {
+  const asked = JSON.stringify([submission, images.map((image) => image.sha256)])
+  return createHash('sha256').update(asked).digest('hex')
+}
+
+const mismatch = () =>
+  new Problem(
+    'idempotency_mismatch',
+    'This Idempotency-Key was used for another request. Use a new key for a new wish.',
+  )

@@ -1,0 +1,43 @@
+import { listGenerations } from '@/lib/server/store'
+import { ACTIVE, type Generation, STATUSES, type Status } from '@/lib/shared/generation'
+import type { Person } from '@/lib/shared/person'
+import { present } from './present'
+import { invalid } from './refuse'
+
+const MOST = 100 // items a page
+
+type Wish = { limit?: string | null; cursor?: string | null; status?: string | null; q?: string | null }
+type Page = { items: Generation[]; nextCursor: string | null }
+
+/**
+ * A person's generations, newest first. `limit` 1 to 100 (24); `status` states divided by commas, or `active`;
+ * `q` words that the prompt must contain; `cursor` as the page before gave it.
+ * @throws Problem invalid_input
+ */
+export async function list(person: Person, wish: Wish): Promise<Page> {
+  const limit = parseLimit(wish.limit || '24')
+  const statuses = wish.status ? parseStatuses(wish.status) : null
+  const found = await listGenerations(person.id, {
+    limit: limit + 1,
+    before: wish.cursor || null,
+    statuses,
+    text: wish.q ?? '',
+  })
+  const items = found.slice(0, limit).map(present)
+  return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+function parseLimit(text: string): number {
+  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (limit >= 1 && limit <= MOST) return limit
+  throw invalid([{ is: 'out_of_range', field: 'limit', min: 1, max: MOST }])
+}
+
+function parseStatuses(text: string): Status[] {
+  return text.split(',').flatMap((name) => {
+    if (name === 'active') return [...ACTIVE]
+    const status = STATUSES.find((known) => known === name)
+    if (status) return [status]
+    throw invalid([{ is: 'not_one_of', field: 'status', allowed: [...STATUSES, 'active'] }])
+  })
+}

@@ -1,0 +1,45 @@
+import { UPLOAD_LIMIT } from '@/lib/server/images'
+import { type FieldReason, reasonOf } from '@/lib/shared/reason'
+import { IMAGE_LIMIT, PROMPT_LIMIT, type Submission, submissionSchema } from '@/lib/shared/seedance'
+import { invalid } from './refuse'
+
+/** A part of a form, in the order of sending: text, or a file on disk. */
+export type FormPart = { name: string; value: string } | { name: string; file: string; bytes: number }
+
+/** An image of a request: the id of one uploaded before, or a file that came along. */
+export type Source = { id: string } | { file: string }
+
+const IMAGES = 'sourceImage'
+
+/** How much of a form is worth reading. One image more than taken, and a longer prompt, can so be told by name. */
+export const SUBMISSION_LIMITS = {
+  fileBytes: UPLOAD_LIMIT,
+  files: IMAGE_LIMIT + 1,
+  valueBytes: 10 * PROMPT_LIMIT,
+  values: 30,
+} as const
+
+/**
+ * Reads a submission out of a form with the provider's own field names. What was left empty counts as absent.
+ * @throws Problem invalid_input naming every wrong field
+ */
+export function parseForm(parts: FormPart[]): { submission: Submission; sources: Source[] } {
+  const reasons: FieldReason[] = []
+  const fields = new Map<string, string>()
+  const sources: Source[] = []
+  for (const part of parts) {
+    if ('value' in part ? part.value === '' : part.bytes === 0) continue
+    if (part.name === IMAGES) sources.push('value' in part ? { id: part.value } : { file: part.file })
+    else if (!('value' in part)) reasons.push({ is: 'not_text', field: part.name })
+    else if (fields.has(part.name)) reasons.push({ is: 'repeated', field: part.name })
+    else fields.set(part.name, part.value)
+  }
+  if (sources.length > IMAGE_LIMIT) reasons.push({ is: 'too_many_images', field: IMAGES, limit: IMAGE_LIMIT })
+
+  const parsed = submissionSchema.safeParse(Object.fromEntries(fields), { reportInput: true })
+  if (!parsed.success) reasons.push(...parsed.error.issues.map(reasonOf))
+  const [first, ...rest] = reasons
+  if (first) throw invalid([first, ...rest])
+  if (!parsed.success) throw new Error('a submission was refused without a reason', { cause: parsed.error })
+  return { submission: parsed.data, sources }
+}

@@ -1,0 +1,7 @@
+import 'server-only'
+
+export { fileAnswer } from './file-answer'
+export { handle } from './handle'
+export { idempotencyKey } from './idempotency-key'
+export { receiveFile } from './receive-file'
+export { type Part, receiveForm } from './receive-form'

@@ -1,0 +1,93 @@
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { Problem } from '@/lib/shared/problem'
+import { bodyOf, tooLarge } from './body'
+import { inTemporaryFolder } from './temporary-folder'
+
+/** One part of a form, in the order of sending: text, or a file on disk (0 bytes: a file field left untouched). */
+export type Part = { name: string; value: string } | { name: string; file: string; bytes: number }
+
+/** How much is read at most: bytes of a file and of a value, and how many of each. */
+type Limits = { fileBytes: number; files: number; valueBytes: number; values: number }
+
+/**
+ * Streams a multipart form to disk, so that memory stays flat whatever is sent. The files live as long as `use`
+ * runs; passing a limit ends the reading there and then.
+ * @throws Problem unsupported_media | too_large | invalid_input
+ */
+export async function receiveForm<T>(
+  request: Request,
+  limits: Limits,
+  use: (parts: Part[]) => Promise<T>,
+): Promise<T> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^multipart\/form-data\s*;.*boundary=/i.test(type)) {
+    throw new Problem(
+      'unsupported_media',
+      'Send the fields as multipart/form-data, for example with curl -F.',
+    )
+  }
+  return inTemporaryFolder(async (folder) => use(await readParts(request, type, limits, folder)))
+}
+
+async function readParts(request: Request, type: string, limits: Limits, folder: string): Promise<Part[]> {
+  const parts: Part[] = []
+  const writing: Promise<void>[] = []
+  const files: BusboyFileStream[] = []
+  const parser = new Busboy({
+    headers: { 'content-type': type },
+    limits: {
+      fileSize: limits.fileBytes,
+      files: limits.files,
+      fieldSize: limits.valueBytes,
+      fields: limits.values,
+      headerPairs: 20,
+      headerSize: 8_192,
+    },
+  })
+  const stop = (reason: Error): void => {
+    parser.destroy(reason)
+    for (const file of files) file.destroy(reason)
+  }
+  const write = async (part: { file: string; bytes: number }, stream: BusboyFileStream) => {
+    await pipeline(stream, createWriteStream(part.file))
+    part.bytes = stream.bytesRead
+  }
+
+  parser.on('field', (name: string | undefined, value, _nameCut, valueCut) => {
+    if (valueCut) stop(new Problem('too_large', `${name} is longer than any value it can have. Shorten it.`))
+    else parts.push({ name: name ?? '', value })
+  })
+  parser.on('file', (name: string | undefined, stream) => {
+    const part = { name: name ?? '', file: `${folder}/${parts.length}`, bytes: 0 }
+    parts.push(part)
+    files.push(stream)
+    stream.once('limit', () => stop(tooLarge(limits.fileBytes)))
+    // A disk that fails must end the parsing too: nobody would drain this part any more.
+    writing.push(write(part, stream).catch(stop))
+  })
+  parser.on('filesLimit', () => stop(tooMany(`${limits.files} files`)))
+  parser.on('fieldsLimit', () => stop(tooMany(`${limits.values} values`)))
+
+  try {
+    const most = limits.files * limits.fileBytes + limits.values * limits.valueBytes
+    await pipeline(bodyOf(request, most), parser)
+  } catch (error) {
+    stop(error instanceof Error ? error : new Error('the body could not be read', { cause: error }))
+    throw isOurs(error) ? error : malformed(error)
+  } finally {
+    await Promise.all(writing)
+  }
+  return parts
+}
+
+const tooMany = (what: string) => new Problem('invalid_input', `The form has more than ${what}. Send fewer.`)
+
+const malformed = (cause: unknown) =>
+  new Problem('invalid_input', 'The form could not be read to its end. Send it again.', { cause })
+
+/** A Problem says what it is; an errno (a full disk, say) is not the sender's fault. The rest is the parser's. */
+const isOurs = (error: unknown): boolean =>
+  error instanceof Problem ||
+  (error instanceof Error && 'errno' in error && !('code' in error && error.code === 'ECONNRESET'))

@@ -1,0 +1,21 @@
+import * as z from 'zod'
+
+const envelope = z.object({
+  code: z.coerce.number(),
+  msg: z
+    .string()
+    .nullish()
+    .transform((msg) => msg ?? ''),
+  data: z.unknown(),
+})
+
+export type Answer = z.output<typeof envelope>
+
+/** Reads the provider's envelope `{code, msg, data}`; null when the body is anything else: a page, a cut JSON. */
+export function parseAnswer(body: string): Answer | null {
+  try {
+    return envelope.safeParse(JSON.parse(body)).data ?? null
+  } catch {
+    return null // not JSON at all: the same as JSON of another shape
+  }
+}

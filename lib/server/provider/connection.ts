@@ -1,0 +1,87 @@
+import type { Readable } from 'node:stream'
+import { Agent, buildConnector, request } from 'undici'
+import { config } from '@/lib/server/config'
+
+const CONNECT_MS = 10_000
+const LONGEST_CALL_MS = 600_000 // however slowly it goes on
+/** ms to wait for the answer of a call that costs nothing and can be made again. */
+export const LOOK_MS = 15_000
+const LONGEST_BODY = 1_000_000 // bytes; an answer has a few hundred
+
+type Call = {
+  path: string
+  type: string
+  body: string | Readable
+  length?: number
+  /** ms without a sign of life, the upload's progress counting as one, until the answer is given up. */
+  patience: number
+}
+
+export type Reply = { status: number; retryAfter: string | null; body: string }
+
+/** The call failed before its answer was read. `sent`: bytes of it may have reached the provider. */
+export class CallError extends Error {
+  override name = 'CallError'
+  constructor(
+    readonly sent: boolean,
+    cause: unknown,
+  ) {
+    super(sent ? 'the answer was lost' : 'no connection', { cause })
+  }
+}
+
+/**
+ * Makes one call over a connection of its own and never repeats it. A used connection may be closing just as the
+ * call goes out, which looks like a lost answer; and only a fresh one can tell "never connected" from "cut off".
+ * @throws CallError
+ */
+export async function call({ path, type, body, length, patience }: Call): Promise<Reply> {
+  const { TENSORSLAB_BASE_URL, TENSORSLAB_API_KEY } = config()
+  const connect = buildConnector({ timeout: CONNECT_MS })
+  let connected = false
+  const agent = new Agent({
+    pipelining: 0,
+    connect: (options, done) =>
+      connect(options, (...result) => {
+        connected ||= result[0] === null
+        done(...result)
+      }),
+  })
+  try {
+    const answer = await request(`${TENSORSLAB_BASE_URL}${path}`, {
+      method: 'POST',
+      dispatcher: agent,
+      signal: AbortSignal.timeout(LONGEST_CALL_MS),
+      headersTimeout: patience,
+      bodyTimeout: patience,
+      headers: {
+        authorization: `Bearer ${TENSORSLAB_API_KEY}`,
+        accept: 'application/json',
+        'content-type': type,
+        ...(length !== undefined && { 'content-length': `${length}` }),
+      },
+      body,
+    })
+    const retryAfter = answer.headers['retry-after']
+    return {
+      status: answer.statusCode,
+      retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+      body: await readText(answer.body),
+    }
+  } catch (error) {
+    throw new CallError(connected, error)
+  } finally {
+    await agent.destroy()
+  }
+}
+
+async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body) {
+    length += chunk.length
+    if (length > LONGEST_BODY) throw new Error(`an answer of more than ${LONGEST_BODY} bytes`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

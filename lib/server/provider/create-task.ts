@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import { Problem } from '@/lib/shared/problem'
+import { refusalOf } from '@/lib/shared/refusal'
+import { type Submission, toFields } from '@/lib/shared/seedance'
+import { parseAnswer } from './answer'
+import { CallError, call, type Reply } from './connection'
+import { type Frame, multipart } from './multipart'
+import { retryAfterSeconds } from './retry-after'
+import { scrub } from './scrub'
+
+export type { Frame }
+
+const created = z.object({ taskid: z.string().trim().min(1).max(200) })
+
+const ANSWER_MS = 60_000
+const SUCCESS = 1000
+const NO_CREDITS = 9000
+const FAILURE = 9999
+
+/**
+ * Sends a paid request exactly once. Frames go in order: the first frame, then the last.
+ * @throws Problem out_of_credits | provider_refused | provider_busy: surely nothing was created.
+ * @throws Problem provider_unreachable: surely nothing was sent.
+ * @throws Problem provider_unclear: sent, answer lost. Never send again without asking a person.
+ */
+export async function createTask(
+  submission: Submission,
+  frames: Frame[],
+  { patience = ANSWER_MS } = {},
+): Promise<{ taskid: string }> {
+  const form = multipart(
+    toFields(submission),
+    frames.map((file) => ({ name: 'sourceImage', file })),
+  )
+  const path = '/v1/video/seedancev2'
+  try {
+    return taskOf(await call({ path, type: form.type, length: form.length, body: form.body(), patience }))
+  } catch (error) {
+    throw error instanceof CallError ? lost(error) : error
+  }
+}
+
+/** A taskid counts wherever it stands; a refusal only where it is beyond doubt; the rest is unclear. */
+function taskOf(reply: Reply): { taskid: string } {
+  const answer = parseAnswer(reply.body)
+  const task = answer?.code === SUCCESS ? created.safeParse(answer.data).data : undefined
+  if (task) return task
+  if (reply.status === 429) throw busy(reply, answer?.msg ?? '')
+  if (reply.status >= 500 || reply.status === 408 || reply.status < 200)
+    throw unclear(new UnreadableReply(reply))
+  if (answer?.code === NO_CREDITS) throw outOfCredits(answer.msg)
+  if (answer?.code === FAILURE || reply.status >= 400) throw refused(reply, answer?.msg ?? '')
+  throw unclear(new UnreadableReply(reply))
+}
+
+/** What came back instead of an answer: kept for the log, without a word of it for people. */
+class UnreadableReply extends Error {
+  override name = 'UnreadableReply'
+  constructor({ status, body }: Reply) {
+    super(`HTTP ${status}: ${scrub(body.slice(0, 2_000))}`)
+  }
+}
+
+const lost = (error: CallError): Problem => (error.sent ? unclear(error) : unreachable(error))
+
+const unreachable = (cause: unknown) =>
+  new Problem(
+    'provider_unreachable',
+    'The provider could not be reached. Nothing was sent; try again in a moment.',
+    { cause },
+  )
+
+const unclear = (cause: unknown) =>
+  new Problem(
+    'provider_unclear',
+    'The request was sent, but the answer was lost. The task may have been created and billed: look it up at the provider before sending it again.',
+    { cause },
+  )
+
+const outOfCredits = (reason: string) =>
+  new Problem(
+    'out_of_credits',
+    'The account is out of credits. Top up at tensorai.tensorslab.com; nothing was created.',
+    {
+      cause: new Error(scrub(reason)),
+    },
+  )
+
+function refused(reply: Reply, reason: string): Problem {
+  if (refusalOf(reason) === 'busy') return busy(reply, reason)
+  const fallback =
+    reply.status === 401
+      ? 'The provider does not accept the API key.'
+      : `The provider refused the request (HTTP ${reply.status}).`
+  return new Problem('provider_refused', scrub(reason) || fallback)
+}
+
+const busy = (reply: Reply, reason: string) =>
+  new Problem(
+    'provider_busy',
+    'The provider has too much to do. Nothing was created; try again in a moment.',
+    {
+      retryAfter: retryAfterSeconds(reply.retryAfter),
+      cause: new Error(scrub(reason)),
+    },
+  )

@@ -1,0 +1,11 @@
+import 'server-only'
+
+export {
+  findGeneration,
+  insertGeneration,
+  listGenerations,
+  type StoredGeneration,
+  updateGeneration,
+} from './generations'
+export { addImage, findImage } from './images'
+export { ready } from './open'

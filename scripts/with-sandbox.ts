@@ -1,0 +1,25 @@
+// Runs a command beside the sandbox provider, wired to it: node --import tsx scripts/with-sandbox.ts COMMAND …
+// Ctrl-C, or the end of the command, ends both. Test films get a data folder of their own, apart from real ones.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { startSandbox } from '@/lib/sandbox'
+
+const [command = '', ...words] = process.argv.slice(2)
+const sandbox = await startSandbox({ port: Number(process.env.SANDBOX_PORT || 4010) })
+console.log(`The sandbox provider listens on ${sandbox.url}`)
+
+const studio = spawn(command, words, {
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    TENSORSLAB_API_KEY: 'sandbox',
+    TENSORSLAB_BASE_URL: sandbox.url,
+    TENSORSLAB_RESULT_HOSTS: new URL(sandbox.url).host,
+    DATA_DIR: process.env.DATA_DIR || 'data/sandbox',
+  },
+})
+// A terminal sends Ctrl-C to both; anything else signals this process alone, so it is passed on.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => studio.kill(signal))
+const [code] = await once(studio, 'exit')
+await sandbox.close()
+process.exitCode = typeof code === 'number' ? code : 1
