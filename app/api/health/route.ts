@@ -1,10 +1,7 @@
-import { ready } from '@/lib/server/store'
+import { healthy } from '@/lib/server/health'
 
-/** Whether the studio can serve: its database answers. */
+/** Whether the studio can serve. For load balancers and people, so nobody is asked who they are. */
 export async function GET(): Promise<Response> {
-  const ok = await ready()
-  return Response.json(
-    { status: ok ? 'ok' : 'unavailable' },
-    { status: ok ? 200 : 503, headers: { 'cache-control': 'no-store' } },
-  )
+  const [status, code] = (await healthy()) ? ['ok', 200] : ['unavailable', 503]
+  return Response.json({ status }, { status: code, headers: { 'cache-control': 'no-store' } })
 }

@@ -8,4 +8,4 @@ export {
   updateGeneration,
 } from './generations'
 export { addImage, findImage } from './images'
-export { ready } from './open'
+export { ping } from './open'

@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises'
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely'
 import Database from 'libsql'
 import { config } from '@/lib/server/config'
-import { log } from '@/lib/server/log'
 import * as first from './migrations/001-first'
 import type { Tables } from './tables'
 
@@ -45,13 +44,7 @@ export function db(): Promise<Db> {
   return shared.promptreelDb
 }
 
-/** Whether the database answers. */
-export async function ready(): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(await db())
-    return true
-  } catch (error) {
-    log().error({ err: error }, 'the database does not answer')
-    return false
-  }
+/** Asks the database for a sign of life. @throws what its engine throws */
+export async function ping(): Promise<void> {
+  await sql`select 1`.execute(await db())
 }

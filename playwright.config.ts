@@ -1,0 +1,23 @@
+import { defineConfig, devices } from '@playwright/test'
+import { bringBrowser } from './scripts/browser'
+
+// Found once; the workers inherit it.
+process.env.TEST_BROWSER ??= bringBrowser()
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.TEST_BROWSER,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    },
+  },
+})

@@ -1,0 +1,66 @@
+// Everything that must hold, one step after the other, even after one has failed. Ends with `N passed, N failed`.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { bringBrowser } from './browser'
+
+type Count = { passed: number; failed: number }
+
+const reports = mkdtempSync(join(tmpdir(), 'promptreel-test-'))
+const vitestReport = join(reports, 'vitest.json')
+const playwrightReport = join(reports, 'playwright.json')
+
+/** Runs a command with its output shown. */
+function run(command: string, env: Record<string, string> = {}): boolean {
+  console.log(`\n> ${command}`)
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } })
+  return status === 0
+}
+
+/** A step that holds or does not. */
+const one = (holds: boolean): Count => ({ passed: Number(holds), failed: Number(!holds) })
+
+/** A step that counts its tests itself. One that fails without a failed test, or ran none, counts as a failure. */
+function counted(holds: boolean, read: () => Count): Count {
+  try {
+    const count = read()
+    return count.failed === 0 && (!holds || count.passed === 0) ? { ...count, failed: 1 } : count
+  } catch (error) {
+    console.error(`The report of the last step could not be read: ${error}`)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
+const vitestCount = z
+  .object({ numPassedTests: z.number(), numFailedTests: z.number() })
+  .transform((report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }))
+const playwrightCount = z
+  .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
+  .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+
+function endToEnd(): Count {
+  const browser = bringBrowser()
+  const holds = run('npx playwright test --reporter=list,json', {
+    TEST_BROWSER: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+  })
+  return counted(holds, () => playwrightCount.parse(json(playwrightReport)))
+}
+
+const counts = [
+  one(run('npx biome ci .')),
+  one(run('npx next typegen && npx tsc --noEmit')),
+  counted(run(`npx vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`), () =>
+    vitestCount.parse(json(vitestReport)),
+  ),
+  one(run('npx next build')),
+  endToEnd(),
+]
+rmSync(reports, { recursive: true })
+
+const sum = (name: keyof Count) => counts.reduce((total, count) => total + count[name], 0)
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') === 0 ? 0 : 1
