@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import type { Task } from './task'
+import type { Address, World } from './world'
+
+const ENDINGS = { video: '.mp4', 'last-frame': '.png' } as const
+
+/** Where the results of a task with a finished film can be fetched, in the order that the settings ask for. */
+export function addressesOf(world: World, task: Task, origin: string): string[] {
+  if (mustRenew(world, task)) task.addresses = results(task).map((result) => mint(world, task, result))
+  const { lastFrame } = world.settings
+  const shown = task.addresses.filter(({ file }) => file === 'video' || lastFrame !== 'absent')
+  return (lastFrame === 'first' ? shown.toReversed() : shown).map(({ path }) => origin + path)
+}
+
+function mustRenew({ settings: { renewResults }, now }: World, { addresses }: Task): boolean {
+  if (addresses.length === 0 || renewResults === 'each-look') return true
+  return renewResults === 'when-expired' && addresses.some(({ expiresAt }) => expiresAt <= now())
+}
+
+type Result = Pick<Address, 'file' | 'source'>
+
+function results({ film }: Task): Result[] {
+  if (!film) return []
+  const { video, lastFrame } = film.files
+  const frame: Result[] = lastFrame === null ? [] : [{ file: 'last-frame', source: lastFrame }]
+  return [{ file: 'video', source: video }, ...frame]
+}
+
+/** A fresh address for a result; those given before stay good until they expire. */
+export function mint(world: World, { taskid }: Pick<Task, 'taskid'>, { file, source }: Result): Address {
+  const name = randomUUID().replaceAll('-', '')
+  const path = `/results/${name}${world.settings.resultEndings ? ENDINGS[file] : ''}`
+  const address = { path, taskid, file, source, expiresAt: world.now() + world.settings.resultLifetimeMs }
+  world.addresses.set(path, address)
+  return address
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+
+const LIMIT = 1_000_000 // bytes
+
+/**
+ * The JSON of a small request.
+ * @throws BadBody when it is none, too long, or does not fit the schema
+ */
+export async function jsonOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(parseJson(await textOf(request)))
+  if (!parsed.success) throw new BadBody(z.prettifyError(parsed.error), { cause: parsed.error })
+  return parsed.data
+}
+
+export class BadBody extends Error {
+  override name = 'BadBody'
+}
+
+async function textOf(request: Request): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of request.body ?? []) {
+    if (text.length <= LIMIT) text += decoder.decode(chunk, { stream: true })
+  }
+  if (text.length > LIMIT) throw new BadBody(`The body is larger than ${LIMIT} bytes.`)
+  return text + decoder.decode()
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new BadBody('The body is not JSON.', { cause })
+  }
+}

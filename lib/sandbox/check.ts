@@ -1,0 +1,37 @@
+import { reasonOf } from '@/lib/shared/reason'
+import { IMAGE, IMAGE_LIMIT, type Submission, submissionSchema } from '@/lib/shared/seedance'
+import { checkImage } from './image-check'
+import type { Received, ReceivedFile, ReceivedImage } from './receive'
+
+type Accepted = { submission: Submission; images: ReceivedImage[] }
+
+/** Holds a received form against the contract: what it says when it is right, else the complaint in one sentence. */
+export async function check({ fields, files, complaint }: Received): Promise<Accepted | string> {
+  if (complaint) return complaint
+  const names = fields.map(([name]) => name)
+  if (names.includes('sourceImage')) return 'Parameter error: sourceImage must be a file'
+  const repeated = names.find((name, n) => names.indexOf(name) !== n)
+  if (repeated !== undefined) return `Parameter error: ${repeated} (repeated)`
+  const stray = files.find(({ field }) => field !== 'sourceImage')
+  if (stray) return `Parameter error: ${stray.field} must not be a file`
+
+  const parsed = submissionSchema.safeParse(Object.fromEntries(fields))
+  if (!parsed.success) {
+    const reasons = parsed.error.issues.map(reasonOf).map(({ is, field }) => `${field} (${is})`)
+    return `Parameter error: ${reasons.join(', ')}`
+  }
+  const images = await checkImages(files)
+  return typeof images === 'string' ? `Parameter error: ${images}` : { submission: parsed.data, images }
+}
+
+async function checkImages(files: ReceivedFile[]): Promise<ReceivedImage[] | string> {
+  if (files.length > IMAGE_LIMIT) return `at most ${IMAGE_LIMIT} sourceImage`
+  const images: ReceivedImage[] = []
+  for (const file of files) {
+    if (file.bytes > IMAGE.maxBytes) return 'sourceImage exceeds 30 MB'
+    const size = await checkImage(file.path)
+    if (typeof size === 'string') return `sourceImage: ${size}`
+    images.push({ ...file, ...size })
+  }
+  return images
+}

@@ -1,0 +1,35 @@
+import type { Fault, FaultOn } from './faults'
+
+type Asked = { taskid?: string; file?: 'video' | 'last-frame' }
+
+/** The faults that wait for their call, first come, first served. */
+export class FaultQueue {
+  #waiting: Fault[] = []
+
+  add(faults: Fault[]): void {
+    this.#waiting.push(...faults.map((fault) => ({ ...fault })))
+  }
+
+  clear(): void {
+    this.#waiting = []
+  }
+
+  list(): Fault[] {
+    return this.#waiting.map((fault) => ({ ...fault }))
+  }
+
+  /** The fault that befalls this call, or null. One that has happened as often as it was asked for is gone. */
+  take<On extends Fault['on']>(on: On, asked: Asked = {}): FaultOn<On> | null {
+    const fault = this.#waiting.find(
+      (candidate): candidate is FaultOn<On> => candidate.on === on && concerns(candidate, asked),
+    )
+    if (!fault) return null
+    if (fault.times === 1) this.#waiting = this.#waiting.filter((other) => other !== fault)
+    else if (fault.times !== 'always') fault.times--
+    return fault
+  }
+}
+
+const concerns = (fault: Fault, { taskid, file }: Asked): boolean =>
+  (fault.taskid === undefined || fault.taskid === taskid) &&
+  (!('file' in fault) || fault.file === undefined || fault.file === file)

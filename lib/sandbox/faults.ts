@@ -1,0 +1,110 @@
+import * as z from 'zod'
+
+const httpStatus = z.int().min(200).max(599)
+const errorStatus = z.int().min(400).max(599)
+const milliseconds = z.int().min(0).max(600_000)
+
+/** On top of what a fault needs: how often it happens, and to which task only. */
+const base = {
+  times: z.union([z.int().min(1), z.literal('always')]).default(1),
+  taskid: z.string().optional(),
+}
+
+const fault = <On extends string, Name extends string, Shape extends z.ZodRawShape>(
+  on: On,
+  name: Name,
+  shape: Shape,
+) => z.strictObject({ ...base, on: z.literal(on), fault: z.literal(name), ...shape })
+
+/** Whether the task exists although the answer is spoiled. Fixed where the fault's name says it. */
+const surely = z.literal(true).default(true)
+const never = z.literal(false).default(false)
+const perhaps = z.boolean().default(false)
+
+const html = { status: httpStatus.default(200) }
+const httpError = { status: errorStatus.default(500) }
+const busy = { retryAfter: z.string().optional() }
+const slow = { ms: milliseconds.default(2_000) }
+
+const create = [
+  fault('create', 'drop-before-reading', { created: never }),
+  fault('create', 'drop-after-accepting', { created: surely }),
+  fault('create', 'hang', { created: surely }),
+  fault('create', 'hang-before-creating', { created: never }),
+  fault('create', 'http-error', { created: perhaps, ...httpError }),
+  fault('create', 'html', { created: perhaps, ...html }),
+  fault('create', 'cut-json', { created: surely }),
+  fault('create', 'short-body', { created: surely }),
+  fault('create', 'no-taskid', { created: perhaps, data: z.enum(['absent', 'empty']).default('absent') }),
+  fault('create', 'success-with-status', { created: surely, ...httpError }),
+  fault('create', 'code-9000', { created: never, msg: z.string().default('Insufficient credits') }),
+  fault('create', 'code-9999', { created: never, msg: z.string().default('Task creation failed') }),
+  fault('create', 'unauthorized', { created: never }),
+  fault('create', 'too-many-requests', { created: never, ...busy }),
+  fault('create', 'slow', { created: surely, ...slow }),
+] as const
+
+const read = [
+  fault('read', 'drop', {}),
+  fault('read', 'hang', {}),
+  fault('read', 'http-error', httpError),
+  fault('read', 'html', html),
+  fault('read', 'cut-json', {}),
+  fault('read', 'short-body', {}),
+  fault('read', 'unauthorized', {}),
+  fault('read', 'too-many-requests', busy),
+  fault('read', 'slow', slow),
+  fault('read', 'not-found', {}),
+  fault('read', 'unknown-status', { status: z.int().default(7) }),
+  fault('read', 'skip-statuses', { statuses: z.array(z.union([z.literal(1), z.literal(2), z.literal(5)])) }),
+  fault('read', 'no-url', { url: z.enum(['empty', 'null', 'absent']).default('empty') }),
+  fault('read', 'task-failed', { message: z.string().default('Generation failed') }),
+] as const
+
+const remove = [
+  fault('delete', 'drop', {}),
+  fault('delete', 'hang', {}),
+  fault('delete', 'http-error', httpError),
+  fault('delete', 'html', html),
+  fault('delete', 'too-many-requests', busy),
+  fault('delete', 'slow', slow),
+  fault('delete', 'refused', { msg: z.string().default('Delete failed') }),
+] as const
+
+const onResult = { file: z.enum(['video', 'last-frame']).optional() }
+const result = [
+  fault('result', 'drop', onResult),
+  fault('result', 'hang', onResult),
+  fault('result', 'http-error', { ...onResult, ...httpError }),
+  fault('result', 'forbidden', onResult),
+  fault('result', 'expired', onResult),
+  fault('result', 'cut', onResult),
+  fault('result', 'drip', { ...onResult, ms: milliseconds.default(100) }),
+  fault('result', 'slow', { ...onResult, ...slow }),
+  fault('result', 'html', { ...onResult, ...html }),
+  fault('result', 'wrong-type', { ...onResult, type: z.string().default('application/octet-stream') }),
+  fault('result', 'moved', {
+    ...onResult,
+    status: z.union([z.literal(301), z.literal(302), z.literal(307), z.literal(308)]).default(302),
+    location: z.string().optional(),
+  }),
+] as const
+
+export const faultSchema = z.discriminatedUnion('on', [
+  z.discriminatedUnion('fault', create),
+  z.discriminatedUnion('fault', read),
+  z.discriminatedUnion('fault', remove),
+  z.discriminatedUnion('fault', result),
+])
+export type Fault = z.output<typeof faultSchema>
+/** A fault as it is asked for: only `on` and `fault` are needed. */
+export type FaultOrder = z.input<typeof faultSchema>
+export type FaultOn<On extends Fault['on']> = Extract<Fault, { on: On }>
+
+/** Every fault there is, by the call that it befalls. */
+export const FAULTS = {
+  create: create.map(({ shape }) => shape.fault.value),
+  read: read.map(({ shape }) => shape.fault.value),
+  delete: remove.map(({ shape }) => shape.fault.value),
+  result: result.map(({ shape }) => shape.fault.value),
+}

@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { caption } from './caption'
+import { colourField } from './colour'
+import { encoding, soundInput, TO_FILM } from './encode'
+import { ffmpeg } from './ffmpeg'
+import { movingStills } from './motion'
+import { type Film, FPS, framesOf, type Order, sizeOf } from './order'
+import { pictures } from './pictures'
+
+/** Makes the film that was ordered, in this folder. About a second for 5 s at 480p on two cores. */
+export async function render(order: Order, folder: string, signal: AbortSignal): Promise<Film> {
+  const { width, height } = sizeOf(order)
+  const stills = await pictures(order, folder, signal)
+  const field = stills.length === 0 ? colourField(width, height, framesOf(order), order.seed) : null
+  const scene = field
+    ? `[0]scale=${width}:${height}:flags=bicubic:out_color_matrix=bt709,format=yuv420p,noise=alls=5:allf=t[scene]`
+    : movingStills(order)
+  const raw = field && ['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${field.width}x${field.height}`]
+  const inputs = raw ? [[...raw, '-r', `${FPS}`, '-i', 'pipe:0']] : stills.map((path) => ['-i', path])
+
+  const band = await caption(order.prompt, settingsLine(order), width, height)
+  const bandPath = join(folder, 'caption.png')
+  if (band) await writeFile(bandPath, band)
+  if (band) inputs.push(['-i', bandPath])
+  const finish = band
+    ? `[scene][${inputs.length - 1}]overlay=0:main_h-overlay_h:format=yuv420[film]`
+    : '[scene]null[film]'
+
+  const sound = order.sound ? ['-map', `${inputs.length}:a`] : []
+  const video = join(folder, 'film.mp4')
+  const graph = ['-filter_complex', `${scene};${finish}`, '-map', '[film]', ...sound]
+  const args = [...inputs.flat(), ...soundInput(order), ...graph, ...encoding(order, 'veryfast', video)]
+  await ffmpeg(args, signal, field?.frames)
+  return { video, lastFrame: order.lastFrame ? await lastFrameOf(video, folder, signal) : null }
+}
+
+/** A film of one colour: as true as the others to a player, and a twentieth of the work. */
+export async function renderTiny(order: Order, folder: string, signal: AbortSignal): Promise<Film> {
+  const { width, height } = sizeOf(order)
+  const colour = ['-f', 'lavfi', '-i', `color=c=0x3a4a6b:s=${width}x${height}:r=${FPS}`]
+  const video = join(folder, 'film.mp4')
+  const args = [...colour, ...soundInput(order), '-vf', TO_FILM, ...encoding(order, 'ultrafast', video)]
+  await ffmpeg(args, signal)
+  return { video, lastFrame: order.lastFrame ? await lastFrameOf(video, folder, signal) : null }
+}
+
+/** Decodes only the film's end; each frame overwrites the one before, so that the last one stays. */
+async function lastFrameOf(video: string, folder: string, signal: AbortSignal): Promise<string> {
+  const path = join(folder, 'last-frame.png')
+  await ffmpeg(['-sseof', '-0.3', '-i', video, '-an', '-update', '1', path], signal)
+  return path
+}
+
+const settingsLine = (order: Order): string =>
+  [
+    order.ratio,
+    order.resolution,
+    `${order.duration} s`,
+    ...(order.sound ? ['sound'] : []),
+    `seed ${order.seed}`,
+  ].join('  ·  ')

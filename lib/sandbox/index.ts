@@ -1,0 +1,5 @@
+export { FAULTS, type FaultOrder } from './faults'
+export type { Ledger } from './ledger'
+export { createSandbox, type Sandbox } from './sandbox'
+export { type RunningSandbox, startSandbox } from './serve'
+export type { Settings } from './settings'

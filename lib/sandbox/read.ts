@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import { FPS } from '@/lib/sandbox/film'
+import { addressesOf } from './addresses'
+import { schemeOf } from './authorization'
+import { jsonOf } from './body'
+import type { FaultOn } from './faults'
+import type { Look } from './ledger'
+import { answer, type Outcome } from './outcome'
+import { notFound, success, unauthorized } from './replies'
+import { spoil } from './spoil'
+import { STATUS, statusOf, type Task } from './task'
+import type { World } from './world'
+
+const question = z.object({ taskid: z.string(), moreTaskInfo: z.boolean().optional() })
+
+/** POST /v1/video/infobytaskid */
+export async function read(world: World, request: Request, ended: Promise<void>): Promise<Outcome> {
+  const startedAt = world.now()
+  const { taskid } = await jsonOf(request, question)
+  const fault = world.faults.take('read', { taskid })
+  const look: Look = { taskid, startedAt, endedAt: null, fault: fault?.fault ?? null, status: null }
+  world.ledger.looks.push(look)
+  void ended.then(() => {
+    look.endedAt = world.now()
+  })
+  if (!schemeOf(request, world.key, world.settings)) return answer(unauthorized())
+  const task = world.tasks.get(taskid)
+  if (!task) return answer(notFound())
+  return tell(world, request, task, fault, look)
+}
+
+/** Faults of the task change what is told; faults of the line spoil the telling. */
+async function tell(
+  world: World,
+  request: Request,
+  task: Task,
+  fault: FaultOn<'read'> | null,
+  look: Look,
+): Promise<Outcome> {
+  if (fault?.fault === 'task-failed') task.failure = fault.message
+  if (fault?.fault === 'skip-statuses') skip(task, fault.statuses)
+  const status = statusOf(task, world.now())
+  look.status = fault?.fault === 'unknown-status' ? fault.status : status
+  const url = status === STATUS.completed ? addressesOf(world, task, new URL(request.url).origin) : null
+  const shape = fault?.fault === 'no-url' ? fault.url : world.settings.pendingUrl
+  const shown = url && fault?.fault !== 'no-url' ? { url } : NO_URL[shape]
+  const message = status === STATUS.failed ? task.failure : ''
+  const truth = success('success', { ...dataOf(task, request), ...shown, message, task_status: look.status })
+  if (!fault) return answer(truth)
+  switch (fault.fault) {
+    case 'task-failed':
+    case 'skip-statuses':
+    case 'unknown-status':
+    case 'no-url':
+      return answer(truth)
+    case 'not-found':
+      return answer(notFound())
+    default:
+      return spoil(fault, truth)
+  }
+}
+
+const NO_URL = { empty: { url: [] }, null: { url: null }, absent: {} }
+
+/** A skipped step takes no time. */
+function skip({ timings }: Task, statuses: number[]): void {
+  if (statuses.includes(STATUS.pending)) timings.pendingMs = 0
+  if (statuses.includes(STATUS.processing)) timings.processingMs = 0
+  if (statuses.includes(STATUS.uploading)) timings.uploadingMs = 0
+}
+
+function dataOf({ taskid, submission: { prompt, settings }, images, ratio, seed }: Task, request: Request) {
+  const [first] = images
+  return {
+    taskid,
+    prompt,
+    imageurl: first ? new URL(`/sandbox/images/${first.sha256}`, request.url).href : '',
+    resolution: settings.resolution,
+    fps: FPS,
+    source: 'seedancev2',
+    duration: settings.duration,
+    seed,
+    ratio,
+  }
+}

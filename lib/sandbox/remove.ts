@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { schemeOf } from './authorization'
+import { jsonOf } from './body'
+import { answer, type Outcome } from './outcome'
+import { failure, success, unauthorized } from './replies'
+import { spoil } from './spoil'
+import type { World } from './world'
+
+const wish = z.object({ taskids: z.array(z.string()).min(1) })
+
+/** POST /v1/video/deletevideotask. All or none: an unknown task among them is a 400. */
+export async function remove(world: World, request: Request): Promise<Outcome> {
+  const { taskids } = await jsonOf(request, wish)
+  const fault = taskids.map((taskid) => world.faults.take('delete', { taskid })).find(Boolean)
+  if (!schemeOf(request, world.key, world.settings)) return answer(unauthorized())
+  if (fault?.fault === 'refused') return answer(failure(fault.msg, 400))
+  if (taskids.some((taskid) => !world.tasks.has(taskid))) return answer(failure('Task not found', 400))
+  for (const taskid of taskids) forget(world, taskid)
+  const truth = success('Tasks deleted successfully', {})
+  return fault ? spoil(fault, truth) : answer(truth)
+}
+
+/** The film may still be in the making; it is then made for nobody, as the contract leaves open. */
+function forget(world: World, taskid: string): void {
+  world.tasks.delete(taskid)
+  for (const [path, address] of world.addresses) if (address.taskid === taskid) world.addresses.delete(path)
+  const entry = world.ledger.tasks.find((task) => task.taskid === taskid)
+  if (entry) entry.deletedAt = world.now()
+}

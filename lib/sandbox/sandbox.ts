@@ -1,0 +1,127 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { createStudio } from '@/lib/sandbox/film'
+import { BadBody } from './body'
+import { control } from './control'
+import { create } from './create'
+import { FaultQueue } from './fault-queue'
+import { type FaultOrder, faultSchema } from './faults'
+import { emptyLedger, type Ledger } from './ledger'
+import { answer, type Outcome } from './outcome'
+import { read } from './read'
+import { remove } from './remove'
+import { failure } from './replies'
+import { result } from './result'
+import { DEFAULTS, type Settings, settingsSchema } from './settings'
+import type { World } from './world'
+
+export type SandboxOptions = {
+  /** The one key that is right; any non-empty one when absent. */
+  key?: string
+  /** `tiny`: one plain but true film per format, for tests. */
+  film?: 'rendered' | 'tiny'
+  settings?: Partial<Settings>
+  /** Clock in milliseconds. */
+  now?: () => number
+}
+
+export type Sandbox = {
+  /** Answers one call. `ended` resolves when the caller has the answer or is gone. */
+  handle(request: Request, ended?: Promise<void>): Promise<Outcome>
+  /** What has happened so far: a copy. */
+  ledger(): Ledger
+  /** Forgets tasks, results, received images and ledger; faults and settings stay. */
+  forget(): Promise<void>
+  /** Makes the next call(s) of a kind go wrong. @throws ZodError */
+  fail(...faults: FaultOrder[]): void
+  /** Forgets all faults. */
+  heal(): void
+  /** Changes some settings; tasks that exist keep their timings. @throws ZodError */
+  set(settings: Partial<Settings>): void
+  /** Ends rendering and removes every file. */
+  close(): Promise<void>
+}
+
+const POSTS = {
+  '/v1/video/seedancev2': create,
+  '/v1/video/infobytaskid': read,
+  '/v1/video/deletevideotask': remove,
+} as const
+
+/** An imitation of the provider that keeps what it is sent in a temporary folder. close() it in the end. */
+export function createSandbox({
+  key,
+  film = 'rendered',
+  settings,
+  now = Date.now,
+}: SandboxOptions = {}): Sandbox {
+  const folder = mkdtempSync(join(tmpdir(), 'promptreel-sandbox-'))
+  const films = join(folder, 'films')
+  mkdirSync(films)
+  const world: World = {
+    key,
+    folder,
+    now,
+    studio: createStudio(films, film),
+    faults: new FaultQueue(),
+    settings: settingsSchema.parse({ ...DEFAULTS, ...settings }),
+    ...blank(),
+  }
+  const sandbox: Sandbox = {
+    async handle(request, ended = Promise.resolve()) {
+      try {
+        return await route(sandbox, world, request, ended)
+      } catch (error) {
+        if (error instanceof BadBody) return answer(failure(error.message, 400))
+        throw error
+      }
+    },
+    ledger: () => structuredClone(world.ledger),
+    async forget() {
+      const files = [...world.images.values()]
+      Object.assign(world, blank())
+      await Promise.all(files.map(({ path }) => rm(path, { force: true })))
+    },
+    fail: (...faults) => world.faults.add(z.array(faultSchema).parse(faults)),
+    heal: () => world.faults.clear(),
+    set(changed) {
+      world.settings = settingsSchema.parse({ ...world.settings, ...changed })
+    },
+    async close() {
+      await world.studio.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+  return sandbox
+}
+
+const blank = () =>
+  ({
+    ledger: emptyLedger(),
+    tasks: new Map(),
+    images: new Map(),
+    addresses: new Map(),
+  }) satisfies Partial<World>
+
+async function route(
+  sandbox: Sandbox,
+  world: World,
+  request: Request,
+  ended: Promise<void>,
+): Promise<Outcome> {
+  const { pathname } = new URL(request.url)
+  const post =
+    request.method === 'POST' ? Object.entries(POSTS).find(([path]) => path === pathname) : undefined
+  if (post) return post[1](world, request, ended)
+  const gets = request.method === 'GET' || request.method === 'HEAD'
+  if (gets && pathname.startsWith('/results/')) return result(world, request, ended)
+  if (gets && pathname === '/') return answer(new Response(WELCOME))
+  return answer((await control(sandbox, world, request)) ?? failure(`No such address: ${pathname}`, 404))
+}
+
+const WELCOME =
+  'This is the sandbox: an imitation of the TensorsLab video API, for developing and testing without the real one.\n' +
+  'What it was asked so far: GET /sandbox/ledger\n'

@@ -1,0 +1,33 @@
+import * as z from 'zod'
+
+const milliseconds = z
+  .int()
+  .min(0)
+  .max(7 * 86_400_000)
+
+/** What the contract leaves open, and how time passes. docs/sandbox.md says what each value means. */
+export const settingsSchema = z.strictObject({
+  pendingMs: milliseconds,
+  processingMs: milliseconds,
+  uploadingMs: milliseconds,
+  resultLifetimeMs: milliseconds,
+  renewResults: z.enum(['never', 'when-expired', 'each-look']),
+  authorization: z.enum(['bearer', 'raw', 'both']),
+  pendingUrl: z.enum(['empty', 'null', 'absent']),
+  lastFrame: z.enum(['second', 'first', 'absent']),
+  resultEndings: z.boolean(),
+})
+export type Settings = z.output<typeof settingsSchema>
+
+/** Six seconds from pending to completed; everything else as the contract's notes think most likely. */
+export const DEFAULTS: Settings = {
+  pendingMs: 1_000,
+  processingMs: 4_000,
+  uploadingMs: 1_000,
+  resultLifetimeMs: 86_400_000,
+  renewResults: 'never',
+  authorization: 'bearer',
+  pendingUrl: 'empty',
+  lastFrame: 'second',
+  resultEndings: true,
+}

@@ -1,0 +1,58 @@
+import type { FaultOn } from './faults'
+import { answer, type Outcome } from './outcome'
+import { failure, page, unauthorized } from './replies'
+
+type ApiFault = FaultOn<'create'> | FaultOn<'read'> | FaultOn<'delete'>
+type Spoiling = Exclude<
+  ApiFault,
+  { fault: 'not-found' | 'unknown-status' | 'skip-statuses' | 'no-url' | 'task-failed' | 'refused' }
+>
+
+/** What the caller sees instead of the true answer. */
+export async function spoil(fault: Spoiling, truth: Response): Promise<Outcome> {
+  switch (fault.fault) {
+    case 'drop':
+    case 'drop-before-reading':
+    case 'drop-after-accepting':
+      return { kind: 'drop' }
+    case 'hang':
+    case 'hang-before-creating':
+      return { kind: 'hang' }
+    case 'short-body':
+      return { kind: 'cut', response: truth }
+    case 'slow':
+      return { kind: 'answer', response: truth, delayMs: fault.ms }
+    case 'cut-json':
+      return answer(await halved(truth))
+    case 'success-with-status':
+      return answer(new Response(truth.body, { status: fault.status, headers: truth.headers }))
+    case 'http-error':
+      return answer(failure('Internal error', fault.status))
+    case 'html':
+      return answer(page(fault.status))
+    case 'no-taskid':
+      return answer(Response.json({ code: 1000, msg: 'Task created successfully', ...NO_TASKID[fault.data] }))
+    case 'code-9000':
+      return answer(failure(fault.msg, 200, 9000))
+    case 'code-9999':
+      return answer(failure(fault.msg))
+    case 'unauthorized':
+      return answer(unauthorized())
+    case 'too-many-requests':
+      return answer(tooMany(fault.retryAfter))
+  }
+}
+
+const NO_TASKID = { absent: {}, empty: { data: {} } }
+
+/** Complete as HTTP, cut as JSON. */
+async function halved(truth: Response): Promise<Response> {
+  const text = await truth.text()
+  return new Response(text.slice(0, text.length >> 1), { status: truth.status, headers: truth.headers })
+}
+
+function tooMany(retryAfter: string | undefined): Response {
+  const response = failure('RateLimitExceeded: too many requests', 429)
+  if (retryAfter !== undefined) response.headers.set('retry-after', retryAfter)
+  return response
+}

@@ -1,0 +1,88 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import type { Film, Order } from '@/lib/sandbox/film'
+import { closestRatio, type FixedRatio, SEED, type Submission } from '@/lib/shared/seedance'
+import type { ReceivedImage } from './receive'
+import type { Settings } from './settings'
+import type { Address } from './world'
+
+/** The provider's numbers. */
+export const STATUS = { pending: 1, processing: 2, completed: 3, failed: 4, uploading: 5 } as const
+
+type Timings = Pick<Settings, 'pendingMs' | 'processingMs' | 'uploadingMs'>
+
+export type Task = {
+  readonly taskid: string
+  readonly createdAt: number // ms
+  readonly submission: Submission
+  readonly images: ReceivedImage[]
+  readonly ratio: FixedRatio
+  readonly seed: number
+  /** Time that each step takes; fixed when the task is created, shortened when a step is skipped. */
+  readonly timings: Timings
+  /** Set when the film is done. */
+  film: { files: Film; at: number } | null
+  /** Set when the task is doomed: the provider's reason. */
+  failure: string | null
+  /** The latest addresses that were given out for its results. */
+  addresses: Address[]
+}
+
+export function newTask(
+  submission: Submission,
+  images: ReceivedImage[],
+  settings: Settings,
+  now: number,
+): Task {
+  const { pendingMs, processingMs, uploadingMs } = settings
+  const { ratio, seed } = submission.settings
+  const [first] = images
+  const adaptive = first ? closestRatio(first.width, first.height) : '16:9'
+  return {
+    taskid: newTaskid(),
+    createdAt: now,
+    submission,
+    images,
+    ratio: ratio === 'adaptive' ? adaptive : ratio,
+    seed: seed === null || seed === -1 ? randomInt(SEED.max) : seed,
+    timings: { pendingMs, processingMs, uploadingMs },
+    film: null,
+    failure: null,
+    addresses: [],
+  }
+}
+
+/** Shaped as in the contract's example, `abcd_1234567890abcdef`. */
+function newTaskid(): string {
+  const letters = Array.from({ length: 4 }, () => String.fromCharCode(97 + randomInt(26))).join('')
+  return `${letters}_${randomBytes(8).toString('hex')}`
+}
+
+/** 1, 2, 5, 3 as time passes; a film that is not done yet keeps its task processing. A doomed task ends in 4. */
+export function statusOf({ createdAt, timings, film, failure }: Task, now: number): number {
+  const pendingEnd = createdAt + timings.pendingMs
+  const planned = pendingEnd + timings.processingMs
+  if (failure !== null) return stage(now, pendingEnd, planned) ?? STATUS.failed
+  const processingEnd = film ? Math.max(planned, film.at) : Number.POSITIVE_INFINITY
+  const uploading = now < processingEnd + timings.uploadingMs ? STATUS.uploading : STATUS.completed
+  return stage(now, pendingEnd, processingEnd) ?? uploading
+}
+
+function stage(now: number, pendingEnd: number, processingEnd: number): number | null {
+  if (now < pendingEnd) return STATUS.pending
+  return now < processingEnd ? STATUS.processing : null
+}
+
+/** What the studio is asked to make for this task. */
+export function orderOf({ submission: { prompt, settings }, ratio, seed, images }: Task): Order {
+  const { resolution, duration, generateAudio, returnLastFrame } = settings
+  return {
+    prompt,
+    ratio,
+    resolution,
+    duration,
+    seed,
+    sound: generateAudio,
+    lastFrame: returnLastFrame,
+    images,
+  }
+}

@@ -1,0 +1,33 @@
+import type { Studio } from '@/lib/sandbox/film'
+import type { FaultQueue } from './fault-queue'
+import type { Ledger } from './ledger'
+import type { ReceivedImage } from './receive'
+import type { Settings } from './settings'
+import type { Task } from './task'
+
+/** A place from which a result can be fetched for a while. */
+export type Address = {
+  path: string
+  taskid: string
+  file: 'video' | 'last-frame'
+  /** Where the bytes rest. */
+  source: string
+  expiresAt: number // ms
+}
+
+/** All that one sandbox knows. */
+export type World = {
+  readonly key: string | undefined
+  readonly folder: string
+  readonly now: () => number
+  readonly studio: Studio
+  readonly faults: FaultQueue
+  settings: Settings
+  ledger: Ledger
+  /** By taskid. */
+  tasks: Map<string, Task>
+  /** By sha256. */
+  images: Map<string, ReceivedImage>
+  /** By path. */
+  addresses: Map<string, Address>
+}
