@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ImageReason } from '@/lib/shared/reason'
 import { IMAGE } from '@/lib/shared/seedance'
 import { type Header, readHeader } from './decoder'
-import { type Encoding, encode } from './encode'
+import { type Encoding, encode, encodingFor } from './encode'
 import { inspect } from './inspect'
 import { refusal } from './refuse'
 import type { Format } from './signature'
@@ -45,7 +45,7 @@ export async function admit(file: string, place: 1 | 2 | null, into: string): Pr
   const reason = sizeReason(header, place)
   if (reason) throw refusal(reason)
 
-  const encoding = format === 'webp' && structure.lossless ? 'webp-lossless' : format
+  const encoding = encodingFor(format, structure.lossless, header)
   try {
     return await inTurn(header.heavy, () => write(file, header, encoding, place, into))
   } catch (error) {

@@ -24,8 +24,8 @@ const STREAMED_LIMIT = 202_000_000
  */
 const HELD_LIMIT = 64_000_000
 
-/** An image this large that is held all at once takes both turns, so that no two of them meet. */
-const HEAVY = 12_000_000
+/** Pixels from which an image that is held all at once takes both turns; WebP needs most, for encoding too. */
+const HEAVY = { webp: 2_000_000, others: 12_000_000 }
 
 /** What the header says. Sizes in px, upright. `limit`: pixels that an image of this kind may have. */
 export type Header = {
@@ -35,12 +35,13 @@ export type Header = {
   pages: number
   limit: number
   heavy: boolean
+  hasAlpha: boolean
   deepProfile: boolean
 }
 
 /** Reads a header by the decoder itself, without decoding, so that check and decoding cannot disagree. */
 export async function readHeader(file: string): Promise<Header> {
-  const { format, autoOrient, pages, isProgressive, depth, hasProfile } = await sharp(file, {
+  const { format, autoOrient, pages, isProgressive, depth, hasAlpha, hasProfile } = await sharp(file, {
     limitInputPixels: false,
   }).metadata()
   const held = format === 'webp' || isProgressive
@@ -49,7 +50,8 @@ export async function readHeader(file: string): Promise<Header> {
     ...autoOrient,
     pages: pages ?? 1,
     limit: held ? HELD_LIMIT : STREAMED_LIMIT,
-    heavy: held && autoOrient.width * autoOrient.height > HEAVY,
+    heavy: held && autoOrient.width * autoOrient.height > (format === 'webp' ? HEAVY.webp : HEAVY.others),
+    hasAlpha,
     deepProfile: depth === 'ushort' && hasProfile,
   }
 }

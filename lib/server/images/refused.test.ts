@@ -1,0 +1,221 @@
+import { open, readdir } from 'node:fs/promises'
+import sharp from 'sharp'
+import { afterAll, describe, expect, test } from 'vitest'
+import { Problem } from '@/lib/shared/problem'
+import { admit, UPLOAD_LIMIT } from '.'
+import {
+  chunk,
+  claiming,
+  flat,
+  handmadePng,
+  media,
+  openDesk,
+  photo,
+  withChunks,
+  withSegment,
+  zip,
+} from './samples'
+
+const desk = await openDesk()
+afterAll(desk.close)
+
+const jpeg = await photo().jpeg().toBuffer()
+const progressive = await photo().jpeg({ progressive: true }).toBuffer()
+const png = await photo().png().toBuffer()
+const interlaced = await photo().png({ progressive: true }).toBuffer()
+const webp = await photo().webp().toBuffer()
+const large = await flat(9_000, 8_000).jpeg({ progressive: true }).toBuffer()
+const lossless = await photo().webp({ lossless: true }).toBuffer()
+const twoPages = Buffer.alloc(400 * 800 * 3, 90).fill(200, 400 * 400 * 3)
+const animated = await sharp(twoPages, { raw: { width: 400, height: 800, channels: 3, pageHeight: 400 } })
+  .webp()
+  .toBuffer()
+const ends = Buffer.from([0xff, 0xd9])
+const cut = (bytes: Buffer, part: number) => bytes.subarray(0, Math.floor(bytes.length * part))
+const join = (...parts: (Buffer | string)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)))
+const latin1 = (text: string) => Buffer.from(text, 'latin1')
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="500" height="500"><rect width="9" height="9"/></svg>'
+const bomb = handmadePng(30_000, 30_000, Buffer.alloc(30_000 * 3_751))
+const shrunkRiff = Buffer.from(webp)
+shrunkRiff.writeUInt32LE(webp.length - 40, 4)
+const grownRiff = Buffer.from(webp)
+grownRiff.writeUInt32LE(webp.length + 400, 4)
+
+const refuse = async (bytes: Buffer | string, place: 1 | 2 | null = null) => {
+  const into = desk.fresh()
+  const error = await admit(await desk.put(bytes), place, into).catch((error: unknown) => error)
+  if (!(error instanceof Problem)) throw new Error('not refused', { cause: error })
+  return error
+}
+
+describe('what is no JPEG, PNG or WebP is refused by its name', () => {
+  test.each<[string, Buffer | string, string | null]>([
+    ['an empty file', '', null],
+    ['text', 'hello, I am a photo', null],
+    ['three bytes of a JPEG', latin1('\xff\xd8'), null],
+    ['random bytes', Buffer.from(Array.from({ length: 900 }, (_, i) => (i * 197 + 31) % 256)), null],
+    ['a page', '<!doctype html><html><body>hi</body></html>', 'HTML'],
+    ['a page without a doctype', '\n\n<html><script>alert(1)</script></html>', 'HTML'],
+    ['a PDF', '%PDF-1.7\n%....', 'PDF'],
+    ['a PDF behind other bytes', `${'\n'.repeat(900)}%PDF-1.4`, 'PDF'],
+    ['a Windows program', latin1('MZ\x90\0\x03\0\0\0'), 'Windows program'],
+    ['a ZIP', zip(), 'ZIP'],
+    ['an SVG', svg, 'SVG'],
+    [
+      'an SVG with a prolog',
+      `\ufeff<?xml version="1.0"?>\n<!-- drawn -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n${svg}`,
+      'SVG',
+    ],
+    ['a GIF', latin1('GIF89a\x01\0\x01\0\0\0\0;'), 'GIF'],
+    ['a HEIC', media('heic'), 'HEIC'],
+    ['a HEIC of many brands', media('mif1'), 'HEIC'],
+    ['an AVIF', media('avif'), 'AVIF'],
+    ['a film', media('isom'), 'video'],
+    ['a QuickTime film', media('qt  '), 'video'],
+    ['a WebM film', latin1('\x1aE\xdf\xa3\x01\0\0\0\0\0\0\x1f'), 'video'],
+    ['a TIFF, little-endian', latin1('II*\0\x08\0\0\0'), 'TIFF'],
+    ['a TIFF, big-endian', latin1('MM\0*\0\0\0\x08'), 'TIFF'],
+    ['a camera raw', latin1('II*\0\x10\0\0\0CR\x02\0'), 'camera raw'],
+    ['a BMP', latin1('BM\x46\0\0\0\0\0\0\0\x36\0\0\0'), 'BMP'],
+    ['a JPEG XL', latin1('\xff\x0a\xfa\x1f'), 'JPEG XL'],
+    ['a RIFF that is sound', latin1('RIFF\x24\0\0\0WAVEfmt '), null],
+  ])('%s', async (_, bytes, found) => {
+    const problem = await refuse(bytes)
+    expect(problem.code).toBe('unsupported_media')
+    expect(problem.details.reasons).toEqual([{ is: 'image_type', image: null, found }])
+  })
+})
+
+test('a name changes nothing: an SVG called .png is an SVG', async () => {
+  const { writeFile } = await import('node:fs/promises')
+  await writeFile(`${desk.folder}/drawing.png`, svg)
+  await expect(admit(`${desk.folder}/drawing.png`, null, desk.fresh())).rejects.toMatchObject({
+    details: { reasons: [{ is: 'image_type', found: 'SVG' }] },
+  })
+})
+
+describe('what moves is refused', () => {
+  test.each<[string, Buffer]>([
+    ['an APNG', withChunks(png, chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])))],
+    ['an animated WebP', animated],
+  ])('%s', async (_, bytes) => {
+    const problem = await refuse(bytes)
+    expect(problem.code).toBe('unsupported_media')
+    expect(problem.details.reasons).toEqual([{ is: 'image_animated', image: null }])
+  })
+})
+
+describe('what is also something else is refused', () => {
+  const page = '<html><script>alert(document.cookie)</script></html>'
+  test.each<[string, Buffer]>([
+    ['JPEG and ZIP', join(jpeg, zip())],
+    ['JPEG and ZIP with a comment', join(jpeg, zip('x.class', 'c'.repeat(60_000)))],
+    ['JPEG and ZIP, more bytes behind', join(jpeg, zip(), Buffer.alloc(500))],
+    ['PNG and ZIP', join(png, zip())],
+    ['WebP and ZIP', join(webp, zip())],
+    [
+      'ZIP inside of a PNG chunk before its end',
+      join(png.subarray(0, -12), chunk('juNk', zip()), png.subarray(-12)),
+    ],
+    ['JPEG and RAR', join(jpeg, latin1('Rar!\x1a\x07\x01\0'))],
+    ['JPEG with a PDF in its comment', withSegment(jpeg, 0xfe, '%PDF-1.5\n1 0 obj')],
+    ['PNG with a PDF in its text', withChunks(png, chunk('tEXt', 'Comment\0%PDF-1.5'))],
+    ['JPEG with a page in its comment', withSegment(jpeg, 0xfe, page)],
+    ['JPEG with PHP in its comment', withSegment(jpeg, 0xfe, '<?php system($_GET["c"]); ?>')],
+    ['PNG with a page behind its end', join(png, page)],
+    ['PNG with PHP behind its end', join(png, '<?php echo 1; ?>')],
+    ['PNG with PHP far behind its end', join(png, Buffer.alloc(200_000), '<?PHP\necho 1;')],
+    ['PNG with PHP across two reads', join(png, Buffer.alloc(65_536 - 3), '<?php echo 1; ?>')],
+    ['WebP with a script behind its end', join(webp, '<SCRIPT src=x></SCRIPT>')],
+  ])('%s', async (_, bytes) => {
+    const problem = await refuse(bytes)
+    expect(problem.code).toBe('unsupported_media')
+    expect(problem.details.reasons).toEqual([{ is: 'image_disguised', image: null }])
+  })
+})
+
+describe('what is damaged or cut short is refused', () => {
+  const parts = [0.02, 0.3, 0.7, 0.99]
+  const cuts = [
+    ...parts.map((part): [string, Buffer] => [`JPEG cut at ${part}`, cut(jpeg, part)]),
+    ...parts.map((part): [string, Buffer] => [`JPEG cut at ${part} and closed`, join(cut(jpeg, part), ends)]),
+    ...parts.map((part): [string, Buffer] => [`PNG cut at ${part}`, cut(png, part)]),
+    ...parts.map((part): [string, Buffer] => [`WebP cut at ${part}`, cut(webp, part)]),
+  ]
+  const broken = Buffer.from(png)
+  broken.fill(0x55, png.length >> 1, (png.length >> 1) + 64)
+  test.each<[string, Buffer]>([
+    ...cuts,
+    ['progressive JPEG cut and closed', join(cut(progressive, 0.4), ends)],
+    ['interlaced PNG cut', cut(interlaced, 0.6)],
+    ['lossless WebP cut', cut(lossless, 0.6)],
+    ['PNG without its last chunk', png.subarray(0, -12)],
+    ['PNG with broken pixels', broken],
+    ['PNG that ends before its pixels', join(png.subarray(0, 33), chunk('IEND', ''))],
+    [
+      'PNG that does not begin with its header',
+      join(png.subarray(0, 8), chunk('tEXt', 'a\0b'), png.subarray(8)),
+    ],
+    ['PNG of too few rows', handmadePng(400, 400, Buffer.alloc(51 * 100))],
+    ['PNG of a million empty chunks', withChunks(png, Buffer.alloc(12 * 1_000_000, chunk('teSt', '')))],
+    ['WebP whose RIFF ends within its picture', shrunkRiff],
+    ['WebP whose RIFF reaches over the file', grownRiff],
+    ['JPEG of nothing but a start and an end', latin1('\xff\xd8\xff\xe0\0\x02\xff\xd9')],
+    ['JPEG of height 0', claiming(jpeg, 480, 0)],
+  ])('%s', async (_, bytes) => {
+    const problem = await refuse(bytes)
+    expect(problem.code).toBe('invalid_input')
+    expect(problem.details.reasons).toEqual([{ is: 'image_damaged', image: null }])
+  })
+})
+
+describe('what is too large to decode is refused by its header alone', () => {
+  test.each<[string, Buffer, number, number]>([
+    ['a PNG header over garbage', handmadePng(50_000, 50_000, Buffer.from('no pixels')), 50_000, 50_000],
+    ['a true PNG of 900 MP in kilobytes', bomb, 30_000, 30_000],
+    ['a JPEG of absurd size', claiming(jpeg, 65_500, 65_500), 65_500, 65_500],
+    ['a progressive JPEG that must be held whole', large, 9_000, 8_000],
+  ])('%s', async (_, bytes, width, height) => {
+    const problem = await refuse(bytes)
+    expect(problem.code).toBe('too_large')
+    expect(problem.details.reasons).toMatchObject([{ is: 'image_too_many_pixels', width, height }])
+  })
+
+  test('a file over the limit of an upload', async () => {
+    const file = await desk.put(jpeg)
+    const handle = await open(file, 'r+')
+    await handle.truncate(UPLOAD_LIMIT + 1)
+    await handle.close()
+    await expect(admit(file, 1, desk.fresh())).rejects.toMatchObject({
+      code: 'too_large',
+      details: { reasons: [{ is: 'image_too_heavy', image: 1, limit: 64_000_000 }] },
+    })
+  })
+})
+
+test('the sentence names the frame and says how to mend it, once for the detail and once for the field', async () => {
+  for (const [place, name] of [
+    [1, 'First frame'],
+    [2, 'Last frame'],
+    [null, 'The image'],
+  ] as const) {
+    const { detail, details } = await refuse(media('heic'), place)
+    expect(detail).toBe(`${name} is a HEIC file. Save it as JPEG, PNG or WebP and choose it again.`)
+    expect(details.errors).toEqual({ sourceImage: [detail] })
+    expect(details.reasons).toMatchObject([{ image: place }])
+  }
+})
+
+test('what the decoder said travels along as the cause', async () => {
+  const problem = await refuse(join(cut(jpeg, 0.5), ends))
+  expect(problem.cause).toBeInstanceOf(Error)
+})
+
+test('nothing but what came in is left behind by all these', async () => {
+  const folder = await openDesk()
+  const file = await folder.put(join(cut(jpeg, 0.5), ends))
+  await admit(file, null, folder.fresh()).catch(() => undefined)
+  expect(await readdir(folder.folder)).toEqual(['1.bin'])
+  await folder.close()
+})
