@@ -6,7 +6,7 @@ const envelope = z.object({
     .string()
     .nullish()
     .transform((msg) => msg ?? ''),
-  data: z.unknown(),
+  data: z.unknown().optional(), // a failure may come without
 })
 
 export type Answer = z.output<typeof envelope>

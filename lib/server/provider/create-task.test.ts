@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { type FaultOrder, type RunningSandbox, startSandbox } from '@/lib/sandbox'
+import type { Problem } from '@/lib/shared/problem'
+import { type Submission, submissionSchema } from '@/lib/shared/seedance'
+import { createTask } from '.'
+
+const KEY = 'sk-canary/0123+456789'
+let provider: RunningSandbox
+
+beforeAll(async () => {
+  provider = await startSandbox({ key: KEY, film: 'tiny' })
+  Object.assign(process.env, { TENSORSLAB_API_KEY: KEY, TENSORSLAB_BASE_URL: provider.url })
+})
+afterEach(async () => {
+  provider.sandbox.heal()
+  await provider.sandbox.forget()
+})
+afterAll(() => provider.close())
+
+const wish = (fields: object = {}): Submission =>
+  submissionSchema.parse({ prompt: 'A koala waves.', ...fields })
+
+/** The client as it would be in a process that was started with another provider. */
+async function clientOf(url: string): Promise<typeof createTask> {
+  vi.resetModules()
+  process.env.TENSORSLAB_BASE_URL = url
+  return (await import('.')).createTask
+}
+
+async function failureOf(call: Promise<unknown>): Promise<Problem> {
+  return call.then(
+    () => expect.fail('the call went through'),
+    (error: Problem) => error,
+  )
+}
+
+test('the taskid is what the provider gave, and all fields arrive as text under its names', async () => {
+  const { taskid } = await createTask(
+    wish({
+      ratio: '21:9',
+      duration: '15',
+      resolution: '480p',
+      seed: '-1',
+      fps: '30',
+      generate_audio: '1',
+      return_last_frame: '1',
+      websearch: '1',
+      execution_expires_after: '3600',
+    }),
+    [],
+  )
+  const [task] = provider.sandbox.ledger().tasks
+  expect(task).toMatchObject({ taskid, authorization: 'bearer', images: [] })
+  expect(task?.fields).toEqual({
+    prompt: 'A koala waves.',
+    ratio: '21:9',
+    duration: '15',
+    resolution: '480p',
+    seed: '-1',
+    fps: '30',
+    generate_audio: '1',
+    return_last_frame: '1',
+    websearch: '1',
+    execution_expires_after: '3600',
+  })
+})
+
+test('a prompt of line breaks, emoji, quotes and a boundary arrives to the letter', async () => {
+  const prompt = `First\nsecond\n\n“third” "4" ünd 图片1 😀\n--promptreel-\nContent-Disposition: form-data; name="seed"\n\n7`
+  await createTask(wish({ prompt: prompt.replaceAll('\n', '\r\n') }), [])
+  expect(provider.sandbox.ledger().tasks[0]?.fields.prompt).toBe(prompt)
+})
+
+describe('every way in which a create can go wrong has its code, and is sent once', () => {
+  const cases: [FaultOrder, string][] = [
+    [{ on: 'create', fault: 'drop-before-reading' }, 'provider_unclear'],
+    [{ on: 'create', fault: 'drop-after-accepting' }, 'provider_unclear'],
+    [{ on: 'create', fault: 'hang' }, 'provider_unclear'],
+    [{ on: 'create', fault: 'hang-before-creating' }, 'provider_unclear'],
+    [{ on: 'create', fault: 'http-error', status: 500 }, 'provider_unclear'],
+    [{ on: 'create', fault: 'http-error', status: 503, created: true }, 'provider_unclear'],
+    [{ on: 'create', fault: 'html', status: 200 }, 'provider_unclear'],
+    [{ on: 'create', fault: 'html', status: 502 }, 'provider_unclear'],
+    [{ on: 'create', fault: 'cut-json' }, 'provider_unclear'],
+    [{ on: 'create', fault: 'short-body' }, 'provider_unclear'],
+    [{ on: 'create', fault: 'no-taskid', data: 'absent' }, 'provider_unclear'],
+    [{ on: 'create', fault: 'no-taskid', data: 'empty', created: true }, 'provider_unclear'],
+    [{ on: 'create', fault: 'code-9000' }, 'out_of_credits'],
+    [{ on: 'create', fault: 'code-9999', msg: 'the reason' }, 'provider_refused'],
+    [{ on: 'create', fault: 'code-9999', msg: 'ServerOverloaded' }, 'provider_busy'],
+    [{ on: 'create', fault: 'unauthorized' }, 'provider_refused'],
+    [{ on: 'create', fault: 'too-many-requests' }, 'provider_busy'],
+    [{ on: 'create', fault: 'too-many-requests', retryAfter: '42' }, 'provider_busy'],
+  ]
+  test.each(cases)('%o: %s', async (fault, code) => {
+    provider.sandbox.fail(fault)
+    const problem = await failureOf(createTask(wish(), [], { patience: 1_500 }))
+    expect(problem).toMatchObject({ name: 'Problem', code })
+    expect(provider.sandbox.ledger().creates).toHaveLength(1)
+  })
+
+  test('the provider’s reason is told', async () => {
+    provider.sandbox.fail({ on: 'create', fault: 'code-9999', msg: 'Input image may contain real person' })
+    const problem = await failureOf(createTask(wish(), []))
+    expect(problem.detail).toBe('Input image may contain real person')
+  })
+
+  test('a wait that the provider names is passed on', async () => {
+    provider.sandbox.fail({ on: 'create', fault: 'too-many-requests', retryAfter: '42' })
+    expect((await failureOf(createTask(wish(), []))).details.retryAfter).toBe(42)
+  })
+
+  test('a taskid counts even beside a 500', async () => {
+    provider.sandbox.fail({ on: 'create', fault: 'success-with-status', status: 500 })
+    const { taskid } = await createTask(wish(), [])
+    expect(provider.sandbox.ledger().tasks[0]?.taskid).toBe(taskid)
+  })
+
+  test('nobody listening is surely not sent', async () => {
+    const gone = await startSandbox()
+    await gone.close()
+    const problem = await failureOf((await clientOf(gone.url))(wish(), []))
+    expect(problem.code).toBe('provider_unreachable')
+  })
+
+  test('a name that does not exist is surely not sent', async () => {
+    const problem = await failureOf((await clientOf('http://provider.invalid'))(wish(), []))
+    expect(problem.code).toBe('provider_unreachable')
+  })
+})
+
+test('the key is taken out of whatever the provider says', async () => {
+  const echoes = [KEY, encodeURIComponent(KEY), `Bearer ${KEY}`, Buffer.from(KEY).toString('base64')]
+  provider.sandbox.fail({ on: 'create', fault: 'code-9999', msg: `bad keys: ${echoes.join(' ')}` })
+  const problem = await failureOf(createTask(wish(), []))
+  expect(problem.detail).toMatch(/^bad keys: •••/)
+  for (const echo of echoes) expect(JSON.stringify(problem)).not.toContain(echo)
+})
+
+test('frames arrive in order, byte for byte, without a name of this machine', async () => {
+  const paint = (background: string) =>
+    sharp({ create: { width: 400, height: 400, channels: 3, background } })
+      .png()
+      .toBuffer()
+  const pictures = [await paint('red'), await paint('blue')]
+  const frames = pictures.map((bytes, index) => ({
+    name: `image-${index + 1}.png`,
+    type: 'image/png',
+    bytes: bytes.length,
+    stream: () => Readable.from([bytes]),
+  }))
+  await createTask(wish(), frames)
+  expect(provider.sandbox.ledger().tasks[0]?.images).toEqual(
+    pictures.map((bytes, index) => ({
+      name: `image-${index + 1}.png`,
+      type: 'image/png',
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })),
+  )
+})

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { reasonOf } from './reason'
+import { closestRatio, PIXELS, promptLength, RATIOS, submissionSchema, toFields } from './seedance'
+
+const parse = (fields: object) => submissionSchema.safeParse(fields, { reportInput: true })
+const reasons = (fields: object) => parse(fields).error?.issues.map(reasonOf) ?? []
+
+describe('the prompt', () => {
+  test('is counted in code points: 8,192 emoji pass, 8,193 do not', () => {
+    expect(parse({ prompt: '😀'.repeat(8_192) }).success).toBe(true)
+    expect(reasons({ prompt: '😀'.repeat(8_193) })).toEqual([
+      { is: 'too_long', field: 'prompt', limit: 8_192, length: 8_193 },
+    ])
+  })
+
+  test('has line breaks that count once, however they are encoded', () => {
+    for (const lineBreak of ['\n', '\r\n', '\r']) {
+      const prompt = `a${lineBreak}`.repeat(4_096)
+      expect(promptLength(prompt)).toBe(8_192)
+      expect(parse({ prompt }).data?.prompt).toBe('a\n'.repeat(4_096))
+    }
+  })
+
+  test.each([{}, { prompt: '' }, { prompt: ' \n\t' }])('is required: %o', (fields) => {
+    expect(reasons(fields)).toContainEqual({ is: 'required', field: 'prompt' })
+  })
+})
+
+test('absent fields get the contract’s defaults', () => {
+  expect(parse({ prompt: 'x' }).data?.settings).toEqual({
+    ratio: '9:16',
+    duration: 5,
+    resolution: '720p',
+    seed: null,
+    fps: '24',
+    generateAudio: false,
+    returnLastFrame: false,
+    websearch: false,
+    executionExpiresAfter: null,
+  })
+})
+
+describe('values at the edges', () => {
+  test.each([
+    ['seed', '-1', '-2'],
+    ['seed', '4294967295', '4294967296'],
+    ['seed', '0', '1.5'],
+    ['seed', '7', '7 '],
+    ['seed', '7', '0x7'],
+    ['duration', '15', '6'],
+    ['duration', '5', '5.0'],
+    ['resolution', '480p', '1080p'],
+    ['ratio', 'adaptive', '16:10'],
+    ['fps', '24', '0'],
+    ['generate_audio', '1', 'true'],
+    ['execution_expires_after', '3600', '3599'],
+    ['execution_expires_after', '259200', '259201'],
+  ])('%s takes %s and refuses %s', (field, good, bad) => {
+    expect(parse({ prompt: 'x', [field]: good }).success).toBe(true)
+    expect(reasons({ prompt: 'x', [field]: bad })).toMatchObject([{ field }])
+  })
+
+  test('a name that the contract does not know is refused by name', () => {
+    expect(reasons({ prompt: 'x', Ratio: '1:1' })).toEqual([{ is: 'unknown_field', field: 'Ratio' }])
+  })
+})
+
+test('what is parsed and written out again means the same', () => {
+  const fields = { prompt: 'a\nb', seed: '-1', websearch: '1', execution_expires_after: '7200' } as const
+  const submission = submissionSchema.parse(fields)
+  expect(toFields(submission)).toMatchObject(fields)
+  expect(submissionSchema.parse(toFields(submission))).toEqual(submission)
+})
+
+test('adaptive takes the closest of the six ratios', () => {
+  for (const ratio of RATIOS) {
+    if (ratio !== 'adaptive') expect(closestRatio(...PIXELS[ratio]['480p'])).toBe(ratio)
+  }
+  expect(closestRatio(4_000, 3_000)).toBe('4:3')
+  expect(closestRatio(1_000, 2_400)).toBe('9:16')
+  expect(closestRatio(2_490, 1_000)).toBe('21:9')
+  expect(closestRatio(1_179, 2_556)).toBe('9:16')
+})
