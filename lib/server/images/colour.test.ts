@@ -1,0 +1,103 @@
+import sharp, { type Sharp } from 'sharp'
+import { afterAll, describe, expect, test } from 'vitest'
+import { admit } from '.'
+import { draw, flat, openDesk, photo, type Rgb } from './samples'
+
+const desk = await openDesk()
+afterAll(desk.close)
+
+const admitted = async (image: Sharp) => {
+  const into = desk.fresh()
+  await admit(await desk.put(image), null, into)
+  return sharp(into)
+}
+
+/** Mean colour of what came out, as sRGB. */
+const meanOf = async (image: Sharp) =>
+  (await image.toColourspace('srgb').stats()).channels.map(({ mean }) => mean)
+
+const furthest = (a: readonly number[], b: readonly number[]) =>
+  Math.max(...a.map((level, channel) => Math.abs(level - (b[channel] ?? Number.POSITIVE_INFINITY))))
+
+const colours: Rgb[] = [
+  [200, 60, 60],
+  [60, 160, 80],
+  [70, 90, 190],
+  [128, 128, 128],
+  [240, 230, 210],
+]
+const plain = (colour: Rgb) => draw(320, 320, () => colour)
+
+describe('colours stay what they were', () => {
+  test.each<[string, number, (image: Sharp) => Sharp]>([
+    ['JPEG in sRGB', 2, (image) => image.jpeg({ quality: 95 })],
+    ['JPEG in Display P3', 3, (image) => image.withIccProfile('p3').jpeg({ quality: 95 })],
+    ['PNG in Display P3', 3, (image) => image.withIccProfile('p3').png()],
+    ['PNG of 16 bits', 1, (image) => image.toColourspace('rgb16').png()],
+    ['PNG of 16 bits in Display P3', 3, (image) => image.toColourspace('rgb16').withIccProfile('p3').png()],
+    ['PNG with a palette', 2, (image) => image.png({ palette: true })],
+    ['PNG, interlaced', 0.5, (image) => image.png({ progressive: true })],
+    ['WebP in Display P3', 4, (image) => image.withIccProfile('p3').webp({ quality: 95 })],
+    ['lossless WebP', 0.5, (image) => image.webp({ lossless: true })],
+  ])('%s', async (_, tolerance, encode) => {
+    for (const colour of colours) {
+      const out = await meanOf(await admitted(encode(plain(colour))))
+      expect(furthest(colour, out)).toBeLessThanOrEqual(tolerance)
+    }
+  })
+
+  test('JPEG in CMYK: as near as ink comes to these colours', async () => {
+    for (const colour of colours.filter(([, , blue]) => blue !== 190)) {
+      const out = await meanOf(await admitted(plain(colour).withIccProfile('cmyk').jpeg({ quality: 95 })))
+      expect(furthest(colour, out)).toBeLessThanOrEqual(20)
+    }
+  })
+
+  test('grey stays grey', async () => {
+    const out = await meanOf(await admitted(plain([90, 90, 90]).greyscale().jpeg()))
+    expect(furthest([90], out)).toBeLessThanOrEqual(1)
+  })
+
+  test('a wide colour without its profile would be another colour: the profile is honoured', async () => {
+    const wide = await plain([200, 60, 60]).withIccProfile('p3').png().toBuffer()
+    const untouched = await sharp(await desk.put(wide), { ignoreIcc: true }).stats()
+    expect(
+      furthest(
+        [200, 60, 60],
+        untouched.channels.map(({ mean }) => mean),
+      ),
+    ).toBeGreaterThan(8)
+  })
+})
+
+test('transparency stays in PNG and WebP', async () => {
+  for (const image of [photo().ensureAlpha(0.4).png(), photo().ensureAlpha(0.4).webp({ lossless: true })]) {
+    const { channels } = await (await admitted(image)).stats()
+    expect(channels.map(({ mean }) => Math.round(mean))[3]).toBe(102)
+  }
+})
+
+/** Peak signal to noise ratio in dB: above 40 two pictures cannot be told apart. */
+async function likeness(a: Sharp, b: Sharp): Promise<number> {
+  const [one, other] = await Promise.all([a.raw().toBuffer(), b.raw().toBuffer()])
+  expect(one.length).toBe(other.length)
+  const squares = one.reduce((sum, level, at) => sum + (level - (other[at] ?? 0)) ** 2, 0)
+  return 10 * Math.log10(255 ** 2 / (squares / one.length))
+}
+
+describe('no loss shows', () => {
+  test.each<[string, number, (image: Sharp) => Sharp]>([
+    ['JPEG', 40, (image) => image.jpeg({ quality: 92 })],
+    ['PNG', Number.POSITIVE_INFINITY, (image) => image.png()],
+    ['WebP', 40, (image) => image.webp({ quality: 90 })],
+    ['lossless WebP', Number.POSITIVE_INFINITY, (image) => image.webp({ lossless: true })],
+  ])('%s', async (_, least, encode) => {
+    const original = sharp(await desk.put(encode(photo(900, 600))))
+    expect(await likeness(original, await admitted(encode(photo(900, 600))))).toBeGreaterThanOrEqual(least)
+  })
+
+  test('a lossless WebP too large for its encoder stays lossless', async () => {
+    const out = await admitted(flat(2_400, 1_800).webp({ lossless: true }))
+    expect((await out.metadata()).format).toBe('png')
+  })
+})
