@@ -1,4 +1,4 @@
-import type { Reason } from '../reason'
+import type { Reason } from '@/lib/shared/reason'
 
 /** One sentence for each reason: a language that lacks one does not compile. */
 export type ReasonWords = { [Is in Reason['is']]: (reason: Extract<Reason, { is: Is }>) => string }

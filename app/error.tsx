@@ -1,0 +1,6 @@
+'use client'
+import { PageCrash } from '@/components/studio'
+
+export default function ErrorPage({ retry }: { retry: () => void }) {
+  return <PageCrash again={retry} />
+}

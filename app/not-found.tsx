@@ -1,0 +1,5 @@
+import { NoPage } from '@/components/studio'
+
+export default function NotFound() {
+  return <NoPage />
+}

@@ -1,0 +1,18 @@
+import { cookies, headers } from 'next/headers'
+import { type Provider, parseTheme, Studio } from '@/components/studio'
+import { whoAsks } from '@/lib/server/access'
+import { config, isLoopback } from '@/lib/server/config'
+import { list } from '@/lib/server/generations'
+
+function provider(): Provider {
+  const { hostname, host } = new URL(config().TENSORSLAB_BASE_URL)
+  if (host === 'api.tensorslab.com') return { kind: 'real', host }
+  return { kind: isLoopback(hostname) ? 'sandbox' : 'other', host }
+}
+
+/** The studio, with the newest films already in it. */
+export default async function Page() {
+  const person = await whoAsks(await headers())
+  const theme = parseTheme((await cookies()).get('theme')?.value)
+  return <Studio provider={provider()} theme={theme} firstPage={await list(person, { limit: '24' })} />
+}

@@ -1,0 +1,64 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { useWatch } from 'react-hook-form'
+import { announce } from '@/lib/client/browser'
+import { useWords } from '@/lib/client/words'
+import type { Submission } from '@/lib/shared/seedance'
+import { Advanced } from './advanced'
+import { FramesRow } from './frames-row'
+import { GenerateBar } from './generate-bar'
+import { PromptField } from './prompt-field'
+import { ShapeSettings } from './shape-settings'
+import type { Composer as ComposerState } from './use-composer'
+import { type Images, useSending } from './use-sending'
+
+type Props = {
+  composer: ComposerState
+  /** Sends; `already`: an equal wish is on its way. */
+  send: (submission: Submission, images: Images) => 'sent' | 'already'
+  /** How many films are being made. */
+  making: number
+}
+
+const ADVANCED = ['seed', 'fps', 'execution_expires_after'] as const
+
+/** The form. It stays as it is after sending, ready for the next variation. */
+export function Composer({ composer, send, making }: Props) {
+  const words = useWords().composer
+  const { form, frames } = composer
+  const details = useRef<HTMLDetailsElement>(null)
+  const ratio = useWatch({ control: form.control, name: 'ratio' }) ?? 'adaptive'
+  const sending = useSending(frames, send)
+
+  const submit = form.handleSubmit(sending.press, (errors) => {
+    sending.cancel()
+    if (details.current && ADVANCED.some((name) => errors[name])) details.current.open = true
+    const [error] = Object.values(errors)
+    if (error?.message) announce(error.message)
+  })
+
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter') return
+    const oneLine = event.target instanceof HTMLInputElement && event.target.type === 'text'
+    const generate = event.ctrlKey || event.metaKey
+    if (oneLine || generate) event.preventDefault() // Enter in a number must not spend money
+    if (generate && !event.repeat) event.currentTarget.requestSubmit()
+  }
+
+  return (
+    <form
+      aria-label={words.title}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      className="flex flex-col border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:border-r lg:border-b-0"
+    >
+      <div className="grid flex-1 content-start gap-5 p-4 lg:overflow-y-auto lg:px-5">
+        <PromptField composer={composer} />
+        <FramesRow control={frames} ratio={ratio} onAdapt={composer.adapt} />
+        <ShapeSettings composer={composer} />
+        <Advanced composer={composer} details={details} />
+      </div>
+      <GenerateBar sending={sending} making={making} />
+    </form>
+  )
+}

@@ -1,0 +1,14 @@
+import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { EXPIRY, type Fields, type Submission } from '@/lib/shared/seedance'
+
+const HOUR_S = 3_600
+const OFFERED = [1, 2, 6, 12, 24, 48, 72].filter(
+  (hours) => hours * HOUR_S >= EXPIRY.min && hours * HOUR_S <= EXPIRY.max,
+)
+
+/** Hours to choose from; what a script chose before joins them, so that no value is changed by looking at it. */
+export function useExpiryHours(form: UseFormReturn<Fields, unknown, Submission>): number[] {
+  const chosen = Number(useWatch({ control: form.control, name: 'execution_expires_after' }) ?? '') / HOUR_S
+  const hours = chosen > 0 ? new Set([...OFFERED, chosen]) : OFFERED
+  return [...hours].sort((a, b) => a - b)
+}

@@ -1,0 +1,26 @@
+import { type UseFormReturn, useController } from 'react-hook-form'
+import { Switch } from '@/components/ui'
+import type { Fields, Submission } from '@/lib/shared/seedance'
+
+type Props = {
+  form: UseFormReturn<Fields, unknown, Submission>
+  name: 'generate_audio' | 'return_last_frame' | 'websearch'
+  label: string
+  hint: string
+}
+
+/** A switch over one of the provider's flags, which travel as 0 and 1. */
+export function FlagSwitch({ form, name, label, hint }: Props) {
+  const { field } = useController({ control: form.control, name })
+  return (
+    <Switch
+      label={label}
+      hint={hint}
+      ref={field.ref}
+      name={name}
+      checked={field.value === '1'}
+      onBlur={field.onBlur}
+      onChange={({ currentTarget }) => field.onChange(currentTarget.checked ? '1' : '0')}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import type { Kept } from './crop'
+import type { Frame } from './frames'
+
+type Props = {
+  frame: Frame
+  name: string
+  kept: Kept | null
+  onMeasure: (size: { width: number; height: number }) => void
+  onGone: () => void
+}
+
+/** The whole photo; what the model will cut off is dimmed. */
+export function FramePreview({ frame, name, kept, onMeasure, onGone }: Props) {
+  return (
+    <>
+      <img
+        src={frame.preview}
+        alt={name}
+        className="absolute inset-0 size-full object-contain"
+        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+          frame.size ?? onMeasure({ width: naturalWidth, height: naturalHeight })
+        }
+        onError={onGone}
+      />
+      {frame.size && kept && <Cut {...frame.size} kept={kept} />}
+    </>
+  )
+}
+
+/** Lies over the photo as it lies in its box: the same shape, fitted the same way. */
+function Cut({ width, height, kept }: { width: number; height: number; kept: Kept }) {
+  const w = width * kept.width
+  const h = height * kept.height
+  const x = (width - w) / 2
+  const y = (height - h) / 2
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className="absolute inset-0 size-full" aria-hidden="true">
+      <path
+        fillRule="evenodd"
+        className="fill-black/60"
+        d={`M0 0h${width}v${height}H0zM${x} ${y}h${w}v${h}H${x}z`}
+      />
+      <rect
+        x={x}
+        y={y}
+        width={w}
+        height={h}
+        fill="none"
+        className="stroke-white"
+        vectorEffect="non-scaling-stroke"
+      />
+    </svg>
+  )
+}

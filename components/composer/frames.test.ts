@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { changeFrames, type Frame, type Frames, type FramesAction, readiness, type Upload } from './frames'
+
+const frame = (token: string, upload: Upload = { is: 'done', id: `id-${token}` }): Frame => ({
+  token,
+  name: `${token}.jpg`,
+  preview: `blob:${token}`,
+  size: null,
+  upload,
+  meantLast: false,
+})
+const put = (place: 0 | 1 | null, token: string): FramesAction => ({ do: 'put', place, frame: frame(token) })
+const having = (...actions: FramesAction[]): Frames => actions.reduce<Frames>(changeFrames, [])
+const order = (frames: Frames) => frames.map(({ token }) => token)
+
+describe('two places', () => {
+  test('a photo alone is the first frame, wherever it was put', () => {
+    expect(order(having(put(1, 'a')))).toEqual(['a'])
+  })
+
+  test('put as last frame first, it goes there once a first frame comes', () => {
+    expect(order(having(put(1, 'end'), put(0, 'start')))).toEqual(['start', 'end'])
+  })
+
+  test('a photo put over another takes its place', () => {
+    expect(order(having(put(0, 'a'), put(0, 'b')))).toEqual(['b'])
+    expect(order(having(put(0, 'a'), put(1, 'b'), put(1, 'c')))).toEqual(['a', 'c'])
+    expect(order(having(put(0, 'a'), put(1, 'b'), put(0, 'c')))).toEqual(['c', 'b'])
+  })
+
+  test('one without a place takes the empty one, and never somebody’s', () => {
+    expect(order(having(put(null, 'a'), put(null, 'b'), put(null, 'c')))).toEqual(['a', 'b'])
+  })
+
+  test('with the first frame gone the last is the first, until another comes', () => {
+    const left = having(put(0, 'a'), put(1, 'b'), { do: 'remove', token: 'a' })
+    expect(order(left)).toEqual(['b'])
+    expect(order(changeFrames(left, put(0, 'c')))).toEqual(['c', 'b'])
+  })
+
+  test('they change places', () => {
+    expect(order(having(put(0, 'a'), put(1, 'b'), { do: 'swap' }))).toEqual(['b', 'a'])
+  })
+
+  test('news of an upload that was replaced changes nothing', () => {
+    const frames = having(put(0, 'a'))
+    expect(changeFrames(frames, { do: 'upload', token: 'gone', upload: { is: 'broken' } })).toEqual(frames)
+  })
+})
+
+describe('whether all is ready to be sent', () => {
+  test('the ids come by order', () => {
+    expect(readiness([frame('a'), frame('b')])).toEqual({ is: 'ready', ids: ['id-a', 'id-b'] })
+    expect(readiness([])).toEqual({ is: 'ready', ids: [] })
+  })
+
+  test('an upload under way is waited for', () => {
+    expect(readiness([frame('a'), frame('b', { is: 'running', share: 0.4 })])).toEqual({ is: 'running' })
+  })
+
+  test('a photo that cannot be used is never left out in silence', () => {
+    const frames = [frame('a', { is: 'running', share: 0.4 }), frame('b', { is: 'broken' })]
+    expect(readiness(frames)).toEqual({ is: 'unusable', token: 'b' })
+  })
+})

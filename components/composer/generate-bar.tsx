@@ -1,0 +1,45 @@
+import { Button } from '@/components/ui'
+import { useAlive } from '@/lib/client/browser'
+import { useWords } from '@/lib/client/words'
+import type { Sending } from './use-sending'
+
+/** The button that spends money, and beside it what is going on. */
+export function GenerateBar({ sending, making }: { sending: Sending; making: number }) {
+  const words = useWords().composer
+  const alive = useAlive()
+  return (
+    <div className="grid gap-2 border-t bg-page p-4 lg:px-5">
+      <Button
+        look="primary"
+        type="submit"
+        // Before the page is alive a press would only reload it.
+        disabled={!alive}
+        aria-busy={sending.waiting}
+        // The second click of a double click is not a second wish.
+        onClick={(event) => event.detail > 1 && event.preventDefault()}
+      >
+        {words.generate}
+        <span
+          aria-hidden="true"
+          className="rounded-md border border-ink/40 px-1.5 text-xs pointer-coarse:hidden"
+        >
+          Ctrl ⏎
+        </span>
+      </Button>
+      <p className="flex min-h-5 flex-wrap justify-between gap-x-4 text-second text-sm">
+        <span>
+          {sending.note || words.usual}
+          {sending.waiting && (
+            <>
+              {' '}
+              <Button look="link" onClick={sending.cancel}>
+                {words.dontSend}
+              </Button>
+            </>
+          )}
+        </span>
+        {making > 0 && <span>{words.making(making)}</span>}
+      </p>
+    </div>
+  )
+}

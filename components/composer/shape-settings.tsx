@@ -1,0 +1,77 @@
+import { useFormState, useWatch } from 'react-hook-form'
+import { Field, Select } from '@/components/ui'
+import { useWords } from '@/lib/client/words'
+import { DURATIONS, PIXELS, RATIOS, RESOLUTIONS } from '@/lib/shared/seedance'
+import { filmRatio } from './crop'
+import { RatioGlyph } from './ratio-glyph'
+import type { Composer } from './use-composer'
+
+/** Ratio, duration and resolution, and what they come to in pixels. */
+export function ShapeSettings({ composer }: { composer: Composer }) {
+  const words = useWords().composer
+  const { register, form } = composer
+  const { errors } = useFormState({ control: form.control, name: ['ratio', 'duration', 'resolution'] })
+  const ratio = useWatch({ control: form.control, name: 'ratio' }) ?? 'adaptive'
+  const ratioField = register('ratio')
+  return (
+    <div>
+      <div className="grid grid-cols-[1.2fr_1fr_1fr] gap-2">
+        <Field label={words.ratio} error={errors.ratio?.message}>
+          {(ties) => (
+            <Select
+              {...ties}
+              {...ratioField}
+              onChange={(event) => {
+                composer.chooseRatio()
+                return ratioField.onChange(event)
+              }}
+              glyph={<RatioGlyph ratio={ratio} />}
+            >
+              {RATIOS.map((value) => (
+                <option key={value} value={value}>
+                  {value === 'adaptive' ? words.adaptive : value}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={words.duration} error={errors.duration?.message}>
+          {(ties) => (
+            <Select {...ties} {...register('duration')}>
+              {DURATIONS.map((value) => (
+                <option key={value} value={value}>
+                  {words.seconds(value)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={words.resolution} error={errors.resolution?.message}>
+          {(ties) => (
+            <Select {...ties} {...register('resolution')}>
+              {RESOLUTIONS.map((value) => (
+                <option key={value}>{value}</option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+      <p className="pt-2 text-second text-sm">
+        <OutputSize composer={composer} />
+      </p>
+    </div>
+  )
+}
+
+/** What the settings come to, in pixels. */
+function OutputSize({ composer: { form, frames } }: { composer: Composer }) {
+  const words = useWords().composer
+  const [ratio = 'adaptive', resolution = '720p'] = useWatch({
+    control: form.control,
+    name: ['ratio', 'resolution'],
+  })
+  const film = filmRatio(ratio, frames.frames[0]?.size ?? null)
+  if (!film) return words.sizeOpen
+  const [width, height] = PIXELS[film][resolution]
+  return ratio === 'adaptive' ? words.sizeLikeImage(film, width, height) : words.size(width, height)
+}

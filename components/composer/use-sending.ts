@@ -1,0 +1,67 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { announce } from '@/lib/client/browser'
+import { useWords } from '@/lib/client/words'
+import type { Submission } from '@/lib/shared/seedance'
+import { type Frames, readiness } from './frames'
+import type { FramesControl } from './use-frames'
+
+export type Images = { id: string; width: number; height: number; name: string }[]
+type Waiting = { submission: Submission; tokens: string }
+
+const tokensOf = (frames: Frames): string => frames.map(({ token }) => token).join()
+
+const imagesOf = (frames: Frames): Images =>
+  frames.flatMap(({ upload, size, name }) =>
+    upload.is === 'done' ? [{ id: upload.id, name, width: size?.width ?? 0, height: size?.height ?? 0 }] : [],
+  )
+
+/** From the press to the sending: photos that are still under way are waited for. */
+export function useSending(
+  { frames }: FramesControl,
+  send: (submission: Submission, images: Images) => 'sent' | 'already',
+) {
+  const words = useWords().composer
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
+  const [note, setNote] = useState('')
+  const say = (text: string) => {
+    setNote(text)
+    announce(text)
+  }
+
+  const go = ({ submission, tokens }: Waiting) => {
+    const state = readiness(frames)
+    const changed = tokens !== tokensOf(frames)
+    if (state.is === 'running' && !changed) return
+    setWaiting(null)
+    if (changed) return say(words.notSentChanged)
+    if (state.is === 'unusable') {
+      say(words.notSentImage)
+      return document.querySelector<HTMLElement>(`[data-frame="${state.token}"]`)?.focus()
+    }
+    setNote('')
+    if (send(submission, imagesOf(frames)) === 'sent') announce(words.sent)
+    else say(words.alreadySending)
+  }
+
+  const goOn = useEffectEvent(() => waiting && go(waiting))
+  useEffect(() => {
+    if (frames) goOn()
+  }, [frames])
+
+  return {
+    note: waiting ? words.waitingForImages : note,
+    waiting: waiting !== null,
+    press(submission: Submission) {
+      const wish = { submission, tokens: tokensOf(frames) }
+      if (readiness(frames).is !== 'running') return go(wish)
+      setWaiting(wish)
+      announce(words.waitingForImages)
+    },
+    cancel: () => {
+      setWaiting(null)
+      setNote('')
+    },
+  }
+}
+
+export type Sending = ReturnType<typeof useSending>

@@ -1,0 +1,55 @@
+import { type ReactNode, useId } from 'react'
+import { useWords } from '@/lib/client/words'
+import type { Status } from '@/lib/shared/generation'
+import type { FixedRatio, Settings } from '@/lib/shared/seedance'
+import { CopyTaskId } from './copy-task-id'
+import { CARD_SHAPES } from './shape'
+
+type Props = {
+  prompt: string
+  settings: Settings
+  /** The ratio of the film, once it is known; the settings may have left it open. */
+  ratio: FixedRatio
+  shape: FixedRatio
+  /** Said beside the settings when it is not plain to see. */
+  status?: Status | undefined
+  taskid: string | null
+  film: ReactNode
+  actions?: ReactNode
+}
+
+/** One wish: its film or what stands in its place, its prompt, its settings, its taskid, what can be done with it. */
+export function Card({ prompt, settings, ratio, shape, status, taskid, film, actions }: Props) {
+  const words = useWords()
+  const id = useId()
+  const meta = [
+    ratio,
+    words.composer.seconds(settings.duration),
+    settings.resolution,
+    settings.generateAudio && words.gallery.sound,
+    settings.seed !== null && words.gallery.seed(settings.seed),
+    status && words.gallery.status[status],
+  ].filter((part) => typeof part === 'string')
+  return (
+    <article aria-labelledby={id} className={`min-w-0 ${CARD_SHAPES[shape]}`}>
+      {film}
+      <p id={id} title={prompt} className="wrap-anywhere line-clamp-2 pt-2.5 font-medium text-sm">
+        {prompt}
+      </p>
+      <p className="flex flex-wrap gap-x-2 pt-1 text-faint text-xs">
+        {meta.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </p>
+      <div className="flex flex-wrap items-center text-faint text-xs">
+        {taskid && (
+          <>
+            <code className="min-w-0 truncate">{taskid}</code>
+            <CopyTaskId taskid={taskid} />
+          </>
+        )}
+        {actions}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react'
+import { Icon } from '@/components/ui'
+import { useWords } from '@/lib/client/words'
+import type { Generation } from '@/lib/shared/generation'
+import type { FixedRatio } from '@/lib/shared/seedance'
+import { clock } from './elapsed'
+import { FILM_SHAPES } from './shape'
+
+type Props = { video: NonNullable<Generation['video']>; shape: FixedRatio }
+
+/** A film in its place. Quiet until it is played; from then on the browser's own controls are there. */
+export function Film({ video, shape }: Props) {
+  const words = useWords().gallery
+  const player = useRef<HTMLVideoElement>(null)
+  const [begun, setBegun] = useState(false)
+  const play = () => {
+    setBegun(true)
+    player.current?.focus()
+    // A browser that will not play shows why in its own controls, which stand there from now on.
+    player.current?.play().catch(() => {})
+  }
+  return (
+    <div className={`relative overflow-hidden rounded bg-[#0d0c0c] ${FILM_SHAPES[shape]}`}>
+      {/* biome-ignore lint/a11y/useMediaCaption: nobody has captions for a film that was just made */}
+      <video
+        ref={player}
+        aria-label={words.video}
+        src={video.url}
+        controls={begun}
+        playsInline
+        loop
+        preload="metadata"
+        className="size-full object-contain"
+      />
+      {!begun && (
+        <>
+          <button
+            type="button"
+            onClick={play}
+            className="group absolute inset-0 grid place-items-center rounded -outline-offset-4"
+          >
+            <span className="grid size-13 place-items-center rounded-full bg-black/65 text-white group-hover:bg-black/80">
+              <Icon name="play" />
+            </span>
+            <span className="sr-only">{words.play}</span>
+          </button>
+          <span className="pointer-events-none absolute right-2 bottom-2 rounded-md bg-black/70 px-1.5 text-white text-xs tabular-nums">
+            {clock(video.duration * 1_000)}
+          </span>
+        </>
+      )}
+    </div>
+  )
+}

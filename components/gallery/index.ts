@@ -1,0 +1,3 @@
+export { Gallery } from './gallery'
+export { useGallery } from './use-gallery'
+export { useWishes } from './use-wishes'

@@ -1,0 +1,37 @@
+import { useWords } from '@/lib/client/words'
+import type { ACTIVE } from '@/lib/shared/generation'
+import type { FixedRatio } from '@/lib/shared/seedance'
+import { Elapsed } from './elapsed'
+import { FILM_SHAPES } from './shape'
+
+type Props = {
+  status: (typeof ACTIVE)[number]
+  /** When Generate was pressed, in ms. */
+  since: number
+  shape: FixedRatio
+  /** Address of the first frame in small. */
+  picture: string | undefined
+}
+
+/** In place of a film that is being made: how long already, and what is happening. Nobody knows how far it is. */
+export function MakingPanel({ status, since, shape, picture }: Props) {
+  const words = useWords().gallery
+  return (
+    <div
+      className={`relative flex flex-col overflow-hidden rounded bg-[#1d1a17] text-white ${FILM_SHAPES[shape]}`}
+    >
+      {picture && (
+        <img
+          src={picture}
+          alt=""
+          className="absolute inset-0 size-full scale-110 object-cover opacity-50 blur-lg"
+        />
+      )}
+      <div className="relative grid flex-1 place-content-center justify-items-center gap-1 p-3 text-center">
+        <Elapsed since={since} name={words.elapsed} />
+        <span className="text-sm text-white/85">{words.waiting[status]}</span>
+      </div>
+      <div className="busy-bar relative" />
+    </div>
+  )
+}

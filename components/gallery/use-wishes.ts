@@ -1,0 +1,68 @@
+import { useEffect, useReducer, useRef } from 'react'
+import { createGeneration, type ProblemAnswer } from '@/lib/client/api'
+import { forgetKey, keyFor } from '@/lib/client/draft'
+import type { Generation } from '@/lib/shared/generation'
+import type { Submission } from '@/lib/shared/seedance'
+import { changeWishes, contentOfWish, oneCardEach, type Wish } from './wishes'
+
+type Options = {
+  items: readonly Generation[]
+  /** The server has it: it belongs to the gallery from now on. */
+  onCreated: (generation: Generation) => void
+  /** The server keeps a record of what went wrong. */
+  onRecorded: () => void
+  /** What was entered was not taken: the form says why, and no card is needed. */
+  onInvalid: (problem: ProblemAnswer) => void
+}
+
+/** From the press on Generate to the server's record of it. One press, or several of the same wish, make one film. */
+export function useWishes({ items, onCreated, onRecorded, onInvalid }: Options) {
+  const [wishes, dispatch] = useReducer(changeWishes, [])
+  const underWay = useRef(new Set<string>())
+
+  const deliver = async (wish: Wish) => {
+    underWay.current.add(wish.key)
+    dispatch({ do: 'press', wish })
+    const ids = wish.images.map(({ id }) => id)
+    const answer = await createGeneration(wish.key, wish.submission, ids)
+    underWay.current.delete(wish.key)
+    if (answer.is === 'silent') return dispatch({ do: 'answer', key: wish.key, state: answer })
+    // After `internal` it is not certain how far it got: the key stays, so that sending again makes at most one.
+    if (answer.is === 'created' || answer.problem.code !== 'internal') forgetKey(wish.key)
+    if (answer.is === 'created') {
+      onCreated(answer.generation)
+      return dispatch({ do: 'settle', keys: [wish.key] })
+    }
+    if (answer.problem.generation !== undefined) onRecorded()
+    if (answer.problem.code !== 'invalid_input')
+      return dispatch({ do: 'answer', key: wish.key, state: answer })
+    onInvalid(answer.problem)
+    dispatch({ do: 'settle', keys: [wish.key] })
+  }
+
+  const shown = oneCardEach(wishes, items)
+  const settled = shown.settled.join()
+  useEffect(() => {
+    if (settled === '') return
+    const keys = settled.split(',')
+    for (const key of keys) forgetKey(key)
+    dispatch({ do: 'settle', keys })
+  }, [settled])
+
+  return {
+    ...shown,
+    /** Sends a wish, unless an equal one is under way. */
+    send(submission: Submission, images: Wish['images']): 'sent' | 'already' {
+      const key = keyFor(contentOfWish({ submission, images }))
+      if (underWay.current.has(key)) return 'already'
+      const after = items[0]?.createdAt ?? ''
+      void deliver({ key, submission, images, pressedAt: Date.now(), after, state: { is: 'sending' } })
+      return 'sent'
+    },
+    /** Sends again under the same key what got no answer. */
+    sendAgain(wish: Wish) {
+      if (!underWay.current.has(wish.key)) void deliver({ ...wish, state: { is: 'sending' } })
+    },
+    dismiss: (key: string) => dispatch({ do: 'settle', keys: [key] }),
+  }
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import type { FixedRatio } from '@/lib/shared/seedance'
+import { FILM_SHAPES } from './shape'
+
+type Props = { title: string; sentences: string[]; shape: FixedRatio; children: ReactNode }
+
+/** In place of a film that is not there: what happened, and one thing to do. */
+export function WordsPanel({ title, sentences, shape, children }: Props) {
+  return (
+    <div
+      className={`grid place-content-center justify-items-center gap-2 rounded border bg-panel p-4 text-center ${FILM_SHAPES[shape]}`}
+    >
+      <p className="font-semibold text-sm">{title}</p>
+      <div className="wrap-anywhere grid max-w-80 gap-1 text-second text-sm">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { Icon } from '@/components/ui'
+import { useWords } from '@/lib/client/words'
+import type { Theme } from './appearance'
+import { LanguageSwitch } from './language-switch'
+import { type Provider, ProviderPill } from './provider-pill'
+import { ThemeSwitch } from './theme-switch'
+
+/** The name of the place, whom it talks to, and how it looks and speaks. */
+export function Header({ provider, theme }: { provider: Provider; theme: Theme }) {
+  const words = useWords().page
+  return (
+    <header className="z-10 flex h-14 items-center gap-3 border-b bg-page px-4 lg:sticky lg:top-0 lg:px-5">
+      <a
+        href="#films"
+        className="sr-only focus:not-sr-only focus:absolute focus:left-4 focus:rounded focus:bg-panel focus:px-4 focus:py-2"
+      >
+        {words.skip}
+      </a>
+      <span className="grid size-6.5 place-items-center rounded-lg bg-accent text-ink">
+        <Icon name="play" className="size-4" />
+      </span>
+      <h1 className="font-semibold text-base">Promptreel</h1>
+      <ProviderPill provider={provider} />
+      <div className="ml-auto flex items-center">
+        <LanguageSwitch />
+        <ThemeSwitch theme={theme} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+import { Composer, type Images, useComposer, usePageIntake } from '@/components/composer'
+import { Gallery, useGallery, useWishes } from '@/components/gallery'
+import type { GenerationPage } from '@/lib/client/api'
+import { type Generation, isActive } from '@/lib/shared/generation'
+import { type Submission, toFields } from '@/lib/shared/seedance'
+import type { Theme } from './appearance'
+import { Header } from './header'
+import { LiveRegion } from './live-region'
+import type { Provider } from './provider-pill'
+
+type Props = { provider: Provider; theme: Theme; firstPage: GenerationPage }
+
+/** The whole page: on one side what is wished for, on the other what has become of it. */
+export function Studio({ provider, theme, firstPage }: Props) {
+  const composer = useComposer()
+  const intake = usePageIntake(composer.frames)
+  const gallery = useGallery(firstPage)
+  const wishes = useWishes({
+    items: gallery.items,
+    onCreated: gallery.adopt,
+    onRecorded: gallery.refresh,
+    onInvalid: composer.refuse,
+  })
+  const making =
+    wishes.items.filter(({ status }) => isActive(status)).length +
+    wishes.wishes.filter(({ state }) => state.is === 'sending').length
+
+  const edit = (submission: Submission, images: Images) => composer.fill(toFields(submission), images)
+  const editGeneration = ({ prompt, settings, images }: Generation) =>
+    edit(
+      { prompt, settings },
+      images.map((image) => ({ ...image, name: image.id })),
+    )
+  return (
+    <div {...intake.rootProps} className="min-h-dvh">
+      <Header provider={provider} theme={theme} />
+      <main className="lg:grid lg:grid-cols-[412px_minmax(0,1fr)]">
+        <Composer composer={composer} send={wishes.send} making={making} />
+        <Gallery
+          gallery={gallery}
+          wishes={wishes}
+          onEdit={editGeneration}
+          onEditWish={(wish) => {
+            edit(wish.submission, wish.images)
+            wishes.dismiss(wish.key)
+          }}
+          onExample={composer.write}
+        />
+      </main>
+      <LiveRegion />
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+const PATHS = {
+  play: 'M8 5.5v13l11-6.5z',
+  download: 'M12 4v11m-5-4 5 5 5-5M5 20h14',
+  copy: 'M9 9h10v10H9zM15 9V5H5v10h4',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  swap: 'M4 9h15m-4-4 4 4-4 4M20 15H5m4 4-4-4 4-4',
+  close: 'm6 6 12 12M18 6 6 18',
+  chevron: 'm8 10 4 4 4-4',
+  picture: 'M4 5h16v14H4zm0 11 4.5-4.5 4 4L16 12l4 4M9 9.2v.1',
+  contrast: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 0v16',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+/** A line drawing of 20 px beside words, or alone in a control that has a name. */
+export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      className={`size-5 shrink-0 ${className}`}
+      fill={name === 'play' ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      strokeWidth={1.5}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,8 @@
+export { Button } from './button'
+export { Field } from './field'
+export { Icon } from './icon'
+export { IconButton } from './icon-button'
+export { Progress } from './progress'
+export { Select } from './select'
+export { Switch } from './switch'
+export { TextInput } from './text-input'

@@ -1,0 +1,5 @@
+export type { GenerationPage } from './answers'
+export { type CreateAnswer, createGeneration } from './create-generation'
+export { listGenerations, pageUrl } from './list-generations'
+export type { ProblemAnswer } from './problem'
+export { type UploadEnd, uploadImage } from './upload-image'

@@ -1,0 +1,34 @@
+import type { UploadedImage } from '@/lib/shared/generation'
+import { uploadedImageSchema } from './answers'
+import { type ProblemAnswer, parseJson, parseProblem } from './problem'
+
+export type UploadEnd =
+  | { is: 'done'; image: UploadedImage }
+  | { is: 'refused'; problem: ProblemAnswer }
+  | { is: 'broken' }
+
+type Listener = { onProgress: (share: number) => void; onEnd: (end: UploadEnd) => void }
+
+function endOf({ status, responseText }: XMLHttpRequest): UploadEnd {
+  if (status === 201) {
+    const image = uploadedImageSchema.safeParse(parseJson(responseText)).data
+    return image ? { is: 'done', image } : { is: 'broken' }
+  }
+  const problem = parseProblem(responseText)
+  return problem ? { is: 'refused', problem } : { is: 'broken' }
+}
+
+/**
+ * Sends an image's bytes to our server; XMLHttpRequest, because fetch does not tell how much has left.
+ * `share` runs from 0 to 1. Returns how to stop: after that nothing more is heard.
+ */
+export function uploadImage(file: File, { onProgress, onEnd }: Listener): () => void {
+  const request = new XMLHttpRequest()
+  request.open('POST', '/api/images')
+  request.setRequestHeader('Content-Type', file.type)
+  request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
+  request.onload = () => onEnd(endOf(request))
+  request.onerror = () => onEnd({ is: 'broken' })
+  request.send(file)
+  return () => request.abort()
+}

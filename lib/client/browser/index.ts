@@ -1,0 +1,5 @@
+export { useAlive } from './alive'
+export { announce, useAnnouncement } from './announce'
+export { copyText } from './copy-text'
+export { useNow } from './now'
+export { randomId } from './random-id'

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { randomId } from '@/lib/client/browser'
+import { type Submission, toFields } from '@/lib/shared/seedance'
+import { readSession, writeSession } from './session'
+
+const NAME = 'unanswered'
+const MOST = 20 // wishes whose answer is still out
+
+const keptSchema = z.array(z.object({ key: z.string(), content: z.string() }))
+
+const kept = () => keptSchema.safeParse(readSession(NAME)).data ?? []
+
+/** What is asked for, as one text: equal wishes have equal contents. */
+export const contentOf = (submission: Submission, imageIds: readonly string[]): string =>
+  JSON.stringify([toFields(submission), imageIds])
+
+/**
+ * The idempotency key for a wish. While the answer to an equal one is still out (a second press, a broken line,
+ * a reload), it is that one's key, so that the server makes one film of both.
+ */
+export function keyFor(content: string): string {
+  const wishes = kept()
+  const known = wishes.find((wish) => wish.content === content)
+  if (known) return known.key
+  const key = randomId()
+  writeSession(NAME, [{ key, content }, ...wishes].slice(0, MOST))
+  return key
+}
+
+/** The answer has arrived: from now on an equal wish is a new one. */
+export function forgetKey(key: string): void {
+  writeSession(
+    NAME,
+    kept().filter((wish) => wish.key !== key),
+  )
+}

@@ -1,0 +1,2 @@
+'use client'
+export { en } from '@/lib/shared/words/en'

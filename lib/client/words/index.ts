@@ -1,0 +1,3 @@
+export { en } from './en'
+export { useWords, WordsProvider } from './provider'
+export { zh } from './zh'

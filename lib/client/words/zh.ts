@@ -1,0 +1,2 @@
+'use client'
+export { zh } from '@/lib/shared/words/zh'

@@ -1,0 +1,53 @@
+import type { composerEn } from './composer-en'
+import { number } from './numbers'
+
+const n = (value: number) => number('zh', value)
+
+/** The form, in Simplified Chinese. */
+export const composerZh: typeof composerEn = {
+  title: '新影片',
+  prompt: '提示词',
+  promptExample: '雨中的桉树上，一只考拉朝镜头挥手。镜头缓缓推进。雨声，无音乐。',
+  count: (length, limit) => `${n(length)} / ${n(limit)}`,
+  ratio: '画面比例',
+  adaptive: '自适应',
+  duration: '时长',
+  seconds: (seconds) => `${seconds} 秒`,
+  resolution: '分辨率',
+  size: (width, height) => `${width} × ${height} 像素，每秒 24 帧`,
+  sizeLikeImage: (ratio, width, height) => `最接近首帧的比例是 ${ratio}：${width} × ${height} 像素`,
+  sizeOpen: '由模型根据提示词选择画面比例。',
+  advanced: '高级设置',
+  seed: '随机种子',
+  seedHint: '种子和设置都相同时，影片会相近。留空则每次随机。',
+  fps: '帧率',
+  fpsHint: '每秒帧数。无论填写多少，该模型目前都输出 24 帧。',
+  expires: '超时时间',
+  expiresHint: '超过这段时间仍未完成，服务商将放弃任务。',
+  expiresOwn: '由服务商决定',
+  hours: (hours) => `${n(hours)} 小时`,
+  sound: '声音',
+  soundHint: '随影片一起生成人声、音效和音乐。',
+  lastFrame: '返回尾帧',
+  lastFrameHint: '另存影片的最后一帧，便于接着往下做。',
+  webSearch: '联网搜索',
+  webSearchHint: '允许模型在开始前上网查资料。',
+  changed: {
+    seed: (seed) => `种子 ${seed}`,
+    fps: (fps) => `${fps} 帧/秒`,
+    expires: (hours) => `${n(hours)} 小时超时`,
+    sound: '有声',
+    lastFrame: '返回尾帧',
+    webSearch: '联网搜索',
+  },
+  generate: '生成',
+  usual: '通常需要几分钟',
+  making: (count) => `${n(count)} 部制作中`,
+  waitingForImages: '正在等待图片上传，完成后自动提交。',
+  dontSend: '先不提交',
+  notSentImage: '尚未提交：有一张图片无法使用，请更换或移除。',
+  notSentChanged: '图片有变动，因此尚未提交。准备好后请再按一次“生成”。',
+  alreadySending: '这一条正在提交。修改内容后即可再提交一条。',
+  sent: '已提交，影片会出现在列表中。',
+  filled: '提示词和设置已放回表单。',
+}

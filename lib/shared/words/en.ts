@@ -1,0 +1,22 @@
+import { composerEn } from './composer-en'
+import { framesEn } from './frames-en'
+import { galleryEn } from './gallery-en'
+import { pageEn } from './page-en'
+import { outcomesEn, problemsEn } from './problems-en'
+import { reasonsEn } from './reasons-en'
+import { refusalsEn } from './refusals-en'
+
+/** Every text of the page in English. */
+export const en = {
+  page: pageEn,
+  composer: composerEn,
+  frames: framesEn,
+  gallery: galleryEn,
+  problems: problemsEn,
+  outcomes: outcomesEn,
+  refusals: refusalsEn,
+  reasons: reasonsEn,
+}
+
+/** What every language must have: what English has. */
+export type Words = typeof en

@@ -1,0 +1,51 @@
+import type { galleryEn } from './gallery-en'
+
+/** The feed of films, in Simplified Chinese. */
+export const galleryZh: typeof galleryEn = {
+  title: '我的影片',
+  video: '生成的视频',
+  play: '播放',
+  download: '下载',
+  copyTaskId: '复制任务 ID',
+  copied: '已复制',
+  notCopied: '浏览器不允许自动复制，请选中任务 ID 后手动复制。',
+  edit: '修改后重试',
+  sendAgain: '重新发送',
+  console: '打开服务商控制台',
+  status: {
+    submitting: '提交中',
+    pending: '排队中',
+    processing: '制作中',
+    uploading: '即将完成',
+    saving: '保存中',
+    completed: '已完成',
+    failed: '失败',
+    rejected: '被拒绝',
+    unknown: '结果不明',
+  },
+  waiting: {
+    submitting: '正在提交给服务商。',
+    pending: '排队等候中，全程通常需要几分钟。',
+    processing: '制作中，通常需要几分钟。',
+    uploading: '已制作完成，服务商正在存储。',
+    saving: '已制作完成，正在保存到本机。',
+  },
+  elapsed: '按下“生成”后经过的时间',
+  sound: '有声',
+  seed: (seed) => `种子 ${seed}`,
+  ready: (prompt) => `影片已完成：${prompt}`,
+  ended: (prompt) => `影片未能制作：${prompt}`,
+  empty: {
+    title: '影片会出现在这里',
+    text: '描述一个场景，有照片也可以加上，然后按“生成”。也可以从下面的例子开始：',
+    examples: [
+      '雨中的桉树上，一只考拉朝镜头挥手。清晨柔光，镜头缓缓推进。雨声，无音乐。',
+      '夏日暴雨中，一只纸船顺着路边的水流漂去。微距，跟拍。水声与雷声。',
+      '镜头一：紫色的城市一扇窗接一扇窗地亮起。镜头二：镜头在高楼之间缓缓下降。',
+    ],
+  },
+  loading: '正在读取影片',
+  more: '加载更多',
+  notFetched: '暂时无法读取影片。影片都还在，只是与服务的连接中断了。',
+  again: '重试',
+}

@@ -1,0 +1,25 @@
+import type { Locale } from './locale'
+
+const other: { locale: Locale; name: string } = { locale: 'zh', name: '中文' }
+
+/** The frame around the work: header, errors of the page as a whole. */
+export const pageEn = {
+  description: 'Make films from words and photos with SeeDance-2.0.',
+  skip: 'Skip to your films',
+  sandbox: 'Sandbox',
+  sandboxMeans: 'Sandbox: test films, nothing is billed',
+  otherProvider: (host: string) => `Provider: ${host}`,
+  otherLanguage: other,
+  theme: 'Colours',
+  themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+  notFound: {
+    title: 'There is no page here',
+    text: 'The address may be mistyped, or what stood here was deleted.',
+    home: 'Go to the studio',
+  },
+  crashed: {
+    title: 'The page stumbled',
+    text: 'Something in this page broke. Your films are safe, and nothing was sent because of it.',
+    again: 'Show the page again',
+  },
+}

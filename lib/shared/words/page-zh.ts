@@ -1,0 +1,23 @@
+import type { pageEn } from './page-en'
+
+/** The frame around the work, in Simplified Chinese. */
+export const pageZh: typeof pageEn = {
+  description: '用文字和照片，通过 SeeDance-2.0 制作影片。',
+  skip: '跳到影片列表',
+  sandbox: '沙盒',
+  sandboxMeans: '沙盒：仅生成测试影片，不计费',
+  otherProvider: (host) => `服务商：${host}`,
+  otherLanguage: { locale: 'en', name: 'English' },
+  theme: '配色',
+  themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  notFound: {
+    title: '这里没有页面',
+    text: '网址可能有误，或者原来的内容已被删除。',
+    home: '前往创作页',
+  },
+  crashed: {
+    title: '页面出了点问题',
+    text: '页面的某个部分发生了错误。影片都还在，也没有因此提交任何内容。',
+    again: '重新显示页面',
+  },
+}

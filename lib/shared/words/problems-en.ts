@@ -1,0 +1,101 @@
+import type { ProblemWords } from './problem-words'
+
+const soon = (seconds: number | undefined): string =>
+  seconds === undefined || seconds > 3_600
+    ? 'Try again in a little while.'
+    : seconds > 90
+      ? `Try again in about ${Math.ceil(seconds / 60)} minutes.`
+      : `Try again in ${Math.max(1, Math.ceil(seconds))} seconds.`
+
+/** Every way a call can fail, in English. */
+export const problemsEn: ProblemWords = {
+  invalid_input: {
+    title: 'Something needs another look',
+    text: () =>
+      'Part of what was entered was not taken. Nothing was created or billed. The fields say what to change.',
+  },
+  unsupported_media: {
+    title: 'This kind of file is not taken',
+    text: () => 'Choose a photo saved as JPEG, PNG or WebP. Nothing was created or billed.',
+  },
+  too_large: {
+    title: 'This is too large',
+    text: () =>
+      'What was sent is larger than the studio takes. Nothing was created or billed. Choose a smaller photo.',
+  },
+  unauthenticated: {
+    title: 'You are signed out',
+    text: () =>
+      'Nothing was created or billed. Sign in, then press Generate again; what you wrote is still here.',
+  },
+  forbidden: {
+    title: 'This is not allowed here',
+    text: ({ detail }) => `Nothing was created or billed. The studio says: ${detail}`,
+  },
+  not_found: {
+    title: 'This is no longer here',
+    text: () =>
+      'What was asked for does not exist any more. Nothing was created or billed. Reload the page to see what is there.',
+  },
+  idempotency_mismatch: {
+    title: 'The form changed while it was being sent',
+    text: () =>
+      'Nothing new was created or billed. Look whether the film is among yours already; if not, press Generate again.',
+  },
+  rate_limited: {
+    title: 'That was quick',
+    text: ({ retryAfter }) =>
+      `The studio takes only so many at once. Nothing was created or billed. ${soon(retryAfter)}`,
+  },
+  out_of_credits: {
+    title: 'The account is out of credits',
+    text: () => 'Nothing was created or billed. Top up at tensorai.tensorslab.com, then try again.',
+  },
+  provider_refused: {
+    title: 'The provider did not take this',
+    text: ({ detail }) => `Nothing was created, so nothing should be billed. The provider says: ${detail}`,
+  },
+  provider_busy: {
+    title: 'The provider has too much to do',
+    text: ({ retryAfter }) => `Nothing was created or billed. ${soon(retryAfter)}`,
+  },
+  provider_unreachable: {
+    title: 'The provider could not be reached',
+    text: () => 'Nothing was sent, so nothing was created or billed. Try again in a little while.',
+  },
+  provider_unclear: {
+    title: 'The answer was lost',
+    text: () =>
+      'The film may have been created, and it may have been billed. It is never sent again by itself. Look in the provider’s console at tensorai.tensorslab.com before you send it once more.',
+  },
+  internal: {
+    title: 'Something went wrong in the studio',
+    text: ({ incident }) =>
+      incident === undefined
+        ? 'It is not certain how far this got. Look whether the film is among yours; sending again makes at most one.'
+        : `It is not certain how far this got. Look whether the film is among yours; sending again makes at most one. The studio’s log knows more under ${incident}.`,
+  },
+}
+
+/** What a card says around a failure. */
+export const outcomesEn = {
+  /** No answer came from the studio itself. */
+  silent: {
+    title: 'The studio did not answer',
+    text: 'The connection broke before the answer came. Sending again is safe: it makes at most one film.',
+  },
+  failed: {
+    title: 'The film could not be made',
+    text: 'The provider created the task and then gave up on it. Whether it was billed stands in the provider’s console at tensorai.tensorslab.com.',
+  },
+  failedBecause: (reason: string) =>
+    `The provider created the task and then gave up on it, saying: ${reason} Whether it was billed stands in the provider’s console at tensorai.tensorslab.com.`,
+  rejected: {
+    title: 'The provider did not take this',
+    text: 'Nothing was created, so nothing should be billed. Change the prompt or the settings and try again.',
+  },
+  /** Stands after a refusal's sentence, when it came at once. */
+  nothingCreated: 'Nothing was created, so nothing should be billed.',
+  /** Stands after a refusal's sentence, when it came later. */
+  maybeBilled: 'Whether it was billed stands in the provider’s console at tensorai.tensorslab.com.',
+}

@@ -1,0 +1,93 @@
+import type { ProblemWords } from './problem-words'
+import type { outcomesEn } from './problems-en'
+
+const soon = (seconds: number | undefined): string =>
+  seconds === undefined || seconds > 3_600
+    ? '请稍后再试。'
+    : seconds > 90
+      ? `请在大约 ${Math.ceil(seconds / 60)} 分钟后再试。`
+      : `请在 ${Math.max(1, Math.ceil(seconds))} 秒后再试。`
+
+/** Every way a call can fail, in Simplified Chinese. */
+export const problemsZh: ProblemWords = {
+  invalid_input: {
+    title: '有内容需要修改',
+    text: () => '部分内容未被接受。没有创建任务，也没有计费。请按各栏的提示修改。',
+  },
+  unsupported_media: {
+    title: '不支持这种文件',
+    text: () => '请选择 JPEG、PNG 或 WebP 格式的图片。没有创建任务，也没有计费。',
+  },
+  too_large: {
+    title: '内容过大',
+    text: () => '提交的内容超出上限。没有创建任务，也没有计费。请换一张小一些的图片。',
+  },
+  unauthenticated: {
+    title: '您已退出登录',
+    text: () => '没有创建任务，也没有计费。请登录后再按“生成”，填写的内容仍然保留。',
+  },
+  forbidden: {
+    title: '这里不允许此操作',
+    text: ({ detail }) => `没有创建任务，也没有计费。服务返回的说明：${detail}`,
+  },
+  not_found: {
+    title: '内容已不存在',
+    text: () => '所请求的内容已不存在。没有创建任务，也没有计费。请刷新页面查看现有内容。',
+  },
+  idempotency_mismatch: {
+    title: '提交过程中表单有变动',
+    text: () => '没有创建新任务，也没有新的计费。请先看看影片是否已在列表中；如果没有，请再按一次“生成”。',
+  },
+  rate_limited: {
+    title: '操作过于频繁',
+    text: ({ retryAfter }) => `同时处理的数量有限。没有创建任务，也没有计费。${soon(retryAfter)}`,
+  },
+  out_of_credits: {
+    title: '账户积分不足',
+    text: () => '没有创建任务，也没有计费。请在 tensorai.tensorslab.com 充值后再试。',
+  },
+  provider_refused: {
+    title: '服务商没有接受',
+    text: ({ detail }) => `没有创建任务，应该不会计费。服务商的说明：${detail}`,
+  },
+  provider_busy: {
+    title: '服务商繁忙',
+    text: ({ retryAfter }) => `没有创建任务，也没有计费。${soon(retryAfter)}`,
+  },
+  provider_unreachable: {
+    title: '无法连接服务商',
+    text: () => '内容没有发出，因此没有创建任务，也没有计费。请稍后再试。',
+  },
+  provider_unclear: {
+    title: '没有收到服务商的答复',
+    text: () =>
+      '影片可能已经创建，也可能已经计费。系统绝不会自动重新提交。再次提交之前，请先到服务商控制台 tensorai.tensorslab.com 查看。',
+  },
+  internal: {
+    title: '服务内部出错',
+    text: ({ incident }) =>
+      incident === undefined
+        ? '无法确定进行到了哪一步。请看看影片是否已在列表中；重新发送最多只会生成一部。'
+        : `无法确定进行到了哪一步。请看看影片是否已在列表中；重新发送最多只会生成一部。日志编号：${incident}。`,
+  },
+}
+
+/** What a card says around a failure, in Simplified Chinese. */
+export const outcomesZh: typeof outcomesEn = {
+  silent: {
+    title: '没有收到答复',
+    text: '连接在答复到达之前中断。可以放心重新发送，最多只会生成一部影片。',
+  },
+  failed: {
+    title: '影片未能制作',
+    text: '服务商创建了任务，但未能完成。是否计费，请到服务商控制台 tensorai.tensorslab.com 查看。',
+  },
+  failedBecause: (reason) =>
+    `服务商创建了任务，但未能完成，原因是：${reason} 是否计费，请到服务商控制台 tensorai.tensorslab.com 查看。`,
+  rejected: {
+    title: '服务商没有接受',
+    text: '没有创建任务，应该不会计费。请修改提示词或设置后再试。',
+  },
+  nothingCreated: '没有创建任务，应该不会计费。',
+  maybeBilled: '是否计费，请到服务商控制台 tensorai.tensorslab.com 查看。',
+}

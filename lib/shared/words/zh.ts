@@ -1,0 +1,20 @@
+import { composerZh } from './composer-zh'
+import type { Words } from './en'
+import { framesZh } from './frames-zh'
+import { galleryZh } from './gallery-zh'
+import { pageZh } from './page-zh'
+import { outcomesZh, problemsZh } from './problems-zh'
+import { reasonsZh } from './reasons-zh'
+import { refusalsZh } from './refusals-zh'
+
+/** Every text of the page in Simplified Chinese. */
+export const zh: Words = {
+  page: pageZh,
+  composer: composerZh,
+  frames: framesZh,
+  gallery: galleryZh,
+  problems: problemsZh,
+  outcomes: outcomesZh,
+  refusals: refusalsZh,
+  reasons: reasonsZh,
+}
