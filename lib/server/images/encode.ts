@@ -12,8 +12,8 @@ export type Encoding = Format | 'webp-lossless'
 export type Encoded = Size & { format: Format; bytes: number }
 
 /**
- * Each saver writes while lines arrive. `optimiseCoding` would make JPEG hold all coefficients (6 bytes a pixel) to
- * save a few percent. Nothing but pixels is written: sharp keeps metadata and profiles only when asked to.
+ * JPEG and PNG are written while lines arrive: `optimiseCoding` would make JPEG hold all coefficients (6 bytes a
+ * pixel) to save a few percent. Nothing but pixels is written: sharp keeps metadata and profiles only when asked to.
  */
 const SAVERS = {
   jpeg: (image) =>

@@ -1,4 +1,4 @@
-import { open, readdir } from 'node:fs/promises'
+import { open, readdir, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Problem } from '@/lib/shared/problem'
@@ -88,11 +88,18 @@ describe('what is no JPEG, PNG or WebP is refused by its name', () => {
 })
 
 test('a name changes nothing: an SVG called .png is an SVG', async () => {
-  const { writeFile } = await import('node:fs/promises')
   await writeFile(`${desk.folder}/drawing.png`, svg)
   await expect(admit(`${desk.folder}/drawing.png`, null, desk.fresh())).rejects.toMatchObject({
     details: { reasons: [{ is: 'image_type', found: 'SVG' }] },
   })
+})
+
+test('no decoder but ours can be reached, even past all checks', async () => {
+  const foreign = [svg, photo().gif(), photo().tiff(), photo().avif({ effort: 0 })]
+  for (const bytes of foreign) {
+    await expect(sharp(await desk.put(bytes)).metadata()).rejects.toThrow('unsupported image format')
+  }
+  expect((await sharp(await desk.put(jpeg)).metadata()).format).toBe('jpeg')
 })
 
 describe('what moves is refused', () => {
@@ -162,6 +169,10 @@ describe('what is damaged or cut short is refused', () => {
     ['WebP whose RIFF ends within its picture', shrunkRiff],
     ['WebP whose RIFF reaches over the file', grownRiff],
     ['JPEG of nothing but a start and an end', latin1('\xff\xd8\xff\xe0\0\x02\xff\xd9')],
+    [
+      'JPEG of a million empty segments',
+      join(jpeg.subarray(0, 2), Buffer.alloc(4_000_000, latin1('\xff\xe0\0\x02'))),
+    ],
     ['JPEG of height 0', claiming(jpeg, 480, 0)],
   ])('%s', async (_, bytes) => {
     const problem = await refuse(bytes)
