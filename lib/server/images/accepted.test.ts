@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { admit, thumbnail } from '.'
-import { chunk, draw, flat, media, openDesk, photo, type Rgb, withChunks, withSegment } from './samples'
+import { chunk, draw, flat, join, media, openDesk, photo, type Rgb, withChunks, withSegment } from './samples'
 
 const desk = await openDesk()
 afterAll(desk.close)
@@ -11,7 +11,6 @@ afterAll(desk.close)
 const jpeg = await photo().jpeg().toBuffer()
 const png = await photo().png().toBuffer()
 const webp = await photo().webp().toBuffer()
-const join = (...parts: (Buffer | string)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)))
 
 const take = async (bytes: Buffer | Sharp) => {
   const into = desk.fresh()

@@ -1,14 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 
 /** A folder for one test file's images, gone afterwards. */
 export async function openDesk() {
-  const folder = await mkdtemp(join(tmpdir(), 'images-'))
+  const folder = await mkdtemp(`${tmpdir()}/images-`)
   let count = 0
-  const fresh = () => join(folder, `${++count}.bin`)
+  const fresh = () => `${folder}/${++count}.bin`
   return {
     folder,
     fresh,
@@ -49,6 +48,13 @@ export const photo = (width = 480, height = 360): Sharp =>
 /** One colour everywhere. */
 export const flat = (width: number, height: number, background = '#4080c0'): Sharp =>
   sharp({ create: { width, height, channels: 3, background } })
+
+/** Files one behind the other. */
+export const join = (...parts: (Buffer | string)[]): Buffer =>
+  Buffer.concat(parts.map((part) => Buffer.from(part)))
+
+/** Bytes as one writes them in a string: one character, one byte. */
+export const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 /** A PNG chunk with its checksum. */
 export function chunk(type: string, data: Buffer | string): Buffer {
