@@ -20,7 +20,7 @@ const STREAMED_LIMIT = 202_000_000
 
 /**
  * Pixels that the decoder must hold all at once: WebP, interlaced PNG, progressive JPEG, at up to 8 bytes each.
- * 64 MP is above what cameras save in these ways and bounds the memory at 512 MB, one such image at a time.
+ * So 512 MB to decode the worst, one such image at a time; larger photos are taken when saved line by line.
  */
 const HELD_LIMIT = 64_000_000
 

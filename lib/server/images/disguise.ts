@@ -6,8 +6,8 @@ const ZIP_REACH = 65_557 // the end record's 22 bytes and the longest comment be
 const OVERLAP = 32 // longer than any sign below
 
 /**
- * What makes a browser, PHP or an unpacker read on. Each needs six certain bytes or more, so that megabytes of
- * compressed film behind a phone's photo hit one by chance less than once in a million.
+ * What makes a browser, PHP or an unpacker read on. Each is six bytes or longer: 4 MB of compressed
+ * film behind a phone's photo hold one by chance about three times in a million.
  */
 const MARKUP = /<html[\s>]|<!doctype html|<script[\s>]|<\?php\s/i
 const ARCHIVES = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c']

@@ -4,7 +4,7 @@ import { type Header, open } from './decoder'
 import type { Format } from './signature'
 import { type Size, within } from './size'
 
-/** At 95 and full colour resolution no loss is seen at any magnification. */
+/** At 95, JPEG in full colour resolution, a photo stays above 40 dB to what came in (colour.test.ts). */
 const QUALITY = 95
 const ATTEMPTS = 6
 
@@ -41,7 +41,7 @@ const LIGHTER = {
 } as const satisfies Record<Encoding, Encoding>
 
 /**
- * libwebp holds a picture whole and takes 20 bytes a pixel to encode it, 50 without loss (measured). Above this many
+ * libwebp holds a picture whole: from file to file about 25 bytes a pixel, 50 without loss (measured). Above this many
  * pixels the line by line encoders take over: PNG without loss or with transparency, else JPEG.
  */
 const WEBP_LIMIT = 4_000_000
@@ -83,7 +83,7 @@ export async function encode(
 
 function paint(file: string, header: Header, size: Size): Sharp {
   const image = open(file)
-  // libvips takes 16 bits with a profile to P3 and would call the result sRGB; asking for sRGB by name converts it.
+  // sharp takes 16 bits with a profile to P3 and would call the result sRGB; asking for sRGB by name converts it.
   if (header.deepProfile) image.withIccProfile('srgb', { attach: false })
   return size.width === header.width && size.height === header.height
     ? image
