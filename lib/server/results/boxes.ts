@@ -1,0 +1,47 @@
+import type { FileHandle } from 'node:fs/promises'
+import { unreadable } from './result-error'
+
+/** A part of an mp4 (ISO/IEC 14496-12, 4.2); `start` and `end` bound its content, in bytes from the file's start. */
+export type Box = { type: string; start: number; end: number }
+
+/** Boxes looked at in one list. A film of an hour in fragments of two seconds has 3,600. */
+const MOST = 10_000
+
+/**
+ * Lists the boxes between two offsets, which they must fill to the byte. Reads their headers only.
+ * A box that lasts "to the end of the file" is refused: whether such a film is whole cannot be seen.
+ * @throws ResultError unreadable
+ */
+export async function listBoxes(file: FileHandle, start: number, end: number): Promise<Box[]> {
+  const boxes: Box[] = []
+  for (let at = start; at < end; ) {
+    if (boxes.length === MOST) throw unreadable('The film has too many parts.')
+    const box = await readBox(file, at, end)
+    boxes.push(box)
+    at = box.end
+  }
+  return boxes
+}
+
+async function readBox(file: FileHandle, at: number, end: number): Promise<Box> {
+  const header = await readAt(file, at, Math.min(16, end - at))
+  if (header.length < 8) throw unreadable('The film ends within a part.')
+  const short = header.readUInt32BE(0)
+  const type = header.toString('latin1', 4, 8)
+  const long = short === 1 && header.length === 16
+  const size = long ? Number(header.readBigUInt64BE(8)) : short
+  const head = long ? 16 : 8
+  if (size < head || size > end - at)
+    throw unreadable(`The film's part ${JSON.stringify(type)} is cut short.`)
+  return { type, start: at + head, end: at + size }
+}
+
+/**
+ * Exactly `length` bytes.
+ * @throws ResultError unreadable: the file is shorter
+ */
+export async function readAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
+  const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, at)
+  if (bytesRead < length) throw unreadable('The film ends early.')
+  return buffer
+}

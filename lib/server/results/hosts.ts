@@ -1,0 +1,62 @@
+import { isLiteral, isPublic } from './public-address'
+
+/** One entry of the list; names are written as `URL.hostname` writes them. */
+type Entry =
+  | { is: 'below'; name: string } // https at 443, public
+  | { is: 'name'; name: string } // https at 443, public
+  | { is: 'operated'; name: string; port: string } // http or https, wherever it leads
+
+export type AllowedHosts = readonly Entry[]
+
+/** ASCII labels with a dot or without; the brackets of a v6 address. */
+const NAME = /^(?:[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.(?!$)|$))+$/
+const V6 = /^\[[0-9a-f:.]+\]$/
+
+/**
+ * Reads the setting TENSORSLAB_RESULT_HOSTS: entries between commas.
+ * `*.example.com`: public https hosts below it, not itself. `example.com`: itself, the same way.
+ * `example.com:9000`, `10.0.0.5:80`, `[::1]:4010`: the operator's own word; http or https, private or not.
+ * @throws Error a sentence that names the entry and what it should be
+ */
+export function parseHosts(text: string): AllowedHosts {
+  return text.split(',').map((entry) => parseEntry(entry.trim().toLowerCase()))
+}
+
+function parseEntry(entry: string): Entry {
+  if (entry === '') throw new Error('A list of hosts has an empty entry: write names between single commas.')
+  if (entry.includes('/')) throw wrong(entry, 'is no host: leave out the scheme and the path')
+  const [, host = entry, port] = /^(.*?[^:\]]|\[.*\]):(.*)$/.exec(entry) ?? []
+  if (host.includes('*')) return parseWildcard(entry, host, port)
+  const name = canonical(host)
+  if (name === null) throw wrong(entry, 'is no host: write a name such as files.example.com')
+  if (port !== undefined) return { is: 'operated', name, port: parsePort(entry, port) }
+  if (isLiteral(name) ? !isPublic(name) : !name.includes('.')) {
+    throw wrong(entry, 'is no public host: a private one is written with its port')
+  }
+  return { is: 'name', name }
+}
+
+function parseWildcard(entry: string, host: string, port: string | undefined): Entry {
+  const name = canonical(host.replace(/^\*\./, ''))
+  if (port !== undefined) throw wrong(entry, 'has a port: a wildcard stands for https at 443 only')
+  if (!host.startsWith('*.') || name === null || isLiteral(name)) {
+    throw wrong(entry, 'is no wildcard: write one as *.example.com')
+  }
+  if (!name.includes('.')) throw wrong(entry, 'is too wide: name at least a domain, as in *.example.com')
+  return { is: 'below', name }
+}
+
+/** The host as `URL.hostname` writes it. null: no host, or a number in disguise, as 0x7f.1 is. */
+function canonical(host: string): string | null {
+  const address = `http://${host}/`
+  if (!(NAME.test(host) || V6.test(host)) || !URL.canParse(address)) return null
+  const { hostname } = new URL(address)
+  return hostname === host || V6.test(host) ? hostname : null
+}
+
+function parsePort(entry: string, port: string): string {
+  if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65_535) throw wrong(entry, 'has no port from 1 to 65535')
+  return port
+}
+
+const wrong = (entry: string, what: string) => new Error(`"${entry}" ${what}.`)

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { ResultError, unreadable } from './result-error'
+import type { Answer } from './visit'
+
+export type Saved = { bytes: number; sha256: string }
+
+/**
+ * Writes a body to a file, chunk after chunk, and syncs it. The next chunk is asked for when the last one is written.
+ * @throws ResultError unreadable | too_large, or the disk's own error
+ */
+export async function save({ declared, body }: Answer, path: string, limit: number): Promise<Saved> {
+  if (declared !== null && declared > limit) throw tooLarge(limit)
+  const hash = createHash('sha256')
+  let bytes = 0
+  const file = await open(path, 'w', 0o600)
+  try {
+    for await (const chunk of arriving(body)) {
+      bytes += chunk.length
+      if (bytes > limit) throw tooLarge(limit)
+      hash.update(chunk)
+      await file.writeFile(chunk)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+/** Tells what goes wrong on the line from what goes wrong on the disk. */
+async function* arriving(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* body
+  } catch (cause) {
+    throw unreadable('The result was cut short.', cause)
+  }
+}
+
+const tooLarge = (limit: number) => new ResultError('too_large', `The result has more than ${limit} bytes.`)

@@ -1,0 +1,65 @@
+import type { Readable } from 'node:stream'
+import { Agent, request } from 'undici'
+import type { AllowedHosts } from './hosts'
+import type { Limits } from './limits'
+import { parseAddress, permit } from './permit'
+import { type Resolve, resolveChecked } from './resolve'
+import { ResultError, unreadable } from './result-error'
+
+export type Way = { hosts: AllowedHosts; resolve: Resolve; limits: Limits; signal: AbortSignal }
+export type Answer = { declared: number | null; body: Readable }
+export type Visit<T> = { moved: URL } | { taken: T }
+
+const HEADERS = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'promptreel' }
+const MOVED = [301, 302, 303, 307, 308]
+const DEAD = [401, 403, 404, 410]
+
+/**
+ * Asks for one address, once its host has been checked, over a connection of its own that can only go to the
+ * addresses that were checked: the name is not resolved again. Sends no key and no cookie. Follows no redirect.
+ * @throws ResultError and whatever `take` throws
+ */
+export async function visit<T>(
+  url: URL,
+  { hosts, resolve, limits, signal }: Way,
+  take: (answer: Answer) => Promise<T>,
+): Promise<Visit<T>> {
+  const checked = await resolveChecked(url, permit(url, hosts), resolve, signal)
+  const agent = new Agent({
+    headersTimeout: limits.silence,
+    bodyTimeout: limits.silence,
+    connect: {
+      timeout: limits.connect,
+      autoSelectFamily: true, // so that all checked addresses are asked for, and each is tried
+      lookup: (_host, _options, done) => done(null, checked),
+    },
+  })
+  try {
+    const { statusCode, headers, body } = await request(url, {
+      dispatcher: agent,
+      signal,
+      headers: HEADERS,
+    }).catch((cause: unknown) => {
+      throw unreadable(`${url.host} did not answer.`, cause)
+    })
+    body.on('error', ignore) // whoever reads it hears of it; a body that nobody reads must not end the process
+    if (MOVED.includes(statusCode)) return { moved: locationOf(headers.location, url) }
+    if (DEAD.includes(statusCode))
+      throw new ResultError('address_dead', `${url.host} answered ${statusCode}.`)
+    if (statusCode !== 200) throw unreadable(`${url.host} answered ${statusCode}.`)
+    return { taken: await take({ declared: lengthOf(headers['content-length']), body }) }
+  } finally {
+    await agent.destroy()
+  }
+}
+
+function ignore() {}
+
+function locationOf(location: string | string[] | undefined, url: URL): URL {
+  if (typeof location !== 'string') throw unreadable(`${url.host} redirected to nowhere.`)
+  return parseAddress(location, url)
+}
+
+/** undici has seen to it that it is one number, and ends with an error when another number of bytes comes. */
+const lengthOf = (length: string | string[] | undefined): number | null =>
+  typeof length === 'string' ? Number(length) : null
