@@ -1,15 +1,30 @@
 import 'server-only'
 import { ConfigError, config } from '@/lib/server/config'
+import { tracker } from '@/lib/server/generations'
 import { log } from '@/lib/server/log'
+import { parseHosts } from '@/lib/server/results'
+import { FolderTaken } from '@/lib/server/store'
 
-/** What starts with the server. A wrong environment ends it with the sentence that says how to mend it. */
+/** What starts with the server. What a person can mend ends it with the sentence that says how. */
 export async function boot(): Promise<void> {
   try {
-    const { TENSORSLAB_BASE_URL, DATA_DIR } = config()
+    const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR } = config()
+    checkHosts(TENSORSLAB_RESULT_HOSTS)
     log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'the studio is starting')
+    // Such hosts end a process between requests; there a look happens when someone opens the page.
+    if (!process.env.VERCEL) await tracker.start()
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
+    if (!(error instanceof ConfigError || error instanceof FolderTaken)) throw error
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
+  }
+}
+
+function checkHosts(hosts: string): void {
+  try {
+    parseHosts(hosts)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new ConfigError(`TENSORSLAB_RESULT_HOSTS cannot be used. ${reason}`, { cause })
   }
 }

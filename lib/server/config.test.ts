@@ -33,7 +33,7 @@ test.each([
 ])('%s=%s is refused by name, with an example', (name, value, example) => {
   const read = () => readConfig({ ...KEY, [name]: value })
   expect(read).toThrow(new RegExp(`^${name} must .*${example.replaceAll('.', '\\.')}`))
-  expect(read).not.toThrow(value === '0.0.0.0' ? /0\.0\.0\.0/ : /sk-secret/)
+  expect(read).not.toThrow(/sk-secret/)
 })
 
 test('every wrong variable is named at once, and never the key', () => {

@@ -13,50 +13,42 @@ const whole = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max))
 
-/** What each variable must be, in the words that a wrong one is answered with. Defaults: .env.example. */
-const VARIABLES = {
-  TENSORSLAB_API_KEY: {
-    schema: z
-      .string()
-      .trim()
-      .min(1)
-      .regex(/^[\x21-\x7e]+$/),
-    must: 'must hold your TensorsLab API key, for example TENSORSLAB_API_KEY=sk-0123456789abcdef',
-  },
-  TENSORSLAB_BASE_URL: {
-    schema: z
-      .url({ protocol: /^https?$/ })
-      .transform((url) => url.replace(/\/+$/, ''))
-      .default('https://api.tensorslab.com'),
-    must: 'must be the http or https address of the provider, for example https://api.tensorslab.com',
-  },
-  DATA_DIR: {
-    schema: z
-      .string()
-      .min(1)
-      .default('./data')
-      .transform((path) => resolve(/* turbopackIgnore: true */ path)),
-    must: 'must be a folder that the studio may write to, for example ./data',
-  },
-  HOST: {
-    schema: z.string().default('127.0.0.1').refine(isLoopback),
-    must: 'must be a loopback address such as 127.0.0.1: without sign-in the studio answers this machine only',
-  },
-  PORT: { schema: whole(1, 65_535).default(3_000), must: 'must be a port from 1 to 65535, for example 3000' },
-  LOG_LEVEL: {
-    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-    must: 'must be one of fatal, error, warn, info, debug, trace, silent, for example info',
-  },
-} as const
-
 const schema = z.object({
-  TENSORSLAB_API_KEY: VARIABLES.TENSORSLAB_API_KEY.schema,
-  TENSORSLAB_BASE_URL: VARIABLES.TENSORSLAB_BASE_URL.schema,
-  DATA_DIR: VARIABLES.DATA_DIR.schema,
-  HOST: VARIABLES.HOST.schema,
-  PORT: VARIABLES.PORT.schema,
-  LOG_LEVEL: VARIABLES.LOG_LEVEL.schema,
+  TENSORSLAB_API_KEY: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x7e]+$/),
+  TENSORSLAB_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .default('https://api.tensorslab.com'),
+  TENSORSLAB_RESULT_HOSTS: z.string().default('*.tensorslab.com,tslvideo.s3.us-west-2.amazonaws.com'),
+  DATA_DIR: z
+    .string()
+    .default('./data')
+    .transform((path) => resolve(/* turbopackIgnore: true */ path)),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  POLL_INTERVAL_MS: whole(100, 600_000).default(10_000),
+  HOST: z.string().default('127.0.0.1').refine(isLoopback),
+  PORT: whole(1, 65_535).default(3_000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
+
+/** The words that a wrong or missing value is answered with. */
+const MUST: Record<keyof z.output<typeof schema>, string> = {
+  TENSORSLAB_API_KEY: 'must hold your TensorsLab API key, for example TENSORSLAB_API_KEY=sk-0123456789abcdef',
+  TENSORSLAB_BASE_URL:
+    'must be the http or https address of the provider, for example https://api.tensorslab.com',
+  TENSORSLAB_RESULT_HOSTS:
+    'must be host names divided by commas, for example *.tensorslab.com,files.example.com,127.0.0.1:4010',
+  DATA_DIR: 'must be a folder that the studio may write to, for example ./data',
+  DATABASE_URL:
+    'must be the address of a PostgreSQL database, for example postgres://name:password@localhost:5432/promptreel',
+  POLL_INTERVAL_MS: 'must be milliseconds from 100 to 600000, for example 10000',
+  HOST: 'must be a loopback address such as 127.0.0.1: without sign-in the studio answers this machine only',
+  PORT: 'must be a port from 1 to 65535, for example 3000',
+  LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace, silent, for example info',
+}
 
 export type Config = Readonly<z.output<typeof schema>>
 
@@ -74,9 +66,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const result = schema.safeParse(present)
   if (result.success) return result.data
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0]))
-  const lines = Object.entries(VARIABLES)
+  const lines = Object.entries(MUST)
     .filter(([name]) => wrong.has(name))
-    .map(([name, { must }]) => `${name} ${present[name] === undefined ? 'is missing: it ' : ''}${must}.`)
+    .map(([name, must]) => `${name} ${present[name] === undefined ? 'is missing: it ' : ''}${must}.`)
   throw new ConfigError(lines.join('\n'))
 }
 

@@ -36,9 +36,12 @@ export type Generation = {
   prompt: string
   settings: Settings
   images: Image[]
+  starred: boolean
   failure: { code: string; message: string } | null
   video: { url: string; type: string; bytes: number; width: number; height: number; duration: number } | null
   lastFrame: { url: string; type: string; width: number; height: number } | null
+  /** Address of a still for the gallery. */
+  poster: string | null
   createdAt: string
   updatedAt: string
   completedAt: string | null

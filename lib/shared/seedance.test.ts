@@ -74,7 +74,9 @@ test('what is parsed and written out again means the same', () => {
 
 test('adaptive takes the closest of the six ratios', () => {
   for (const ratio of RATIOS) {
-    if (ratio !== 'adaptive') expect(closestRatio(...PIXELS[ratio]['480p'])).toBe(ratio)
+    if (ratio === 'adaptive') continue
+    const [width, height] = PIXELS[ratio]['480p']
+    expect(closestRatio(width, height)).toBe(ratio)
   }
   expect(closestRatio(4_000, 3_000)).toBe('4:3')
   expect(closestRatio(1_000, 2_400)).toBe('9:16')

@@ -21,6 +21,7 @@ const generation = z.object({
     executionExpiresAfter: z.nullable(z.number()),
   }),
   images: z.array(image),
+  starred: z.boolean(),
   failure: z.nullable(z.object({ code: z.string(), message: z.string() })),
   video: z.nullable(
     z.object({
@@ -35,6 +36,7 @@ const generation = z.object({
   lastFrame: z.nullable(
     z.object({ url: z.string(), type: z.string(), width: z.number(), height: z.number() }),
   ),
+  poster: z.nullable(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
   completedAt: z.nullable(z.string()),

@@ -1,3 +1,3 @@
 import 'server-only'
 
-export { openFile, putFile, removeFile } from './disk'
+export { listFiles, openFile, putFile, removeFile, removeOldTemporary } from './disk'

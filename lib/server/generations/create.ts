@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ulid } from 'ulid'
-import { findImage, insertGeneration } from '@/lib/server/store'
+import { records, uploads } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
@@ -10,6 +10,7 @@ import { type FormPart, parseForm, type Source } from './parse-form'
 import { present } from './present'
 import { invalid } from './refuse'
 import { send } from './send'
+import { LEASE_MS } from './timing'
 
 /**
  * From a wish to a task at the provider. It is written down before any money can move, and sent once.
@@ -24,7 +25,7 @@ export async function create(
 ): Promise<{ generation: Generation; replayed: boolean }> {
   const { submission, sources } = parseForm(parts)
   const images = await takeImages(sources, person)
-  const { stored, replayed } = await insertGeneration(
+  const { stored, replayed } = await records.insert(
     record(submission, images, key, person),
     images.map((image) => image.id),
   )
@@ -48,13 +49,13 @@ async function takeImages(sources: Source[], person: Person): Promise<StoredImag
 }
 
 async function knownImage(id: string, image: 1 | 2, person: Person): Promise<StoredImage> {
-  const known = await findImage(id, person.id)
+  const known = await uploads.find(id, person.id)
   if (!known) throw invalid([{ is: 'unknown_image', field: 'sourceImage', image, id: id.slice(0, 64) }])
   return known
 }
 
 function record(submission: Submission, images: StoredImage[], key: string | null, person: Person) {
-  const now = new Date().toISOString()
+  const now = new Date()
   return {
     id: ulid(),
     person: person.id,
@@ -64,10 +65,22 @@ function record(submission: Submission, images: StoredImage[], key: string | nul
     taskid: null,
     prompt: submission.prompt,
     settings: JSON.stringify(submission.settings),
+    starred: 0,
     failure_code: null,
     failure_message: null,
-    created_at: now,
-    updated_at: now,
+    due_at: null,
+    wait: 0,
+    lease: ulid(),
+    lease_until: new Date(now.getTime() + LEASE_MS).toISOString(),
+    missing_since: null,
+    results: null,
+    save_tries: 0,
+    video: null,
+    last_frame: null,
+    poster: 0,
+    created_at: now.toISOString(),
+    updated_at: now.toISOString(),
+    finished_at: null,
     completed_at: null,
   }
 }

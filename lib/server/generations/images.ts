@@ -2,17 +2,15 @@ import { writeFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { ulid } from 'ulid'
 import { openFile, putFile } from '@/lib/server/files'
-import { admit, thumbnail } from '@/lib/server/images'
-import * as store from '@/lib/server/store'
+import { admit, thumbnail, UPLOAD_LIMIT } from '@/lib/server/images'
+import { uploads } from '@/lib/server/store'
 import type { UploadedImage } from '@/lib/shared/generation'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
+import { IMAGE_LIMIT, PROMPT_LIMIT } from '@/lib/shared/seedance'
+import { keyOf } from './saved-files'
 
-type Place = 1 | 2 | null
-export type StoredImage = NonNullable<Awaited<ReturnType<typeof store.findImage>>>
-
-export const imageKey = (id: string): string => `images/${id}`
-const thumbnailKey = (id: string): string => `thumbnails/${id}`
+export type StoredImage = NonNullable<Awaited<ReturnType<typeof uploads.find>>>
 
 /**
  * Takes a stranger's file in: safe, upright, stripped, within the model's bounds, and kept.
@@ -20,40 +18,52 @@ const thumbnailKey = (id: string): string => `thumbnails/${id}`
  * @param place 1 first frame, 2 last frame, null when not known yet; for the sentence of a refusal
  * @throws Problem unsupported_media | too_large | invalid_input
  */
-export async function keepImage(file: string, place: Place, person: Person): Promise<StoredImage> {
-  const safe = `${file}.safe`
+export async function keepImage(file: string, place: 1 | 2 | null, person: Person): Promise<StoredImage> {
+  const [safe, small] = [`${file}.safe`, `${file}.small`]
   const admitted = await admit(file, place, safe)
   const image = { id: ulid(), person: person.id, ...admitted, created_at: new Date().toISOString() }
-  const small = `${file}.small`
   await writeFile(small, await thumbnail(safe))
-  await putFile(thumbnailKey(image.id), small)
-  await putFile(imageKey(image.id), safe)
-  await store.addImage(image)
+  await putFile(keyOf.thumbnail(image.id), small)
+  await putFile(keyOf.image(image.id), safe)
+  await uploads.add(image)
   return image
 }
 
 /** Uploads one image ahead of the generation that will use it. @throws as keepImage */
-export async function addImage(file: string, person: Person): Promise<UploadedImage> {
+async function add(file: string, person: Person): Promise<UploadedImage> {
   const { id, width, height, type, bytes } = await keepImage(file, null, person)
   return { id, width, height, type, bytes }
 }
 
-type Content = { type: string; bytes: number; etag: string; stream: () => Readable }
+/** A file to be answered with. What an address gives never changes; `etag` tells it from every other. */
+export type Content = { type: string; bytes: number; etag: string; stream: Open }
+type Open = (range?: { start: number; end: number }) => Readable
 
 /** The image as the provider gets it. @throws Problem not_found */
-export async function readImage(id: string, person: Person): Promise<Content> {
-  const image = await store.findImage(id, person.id)
-  const file = image && (await openFile(imageKey(id)))
+async function read(id: string, person: Person): Promise<Content> {
+  const image = await uploads.find(id, person.id)
+  const file = image && (await openFile(keyOf.image(id)))
   if (!file) throw missing()
   return { type: image.type, etag: image.sha256, ...file }
 }
 
 /** The image in small, for a card or a form taken up again. @throws Problem not_found */
-export async function readThumbnail(id: string, person: Person): Promise<Content> {
-  const image = await store.findImage(id, person.id)
-  const file = image && (await openFile(thumbnailKey(id)))
+async function readThumbnail(id: string, person: Person): Promise<Content> {
+  const image = await uploads.find(id, person.id)
+  const file = image && (await openFile(keyOf.thumbnail(id)))
   if (!file) throw missing()
   return { type: 'image/webp', etag: `${image.sha256}-small`, ...file }
 }
 
 const missing = () => new Problem('not_found', 'There is no image at this address.')
+
+/** How much of a form is worth reading. One image more than taken, and a longer prompt, can so be told by name. */
+const limits = {
+  fileBytes: UPLOAD_LIMIT,
+  files: IMAGE_LIMIT + 1,
+  valueBytes: 10 * PROMPT_LIMIT,
+  values: 30,
+} as const
+
+/** A person's photos, and how much of them is read. */
+export const images = { add, read, readThumbnail, limits }

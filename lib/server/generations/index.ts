@@ -1,7 +1,10 @@
 import 'server-only'
 
+export { amend } from './amend'
 export { create } from './create'
-export { addImage, readImage, readThumbnail } from './images'
+export { films } from './film'
+export { images } from './images'
 export { list } from './list'
-export { SUBMISSION_LIMITS } from './parse-form'
 export { read } from './read'
+export { remove } from './remove'
+export { tracker } from './tracker'

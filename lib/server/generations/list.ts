@@ -1,4 +1,4 @@
-import { listGenerations } from '@/lib/server/store'
+import { records } from '@/lib/server/store'
 import { ACTIVE, type Generation, STATUSES, type Status } from '@/lib/shared/generation'
 import type { Person } from '@/lib/shared/person'
 import { present } from './present'
@@ -17,7 +17,7 @@ type Page = { items: Generation[]; nextCursor: string | null }
 export async function list(person: Person, wish: Wish): Promise<Page> {
   const limit = parseLimit(wish.limit || '24')
   const statuses = wish.status ? parseStatuses(wish.status) : null
-  const found = await listGenerations(person.id, {
+  const found = await records.list(person.id, {
     limit: limit + 1,
     before: wish.cursor || null,
     statuses,

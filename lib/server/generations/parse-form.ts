@@ -1,6 +1,5 @@
-import { UPLOAD_LIMIT } from '@/lib/server/images'
 import { type FieldReason, reasonOf } from '@/lib/shared/reason'
-import { IMAGE_LIMIT, PROMPT_LIMIT, type Submission, submissionSchema } from '@/lib/shared/seedance'
+import { IMAGE_LIMIT, type Submission, submissionSchema } from '@/lib/shared/seedance'
 import { invalid } from './refuse'
 
 /** A part of a form, in the order of sending: text, or a file on disk. */
@@ -10,14 +9,6 @@ export type FormPart = { name: string; value: string } | { name: string; file: s
 export type Source = { id: string } | { file: string }
 
 const IMAGES = 'sourceImage'
-
-/** How much of a form is worth reading. One image more than taken, and a longer prompt, can so be told by name. */
-export const SUBMISSION_LIMITS = {
-  fileBytes: UPLOAD_LIMIT,
-  files: IMAGE_LIMIT + 1,
-  valueBytes: 10 * PROMPT_LIMIT,
-  values: 30,
-} as const
 
 /**
  * Reads a submission out of a form with the provider's own field names. What was left empty counts as absent.

@@ -1,8 +1,12 @@
 import type { StoredGeneration } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
+import type { StoredFrame, StoredVideo } from './saved-files'
 
 /** A record as the interface shows it. */
 export function present(row: StoredGeneration): Generation {
+  const address = `/api/generations/${row.id}`
+  const video: StoredVideo | null = parse(row.video)
+  const lastFrame: StoredFrame | null = parse(row.last_frame)
   return {
     id: row.id,
     taskid: row.taskid,
@@ -10,12 +14,28 @@ export function present(row: StoredGeneration): Generation {
     prompt: row.prompt,
     settings: JSON.parse(row.settings),
     images: row.images,
+    starred: row.starred === 1,
     failure:
       row.failure_code === null ? null : { code: row.failure_code, message: row.failure_message ?? '' },
-    video: null,
-    lastFrame: null,
+    video: row.status === 'completed' && video ? publicVideo(video, `${address}/video`) : null,
+    lastFrame:
+      row.status === 'completed' && lastFrame ? publicFrame(lastFrame, `${address}/last-frame`) : null,
+    poster: row.poster === 1 ? `${address}/poster` : null,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     completedAt: row.completed_at,
   }
 }
+
+const parse = (json: string | null) => (json === null ? null : JSON.parse(json))
+
+const publicVideo = ({ type, bytes, width, height, duration }: StoredVideo, url: string) => ({
+  url,
+  type,
+  bytes,
+  width,
+  height,
+  duration,
+})
+
+const publicFrame = ({ type, width, height }: StoredFrame, url: string) => ({ url, type, width, height })

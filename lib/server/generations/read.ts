@@ -1,4 +1,4 @@
-import { findGeneration } from '@/lib/server/store'
+import { records } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
@@ -6,7 +6,7 @@ import { present } from './present'
 
 /** One generation. @throws Problem not_found, also for another person's. */
 export async function read(id: string, person: Person): Promise<Generation> {
-  const found = await findGeneration(id, person.id)
+  const found = await records.find(id, person.id)
   if (!found) throw new Problem('not_found', 'There is no generation at this address.')
   return present(found)
 }

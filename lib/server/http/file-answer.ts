@@ -1,22 +1,61 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
+import { parseRange } from './range'
 
-type File = { type: string; bytes: number; etag: string; stream: () => Readable }
+type File = {
+  type: string
+  bytes: number
+  etag: string
+  /** For a film: what to call it when it is downloaded. */
+  name?: string
+  stream: (range?: { start: number; end: number }) => Readable
+}
 
 /**
- * Answers with a stored file under its true type. It can never act as a page, and a browser may keep it: what an
- * address gives never changes.
+ * Answers with a stored file under its true type, whole or the part that is asked for. It can never act as a page,
+ * and a browser may keep it: what an address gives never changes.
  */
-export function fileAnswer(request: Request, { type, bytes, etag, stream }: File): Response {
-  const headers = {
+export function fileAnswer(request: Request, { type, bytes, etag, name, stream }: File): Response {
+  const headers = new Headers({
     'content-type': type,
     etag: `"${etag}"`,
+    'accept-ranges': 'bytes',
     'cache-control': 'private, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
-  }
-  if (request.headers.get('if-none-match') === headers.etag)
+  })
+  if (name) headers.set('content-disposition', disposition(request, name))
+  if (request.headers.get('if-none-match') === headers.get('etag')) {
     return new Response(null, { status: 304, headers })
-  return new Response(Readable.toWeb(stream()) as ReadableStream, {
-    headers: { ...headers, 'content-length': `${bytes}` },
+  }
+  const range = parseRange(request.headers, bytes, `"${etag}"`)
+  if (range === 'unsatisfiable') {
+    return new Response(null, { status: 416, headers: { 'content-range': `bytes */${bytes}` } })
+  }
+  headers.set('content-length', `${range ? range.end - range.start + 1 : bytes}`)
+  if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${bytes}`)
+  const body = request.method === 'HEAD' ? null : webStream(stream(range))
+  return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+/** Names beyond ASCII travel as RFC 6266 says; the plain one is for whoever does not read that. */
+function disposition(request: Request, name: string): string {
+  const kind = new URL(request.url).searchParams.get('download') === '1' ? 'attachment' : 'inline'
+  const plain = name.replace(/[^\w .-]/g, '_')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+/** Pulled chunk by chunk as the receiver takes them; a receiver that leaves closes the file. */
+function webStream(file: Readable): ReadableStream<Uint8Array> {
+  const chunks = file.iterator()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel() {
+      file.destroy()
+    },
   })
 }

@@ -1,11 +1,8 @@
 import 'server-only'
 
-export {
-  findGeneration,
-  insertGeneration,
-  listGenerations,
-  type StoredGeneration,
-  updateGeneration,
-} from './generations'
-export { addImage, findImage } from './images'
 export { ping } from './open'
+export { type Claimed, queue } from './queue'
+export { records, type StoredGeneration } from './records'
+export { FolderTaken } from './sqlite'
+export type { GenerationRow } from './tables'
+export { uploads } from './uploads'

@@ -1,26 +1,13 @@
-import { mkdir } from 'node:fs/promises'
-import { Kysely, Migrator, SqliteDialect, sql } from 'kysely'
-import Database from 'libsql'
+import { type Kysely, Migrator, sql } from 'kysely'
 import { config } from '@/lib/server/config'
 import * as first from './migrations/001-first'
+import { openPostgres } from './postgres'
+import { openSqlite } from './sqlite'
 import type { Tables } from './tables'
 
 export type Db = Kysely<Tables>
 
-/** A folder that holds the database of SQLite: written ahead, synced at every commit, so that what was said stays said. */
-function openSqlite(file: string): Db {
-  const database = new Database(file)
-  for (const pragma of [
-    'journal_mode = WAL',
-    'synchronous = FULL',
-    'foreign_keys = ON',
-    'busy_timeout = 5000',
-  ]) {
-    database.pragma(pragma)
-  }
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
-}
-
+/** Several processes may start together: the migrator takes the database's own lock, so each step runs once. */
 async function migrate(db: Db): Promise<void> {
   const provider = { getMigrations: async () => ({ '001-first': first }) }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
@@ -28,21 +15,26 @@ async function migrate(db: Db): Promise<void> {
 }
 
 async function open(): Promise<Db> {
-  const folder = config().DATA_DIR
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const db = openSqlite(`${folder}/promptreel.db`)
+  const { DATABASE_URL, DATA_DIR } = config()
+  const db = DATABASE_URL === undefined ? openSqlite(DATA_DIR) : openPostgres(DATABASE_URL)
   await migrate(db)
   return db
 }
 
 // The server's entry points are bundled apart but run in one process, and must share one connection.
-const shared: typeof globalThis & { promptreelDb?: Promise<Db> } = globalThis
+const shared: typeof globalThis & { promptreelDb?: Promise<Db> | undefined } = globalThis
 
-/** The database, opened and brought up to date on first use. */
+/** The database, opened and brought up to date on first use. A failure to open is tried again at the next use. */
 export function db(): Promise<Db> {
-  shared.promptreelDb ??= open()
+  shared.promptreelDb ??= open().catch((error: unknown) => {
+    shared.promptreelDb = undefined
+    throw error
+  })
   return shared.promptreelDb
 }
+
+/** Whether this process is the only one that uses the database, as with SQLite. */
+export const isAlone = (): boolean => config().DATABASE_URL === undefined
 
 /** Asks the database for a sign of life. @throws what its engine throws */
 export async function ping(): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Status } from '@/lib/shared/generation'
 
-/** Times are ISO 8601 in UTC, which sort as text; ids are ULIDs, which sort by time. */
+/** Times are ISO 8601 in UTC, which sort as text; ids are ULIDs, which sort by time; flags are 0 or 1. */
 export type Tables = {
   images: ImageRow
   generations: GenerationRow
   generation_images: { generation: string; place: number; image: string }
+  deletions: DeletionRow
 }
 
 export type ImageRow = {
@@ -29,9 +30,30 @@ export type GenerationRow = {
   taskid: string | null
   prompt: string
   settings: string // JSON of Settings
+  starred: number
   failure_code: string | null
   failure_message: string | null
+  /** When the server has to do something about it next; null when it never has to. */
+  due_at: string | null
+  /** ms waited before that. */
+  wait: number
+  /** Which run of work holds it, and until when if that run falls silent. */
+  lease: string | null
+  lease_until: string | null
+  /** Since when the provider has said that it does not know the task. */
+  missing_since: string | null
+  /** JSON of string[]: where the provider said the results are. */
+  results: string | null
+  save_tries: number
+  video: string | null // JSON of StoredVideo
+  last_frame: string | null // JSON of StoredFrame
+  poster: number
   created_at: string
   updated_at: string
+  /** When the provider was seen to have finished. */
+  finished_at: string | null
   completed_at: string | null
 }
+
+/** A task to be deleted at the provider, which is tried until it works or `give_up_at`. */
+export type DeletionRow = { taskid: string; due_at: string; give_up_at: string }

@@ -26,7 +26,7 @@ export const reasonsEn: ReasonWords = {
   image_type: ({ image, found }) =>
     found === null
       ? `${place(image)} is not a JPEG, PNG or WebP image. Choose a photo in one of these formats.`
-      : `${place(image)} is a ${found} file. Save it as JPEG, PNG or WebP and choose it again.`,
+      : `${place(image)} comes as ${found}. Save it as JPEG, PNG or WebP and choose it again.`,
   image_animated: ({ image }) => `${place(image)} is animated. Choose a still image.`,
   image_damaged: ({ image }) => `${place(image)} is damaged or incomplete. Export or download it again.`,
   image_disguised: ({ image }) =>

@@ -1,8 +1,8 @@
-import { readImage, readThumbnail } from '@/lib/server/generations'
+import { images } from '@/lib/server/generations'
 import { fileAnswer, handle } from '@/lib/server/http'
 
 /** The image as the provider gets it, or with `?thumbnail=1` a small one of it. */
 export const GET = handle<{ id: string }>(async (request, person, { id }) => {
   const small = new URL(request.url).searchParams.get('thumbnail') === '1'
-  return fileAnswer(request, await (small ? readThumbnail(id, person) : readImage(id, person)))
+  return fileAnswer(request, await (small ? images.readThumbnail(id, person) : images.read(id, person)))
 })

@@ -1,0 +1,17 @@
+import { films, images } from '@/lib/server/generations'
+import { fileAnswer, handle, receiveFile } from '@/lib/server/http'
+
+type Params = { id: string }
+
+/** A still of the film, for the gallery. */
+export const GET = handle<Params>(async (request, person, { id }) =>
+  fileAnswer(request, await films.readPoster(id, person)),
+)
+
+/** Takes the still that a browser made of the film. The body is an image. */
+export const PUT = handle<Params>((request, person, { id }) =>
+  receiveFile(request, images.limits.fileBytes, async (file) => {
+    await films.keepPoster(id, file, person)
+    return new Response(null, { status: 204 })
+  }),
+)

@@ -1,0 +1,58 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { type RunningSandbox, type Sandbox, startSandbox } from '@/lib/sandbox'
+import { CANARY, type Running, startStudio } from './servers'
+
+export { expect } from '@playwright/test'
+export { file, photo } from './pictures'
+export { CANARY, type Running, startStudio } from './servers'
+
+type Servers = { provider: RunningSandbox; running: Running }
+
+/** The page as a person knows it: by roles and labels only. */
+export class Studio {
+  constructor(readonly page: Page) {}
+  prompt = () => this.page.getByRole('textbox', { name: 'Prompt', exact: true })
+  generateButton = () => this.page.getByRole('button', { name: /^Generate/ })
+  card = (prompt: string): Locator => this.page.getByRole('article', { name: prompt })
+
+  async choose(slot: 'First frame' | 'Last frame', picture: { name: string; mimeType: string; buffer: Buffer }) {
+    await this.page.getByLabel(slot, { exact: true }).setInputFiles(picture)
+  }
+  async generate(prompt: string): Promise<Locator> {
+    await this.prompt().fill(prompt)
+    await this.generateButton().click()
+    return this.card(prompt)
+  }
+}
+
+export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers: Servers }>({
+  servers: [
+    // biome-ignore lint: Playwright wants the pattern
+    async ({}, use) => {
+      const provider = await startSandbox({ key: CANARY, film: 'tiny' })
+      const running = await startStudio({ TENSORSLAB_BASE_URL: provider.url })
+      await use({ provider, running })
+      await running.stop()
+      await provider.close()
+    },
+    { scope: 'worker' },
+  ],
+  sandbox: async ({ servers }, use) => {
+    const { sandbox } = servers.provider
+    sandbox.heal()
+    await sandbox.forget()
+    await use(sandbox)
+  },
+  baseURL: ({ servers }, use) => use(servers.running.url),
+  studio: async ({ page, sandbox: _ }, use) => {
+    const faults: string[] = []
+    page.on('console', (message) => {
+      // A refused call is told to the person; that the browser also notes it is not a fault of the page.
+      if (message.type() === 'error' && !/the server responded with a status of 4|5\d\d/.test(message.text())) faults.push(message.text())
+    })
+    page.on('pageerror', (error) => faults.push(String(error)))
+    await page.goto('/')
+    await use(new Studio(page))
+    expect(faults, 'errors in the browser').toEqual([])
+  },
+})

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** A key that is looked for afterwards, in every answer and file: it must be nowhere. */
+export const CANARY = 'sk-canary-7f3a91c4e5'
+
+export type Running = {
+  url: string
+  dataDir: string
+  process: ChildProcess
+  /** Everything that the studio has written to its log so far. */
+  log(): string
+  stop(): Promise<void>
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (typeof address !== 'object' || address === null) throw new Error('no port to be had')
+  return address.port
+}
+
+/** Starts the production build as `npm start` does, on a free port, with a data folder of its own unless given. */
+export async function startStudio(env: Record<string, string>, given?: string): Promise<Running> {
+  const port = await freePort()
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'promptreel-e2e-')))
+  const child = spawn(process.execPath, ['scripts/studio.mjs', 'start'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      TENSORSLAB_API_KEY: CANARY,
+      HOST: '127.0.0.1',
+      PORT: `${port}`,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'debug',
+      ...env,
+    },
+  })
+  let log = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += chunk))
+  const url = `http://127.0.0.1:${port}`
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    }
+    if (!given) await rm(dataDir, { recursive: true, force: true })
+  }
+  while (!(await fetch(`${url}/api/health`).then((answer) => answer.ok, () => false))) {
+    if (child.exitCode !== null) throw new Error(`the studio did not start:\n${log}`)
+    await pause(50)
+  }
+  return { url, dataDir, process: child, log: () => log, stop }
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { records, type StoredGeneration } from '@/lib/server/store'
+import { type Generation, STATUSES } from '@/lib/shared/generation'
+import type { Person } from '@/lib/shared/person'
+import { Problem } from '@/lib/shared/problem'
+import { present } from './present'
+
+const change = z.union([
+  z.strictObject({ starred: z.boolean() }),
+  z.strictObject({
+    taskid: z
+      .string()
+      .trim()
+      .regex(/^[\w.-]{1,200}$/),
+  }),
+])
+
+/**
+ * Stars a generation, or gives an `unknown` one the taskid that a person found at the provider: it is followed from
+ * then on.
+ * @throws Problem invalid_input | not_found
+ */
+export async function amend(id: string, body: unknown, person: Person): Promise<Generation> {
+  const wish = change.safeParse(body)
+  if (!wish.success)
+    throw new Problem(
+      'invalid_input',
+      'Send {"starred": true or false} or {"taskid": "…"}, a taskid as the provider shows it.',
+    )
+  const amended =
+    'starred' in wish.data
+      ? await records.update(id, person.id, [...STATUSES], { starred: wish.data.starred ? 1 : 0 })
+      : await followTask(id, wish.data.taskid, person)
+  if (!amended) throw new Problem('not_found', 'There is no generation at this address.')
+  return present(amended)
+}
+
+async function followTask(id: string, taskid: string, person: Person): Promise<StoredGeneration | undefined> {
+  const found = await records.find(id, person.id)
+  if (!found) return undefined
+  if (await records.withTask(taskid, person.id)) {
+    throw new Problem(
+      'invalid_input',
+      'Another generation already follows this task. Enter the one that is missing here.',
+    )
+  }
+  const nothingMissing = { lease: null, lease_until: null, failure_code: null, failure_message: null }
+  const now = new Date().toISOString()
+  const followed = await records.update(id, person.id, ['unknown'], {
+    ...nothingMissing,
+    status: 'pending',
+    taskid,
+    due_at: now,
+  })
+  if (followed) return followed
+  throw new Problem(
+    'invalid_input',
+    `A taskid can be entered only where the answer was lost; this generation is ${found.status}.`,
+  )
+}

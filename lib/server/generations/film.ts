@@ -1,0 +1,55 @@
+import { openFile } from '@/lib/server/files'
+import { records, type StoredGeneration } from '@/lib/server/store'
+import type { Person } from '@/lib/shared/person'
+import { Problem } from '@/lib/shared/problem'
+import type { Settings } from '@/lib/shared/seedance'
+import type { Content } from './images'
+import { keepPoster, readPoster } from './poster'
+import { keyOf, type StoredFrame, type StoredVideo } from './saved-files'
+
+export type NamedContent = Content & { name: string }
+
+const missing = () => new Problem('not_found', 'There is no such file yet.')
+
+/** The saved film. @throws Problem not_found, also while it is not safely here */
+async function readVideo(id: string, person: Person): Promise<NamedContent> {
+  const generation = await completed(id, person)
+  return open(generation, generation.video, keyOf.video(id))
+}
+
+/** The saved last frame. @throws Problem not_found, also when there is none */
+async function readLastFrame(id: string, person: Person): Promise<NamedContent> {
+  const generation = await completed(id, person)
+  return open(generation, generation.last_frame, keyOf.lastFrame(id))
+}
+
+async function completed(id: string, person: Person): Promise<StoredGeneration> {
+  const generation = await records.find(id, person.id)
+  if (generation?.status !== 'completed') throw missing()
+  return generation
+}
+
+async function open(generation: StoredGeneration, about: string | null, key: string): Promise<NamedContent> {
+  const stored: StoredVideo | StoredFrame | null = about === null ? null : JSON.parse(about)
+  const file = stored && (await openFile(key))
+  if (!file) throw missing()
+  return { type: stored.type, etag: stored.sha256, name: nameFor(generation, stored.type), ...file }
+}
+
+const ENDINGS: Record<string, string> = {
+  'video/mp4': 'mp4',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+}
+
+/** A name for people: the prompt's first words, the ratio, the day. */
+export function nameFor({ prompt, settings, created_at }: StoredGeneration, type: string): string {
+  const { ratio }: Settings = JSON.parse(settings)
+  const words = (prompt.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 6).join(' ')
+  const start = [...words].slice(0, 60).join('').trim() || 'film'
+  return `${start} ${ratio.replace(':', 'x')} ${created_at.slice(0, 10)}.${ENDINGS[type] ?? 'bin'}`
+}
+
+/** What has been made, as files. */
+export const films = { readVideo, readLastFrame, readPoster, keepPoster }

@@ -1,0 +1,31 @@
+import { log } from '@/lib/server/log'
+import { queue } from '@/lib/server/store'
+import { HEARTBEAT_MS, LEASE_MS } from './timing'
+
+type Held = { id: string; lease: string | null }
+
+/**
+ * Does a piece of work that may outlast its lease, and keeps saying that it is still being done. The signal says
+ * that the lease was lost: somebody else does it now.
+ */
+export async function whileAlive<T>(held: Held, work: (lost: AbortSignal) => Promise<T>): Promise<T> {
+  const lost = new AbortController()
+  const timer = setInterval(() => {
+    void beat(held).then((alive) => alive || lost.abort(new Error('the lease was lost')))
+  }, HEARTBEAT_MS)
+  try {
+    return await work(lost.signal)
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+/** A database that does not answer says nothing about the lease. */
+async function beat({ id, lease }: Held): Promise<boolean> {
+  try {
+    return lease === null || (await queue.extend(id, lease, LEASE_MS))
+  } catch (error) {
+    log().warn({ err: error, generation: id }, 'a lease could not be extended')
+    return true
+  }
+}

@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises'
+import { openFile, putFile } from '@/lib/server/files'
+import { admit, thumbnail } from '@/lib/server/images'
+import { records } from '@/lib/server/store'
+import type { Person } from '@/lib/shared/person'
+import { Problem } from '@/lib/shared/problem'
+import type { Content } from './images'
+import { keyOf } from './saved-files'
+
+const missing = () => new Problem('not_found', 'There is no still of this film yet.')
+
+/**
+ * Keeps a still of a finished film, which a browser took: decoding a stranger's film is its trade, not the
+ * server's. Like any stranger's image it is decoded and encoded anew.
+ * @throws Problem not_found | unsupported_media | too_large | invalid_input
+ */
+export async function keepPoster(id: string, file: string, person: Person): Promise<void> {
+  const generation = await records.find(id, person.id)
+  if (generation?.status !== 'completed') throw missing()
+  const [safe, small] = [`${file}.safe`, `${file}.small`]
+  await admit(file, null, safe)
+  await writeFile(small, await thumbnail(safe))
+  await putFile(keyOf.poster(id), small)
+  await records.update(id, person.id, ['completed'], { poster: 1 })
+}
+
+/** The still. @throws Problem not_found */
+export async function readPoster(id: string, person: Person): Promise<Content> {
+  const generation = await records.find(id, person.id)
+  const file = generation?.poster === 1 ? await openFile(keyOf.poster(id)) : null
+  if (!file) throw missing()
+  return { type: 'image/webp', etag: `${id}-poster`, ...file }
+}

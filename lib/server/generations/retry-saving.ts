@@ -1,0 +1,38 @@
+import { log } from '@/lib/server/log'
+import { readTask } from '@/lib/server/provider'
+import type { ResultError } from '@/lib/server/results'
+import type { GenerationRow, queue } from '@/lib/server/store'
+import { deadlineOf } from './deadline'
+import { ended, missing } from './look'
+import { postponed } from './timing'
+
+type Change = Parameters<typeof queue.release>[2]
+
+/** What to do about a film that could not be copied yet: ask for its address anew, and try again later. */
+export async function retrySaving(generation: GenerationRow, failures: ResultError[]): Promise<Change> {
+  if (Date.now() > deadlineOf(generation)) {
+    return ended('result_lost', 'The film was made, but could not be copied here while it was to be had.')
+  }
+  const barred = failures.find((failure) => failure.reason === 'host_not_allowed')
+  return {
+    failure_code: barred ? 'host_not_allowed' : null,
+    failure_message: barred?.host ?? null,
+    save_tries: generation.save_tries + 1,
+    ...postponed(generation.wait),
+    ...(await askAnew(generation)),
+  }
+}
+
+/** Addresses expire; the task knows new ones. That a task is gone counts only when confirmed over several minutes. */
+async function askAnew(generation: GenerationRow): Promise<Change> {
+  try {
+    const task = await readTask(generation.taskid ?? '')
+    if (task === null) return missing(generation)
+    return task.urls.length > 0
+      ? { missing_since: null, results: JSON.stringify(task.urls) }
+      : { missing_since: null }
+  } catch (error) {
+    log().warn({ err: error, generation: generation.id }, 'could not ask for the address of a film anew')
+    return {}
+  }
+}

@@ -1,0 +1,36 @@
+import { db } from './open'
+import type { ImageRow } from './tables'
+
+async function add(image: ImageRow): Promise<void> {
+  await (await db()).insertInto('images').values(image).execute()
+}
+
+/** A person's image; undefined when there is none of this id, or it is another's. */
+async function find(id: string, person: string): Promise<ImageRow | undefined> {
+  const query = (await db()).selectFrom('images').selectAll()
+  return query.where('id', '=', id).where('person', '=', person).executeTakeFirst()
+}
+
+/** Forgets images that no generation is made from and that are older than `before`. Returns their ids. */
+async function removeUnused(before: Date, ids?: string[]): Promise<string[]> {
+  if (ids?.length === 0) return []
+  const database = await db()
+  const removed = await database
+    .deleteFrom('images')
+    .where('created_at', '<', before.toISOString())
+    .where('id', 'not in', database.selectFrom('generation_images').select('image'))
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
+    .returning('id')
+    .execute()
+  return removed.map((row) => row.id)
+}
+
+/** Which of these images exist, for telling files of theirs from leftovers. */
+async function existing(ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await (await db()).selectFrom('images').select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Images as uploaded, before and after a generation uses them. */
+export const uploads = { add, find, removeUnused, existing }
