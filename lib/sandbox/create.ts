@@ -55,6 +55,7 @@ async function accept(world: World, request: Request, arrival: Arrival): Promise
     fields: Object.fromEntries(received.fields),
     images: accepted.images.map(({ name, type, bytes, sha256 }) => ({ name, type, bytes, sha256 })),
     authorization,
+    status: null,
     deletedAt: null,
   })
   arrival.taskid = task.taskid

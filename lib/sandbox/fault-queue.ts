@@ -1,6 +1,7 @@
 import type { Fault, FaultOn } from './faults'
 
-type Asked = { taskid?: string; file?: 'video' | 'last-frame' }
+/** What a call is about; a fault may be for one task or one file only. */
+type Asked = { taskids?: string[]; file?: 'video' | 'last-frame' }
 
 /** The faults that wait for their call, first come, first served. */
 export class FaultQueue {
@@ -30,6 +31,6 @@ export class FaultQueue {
   }
 }
 
-const concerns = (fault: Fault, { taskid, file }: Asked): boolean =>
-  (fault.taskid === undefined || fault.taskid === taskid) &&
+const concerns = (fault: Fault, { taskids = [], file }: Asked): boolean =>
+  (fault.taskid === undefined || taskids.includes(fault.taskid)) &&
   (!('file' in fault) || fault.file === undefined || fault.file === file)

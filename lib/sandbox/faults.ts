@@ -1,6 +1,10 @@
 import * as z from 'zod'
 
-const httpStatus = z.int().min(200).max(599)
+const httpStatus = z
+  .int()
+  .min(200)
+  .max(599)
+  .refine((status) => ![204, 205, 304].includes(status), 'An answer of this status has no body.')
 const errorStatus = z.int().min(400).max(599)
 const milliseconds = z.int().min(0).max(600_000)
 

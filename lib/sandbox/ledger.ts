@@ -21,6 +21,8 @@ export type TaskEntry = {
   fields: Record<string, string>
   images: { name: string; type: string; bytes: number; sha256: string }[]
   authorization: Scheme
+  /** task_status as of now; null once deleted. */
+  status: number | null
   deletedAt: number | null
 }
 

@@ -4,13 +4,16 @@ import { startSandbox } from '@/lib/sandbox'
 const port = z.coerce
   .number()
   .int()
-  .min(1)
+  .min(0)
   .max(65_535)
   .default(4010)
   .safeParse(process.env.PORT || undefined)
 
 if (port.success) await run(port.data)
-else refuse(`PORT is "${process.env.PORT}", but must be a whole number from 1 to 65535. Example: PORT=4010`)
+else
+  refuse(
+    `PORT is "${process.env.PORT}", but must be a whole number from 0 (any free one) to 65535. Example: PORT=4010`,
+  )
 
 async function run(port: number): Promise<void> {
   const running = await startSandbox({ port }).catch((error: unknown) => {

@@ -17,7 +17,7 @@ const question = z.object({ taskid: z.string(), moreTaskInfo: z.boolean().option
 export async function read(world: World, request: Request, ended: Promise<void>): Promise<Outcome> {
   const startedAt = world.now()
   const { taskid } = await jsonOf(request, question)
-  const fault = world.faults.take('read', { taskid })
+  const fault = world.faults.take('read', { taskids: [taskid] })
   const look: Look = { taskid, startedAt, endedAt: null, fault: fault?.fault ?? null, status: null }
   world.ledger.looks.push(look)
   void ended.then(() => {

@@ -11,7 +11,7 @@ const wish = z.object({ taskids: z.array(z.string()).min(1) })
 /** POST /v1/video/deletevideotask. All or none: an unknown task among them is a 400. */
 export async function remove(world: World, request: Request): Promise<Outcome> {
   const { taskids } = await jsonOf(request, wish)
-  const fault = taskids.map((taskid) => world.faults.take('delete', { taskid })).find(Boolean)
+  const fault = world.faults.take('delete', { taskids })
   if (!schemeOf(request, world.key, world.settings)) return answer(unauthorized())
   if (fault?.fault === 'refused') return answer(failure(fault.msg, 400))
   if (taskids.some((taskid) => !world.tasks.has(taskid))) return answer(failure('Task not found', 400))

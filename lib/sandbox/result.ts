@@ -20,7 +20,7 @@ export async function result(world: World, request: Request, ended: Promise<void
   const address = world.addresses.get(path)
   if (!address) return answer(denied(404, 'NoSuchKey'))
   const { taskid, file } = address
-  const fault = world.faults.take('result', { taskid, file })
+  const fault = world.faults.take('result', { taskids: [taskid], file })
   const entry: Download = {
     taskid,
     file,

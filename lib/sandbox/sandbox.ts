@@ -16,6 +16,7 @@ import { remove } from './remove'
 import { failure } from './replies'
 import { result } from './result'
 import { DEFAULTS, type Settings, settingsSchema } from './settings'
+import { statusOf } from './task'
 import type { World } from './world'
 
 export type SandboxOptions = {
@@ -79,7 +80,7 @@ export function createSandbox({
         throw error
       }
     },
-    ledger: () => structuredClone(world.ledger),
+    ledger: () => ledgerOf(world),
     async forget() {
       const files = [...world.images.values()]
       Object.assign(world, blank())
@@ -96,6 +97,16 @@ export function createSandbox({
     },
   }
   return sandbox
+}
+
+/** A copy, with the statuses as of now. */
+function ledgerOf({ ledger, tasks, now }: World): Ledger {
+  const copy = structuredClone(ledger)
+  for (const entry of copy.tasks) {
+    const task = tasks.get(entry.taskid)
+    entry.status = task ? statusOf(task, now()) : null
+  }
+  return copy
 }
 
 const blank = () =>

@@ -1,19 +1,15 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { setTimeout as pause } from 'node:timers/promises'
-import type { Outcome } from './outcome'
+import { carryOut } from './carry-out'
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox'
-
-const DRIP_BYTES = 16_384
 
 export type RunningSandbox = {
   /** Without a slash at the end. */
   url: string
   port: number
   sandbox: Sandbox
-  /** Cuts what is under way; leaves no process, timer, socket or file behind. */
+  /** Cuts what is under way; leaves no process, timer, socket or file behind. Calling it again does no harm. */
   close(): Promise<void>
 }
 
@@ -36,23 +32,30 @@ export async function startSandbox({
   }
   const address = server.address()
   const taken = typeof address === 'object' && address ? address.port : port
+  const close = async () => {
+    const closed = once(server, 'close')
+    server.close()
+    server.closeAllConnections()
+    await closed
+    await sandbox.close()
+  }
+  let closing: Promise<void> | undefined
   return {
     url: `http://127.0.0.1:${taken}`,
     port: taken,
     sandbox,
-    async close() {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-      await sandbox.close()
+    close() {
+      closing ??= close()
+      return closing
     },
   }
 }
 
 async function serve(sandbox: Sandbox, message: IncomingMessage, response: ServerResponse): Promise<void> {
   const gone = new AbortController()
-  const ended = once(response, 'close').then(() => gone.abort())
+  const ended = new Promise<void>((resolve) => response.on('close', resolve))
+  void ended.then(() => gone.abort())
+  response.on('error', () => gone.abort()) // writing to someone who is gone
   try {
     await carryOut(await sandbox.handle(requestOf(message), ended), response, gone.signal)
   } catch (error) {
@@ -73,50 +76,4 @@ function requestOf(message: IncomingMessage): Request {
     headers,
     ...(hasBody && { body: Readable.toWeb(message) as ReadableStream, duplex: 'half' }),
   })
-}
-
-async function carryOut(outcome: Outcome, response: ServerResponse, gone: AbortSignal): Promise<void> {
-  switch (outcome.kind) {
-    case 'hang':
-      return
-    case 'drop':
-      response.destroy()
-      return
-    case 'answer':
-      if (outcome.delayMs) await pause(outcome.delayMs, undefined, { signal: gone })
-      return send(outcome.response, response)
-    case 'drip':
-      return drip(outcome.response, outcome.pauseMs, response, gone)
-    case 'cut':
-      return cut(outcome.response, response)
-  }
-}
-
-async function send(answer: Response, response: ServerResponse): Promise<void> {
-  if (answer.headers.has('content-length')) {
-    response.writeHead(answer.status, Object.fromEntries(answer.headers))
-    await pipeline(answer.body ?? [], response)
-  } else {
-    const body = Buffer.from(await answer.arrayBuffer())
-    head(answer, body.byteLength, response).end(body)
-  }
-}
-
-const head = (answer: Response, length: number, response: ServerResponse): ServerResponse =>
-  response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), 'content-length': length })
-
-async function drip(answer: Response, pauseMs: number, response: ServerResponse, gone: AbortSignal) {
-  const body = Buffer.from(await answer.arrayBuffer())
-  head(answer, body.byteLength, response)
-  for (let at = 0; at < body.byteLength; at += DRIP_BYTES) {
-    response.write(body.subarray(at, at + DRIP_BYTES))
-    await pause(pauseMs, undefined, { signal: gone })
-  }
-  response.end()
-}
-
-async function cut(answer: Response, response: ServerResponse): Promise<void> {
-  const body = Buffer.from(await answer.arrayBuffer())
-  head(answer, body.byteLength, response)
-  response.write(body.subarray(0, body.byteLength >> 1), () => response.destroy())
 }

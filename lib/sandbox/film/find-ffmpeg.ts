@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod } from 'node:fs/promises'
+import { access, chmod, constants } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
 import * as z from 'zod'
@@ -43,7 +43,7 @@ const installer = z.object({ path: z.string() })
 /** npm may skip the installer's script that makes the binary executable, so that is done here. */
 async function bundled(): Promise<string> {
   const { path } = installer.parse(createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg'))
-  await chmod(path, 0o755)
+  await access(path, constants.X_OK).catch(() => chmod(path, 0o755))
   return path
 }
 

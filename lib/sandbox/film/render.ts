@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { caption } from './caption'
@@ -12,7 +13,7 @@ import { pictures } from './pictures'
 export async function render(order: Order, folder: string, signal: AbortSignal): Promise<Film> {
   const { width, height } = sizeOf(order)
   const stills = await pictures(order, folder, signal)
-  const field = stills.length === 0 ? colourField(width, height, framesOf(order), order.seed) : null
+  const field = stills.length === 0 ? colourField(width, height, framesOf(order), moodOf(order)) : null
   const scene = field
     ? `[0]scale=${width}:${height}:flags=bicubic:out_color_matrix=bt709,format=yuv420p,noise=alls=5:allf=t[scene]`
     : movingStills(order)
@@ -51,6 +52,10 @@ async function lastFrameOf(video: string, folder: string, signal: AbortSignal): 
   await ffmpeg(['-sseof', '-0.3', '-i', video, '-an', '-update', '1', path], signal)
   return path
 }
+
+/** Another prompt, other colours, even with the same seed. */
+const moodOf = ({ prompt, seed }: Order): number =>
+  createHash('sha256').update(`${seed} ${prompt}`).digest().readUInt32LE()
 
 const settingsLine = (order: Order): string =>
   [

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Film, Order } from './order'
 import { render, renderTiny } from './render'
+import { createTurns } from './turns'
 
 const AT_ONCE = 2
 
@@ -20,30 +21,26 @@ export type Studio = {
 export function createStudio(folder: string, style: 'rendered' | 'tiny'): Studio {
   const films = new Map<string, Promise<Film>>()
   const closing = new AbortController()
-  const benches = Array.from({ length: AT_ONCE }, (): Promise<unknown> => Promise.resolve())
-  let turn = 0
+  const turns = createTurns(AT_ONCE)
 
   async function make(order: Order, key: string): Promise<Film> {
     closing.signal.throwIfAborted()
     const own = join(folder, key)
-    await mkdir(own)
+    await mkdir(own, { recursive: true })
     return (style === 'tiny' ? renderTiny : render)(order, own, closing.signal)
   }
 
   return {
     film(order) {
       const key = keyOf(order, style)
-      const known = films.get(key)
-      if (known) return known
-      const bench = turn++ % AT_ONCE
-      const film = (benches[bench] ?? Promise.resolve()).then(() => make(order, key))
-      benches[bench] = film.catch(() => undefined)
+      const film = films.get(key) ?? turns.take(() => make(order, key))
       films.set(key, film)
+      film.catch(() => films.delete(key)) // another task may have better luck; this one hears of it by itself
       return film
     },
     async close() {
       closing.abort()
-      await Promise.all(benches)
+      await Promise.allSettled(films.values())
     },
   }
 }

@@ -1,0 +1,132 @@
+import { describe, expect } from 'vitest'
+import { answerOf, it } from './fixture'
+
+const prompt = 'A koala waves.'
+
+describe('a look at a task may fail', () => {
+  it.for(['drop', 'short-body'] as const)('by %s', async (fault, { provider }) => {
+    const taskid = await provider.create({ prompt })
+    provider.sandbox.fail({ on: 'read', fault })
+    await expect(provider.look(taskid).then((response) => response.text())).rejects.toThrow()
+    expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
+  })
+
+  it.for([
+    { fault: 'http-error', status: 500, text: /9999/ },
+    { fault: 'html', status: 200, text: /^<!doctype/ },
+    { fault: 'cut-json', status: 200, text: /^\{"code":1000.*[^}]$/ },
+    { fault: 'unauthorized', status: 401, text: /9999/ },
+    { fault: 'too-many-requests', status: 429, text: /9999/ },
+    { fault: 'not-found', status: 404, text: /9999/ },
+  ] as const)('by $fault', async ({ fault, status, text }, { provider }) => {
+    const taskid = await provider.create({ prompt })
+    provider.sandbox.fail({ on: 'read', fault })
+    const response = await provider.look(taskid)
+    expect(response.status).toBe(status)
+    expect(await response.text()).toMatch(text)
+    expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
+  })
+
+  it('by silence, while others are answered', async ({ provider }) => {
+    const [silent, heard] = [await provider.create({ prompt }), await provider.create({ prompt })]
+    provider.sandbox.fail({ on: 'read', fault: 'hang', taskid: silent })
+    const caller = new AbortController()
+    const call = provider.post('infobytaskid', { taskid: silent }, { signal: caller.signal })
+    const answered = call.then(
+      () => true,
+      () => false,
+    )
+    await expect.poll(() => provider.sandbox.ledger().looks).toMatchObject([{ fault: 'hang', endedAt: null }])
+    expect(await provider.read(heard)).toMatchObject({ task_status: 1 })
+    caller.abort()
+    expect(await answered).toBe(false)
+  })
+
+  it('for longer than another look takes: the ledger shows that they overlap', async ({
+    provider,
+    clock,
+  }) => {
+    const taskid = await provider.create({ prompt })
+    provider.sandbox.fail({ on: 'read', fault: 'hang' })
+    const caller = new AbortController()
+    const call = provider.post('infobytaskid', { taskid }, { signal: caller.signal })
+    const given = call.then(
+      () => 'answered',
+      () => 'given up',
+    )
+    await expect.poll(() => provider.sandbox.ledger().looks.length).toBe(1)
+    clock.now += 1
+    await provider.read(taskid)
+    clock.now += 1
+    caller.abort()
+    expect(await given).toBe('given up')
+    const spans = [{ startedAt: 1_000_000, endedAt: 1_000_002 }, { startedAt: 1_000_001 }]
+    await expect.poll(() => provider.sandbox.ledger().looks).toMatchObject(spans)
+  })
+
+  it('to be quick, and then tells the truth', async ({ provider }) => {
+    const taskid = await provider.create({ prompt })
+    provider.sandbox.fail({ on: 'read', fault: 'slow', ms: 20 })
+    expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
+  })
+})
+
+describe('a task may behave oddly', () => {
+  it('with a number that nobody has seen, once', async ({ provider }) => {
+    const taskid = await provider.create({ prompt })
+    provider.sandbox.fail({ on: 'read', fault: 'unknown-status', status: 42 })
+    expect(await provider.read(taskid)).toMatchObject({ task_status: 42 })
+    expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
+  })
+
+  it('by skipping steps', async ({ provider, clock }) => {
+    const taskid = await provider.create({ prompt })
+    provider.sandbox.fail({ on: 'read', fault: 'skip-statuses', statuses: [1, 5] })
+    expect(await provider.read(taskid)).toMatchObject({ task_status: 2 })
+    clock.now += 3_999
+    expect(await provider.read(taskid)).toMatchObject({ task_status: 2 })
+    clock.now += 1
+    await expect.poll(async () => (await provider.read(taskid)).task_status).not.toBe(2)
+    expect(await provider.read(taskid)).toMatchObject({ task_status: 3 })
+  })
+
+  it('by failing when its processing is over, for the reason that was given', async ({ provider, clock }) => {
+    const [doomed, lucky] = [await provider.create({ prompt }), await provider.create({ prompt })]
+    const message = 'OutputVideoSensitiveContentDetected'
+    provider.sandbox.fail({ on: 'read', fault: 'task-failed', taskid: doomed, message })
+    expect(await provider.read(doomed)).toMatchObject({ task_status: 1, message: '' })
+    clock.now += 1_000
+    expect(await provider.read(doomed)).toMatchObject({ task_status: 2, message: '' })
+    clock.now += 4_000
+    expect(await provider.read(doomed)).toMatchObject({ task_status: 4, message, url: [] })
+    expect(await provider.completed(lucky)).toMatchObject({ task_status: 3 })
+  })
+
+  it('by being completed without an address', async ({ provider }) => {
+    const taskid = await provider.create({ prompt })
+    await provider.completed(taskid)
+    provider.sandbox.fail({ on: 'read', fault: 'no-url', url: 'null' })
+    const { data } = await answerOf(await provider.look(taskid))
+    expect(data).toMatchObject({ task_status: 3, url: null })
+  })
+})
+
+describe('deleting may fail', () => {
+  it.for([
+    { fault: 'refused', status: 400, deleted: false },
+    { fault: 'http-error', status: 500, deleted: true },
+    { fault: 'html', status: 200, deleted: true },
+    { fault: 'too-many-requests', status: 429, deleted: true },
+  ] as const)('by $fault', async ({ fault, status, deleted }, { provider }) => {
+    const taskid = await provider.create({ prompt })
+    provider.sandbox.fail({ on: 'delete', fault })
+    expect((await provider.remove(taskid)).status).toBe(status)
+    expect((await provider.look(taskid)).status).toBe(deleted ? 404 : 200)
+  })
+
+  it('by a lost answer', async ({ provider }) => {
+    const taskid = await provider.create({ prompt })
+    provider.sandbox.fail({ on: 'delete', fault: 'drop' })
+    await expect(provider.remove(taskid)).rejects.toThrow()
+  })
+})
