@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { fetchResult, parseHosts } from '.'
+import type { FaultOrder } from '@/lib/sandbox'
+import { fetchResult, parseHosts, type ResultError } from '.'
 import { failureOf, folder, startProvider } from './fixture'
 
 let provider: Awaited<ReturnType<typeof startProvider>>
-const hosts = () => parseHosts(provider.host)
+const fields = { ratio: '16:9', resolution: '480p', duration: '5', return_last_frame: '1' }
 
 beforeAll(async () => {
   provider = await startProvider('tiny')
@@ -13,10 +14,23 @@ beforeAll(async () => {
 afterEach(() => provider.sandbox.heal())
 afterAll(() => provider.close())
 
-test('a film is fetched, and told by its content with its size and duration', async () => {
-  const [address = ''] = await provider.make({ ratio: '16:9', resolution: '480p', duration: '5' })
-  const { into } = await folder()
-  const result = await fetchResult(address, into, { hosts: hosts() })
+/** Fetches from the provider into a file of its own. */
+async function fetchFrom(address: string, options: object = {}) {
+  const { into, files } = await folder()
+  const fetching = fetchResult(address, into, { hosts: parseHosts(provider.host), ...options })
+  return { into, files, fetching }
+}
+
+async function filmAndFrame(): Promise<[film: string, frame: string]> {
+  const [film, frame] = await provider.make(fields)
+  if (film === undefined || frame === undefined) throw new Error('the sandbox gave fewer than two addresses')
+  return [film, frame]
+}
+
+test('a film is told by its content, with its size, its duration and what proves its bytes', async () => {
+  const [film] = await filmAndFrame()
+  const { into, fetching } = await fetchFrom(film)
+  const result = await fetching
   const file = await readFile(into)
   expect(result).toEqual({
     kind: 'video',
@@ -27,4 +41,76 @@ test('a film is fetched, and told by its content with its size and duration', as
     bytes: file.length,
     sha256: createHash('sha256').update(file).digest('hex'),
   })
+})
+
+test('film and last frame are told apart in either order, without endings, under any declared type', async () => {
+  provider.sandbox.set({ lastFrame: 'first', resultEndings: false })
+  const [first = '', second = ''] = await provider.make(fields)
+  provider.sandbox.set({ lastFrame: 'second', resultEndings: true })
+  provider.fail({ on: 'result', fault: 'wrong-type', file: 'last-frame', type: 'video/mp4' })
+  provider.fail({ on: 'result', fault: 'wrong-type', file: 'video', type: 'text/html' })
+  expect(await (await fetchFrom(first)).fetching).toMatchObject({
+    kind: 'image',
+    type: 'image/png',
+    width: 864,
+    height: 496,
+  })
+  expect(await (await fetchFrom(second)).fetching).toMatchObject({ kind: 'video', type: 'video/mp4' })
+})
+
+test('the key never goes to where results lie', async () => {
+  const [film] = await filmAndFrame()
+  await (await fetchFrom(film)).fetching
+  expect(provider.sandbox.ledger().leaks).toEqual([])
+})
+
+test('a redirect to an allowed host is followed', async () => {
+  const [film] = await filmAndFrame()
+  provider.fail({ on: 'result', fault: 'moved', status: 307 })
+  expect(await (await fetchFrom(film)).fetching).toMatchObject({ kind: 'video' })
+})
+
+const faults: [fault: FaultOrder, reason: ResultError['reason'], limits?: object][] = [
+  [{ on: 'result', fault: 'drop' }, 'unreadable'],
+  [{ on: 'result', fault: 'hang' }, 'unreadable', { silence: 200 }],
+  [{ on: 'result', fault: 'hang' }, 'unreadable', { total: 200 }],
+  [{ on: 'result', fault: 'cut' }, 'unreadable'],
+  [{ on: 'result', fault: 'html' }, 'unreadable'],
+  [{ on: 'result', fault: 'http-error', status: 500 }, 'unreadable'],
+  [{ on: 'result', fault: 'http-error', status: 503 }, 'unreadable'],
+  [{ on: 'result', fault: 'http-error', status: 429 }, 'unreadable'],
+  [{ on: 'result', fault: 'http-error', status: 401 }, 'address_dead'],
+  [{ on: 'result', fault: 'http-error', status: 404 }, 'address_dead'],
+  [{ on: 'result', fault: 'http-error', status: 410 }, 'address_dead'],
+  [{ on: 'result', fault: 'forbidden' }, 'address_dead'],
+  [{ on: 'result', fault: 'expired' }, 'address_dead'],
+]
+
+describe('what goes wrong at the provider is told apart, and leaves no file', () => {
+  test.for(faults)('%o', async ([fault, reason, limits]) => {
+    const [film] = await filmAndFrame()
+    provider.fail(fault)
+    const { fetching, files } = await fetchFrom(film, limits)
+    expect(await failureOf(fetching)).toMatchObject({ reason, host: null })
+    expect(await files()).toEqual([])
+  })
+})
+
+test('a film that is rendered as the provider renders, with sound, and comes in drops, is waited for', async () => {
+  const rendering = await startProvider('rendered')
+  try {
+    const [film = ''] = await rendering.make({ ratio: '9:16', resolution: '480p', generate_audio: '1' })
+    rendering.fail({ on: 'result', fault: 'drip', ms: 5 })
+    const { into } = await folder()
+    expect(
+      await fetchResult(film, into, { hosts: parseHosts(rendering.host), silence: 2_000 }),
+    ).toMatchObject({
+      kind: 'video',
+      width: 496,
+      height: 864,
+      duration: expect.closeTo(121 / 24, 1),
+    })
+  } finally {
+    await rendering.close()
+  }
 })

@@ -8,8 +8,10 @@ type Entry =
 
 export type AllowedHosts = readonly Entry[]
 
-/** ASCII labels with a dot or without; the brackets of a v6 address. */
-const NAME = /^(?:[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.(?!$)|$))+$/
+/** A host, and a port or none. */
+const SPLIT = /^(\[[^\]]*\]|[^:[\]]+)(?::(.*))?$/
+/** ASCII labels. */
+const NAME = /^[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)*$/
 const V6 = /^\[[0-9a-f:.]+\]$/
 
 /**
@@ -25,7 +27,7 @@ export function parseHosts(text: string): AllowedHosts {
 function parseEntry(entry: string): Entry {
   if (entry === '') throw new Error('A list of hosts has an empty entry: write names between single commas.')
   if (entry.includes('/')) throw wrong(entry, 'is no host: leave out the scheme and the path')
-  const [, host = entry, port] = /^(.*?[^:\]]|\[.*\]):(.*)$/.exec(entry) ?? []
+  const [, host = '', port] = SPLIT.exec(entry) ?? []
   if (host.includes('*')) return parseWildcard(entry, host, port)
   const name = canonical(host)
   if (name === null) throw wrong(entry, 'is no host: write a name such as files.example.com')

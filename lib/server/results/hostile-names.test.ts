@@ -1,0 +1,134 @@
+import type { LookupAddress } from 'node:dns'
+import { type LookupFunction, Socket } from 'node:net'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import * as z from 'zod'
+import { fetchResult, parseHosts } from '.'
+import { failureOf, folder, serve } from './fixture'
+import type { Resolve } from './resolve'
+
+/** A resolver that answers with these, and counts. */
+function answering(...answers: string[][]) {
+  let asked = 0
+  const resolve: Resolve = async () => {
+    const addresses = answers[Math.min(asked++, answers.length - 1)] ?? []
+    return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+  }
+  return { resolve, asked: () => asked }
+}
+
+const notPublic: [what: string, ...addresses: string[]][] = [
+  ['loopback', '127.0.0.1'],
+  ['other loopback', '127.8.8.8'],
+  ['this host', '0.0.0.0'],
+  ['private 10', '10.0.0.5'],
+  ['private 172', '172.31.255.255'],
+  ['private 192', '192.168.1.1'],
+  ['link local, where clouds keep their secrets', '169.254.169.254'],
+  ['carrier-grade NAT', '100.64.0.1'],
+  ['benchmarking', '198.18.0.1'],
+  ['documentation', '203.0.113.7'],
+  ['protocol assignments', '192.0.0.192'],
+  ['6to4 relays', '192.88.99.1'],
+  ['multicast', '224.0.0.1'],
+  ['reserved', '240.0.0.1'],
+  ['broadcast', '255.255.255.255'],
+  ['v6 loopback', '::1'],
+  ['v6 unspecified', '::'],
+  ['v6 unique local', 'fd00:ec2::254'],
+  ['v6 link local', 'fe80::1'],
+  ['v6 link local with a zone', 'fe80::1%lo'],
+  ['v6 site local', 'fec0::1'],
+  ['v6 multicast', 'ff02::1'],
+  ['v6 documentation', '2001:db8::1'],
+  ['v6 discard', '100::1'],
+  ['segment routing', '5f00::1'],
+  ['v4-mapped', '::ffff:127.0.0.1'],
+  ['v4-mapped in hex', '::ffff:a00:5'],
+  ['v4-compatible', '::7f00:1'],
+  ['v4-translated', '::ffff:0:7f00:1'],
+  ['6to4 around a private one', '2002:7f00:1::'],
+  ['Teredo', '2001:0:53aa:64c:0:0:80ff:fffe'],
+  ['NAT64 around a private one', '64:ff9b::7f00:1'],
+  ['local NAT64', '64:ff9b:1::7f00:1'],
+  ['public, then private', '93.184.215.14', '127.0.0.1'],
+  ['private, then public', '127.0.0.1', '93.184.215.14'],
+  ['public v4, private v6', '93.184.215.14', '::1'],
+  ['no address at all, but words', 'localhost'],
+]
+
+const connection = z.object({ lookup: z.custom<LookupFunction>((value) => typeof value === 'function') })
+
+/** Stands in for the network: notes which addresses a connection would have been tried to, and fails it. */
+function noNetwork() {
+  const tried: LookupAddress[][] = []
+  const connect = vi.spyOn(Socket.prototype, 'connect').mockImplementation(function (
+    this: Socket,
+    options: unknown,
+  ) {
+    connection.parse(options).lookup('', { all: true }, (_, found) => {
+      if (Array.isArray(found)) tried.push(found)
+    })
+    setImmediate(() => this.destroy(new Error('there is no network')))
+    return this
+  })
+  onTestFinished(() => connect.mockRestore())
+  return tried
+}
+
+const film = 'https://cdn.example.com/film.mp4'
+const hosts = parseHosts('*.example.com')
+
+describe('a public name that leads to a private address is refused without a connection', () => {
+  test.for(notPublic)('%s', async ([_what, ...addresses]) => {
+    const tried = noNetwork()
+    const { into, files } = await folder()
+    const { resolve, asked } = answering(addresses)
+    expect(await failureOf(fetchResult(film, into, { hosts, resolve }))).toMatchObject({
+      reason: 'host_not_allowed',
+      host: 'cdn.example.com:443',
+    })
+    expect(asked()).toBe(1)
+    expect(tried).toEqual([])
+    expect(await files()).toEqual([])
+  })
+})
+
+test('the connection goes to the addresses that were checked, whatever the name leads to a moment later', async () => {
+  const tried = noNetwork()
+  const { into } = await folder()
+  const { resolve, asked } = answering(['93.184.215.14', '2600:1408::1'], ['127.0.0.1'])
+  expect(await failureOf(fetchResult(film, into, { hosts, resolve }))).toMatchObject({ reason: 'unreadable' })
+  expect(tried.flat().map(({ address }) => address)).toEqual(['93.184.215.14', '2600:1408::1'])
+  expect(asked()).toBe(1)
+})
+
+test('over a real socket too, a name is asked for once', async () => {
+  const checked = await serve((_, response) => response.end('checked'))
+  const { into } = await folder()
+  const { resolve, asked } = answering(['127.0.0.1'], ['127.0.0.2'])
+  const operated = parseHosts(`nas.local:${checked.port}`)
+  const fetching = fetchResult(`http://nas.local:${checked.port}/`, into, { hosts: operated, resolve })
+  expect((await failureOf(fetching)).message).toContain('neither a film nor an image')
+  expect(checked.asked[0]?.headers.host).toBe(`nas.local:${checked.port}`)
+  expect(asked()).toBe(1)
+})
+
+test('a listed literal that is public is checked as well, and a list entry cannot make it private', async () => {
+  const tried = noNetwork()
+  const { into } = await folder()
+  const listed = [{ is: 'name', name: '127.0.0.1' }] as const
+  const failure = await failureOf(fetchResult('https://127.1/', into, { hosts: listed }))
+  expect(failure).toMatchObject({ reason: 'host_not_allowed', host: '127.0.0.1:443' })
+  expect(tried).toEqual([])
+})
+
+test.for([
+  ['a name that is unknown', () => Promise.reject(new Error('ENOTFOUND'))],
+  ['a name without addresses', () => Promise.resolve([])],
+  ['a resolver that never answers', () => new Promise<never>(() => {})],
+] as const)('%s may be known later', async ([_, resolve]) => {
+  const { into } = await folder()
+  expect(await failureOf(fetchResult(film, into, { hosts, resolve, total: 200 }))).toMatchObject({
+    reason: 'unreadable',
+  })
+})

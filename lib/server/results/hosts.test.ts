@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { parseHosts } from '.'
+
+test('the default, and every way to write an entry', () => {
+  expect(parseHosts('*.tensorslab.com,tslvideo.s3.us-west-2.amazonaws.com')).toEqual([
+    { is: 'below', name: 'tensorslab.com' },
+    { is: 'name', name: 'tslvideo.s3.us-west-2.amazonaws.com' },
+  ])
+  expect(parseHosts(' 127.0.0.1:4010 , [::1]:4010, NAS.local:9000, nas:80, 8.8.8.8, [2600::1]')).toEqual([
+    { is: 'operated', name: '127.0.0.1', port: '4010' },
+    { is: 'operated', name: '[::1]', port: '4010' },
+    { is: 'operated', name: 'nas.local', port: '9000' },
+    { is: 'operated', name: 'nas', port: '80' },
+    { is: 'name', name: '8.8.8.8' },
+    { is: 'name', name: '[2600::1]' },
+  ])
+})
+
+test('a v6 address is one however it is written', () => {
+  expect(parseHosts('[0:0:0:0:0:0:0:1]:80')).toEqual(parseHosts('[::1]:80'))
+})
+
+const wrong: [entry: string, says: string][] = [
+  ['', 'empty'],
+  ['a.example.com,', 'empty'],
+  [',a.example.com', 'empty'],
+  ['a.example.com,,b.example.com', 'empty'],
+  ['https://a.example.com', 'leave out the scheme'],
+  ['a.example.com/results', 'leave out the scheme'],
+  ['//a.example.com', 'leave out the scheme'],
+  ['*', 'no wildcard'],
+  ['*.*', 'no wildcard'],
+  ['*.*.example.com', 'no wildcard'],
+  ['a.*.example.com', 'no wildcard'],
+  ['*example.com', 'no wildcard'],
+  ['*.', 'no wildcard'],
+  ['*.com', 'too wide'],
+  ['*.local', 'too wide'],
+  ['*.127.0.0.1', 'no wildcard'],
+  ['*.0.0.1', 'no wildcard'],
+  ['*.example.com:443', 'has a port'],
+  ['*:80', 'has a port'],
+  ['localhost', 'no public host'],
+  ['nas', 'no public host'],
+  ['127.0.0.1', 'no public host'],
+  ['[::1]', 'no public host'],
+  ['169.254.169.254', 'no public host'],
+  ['a.example.com:', 'port from 1'],
+  ['a.example.com:0', 'port from 1'],
+  ['a.example.com:080', 'port from 1'],
+  ['a.example.com:65536', 'port from 1'],
+  ['a.example.com:http', 'port from 1'],
+  [':80', 'no host'],
+  ['::1', 'no host'],
+  ['::1:80', 'no host'],
+  ['[::1', 'no host'],
+  ['[::1]80', 'no host'],
+  ['[::zz]:80', 'no host'],
+  ['[fe80::1%eth0]:80', 'no host'],
+  ['user@a.example.com', 'no host'],
+  ['user:secret@a.example.com', 'port from 1'],
+  ['a.example.com.', 'no host'],
+  ['a..example.com', 'no host'],
+  ['.example.com', 'no host'],
+  ['-a.example.com', 'no host'],
+  ['a b.example.com', 'no host'],
+  ['a.example.com?x', 'no host'],
+  ['a.example.com#x', 'no host'],
+  ['bücher.example', 'no host'],
+  ['2130706433:80', 'no host'],
+  ['0x7f.1:80', 'no host'],
+  ['127.1:80', 'no host'],
+  ['256.1.1.1:80', 'no host'],
+]
+
+describe('a wrong entry is refused in a sentence', () => {
+  test.for(wrong)('%s', ([entry, says]) => {
+    expect(() => parseHosts(entry)).toThrow(says)
+    expect(() => parseHosts(entry)).toThrow(/^[^\n]+\.$/)
+  })
+})

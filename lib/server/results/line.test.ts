@@ -1,0 +1,226 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import sharp from 'sharp'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import * as z from 'zod'
+import { fetchResult, parseHosts } from '.'
+import { failureOf, folder, serve } from './fixture'
+
+const png = await sharp({ create: { width: 320, height: 180, channels: 3, background: '#a04020' } })
+  .png()
+  .toBuffer()
+
+/** Fetches /start from a server that answers so. */
+async function fetchFrom(listener: RequestListener, options: object = {}) {
+  const server = await serve(listener)
+  const { into, files } = await folder()
+  const hosts = parseHosts(server.host)
+  return { server, into, files, fetching: fetchResult(`${server.url}/start`, into, { hosts, ...options }) }
+}
+
+describe('a redirect', () => {
+  const hidden = () => serve((_, response) => response.end(png))
+
+  test('to a private host is refused, and nothing connects there', async () => {
+    const secret = await hidden()
+    const { fetching } = await fetchFrom((_, response) =>
+      response.writeHead(302, { location: secret.url }).end(),
+    )
+    expect(await failureOf(fetching)).toMatchObject({ reason: 'host_not_allowed', host: secret.host })
+    expect(secret.connections()).toBe(0)
+  })
+
+  test.for([
+    'file:///etc/passwd',
+    'https://user:secret@cdn.example.com/',
+    'https://[',
+    'data:image/png;base64,',
+  ])('to %s is refused', async (location) => {
+    const { fetching, server } = await fetchFrom((_, response) => response.writeHead(302, { location }).end())
+    expect(await failureOf(fetching)).toMatchObject({ reason: 'unreadable' })
+    expect(server.asked).toHaveLength(1)
+  })
+
+  test('without a Location leads nowhere', async () => {
+    const { fetching } = await fetchFrom((_, response) => response.writeHead(302).end())
+    expect(await failureOf(fetching)).toMatchObject({ reason: 'unreadable' })
+  })
+
+  test('to itself is ended after three', async () => {
+    const { fetching, server } = await fetchFrom((_, response) =>
+      response.writeHead(307, { location: '/start' }).end(),
+    )
+    expect(await failureOf(fetching)).toMatchObject({ reason: 'unreadable' })
+    expect(server.asked).toHaveLength(4)
+  })
+
+  test('of three steps is followed, cookies offered on the way are not taken along, nor is any key', async () => {
+    const { fetching, server } = await fetchFrom(({ url }, response) => {
+      const steps: Record<string, string> = { '/start': 'a', '/a': './b?c=%20d', '/b?c=%20d': '/end' }
+      const location = steps[url ?? '']
+      if (location === undefined) response.end(png)
+      else response.writeHead(301, { location, 'set-cookie': 'a=b' }).end('moved')
+    })
+    expect(await fetching).toMatchObject({ kind: 'image', bytes: png.length })
+    expect(server.asked.map(({ url }) => url)).toEqual(['/start', '/a', '/b?c=%20d', '/end'])
+    for (const { headers } of server.asked) {
+      expect(Object.keys(headers).sort()).toEqual([
+        'accept',
+        'accept-encoding',
+        'connection',
+        'host',
+        'user-agent',
+      ])
+    }
+  })
+})
+
+describe('the length', () => {
+  test('declared above the limit is refused at once', async () => {
+    const { fetching, files } = await fetchFrom((_, response) => {
+      response.writeHead(200, { 'content-length': 1_000_000_001 }).write(png)
+    })
+    expect(await failureOf(fetching)).toMatchObject({ reason: 'too_large' })
+    expect(await files()).toEqual([])
+  })
+
+  test('undeclared is counted as it comes', async () => {
+    const { fetching, files } = await fetchFrom(
+      (_, response) => {
+        const more = () => response.write(Buffer.alloc(10_000), more)
+        more()
+      },
+      { bytes: 1_000_000 },
+    )
+    expect(await failureOf(fetching)).toMatchObject({ reason: 'too_large' })
+    expect(await files()).toEqual([])
+  })
+
+  test('declared must come: a whole image under too great a length is not trusted', async () => {
+    const { fetching, files } = await fetchFrom(({ socket }) => {
+      socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${png.length + 1}\r\n\r\n`)
+      socket.end(png)
+    })
+    expect(await failureOf(fetching)).toMatchObject({ reason: 'unreadable' })
+    expect(await files()).toEqual([])
+  })
+
+  test.for(['-1', '1e3', '10, 20', '0x10'])('%s is none', async (length) => {
+    const { fetching } = await fetchFrom(({ socket }) => {
+      socket.end(`HTTP/1.1 200 OK\r\ncontent-length: ${length}\r\n\r\n${'x'.repeat(10)}`)
+    })
+    expect(await failureOf(fetching)).toMatchObject({ reason: 'unreadable' })
+  })
+})
+
+test.for([204, 206, 300, 304, 400, 408, 502])('HTTP %i is no result', async (status) => {
+  const { fetching } = await fetchFrom((_, response) => response.writeHead(status).end())
+  expect(await failureOf(fetching)).toMatchObject({ reason: 'unreadable' })
+})
+
+test('a port where nobody listens may have someone later', async () => {
+  const { into } = await folder()
+  const failure = await failureOf(
+    fetchResult('http://127.0.0.1:1/', into, { hosts: parseHosts('127.0.0.1:1') }),
+  )
+  expect(failure).toMatchObject({ reason: 'unreadable', cause: { code: 'ECONNREFUSED' } })
+})
+
+test('a host that speaks no TLS is no https host, even in private', async () => {
+  const server = await serve((_, response) => response.end(png))
+  const { into } = await folder()
+  const fetching = fetchResult(`https://${server.host}/`, into, { hosts: parseHosts(server.host) })
+  expect(await failureOf(fetching)).toMatchObject({ reason: 'unreadable' })
+  expect(server.asked).toEqual([])
+})
+
+/** The server has sent the half of an image; then this happens. */
+const halfAnd =
+  (then: (write: () => void) => void): RequestListener =>
+  (_, response) => {
+    response.writeHead(200, { 'content-length': png.length * 1_000 })
+    response.write(png, () => then(() => response.write('.')))
+  }
+
+test('silence half way is given up', async () => {
+  const { fetching, files } = await fetchFrom(
+    halfAnd(() => {}),
+    { silence: 200 },
+  )
+  expect(await failureOf(fetching)).toMatchObject({
+    reason: 'unreadable',
+    cause: { code: 'UND_ERR_BODY_TIMEOUT' },
+  })
+  expect(await files()).toEqual([])
+})
+
+test('a byte now and then keeps no one waiting for ever', async () => {
+  const { fetching, files } = await fetchFrom(
+    halfAnd((write) => {
+      const drops = setInterval(write, 20)
+      onTestFinished(() => clearInterval(drops))
+    }),
+    { silence: 2_000, total: 300 },
+  )
+  expect(await failureOf(fetching)).toMatchObject({ reason: 'unreadable', cause: { name: 'TimeoutError' } })
+  expect(await files()).toEqual([])
+})
+
+test('the caller may call it off, before or while it comes; that is no fault of the result', async () => {
+  const stopping = new AbortController()
+  const reason = new Error('shutting down')
+  const { fetching, files, server } = await fetchFrom(
+    halfAnd(() => stopping.abort(reason)),
+    { signal: stopping.signal },
+  )
+  await expect(fetching).rejects.toBe(reason)
+  expect(await files()).toEqual([])
+  const { into } = await folder()
+  const again = fetchResult(server.url, into, { hosts: parseHosts(server.host), signal: stopping.signal })
+  await expect(again).rejects.toBe(reason)
+  expect(server.asked).toHaveLength(1)
+})
+
+test('what stood at the place is replaced', async () => {
+  const server = await serve((_, response) => response.end(png))
+  const { into } = await folder()
+  await writeFile(into, 'x'.repeat(1_000_000))
+  await fetchResult(server.url, into, { hosts: parseHosts(server.host) })
+  expect((await readFile(into)).equals(png)).toBe(true)
+})
+
+test('a place that cannot be written is a fault of the disk, not of the result', async () => {
+  const server = await serve((_, response) => response.end(png))
+  const { into } = await folder()
+  const fetching = fetchResult(server.url, `${into}/nowhere`, { hosts: parseHosts(server.host) })
+  await expect(fetching).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('100 MB are held a few MB at a time', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = z.custom<() => void>((value) => typeof value === 'function').parse(runInNewContext('gc'))
+  const held = () => {
+    collect()
+    return process.memoryUsage().arrayBuffers
+  }
+  const chunk = randomBytes(1_000_000)
+  const before = held()
+  const samples: number[] = []
+  const { fetching } = await fetchFrom((_, response) => {
+    let sent = 0
+    const more = () => {
+      if (sent % 10 === 5) samples.push(held() - before)
+      if (sent++ < 100) response.write(chunk, more)
+      else response.end()
+    }
+    more()
+  })
+  expect((await failureOf(fetching)).message).toContain('neither a film nor an image')
+  // What was let go of is not always counted out at once, so the middle one speaks.
+  const [middle] = samples.sort((a, b) => a - b).slice(samples.length >> 1)
+  expect(samples).toHaveLength(10)
+  expect(middle).toBeLessThan(8_000_000)
+})
