@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { FaultOrder } from './faults'
-import { answerOf, it, picture } from './fixture'
+import { answerOf, eventually, it, picture } from './fixture'
 
 const prompt = 'A koala waves.'
 
@@ -33,12 +33,12 @@ describe('a create call may be lost', () => {
       () => true,
       () => false,
     )
-    await expect.poll(() => provider.sandbox.ledger().creates.length).toBe(1)
-    await expect.poll(() => provider.sandbox.ledger().tasks.length).toBe(tasks)
+    await eventually(() => provider.sandbox.ledger().creates.length).toBe(1)
+    await eventually(() => provider.sandbox.ledger().tasks.length).toBe(tasks)
     expect(provider.sandbox.ledger().creates).toMatchObject([{ endedAt: null }])
     caller.abort()
     expect(await answered).toBe(false)
-    await expect.poll(() => provider.sandbox.ledger().creates[0]?.endedAt).not.toBe(null)
+    await eventually(() => provider.sandbox.ledger().creates[0]?.endedAt).not.toBe(null)
   })
 })
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { startSandbox } from './serve'
 
@@ -25,6 +25,9 @@ export const it = test
     onCleanup(close)
     return { url, sandbox, ...callsOf(url, clock) }
   })
+
+/** What becomes true in its own time, which is long on a busy machine. */
+export const eventually = <T>(state: () => T) => expect.poll(state, { timeout: 20_000 })
 
 /** The three calls as a client makes them. */
 export function callsOf(url: string, clock: { now: number }) {

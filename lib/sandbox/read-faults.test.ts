@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { answerOf, it } from './fixture'
+import { answerOf, eventually, it } from './fixture'
 
 const prompt = 'A koala waves.'
 
@@ -36,7 +36,7 @@ describe('a look at a task may fail', () => {
       () => true,
       () => false,
     )
-    await expect.poll(() => provider.sandbox.ledger().looks).toMatchObject([{ fault: 'hang', endedAt: null }])
+    await eventually(() => provider.sandbox.ledger().looks).toMatchObject([{ fault: 'hang', endedAt: null }])
     expect(await provider.read(heard)).toMatchObject({ task_status: 1 })
     caller.abort()
     expect(await answered).toBe(false)
@@ -54,14 +54,14 @@ describe('a look at a task may fail', () => {
       () => 'answered',
       () => 'given up',
     )
-    await expect.poll(() => provider.sandbox.ledger().looks.length).toBe(1)
+    await eventually(() => provider.sandbox.ledger().looks.length).toBe(1)
     clock.now += 1
     await provider.read(taskid)
     clock.now += 1
     caller.abort()
     expect(await given).toBe('given up')
     const spans = [{ startedAt: 1_000_000, endedAt: 1_000_002 }, { startedAt: 1_000_001 }]
-    await expect.poll(() => provider.sandbox.ledger().looks).toMatchObject(spans)
+    await eventually(() => provider.sandbox.ledger().looks).toMatchObject(spans)
   })
 
   it('to be quick, and then tells the truth', async ({ provider }) => {
@@ -86,7 +86,7 @@ describe('a task may behave oddly', () => {
     clock.now += 3_999
     expect(await provider.read(taskid)).toMatchObject({ task_status: 2 })
     clock.now += 1
-    await expect.poll(async () => (await provider.read(taskid)).task_status).not.toBe(2)
+    await eventually(async () => (await provider.read(taskid)).task_status).not.toBe(2)
     expect(await provider.read(taskid)).toMatchObject({ task_status: 3 })
   })
 
