@@ -3,7 +3,11 @@ import { expect, file, photo, test } from './kit'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-test('a prompt alone gives the provider’s taskid, which can be copied', async ({ studio, sandbox, context }) => {
+test('a prompt alone gives the provider’s taskid, which can be copied', async ({
+  studio,
+  sandbox,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const card = await studio.generate('A koala waves at the camera.')
   await expect(card).toContainText(/[a-z]{4}_[0-9a-f]{16}/)
@@ -26,16 +30,24 @@ test('one photo is the first frame, and the ratio follows it', async ({ studio, 
   expect(task?.fields.ratio).toBe('adaptive')
 })
 
-test('two photos arrive in order, byte for byte as the studio shows them', async ({ studio, sandbox, request }) => {
+test('two photos arrive in order, byte for byte as the studio shows them', async ({
+  studio,
+  sandbox,
+  request,
+}) => {
   const [first, last] = [await photo(20), await photo(200, 900, 1600)]
-  await studio.page.getByLabel('First frame', { exact: true }).setInputFiles([file('first.jpg', first), file('last.jpg', last)])
+  await studio.page
+    .getByLabel('First frame', { exact: true })
+    .setInputFiles([file('first.jpg', first), file('last.jpg', last)])
   const card = await studio.generate('From dune to sea.')
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
 
   const [task] = sandbox.ledger().tasks
   const listed = await (await request.get('/api/generations?limit=1')).json()
   const kept = await Promise.all(
-    listed.items[0].images.map(async ({ id }: { id: string }) => (await request.get(`/api/images/${id}`)).body()),
+    listed.items[0].images.map(async ({ id }: { id: string }) =>
+      (await request.get(`/api/images/${id}`)).body(),
+    ),
   )
   expect(listed.items[0].images.map(({ width }: { width: number }) => width)).toEqual([1600, 900])
   expect(task?.images.map((image) => image.sha256)).toEqual(kept.map(sha256))

@@ -15,7 +15,10 @@ export class Studio {
   generateButton = () => this.page.getByRole('button', { name: /^Generate/ })
   card = (prompt: string): Locator => this.page.getByRole('article', { name: prompt })
 
-  async choose(slot: 'First frame' | 'Last frame', picture: { name: string; mimeType: string; buffer: Buffer }) {
+  async choose(
+    slot: 'First frame' | 'Last frame',
+    picture: { name: string; mimeType: string; buffer: Buffer },
+  ) {
     await this.page.getByLabel(slot, { exact: true }).setInputFiles(picture)
   }
   async generate(prompt: string): Promise<Locator> {
@@ -27,10 +30,12 @@ export class Studio {
 
 export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers: Servers }>({
   servers: [
-    // biome-ignore lint: Playwright wants the pattern
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       const provider = await startSandbox({ key: CANARY, film: 'tiny' })
-      const running = await startStudio({ TENSORSLAB_BASE_URL: provider.url })
+      const running = await startStudio({
+        TENSORSLAB_BASE_URL: provider.url,
+        TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${provider.port}`,
+      })
       await use({ provider, running })
       await running.stop()
       await provider.close()
@@ -48,7 +53,11 @@ export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers:
     const faults: string[] = []
     page.on('console', (message) => {
       // A refused call is told to the person; that the browser also notes it is not a fault of the page.
-      if (message.type() === 'error' && !/the server responded with a status of 4|5\d\d/.test(message.text())) faults.push(message.text())
+      if (
+        message.type() === 'error' &&
+        !/the server responded with a status of [45]\d\d/.test(message.text())
+      )
+        faults.push(message.text())
     })
     page.on('pageerror', (error) => faults.push(String(error)))
     await page.goto('/')

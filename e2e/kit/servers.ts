@@ -53,7 +53,12 @@ export async function startStudio(env: Record<string, string>, given?: string): 
     }
     if (!given) await rm(dataDir, { recursive: true, force: true })
   }
-  while (!(await fetch(`${url}/api/health`).then((answer) => answer.ok, () => false))) {
+  while (
+    !(await fetch(`${url}/api/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  ) {
     if (child.exitCode !== null) throw new Error(`the studio did not start:\n${log}`)
     await pause(50)
   }

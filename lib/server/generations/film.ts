@@ -2,7 +2,7 @@ import { openFile } from '@/lib/server/files'
 import { records, type StoredGeneration } from '@/lib/server/store'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
-import type { Settings } from '@/lib/shared/seedance'
+import { closestRatio } from '@/lib/shared/seedance'
 import type { Content } from './images'
 import { keepPoster, readPoster } from './poster'
 import { keyOf, type StoredFrame, type StoredVideo } from './saved-files'
@@ -33,7 +33,7 @@ async function open(generation: StoredGeneration, about: string | null, key: str
   const stored: StoredVideo | StoredFrame | null = about === null ? null : JSON.parse(about)
   const file = stored && (await openFile(key))
   if (!file) throw missing()
-  return { type: stored.type, etag: stored.sha256, name: nameFor(generation, stored.type), ...file }
+  return { type: stored.type, etag: stored.sha256, name: nameFor(generation, stored), ...file }
 }
 
 const ENDINGS: Record<string, string> = {
@@ -44,8 +44,8 @@ const ENDINGS: Record<string, string> = {
 }
 
 /** A name for people: the prompt's first words, the ratio, the day. */
-export function nameFor({ prompt, settings, created_at }: StoredGeneration, type: string): string {
-  const { ratio }: Settings = JSON.parse(settings)
+function nameFor({ prompt, created_at }: StoredGeneration, { type, width, height }: StoredFrame): string {
+  const ratio = closestRatio(width, height)
   const words = (prompt.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 6).join(' ')
   const start = [...words].slice(0, 60).join('').trim() || 'film'
   return `${start} ${ratio.replace(':', 'x')} ${created_at.slice(0, 10)}.${ENDINGS[type] ?? 'bin'}`

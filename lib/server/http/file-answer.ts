@@ -31,7 +31,6 @@ export function fileAnswer(request: Request, { type, bytes, etag, name, stream }
   if (range === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { 'content-range': `bytes */${bytes}` } })
   }
-  headers.set('content-length', `${range ? range.end - range.start + 1 : bytes}`)
   if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${bytes}`)
   const body = request.method === 'HEAD' ? null : webStream(stream(range))
   return new Response(body, { status: range ? 206 : 200, headers })
