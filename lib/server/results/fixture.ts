@@ -4,10 +4,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, onTestFinished, vi } from 'vitest'
 import * as z from 'zod'
 import { type FaultOrder, startSandbox } from '@/lib/sandbox'
-import { ResultError } from '.'
+import { fetchResult, parseHosts, ResultError } from '.'
 
 const KEY = 'sk-canary-0123456789'
 
@@ -44,6 +45,19 @@ export async function folder() {
   const path = await mkdtemp(join(tmpdir(), 'promptreel-results-'))
   onTestFinished(() => rm(path, { recursive: true, force: true }))
   return { into: join(path, randomUUID()), files: () => readdir(path) }
+}
+
+/** A small whole image. */
+export const png = await sharp({ create: { width: 320, height: 180, channels: 3, background: '#a04020' } })
+  .png()
+  .toBuffer()
+
+/** Fetches /start from a server that answers so. */
+export async function fetchFrom(listener: RequestListener, options: object = {}) {
+  const server = await serve(listener)
+  const { into, files } = await folder()
+  const hosts = parseHosts(server.host)
+  return { server, into, files, fetching: fetchResult(`${server.url}/start`, into, { hosts, ...options }) }
 }
 
 /** Why a fetch failed. Fails the test when it did not, or in another way. */
