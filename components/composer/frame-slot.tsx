@@ -1,20 +1,27 @@
 import { useEffect, useEffectEvent, useId } from 'react'
 import { useDropzone } from 'react-dropzone'
-import { Button, Icon, IconButton, Progress } from '@/components/ui'
+import { Icon } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import type { Kept } from './crop'
 import { FramePreview } from './frame-preview'
+import { FrameState } from './frame-state'
 import type { Frame } from './frames'
-import { sayImageProblem } from './say-problem'
 import type { FramesControl } from './use-frames'
 
 /** What the browser's chooser offers. A phone turns its own format into one of these by itself. */
 const OFFERED = 'image/jpeg,image/png,image/webp'
 
-type Props = { place: 0 | 1; frame: Frame | undefined; kept: Kept | null; control: FramesControl }
+type Props = {
+  place: 0 | 1
+  frame: Frame | undefined
+  kept: Kept | null
+  control: FramesControl
+  /** Where it is said why the photo was not taken. */
+  errorId: string | undefined
+}
 
 /** One place for a photo: drop it, choose it, see what becomes of it. */
-export function FrameSlot({ place, frame, kept, control }: Props) {
+export function FrameSlot({ place, frame, kept, control, errorId }: Props) {
   const words = useWords().frames
   const id = useId()
   const { getRootProps, getInputProps, inputRef, isDragActive, open } = useDropzone({
@@ -41,7 +48,7 @@ export function FrameSlot({ place, frame, kept, control }: Props) {
           className="sr-only"
           aria-label={undefined}
           aria-labelledby={`${id}-label`}
-          aria-describedby={frame && frame.upload.is !== 'done' ? `${id}-state` : undefined}
+          aria-describedby={errorId}
           onClick={({ currentTarget }) => {
             currentTarget.value = '' // the same file may be chosen again
           }}
@@ -68,59 +75,9 @@ export function FrameSlot({ place, frame, kept, control }: Props) {
             </>
           )}
         </label>
-        {frame && <SlotState id={`${id}-state`} place={place} frame={frame} control={control} open={open} />}
+        {frame && <FrameState frame={frame} control={control} choose={open} />}
       </div>
     </div>
-  )
-}
-
-/** What stands over the photo: progress, a refusal with its remedy, and the way to take it away. */
-function SlotState(props: {
-  id: string
-  place: 0 | 1
-  frame: Frame
-  control: FramesControl
-  open: () => void
-}) {
-  const { id, place, frame, control, open } = props
-  const words = useWords()
-  const { upload, token, name } = frame
-  const wrong =
-    upload.is === 'refused'
-      ? sayImageProblem(words, upload.problem, place === 0 ? 1 : 2)
-      : upload.is === 'broken'
-        ? [words.frames.noAnswer]
-        : []
-  return (
-    <>
-      {wrong.length > 0 && (
-        <div className="absolute inset-0 overflow-y-auto bg-panel/95 p-2 pr-11 text-xs">
-          <p className="truncate font-medium">{name}</p>
-          <p id={id} className="pt-1 text-failure">
-            {wrong.join(' ')}
-          </p>
-          <Button
-            className="mt-1.5"
-            data-frame={token}
-            onClick={() => (upload.is === 'broken' ? control.again(token) : open())}
-          >
-            {upload.is === 'broken' ? words.frames.again : words.frames.another}
-          </Button>
-        </div>
-      )}
-      {upload.is === 'running' && (
-        <div id={id} className="absolute inset-x-0 bottom-0 bg-panel/90 px-2 pt-1 pb-2 text-xs">
-          <p className="truncate pb-1">{words.frames.uploading(name)}</p>
-          <Progress name={words.frames.uploading(name)} share={upload.share} />
-        </div>
-      )}
-      <IconButton
-        icon="close"
-        name={words.frames.remove(name)}
-        onClick={() => control.remove(token)}
-        className="absolute top-1 right-1 bg-panel/90"
-      />
-    </>
   )
 }
 

@@ -1,54 +1,55 @@
-import { Button, IconButton } from '@/components/ui'
+import { useId } from 'react'
+import { IconButton } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
-import { closestRatio, type Ratio } from '@/lib/shared/seedance'
-import { filmRatio, keptOf, portionOf } from './crop'
+import type { Ratio } from '@/lib/shared/seedance'
+import { filmRatio, keptOf } from './crop'
+import { CropLine } from './crop-line'
 import { FrameSlot } from './frame-slot'
+import { sayUpload } from './say-problem'
 import type { FramesControl } from './use-frames'
 
 type Props = { control: FramesControl; ratio: Ratio; onAdapt: () => void }
 
-/** The first and the last frame side by side, and what the chosen ratio does to them. */
+/** The first and the last frame side by side, and below them what there is to say about them. */
 export function FramesRow({ control, ratio, onAdapt }: Props) {
-  const words = useWords().frames
+  const words = useWords()
+  const id = useId()
   const [first, last] = control.frames
   const film = filmRatio(ratio, first?.size ?? null)
-  const keptIn = (size: typeof first) => (film && size?.size ? keptOf(size.size, film) : null)
+  const places = [first, last].map((frame, index) => {
+    const error = frame && sayUpload(words, frame.upload, index === 0 ? 1 : 2)
+    return { frame, error, kept: film && frame?.size ? keptOf(frame.size, film) : null }
+  })
+  const slotOf = (place: 0 | 1) => ({
+    place,
+    control,
+    frame: places[place]?.frame,
+    kept: places[place]?.kept ?? null,
+    errorId: places[place]?.error ? `${id}-${place}` : undefined,
+  })
   return (
-    <div>
+    <div className="text-sm">
       <div className="grid grid-cols-[1fr_auto_1fr] items-end gap-1">
-        <FrameSlot place={0} frame={first} kept={keptIn(first)} control={control} />
+        <FrameSlot {...slotOf(0)} />
         <IconButton
           icon="swap"
-          name={words.swap}
+          name={words.frames.swap}
           disabled={!last}
           onClick={control.swap}
-          className="mb-12 disabled:opacity-40"
+          className="mb-12"
         />
-        <FrameSlot place={1} frame={last} kept={keptIn(last)} control={control} />
+        <FrameSlot {...slotOf(1)} />
       </div>
-      {control.notice && <p className="pt-2 text-second text-sm">{control.notice}</p>}
+      {places.map(
+        ({ frame, error }, place) =>
+          error && (
+            <p key={frame?.token} id={`${id}-${place}`} role="alert" className="pt-2 text-failure">
+              {error}
+            </p>
+          ),
+      )}
+      {control.notice && <p className="pt-2 text-second">{control.notice}</p>}
       {first?.size && ratio !== 'adaptive' && <CropLine size={first.size} ratio={ratio} onAdapt={onAdapt} />}
     </div>
-  )
-}
-
-type CropLineProps = {
-  size: { width: number; height: number }
-  ratio: Exclude<Ratio, 'adaptive'>
-  onAdapt: () => void
-}
-
-/** How much of the first photo a fixed ratio leaves, and the way around it. */
-function CropLine({ size, ratio, onAdapt }: CropLineProps) {
-  const words = useWords().frames
-  const portion = portionOf(keptOf(size, ratio))
-  if (!portion) return null
-  return (
-    <p className="pt-2 text-second text-sm">
-      {words.keeps[portion](ratio)}{' '}
-      <Button look="link" onClick={onAdapt}>
-        {words.adapt(closestRatio(size.width, size.height))}
-      </Button>
-    </p>
   )
 }

@@ -21,7 +21,7 @@ export function GenerateBar({ sending, making }: { sending: Sending; making: num
         {words.generate}
         <span
           aria-hidden="true"
-          className="rounded-md border border-ink/40 px-1.5 text-xs pointer-coarse:hidden"
+          className="rounded-md border border-ink/40 px-1.5 text-xs max-lg:hidden pointer-coarse:hidden"
         >
           Ctrl ⏎
         </span>

@@ -1,16 +1,18 @@
-import type { ProblemAnswer } from '@/lib/client/api'
 import type { FieldReason, Reason } from '@/lib/shared/reason'
 import type { Words } from '@/lib/shared/words/en'
 import { say } from '@/lib/shared/words/reason-words'
+import type { Upload } from './frames'
 
 /** The same reason about a place that the person knows and the server did not: 1 first frame, 2 last frame. */
 const placed = (reason: Reason, image: 1 | 2): Reason => ('image' in reason ? { ...reason, image } : reason)
 
-/** Why an image was not taken, in the reader's language. */
-export function sayImageProblem(words: Words, problem: ProblemAnswer, image: 1 | 2): string[] {
-  const reasons = problem.reasons ?? []
-  if (reasons.length > 0) return reasons.map((reason) => say(words.reasons, placed(reason, image)))
-  return [words.problems[problem.code].text(problem)]
+/** Why an upload did not come to its end, in the reader's language; undefined when nothing is wrong with it. */
+export function sayUpload(words: Words, upload: Upload, image: 1 | 2): string | undefined {
+  if (upload.is === 'broken') return words.frames.noAnswer
+  if (upload.is !== 'refused') return undefined
+  const { reasons = [], ...problem } = upload.problem
+  if (reasons.length === 0) return words.problems[problem.code].text(problem)
+  return reasons.map((reason) => say(words.reasons, placed(reason, image))).join(' ')
 }
 
 /** Why a field was not taken; called by its name on the page, not by the provider's. */

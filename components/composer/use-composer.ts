@@ -74,6 +74,7 @@ export function useComposer() {
       const registered = form.register(name)
       return {
         ...registered,
+        defaultValue: BLANK[name],
         ref(element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) {
           if (element && !begun && element.value !== BLANK[name]) early.current[name] = element.value
           registered.ref(element)

@@ -41,14 +41,14 @@ export function Card({ prompt, settings, ratio, shape, status, taskid, film, act
           <span key={part}>{part}</span>
         ))}
       </p>
-      <div className="flex flex-wrap items-center text-faint text-xs">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 text-faint text-xs">
         {taskid && (
-          <>
-            <code className="min-w-0 truncate">{taskid}</code>
+          <div className="flex min-w-0 items-center">
+            <code className="truncate">{taskid}</code>
             <CopyTaskId taskid={taskid} />
-          </>
+          </div>
         )}
-        {actions}
+        {actions && <div className="-ml-2.5 flex items-center">{actions}</div>}
       </div>
     </article>
   )

@@ -18,7 +18,7 @@ export function MakingPanel({ status, since, shape, picture }: Props) {
   const words = useWords().gallery
   return (
     <div
-      className={`relative flex flex-col overflow-hidden rounded bg-[#1d1a17] text-white ${FILM_SHAPES[shape]}`}
+      className={`relative flex flex-col overflow-hidden rounded ${picture ? 'bg-black text-white' : 'bg-well'} ${FILM_SHAPES[shape]}`}
     >
       {picture && (
         <img
@@ -29,7 +29,7 @@ export function MakingPanel({ status, since, shape, picture }: Props) {
       )}
       <div className="relative grid flex-1 place-content-center justify-items-center gap-1 p-3 text-center">
         <Elapsed since={since} name={words.elapsed} />
-        <span className="text-sm text-white/85">{words.waiting[status]}</span>
+        <span className="text-sm">{words.waiting[status]}</span>
       </div>
       <div className="busy-bar relative" />
     </div>

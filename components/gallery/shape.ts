@@ -24,17 +24,17 @@ export const isFailure = ({ status }: Pick<Generation, 'status'>): boolean =>
   status === 'failed' || status === 'rejected' || status === 'unknown'
 
 /**
- * Cards of a row share a height: each asks for the width that its ratio takes at 18 rem and grows by its ratio.
+ * Cards of a row share a height: each asks for the width that its ratio takes at 16 rem high and grows by its ratio.
  * On a phone one stands in a row, a tall one no taller than most of the screen. Classes, not style attributes:
  * a page with a strict content security policy drops those from the server's HTML.
  */
 export const CARD_SHAPES: Record<FixedRatio, string> = {
-  '16:9': 'sm:grow-[178] sm:basis-[32rem]',
-  '4:3': 'sm:grow-[133] sm:basis-[24rem]',
-  '1:1': 'sm:grow-[100] sm:basis-[18rem] max-sm:max-w-[70svh]',
-  '3:4': 'sm:grow-[75] sm:basis-[13.5rem] max-sm:max-w-[52.5svh]',
-  '9:16': 'sm:grow-[56] sm:basis-[10.125rem] max-sm:max-w-[39.4svh]',
-  '21:9': 'sm:grow-[233] sm:basis-[42rem]',
+  '16:9': 'sm:grow-[178] sm:basis-[28.4rem]',
+  '4:3': 'sm:grow-[133] sm:basis-[21.3rem]',
+  '1:1': 'sm:grow-[100] sm:basis-[16rem] max-sm:max-w-[60svh]',
+  '3:4': 'sm:grow-[75] sm:basis-[12rem] max-sm:max-w-[45svh]',
+  '9:16': 'sm:grow-[56] sm:basis-[9rem] max-sm:max-w-[33.75svh]',
+  '21:9': 'sm:grow-[233] sm:basis-[37.3rem]',
 }
 
 export const FILM_SHAPES: Record<FixedRatio, string> = {

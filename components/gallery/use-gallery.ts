@@ -21,7 +21,8 @@ export function useGallery(firstPage: GenerationPage) {
       fallbackData: [firstPage],
       revalidateOnMount: false,
       revalidateAll: activeBelow,
-      refreshInterval: (pages) => (pages?.some(({ items }) => anyActive(items)) ? LOOK_MS : 0),
+      refreshInterval: (pages = [firstPage]) =>
+        pages.some(({ items }: GenerationPage) => anyActive(items)) ? LOOK_MS : 0,
       onSuccess: (pages) => setActiveBelow(pages.slice(1).some(({ items }) => anyActive(items))),
     },
   )

@@ -1,8 +1,9 @@
 import { Button } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { Card } from './card'
+import { ConsoleLink } from './console-link'
 import { MakingPanel } from './making-panel'
-import { tellProblem } from './say-failure'
+import { type Telling, tellProblem } from './say-failure'
 import { roomForWords, shapeOf } from './shape'
 import type { Wish } from './wishes'
 import { WordsPanel } from './words-panel'
@@ -10,13 +11,12 @@ import { WordsPanel } from './words-panel'
 type Props = { wish: Wish; onSendAgain: (wish: Wish) => void; onEdit: (wish: Wish) => void }
 
 /** A wish that the server has not answered yet, or answered without keeping a record. */
-export function WishCard({ wish, onSendAgain, onEdit }: Props) {
-  const words = useWords()
-  const { submission, images, state } = wish
+export function WishCard(props: Props) {
+  const { submission, images, state, pressedAt } = props.wish
   const ratio = shapeOf(submission.settings, images)
   const shape = state.is === 'sending' ? ratio : roomForWords(ratio)
-  const again = state.is === 'silent' || (state.is === 'problem' && state.problem.code === 'internal')
   const [first] = images
+  const telling = useTelling(props.wish)
   return (
     <Card
       {...submission}
@@ -27,25 +27,34 @@ export function WishCard({ wish, onSendAgain, onEdit }: Props) {
         state.is === 'sending' ? (
           <MakingPanel
             status="submitting"
-            since={wish.pressedAt}
+            since={pressedAt}
             shape={shape}
             picture={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
           />
         ) : (
-          <WordsPanel
-            shape={shape}
-            {...(state.is === 'silent'
-              ? { title: words.outcomes.silent.title, sentences: [words.outcomes.silent.text] }
-              : tellProblem(words, state.problem))}
-          >
-            {again ? (
-              <Button onClick={() => onSendAgain(wish)}>{words.gallery.sendAgain}</Button>
-            ) : (
-              <Button onClick={() => onEdit(wish)}>{words.gallery.edit}</Button>
-            )}
+          <WordsPanel shape={shape} {...telling}>
+            <Remedy {...props} />
           </WordsPanel>
         )
       }
     />
   )
+}
+
+function useTelling({ state }: Wish): Telling {
+  const words = useWords()
+  if (state.is === 'problem') return tellProblem(words, state.problem)
+  const { title, text } = words.outcomes.silent
+  return { title, sentences: [text] }
+}
+
+/** The one thing to do. Where sending again could pay twice, it is to look first. */
+function Remedy({ wish, onSendAgain, onEdit }: Props) {
+  const words = useWords().gallery
+  const code = wish.state.is === 'problem' ? wish.state.problem.code : null
+  if (code === 'provider_unclear') return <ConsoleLink />
+  if (code === null || code === 'internal') {
+    return <Button onClick={() => onSendAgain(wish)}>{words.sendAgain}</Button>
+  }
+  return <Button onClick={() => onEdit(wish)}>{words.edit}</Button>
 }

@@ -11,7 +11,7 @@ export function WordsPanel({ title, sentences, shape, children }: Props) {
       className={`grid place-content-center justify-items-center gap-2 rounded border bg-panel p-4 text-center ${FILM_SHAPES[shape]}`}
     >
       <p className="font-semibold text-sm">{title}</p>
-      <div className="wrap-anywhere grid max-w-80 gap-1 text-second text-sm">
+      <div className="wrap-anywhere grid max-w-80 gap-1 text-balance text-second text-sm">
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -23,7 +23,7 @@ export function Switch({ label, hint, checked, ...props }: Props) {
         checked={checked}
         aria-checked={checked}
         aria-describedby={`${id}-hint`}
-        className="switch"
+        className="switch relative"
       />
     </div>
   )
