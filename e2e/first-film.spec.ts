@@ -22,7 +22,7 @@ test('a prompt alone gives the provider’s taskid, which can be copied', async 
 
 test('one photo is the first frame, and the ratio follows it', async ({ studio, sandbox }) => {
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
-  await expect(studio.page.getByRole('combobox', { name: 'Ratio' })).toHaveValue('adaptive')
+  await expect(studio.combobox('Ratio')).toHaveValue('adaptive')
   const card = await studio.generate('The sea comes in.')
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   const [task] = sandbox.ledger().tasks
@@ -66,14 +66,14 @@ test('swapping the frames swaps what is sent', async ({ studio, sandbox, request
 
 test('every parameter arrives as it was set', async ({ studio, sandbox }) => {
   const { page } = studio
-  await page.getByRole('combobox', { name: 'Ratio' }).selectOption('21:9')
-  await page.getByRole('combobox', { name: 'Duration' }).selectOption('15')
-  await page.getByRole('combobox', { name: 'Resolution' }).selectOption('480p')
+  await studio.combobox('Ratio').selectOption('21:9')
+  await studio.combobox('Duration').selectOption('15')
+  await studio.combobox('Resolution').selectOption('480p')
   await page.getByText('Advanced').click()
   const advanced = page.getByRole('group', { name: 'Advanced' })
   await advanced.getByLabel('Seed').fill('42')
   await advanced.getByLabel('Frame rate').fill('30')
-  await advanced.getByLabel('Expires after').fill('2')
+  await advanced.getByLabel('Expires after').selectOption({ label: '2 hours' })
   for (const name of ['Sound', 'Return last frame', 'Web search']) {
     await advanced.getByRole('switch', { name }).click()
   }

@@ -42,7 +42,13 @@ const playwrightCount = z
   .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
 
 function endToEnd(): Count {
-  const browser = bringBrowser()
+  let browser: string
+  try {
+    browser = bringBrowser()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return { passed: 0, failed: 1 }
+  }
   const holds = run('npx playwright test --reporter=list,json', {
     TEST_BROWSER: browser,
     PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
@@ -51,7 +57,7 @@ function endToEnd(): Count {
 }
 
 const counts = [
-  one(run('npx biome ci .')),
+  one(run('npx biome ci --error-on-warnings .')),
   one(run('npx next typegen && npx tsc --noEmit')),
   counted(run(`npx vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`), () =>
     vitestCount.parse(json(vitestReport)),

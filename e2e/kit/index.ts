@@ -12,6 +12,7 @@ type Servers = { provider: RunningSandbox; running: Running }
 export class Studio {
   constructor(readonly page: Page) {}
   prompt = () => this.page.getByRole('textbox', { name: 'Prompt', exact: true })
+  combobox = (name: string) => this.page.getByRole('combobox', { name, exact: true })
   generateButton = () => this.page.getByRole('button', { name: /^Generate/ })
   card = (prompt: string): Locator => this.page.getByRole('article', { name: prompt })
 

@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CANARY, expect, file, photo, test } from './kit'
+
+/** The forms in which a key could stand somewhere without being recognised at once. */
+const FORMS = [CANARY, Buffer.from(CANARY).toString('base64').replace(/=+$/, ''), encodeURIComponent(CANARY)]
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+}
+
+async function expectNoKey(name: string, bytes: Buffer): Promise<void> {
+  for (const form of FORMS) expect(bytes.includes(form), `the key in ${name}`).toBe(false)
+}
+
+test('the key is in no answer, page, static file, log, database or kept file', async ({
+  studio,
+  sandbox,
+  servers,
+  page,
+  request,
+}) => {
+  const bodies: Promise<[string, Buffer]>[] = []
+  page.on('response', (response) => {
+    bodies.push(
+      response.body().then(
+        (body) => [response.url(), body],
+        () => [response.url(), Buffer.from('')],
+      ),
+    )
+    bodies.push(
+      response
+        .allHeaders()
+        .then((headers) => [`headers of ${response.url()}`, Buffer.from(JSON.stringify(headers))]),
+    )
+  })
+  await page.reload()
+  await studio.choose('First frame', file('beach.jpg', await photo(20)))
+  await (await studio.generate('A film that is made.'))
+    .getByRole('button', { name: 'Copy task ID' })
+    .waitFor()
+  sandbox.fail({ on: 'create', fault: 'code-9999', msg: `wrong key: Bearer ${CANARY}` })
+  await expect(await studio.generate('A film that is refused.')).toContainText('wrong key: Bearer •••')
+  sandbox.fail({ on: 'create', fault: 'http-error', status: 500 })
+  await expect(await studio.generate('A film that is lost.')).toContainText('may have been created')
+  for (const path of ['/api/generations', '/api/health', '/api/nothing', '/nothing']) {
+    await expectNoKey(path, await (await request.get(path)).body())
+  }
+
+  const seen = await Promise.all(bodies)
+  expect(seen.length).toBeGreaterThan(10)
+  for (const [name, body] of seen) await expectNoKey(name, body)
+  await expectNoKey('the log', Buffer.from(servers.running.log()))
+  const kept = [...(await filesBelow('.next/static')), ...(await filesBelow(servers.running.dataDir))]
+  expect(kept.length).toBeGreaterThan(10)
+  for (const path of kept) await expectNoKey(path, await readFile(path))
+})

@@ -1,0 +1,71 @@
+import sharp from 'sharp'
+import { expect, file, photo, test } from './kit'
+
+const paint = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#7a9' } })
+    .jpeg()
+    .toBuffer()
+
+test('two files dropped at once fill both places in order', async ({ studio }) => {
+  const pictures = await Promise.all([photo(20, 1600, 900), photo(200, 900, 1600)])
+  const transfer = await studio.page.evaluateHandle(
+    (encoded) => {
+      const data = new DataTransfer()
+      encoded.forEach((text, index) => {
+        const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+        data.items.add(new File([bytes], `${index}.jpg`, { type: 'image/jpeg' }))
+      })
+      return data
+    },
+    pictures.map((picture) => picture.toString('base64')),
+  )
+  await studio.page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  for (const name of ['First frame', 'Last frame']) {
+    await expect(studio.page.getByRole('img', { name: new RegExp(name) })).toBeVisible()
+  }
+})
+
+const REFUSED: [name: string, make: () => Promise<Buffer>, type: string, words: RegExp][] = [
+  ['small.jpg', () => paint(300, 300), 'image/jpeg', /First frame is 300 × 300 px.*at least 301 px/],
+  [
+    'wide.jpg',
+    () => paint(2_000, 500),
+    'image/jpeg',
+    /First frame is 2,000 × 500 px.*too wide.*0\.41 and 2\.49/,
+  ],
+  [
+    'text.jpg',
+    async () => Buffer.from('not a picture'),
+    'image/jpeg',
+    /First frame is not a JPEG, PNG or WebP/,
+  ],
+  [
+    'cut.jpg',
+    async () => (await photo(20)).subarray(0, 9_000),
+    'image/jpeg',
+    /First frame is damaged or incomplete/,
+  ],
+]
+for (const [name, make, type, words] of REFUSED) {
+  test(`${name} is refused where it was put, with what to do`, async ({ studio }) => {
+    await studio.choose('First frame', file(name, await make(), type))
+    await expect(studio.page.getByText(words)).toBeVisible()
+    await expect(studio.page.getByText(name)).toBeVisible()
+  })
+}
+
+test('an image that is removed is not sent', async ({ studio, sandbox }) => {
+  await studio.choose('First frame', file('beach.jpg', await photo(20)))
+  await studio.page.getByRole('button', { name: /remove/i }).click()
+  await expect(studio.combobox('Ratio')).toHaveValue('9:16')
+  const card = await studio.generate('No picture after all.')
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  expect(sandbox.ledger().tasks[0]?.images).toEqual([])
+})
+
+test('a ratio that was chosen stays when a photo comes', async ({ studio }) => {
+  await studio.combobox('Ratio').selectOption('1:1')
+  await studio.choose('First frame', file('beach.jpg', await photo(20)))
+  await expect(studio.page.getByText(/the model keeps/)).toBeVisible()
+  await expect(studio.combobox('Ratio')).toHaveValue('1:1')
+})

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, photo, test } from './kit'
+
+const run = promisify(execFile)
+
+/** The blocks of commands under a heading of the README. */
+async function commandsUnder(heading: string): Promise<string[]> {
+  const readme = await readFile('README.md', 'utf8')
+  const chapter = readme.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? ''
+  return [...chapter.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block ?? '')
+}
+
+test('the README’s curl commands do what it says, as they stand there', async ({ servers, sandbox }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'promptreel-readme-'))
+  await writeFile(join(folder, 'first.jpg'), await photo(20))
+  await writeFile(join(folder, 'last.jpg'), await photo(200))
+  const blocks = await commandsUnder('API')
+  expect(blocks).toHaveLength(4)
+
+  for (const block of blocks) {
+    const here = block.replaceAll('http://127.0.0.1:3000', servers.running.url)
+    const { stdout } = await run('bash', ['-euc', here], { cwd: folder })
+    const answer = JSON.parse(stdout.split('\n')[0] ?? '')
+    if (Array.isArray(answer.items))
+      expect(answer.items.map((item: { prompt: string }) => item.prompt)).toEqual(['The tide comes in.'])
+    else expect(answer).toMatchObject({ taskid: expect.stringMatching(/^[a-z]{4}_/), status: 'pending' })
+  }
+  expect(sandbox.ledger().tasks.map((task) => [task.fields.prompt, task.images.length])).toEqual([
+    ['A koala waves at the camera. Slow push-in.', 0],
+    ['The tide comes in.', 2],
+    ['The clouds move.', 1],
+  ])
+  await rm(folder, { recursive: true })
+})

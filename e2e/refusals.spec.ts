@@ -1,0 +1,72 @@
+import type { FaultOrder } from '@/lib/sandbox'
+import { expect, test } from './kit'
+
+const PERSON = 'InputImageSensitiveContentDetected.PrivacyInformation: may contain real person'
+
+const REFUSALS: [name: string, fault: FaultOrder, words: RegExp][] = [
+  ['out of credits', { on: 'create', fault: 'code-9000' }, /out of credits.*tensorai\.tensorslab\.com/is],
+  ['a real person', { on: 'create', fault: 'code-9999', msg: PERSON }, /real person.*Nothing was created/is],
+  ['another reason', { on: 'create', fault: 'code-9999', msg: 'Moon not in stock' }, /Moon not in stock/],
+  ['a wrong key', { on: 'create', fault: 'unauthorized' }, /did not take this.*Nothing was created/is],
+  ['too many at once', { on: 'create', fault: 'too-many-requests', retryAfter: '42' }, /42 seconds/],
+  [
+    'a dropped connection',
+    { on: 'create', fault: 'drop-after-accepting' },
+    /may have been created.*may have been billed/is,
+  ],
+  ['a broken provider', { on: 'create', fault: 'http-error', status: 500 }, /may have been created/],
+  ['a page instead of an answer', { on: 'create', fault: 'html' }, /may have been created/],
+  ['success without a taskid', { on: 'create', fault: 'no-taskid' }, /may have been created/],
+]
+
+for (const [name, fault, words] of REFUSALS) {
+  test(`${name} is told in words, and nothing is sent again`, async ({ studio, sandbox }) => {
+    sandbox.fail(fault)
+    const prompt = `A wish that meets ${name}.`
+    const card = await studio.generate(prompt)
+    await expect(card).toContainText(words)
+    await expect(studio.prompt()).toHaveValue(prompt)
+    await studio.page.reload()
+    await expect(studio.card(prompt)).toContainText(words)
+    expect(sandbox.ledger().creates).toHaveLength(1)
+  })
+}
+
+test('a prompt that is too long is refused at its field, and nothing of it is lost', async ({
+  studio,
+  sandbox,
+}) => {
+  const prompt = '😀'.repeat(8_193)
+  await studio.prompt().fill(prompt)
+  await studio.generateButton().click()
+  await expect(studio.prompt()).toHaveAccessibleDescription(/8,193 characters; at most 8,192/)
+  await expect(studio.prompt()).toBeFocused()
+  await expect(studio.prompt()).toHaveValue(prompt)
+  expect(sandbox.ledger().creates).toEqual([])
+})
+
+test('an empty prompt and a wrong seed are told at their fields', async ({ studio, sandbox }) => {
+  await studio.generateButton().click()
+  await expect(studio.prompt()).toHaveAccessibleDescription(/Write what the film should show/)
+
+  await studio.page.getByText('Advanced').click()
+  const seed = studio.page.getByLabel('Seed')
+  await seed.fill('4294967296')
+  await studio.page.getByText('Advanced').click()
+  await studio.generate('A seed beyond the end.')
+  await expect(seed).toBeVisible()
+  await expect(seed).toHaveAccessibleDescription(/from -1 to 4294967295/)
+  expect(sandbox.ledger().creates).toEqual([])
+})
+
+test('a double click is one wish, and a press after the answer is a new one', async ({ studio, sandbox }) => {
+  await studio.prompt().fill('Once, please.')
+  await studio.generateButton().dblclick()
+  await expect(studio.card('Once, please.').getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  expect(sandbox.ledger().creates).toHaveLength(1)
+
+  await studio.generateButton().click()
+  await expect(studio.card('Once, please.')).toHaveCount(2)
+  await expect(studio.page.getByRole('button', { name: 'Copy task ID' }).nth(1)).toBeVisible()
+  expect(sandbox.ledger().creates).toHaveLength(2)
+})
