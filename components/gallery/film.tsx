@@ -6,10 +6,15 @@ import type { FixedRatio } from '@/lib/shared/seedance'
 import { clock } from './elapsed'
 import { FILM_SHAPES } from './shape'
 
-type Props = { video: NonNullable<Generation['video']>; shape: FixedRatio }
+type Props = {
+  video: NonNullable<Generation['video']>
+  /** Address of a still; without one the browser takes it from the film. */
+  poster: string | null
+  shape: FixedRatio
+}
 
 /** A film in its place. Quiet until it is played; from then on the browser's own controls are there. */
-export function Film({ video, shape }: Props) {
+export function Film({ video, poster, shape }: Props) {
   const words = useWords().gallery
   const player = useRef<HTMLVideoElement>(null)
   const [begun, setBegun] = useState(false)
@@ -29,7 +34,8 @@ export function Film({ video, shape }: Props) {
         controls={begun}
         playsInline
         loop
-        preload="metadata"
+        poster={poster ?? undefined}
+        preload={poster ? 'none' : 'metadata'}
         className="size-full object-contain"
       />
       {!begun && (

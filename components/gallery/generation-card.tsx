@@ -1,8 +1,10 @@
-import { Button, Icon } from '@/components/ui'
+import { Button } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { ACTIVE, type Generation } from '@/lib/shared/generation'
+import type { FixedRatio } from '@/lib/shared/seedance'
 import { Card } from './card'
 import { ConsoleLink } from './console-link'
+import { DownloadLink } from './download-link'
 import { Film } from './film'
 import { MakingPanel } from './making-panel'
 import { tellFailure } from './say-failure'
@@ -13,12 +15,9 @@ type Props = { generation: Generation; onEdit: (generation: Generation) => void 
 
 /** A wish that the server knows. */
 export function GenerationCard({ generation, onEdit }: Props) {
-  const words = useWords()
   const { prompt, settings, images, video, status, taskid } = generation
   const ratio = shapeOf(settings, images, video)
-  const active = ACTIVE.find((state) => state === status)
   const shape = isFailure(generation) ? roomForWords(ratio) : ratio
-  const [first] = images
   return (
     <Card
       prompt={prompt}
@@ -27,40 +26,38 @@ export function GenerationCard({ generation, onEdit }: Props) {
       shape={shape}
       status={isFailure(generation) ? status : undefined}
       taskid={taskid}
-      film={
-        <>
-          {active && (
-            <MakingPanel
-              status={active}
-              since={Date.parse(generation.createdAt)}
-              shape={shape}
-              picture={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
-            />
-          )}
-          {status === 'completed' && video && <Film video={video} shape={shape} />}
-          {isFailure(generation) && (
-            <WordsPanel shape={shape} {...tellFailure(words, generation)}>
-              {status === 'unknown' ? (
-                <ConsoleLink />
-              ) : (
-                <Button onClick={() => onEdit(generation)}>{words.gallery.edit}</Button>
-              )}
-            </WordsPanel>
-          )}
-        </>
-      }
-      actions={
-        video && (
-          <a
-            href={`${video.url}?download=1`}
-            title={words.gallery.download}
-            className="inline-grid size-10 place-items-center rounded text-second hover:bg-well hover:text-text pointer-coarse:size-11"
-          >
-            <Icon name="download" />
-            <span className="sr-only">{words.gallery.download}</span>
-          </a>
-        )
-      }
+      film={<Picture generation={generation} shape={shape} onEdit={onEdit} />}
+      actions={video && <DownloadLink url={video.url} />}
     />
+  )
+}
+
+/** The film, or what there is to say as long as it is not there. */
+function Picture({ generation, shape, onEdit }: Props & { shape: FixedRatio }) {
+  const words = useWords()
+  const { status, failure, video, images, createdAt } = generation
+  const active = ACTIVE.find((state) => state === status)
+  if (active) {
+    const barred = failure?.code === 'host_not_allowed'
+    const [first] = images
+    return (
+      <MakingPanel
+        status={active}
+        note={barred ? words.outcomes.hostNotAllowed(failure.message) : undefined}
+        since={Date.parse(createdAt)}
+        shape={shape}
+        picture={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
+      />
+    )
+  }
+  if (video) return <Film video={video} poster={generation.poster} shape={shape} />
+  return (
+    <WordsPanel shape={shape} {...tellFailure(words, generation)}>
+      {status === 'unknown' ? (
+        <ConsoleLink />
+      ) : (
+        <Button onClick={() => onEdit(generation)}>{words.gallery.edit}</Button>
+      )}
+    </WordsPanel>
   )
 }

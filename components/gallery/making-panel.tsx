@@ -6,6 +6,8 @@ import { FILM_SHAPES } from './shape'
 
 type Props = {
   status: (typeof ACTIVE)[number]
+  /** What to say instead of what usually happens now. */
+  note?: string | undefined
   /** When Generate was pressed, in ms. */
   since: number
   shape: FixedRatio
@@ -14,7 +16,7 @@ type Props = {
 }
 
 /** In place of a film that is being made: how long already, and what is happening. Nobody knows how far it is. */
-export function MakingPanel({ status, since, shape, picture }: Props) {
+export function MakingPanel({ status, note, since, shape, picture }: Props) {
   const words = useWords().gallery
   return (
     <div
@@ -29,7 +31,7 @@ export function MakingPanel({ status, since, shape, picture }: Props) {
       )}
       <div className="relative grid flex-1 place-content-center justify-items-center gap-1 p-3 text-center">
         <Elapsed since={since} name={words.elapsed} />
-        <span className="text-sm">{words.waiting[status]}</span>
+        <span className="text-sm">{note ?? words.waiting[status]}</span>
       </div>
       <div className="busy-bar relative" />
     </div>

@@ -1,44 +1,43 @@
 import type { ProblemAnswer } from '@/lib/client/api'
 import type { Generation } from '@/lib/shared/generation'
-import { PROBLEMS, type ProblemCode } from '@/lib/shared/problem'
+import { PROBLEMS } from '@/lib/shared/problem'
 import { refusalOf } from '@/lib/shared/refusal'
 import type { Words } from '@/lib/shared/words/en'
 
+/** What happened, whether anything was created or billed, what to do now. */
 export type Telling = { title: string; sentences: string[] }
-
-const isProblem = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code)
 
 /** A problem of our own server, in the reader's language. */
 export function tellProblem(
   words: Words,
-  { code, detail, retryAfter, incident }: Omit<ProblemAnswer, 'errors'>,
+  problem: Pick<ProblemAnswer, 'code' | 'detail' | 'retryAfter'>,
 ): Telling {
-  const refusal = code === 'provider_refused' ? refusalOf(detail) : null
+  const refusal = problem.code === 'provider_refused' ? refusalOf(problem.detail) : null
   if (refusal) {
     const { title, text } = words.refusals[refusal]
     return { title, sentences: [words.outcomes.nothingCreated, text] }
   }
-  const { title, text } = words.problems[code]
-  return { title, sentences: [text({ detail, retryAfter, incident })] }
+  const { title, text } = words.problems[problem.code]
+  return { title, sentences: [text(problem)] }
 }
+
+const has = <Table extends object>(table: Table, key: string): key is keyof Table & string =>
+  Object.hasOwn(table, key)
 
 /** Why a generation has no film. What the provider said is shown as it said it, unless we know better words. */
 export function tellFailure(
   words: Words,
   { status, failure }: Pick<Generation, 'status' | 'failure'>,
 ): Telling {
-  if (status === 'unknown') return tellProblem(words, { code: 'provider_unclear', detail: '' })
-  const code = failure?.code ?? ''
-  const message = failure?.message ?? ''
+  const { code, message } = failure ?? { code: '', message: '' }
+  if (status === 'unknown') return tellProblem(words, { code: 'provider_unclear', detail: message })
   if (status === 'rejected') {
-    if (isProblem(code)) return tellProblem(words, { code, detail: message })
-    return { title: words.outcomes.rejected.title, sentences: [words.outcomes.rejected.text] }
+    return tellProblem(words, { code: has(PROBLEMS, code) ? code : 'provider_refused', detail: message })
   }
   const refusal = refusalOf(message)
-  if (refusal) {
-    const { title, text } = words.refusals[refusal]
-    return { title, sentences: [text, words.outcomes.maybeBilled] }
-  }
-  const { title, text } = words.outcomes.failed
-  return { title, sentences: [message === '' ? text : words.outcomes.failedBecause(message)] }
+  const { failed, maybeBilled } = words.outcomes
+  const { title, text } = refusal
+    ? words.refusals[refusal]
+    : failed[has(failed, code) ? code : 'generation_failed']
+  return { title, sentences: [typeof text === 'string' ? text : text(message), maybeBilled] }
 }

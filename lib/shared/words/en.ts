@@ -1,8 +1,9 @@
 import { composerEn } from './composer-en'
 import { framesEn } from './frames-en'
 import { galleryEn } from './gallery-en'
+import { outcomesEn } from './outcomes-en'
 import { pageEn } from './page-en'
-import { outcomesEn, problemsEn } from './problems-en'
+import { problemsEn } from './problems-en'
 import { reasonsEn } from './reasons-en'
 import { refusalsEn } from './refusals-en'
 

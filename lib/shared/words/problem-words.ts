@@ -2,7 +2,7 @@ import type { ProblemCode } from '@/lib/shared/problem'
 import type { Refusal } from '@/lib/shared/refusal'
 
 /** What is known of a failure besides its code. `detail`: the provider's or server's own words; `retryAfter`: seconds. */
-export type About = { detail: string; retryAfter?: number | undefined; incident?: string | undefined }
+export type About = { detail: string; retryAfter?: number | undefined }
 
 /** What happened, whether anything was created or billed, what to do now. */
 export type ProblemSentences = { title: string; text: (about: About) => string }

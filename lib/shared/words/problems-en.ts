@@ -70,32 +70,7 @@ export const problemsEn: ProblemWords = {
   },
   internal: {
     title: 'Something went wrong in the studio',
-    text: ({ incident }) =>
-      incident === undefined
-        ? 'It is not certain how far this got. Look whether the film is among yours; sending again makes at most one.'
-        : `It is not certain how far this got. Look whether the film is among yours; sending again makes at most one. The studio’s log knows more under ${incident}.`,
+    text: ({ detail }) =>
+      `It is not certain how far this got. Look whether the film is among yours; sending again makes at most one. The studio says: ${detail}`,
   },
-}
-
-/** What a card says around a failure. */
-export const outcomesEn = {
-  /** No answer came from the studio itself. */
-  silent: {
-    title: 'The studio did not answer',
-    text: 'The connection broke before the answer came. Sending again is safe: it makes at most one film.',
-  },
-  failed: {
-    title: 'The film could not be made',
-    text: 'The provider created the task and then gave up on it. Whether it was billed stands in the provider’s console at tensorai.tensorslab.com.',
-  },
-  failedBecause: (reason: string) =>
-    `The provider created the task and then gave up on it, saying: ${reason} Whether it was billed stands in the provider’s console at tensorai.tensorslab.com.`,
-  rejected: {
-    title: 'The provider did not take this',
-    text: 'Nothing was created, so nothing should be billed. Change the prompt or the settings and try again.',
-  },
-  /** Stands after a refusal's sentence, when it came at once. */
-  nothingCreated: 'Nothing was created, so nothing should be billed.',
-  /** Stands after a refusal's sentence, when it came later. */
-  maybeBilled: 'Whether it was billed stands in the provider’s console at tensorai.tensorslab.com.',
 }

@@ -1,5 +1,4 @@
 import type { ProblemWords } from './problem-words'
-import type { outcomesEn } from './problems-en'
 
 const soon = (seconds: number | undefined): string =>
   seconds === undefined || seconds > 3_600
@@ -65,29 +64,7 @@ export const problemsZh: ProblemWords = {
   },
   internal: {
     title: '服务内部出错',
-    text: ({ incident }) =>
-      incident === undefined
-        ? '无法确定进行到了哪一步。请看看影片是否已在列表中；重新发送最多只会生成一部。'
-        : `无法确定进行到了哪一步。请看看影片是否已在列表中；重新发送最多只会生成一部。日志编号：${incident}。`,
+    text: ({ detail }) =>
+      `无法确定进行到了哪一步。请看看影片是否已在列表中；重新发送最多只会生成一部。服务返回的说明：${detail}`,
   },
-}
-
-/** What a card says around a failure, in Simplified Chinese. */
-export const outcomesZh: typeof outcomesEn = {
-  silent: {
-    title: '没有收到答复',
-    text: '连接在答复到达之前中断。可以放心重新发送，最多只会生成一部影片。',
-  },
-  failed: {
-    title: '影片未能制作',
-    text: '服务商创建了任务，但未能完成。是否计费，请到服务商控制台 tensorai.tensorslab.com 查看。',
-  },
-  failedBecause: (reason) =>
-    `服务商创建了任务，但未能完成，原因是：${reason} 是否计费，请到服务商控制台 tensorai.tensorslab.com 查看。`,
-  rejected: {
-    title: '服务商没有接受',
-    text: '没有创建任务，应该不会计费。请修改提示词或设置后再试。',
-  },
-  nothingCreated: '没有创建任务，应该不会计费。',
-  maybeBilled: '是否计费，请到服务商控制台 tensorai.tensorslab.com 查看。',
 }
