@@ -73,6 +73,12 @@ async function read(...parts: Buffer[]) {
 
 const plain = { kind: 'video', type: 'video/mp4', width: 864, height: 496, duration: 5.041 }
 
+/** A film in fragments: the length stands with them. */
+function fragments(ticks: bigint): Buffer[] {
+  const mvex = box('mvex', [box('mehd', [version(false), time(5_041n, false)])])
+  return [ftyp, box('moov', [mvhd({ ticks }), video, mvex]), box('moof'), mdat]
+}
+
 const good: [what: string, parts: Buffer[]][] = [
   ['its directory before the pictures', [whole]],
   ['its directory after the pictures', [ftyp, mdat, moov]],
@@ -82,19 +88,8 @@ const good: [what: string, parts: Buffer[]][] = [
     'headers of 64 bits',
     [ftyp, box('moov', [mvhd({ wide: true }), trak('vide', tkhd(864, 496, true))]), mdat],
   ],
-  [
-    'fragments that tell its length',
-    [
-      ftyp,
-      box('moov', [
-        mvhd({ ticks: 0n }),
-        video,
-        box('mvex', [box('mehd', [version(false), time(5_041n, false)])]),
-      ]),
-      box('moof'),
-      mdat,
-    ],
-  ],
+  ['fragments that tell its length', fragments(0n)],
+  ['fragments that tell its length instead of an unknown one', fragments(0xffff_ffffn)],
 ]
 
 test.for(good)('a film is read with %s', async ([, parts]) => {
@@ -157,4 +152,9 @@ describe('a film is refused with', () => {
   test.for(bad)('%s', async ([, parts]) => {
     expect(await failureOf(read(...parts))).toMatchObject({ reason: 'unreadable' })
   })
+})
+
+test('a part without a size ends the walk at once', async () => {
+  const failure = await failureOf(read(ftyp, moov, mdat, box('free', Buffer.alloc(300), 0)))
+  expect(failure.message).toContain('"free" is cut short')
 })

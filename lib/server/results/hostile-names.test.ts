@@ -96,9 +96,13 @@ describe('a public name that leads to a private address is refused without a con
 test('the connection goes to the addresses that were checked, whatever the name leads to a moment later', async () => {
   const tried = noNetwork()
   const { into } = await folder()
-  const { resolve, asked } = answering(['93.184.215.14', '2600:1408::1'], ['127.0.0.1'])
+  const { resolve, asked } = answering(['93.184.215.14', '2600:1408::1', '::ffff:8.8.8.8'], ['127.0.0.1'])
   expect(await failureOf(fetchResult(film, into, { hosts, resolve }))).toMatchObject({ reason: 'unreadable' })
-  expect(tried.flat().map(({ address }) => address)).toEqual(['93.184.215.14', '2600:1408::1'])
+  expect(tried.flat().map(({ address }) => address)).toEqual([
+    '93.184.215.14',
+    '2600:1408::1',
+    '::ffff:8.8.8.8',
+  ])
   expect(asked()).toBe(1)
 })
 
