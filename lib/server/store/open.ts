@@ -4,6 +4,7 @@ import * as first from './migrations/001-first'
 import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
 import type { Tables } from './tables'
+import { StorableText } from './text'
 
 export type Db = Kysely<Tables>
 
@@ -18,7 +19,7 @@ async function open(): Promise<Db> {
   const { DATABASE_URL, DATA_DIR } = config()
   const db = DATABASE_URL === undefined ? openSqlite(DATA_DIR) : openPostgres(DATABASE_URL)
   await migrate(db)
-  return db
+  return db.withPlugin(new StorableText())
 }
 
 // The server's entry points are bundled apart but run in one process, and must share one connection.

@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Image, Status } from '@/lib/shared/generation'
 import { type Db, db } from './open'
 import type { GenerationRow } from './tables'
+import { folded } from './text'
 
 /** A generation with the images that it was made from, in order. */
 export type StoredGeneration = GenerationRow & { images: Image[] }
@@ -17,7 +18,7 @@ async function insert(
   const replayed = await (await db()).transaction().execute(async (tx) => {
     const inserted = await tx
       .insertInto('generations')
-      .values(row)
+      .values({ ...row, searched: folded(row.prompt) })
       .onConflict((conflict) => conflict.columns(['person', 'idempotency_key']).doNothing())
       .returning('id')
       .executeTakeFirst()
@@ -36,7 +37,7 @@ async function insert(
   return { stored, replayed }
 }
 
-export type Change = Partial<Omit<GenerationRow, 'id' | 'person' | 'created_at' | 'updated_at'>>
+export type Change = Partial<Omit<GenerationRow, 'id' | 'person' | 'prompt' | 'created_at' | 'updated_at'>>
 
 /**
  * Changes a generation, but only if it still stands as the caller believes.
@@ -72,21 +73,24 @@ async function withTask(taskid: string, person: string): Promise<string | undefi
 
 type Page = { limit: number; before: string | null; statuses: Status[] | null; text: string }
 
+const MOST_WORDS = 100 // SQLite takes no condition that is nested deeper than 1,000
+
 /** A person's generations, newest first: `limit` at most, older than the id `before`, with all words of `text`. */
 function list(person: string, { limit, before, statuses, text }: Page): Promise<StoredGeneration[]> {
   return read((query) => {
     let page = query.where('person', '=', person).orderBy('id', 'desc').limit(limit)
     if (before !== null) page = page.where('id', '<', before)
     if (statuses !== null) page = page.where('status', 'in', statuses)
-    for (const word of text.split(/\s+/).filter(Boolean)) page = page.where(promptHas(word))
+    const words = text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+    for (const word of words) page = page.where(promptHas(word))
     return page
   })
 }
 
 /** The word, taken literally: LIKE's own signs are escaped. */
 function promptHas(word: string): Expression<SqlBool> {
-  const literal = word.toLowerCase().replace(/[!%_]/g, '!$&')
-  return sql<SqlBool>`lower(prompt) like ${`%${literal}%`} escape '!'`
+  const literal = folded(word).replace(/[!%_]/g, '!$&')
+  return sql<SqlBool>`searched like ${`%${literal}%`} escape '!'`
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Status } from '@/lib/shared/generation'
 /** Times are ISO 8601 in UTC, which sort as text; ids are ULIDs, which sort by time; flags are 0 or 1. */
 export type Tables = {
   images: ImageRow
-  generations: GenerationRow
+  /** `searched` is the prompt as it is compared with the words of a search. */
+  generations: GenerationRow & { searched: string }
   generation_images: { generation: string; place: number; image: string }
   deletions: DeletionRow
 }

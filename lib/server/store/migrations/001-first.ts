@@ -23,6 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('status', 'text', (column) => column.notNull())
     .addColumn('taskid', 'text')
     .addColumn('prompt', 'text', (column) => column.notNull())
+    .addColumn('searched', 'text', (column) => column.notNull())
     .addColumn('settings', 'text', (column) => column.notNull())
     .addColumn('starred', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('failure_code', 'text')

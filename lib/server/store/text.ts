@@ -1,0 +1,31 @@
+import {
+  type KyselyPlugin,
+  OperationNodeTransformer,
+  type PluginTransformQueryArgs,
+  type PrimitiveValueListNode,
+  type ValueNode,
+} from 'kysely'
+
+/** The form in which words are compared: databases disagree about capitals beyond ASCII, so that is settled here. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+const storable = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value
+
+class Transformer extends OperationNodeTransformer {
+  protected override transformValue(node: ValueNode): ValueNode {
+    return { ...node, value: storable(node.value) }
+  }
+  protected override transformPrimitiveValueList(node: PrimitiveValueListNode): PrimitiveValueListNode {
+    return { ...node, values: node.values.map(storable) }
+  }
+}
+
+/** PostgreSQL holds no NUL in text and fails on one, wherever a stranger has put it: it becomes U+FFFD. */
+export class StorableText implements KyselyPlugin {
+  readonly #transformer = new Transformer()
+  transformQuery({ node, queryId }: PluginTransformQueryArgs) {
+    return this.#transformer.transformNode(node, queryId)
+  }
+  transformResult: KyselyPlugin['transformResult'] = async ({ result }) => result
+}
