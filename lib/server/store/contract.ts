@@ -1,0 +1,11 @@
+import { describe } from 'vitest'
+import { listContract } from './list-contract'
+import { queueContract } from './queue-contract'
+import { recordsContract } from './records-contract'
+
+/** What every database must do alike. Set the environment before: the first test opens the database that it names. */
+export function storeContract(): void {
+  describe('records', () => recordsContract())
+  describe('lists', () => listContract())
+  describe('queue', () => queueContract())
+}

@@ -1,0 +1,55 @@
+import { ulid } from 'ulid'
+import { records } from '.'
+import type { GenerationRow, ImageRow } from './tables'
+
+/** A person of whom nobody has heard, so that tests do not see each other's generations. */
+export const somebody = (): string => `person-${ulid()}`
+
+export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString()
+
+/** A generation as it stands before it is sent, with what a test wants to be otherwise. */
+export const wish = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
+  id: ulid(),
+  person: 'local',
+  idempotency_key: null,
+  fingerprint: 'f',
+  status: 'submitting',
+  taskid: null,
+  prompt: 'A koala waves.',
+  settings: '{}',
+  starred: 0,
+  failure_code: null,
+  failure_message: null,
+  due_at: null,
+  wait: 0,
+  lease: null,
+  lease_until: null,
+  missing_since: null,
+  results: null,
+  save_tries: 0,
+  video: null,
+  last_frame: null,
+  poster: 0,
+  created_at: new Date().toISOString(),
+  updated_at: new Date().toISOString(),
+  finished_at: null,
+  completed_at: null,
+  ...changed,
+})
+
+export const photo = (changed: Partial<ImageRow> = {}): ImageRow => ({
+  id: ulid(),
+  person: 'local',
+  width: 1600,
+  height: 900,
+  type: 'image/jpeg',
+  bytes: 30_000_000,
+  sha256: '0'.repeat(64),
+  created_at: hoursAgo(1),
+  ...changed,
+})
+
+export const EVERYTHING = { limit: 1_000, before: null, statuses: null, text: '' }
+
+/** All that a person has, newest first. */
+export const everythingOf = (person: string) => records.list(person, EVERYTHING)

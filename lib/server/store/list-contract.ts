@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { STATUSES } from '@/lib/shared/generation'
+import { records, uploads } from '.'
+import { EVERYTHING, everythingOf, somebody, wish } from './fixture'
+
+/** What people rely on when they look for something, whichever database keeps it. */
+export function listContract(): void {
+  describe('listing', () => {
+    const person = somebody()
+    const states = STATUSES.flatMap((status) => [status, status, status])
+    beforeAll(async () => {
+      for (const status of states) await records.insert(wish({ person, status }), [])
+    })
+
+    test('goes newest first, page after page, without gap or repeat, also while new ones come', async () => {
+      const expected = (await everythingOf(person)).map(({ id }) => id)
+      expect(expected).toEqual(expected.toSorted().toReversed())
+      const seen: string[] = []
+      for (;;) {
+        const page = await records.list(person, { ...EVERYTHING, limit: 4, before: seen.at(-1) ?? null })
+        if (page.length === 0) break
+        seen.push(...page.map(({ id }) => id))
+        await records.insert(wish({ person, status: 'failed' }), [])
+      }
+      expect(seen).toEqual(expected)
+    })
+
+    test('keeps to the states asked for', async () => {
+      const page = await records.list(person, { ...EVERYTHING, statuses: ['saving', 'unknown'] })
+      expect(page.map(({ status }) => status).toSorted()).toEqual([
+        ...['saving', 'saving', 'saving'],
+        ...['unknown', 'unknown', 'unknown'],
+      ])
+    })
+  })
+
+  describe('searching takes words literally', () => {
+    const person = somebody()
+    const prompts = {
+      percent: 'Zoom in 50% over the ÉTÉ',
+      underscore: 'file_name on a wall',
+      bang: 'Stop! he said "now"',
+      quote: "It's a koala's day",
+      backslash: 'C:\\temp and more',
+      chinese: '一只考拉在海边挥手',
+      umlaut: 'ÜBER den Straßen, in 3D',
+    }
+    beforeAll(async () => {
+      for (const prompt of Object.values(prompts)) await records.insert(wish({ person, prompt }), [])
+    })
+    const cases: [text: string, found: (keyof typeof prompts)[]][] = [
+      ['%', ['percent']],
+      ['5%%', []],
+      ['_', ['underscore']],
+      ['file_', ['underscore']],
+      ['fileXname', []],
+      ['!', ['bang']],
+      ['"now"', ['bang']],
+      ["'", ['quote']],
+      ["' or 1=1 --", []],
+      ['\\', ['backslash']],
+      ['\\temp', ['backslash']],
+      ['考拉', ['chinese']],
+      ['考拉 挥手', ['chinese']],
+      ['KOALA', ['quote']],
+      ['kOaLa dAy', ['quote']],
+      ['DAY koala', ['quote']],
+      ['über', ['umlaut']],
+      ['ÜBER', ['umlaut']],
+      ['été', ['percent']],
+      ['E\u0301TE\u0301', ['percent']],
+      ['３Ｄ', ['umlaut']],
+      ['  ', ['percent', 'underscore', 'bang', 'quote', 'backslash', 'chinese', 'umlaut']],
+      ['koala sea', []],
+      ['\0', []],
+    ]
+    test.each(cases)('%j', async (text, found) => {
+      const page = await records.list(person, { ...EVERYTHING, text })
+      expect(page.map(({ prompt }) => prompt).toSorted()).toEqual(
+        found.map((name) => prompts[name]).toSorted(),
+      )
+    })
+
+    test('thousands of words are no error', async () => {
+      const text = 'koala '.repeat(3_000)
+      expect(await records.list(person, { ...EVERYTHING, text })).toMatchObject([{ prompt: prompts.quote }])
+    })
+
+    test('a NUL, which not every database holds, breaks nothing', async () => {
+      const row = wish({ person: somebody(), prompt: 'a\0b' })
+      const { stored } = await records.insert(row, [])
+      expect(stored.prompt).toBe('a\ufffdb')
+      expect(await records.list(row.person, { ...EVERYTHING, text: 'A\0B' })).toHaveLength(1)
+      expect(await records.find('\0', row.person)).toBeUndefined()
+      expect(await records.remove('\0', row.person, new Date())).toBeUndefined()
+      expect(await uploads.find('\0', row.person)).toBeUndefined()
+    })
+  })
+}

@@ -1,0 +1,174 @@
+import { ulid } from 'ulid'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { queue, records } from '.'
+import { hoursAgo, somebody, wish } from './fixture'
+import { db } from './open'
+import type { GenerationRow } from './tables'
+
+const MINUTE = 60_000
+const inAnHour = () => hoursAgo(-1)
+
+async function put(changed: Partial<GenerationRow> = {}): Promise<string> {
+  const row = wish({ person: somebody(), status: 'pending', due_at: hoursAgo(1), taskid: ulid(), ...changed })
+  await records.insert(row, [])
+  return row.id
+}
+
+async function state(id: string): Promise<GenerationRow> {
+  return (await db()).selectFrom('generations').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+const ids = (claimed: { id: string }[]) => claimed.map(({ id }) => id)
+
+/** What keeps the server's own work from being done twice, or never. */
+export function queueContract(): void {
+  // The queue is everybody's: what other tests have left would fall due here.
+  beforeEach(async () => {
+    await (await db()).deleteFrom('generations').execute()
+    await (await db()).deleteFrom('deletions').execute()
+  })
+
+  describe('claiming', () => {
+    test('many at once never get the same', async () => {
+      const due = await Promise.all(Array.from({ length: 60 }, () => put()))
+      const claims = await Promise.all(
+        Array.from({ length: 30 }, (_, n) => queue.claim(['pending'], 5, `run-${n}`, MINUTE)),
+      )
+      const got = ids(claims.flat())
+      expect(new Set(got).size).toBe(got.length)
+      const rest = await queue.claim(['pending'], 100, 'rest', MINUTE)
+      expect([...got, ...ids(rest)].toSorted()).toEqual(due.toSorted())
+      for (const [n, claim] of claims.entries()) {
+        expect(claim.length).toBeLessThanOrEqual(5)
+        for (const { id, lease } of claim) {
+          expect(lease).toBe(`run-${n}`)
+          expect((await state(id)).lease).toBe(`run-${n}`)
+        }
+      }
+    })
+
+    test('gives what is due, in the states asked for, the longest due first', async () => {
+      const [second, first] = [await put({ due_at: hoursAgo(2) }), await put({ due_at: hoursAgo(3) })]
+      await put({ due_at: hoursAgo(1) })
+      await put({ due_at: inAnHour() })
+      await put({ due_at: null })
+      await put({ status: 'saving', due_at: hoursAgo(9) })
+      expect(ids(await queue.claim(['pending', 'uploading'], 2, 'run', MINUTE)).toSorted()).toEqual(
+        [first, second].toSorted(),
+      )
+    })
+
+    test('what is held is nobody else’s until its holder has fallen silent', async () => {
+      const id = await put()
+      await queue.claim(['pending'], 1, 'first', MINUTE)
+      expect(await queue.claim(['pending'], 1, 'second', MINUTE)).toEqual([])
+      await queue.extend(id, 'first', -1)
+      expect(await queue.claim(['pending'], 1, 'second', MINUTE)).toMatchObject([{ id, lease: 'second' }])
+    })
+
+    test('a sign of life keeps what is held, and says when it was lost', async () => {
+      const id = await put()
+      await queue.claim(['pending'], 1, 'first', -1)
+      expect(await queue.extend(id, 'first', MINUTE)).toBe(true)
+      expect(await queue.claim(['pending'], 1, 'second', MINUTE)).toEqual([])
+      await queue.extend(id, 'first', -1)
+      await queue.claim(['pending'], 1, 'second', MINUTE)
+      expect(await queue.extend(id, 'first', MINUTE)).toBe(false)
+    })
+
+    test('only the holder can write down what was found, and lets go with it', async () => {
+      const id = await put()
+      await queue.claim(['pending'], 1, 'first', -1)
+      await queue.claim(['pending'], 1, 'second', MINUTE)
+      expect(await queue.release(id, 'first', { status: 'failed' })).toBe(false)
+      expect(await state(id)).toMatchObject({ status: 'pending', lease: 'second' })
+      expect(await queue.release(id, 'second', { status: 'processing', wait: 7 })).toBe(true)
+      expect(await state(id)).toMatchObject({
+        status: 'processing',
+        wait: 7,
+        lease: null,
+        lease_until: null,
+      })
+      expect(await queue.release(id, 'second', { status: 'failed' })).toBe(false)
+    })
+
+    test('what was removed meanwhile is lost, not brought back', async () => {
+      const id = await put({ person: 'local' })
+      await queue.claim(['pending'], 1, 'first', MINUTE)
+      await records.remove(id, 'local', new Date())
+      expect(await queue.extend(id, 'first', MINUTE)).toBe(false)
+      expect(await queue.release(id, 'first', { status: 'completed' })).toBe(false)
+      expect(await records.find(id, 'local')).toBeUndefined()
+    })
+  })
+
+  test('only a sender that has fallen silent is given up', async () => {
+    const sending = { status: 'submitting', due_at: null, lease: 'sender' } as const
+    const silent = await put({ ...sending, lease_until: hoursAgo(0.01) })
+    const alive = await put({ ...sending, lease_until: inAnHour() })
+    const done = await put({ status: 'pending', lease: 'sender', lease_until: hoursAgo(1) })
+    expect(await queue.giveUpSending({ status: 'unknown', failure_code: 'lost' })).toEqual([silent])
+    expect(await state(silent)).toMatchObject({ status: 'unknown', failure_code: 'lost', lease: null })
+    expect((await state(alive)).status).toBe('submitting')
+    expect((await state(done)).status).toBe('pending')
+  })
+
+  test('what fell due while nobody worked is spread, the rest and the saving stay', async () => {
+    const overdue = await Promise.all(Array.from({ length: 120 }, () => put()))
+    const [saving, later, never] = [
+      await put({ status: 'saving' }),
+      await put({ due_at: inAnHour() }),
+      await put({ due_at: null }),
+    ]
+    const before = await Promise.all([saving, later, never].map(state))
+    const start = Date.now()
+    await queue.spreadOverdue(10 * MINUTE)
+    const times = await Promise.all(overdue.map(async (id) => Date.parse((await state(id)).due_at ?? '')))
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(start)
+    expect(Math.max(...times)).toBeLessThanOrEqual(Date.now() + 10 * MINUTE)
+    expect(new Set(times).size).toBe(50)
+    expect(await Promise.all([saving, later, never].map(state))).toEqual(before)
+  })
+
+  describe('removing puts the task down for deletion', () => {
+    const removed = async (taskid: string | null, status: GenerationRow['status'] = 'completed') => {
+      const id = await put({ person: 'local', taskid, status })
+      return records.remove(id, 'local', new Date(Date.now() + MINUTE))
+    }
+
+    test('which is due again until it is done', async () => {
+      await removed('task-1')
+      const [deletion] = await queue.claimDeletions(10, -1)
+      expect(deletion?.taskid).toBe('task-1')
+      expect(Date.parse(deletion?.give_up_at ?? '')).toBeGreaterThan(Date.now())
+      expect(await queue.claimDeletions(10, MINUTE)).toHaveLength(1)
+      expect(await queue.claimDeletions(10, MINUTE)).toEqual([])
+      await queue.dropDeletion('task-1')
+      expect(await (await db()).selectFrom('deletions').selectAll().execute()).toEqual([])
+    })
+
+    test('and is tried by one at a time', async () => {
+      for (let n = 0; n < 20; n++) await removed(`task-${n}`)
+      const claims = await Promise.all(Array.from({ length: 10 }, () => queue.claimDeletions(4, MINUTE)))
+      const taskids = claims.flat().map(({ taskid }) => taskid)
+      expect(new Set(taskids).size).toBe(taskids.length)
+    })
+
+    test('unless it has none', async () => {
+      expect(await removed(null, 'unknown')).toEqual([])
+      expect(await queue.claimDeletions(10, MINUTE)).toEqual([])
+    })
+
+    test('and nothing is removed while it is just being sent', async () => {
+      const id = await put({ person: 'local', status: 'submitting' })
+      expect(await records.remove(id, 'local', new Date())).toBeUndefined()
+      expect(await records.find(id, 'local')).toBeDefined()
+    })
+
+    test('once, also when many remove it at the same time', async () => {
+      const id = await put({ person: 'local', taskid: 'task-1' })
+      const removals = Array.from({ length: 10 }, () => records.remove(id, 'local', new Date()))
+      expect((await Promise.all(removals)).filter((images) => images !== undefined)).toHaveLength(1)
+    })
+  })
+}
