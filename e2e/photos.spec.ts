@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, file, photo, test } from './kit'
 
@@ -6,23 +9,24 @@ const paint = (width: number, height: number) =>
     .jpeg()
     .toBuffer()
 
-test('two files dropped at once fill both places in order', async ({ studio }) => {
-  const pictures = await Promise.all([photo(20, 1600, 900), photo(200, 900, 1600)])
-  const transfer = await studio.page.evaluateHandle(
-    (encoded) => {
-      const data = new DataTransfer()
-      encoded.forEach((text, index) => {
-        const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
-        data.items.add(new File([bytes], `${index}.jpg`, { type: 'image/jpeg' }))
-      })
-      return data
-    },
-    pictures.map((picture) => picture.toString('base64')),
-  )
-  await studio.page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
-  for (const name of ['First frame', 'Last frame']) {
-    await expect(studio.page.getByRole('img', { name: new RegExp(name) })).toBeVisible()
+test('two files dropped at once fill both places in order', async ({ studio, sandbox, request }) => {
+  const { page } = studio
+  const folder = await mkdtemp(join(tmpdir(), 'promptreel-drop-'))
+  const files = [join(folder, 'a.jpg'), join(folder, 'b.jpg')]
+  await writeFile(files[0] ?? '', await photo(20, 1600, 900))
+  await writeFile(files[1] ?? '', await photo(200, 900, 1600))
+  // The browser's own drop: a scripted one carries no real files.
+  const browser = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files, dragOperationsMask: 1 }
+    await browser.send('Input.dispatchDragEvent', { type, x: 900, y: 400, data })
   }
+  const card = await studio.generate('Dropped on the page.')
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  const { items } = await (await request.get('/api/generations?limit=1')).json()
+  expect(items[0].images.map((image: { width: number }) => image.width)).toEqual([1600, 900])
+  expect(sandbox.ledger().tasks[0]?.images).toHaveLength(2)
+  await rm(folder, { recursive: true })
 })
 
 const REFUSED: [name: string, make: () => Promise<Buffer>, type: string, words: RegExp][] = [
@@ -50,7 +54,7 @@ for (const [name, make, type, words] of REFUSED) {
   test(`${name} is refused where it was put, with what to do`, async ({ studio }) => {
     await studio.choose('First frame', file(name, await make(), type))
     await expect(studio.page.getByText(words)).toBeVisible()
-    await expect(studio.page.getByText(name)).toBeVisible()
+    await expect(studio.page.getByText(name, { exact: true })).toBeVisible()
   })
 }
 

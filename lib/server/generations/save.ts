@@ -1,12 +1,12 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { config } from '@/lib/server/config'
-import { putFile } from '@/lib/server/files'
+import { putFile, removeFile } from '@/lib/server/files'
 import { log } from '@/lib/server/log'
 import { fetchResult, parseHosts, type Result, ResultError } from '@/lib/server/results'
-import { type Claimed, type GenerationRow, queue } from '@/lib/server/store'
+import { type Claimed, type GenerationRow, queue, records } from '@/lib/server/store'
 import { whileAlive } from './heartbeat'
 import { retrySaving } from './retry-saving'
-import { keyOf } from './saved-files'
+import { filesOf, keyOf } from './saved-files'
 
 type Change = Parameters<typeof queue.release>[2]
 
@@ -15,8 +15,10 @@ const FRAME_TRIES = 5 // a film that is here does not wait for ever for a last f
 
 /** Copies what a finished task has made, and writes down that it is safely here, or why it is not yet. */
 export async function save(generation: Claimed): Promise<void> {
-  const folder = `${config().DATA_DIR}/tmp/save-${generation.lease}`
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const root = `${config().DATA_DIR}/tmp`
+  await mkdir(root, { recursive: true, mode: 0o700 })
+  const folder = `${root}/save-${generation.lease}`
+  await mkdir(folder, { recursive: true })
   try {
     const change = await whileAlive(generation, (lost) => copy(generation, folder, lost))
     await queue.release(generation.id, generation.lease, change)
