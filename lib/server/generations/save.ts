@@ -17,8 +17,7 @@ const FRAME_TRIES = 5 // a film that is here does not wait for ever for a last f
 export async function save(generation: Claimed): Promise<void> {
   const root = `${config().DATA_DIR}/tmp`
   await mkdir(root, { recursive: true, mode: 0o700 })
-  const folder = `${root}/save-${generation.lease}`
-  await mkdir(folder, { recursive: true })
+  const folder = await mkdtemp(`${root}/save-`)
   try {
     const change = await whileAlive(generation, (lost) => copy(generation, folder, lost))
     await queue.release(generation.id, generation.lease, change)
