@@ -1,17 +1,28 @@
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
+const tests = ['{app,components,lib,scripts}/**/*.test.{ts,tsx}']
+/** Rooms whose tests open sockets, start databases or decode pictures: seconds rather than milliseconds each. */
+const slow = ['lib/sandbox/**', 'lib/server/{generations,images,provider,results,store}/**']
 
-export default defineConfig({
+const shared = {
   resolve: {
     // `server-only` refuses to load outside of a server bundle; the tests are no bundle.
     alias: { 'server-only': `${root}/node_modules/server-only/empty.js`, '@': root },
   },
+}
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
+
+export default defineConfig({
   test: {
-    include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
     // Two cores are common; more workers than that only make timeouts.
     maxWorkers: 2,
+    projects: [
+      { ...shared, test: { name: 'unit', include: tests, exclude: slow, ...patience } },
+      {
+        ...shared,
+        test: { name: 'integration', include: slow.map((room) => `${room}/*.test.ts`), ...patience },
+      },
+    ],
   },
 })
