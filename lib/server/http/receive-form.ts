@@ -32,6 +32,7 @@ export async function receiveForm<T>(
 }
 
 async function readParts(request: Request, type: string, limits: Limits, folder: string): Promise<Part[]> {
+  const body = bodyOf(request, limits.files * limits.fileBytes + limits.values * limits.valueBytes)
   const parts: Part[] = []
   const writing: Promise<void>[] = []
   const files: BusboyFileStream[] = []
@@ -71,8 +72,7 @@ async function readParts(request: Request, type: string, limits: Limits, folder:
   parser.on('fieldsLimit', () => stop(tooMany(`${limits.values} values`)))
 
   try {
-    const most = limits.files * limits.fileBytes + limits.values * limits.valueBytes
-    await pipeline(bodyOf(request, most), parser)
+    await pipeline(body, parser)
   } catch (error) {
     stop(error instanceof Error ? error : new Error('the body could not be read', { cause: error }))
     throw isOurs(error) ? error : malformed(error)
