@@ -1,5 +1,6 @@
 // Starts the studio: `node scripts/studio.mjs start` (what `next build` made) or `dev`.
 // The environment is checked before anything listens; Next then runs in this very process.
+import { createRequire } from 'node:module'
 import nextEnv from '@next/env'
 import { tsImport } from 'tsx/esm/api'
 
@@ -14,4 +15,5 @@ try {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 }
-await import('next/dist/bin/next')
+// Required, not imported: Node before 20.10 cannot import a file without an ending.
+createRequire(import.meta.url)('next/dist/bin/next')
