@@ -2,14 +2,11 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { parseTheme } from '@/components/studio'
-import { en, WordsProvider, zh } from '@/lib/client/words'
+import { WordsProvider } from '@/lib/client/words'
 import { chooseLocale, LANG, type Locale } from '@/lib/shared/words/locale'
 import { pageEn } from '@/lib/shared/words/page-en'
 import { pageZh } from '@/lib/shared/words/page-zh'
 import './globals.css'
-
-/** The dictionaries as the browser gets them: references, so that only the one in use is fetched. */
-const WORDS = { en, zh } as const
 
 async function locale(): Promise<Locale> {
   return chooseLocale((await cookies()).get('locale')?.value, (await headers()).get('accept-language'))
@@ -33,7 +30,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={LANG[language]} data-theme={theme}>
       <body>
-        <WordsProvider words={WORDS[language]}>{children}</WordsProvider>
+        <WordsProvider locale={language}>{children}</WordsProvider>
       </body>
     </html>
   )

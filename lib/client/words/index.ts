@@ -1,3 +1,1 @@
-export { en } from './en'
 export { useWords, WordsProvider } from './provider'
-export { zh } from './zh'

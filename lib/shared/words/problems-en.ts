@@ -5,7 +5,9 @@ const soon = (seconds: number | undefined): string =>
     ? 'Try again in a little while.'
     : seconds > 90
       ? `Try again in about ${Math.ceil(seconds / 60)} minutes.`
-      : `Try again in ${Math.max(1, Math.ceil(seconds))} seconds.`
+      : seconds <= 1
+        ? 'Try again in 1 second.'
+        : `Try again in ${Math.ceil(seconds)} seconds.`
 
 /** Every way a call can fail, in English. */
 export const problemsEn: ProblemWords = {

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { en } from '@/lib/shared/words/en'
+import { tellFailure, tellProblem } from './say-failure'
+
+const told = (status: 'failed' | 'rejected' | 'unknown', code: string, message: string) => {
+  const { title, sentences } = tellFailure(en, { status, failure: { code, message } })
+  return [title, ...sentences].join(' ')
+}
+
+describe('what a card says when there is no film', () => {
+  test('refused at once: nothing was created', () => {
+    const text = told('rejected', 'provider_refused', 'PrivacyInformation: may contain real person')
+    expect(text).toContain('real person')
+    expect(text).toContain('Nothing was created')
+    expect(text).not.toContain('may have been billed')
+  })
+
+  test('the same reason after the start: it may have been billed', () => {
+    const text = told('failed', 'generation_failed', 'PrivacyInformation: may contain real person')
+    expect(text).toContain('real person')
+    expect(text).toContain('may have been billed')
+    expect(text).not.toContain('Nothing was created')
+  })
+
+  test('a reason nobody knows is shown as the provider said it', () => {
+    expect(told('failed', 'generation_failed', 'worker 17 stopped')).toContain('worker 17 stopped')
+    expect(told('rejected', 'provider_refused', 'ratio not supported')).toContain('ratio not supported')
+    expect(told('failed', 'a code of a later version', 'worker 17 stopped')).toContain('worker 17 stopped')
+  })
+
+  test.each(['task_expired', 'task_gone', 'result_lost'] as const)('%s has its own words', (code) => {
+    expect(told('failed', code, 'x')).toContain(en.outcomes.failed[code].title)
+  })
+
+  test('a lost answer warns before anything is sent again', () => {
+    expect(told('unknown', 'provider_unclear', 'x')).toContain('may have been created')
+    expect(tellFailure(en, { status: 'unknown', failure: null }).sentences.join()).toContain(
+      'may have been billed',
+    )
+  })
+
+  test('an account without credits is told where to get some', () => {
+    const { sentences } = tellProblem(en, { code: 'out_of_credits', detail: '' })
+    expect(sentences.join()).toContain('tensorai.tensorslab.com')
+  })
+})

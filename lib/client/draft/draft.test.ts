@@ -1,0 +1,42 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { submissionSchema } from '@/lib/shared/seedance'
+import { keepDraft, readDraft } from './draft'
+import { BLANK, withoutEmpty } from './fields'
+
+const kept = new Map<string, string>()
+
+beforeEach(() => {
+  kept.clear()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => void kept.set(name, text),
+  })
+  return () => vi.unstubAllGlobals()
+})
+
+const image = { id: '01J', name: 'dunes.jpg', width: 1600, height: 900 }
+
+test('what was begun is there again, also what is not right yet', () => {
+  const draft = { fields: { ...BLANK, prompt: '', seed: 'abc' }, ratioChosen: true, images: [image] }
+  keepDraft(draft)
+  expect(readDraft()).toEqual(draft)
+})
+
+test.each([
+  ['nothing', undefined],
+  ['a broken text', '{"fields":'],
+  [
+    'a choice that is none any more',
+    JSON.stringify({ fields: { ...BLANK, ratio: '5:4' }, ratioChosen: true, images: [] }),
+  ],
+  ['three images', JSON.stringify({ fields: BLANK, ratioChosen: false, images: [image, image, image] })],
+])('%s gives no draft', (_, text) => {
+  if (text !== undefined) kept.set('draft', text)
+  expect(readDraft()).toBeNull()
+})
+
+test('an untouched form with a prompt is the schema’s own defaults', () => {
+  expect(submissionSchema.parse(withoutEmpty({ ...BLANK, prompt: 'A koala.' }))).toEqual(
+    submissionSchema.parse({ prompt: 'A koala.' }),
+  )
+})

@@ -1,2 +1,0 @@
-'use client'
-export { en } from '@/lib/shared/words/en'

@@ -1,2 +1,0 @@
-'use client'
-export { zh } from '@/lib/shared/words/zh'

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { ACTIVE, STATUSES } from '@/lib/shared/generation'
+import { PROBLEMS } from '@/lib/shared/problem'
+import { REFUSALS } from '@/lib/shared/refusal'
+import { en } from './en'
+import { zh } from './zh'
+
+/** Every text by its path; functions are told apart by being there. */
+function texts(value: unknown, path = ''): Map<string, string | 'a function'> {
+  if (typeof value === 'string') return new Map([[path, value]])
+  if (typeof value === 'function') return new Map([[path, 'a function']])
+  if (typeof value !== 'object' || value === null) return new Map()
+  return new Map(Object.entries(value).flatMap(([key, inner]) => [...texts(inner, `${path}.${key}`)]))
+}
+
+const english = texts(en)
+const chinese = texts(zh)
+
+/** Names that are the same in both languages, and the name of the other language. */
+const ALLOWED = /SeeDance-2\.0|JPEG|PNG|WebP|TENSORSLAB_RESULT_HOSTS|tensorai\.tensorslab\.com|ID|English/g
+
+describe('the Chinese page', () => {
+  test('says all that the English one says, and nothing else', () => {
+    expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort())
+  })
+
+  test('has no English left in it', () => {
+    const { locale } = zh.page.otherLanguage // a name for the program, which nobody reads
+    const texts = [...chinese.values()].filter((text) => text !== 'a function' && text !== locale)
+    expect(texts.filter((text) => /[a-z]{2,}/i.test(text.replace(ALLOWED, '')))).toEqual([])
+  })
+
+  test('uses Chinese punctuation between Chinese words', () => {
+    const texts = [...chinese.values()].filter((text) => /\p{Script=Han}[,.!?;:]/u.test(text))
+    expect(texts).toEqual([])
+  })
+})
+
+test.each([
+  ['English', en],
+  ['Chinese', zh],
+])('%s has a sentence for every problem, refusal and status', (_, words) => {
+  const about = { detail: 'as the server says.', retryAfter: 30 }
+  expect(Object.keys(words.problems).sort()).toEqual(Object.keys(PROBLEMS).sort())
+  for (const { title, text } of Object.values(words.problems)) {
+    expect(title.length).toBeGreaterThan(2)
+    expect(text(about)).toMatch(/[.。]/)
+  }
+  expect(Object.keys(words.refusals).sort()).toEqual([...REFUSALS].sort())
+  expect(Object.keys(words.gallery.status).sort()).toEqual([...STATUSES].sort())
+  expect(Object.keys(words.gallery.waiting).sort()).toEqual([...ACTIVE].sort())
+})
+
+test('a lost answer says that money may be gone, that nothing is sent again by itself, and where to look', () => {
+  const lost = en.problems.provider_unclear.text({ detail: '' })
+  for (const part of [
+    'may have been created',
+    'may have been billed',
+    'never sent again by itself',
+    'tensorai.tensorslab.com',
+  ]) {
+    expect(lost).toContain(part)
+  }
+})
+
+test('a person is told how long to wait in a measure that fits', () => {
+  const busy = (retryAfter?: number) => en.problems.provider_busy.text({ detail: '', retryAfter })
+  expect(busy(1)).toContain('in 1 second.')
+  expect(busy(30)).toContain('in 30 seconds.')
+  expect(busy(300)).toContain('in about 5 minutes.')
+  expect(busy()).toContain('in a little while.')
+})
