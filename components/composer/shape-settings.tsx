@@ -15,7 +15,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
   const ratioField = register('ratio')
   return (
     <div>
-      <div className="grid grid-cols-[1.5fr_1fr_1fr] gap-2">
+      <div className="grid grid-cols-[1.6fr_1fr_1fr] gap-2">
         <Field label={words.ratio} error={errors.ratio?.message}>
           {(ties) => (
             <Select

@@ -16,12 +16,12 @@ export function Header({ provider, theme }: { provider: Provider; theme: Theme }
       >
         {words.skip}
       </a>
-      <span className="grid size-6.5 place-items-center rounded-lg bg-accent text-ink">
+      <span className="grid size-6.5 shrink-0 place-items-center rounded-lg bg-accent text-ink">
         <Icon name="play" className="size-4" />
       </span>
       <h1 className="font-semibold text-base">Promptreel</h1>
       <ProviderPill provider={provider} />
-      <div className="ml-auto flex items-center">
+      <div className="ml-auto flex shrink-0 items-center">
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
       </div>
