@@ -1,4 +1,5 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
+import sharp from '@/lib/server/sharp'
 
 /** No decoder but these three can be reached in this process, whatever bytes arrive. Ultra HDR opens as plain JPEG. */
 sharp.block({ operation: ['VipsForeignLoad'] })

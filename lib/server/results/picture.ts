@@ -1,5 +1,5 @@
 import { devNull } from 'node:os'
-import sharp from 'sharp'
+import sharp from '@/lib/server/sharp'
 import { PIXEL_LIMIT } from './limits'
 import { ResultError, unreadable } from './result-error'
 
