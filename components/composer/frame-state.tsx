@@ -20,6 +20,7 @@ export function FrameState({ frame: { upload, token, name }, control, choose }: 
         <div className="absolute inset-0 grid content-center gap-2 bg-panel/90 p-2">
           <p className="truncate text-center text-xs">{name}</p>
           <Button
+            className="px-2"
             data-frame={token}
             onClick={() => (upload.is === 'broken' ? control.again(token) : choose())}
           >
