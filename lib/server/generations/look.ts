@@ -1,7 +1,7 @@
 import { log } from '@/lib/server/log'
 import { readTask, type Task } from '@/lib/server/provider'
 import { type Claimed, type GenerationRow, queue } from '@/lib/server/store'
-import { deadlineOf } from './deadline'
+import { deadlineOf, GRACE_MS } from './deadline'
 import { postponed } from './timing'
 
 type Change = Parameters<typeof queue.release>[2]
@@ -22,7 +22,7 @@ async function see(generation: Claimed): Promise<Change> {
     return task ? changeFor(generation, task) : missing(generation)
   } catch (error) {
     log().warn({ err: error, generation: generation.id }, 'could not look at a task')
-    return late(generation) ?? postponed(generation.wait)
+    return late(generation, GRACE_MS) ?? postponed(generation.wait)
   }
 }
 
@@ -56,9 +56,9 @@ export function missing(generation: GenerationRow): Change {
   return ended('task_gone', 'The provider no longer knows this task.')
 }
 
-/** The end of a task whose own time is up, or undefined while it is not. */
-export function late(generation: GenerationRow): Change | undefined {
-  if (Date.now() < deadlineOf(generation)) return undefined
+/** The end of a task whose own time is up, and `grace` ms more, or undefined while it is not. */
+function late(generation: GenerationRow, grace = 0): Change | undefined {
+  if (Date.now() < deadlineOf(generation) + grace) return undefined
   return ended('task_expired', 'The task did not finish within its own time at the provider.')
 }
 

@@ -2,7 +2,7 @@ import { log } from '@/lib/server/log'
 import { readTask } from '@/lib/server/provider'
 import type { ResultError } from '@/lib/server/results'
 import type { GenerationRow, queue } from '@/lib/server/store'
-import { deadlineOf } from './deadline'
+import { deadlineOf, GRACE_MS } from './deadline'
 import { ended, missing } from './look'
 import { postponed } from './timing'
 
@@ -10,7 +10,8 @@ type Change = Parameters<typeof queue.release>[2]
 
 /** What to do about a film that could not be copied yet: ask for its address anew, and try again later. */
 export async function retrySaving(generation: GenerationRow, failures: ResultError[]): Promise<Change> {
-  if (Date.now() > deadlineOf(generation)) {
+  const found = await askAnew(generation)
+  if (Date.now() > lastChance(generation, found)) {
     return ended('result_lost', 'The film was made, but could not be copied here while it was to be had.')
   }
   const barred = failures.find((failure) => failure.reason === 'host_not_allowed')
@@ -19,12 +20,21 @@ export async function retrySaving(generation: GenerationRow, failures: ResultErr
     failure_message: barred?.host ?? null,
     save_tries: generation.save_tries + 1,
     ...postponed(generation.wait),
-    ...(await askAnew(generation)),
+    ...found,
   }
 }
 
-/** Addresses expire; the task knows new ones. That a task is gone counts only when confirmed over several minutes. */
-async function askAnew(generation: GenerationRow): Promise<Change> {
+/** Past the deadline an answer without new addresses is the end; no answer, or new ones, are tried for a while more. */
+function lastChance(generation: GenerationRow, found: Change | null): number {
+  const hope = found === null || (found.results ?? generation.results) !== generation.results
+  return deadlineOf(generation) + (hope ? GRACE_MS : 0)
+}
+
+/**
+ * Addresses expire; the task knows new ones. That a task is gone counts only when confirmed over several minutes.
+ * null: there was no answer.
+ */
+async function askAnew(generation: GenerationRow): Promise<Change | null> {
   try {
     const task = await readTask(generation.taskid ?? '')
     if (task === null) return missing(generation)
@@ -33,6 +43,6 @@ async function askAnew(generation: GenerationRow): Promise<Change> {
       : { missing_since: null }
   } catch (error) {
     log().warn({ err: error, generation: generation.id }, 'could not ask for the address of a film anew')
-    return {}
+    return null
   }
 }
