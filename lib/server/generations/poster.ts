@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { openFile, putFile } from '@/lib/server/files'
+import { openFile, putFile, removeFile } from '@/lib/server/files'
 import { admit, thumbnail } from '@/lib/server/images'
 import { records } from '@/lib/server/store'
 import type { Person } from '@/lib/shared/person'
@@ -21,7 +21,9 @@ export async function keepPoster(id: string, file: string, person: Person): Prom
   await admit(file, null, safe)
   await writeFile(small, await thumbnail(safe))
   await putFile(keyOf.poster(id), small)
-  await records.update(id, person.id, ['completed'], { poster: 1 })
+  if (await records.update(id, person.id, ['completed'], { poster: 1 })) return
+  await removeFile(keyOf.poster(id)) // the film was removed meanwhile
+  throw missing()
 }
 
 /** The still. @throws Problem not_found */

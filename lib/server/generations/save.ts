@@ -18,12 +18,20 @@ export async function save(generation: Claimed): Promise<void> {
   const root = `${config().DATA_DIR}/tmp`
   await mkdir(root, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(`${root}/save-`)
+  let written = false
   try {
     const change = await whileAlive(generation, (lost) => copy(generation, folder, lost))
-    await queue.release(generation.id, generation.lease, change)
+    written = await queue.release(generation.id, generation.lease, change)
   } finally {
     await rm(folder, { recursive: true, force: true })
+    if (!written) await cleanUpAfter(generation.id)
   }
+}
+
+/** A generation that was removed meanwhile took the files with it that were there, but not those that came later. */
+async function cleanUpAfter(id: string): Promise<void> {
+  if ((await records.existing([id])).has(id)) return
+  for (const key of filesOf(id)) await removeFile(key)
 }
 
 async function copy(generation: GenerationRow, folder: string, lost: AbortSignal): Promise<Change> {
