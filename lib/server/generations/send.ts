@@ -55,8 +55,11 @@ async function settle({ id, person }: StoredGeneration, outcome: Outcome): Promi
     lease_until: null,
     ...outcome,
   })
-  if (!settled) throw new Error(`generation ${id} is gone or settled otherwise`)
-  return settled
+  if (settled) return settled
+  const standing = await records.find(id, person)
+  // A person may have been quicker and entered the very taskid that comes back now.
+  if (standing && outcome.taskid === standing.taskid) return standing
+  throw new Error(`generation ${id} is gone or settled otherwise`)
 }
 
 const TRIES = 6
