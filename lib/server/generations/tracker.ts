@@ -26,7 +26,7 @@ const LOST = {
 } as const
 
 // Routes and instrumentation are bundled apart but run in one process, which has one tracker.
-const shared: typeof globalThis & { promptreelTracker?: Tracker } = globalThis
+const shared: typeof globalThis & { promptreelTracker?: Tracker | undefined } = globalThis
 
 type Tracker = { stop: () => Promise<void> }
 
@@ -47,6 +47,7 @@ async function start(): Promise<Tracker> {
     async stop() {
       end.abort()
       await Promise.all(running)
+      shared.promptreelTracker = undefined
     },
   }
   return shared.promptreelTracker
