@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { setImmediate } from 'node:timers/promises'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, vi } from 'vitest'
+import * as z from 'zod'
+import { type FaultOrder, type RunningSandbox, type Settings, startSandbox } from '@/lib/sandbox'
+import { queue } from '@/lib/server/store'
+import type { Generation, Status } from '@/lib/shared/generation'
+import { Problem } from '@/lib/shared/problem'
+import { create, images, list, read, remove, tracker } from '.'
+import type { Content } from './images'
+import type { FormPart } from './parse-form'
+
+const KEY = 'sk-canary-0123456789'
+const PATIENCE_MS = 25_000
+const TIMINGS = { pendingMs: 2_000, processingMs: 4_000, uploadingMs: 2_000 }
+
+/** The one person of a studio without sign-in. */
+export const me = { id: 'local' }
+export const another = { id: 'another' }
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const bytesOf = (content: Content): Promise<Buffer> => buffer(content.stream())
+
+const answer = z.object({ data: z.object({ url: z.array(z.string()).nullish() }) })
+
+/**
+ * The heart of the studio over the sandbox, by real HTTP, with a data folder of its own. The clock of both stands
+ * still until a test lets time pass, and nothing is followed but when a test says so. Once for each test file.
+ */
+export function startStudio(env: Record<string, string> = {}) {
+  let running: RunningSandbox
+  let folder: string
+
+  beforeAll(async () => {
+    running = await startSandbox({ key: KEY, film: 'tiny', settings: TIMINGS, now: () => Date.now() })
+    folder = await mkdtemp(join(tmpdir(), 'promptreel-generations-'))
+    Object.assign(process.env, {
+      TENSORSLAB_API_KEY: KEY,
+      TENSORSLAB_BASE_URL: running.url,
+      TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${running.port}`,
+      DATA_DIR: folder,
+      POLL_INTERVAL_MS: '100',
+      LOG_LEVEL: 'silent',
+      ...env,
+    })
+    vi.useFakeTimers({ toFake: ['Date'] })
+  })
+  afterEach(async () => {
+    expect(running.sandbox.ledger().leaks, 'the key went where results lie').toEqual([])
+    await removeAll()
+    running.sandbox.heal()
+    running.sandbox.set(TIMINGS)
+    await running.sandbox.forget()
+  })
+  afterAll(async () => {
+    vi.useRealTimers()
+    await running.close()
+    await rm(folder, { recursive: true })
+  })
+
+  return {
+    folder: () => folder,
+    host: () => `127.0.0.1:${running.port}`,
+    ledger: () => running.sandbox.ledger(),
+    fail: (...faults: FaultOrder[]) => running.sandbox.fail(...faults),
+    heal: () => running.sandbox.heal(),
+    set: (settings: Partial<Settings>) => running.sandbox.set(settings),
+    pass,
+    until,
+    make: async (fields: Record<string, string> = {}, key: string | null = null) =>
+      (await create(form(fields), key, me)).generation,
+    /** What the provider has to give for a task, in its own order. */
+    async results(taskid: string | null): Promise<Buffer[]> {
+      const response = await fetch(`${running.url}/v1/video/infobytaskid`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${KEY}` },
+        body: JSON.stringify({ taskid }),
+      })
+      const { url } = answer.parse(await response.json()).data
+      return Promise.all((url ?? []).map(async (one) => Buffer.from(await (await fetch(one)).arrayBuffer())))
+    },
+    /** All files that are kept, and all temporary ones, as paths below the data folder. */
+    async files(): Promise<string[]> {
+      const all = await readdir(folder, { recursive: true, withFileTypes: true })
+      const files = all.filter((entry) => entry.isFile() && !/^(promptreel|lock)\.db/.test(entry.name))
+      return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).toSorted()
+    },
+  }
+}
+
+/** What one test has left would be looked at, and deleted, in the next. */
+async function removeAll(): Promise<void> {
+  for (const person of [me, another]) {
+    for (const { id } of (await list(person, { limit: '100' })).items) await remove(id, person)
+  }
+  pass(120_000)
+  for (const { taskid } of await queue.claimDeletions(1_000, 0)) await queue.dropDeletion(taskid)
+}
+
+function pass(ms: number): void {
+  vi.setSystemTime(Date.now() + ms)
+}
+
+/** Looks again and again, a second apart, until a generation stands so. */
+async function until(id: string, ...statuses: Status[]): Promise<Generation> {
+  const start = performance.now()
+  while (performance.now() - start < PATIENCE_MS) {
+    const generation = await read(id, me)
+    if (statuses.includes(generation.status)) return generation
+    if (['completed', 'failed', 'rejected', 'unknown'].includes(generation.status)) {
+      throw new Error(`it ended otherwise: ${JSON.stringify(generation)}`)
+    }
+    pass(1_000)
+    await tracker.glance()
+    await setImmediate() // a database in this very process answers at once, and nothing else would get its turn
+  }
+  throw new Error(`it is still not ${statuses}: ${JSON.stringify(await read(id, me))}`)
+}
+
+/** A form as it arrives. Images are ids of uploaded ones. */
+export const form = (fields: Record<string, string> = {}, ...uploaded: string[]): FormPart[] => [
+  ...Object.entries({ prompt: 'A koala waves.', ratio: '16:9', resolution: '480p', ...fields }).map(
+    ([name, value]) => ({ name, value }),
+  ),
+  ...uploaded.map((value) => ({ name: 'sourceImage', value })),
+]
+
+/** A picture of one colour, in a file that is gone when the test is over. */
+export async function picture(background = 'teal'): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'promptreel-picture-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'picture.png')
+  await sharp({ create: { width: 400, height: 400, channels: 3, background } })
+    .png()
+    .toFile(file)
+  return file
+}
+
+/** Uploads a picture of one colour. */
+export const upload = async (background: string, person = me) => images.add(await picture(background), person)
+
+/** How a call was refused. Fails the test when it was not, or in another way. */
+export async function problemOf(call: Promise<unknown>): Promise<Problem> {
+  const error = await call.then(
+    () => expect.fail('the call went through'),
+    (error: unknown) => error,
+  )
+  if (error instanceof Problem) return error
+  throw error
+}

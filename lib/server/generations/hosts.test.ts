@@ -1,0 +1,29 @@
+import { expect, test, vi } from 'vitest'
+import { read } from '.'
+import { me, startStudio } from './fixture'
+
+const studio = startStudio({ TENSORSLAB_RESULT_HOSTS: 'files.example.com' })
+
+/** The studio after a restart, with another setting. */
+async function restart(hosts: string) {
+  process.env.TENSORSLAB_RESULT_HOSTS = hosts
+  vi.resetModules()
+  return import('.')
+}
+
+test('a film on a host that is not on the list waits, names the host, and comes once the list allows it', async () => {
+  const { id } = await studio.make()
+  expect(await studio.until(id, 'saving')).toMatchObject({ video: null })
+  studio.pass(3_600_000)
+  await (await restart('files.example.com')).tracker.glance()
+  expect(await read(id, me)).toMatchObject({
+    status: 'saving',
+    failure: { code: 'host_not_allowed', message: studio.host() },
+  })
+  expect(studio.ledger().downloads).toEqual([])
+
+  const { tracker } = await restart(`files.example.com,${studio.host()}`)
+  studio.pass(60_000)
+  await tracker.glance()
+  expect(await read(id, me)).toMatchObject({ status: 'completed', failure: null })
+})

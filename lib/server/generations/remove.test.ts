@@ -1,0 +1,151 @@
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { queue } from '@/lib/server/store'
+import { create, films, images, read, remove } from '.'
+import { deletePending } from './delete-pending'
+import { another, form, me, picture, problemOf, startStudio, upload } from './fixture'
+import { sweep } from './sweep'
+
+const studio = startStudio()
+const { make, until, pass, fail } = studio
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+const deletedAtProvider = () => studio.ledger().tasks.map(({ deletedAt }) => deletedAt !== null)
+
+/** What the server does by itself about deletions, a minute later. */
+async function aMinuteLater(): Promise<void> {
+  pass(MINUTE + 1_000)
+  await deletePending()
+}
+
+describe('removing', () => {
+  test('takes the record, all its files, and the task at the provider', async () => {
+    const image = await upload('red')
+    const { id } = (await create(form({ return_last_frame: '1' }, image.id), null, me)).generation
+    await until(id, 'completed')
+    await films.keepPoster(id, await picture(), me)
+    expect(await studio.files()).toEqual([
+      `files/images/${image.id}`,
+      `files/last-frames/${id}`,
+      `files/posters/${id}`,
+      `files/thumbnails/${image.id}`,
+      `files/videos/${id}`,
+    ])
+    await remove(id, me)
+    expect(await studio.files()).toEqual([])
+    expect((await problemOf(read(id, me))).code).toBe('not_found')
+    expect((await problemOf(images.read(image.id, me))).code).toBe('not_found')
+    await deletePending()
+    expect(deletedAtProvider()).toEqual([true])
+  })
+
+  test('leaves the images that another generation was made from', async () => {
+    const [shared, own] = [await upload('blue'), await upload('gold')]
+    const one = (await create(form({}, shared.id, own.id), null, me)).generation
+    const other = (await create(form({}, shared.id), null, me)).generation
+    pass(1_000)
+    await remove(one.id, me)
+    expect((await images.read(shared.id, me)).bytes).toBeGreaterThan(0)
+    expect((await images.readThumbnail(shared.id, me)).bytes).toBeGreaterThan(0)
+    expect((await problemOf(images.read(own.id, me))).code).toBe('not_found')
+    await remove(other.id, me)
+    expect((await problemOf(images.read(shared.id, me))).code).toBe('not_found')
+    expect(await studio.files()).toEqual([])
+  })
+
+  test('is not for another person', async () => {
+    const { id } = await make()
+    expect((await problemOf(remove(id, another))).code).toBe('not_found')
+    expect((await read(id, me)).status).toBe('pending')
+    await remove(id, me)
+    expect((await problemOf(remove(id, me))).code).toBe('not_found')
+  })
+
+  test('while a still arrives leaves no still behind', async () => {
+    for (let n = 0; n < 10; n++) {
+      const { id } = await make()
+      await until(id, 'completed')
+      const keeping = films.keepPoster(id, await picture(), me).catch(({ code }) => code)
+      await Promise.all([keeping, remove(id, me)])
+      expect(await studio.files()).toEqual([])
+    }
+  })
+})
+
+describe('a task that cannot be deleted at the provider', () => {
+  test('is tried again every minute until it is', async () => {
+    const { id } = await make()
+    await remove(id, me)
+    fail({ on: 'delete', fault: 'refused', times: 2 })
+    await deletePending()
+    await deletePending()
+    expect(deletedAtProvider()).toEqual([false])
+    await aMinuteLater()
+    expect(deletedAtProvider()).toEqual([false])
+    await aMinuteLater()
+    expect(deletedAtProvider()).toEqual([true])
+    expect(await queue.claimDeletions(10, 0)).toEqual([])
+  })
+
+  test('is not forgotten when the answer was lost', async () => {
+    const { id } = await make()
+    await remove(id, me)
+    fail({ on: 'delete', fault: 'drop' }, { on: 'delete', fault: 'http-error', status: 500 })
+    await deletePending()
+    pass(MINUTE + 1_000)
+    expect(await queue.claimDeletions(10, 0)).toHaveLength(1)
+  })
+
+  test('is given up after a day', async () => {
+    const { id } = await make()
+    await remove(id, me)
+    fail({ on: 'delete', fault: 'refused', times: 'always' })
+    await deletePending()
+    pass(23 * HOUR)
+    await deletePending()
+    pass(2 * HOUR)
+    await deletePending()
+    studio.heal()
+    await aMinuteLater()
+    expect(deletedAtProvider()).toEqual([false])
+    expect(await queue.claimDeletions(10, 0)).toEqual([])
+  })
+})
+
+describe('the sweep', () => {
+  /** A file that was last touched so many hours ago. */
+  async function leave(path: string, hours: number): Promise<string> {
+    const file = `${studio.folder()}/${path}`
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, 'left')
+    const touched = new Date(Date.now() - hours * HOUR)
+    await utimes(file, touched, touched)
+    if (path.startsWith('tmp/')) await utimes(dirname(file), touched, touched)
+    return path
+  }
+
+  test('removes what is older than a day and nobody’s, and nothing else', async () => {
+    const used = await upload('red')
+    const forgotten = await upload('blue')
+    const { id } = (await create(form({ return_last_frame: '1' }, used.id), null, me)).generation
+    await until(id, 'completed')
+    await films.keepPoster(id, await picture(), me)
+    pass(25 * HOUR)
+    const unused = await upload('gold')
+    const [old, young] = [30, 23]
+    const kinds = ['videos', 'last-frames', 'posters', 'images', 'thumbnails'] as const
+    const kept = [
+      ...[used.id, unused.id].flatMap((image) => [`files/images/${image}`, `files/thumbnails/${image}`]),
+      ...['videos', 'last-frames', 'posters'].map((kind) => `files/${kind}/${id}`),
+    ]
+    for (const kind of kinds) kept.push(await leave(`files/${kind}/01YOUNG`, young))
+    kept.push(await leave('tmp/in-young/body', young))
+    for (const kind of kinds) await leave(`files/${kind}/01OLD`, old)
+    await leave('tmp/in-old/body', old)
+    await sweep()
+    expect(await studio.files()).toEqual(kept.toSorted())
+    expect((await problemOf(images.read(forgotten.id, me))).code).toBe('not_found')
+  })
+})

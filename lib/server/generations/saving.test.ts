@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { FAULTS, type FaultOrder } from '@/lib/sandbox'
+import { films, read, remove, tracker } from '.'
+import { bytesOf, me, startStudio } from './fixture'
+
+const studio = startStudio()
+const { make, until, pass, fail, set } = studio
+const HOUR = 3_600_000
+
+afterEach(() =>
+  set({ renewResults: 'never', lastFrame: 'second', resultEndings: true, resultLifetimeMs: 24 * HOUR }),
+)
+
+describe('what goes wrong with a result is tried again until it is here, whole', () => {
+  const faults: Extract<FaultOrder, { on: 'result' }>[] = [
+    { on: 'result', fault: 'drop', times: 3 },
+    { on: 'result', fault: 'http-error', status: 500 },
+    { on: 'result', fault: 'http-error', status: 404 },
+    { on: 'result', fault: 'forbidden', times: 3 },
+    { on: 'result', fault: 'expired' },
+    { on: 'result', fault: 'cut', times: 3 },
+    { on: 'result', fault: 'drip', ms: 1 },
+    { on: 'result', fault: 'slow', ms: 50 },
+    { on: 'result', fault: 'html', status: 200 },
+    { on: 'result', fault: 'wrong-type', type: 'text/html' },
+    { on: 'result', fault: 'moved', status: 307 },
+    { on: 'result', fault: 'moved', location: 'http://127.0.0.1:9/' },
+  ]
+  test.each(faults)('%o', async (fault) => {
+    set({ renewResults: 'when-expired' })
+    const { id, taskid } = await make()
+    fail({ ...fault, taskid: taskid ?? '' })
+    await until(id, 'completed')
+    expect(studio.ledger().downloads[0]).toMatchObject({ taskid, fault: fault.fault })
+    const [film = Buffer.of()] = await studio.results(taskid)
+    expect((await bytesOf(await films.readVideo(id, me))).equals(film)).toBe(true)
+    expect(await studio.files()).toEqual([`files/videos/${id}`])
+  })
+
+  test('this is every fault that a result can have, but for silence, which takes half a minute', () => {
+    const covered = new Set(faults.map(({ fault }) => fault))
+    expect(FAULTS.result.filter((name) => !covered.has(name))).toEqual(['hang'])
+  })
+})
+
+test('until it is here, there is nothing to be watched', async () => {
+  const { id } = await make({ return_last_frame: '1' })
+  fail({ on: 'result', fault: 'cut', file: 'last-frame', times: 3 })
+  await until(id, 'saving')
+  expect(await read(id, me)).toMatchObject({ video: null, lastFrame: null, completedAt: null })
+  await expect(films.readVideo(id, me)).rejects.toMatchObject({ code: 'not_found' })
+  expect((await until(id, 'completed')).lastFrame).not.toBeNull()
+})
+
+describe('the last frame', () => {
+  test.each(['second', 'first'] as const)('comes %s and is told by what it is', async (lastFrame) => {
+    set({ lastFrame, resultEndings: false })
+    const { id, taskid } = await make({ return_last_frame: '1', ratio: '1:1' })
+    const made = await until(id, 'completed')
+    expect(made).toMatchObject({
+      video: { type: 'video/mp4', width: 640, height: 640 },
+      lastFrame: { type: 'image/png', width: 640, height: 640 },
+    })
+    const results = await studio.results(taskid)
+    const [film, frame] = lastFrame === 'first' ? results.toReversed() : results
+    expect((await bytesOf(await films.readVideo(id, me))).equals(film ?? Buffer.of())).toBe(true)
+    expect((await bytesOf(await films.readLastFrame(id, me))).equals(frame ?? Buffer.of())).toBe(true)
+  })
+
+  test('that is not given keeps no film waiting', async () => {
+    set({ lastFrame: 'absent' })
+    const { id } = await make({ return_last_frame: '1' })
+    expect(await until(id, 'completed')).toMatchObject({ lastFrame: null, failure: null })
+  })
+
+  test('that never comes keeps the film waiting for five tries', async () => {
+    const { id } = await make({ return_last_frame: '1' })
+    fail({ on: 'result', fault: 'html', file: 'last-frame', times: 'always' })
+    const made = await until(id, 'completed')
+    expect(made).toMatchObject({ video: { type: 'video/mp4' }, lastFrame: null, failure: null })
+    expect(studio.ledger().downloads.filter(({ file }) => file === 'last-frame')).toHaveLength(5)
+  })
+})
+
+describe('what ends the saving', () => {
+  test('a film that could not be copied while it was to be had', async () => {
+    const { id } = await make()
+    fail({ on: 'result', fault: 'drop', times: 'always' })
+    await until(id, 'saving')
+    pass(49 * HOUR - 60_000)
+    await tracker.glance()
+    expect((await read(id, me)).status).toBe('saving')
+    pass(2 * HOUR)
+    await tracker.glance()
+    expect(await read(id, me)).toMatchObject({ status: 'failed', failure: { code: 'result_lost' } })
+  })
+
+  test('not that its addresses are past while the provider gives new ones', async () => {
+    set({ renewResults: 'when-expired' })
+    const { id } = await make()
+    fail({ on: 'result', fault: 'drop' })
+    await until(id, 'saving')
+    pass(60 * HOUR)
+    fail({ on: 'read', fault: 'drop', times: 3 })
+    await tracker.glance()
+    expect((await read(id, me)).status).toBe('saving')
+    expect((await until(id, 'completed')).failure).toBeNull()
+  })
+
+  test('a task that the provider has forgotten, confirmed over minutes', async () => {
+    const { id, taskid } = await make()
+    fail({ on: 'result', fault: 'forbidden', times: 'always' })
+    await until(id, 'saving')
+    fail({ on: 'read', fault: 'not-found', times: 'always', taskid: taskid ?? '' })
+    expect((await until(id, 'failed')).failure?.code).toBe('task_gone')
+  })
+})
+
+test('a film that is removed while it is being saved leaves no file behind', async () => {
+  const { id } = await make({ return_last_frame: '1' })
+  fail({ on: 'result', fault: 'slow', file: 'last-frame', ms: 500 })
+  const saving = until(id, 'completed')
+  await vi.waitUntil(async () => (await studio.files()).includes(`files/videos/${id}`), { interval: 5 })
+  await remove(id, me)
+  await expect(saving).rejects.toMatchObject({ code: 'not_found' })
+  expect(studio.ledger().downloads.map(({ file, status }) => [file, status])).toEqual([
+    ['video', 200],
+    ['last-frame', 200],
+  ])
+  expect(await studio.files()).toEqual([])
+})

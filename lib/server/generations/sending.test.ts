@@ -1,0 +1,183 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test, vi } from 'vitest'
+import { queue } from '@/lib/server/store'
+import { amend, create, films, images, list, read, remove, tracker } from '.'
+import { another, bytesOf, form, me, problemOf, sha256, startStudio, upload } from './fixture'
+
+const studio = startStudio()
+const { make, until, pass, fail } = studio
+const DAY = 86_400_000
+
+/** The one that was made last. */
+async function newest() {
+  const [generation] = (await list(me, { limit: '1' })).items
+  if (!generation) throw new Error('there is no generation')
+  return generation
+}
+
+describe('a wish is sent once', () => {
+  test('with its frames in order, byte for byte as they are shown', async () => {
+    const [first, last] = [await upload('red'), await upload('blue')]
+    const { generation } = await create(form({}, first.id, last.id), null, me)
+    expect(generation.images.map(({ id }) => id)).toEqual([first.id, last.id])
+    const shown = [await images.read(first.id, me), await images.read(last.id, me)]
+    expect(studio.ledger().tasks[0]?.images.map((image) => image.sha256)).toEqual(
+      (await Promise.all(shown.map(bytesOf))).map(sha256),
+    )
+  })
+
+  test('however often the same key comes, at once or later', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => create(form(), 'once', me)))
+    expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1)
+    expect(new Set(answers.map(({ generation }) => generation.id)).size).toBe(1)
+    const again = await create(form(), 'once', me)
+    expect(again).toMatchObject({ replayed: true, generation: { status: 'pending' } })
+    expect(studio.ledger().creates).toHaveLength(1)
+  })
+
+  test('and a key stands for one request only; images count by their content', async () => {
+    const [one, same, other] = [await upload('green'), await upload('green'), await upload('gold')]
+    await create(form({}, one.id), 'named', me)
+    expect((await create(form({}, same.id), 'named', me)).replayed).toBe(true)
+    for (const parts of [form({}, other.id), form(), form({ seed: '1' }, one.id)]) {
+      expect((await problemOf(create(parts, 'named', me))).code).toBe('idempotency_mismatch')
+    }
+    expect((await create(form(), 'named', another)).replayed).toBe(false)
+    expect(studio.ledger().creates).toHaveLength(2)
+  })
+
+  test('and not at all when a frame is not this person’s', async () => {
+    const image = await upload('pink', another)
+    expect((await problemOf(create(form({}, image.id), null, me))).details.errors).toHaveProperty(
+      'sourceImage',
+    )
+    expect(studio.ledger().creates).toEqual([])
+  })
+})
+
+describe('a refusal', () => {
+  test.each([
+    [{ on: 'create', fault: 'code-9000' }, 'out_of_credits'],
+    [{ on: 'create', fault: 'code-9999', msg: 'may contain real person' }, 'provider_refused'],
+    [{ on: 'create', fault: 'too-many-requests' }, 'provider_busy'],
+  ] as const)('%o is kept and told, and ends there', async (fault, code) => {
+    fail(fault)
+    const problem = await problemOf(make())
+    expect(problem).toMatchObject({ code, details: { generation: (await newest()).id } })
+    expect(await newest()).toMatchObject({
+      status: 'rejected',
+      taskid: null,
+      failure: { code, message: problem.detail },
+    })
+    pass(DAY)
+    await tracker.glance()
+    expect(studio.ledger()).toMatchObject({ creates: [{}], looks: [] })
+  })
+})
+
+describe('a lost answer', () => {
+  const lose = async () => {
+    fail({ on: 'create', fault: 'drop-after-accepting' })
+    const { details } = await problemOf(make())
+    return { id: details.generation ?? '', taskid: studio.ledger().tasks[0]?.taskid ?? '' }
+  }
+
+  test('is told as such, and the wish is never sent again by itself', async () => {
+    const { id } = await lose()
+    const { stop } = await tracker.start()
+    for (let days = 0; days < 5; days++) {
+      pass(DAY)
+      await queue.spreadOverdue(0)
+    }
+    await stop()
+    expect(await read(id, me)).toMatchObject({ status: 'unknown', failure: { code: 'provider_unclear' } })
+    expect(studio.ledger()).toMatchObject({ creates: [{}], looks: [] })
+  })
+
+  test('is made good by the taskid that a person found: it is followed to its end', async () => {
+    const { id, taskid } = await lose()
+    pass(4 * DAY)
+    expect(await amend(id, { taskid: ` ${taskid} ` }, me)).toMatchObject({
+      status: 'pending',
+      taskid,
+      failure: null,
+    })
+    expect((await until(id, 'completed')).taskid).toBe(taskid)
+    const [film = Buffer.of()] = await studio.results(taskid)
+    expect((await bytesOf(await films.readVideo(id, me))).equals(film)).toBe(true)
+    expect(studio.ledger().creates).toHaveLength(1)
+  })
+
+  test('is not made good by a task that another generation follows, nor by nonsense', async () => {
+    const { id } = await lose()
+    const other = await make()
+    for (const taskid of [other.taskid, '', 'two words', '../x', null]) {
+      expect((await problemOf(amend(id, { taskid }, me))).code).toBe('invalid_input')
+    }
+    expect((await read(id, me)).status).toBe('unknown')
+    expect((await problemOf(amend(other.id, { taskid: 'abcd_1' }, me))).code).toBe('invalid_input')
+    expect((await problemOf(amend(id, { taskid: 'abcd_1' }, another))).code).toBe('not_found')
+  })
+})
+
+describe('a sender that dies while sending', () => {
+  /** A wish on its way, whose answer takes a while. */
+  async function sending() {
+    fail({ on: 'create', fault: 'slow', ms: 600 })
+    const answered = make()
+    await vi.waitUntil(() => studio.ledger().tasks.length === 1, { interval: 5 })
+    const { id, status } = await newest()
+    expect(status).toBe('submitting')
+    return { id, answered, taskid: studio.ledger().tasks[0]?.taskid ?? '' }
+  }
+
+  test('leaves a generation that is unknown as soon as the studio starts again', async () => {
+    const { id, answered } = await sending()
+    const { stop } = await tracker.start()
+    expect(await read(id, me)).toMatchObject({ status: 'unknown', failure: { code: 'provider_unclear' } })
+    await stop()
+    await answered
+    expect(studio.ledger().creates).toHaveLength(1)
+  })
+
+  test('but a sender that is alive is left alone', async () => {
+    const { id, answered } = await sending()
+    await tracker.glance()
+    expect((await read(id, me)).status).toBe('submitting')
+    await answered
+  })
+
+  test('and that was not dead, comes back with its taskid and is followed', async () => {
+    const { id, answered, taskid } = await sending()
+    await queue.forgetLeases()
+    await tracker.glance()
+    expect((await read(id, me)).status).toBe('unknown')
+    expect(await answered).toMatchObject({ id, taskid, status: 'pending', failure: null })
+    await until(id, 'completed')
+  })
+
+  test('and comes back when a person has already entered its taskid, changes nothing', async () => {
+    const { id, answered, taskid } = await sending()
+    await queue.forgetLeases()
+    await tracker.glance()
+    await amend(id, { taskid }, me)
+    expect(await answered).toMatchObject({ id, taskid, status: 'pending', failure: null })
+  })
+
+  test('keeps its generation from being removed meanwhile', async () => {
+    const { id, answered } = await sending()
+    expect((await problemOf(remove(id, me))).code).toBe('invalid_input')
+    await answered
+    await remove(id, me)
+  })
+})
+
+test('the key is in no file and no database of ours', async () => {
+  fail({ on: 'create', fault: 'code-9999', msg: 'bad key sk-canary-0123456789' })
+  await problemOf(make())
+  await until((await make()).id, 'completed')
+  const kept = ['promptreel.db', 'promptreel.db-wal', ...(await studio.files())]
+  for (const path of kept) {
+    expect((await readFile(`${studio.folder()}/${path}`)).includes('sk-canary'), path).toBe(false)
+  }
+})
