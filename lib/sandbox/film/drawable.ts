@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp from '@/lib/sandbox/sharp'
 
 /** Never assigned, so that fonts show their box for them: one for the codes of four hex digits, one for longer ones. */
 const [SHORT_BOX, LONG_BOX] = ['\u{378}', '\u{1fffd}']
