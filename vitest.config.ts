@@ -11,7 +11,7 @@ const shared = {
     alias: { 'server-only': `${root}/node_modules/server-only/empty.js`, '@': root },
   },
 }
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
