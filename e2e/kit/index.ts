@@ -62,7 +62,10 @@ export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers:
     })
     page.on('pageerror', (error) => faults.push(String(error)))
     await page.goto('/')
-    await use(new Studio(page))
+    const studio = new Studio(page)
+    // Until the page has woken up, it takes text but sends nothing.
+    await expect(studio.generateButton()).toBeEnabled()
+    await use(studio)
     expect(faults, 'errors in the browser').toEqual([])
   },
 })
