@@ -13,7 +13,7 @@ const LIMIT_MB = 400
 async function bigPhoto(path: string): Promise<void> {
   const noise = { type: 'gaussian', mean: 128, sigma: 17 } as const
   await sharp({ create: { width: 5_600, height: 4_200, channels: 3, background: '#000', noise } })
-    .jpeg({ quality: 80 })
+    .jpeg({ quality: 91 })
     .toFile(path)
 }
 
