@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { CANARY } from '@/e2e/kit'
+import { about, type Check } from './check'
+import type { Case, Reckoning } from './reckoning'
+import type { Scene } from './scene'
+import type { Stage } from './stage'
+import { sizeOf } from './wishes'
+
+const toldSchema = z.object({ data: z.object({ url: z.array(z.string()) }) })
+const COMPLETED = 3 // task_status, by the contract
+const FAILED = 4
+
+/** Every film that was made, and its last frame, is here byte for byte under its own wish, and so are its photos. */
+export async function filmsSafe({ stage }: Scene, { cases }: Reckoning): Promise<Check> {
+  const followed = cases.filter(({ records: [record] }) => record?.taskid)
+  const complaints: string[] = []
+  for (const one of followed) {
+    for await (const why of complaintsAboutFilm(stage, one)) complaints.push(`${about(one.diary)} ${why}`)
+  }
+  return { name: 'every film is safely here', looked: followed.length, complaints }
+}
+
+async function* complaintsAboutFilm(
+  stage: Stage,
+  { diary: { wish }, tasks: [task], records: [record] }: Case,
+): AsyncGenerator<string> {
+  if (!task || !record) return // which is a lost taskid, and told there
+  if (task.status === FAILED) {
+    if (record.status !== 'failed' || record.failure?.code !== 'generation_failed')
+      yield `is ${record.status} although the provider gave it up`
+    return
+  }
+  if (task.status !== COMPLETED || record.status !== 'completed' || !record.video) {
+    yield `is ${record.status} at task_status ${task.status}`
+    return
+  }
+  const [width, height] = sizeOf(wish)
+  if (record.video.width !== width || record.video.height !== height)
+    yield `is a film of ${record.video.width}×${record.video.height}, not ${width}×${height}`
+  const shown = [record.video, record.lastFrame].flatMap((file) => file?.url ?? [])
+  const here = await Promise.all(shown.map(async (path) => hashOf(`${await stage.url()}${path}`)))
+  const there = await hashesAtProvider(stage, task.taskid)
+  if (here.length !== (wish.lastFrame ? 2 : 1)) yield `has ${here.length} files`
+  if (here.toSorted().join() !== there.toSorted().join()) yield 'has other bytes than were made for it'
+  yield* complaintsAboutPhotos(stage, record.images, task.images)
+}
+
+async function* complaintsAboutPhotos(
+  stage: Stage,
+  kept: { id: string }[],
+  received: { sha256: string }[],
+): AsyncGenerator<string> {
+  const hashes = await Promise.all(
+    kept.map(async ({ id }) => hashOf(`${await stage.url()}/api/images/${id}`)),
+  )
+  if (hashes.join() !== received.map(({ sha256 }) => sha256).join()) yield 'was made from other photos'
+}
+
+/** Asks the provider, past the studio, what it has made. */
+async function hashesAtProvider({ providerUrl }: Stage, taskid: string): Promise<string[]> {
+  const response = await fetch(`${providerUrl}/v1/video/infobytaskid`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${CANARY}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ taskid }),
+  })
+  return Promise.all(toldSchema.parse(await response.json()).data.url.map(hashOf))
+}
+
+async function hashOf(url: string): Promise<string> {
+  const response = await fetch(url)
+  if (!response.ok) return `HTTP ${response.status} at ${url}`
+  return createHash('sha256')
+    .update(Buffer.from(await response.arrayBuffer()))
+    .digest('hex')
+}

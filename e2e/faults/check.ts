@@ -1,0 +1,104 @@
+import { CANARY } from '@/e2e/kit'
+import { PROBLEMS } from '@/lib/shared/problem'
+import type { StudioRecord } from './answers'
+import { type Case, outcomeOf, type Reckoning } from './reckoning'
+import type { Scene } from './scene'
+import type { Diary } from './wishes'
+
+/** One thing that must hold: how much was looked at for it, and what was found wrong. */
+export type Check = { name: string; looked: number; complaints: string[] }
+
+export const about = ({ wish, trouble }: Diary): string => `${wish.prompt} (${trouble})`
+
+/** Money: one wish, one request, one task at most. */
+export function nothingTwice({ counts, unreached }: Scene, { cases, ledger }: Reckoning): Check {
+  const twice = cases
+    .filter(({ tasks }) => tasks.length > 1)
+    .map(({ diary, tasks }) => `${about(diary)} has ${tasks.length} tasks`)
+  const again = counts
+    .filter(({ most, came }) => came > most)
+    .map(({ round, most, came }) => `${came} requests came for ${most} wishes in a round of ${round}`)
+  const most = cases.length - unreached
+  const tooMany = ledger.creates.length > most ? [`${ledger.creates.length} requests for ${most} wishes`] : []
+  return { name: 'nothing is paid twice', looked: cases.length, complaints: [...twice, ...again, ...tooMany] }
+}
+
+/** Every taskid that the studio has ever shown, and every task there is, stands under its wish. */
+export function nothingLost({ shown }: Scene, { cases, ledger, records }: Reckoning): Check {
+  const stray = ledger.tasks
+    .filter(({ fields }) => !cases.some(({ diary }) => diary.wish.prompt === fields.prompt))
+    .map(({ taskid }) => `the task ${taskid} belongs to no wish`)
+  const gone = [...shown]
+    .filter(([id, taskid]) => records.find((record) => record.id === id)?.taskid !== taskid)
+    .map(([id, taskid]) => `the record ${id} no longer has the taskid ${taskid} that it once showed`)
+  const complaints = cases.flatMap((one) =>
+    [...complaintsAboutRecord(one)].map((why) => `${about(one.diary)} ${why}`),
+  )
+  return { name: 'no taskid is lost', looked: cases.length, complaints: [...stray, ...gone, ...complaints] }
+}
+
+function* complaintsAboutRecord({ diary, tasks: [task], records }: Case): Generator<string> {
+  const [record] = records
+  if (records.length > 1) yield `has ${records.length} records`
+  if (task && !record) yield 'has a task and no record: it was sent before it was written down'
+  if (record?.taskid && record.taskid !== task?.taskid)
+    yield `shows ${record.taskid} instead of ${task?.taskid}`
+  for (const answer of diary.answers) {
+    const id = answer.is === 'record' ? answer.record.id : answer.generation
+    const taskid = answer.is === 'record' ? answer.record.taskid : null
+    if (id !== null && id !== record?.id) yield `was answered with the record ${id}, which is not there`
+    if (taskid !== null && taskid !== record?.taskid) yield `was answered with ${taskid}, which is not there`
+  }
+}
+
+/** A lost answer is unknown, a refusal rejected, an acceptance accepted; and each was told as what it was. */
+export function nothingHidden({ cases }: Reckoning): Check {
+  const complaints = cases.flatMap((one) => {
+    const outcome = outcomeOf(one)
+    const wrong = one.diary.may.includes(outcome)
+      ? []
+      : [`is ${outcome} (${one.records[0]?.status}), not ${one.diary.may.join(' or ')}`]
+    return [...wrong, ...untrue(one)].map((why) => `${about(one.diary)} ${why}`)
+  })
+  return { name: 'every lost answer is told as lost', looked: cases.length, complaints }
+}
+
+function* untrue({ diary, records: [record] }: Case): Generator<string> {
+  for (const answer of diary.answers) {
+    if (answer.is === 'problem') {
+      if (answer.code !== diary.code) yield `was told ${answer.code}, not ${diary.code}`
+      if (answer.status !== statusOf(answer.code)) yield `was told ${answer.code} with HTTP ${answer.status}`
+      if (answer.generation === null) yield 'was told of a problem without its record'
+    } else if (!answer.replayed && (answer.status !== 201 || answer.record.taskid === null)) {
+      yield `was answered ${answer.status} without a taskid`
+    }
+  }
+  if (record && codeOf(record) !== (diary.found ? null : expectedCode(record, diary))) {
+    yield `keeps ${codeOf(record)} as its failure`
+  }
+}
+
+const statusOf = (code: string): number | undefined =>
+  Object.entries(PROBLEMS).find(([name]) => name === code)?.[1].status
+const codeOf = ({ status, failure }: StudioRecord): string | null =>
+  status === 'failed' ? null : (failure?.code ?? null)
+const expectedCode = ({ status }: StudioRecord, { code }: Diary): string | null => {
+  if (status === 'unknown') return 'provider_unclear'
+  return status === 'rejected' ? code : null
+}
+
+/** The key is where it must be and nowhere else; nothing else went wrong that nobody asked for. */
+export function nothingSpilled({ stage }: Scene, { ledger }: Reckoning): Check[] {
+  const lines = stage.log().split('\n').filter(Boolean)
+  const forms = [CANARY, Buffer.from(CANARY).toString('base64').replace(/=+$/, '')]
+  const spilled = lines.filter((line) => forms.some((form) => line.includes(form)))
+  const leaks = ledger.leaks.map(({ path }) => `the key was sent to ${path}`)
+  const errors = lines.filter((line) => !EXPECTED.some((known) => known.test(line)))
+  return [
+    { name: 'the key stays where it belongs', looked: lines.length, complaints: [...spilled, ...leaks] },
+    { name: 'the log holds no error but those expected', looked: lines.length, complaints: errors },
+  ]
+}
+
+/** Lines that are no error: pino below level 50, and Next saying that it starts. */
+const EXPECTED = [/^\{"level":[1-4]0,/, /^▲ Next\.js/, /^- (Local|Network):/, /^✓ /, /^\s*$/]

@@ -1,0 +1,100 @@
+import { request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Answer, answerOf, imageSchema, pageSchema, type StudioRecord } from './answers'
+import type { Stage } from './stage'
+import type { Diary, Photo, Wish } from './wishes'
+
+const MOST_TRIES = 20
+
+/**
+ * Asks for a film as the form does: keeps its key, and sends the same request again until it has an answer. Who has no
+ * key sends once. @throws Error when a studio that is alive never answers
+ */
+export async function send(stage: Stage, { wish, answers }: Diary): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const answer = await unlessSilent(() => ask(stage, wish))
+    if (answer) answers.push(answer)
+    if (answer || wish.key === null) return
+    await pause(20)
+  }
+  throw new Error(`no answer in ${MOST_TRIES} tries: ${wish.prompt}`)
+}
+
+/** Sends the first half of the request and then nothing more: the photo is still on its way. */
+export async function sendHalf(stage: Stage, { wish }: Diary): Promise<void> {
+  const form = new Response(formOf(wish, wish.photos))
+  const body = Buffer.from(await form.arrayBuffer())
+  const half = request(`${await stage.url()}/api/generations`, {
+    method: 'POST',
+    headers: {
+      ...keyOf(wish),
+      'content-type': form.headers.get('content-type') ?? '',
+      'content-length': body.byteLength,
+    },
+  })
+  half.on('error', () => {}) // the studio will be killed: that is what this is for
+  await new Promise((written) => half.write(body.subarray(0, body.byteLength >> 1), written))
+}
+
+/** A call that ends without an answer says nothing, whatever the reason. */
+async function unlessSilent<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call()
+  } catch (error) {
+    if (error instanceof TypeError) return null // what fetch throws for a broken line
+    throw error
+  }
+}
+
+async function ask(stage: Stage, wish: Wish): Promise<Answer> {
+  const url = await stage.url()
+  const images = wish.photosAhead
+    ? await Promise.all(wish.photos.map((one) => upload(url, one)))
+    : wish.photos
+  const body = formOf(wish, images)
+  return answerOf(await fetch(`${url}/api/generations`, { method: 'POST', headers: keyOf(wish), body }))
+}
+
+async function upload(url: string, { bytes }: Photo): Promise<string> {
+  const headers = { 'content-type': 'image/jpeg' }
+  const response = await fetch(`${url}/api/images`, { method: 'POST', headers, body: new Uint8Array(bytes) })
+  return imageSchema.parse(await response.json()).id
+}
+
+const keyOf = ({ key }: Wish) => ({ ...(key !== null && { 'idempotency-key': key }) })
+
+function formOf(wish: Wish, images: (string | Photo)[]): FormData {
+  const form = new FormData()
+  form.set('prompt', wish.prompt)
+  form.set('ratio', wish.ratio)
+  form.set('resolution', wish.resolution)
+  form.set('generate_audio', wish.sound ? '1' : '0')
+  form.set('return_last_frame', wish.lastFrame ? '1' : '0')
+  for (const image of images) {
+    if (typeof image === 'string') form.append('sourceImage', image)
+    else form.append('sourceImage', new Blob([new Uint8Array(image.bytes)]), image.name)
+  }
+  return form
+}
+
+/** Everything that the studio holds, all pages. */
+export async function allRecords(stage: Stage, query = 'limit=100'): Promise<StudioRecord[]> {
+  const records: StudioRecord[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const response = await fetch(`${await stage.url()}/api/generations?${query}&cursor=${cursor}`)
+    const page = pageSchema.parse(await response.json())
+    records.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return records
+}
+
+/** Enters a taskid where the answer was lost. @returns the HTTP status */
+export async function enterTaskid(stage: Stage, id: string, taskid: string): Promise<number> {
+  const response = await fetch(`${await stage.url()}/api/generations/${id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ taskid }),
+  })
+  return response.status
+}

@@ -1,0 +1,33 @@
+import type { Form } from './run'
+
+/** Every fault and every step once: a minute, as part of `npm test`. */
+export const SHORT: Form = {
+  wishes: 2,
+  faultsEach: 1,
+  faultRounds: 1,
+  killRounds: 1,
+  plainRounds: 8,
+  awayRounds: 1,
+  silence: false,
+  least: { faults: 40, kills: 8, ofEach: 0 },
+}
+
+/** The whole of it: some ten minutes. */
+export const WHOLE: Form = {
+  wishes: 3,
+  faultsEach: 2,
+  faultRounds: 5,
+  killRounds: 9,
+  plainRounds: 12,
+  awayRounds: 4,
+  silence: true,
+  least: { faults: 500, kills: 100, ofEach: 1 },
+}
+
+/** FAULTS_SEED, so that a run can be had again, or another each time. */
+export function chosenSeed(given = process.env.FAULTS_SEED): number {
+  const seed = given ? Number(given) : Date.now() % 1_000_000
+  if (!Number.isInteger(seed))
+    throw new Error(`The seed is "${given}", but must be a whole number. Example: 42`)
+  return seed
+}

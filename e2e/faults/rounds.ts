@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { send } from './client'
+import type { Step } from './kills'
+import { findLost, glance, otherHabits, type Scene, trouble } from './scene'
+import { forgetCreateFaults } from './stage'
+import type { CreateTrouble } from './troubles'
+import type { Diary } from './wishes'
+
+export type Size = {
+  /** Wishes at once, at most. */
+  wishes: number
+  /** Faults of look and download for each task. */
+  faultsEach: number
+}
+
+/** Several wishes at once, all of whose creates go wrong in the same way. Some are sent twice, as by two tabs. */
+export async function faultRound(
+  scene: Scene,
+  { fault, ends, code }: CreateTrouble,
+  size: Size,
+): Promise<void> {
+  otherHabits(scene)
+  const batch = Array.from({ length: 1 + scene.chance.below(size.wishes) }, () => scene.newDiary(fault.fault))
+  for (const diary of batch) Object.assign(diary, { may: [ends], code })
+  await counting(scene, fault.fault, batch.length, async () => {
+    scene.stage.sandbox.fail({ ...fault, times: batch.length })
+    await Promise.all(batch.flatMap((diary) => sendings(scene, diary)))
+  })
+  await afterwards(scene, batch, size)
+}
+
+const sendings = (scene: Scene, diary: Diary): Promise<void>[] => {
+  const twice = diary.wish.key !== null && scene.chance.in100(20)
+  return Array.from({ length: twice ? 2 : 1 }, () => send(scene.stage, diary))
+}
+
+/** Several wishes at once whose creates go well; what goes wrong comes later. */
+export async function plainRound(scene: Scene, size: Size): Promise<void> {
+  otherHabits(scene)
+  const batch = Array.from({ length: size.wishes }, () => scene.newDiary('none'))
+  for (const diary of batch) diary.may = ['accepted']
+  await counting(scene, 'no fault', batch.length, async () => {
+    await Promise.all(batch.flatMap((diary) => sendings(scene, diary)))
+  })
+  await afterwards(scene, batch, size)
+}
+
+/** The studio is killed at a step of its work, comes back over the same data, and the clients ask again. */
+export async function killRound(scene: Scene, step: Step, size: Size): Promise<void> {
+  otherHabits(scene)
+  const length = step.one ? 1 : 1 + scene.chance.below(size.wishes)
+  const batch = Array.from({ length }, () => scene.newDiary(`kill: ${step.name}`, step.needs))
+  await counting(scene, step.name, batch.length, async () => {
+    const unfinished = step.play(scene, batch)
+    await unfinished.moment
+    await scene.stage.kill()
+    scene.kills.set(step.name, (scene.kills.get(step.name) ?? 0) + 1)
+    if (step.leavesFaults) await forgetCreateFaults(scene.stage)
+    await scene.stage.start()
+    await unfinished.answered()
+  })
+  await afterwards(scene, batch, step.one ? { ...size, faultsEach: 0 } : size)
+}
+
+/** The studio runs where the provider cannot be reached: whoever asks meanwhile is told that nothing was sent. */
+export async function awayRound(scene: Scene, size: Size): Promise<void> {
+  const name = 'at rest'
+  await scene.stage.kill()
+  await scene.stage.start('away')
+  const batch = Array.from({ length: size.wishes }, () => scene.newDiary('connection refused'))
+  for (const diary of batch) Object.assign(diary, { may: ['rejected'], code: 'provider_unreachable' })
+  await counting(scene, 'connection refused', 0, async () => {
+    await Promise.all(batch.map((diary) => send(scene.stage, diary)))
+  })
+  scene.unreached += batch.length
+  await pause(scene.chance.below(300)) // looks miss the provider too
+  await scene.stage.kill()
+  scene.kills.set(name, (scene.kills.get(name) ?? 0) + 2)
+  await scene.stage.start()
+}
+
+async function counting(scene: Scene, round: string, most: number, play: () => Promise<void>): Promise<void> {
+  const before = scene.stage.ledger().creates.length
+  await play()
+  scene.counts.push({ round, most, came: scene.stage.ledger().creates.length - before })
+}
+
+async function afterwards(scene: Scene, batch: Diary[], { faultsEach }: Size): Promise<void> {
+  await findLost(scene, batch, 50)
+  trouble(scene, batch, faultsEach)
+  await glance(scene)
+}

@@ -1,0 +1,76 @@
+import { type Check, nothingHidden, nothingLost, nothingSpilled, nothingTwice } from './check'
+import { filmsSafe } from './check-films'
+import { allRecords } from './client'
+import { STEPS } from './kills'
+import { reckon } from './reckoning'
+import { awayRound, faultRound, killRound, plainRound, type Size } from './rounds'
+import { openScene, type Scene } from './scene'
+import { everythingTried, type Row, tally } from './tally'
+import { CREATE, SILENCE } from './troubles'
+import { until } from './until'
+
+/** How much of everything. */
+export type Form = Size & {
+  /** Rounds for each fault of create, and for each step at which the studio can die. */
+  faultRounds: number
+  killRounds: number
+  /** Rounds whose creates go well. */
+  plainRounds: number
+  /** Rounds without a provider. */
+  awayRounds: number
+  /** Whether to wait, a minute, for the studio to give up on a silent provider. */
+  silence: boolean
+  /** `ofEach` fault and step. */
+  least: { faults: number; kills: number; ofEach: number }
+}
+
+export type Report = { seed: number; wishes: number; seconds: number; rows: Row[]; checks: Check[] }
+
+/** Injects faults and kills the studio in an order that the seed decides, lets everything heal, and sets the provider's
+ * ledger against the studio's store. */
+export async function runFaults(seed: number, form: Form, say: (text: string) => void): Promise<Report> {
+  const started = Date.now()
+  const scene = await openScene(seed)
+  try {
+    await scene.stage.start()
+    const rounds = roundsOf(scene, form)
+    for (const [index, round] of rounds.entries()) {
+      if (index % 25 === 0) say(`round ${index} of ${rounds.length}`)
+      await round()
+    }
+    if (form.silence) for (const silent of SILENCE) await faultRound(scene, silent, form)
+    say('everything heals')
+    await settle(scene)
+    const reckoning = await reckon(scene)
+    const rows = tally(scene, reckoning)
+    const checks = [
+      nothingTwice(scene, reckoning),
+      nothingLost(scene, reckoning),
+      nothingHidden(reckoning),
+      await filmsSafe(scene, reckoning),
+      ...nothingSpilled(scene, reckoning),
+      everythingTried(rows, form.least),
+    ]
+    const seconds = Math.round((Date.now() - started) / 1_000)
+    return { seed, wishes: scene.diaries.length, seconds, rows, checks }
+  } finally {
+    await scene.stage.close()
+  }
+}
+
+function roundsOf(scene: Scene, form: Form): (() => Promise<void>)[] {
+  const repeat = <T>(list: T[], times: number): T[] => Array.from({ length: times }, () => list).flat()
+  return scene.chance.shuffled([
+    ...repeat(CREATE, form.faultRounds).map((trouble) => () => faultRound(scene, trouble, form)),
+    ...repeat(STEPS, form.killRounds).map((step) => () => killRound(scene, step, form)),
+    ...Array.from({ length: form.plainRounds }, () => () => plainRound(scene, form)),
+    ...Array.from({ length: form.awayRounds }, () => () => awayRound(scene, form)),
+  ])
+}
+
+/** Nothing goes wrong any more: whatever is under way must end by itself. */
+async function settle({ stage }: Scene): Promise<void> {
+  stage.sandbox.heal()
+  const quiet = async () => (await allRecords(stage, 'limit=100&status=active')).length === 0
+  await until('nothing is under way any more', quiet, { ms: 180_000, every: 100 })
+}

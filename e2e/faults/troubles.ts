@@ -1,0 +1,97 @@
+import type { FaultOrder } from '@/lib/sandbox'
+import type { ProblemCode } from '@/lib/shared/problem'
+
+/** How a wish can have ended: `nothing` is known of it, or it stands as a record. `accepted`: there is a taskid. */
+export type Outcome = 'accepted' | 'unknown' | 'rejected' | 'nothing'
+
+type FaultOf<On extends FaultOrder['on']> = Extract<FaultOrder, { on: On }>
+export type CreateTrouble = { fault: FaultOf<'create'>; ends: Outcome; code: ProblemCode | null }
+
+const lost = (...faults: FaultOf<'create'>[]): CreateTrouble[] =>
+  faults.map((fault) => ({ fault, ends: 'unknown', code: 'provider_unclear' }))
+const refused = (code: ProblemCode, ...faults: FaultOf<'create'>[]): CreateTrouble[] =>
+  faults.map((fault) => ({ fault, ends: 'rejected', code }))
+const accepted = (...faults: FaultOf<'create'>[]): CreateTrouble[] =>
+  faults.map((fault) => ({ fault, ends: 'accepted', code: null }))
+
+/** Faults of create that end by themselves, and where docs/decisions/002 says each must lead. */
+export const CREATE: CreateTrouble[] = [
+  ...lost(
+    { on: 'create', fault: 'drop-before-reading' },
+    { on: 'create', fault: 'drop-after-accepting' },
+    { on: 'create', fault: 'http-error', status: 500 },
+    { on: 'create', fault: 'http-error', status: 503, created: true },
+    { on: 'create', fault: 'http-error', status: 408, created: true },
+    { on: 'create', fault: 'html' },
+    { on: 'create', fault: 'html', created: true },
+    { on: 'create', fault: 'html', status: 502, created: true },
+    { on: 'create', fault: 'cut-json' },
+    { on: 'create', fault: 'short-body' },
+    { on: 'create', fault: 'no-taskid', created: true },
+    { on: 'create', fault: 'no-taskid', data: 'empty', created: true },
+  ),
+  ...refused('out_of_credits', { on: 'create', fault: 'code-9000' }),
+  ...refused(
+    'provider_refused',
+    { on: 'create', fault: 'code-9999' },
+    { on: 'create', fault: 'unauthorized' },
+    { on: 'create', fault: 'http-error', status: 400 },
+    { on: 'create', fault: 'html', status: 403 },
+  ),
+  ...refused(
+    'provider_busy',
+    { on: 'create', fault: 'too-many-requests' },
+    { on: 'create', fault: 'too-many-requests', retryAfter: '7' },
+  ),
+  ...accepted(
+    { on: 'create', fault: 'slow', ms: 300 },
+    { on: 'create', fault: 'success-with-status', status: 500 },
+    { on: 'create', fault: 'success-with-status', status: 429 },
+  ),
+]
+
+/** Silence on create: the studio waits for a minute, so most of it is met by a kill. */
+export const SILENCE: CreateTrouble[] = lost(
+  { on: 'create', fault: 'hang' },
+  { on: 'create', fault: 'hang-before-creating' },
+)
+
+/** Faults of a look. Only the provider's own word, `task-failed`, may end a task. */
+export const READ: FaultOf<'read'>[] = [
+  { on: 'read', fault: 'drop' },
+  { on: 'read', fault: 'http-error' },
+  { on: 'read', fault: 'http-error', status: 503 },
+  { on: 'read', fault: 'html' },
+  { on: 'read', fault: 'html', status: 502 },
+  { on: 'read', fault: 'cut-json' },
+  { on: 'read', fault: 'short-body' },
+  { on: 'read', fault: 'unauthorized' },
+  { on: 'read', fault: 'too-many-requests', retryAfter: '1' },
+  { on: 'read', fault: 'slow', ms: 300 },
+  { on: 'read', fault: 'not-found' },
+  { on: 'read', fault: 'unknown-status' },
+  { on: 'read', fault: 'skip-statuses', statuses: [1, 2, 5] },
+  { on: 'read', fault: 'no-url' },
+  { on: 'read', fault: 'no-url', url: 'null' },
+  { on: 'read', fault: 'no-url', url: 'absent' },
+  { on: 'read', fault: 'task-failed' },
+]
+
+/** Faults of a download, none of which may lose a film. */
+export const RESULT: FaultOf<'result'>[] = [
+  { on: 'result', fault: 'drop' },
+  { on: 'result', fault: 'http-error' },
+  { on: 'result', fault: 'http-error', status: 404 },
+  { on: 'result', fault: 'forbidden' },
+  { on: 'result', fault: 'expired' },
+  { on: 'result', fault: 'cut' },
+  { on: 'result', fault: 'drip', ms: 30 },
+  { on: 'result', fault: 'slow', ms: 300 },
+  { on: 'result', fault: 'html' },
+  { on: 'result', fault: 'html', status: 503 },
+  { on: 'result', fault: 'wrong-type' },
+  { on: 'result', fault: 'wrong-type', type: 'text/html' },
+  { on: 'result', fault: 'moved' },
+  { on: 'result', fault: 'moved', status: 308 },
+  { on: 'result', fault: 'moved', location: 'http://169.254.169.254/latest/meta-data' },
+]
