@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui'
-import { useAlive } from '@/lib/client/browser'
+import { useAlive, useApple } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Sending } from './use-sending'
 
@@ -7,6 +7,7 @@ import type { Sending } from './use-sending'
 export function GenerateBar({ sending, making }: { sending: Sending; making: number }) {
   const words = useWords().composer
   const alive = useAlive()
+  const apple = useApple()
   return (
     <div className="grid gap-2 border-t bg-page p-4 lg:px-5">
       <Button
@@ -23,7 +24,7 @@ export function GenerateBar({ sending, making }: { sending: Sending; making: num
           aria-hidden="true"
           className="rounded-md border border-ink/40 px-1.5 text-xs max-lg:hidden pointer-coarse:hidden"
         >
-          Ctrl ⏎
+          {apple ? '⌘ ⏎' : 'Ctrl ⏎'}
         </span>
       </Button>
       <p className="flex min-h-5 flex-wrap justify-between gap-x-4 text-second text-sm">

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react'
-import { createGeneration, type ProblemAnswer } from '@/lib/client/api'
-import { forgetKey, keyFor } from '@/lib/client/draft'
+import { generations, type ProblemAnswer } from '@/lib/client/api'
+import { forgetKey, keyFor, renewKey } from '@/lib/client/draft'
 import type { Generation } from '@/lib/shared/generation'
 import type { Submission } from '@/lib/shared/seedance'
 import { changeWishes, contentOfWish, oneCardEach, type Wish } from './wishes'
@@ -11,7 +11,7 @@ type Options = {
   onCreated: (generation: Generation) => void
   /** The server keeps a record of what went wrong. */
   onRecorded: () => void
-  /** What was entered was not taken: the form says why, and no card is needed. */
+  /** What was entered in the form was not taken: it says why there, and no card is needed. */
   onInvalid: (problem: ProblemAnswer) => void
 }
 
@@ -20,11 +20,11 @@ export function useWishes({ items, onCreated, onRecorded, onInvalid }: Options) 
   const [wishes, dispatch] = useReducer(changeWishes, [])
   const underWay = useRef(new Set<string>())
 
-  const deliver = async (wish: Wish) => {
+  const deliver = async (wish: Wish, from: 'form' | 'card') => {
     underWay.current.add(wish.key)
     dispatch({ do: 'press', wish })
     const ids = wish.images.map(({ id }) => id)
-    const answer = await createGeneration(wish.key, wish.submission, ids)
+    const answer = await generations.create(wish.key, wish.submission, ids)
     underWay.current.delete(wish.key)
     if (answer.is === 'silent') return dispatch({ do: 'answer', key: wish.key, state: answer })
     // After `internal` it is not certain how far it got: the key stays, so that sending again makes at most one.
@@ -34,7 +34,7 @@ export function useWishes({ items, onCreated, onRecorded, onInvalid }: Options) 
       return dispatch({ do: 'settle', keys: [wish.key] })
     }
     if (answer.problem.generation !== undefined) onRecorded()
-    if (answer.problem.code !== 'invalid_input')
+    if (from === 'card' || answer.problem.code !== 'invalid_input')
       return dispatch({ do: 'answer', key: wish.key, state: answer })
     onInvalid(answer.problem)
     dispatch({ do: 'settle', keys: [wish.key] })
@@ -49,19 +49,29 @@ export function useWishes({ items, onCreated, onRecorded, onInvalid }: Options) 
     dispatch({ do: 'settle', keys })
   }, [settled])
 
+  const press = (content: Pick<Wish, 'submission' | 'images'>, from: 'form' | 'card') => {
+    const text = contentOfWish(content)
+    const known = keyFor(text)
+    if (underWay.current.has(known)) return 'already'
+    const key = from === 'card' ? renewKey(text) : known
+    const after = items[0]?.createdAt ?? ''
+    void deliver({ ...content, key, pressedAt: Date.now(), after, state: { is: 'sending' } }, from)
+    return 'sent'
+  }
+
   return {
     ...shown,
-    /** Sends a wish, unless an equal one is under way. */
-    send(submission: Submission, images: Wish['images']): 'sent' | 'already' {
-      const key = keyFor(contentOfWish({ submission, images }))
-      if (underWay.current.has(key)) return 'already'
-      const after = items[0]?.createdAt ?? ''
-      void deliver({ key, submission, images, pressedAt: Date.now(), after, state: { is: 'sending' } })
-      return 'sent'
+    /** Sends what is in the form, unless an equal wish is under way. */
+    send: (submission: Submission, images: Wish['images']): 'sent' | 'already' =>
+      press({ submission, images }, 'form'),
+    /** Sends what a generation was made from as a new wish, unless an equal one is under way. */
+    sendAnew: ({ prompt, settings, images }: Generation): 'sent' | 'already' => {
+      const named = images.map((image) => ({ ...image, name: image.id }))
+      return press({ submission: { prompt, settings }, images: named }, 'card')
     },
     /** Sends again under the same key what got no answer. */
     sendAgain(wish: Wish) {
-      if (!underWay.current.has(wish.key)) void deliver({ ...wish, state: { is: 'sending' } })
+      if (!underWay.current.has(wish.key)) void deliver({ ...wish, state: { is: 'sending' } }, 'card')
     },
     dismiss: (key: string) => dispatch({ do: 'settle', keys: [key] }),
   }

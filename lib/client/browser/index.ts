@@ -1,5 +1,7 @@
 export { useAlive } from './alive'
 export { announce, useAnnouncement } from './announce'
+export { useApple } from './apple'
 export { copyText } from './copy-text'
+export { useNear } from './near'
 export { useNow } from './now'
 export { randomId } from './random-id'

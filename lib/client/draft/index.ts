@@ -1,3 +1,3 @@
 export { type Draft, keepDraft, readDraft } from './draft'
 export { BLANK, parseFields, withoutEmpty } from './fields'
-export { contentOf, forgetKey, keyFor } from './wish-keys'
+export { contentOf, forgetKey, keyFor, renewKey } from './wish-keys'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { submissionSchema } from '@/lib/shared/seedance'
-import { contentOf, forgetKey, keyFor } from './wish-keys'
+import { contentOf, forgetKey, keyFor, renewKey } from './wish-keys'
 
 const koala = submissionSchema.parse({ prompt: 'A koala waves.' })
 
@@ -36,6 +36,15 @@ test('other words, other settings and other photos are another wish', () => {
     contentOf({ ...koala, settings: { ...koala.settings, seed: 1 } }, []),
   ]
   expect(new Set(contents.map(keyFor)).size).toBe(contents.length)
+})
+
+test('sending once more on purpose has a new key, which holds from then on', () => {
+  const [content, other] = [contentOf(koala, ['a']), contentOf(koala, ['b'])]
+  const [key, otherKey] = [keyFor(content), keyFor(other)]
+  const renewed = renewKey(content)
+  expect(renewed).not.toBe(key)
+  expect(keyFor(content)).toBe(renewed)
+  expect(keyFor(other)).toBe(otherKey)
 })
 
 test('a wish forgotten leaves the others their keys', () => {

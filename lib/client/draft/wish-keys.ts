@@ -27,6 +27,17 @@ export function keyFor(content: string): string {
   return key
 }
 
+/**
+ * A new key for a wish that a person wants to send once more although an equal one was sent before. It takes the
+ * place of the key that was kept for it.
+ */
+export function renewKey(content: string): string {
+  const key = randomId()
+  const others = kept().filter((wish) => wish.content !== content)
+  writeSession(NAME, [{ key, content }, ...others].slice(0, MOST))
+  return key
+}
+
 /** The answer has arrived: from now on an equal wish is a new one. */
 export function forgetKey(key: string): void {
   writeSession(

@@ -1,0 +1,54 @@
+import type { Generation } from '@/lib/shared/generation'
+import { type Submission, toFields } from '@/lib/shared/seedance'
+import { generationSchema } from './answers'
+import { parseJson } from './problem'
+import { type Refused, send } from './send'
+
+const addressOf = (id: string): string => `/api/generations/${encodeURIComponent(id)}`
+
+const read = (body: string): Generation | null => generationSchema.safeParse(parseJson(body)).data ?? null
+
+function formOf(submission: Submission, imageIds: readonly string[]): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(toFields(submission))) form.set(name, value)
+  for (const id of imageIds) form.append('sourceImage', id)
+  return form
+}
+
+/** Sends one wish for a film. After `silent`, sending again under the same key makes at most one film. */
+function create(
+  key: string,
+  submission: Submission,
+  imageIds: readonly string[],
+): Promise<{ is: 'created'; generation: Generation } | Refused> {
+  const init = { method: 'POST', headers: { 'Idempotency-Key': key }, body: formOf(submission, imageIds) }
+  return send('/api/generations', init, (body) => {
+    const generation = read(body)
+    return generation && { is: 'created', generation }
+  })
+}
+
+/** Gives a generation whose answer was lost the taskid that a person found; it is followed from then on. */
+function follow(id: string, taskid: string): Promise<{ is: 'followed'; generation: Generation } | Refused> {
+  const headers = { 'Content-Type': 'application/json' }
+  return send(addressOf(id), { method: 'PATCH', headers, body: JSON.stringify({ taskid }) }, (body) => {
+    const generation = read(body)
+    return generation && { is: 'followed', generation }
+  })
+}
+
+/** Deletes a generation, its files, its task at the provider. One that is gone already counts as deleted. */
+async function remove(id: string): Promise<{ is: 'removed' } | Refused> {
+  const answer = await send(addressOf(id), { method: 'DELETE' }, () => ({ is: 'removed' }) as const)
+  const gone = answer.is === 'problem' && answer.problem.code === 'not_found'
+  return gone ? { is: 'removed' } : answer
+}
+
+/** Hands in the still that this browser made of a film: an image within the bounds of IMAGE. */
+function keepStill(id: string, still: Blob): Promise<{ is: 'kept' } | Refused> {
+  const init = { method: 'PUT', headers: { 'Content-Type': still.type }, body: still }
+  return send(`${addressOf(id)}/poster`, init, () => ({ is: 'kept' }) as const)
+}
+
+/** What can be asked of our server about a generation. None of these throws. */
+export const generations = { create, follow, remove, keepStill }

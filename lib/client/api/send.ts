@@ -1,0 +1,27 @@
+import { type ProblemAnswer, parseProblem } from './problem'
+
+/** `silent`: no answer of our own server arrived; what was asked for may have happened or not. */
+export type Refused = { is: 'problem'; problem: ProblemAnswer } | { is: 'silent' }
+
+/** Longer than the server waits for the provider (60 s) with time for slow lines. */
+const PATIENCE_MS = 150_000
+
+/**
+ * Sends a call that changes something. Never throws: every way it can end is an answer. `read` makes one of the body
+ * of a success; null when that is not our server's.
+ */
+export async function send<Good>(
+  url: string,
+  init: RequestInit,
+  read: (body: string) => Good | null,
+): Promise<Good | Refused> {
+  try {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) })
+    const body = await response.text()
+    if (response.ok) return read(body) ?? { is: 'silent' }
+    const problem = parseProblem(body)
+    return problem ? { is: 'problem', problem } : { is: 'silent' }
+  } catch {
+    return { is: 'silent' } // fetch throws for a broken line and for the end of patience alone
+  }
+}
