@@ -1,22 +1,24 @@
 import { useRef, useState } from 'react'
 import { Icon } from '@/components/ui'
+import { useNear } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
-import type { FixedRatio } from '@/lib/shared/seedance'
 import { clock } from './elapsed'
-import { FILM_SHAPES } from './shape'
+import { handInStill } from './still'
 
 type Props = {
+  /** Of the generation. */
+  id: string
   video: NonNullable<Generation['video']>
-  /** Address of a still; without one the browser takes it from the film. */
+  /** Address of a still; without one the browser shows the film's beginning, and hands it in as the still. */
   poster: string | null
-  shape: FixedRatio
 }
 
-/** A film in its place. Quiet until it is played; from then on the browser's own controls are there. */
-export function Film({ video, poster, shape }: Props) {
+/** A film in its own shape. Nothing of it is fetched before it comes near the view. Quiet until it is played; from then on the browser's own controls are there. */
+export function Film({ id, video, poster }: Props) {
   const words = useWords().gallery
   const player = useRef<HTMLVideoElement>(null)
+  const near = useNear(player)
   const [begun, setBegun] = useState(false)
   const play = () => {
     setBegun(true)
@@ -25,18 +27,20 @@ export function Film({ video, poster, shape }: Props) {
     player.current?.play().catch(() => {})
   }
   return (
-    <div className={`relative overflow-hidden rounded bg-[#0d0c0c] ${FILM_SHAPES[shape]}`}>
-      {/* biome-ignore lint/a11y/useMediaCaption: nobody has captions for a film that was just made */}
+    <div className="relative overflow-hidden rounded bg-[#0d0c0c]">
       <video
         ref={player}
         aria-label={words.video}
         src={video.url}
+        width={video.width}
+        height={video.height}
         controls={begun}
         playsInline
         loop
         poster={poster ?? undefined}
-        preload={poster ? 'none' : 'metadata'}
-        className="size-full object-contain"
+        preload={near && !poster ? 'metadata' : 'none'}
+        onLoadedData={(event) => poster || void handInStill(id, event.currentTarget)}
+        className="w-full"
       />
       {!begun && (
         <>

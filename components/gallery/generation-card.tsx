@@ -50,7 +50,7 @@ function Picture({ generation, shape, onEdit }: Props & { shape: FixedRatio }) {
       />
     )
   }
-  if (video) return <Film video={video} poster={generation.poster} shape={shape} />
+  if (video) return <Film id={generation.id} video={video} poster={generation.poster} />
   return (
     <WordsPanel shape={shape} {...tellFailure(words, generation)}>
       {status === 'unknown' ? (

@@ -1,0 +1,35 @@
+import { generations } from '@/lib/client/api'
+import { IMAGE } from '@/lib/shared/seedance'
+
+type Size = { width: number; height: number } // px
+
+const WIDTH = 640
+const QUALITY = 0.85
+
+/** Films whose still was handed in since the page was loaded: it is tried once. */
+const tried = new Set<string>()
+
+/** The size of a film's still: 640 px wide, wider only where it would be too low for the server to take it. */
+export function stillSize({ width, height }: Size): Size {
+  const scale = Math.min(1, Math.max(WIDTH / width, IMAGE.minSide / Math.min(width, height)))
+  return { width: Math.ceil(width * scale), height: Math.ceil(height * scale) }
+}
+
+function draw(video: HTMLVideoElement): Promise<Blob | null> {
+  const canvas = document.createElement('canvas')
+  const { width, height } = stillSize({ width: video.videoWidth, height: video.videoHeight })
+  Object.assign(canvas, { width, height })
+  canvas.getContext('2d')?.drawImage(video, 0, 0, width, height)
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY))
+}
+
+/**
+ * Hands in the frame that a film shows now as its still. Whether that succeeds is no matter: without one, the next
+ * browser that shows the film makes it.
+ */
+export async function handInStill(id: string, video: HTMLVideoElement): Promise<void> {
+  if (tried.has(id) || video.videoWidth === 0) return
+  tried.add(id)
+  const still = await draw(video)
+  if (still) await generations.keepStill(id, still)
+}
