@@ -31,7 +31,11 @@ export function Card({ prompt, settings, ratio, shape, status, taskid, film, act
     status && words.gallery.status[status],
   ].filter((part) => typeof part === 'string')
   return (
-    <article aria-labelledby={id} className={`min-w-0 ${CARD_SHAPES[shape]}`}>
+    <article
+      aria-labelledby={id}
+      tabIndex={-1}
+      className={`min-w-0 rounded outline-none ${CARD_SHAPES[shape]}`}
+    >
       {film}
       <p id={id} title={prompt} className="wrap-anywhere line-clamp-2 pt-2.5 font-medium text-sm">
         {prompt}

@@ -1,8 +1,11 @@
 import { Button } from '@/components/ui'
+import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
+import type { Deeds } from './deeds'
 import { EmptyGallery } from './empty-gallery'
 import { GenerationCard } from './generation-card'
+import { goToFilms } from './go-to-films'
 import { MoreWhenSeen } from './more-when-seen'
 import type { useGallery } from './use-gallery'
 import { useNews } from './use-news'
@@ -20,11 +23,27 @@ type Props = {
 
 /** All films, newest first, in rows of one height. */
 export function Gallery({ gallery, wishes, onEdit, onEditWish, onExample }: Props) {
-  const words = useWords().gallery
+  const { gallery: words, composer } = useWords()
   useNews(gallery.items)
   const empty = wishes.wishes.length === 0 && wishes.items.length === 0
+  const deeds: Deeds = {
+    edit: onEdit,
+    sendAnew(generation) {
+      announce(wishes.sendAnew(generation) === 'sent' ? composer.sent : composer.alreadySending)
+      goToFilms({ top: true }) // where the new card is
+    },
+    adopt: gallery.adopt,
+    drop: gallery.drop,
+    follows: (taskid) => gallery.items.some((item) => item.taskid === taskid),
+    refresh: gallery.refresh,
+  }
   return (
-    <section id="films" aria-label={words.title} tabIndex={-1} className="min-w-0 p-4 outline-none lg:p-6">
+    <section
+      id="films"
+      aria-label={words.title}
+      tabIndex={-1}
+      className="min-w-0 p-4 outline-none lg:scroll-mt-14 lg:p-6"
+    >
       <h2 className="sr-only">{words.title}</h2>
       {gallery.failed && (
         <p
@@ -41,7 +60,7 @@ export function Gallery({ gallery, wishes, onEdit, onEditWish, onExample }: Prop
           <WishCard key={wish.key} wish={wish} onSendAgain={wishes.sendAgain} onEdit={onEditWish} />
         ))}
         {wishes.items.map((generation) => (
-          <GenerationCard key={generation.id} generation={generation} onEdit={onEdit} />
+          <GenerationCard key={generation.id} generation={generation} deeds={deeds} />
         ))}
         {/* Takes up what the last row leaves, so that its cards keep the height of the others. */}
         <span aria-hidden="true" className="hidden grow-[100000] sm:block" />

@@ -1,23 +1,23 @@
-import { Button } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { ACTIVE, type Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/seedance'
 import { Card } from './card'
-import { ConsoleLink } from './console-link'
-import { DownloadLink } from './download-link'
+import { CardActions } from './card-actions'
+import type { Deeds } from './deeds'
 import { Film } from './film'
 import { MakingPanel } from './making-panel'
+import { Remedies } from './remedies'
 import { tellFailure } from './say-failure'
 import { isFailure, roomForWords, shapeOf } from './shape'
 import { WordsPanel } from './words-panel'
 
-type Props = { generation: Generation; onEdit: (generation: Generation) => void }
+type Props = { generation: Generation; deeds: Deeds }
 
 /** A wish that the server knows. */
-export function GenerationCard({ generation, onEdit }: Props) {
+export function GenerationCard({ generation, deeds }: Props) {
   const { prompt, settings, images, video, status, taskid } = generation
   const ratio = shapeOf(settings, images, video)
-  const shape = isFailure(generation) ? roomForWords(ratio) : ratio
+  const shape = isFailure(generation) ? roomForWords(ratio, status) : ratio
   return (
     <Card
       prompt={prompt}
@@ -26,14 +26,14 @@ export function GenerationCard({ generation, onEdit }: Props) {
       shape={shape}
       status={isFailure(generation) ? status : undefined}
       taskid={taskid}
-      film={<Picture generation={generation} shape={shape} onEdit={onEdit} />}
-      actions={video && <DownloadLink url={video.url} />}
+      film={<Picture generation={generation} shape={shape} deeds={deeds} />}
+      actions={<CardActions generation={generation} onDeleted={() => deeds.drop(generation.id)} />}
     />
   )
 }
 
 /** The film, or what there is to say as long as it is not there. */
-function Picture({ generation, shape, onEdit }: Props & { shape: FixedRatio }) {
+function Picture({ generation, shape, deeds }: Props & { shape: FixedRatio }) {
   const words = useWords()
   const { status, failure, video, images, createdAt } = generation
   const active = ACTIVE.find((state) => state === status)
@@ -53,11 +53,7 @@ function Picture({ generation, shape, onEdit }: Props & { shape: FixedRatio }) {
   if (video) return <Film id={generation.id} video={video} poster={generation.poster} />
   return (
     <WordsPanel shape={shape} {...tellFailure(words, generation)}>
-      {status === 'unknown' ? (
-        <ConsoleLink />
-      ) : (
-        <Button onClick={() => onEdit(generation)}>{words.gallery.edit}</Button>
-      )}
+      <Remedies generation={generation} deeds={deeds} />
     </WordsPanel>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '@/lib/shared/words/en'
-import { tellFailure, tellProblem } from './say-failure'
+import { sayRefused, tellFailure, tellProblem } from './say-failure'
 
 const told = (status: 'failed' | 'rejected' | 'unknown', code: string, message: string) => {
   const { title, sentences } = tellFailure(en, { status, failure: { code, message } })
@@ -42,5 +42,21 @@ describe('what a card says when there is no film', () => {
   test('an account without credits is told where to get some', () => {
     const { sentences } = tellProblem(en, { code: 'out_of_credits', detail: '' })
     expect(sentences.join()).toContain('tensorai.tensorslab.com')
+  })
+})
+
+describe('why a decision was not carried out', () => {
+  test('is what the studio says', () => {
+    const problem = { code: 'invalid_input', detail: 'Enter another one.' } as const
+    expect(sayRefused(en, { is: 'problem', problem })).toContain('Enter another one.')
+  })
+
+  test('says at least what kind of failure it is in the reader’s language', () => {
+    const problem = { code: 'unauthenticated', detail: 'Sign in.' } as const
+    expect(sayRefused(en, { is: 'problem', problem })).toContain(en.problems.unauthenticated.title)
+  })
+
+  test('is the line, when nothing came back', () => {
+    expect(sayRefused(en, { is: 'silent' })).toBe(en.decisions.silent)
   })
 })

@@ -1,4 +1,4 @@
-import type { ProblemAnswer } from '@/lib/client/api'
+import type { ProblemAnswer, Refused } from '@/lib/client/api'
 import type { Generation } from '@/lib/shared/generation'
 import { PROBLEMS } from '@/lib/shared/problem'
 import { refusalOf } from '@/lib/shared/refusal'
@@ -19,6 +19,15 @@ export function tellProblem(
   }
   const { title, text } = words.problems[problem.code]
   return { title, sentences: [text(problem)] }
+}
+
+/** Why a decision about a film could not be carried out, in the reader's language as far as it is known there. */
+export function sayRefused({ decisions, problems }: Words, refused: Refused): string {
+  if (refused.is === 'silent') return decisions.silent
+  const { code, detail } = refused.problem
+  return code === 'invalid_input'
+    ? decisions.says(detail)
+    : decisions.saysBesides(problems[code].title, detail)
 }
 
 const has = <Table extends object>(table: Table, key: string): key is keyof Table & string =>

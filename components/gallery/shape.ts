@@ -1,4 +1,4 @@
-import type { Generation } from '@/lib/shared/generation'
+import type { Generation, Status } from '@/lib/shared/generation'
 import { closestRatio, type FixedRatio, type Settings } from '@/lib/shared/seedance'
 
 type Sized = { width: number; height: number }
@@ -15,9 +15,14 @@ export function shapeOf(
   return first ? closestRatio(first.width, first.height) : '16:9'
 }
 
-/** A failure is told in sentences, which need some width whatever the film's would have been. */
-export const roomForWords = (ratio: FixedRatio): FixedRatio =>
-  ratio === '16:9' || ratio === '21:9' || ratio === '4:3' ? ratio : '4:3'
+/**
+ * A failure is told in sentences, which need some width whatever the film's would have been; a lost answer most, with
+ * all that a person can do about it.
+ */
+export function roomForWords(ratio: FixedRatio, status?: Status): FixedRatio {
+  if (status === 'unknown') return '21:9'
+  return ratio === '16:9' || ratio === '21:9' || ratio === '4:3' ? ratio : '4:3'
+}
 
 /** Whether a card tells of a failure. */
 export const isFailure = ({ status }: Pick<Generation, 'status'>): boolean =>

@@ -35,6 +35,8 @@ export function useGallery(firstPage: GenerationPage) {
     loadingMore: pages.length < size,
     loadMore: () => void setSize(pages.length + 1),
     refresh: () => void mutate(),
+    /** Takes out a generation that was deleted. */
+    drop: (id: string) => void mutate((known) => without(known ?? [firstPage], id), { revalidate: false }),
     /** Puts a generation at its place without asking the server. */
     adopt: (generation: Generation) =>
       void mutate((known) => adopted(known ?? [firstPage], generation), { revalidate: false }),
@@ -45,6 +47,9 @@ export function useGallery(firstPage: GenerationPage) {
 function unique(items: readonly Generation[]): Generation[] {
   return [...new Map(items.map((item) => [item.id, item])).values()]
 }
+
+const without = (pages: readonly GenerationPage[], gone: string): GenerationPage[] =>
+  pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== gone) }))
 
 function adopted(pages: readonly GenerationPage[], generation: Generation): GenerationPage[] {
   const known = pages.some(({ items }) => items.some(({ id }) => id === generation.id))

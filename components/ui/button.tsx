@@ -3,13 +3,14 @@ import { classNames } from './class-names'
 
 const LOOKS = {
   primary: 'bg-accent text-ink font-semibold hover:brightness-95 h-12 w-full text-base',
+  main: 'bg-accent text-ink font-semibold hover:brightness-95 h-10 px-3 text-sm pointer-coarse:h-11',
   secondary: 'border border-line bg-raised text-text hover:bg-well h-10 px-3 text-sm pointer-coarse:h-11',
   link: 'text-mark font-medium underline-offset-2 hover:underline',
 } as const
 
 type Props = ComponentProps<'button'> & { look?: keyof typeof LOOKS }
 
-/** A button with words on it. `link`: in the flow of a sentence. */
+/** A button with words on it. `primary`: what the page is for; `main`: the first of several on a card; `link`: in the flow of a sentence. */
 export function Button({ look = 'secondary', type = 'button', className, ...props }: Props) {
   const shape =
     look === 'link' ? 'inline' : 'inline-flex items-center justify-center gap-2 rounded select-none'

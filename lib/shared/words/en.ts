@@ -1,4 +1,5 @@
 import { composerEn } from './composer-en'
+import { decisionsEn } from './decisions-en'
 import { framesEn } from './frames-en'
 import { galleryEn } from './gallery-en'
 import { outcomesEn } from './outcomes-en'
@@ -14,6 +15,7 @@ export const en = {
   frames: framesEn,
   gallery: galleryEn,
   problems: problemsEn,
+  decisions: decisionsEn,
   outcomes: outcomesEn,
   refusals: refusalsEn,
   reasons: reasonsEn,

@@ -19,6 +19,7 @@ export const galleryEn = {
   video: 'Generated video',
   play: 'Play',
   download: 'Download',
+  downloadLastFrame: 'Download last frame',
   copyTaskId: 'Copy task ID',
   copied: 'Copied',
   notCopied: 'The browser did not let this be copied. Select the task ID and copy it by hand.',

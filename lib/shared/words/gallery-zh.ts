@@ -6,6 +6,7 @@ export const galleryZh: typeof galleryEn = {
   video: '生成的视频',
   play: '播放',
   download: '下载',
+  downloadLastFrame: '下载尾帧',
   copyTaskId: '复制任务 ID',
   copied: '已复制',
   notCopied: '浏览器不允许自动复制，请选中任务 ID 后手动复制。',

@@ -1,4 +1,5 @@
 import { composerZh } from './composer-zh'
+import { decisionsZh } from './decisions-zh'
 import type { Words } from './en'
 import { framesZh } from './frames-zh'
 import { galleryZh } from './gallery-zh'
@@ -15,6 +16,7 @@ export const zh: Words = {
   frames: framesZh,
   gallery: galleryZh,
   problems: problemsZh,
+  decisions: decisionsZh,
   outcomes: outcomesZh,
   refusals: refusalsZh,
   reasons: reasonsZh,

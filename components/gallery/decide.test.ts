@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { STATUSES } from '@/lib/shared/generation'
+import { deletionOf, parseTaskId, safeToSendAnew } from './decide'
+
+const failure = (code: string) => ({ code, message: '' })
+
+describe('sending again without a warning', () => {
+  test.each(['provider_unreachable', 'provider_busy', 'out_of_credits'])('is offered after %s', (code) => {
+    expect(safeToSendAnew({ status: 'rejected', failure: failure(code) })).toBe(true)
+  })
+
+  test('is not offered for what would be refused again', () => {
+    expect(safeToSendAnew({ status: 'rejected', failure: failure('provider_refused') })).toBe(false)
+  })
+
+  test.each(['unknown', 'failed'] as const)(
+    'is never offered for one that is %s: it may be billed',
+    (status) => {
+      expect(safeToSendAnew({ status, failure: failure('provider_busy') })).toBe(false)
+    },
+  )
+})
+
+test('everything can be deleted but what is just being sent', () => {
+  const kept = STATUSES.filter((status) => deletionOf({ status }) === null)
+  expect(kept).toEqual(['submitting'])
+})
+
+test.each([
+  [' abcd_1234567890abcdef\n', 'abcd_1234567890abcdef'],
+  ['', null],
+  ['two words', null],
+  ['https://tensorai.tensorslab.com/x', null],
+])('%j is read as the task ID %j', (text, taskid) => {
+  expect(parseTaskId(text)).toBe(taskid)
+})

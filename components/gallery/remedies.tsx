@@ -1,0 +1,37 @@
+import { Button } from '@/components/ui'
+import { useWords } from '@/lib/client/words'
+import type { Generation } from '@/lib/shared/generation'
+import { ConsoleLink } from './console-link'
+import { safeToSendAnew } from './decide'
+import type { Deeds } from './deeds'
+import { FollowForm } from './follow-form'
+import { SendAnew } from './send-anew'
+
+type Props = { generation: Generation; deeds: Deeds }
+
+/** What to do about a film that is not there. Where sending again could pay twice, it is to look first. */
+export function Remedies({ generation, deeds }: Props) {
+  const words = useWords().gallery
+  const sendAnew = () => deeds.sendAnew(generation)
+  if (generation.status === 'unknown') {
+    return (
+      <>
+        <div className="flex flex-wrap justify-center gap-2">
+          <ConsoleLink />
+          <SendAnew onSend={sendAnew} />
+        </div>
+        <FollowForm generation={generation} deeds={deeds} />
+      </>
+    )
+  }
+  return (
+    <div className="flex flex-wrap justify-center gap-2">
+      {safeToSendAnew(generation) && (
+        <Button look="main" onClick={sendAnew}>
+          {words.sendAgain}
+        </Button>
+      )}
+      <Button onClick={() => deeds.edit(generation)}>{words.edit}</Button>
+    </div>
+  )
+}
