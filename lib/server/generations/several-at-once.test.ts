@@ -1,62 +1,30 @@
-import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
+import { expect, test, vi } from 'vitest'
 import { PIXELS, RATIOS } from '@/lib/shared/seedance'
+import { films, tracker } from '.'
+import { bytesOf, me, sha256, startStudio } from './fixture'
 
-let provider: RunningSandbox
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'promptreel-several-'))
-  provider = await startSandbox({
-    film: 'tiny',
-    settings: { pendingMs: 0, processingMs: 0, uploadingMs: 0 },
-  })
-  Object.assign(process.env, {
-    TENSORSLAB_API_KEY: 'sk-test',
-    TENSORSLAB_BASE_URL: provider.url,
-    TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${provider.port}`,
-    DATA_DIR: folder,
-    POLL_INTERVAL_MS: '100',
-    LOG_LEVEL: 'silent',
-  })
-})
-afterAll(async () => {
-  await provider.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const studio = startStudio()
+const FINISHED = 3 // the provider's number
+const ratios = RATIOS.filter((ratio) => ratio !== 'adaptive')
 
 test('films that are saved at the same time do not get into each other’s way', async () => {
-  const { create, films, read, tracker } = await import('.')
-  const person = { id: 'someone' }
-  const ratios = RATIOS.filter((ratio) => ratio !== 'adaptive')
-  const made = await Promise.all(
-    ratios.map(async (ratio) => {
-      const fields = { prompt: `A film of ${ratio}.`, ratio, resolution: '480p', return_last_frame: '1' }
-      const parts = Object.entries(fields).map(([name, value]) => ({ name, value }))
-      return { ratio, id: (await create(parts, null, person)).generation.id }
-    }),
-  )
+  const made = []
+  for (const ratio of ratios) made.push({ ratio, ...(await studio.make({ ratio, return_last_frame: '1' })) })
+  studio.pass(60_000)
+  await vi.waitUntil(() => studio.ledger().tasks.every(({ status }) => status === FINISHED), {
+    timeout: 25_000,
+  })
   // All are finished before anyone looks, and none is quick to fetch: so they are saved side by side.
-  provider.sandbox.fail({ on: 'result', fault: 'slow', ms: 300, times: 'always' })
-  const { stop } = await tracker.start()
+  studio.fail({ on: 'result', fault: 'slow', ms: 200, times: 'always' })
+  await tracker.glance()
   for (const { ratio, id } of made) {
-    const film = await vi.waitUntil(
-      async () => {
-        const generation = await read(id, person)
-        return generation.status === 'completed' && generation
-      },
-      { timeout: 20_000, interval: 50 },
-    )
     const [width, height] = PIXELS[ratio]['480p']
-    expect(film).toMatchObject({ video: { width, height }, lastFrame: { width, height } })
-    const { stream, etag } = await films.readVideo(id, person)
-    const kept = createHash('sha256')
-    for await (const chunk of stream()) kept.update(chunk)
-    expect(kept.digest('hex')).toBe(etag)
+    expect(await studio.until(id, 'completed')).toMatchObject({
+      video: { width, height },
+      lastFrame: { width, height },
+    })
+    const video = await films.readVideo(id, me)
+    expect(sha256(await bytesOf(video))).toBe(video.etag)
   }
-  await stop()
+  expect(studio.ledger().downloads).toHaveLength(2 * ratios.length)
 })

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { queue, records } from '.'
@@ -75,7 +74,7 @@ describe('one process a folder', () => {
     expect(await firstWord(first)).toBe('open\n')
 
     const second = start(data)
-    expect(await text(second.stdout)).toBe(
+    expect(await firstWord(second)).toBe(
       `FolderTaken: Another Promptreel is using ${data}. Stop it, set another DATA_DIR, or set DATABASE_URL so that several can share PostgreSQL.\n`,
     )
 
