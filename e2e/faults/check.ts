@@ -3,6 +3,7 @@ import { PROBLEMS } from '@/lib/shared/problem'
 import type { StudioRecord } from './answers'
 import { type Case, outcomeOf, type Reckoning } from './reckoning'
 import type { Scene } from './scene'
+import type { Outcome } from './troubles'
 import type { Diary } from './wishes'
 
 /** One thing that must hold: how much was looked at for it, and what was found wrong. */
@@ -58,12 +59,12 @@ export function nothingHidden({ cases }: Reckoning): Check {
     const wrong = one.diary.may.includes(outcome)
       ? []
       : [`is ${outcome} (${one.records[0]?.status}), not ${one.diary.may.join(' or ')}`]
-    return [...wrong, ...untrue(one)].map((why) => `${about(one.diary)} ${why}`)
+    return [...wrong, ...untrue(one, outcome)].map((why) => `${about(one.diary)} ${why}`)
   })
   return { name: 'every lost answer is told as lost', looked: cases.length, complaints }
 }
 
-function* untrue({ diary, records: [record] }: Case): Generator<string> {
+function* untrue({ diary, records: [record] }: Case, outcome: Outcome): Generator<string> {
   for (const answer of diary.answers) {
     if (answer.is === 'problem') {
       if (answer.code !== diary.code) yield `was told ${answer.code}, not ${diary.code}`
@@ -71,6 +72,8 @@ function* untrue({ diary, records: [record] }: Case): Generator<string> {
       if (answer.generation === null) yield 'was told of a problem without its record'
     } else if (!answer.replayed && (answer.status !== 201 || answer.record.taskid === null)) {
       yield `was answered ${answer.status} without a taskid`
+    } else if (answer.record.taskid !== null && outcome !== 'accepted') {
+      yield `was answered with its taskid and is ${outcome} all the same`
     }
   }
   if (record && codeOf(record) !== (diary.found ? null : expectedCode(record, diary))) {

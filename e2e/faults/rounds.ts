@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { send } from './client'
-import type { Step } from './kills'
 import { findLost, glance, otherHabits, type Scene, trouble } from './scene'
 import { forgetCreateFaults } from './stage'
+import type { Step } from './step'
 import type { CreateTrouble } from './troubles'
 import type { Diary } from './wishes'
 

@@ -1,10 +1,11 @@
 import { type Check, nothingHidden, nothingLost, nothingSpilled, nothingTwice } from './check'
 import { filmsSafe } from './check-films'
 import { allRecords } from './client'
-import { STEPS } from './kills'
 import { reckon } from './reckoning'
 import { awayRound, faultRound, killRound, plainRound, type Size } from './rounds'
 import { openScene, type Scene } from './scene'
+import { STEPS_OF_CREATE } from './steps-of-create'
+import { STEPS_OF_SAVE } from './steps-of-save'
 import { everythingTried, type Row, tally } from './tally'
 import { CREATE, SILENCE } from './troubles'
 import { until } from './until'
@@ -26,8 +27,11 @@ export type Form = Size & {
 
 export type Report = { seed: number; wishes: number; seconds: number; rows: Row[]; checks: Check[] }
 
-/** Injects faults and kills the studio in an order that the seed decides, lets everything heal, and sets the provider's
- * ledger against the studio's store. */
+/**
+ * Injects faults and kills the studio in an order that the seed decides, lets everything heal, and sets the provider's
+ * ledger against the studio's store.
+ * @throws Error when something does not come about at all: no studio, no answer, no end
+ */
 export async function runFaults(seed: number, form: Form, say: (text: string) => void): Promise<Report> {
   const started = Date.now()
   const scene = await openScene(seed)
@@ -62,7 +66,9 @@ function roundsOf(scene: Scene, form: Form): (() => Promise<void>)[] {
   const repeat = <T>(list: T[], times: number): T[] => Array.from({ length: times }, () => list).flat()
   return scene.chance.shuffled([
     ...repeat(CREATE, form.faultRounds).map((trouble) => () => faultRound(scene, trouble, form)),
-    ...repeat(STEPS, form.killRounds).map((step) => () => killRound(scene, step, form)),
+    ...repeat([...STEPS_OF_CREATE, ...STEPS_OF_SAVE], form.killRounds).map(
+      (step) => () => killRound(scene, step, form),
+    ),
     ...Array.from({ length: form.plainRounds }, () => () => plainRound(scene, form)),
     ...Array.from({ length: form.awayRounds }, () => () => awayRound(scene, form)),
   ])

@@ -15,12 +15,12 @@ export function tally({ kills, unreached }: Scene, { cases, ledger }: Reckoning)
     return { on, name, times: befell.length, endings: endings([...met]) }
   }
   const trouble = (name: string) => endings(cases.filter(({ diary }) => diary.trouble === name))
-  const created = (name: string) => ({
-    on: 'create',
-    name,
-    times: ledger.creates.filter(({ fault }) => fault === name).length,
-    endings: trouble(name),
-  })
+  const created = (name: string) => {
+    const befell = ledger.creates.filter(({ fault }) => fault === name)
+    const met = befell.flatMap(({ taskid }) => (taskid === null ? [] : (byTask.get(taskid) ?? [])))
+    const known = cases.filter(({ diary }) => diary.trouble === name)
+    return { on: 'create', name, times: befell.length, endings: endings([...new Set([...known, ...met])]) }
+  }
   return [
     ...FAULTS.create.map(created),
     { on: 'create', name: 'connection refused', times: unreached, endings: trouble('connection refused') },

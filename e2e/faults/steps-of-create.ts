@@ -1,29 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FaultOrder } from '@/lib/sandbox'
 import { send, sendHalf } from './client'
-import { type Scene, tasksOf } from './scene'
+import type { Scene } from './scene'
+import { type Step, sendAll } from './step'
 import { CREATE } from './troubles'
 import { until } from './until'
-import type { Diary, Needs } from './wishes'
-
-/** `moment` resolves when the studio is to be killed, `answered` when the clients are content afterwards. */
-type Play = { moment: Promise<unknown>; answered: () => Promise<unknown> }
-
-/** A step of the studio's work at which it can die. */
-export type Step = {
-  name: string
-  needs?: Needs
-  /** With one wish only, whose looks and downloads have their troubles already. */
-  one?: boolean
-  /** What its creates may leave unused of their faults must not befall the next ones. */
-  leavesFaults?: boolean
-  play(scene: Scene, batch: Diary[]): Play
-}
+import type { Diary } from './wishes'
 
 /** Who has a key asks again, so a wish that was not written down yet is made after all; without a key it is gone. */
 const goneWithoutKey = ({ wish }: Diary) => (wish.key === null ? (['nothing'] as const) : [])
-
-const sendAll = (scene: Scene, batch: Diary[]) => Promise.all(batch.map((diary) => send(scene.stage, diary)))
 
 /** A step while creates are under way. The moment is told by the creates that have arrived since. */
 function sending(
@@ -47,34 +32,6 @@ function sending(
     },
   }
 }
-
-/** A step while tasks that were accepted are followed. The faults hold the studio there. */
-function following(
-  name: string,
-  faults: (taskid: string) => FaultOrder[],
-  come: (scene: Scene, taskid: string) => boolean,
-  needs: Needs = {},
-): Step {
-  return {
-    name,
-    needs,
-    one: true,
-    play(scene, batch) {
-      for (const diary of batch) diary.may = ['accepted']
-      const reach = async () => {
-        await sendAll(scene, batch)
-        const taskids = batch.flatMap((diary) => tasksOf(scene, diary)).map(({ taskid }) => taskid)
-        scene.stage.sandbox.fail(...taskids.flatMap(faults))
-        await until(name, () => taskids.every((taskid) => come(scene, taskid)))
-        await pause(scene.chance.below(15))
-      }
-      return { moment: reach(), answered: async () => {} }
-    },
-  }
-}
-
-const downloads = ({ stage }: Scene, taskid: string) =>
-  stage.ledger().downloads.filter((one) => one.taskid === taskid && one.file === 'video')
 
 const uploading: Step = {
   name: 'while a photo is uploading',
@@ -111,8 +68,8 @@ const anytime: Step = {
   },
 }
 
-/** Every step of create and save. */
-export const STEPS: Step[] = [
+/** From the photo's first byte to the answer, and whenever else. */
+export const STEPS_OF_CREATE: Step[] = [
   uploading,
   sending(
     'while it is sent',
@@ -139,33 +96,5 @@ export const STEPS: Step[] = [
     false,
   ),
   answered,
-  following(
-    'while looking',
-    (taskid) => [{ on: 'read', fault: 'hang', taskid }],
-    ({ stage }, taskid) => stage.ledger().looks.some((one) => one.taskid === taskid && one.fault === 'hang'),
-  ),
-  following(
-    'while asking for the film',
-    (taskid) => [{ on: 'result', fault: 'hang', file: 'video', taskid }],
-    (scene, taskid) => downloads(scene, taskid).length > 0,
-  ),
-  following(
-    'while the film comes',
-    (taskid) => [{ on: 'result', fault: 'drip', file: 'video', ms: 500, taskid }],
-    (scene, taskid) => downloads(scene, taskid).some(({ endedAt }) => endedAt === null),
-    { sound: true },
-  ),
-  following(
-    'while the last frame comes',
-    (taskid) => [{ on: 'result', fault: 'hang', file: 'last-frame', taskid }],
-    ({ stage }, taskid) =>
-      stage.ledger().downloads.some((one) => one.taskid === taskid && one.file === 'last-frame'),
-    { frame: true },
-  ),
-  following(
-    'right after the download',
-    () => [],
-    (scene, taskid) => downloads(scene, taskid).some(({ endedAt }) => endedAt !== null),
-  ),
   anytime,
 ]

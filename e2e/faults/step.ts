@@ -1,0 +1,20 @@
+import { send } from './client'
+import type { Scene } from './scene'
+import type { Diary, Needs } from './wishes'
+
+/** `moment` resolves when the studio is to be killed, `answered` when the clients are content afterwards. */
+type Play = { moment: Promise<unknown>; answered: () => Promise<unknown> }
+
+/** A step of the studio's work at which it can die. */
+export type Step = {
+  name: string
+  needs?: Needs
+  /** With one wish only, whose looks and downloads have their troubles already. */
+  one?: boolean
+  /** What its creates may leave unused of their faults must not befall the next ones. */
+  leavesFaults?: boolean
+  play(scene: Scene, batch: Diary[]): Play
+}
+
+export const sendAll = (scene: Scene, batch: Diary[]) =>
+  Promise.all(batch.map((diary) => send(scene.stage, diary)))

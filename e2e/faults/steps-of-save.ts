@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FaultOrder } from '@/lib/sandbox'
+import { type Scene, tasksOf } from './scene'
+import { type Step, sendAll } from './step'
+import { until } from './until'
+import type { Needs } from './wishes'
+
+/** A step while tasks that were accepted are followed. The faults hold the studio there. */
+function following(
+  name: string,
+  faults: (taskid: string) => FaultOrder[],
+  come: (scene: Scene, taskid: string) => boolean,
+  needs: Needs = {},
+): Step {
+  return {
+    name,
+    needs,
+    one: true,
+    play(scene, batch) {
+      for (const diary of batch) diary.may = ['accepted']
+      const reach = async () => {
+        await sendAll(scene, batch)
+        const taskids = batch.flatMap((diary) => tasksOf(scene, diary)).map(({ taskid }) => taskid)
+        scene.stage.sandbox.fail(...taskids.flatMap(faults))
+        await until(name, () => taskids.every((taskid) => come(scene, taskid)))
+        await pause(scene.chance.below(15))
+      }
+      return { moment: reach(), answered: async () => {} }
+    },
+  }
+}
+
+const downloads = ({ stage }: Scene, taskid: string) =>
+  stage.ledger().downloads.filter((one) => one.taskid === taskid && one.file === 'video')
+
+/** From the first look to the film on the disk. */
+export const STEPS_OF_SAVE: Step[] = [
+  following(
+    'while looking',
+    (taskid) => [{ on: 'read', fault: 'hang', taskid }],
+    ({ stage }, taskid) => stage.ledger().looks.some((one) => one.taskid === taskid && one.fault === 'hang'),
+  ),
+  following(
+    'while asking for the film',
+    (taskid) => [{ on: 'result', fault: 'hang', file: 'video', taskid }],
+    (scene, taskid) => downloads(scene, taskid).length > 0,
+  ),
+  following(
+    'while the film comes',
+    (taskid) => [{ on: 'result', fault: 'drip', file: 'video', ms: 500, taskid }],
+    (scene, taskid) => downloads(scene, taskid).some(({ endedAt }) => endedAt === null),
+    { sound: true },
+  ),
+  following(
+    'while the last frame comes',
+    (taskid) => [{ on: 'result', fault: 'hang', file: 'last-frame', taskid }],
+    ({ stage }, taskid) =>
+      stage.ledger().downloads.some((one) => one.taskid === taskid && one.file === 'last-frame'),
+    { frame: true },
+  ),
+  following(
+    'right after the download',
+    () => [],
+    (scene, taskid) => downloads(scene, taskid).some(({ endedAt }) => endedAt !== null),
+  ),
+]
