@@ -1,0 +1,40 @@
+import * as z from 'zod'
+
+const AT_ONCE = 10
+
+const generation = z.object({
+  id: z.string(),
+  taskid: z.string().nullable(),
+  status: z.string(),
+  prompt: z.string(),
+  settings: z.object({ ratio: z.string() }),
+  video: z.object({ bytes: z.number() }).nullable(),
+})
+const page = z.object({ items: z.array(generation), nextCursor: z.string().nullable() })
+
+/** All generations that a studio lists, page after page. */
+export async function everything(url: string) {
+  const items: z.output<typeof generation>[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const answer = await fetch(`${url}/api/generations?limit=100&cursor=${cursor}`)
+    const { items: some, nextCursor }: z.output<typeof page> = page.parse(await answer.json())
+    items.push(...some)
+    cursor = nextCursor
+  }
+  return items
+}
+
+/** Sends each wish to one of the studios in turn, a few at once. @throws Error when one is refused */
+export async function createAll(urls: string[], wishes: Record<string, string>[]): Promise<void> {
+  const left = wishes.map((fields, n) => ({ fields, url: urls[n % urls.length] }))
+  const sendNext = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(next.fields)) body.append(name, value)
+      const answer = await fetch(`${next.url}/api/generations`, { method: 'POST', body })
+      if (answer.status !== 201) throw new Error(`HTTP ${answer.status}: ${await answer.text()}`)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, sendNext))
+}
