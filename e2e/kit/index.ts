@@ -36,6 +36,7 @@ export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers:
       const running = await startStudio({
         TENSORSLAB_BASE_URL: provider.url,
         TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${provider.port}`,
+        POLL_INTERVAL_MS: '300',
       })
       await use({ provider, running })
       await running.stop()

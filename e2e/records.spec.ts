@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { expect, file, photo, Studio, test } from './kit'
+
+const QUICK = { pendingMs: 200, processingMs: 600, uploadingMs: 200 }
+
+test('a film is followed and saved by itself, plays, downloads, and is there in another browser', async ({
+  studio,
+  sandbox,
+  browser,
+  servers,
+  request,
+}) => {
+  sandbox.set(QUICK)
+  await studio.page.getByText('Advanced').click()
+  await studio.page.getByRole('switch', { name: 'Return last frame' }).click()
+  await studio.choose('First frame', file('beach.jpg', await photo(20)))
+  const prompt = 'The tide, followed to its end.'
+  const card = await studio.generate(prompt)
+  const film = card.getByLabel('Generated video')
+  await expect(film).toBeVisible()
+
+  await card.getByRole('button', { name: 'Play' }).click()
+  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
+
+  const [download] = await Promise.all([
+    studio.page.waitForEvent('download'),
+    card.getByRole('link', { name: 'Download', exact: true }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^The tide followed to its end 16x9 \d{4}-\d\d-\d\d\.mp4$/)
+  const bytes = await readFile(await download.path())
+  const { items } = await (await request.get('/api/generations?limit=1')).json()
+  const head = await request.head(items[0].video.url)
+  expect(head.headers().etag).toBe(`"${createHash('sha256').update(bytes).digest('hex')}"`)
+  const part = await request.get(items[0].video.url, { headers: { range: 'bytes=4-7' } })
+  expect([part.status(), await part.text()]).toEqual([206, 'ftyp'])
+  await expect(card.getByRole('link', { name: 'Download last frame' })).toBeVisible()
+
+  const elsewhere = await browser.newContext({ baseURL: servers.running.url, locale: 'en-US' })
+  const other = new Studio(await elsewhere.newPage())
+  await other.page.goto('/')
+  await expect(other.card(prompt).getByLabel('Generated video')).toBeVisible()
+  await elsewhere.close()
+})
+
+test('a closed page loses nothing: the film is made meanwhile', async ({
+  studio,
+  sandbox,
+  servers,
+  context,
+}) => {
+  sandbox.set(QUICK)
+  const prompt = 'Made while nobody looked.'
+  await (await studio.generate(prompt)).getByRole('button', { name: 'Copy task ID' }).waitFor()
+  await studio.page.goto('about:blank')
+  await expect
+    .poll(async () =>
+      (await context.request.get(`${servers.running.url}/api/generations?status=completed`)).text(),
+    )
+    .toContain(prompt)
+  await studio.page.goto('/')
+  await expect(studio.card(prompt).getByLabel('Generated video')).toBeVisible()
+})
+
+test('a lost answer is followed once a person has found its task', async ({ studio, sandbox }) => {
+  sandbox.set(QUICK)
+  sandbox.fail({ on: 'create', fault: 'drop-after-accepting' })
+  const card = await studio.generate('Lost and found.')
+  await expect(card).toContainText('may have been created')
+  const [task] = sandbox.ledger().tasks
+  await card.getByRole('textbox', { name: 'Task ID' }).fill(task?.taskid ?? '')
+  await card.getByRole('button', { name: 'Follow it' }).click()
+  await expect(card.getByLabel('Generated video')).toBeVisible()
+  expect(sandbox.ledger().creates).toHaveLength(1)
+})
+
+test('a lost answer is sent again only after a warning', async ({ studio, sandbox }) => {
+  sandbox.fail({ on: 'create', fault: 'http-error', status: 500 })
+  const prompt = 'Lost and sent again.'
+  const card = await studio.generate(prompt)
+  await card.getByRole('button', { name: 'Send again' }).click()
+  const warning = studio.page.getByRole('dialog')
+  await expect(warning).toContainText(/twice/)
+  expect(sandbox.ledger().creates).toHaveLength(1)
+  await warning.getByRole('button', { name: /send/i }).click()
+  await expect(studio.card(prompt)).toHaveCount(2)
+  await expect(studio.card(prompt).first().getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  expect(sandbox.ledger().creates).toHaveLength(2)
+})
+
+test('what was surely not created can be sent again at once', async ({ studio, sandbox }) => {
+  sandbox.fail({ on: 'create', fault: 'code-9000' })
+  const prompt = 'Credits came later.'
+  const card = await studio.generate(prompt)
+  await card.getByRole('button', { name: 'Send again' }).click()
+  const sent = studio.card(prompt).filter({ has: studio.page.getByRole('button', { name: 'Copy task ID' }) })
+  await expect(sent).toHaveCount(1)
+  expect(sandbox.ledger().tasks).toHaveLength(1)
+})
+
+test('a film is deleted after a question, here and at the provider', async ({ studio, sandbox }) => {
+  sandbox.set(QUICK)
+  const prompt = 'Not worth keeping.'
+  const card = await studio.generate(prompt)
+  await expect(card.getByLabel('Generated video')).toBeVisible()
+  await card.getByRole('button', { name: 'Delete' }).click()
+  await studio.page.keyboard.press('Escape')
+  await expect(card).toBeVisible()
+  await card.getByRole('button', { name: 'Delete' }).click()
+  await studio.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(card).toHaveCount(0)
+  await studio.page.reload()
+  await expect(card).toHaveCount(0)
+  await expect.poll(() => sandbox.ledger().tasks[0]?.deletedAt).not.toBeNull()
+})
