@@ -39,7 +39,7 @@ function changeFor(generation: GenerationRow, task: Task): Change {
         due_at: new Date().toISOString(),
       }
     case 'failed':
-      return { ...known, ...ended('generation_failed', task.message || 'The provider gave no reason.') }
+      return { ...known, ...givenUp(task) }
     case 'unrecognised':
       return late(generation) ?? { ...known, ...postponed(generation.wait) }
     default:
@@ -61,6 +61,9 @@ function late(generation: GenerationRow, grace = 0): Change | undefined {
   if (Date.now() < deadlineOf(generation) + grace) return undefined
   return ended('task_expired', 'The task did not finish within its own time at the provider.')
 }
+
+export const givenUp = ({ message }: Task) =>
+  ended('generation_failed', message || 'The provider gave no reason.')
 
 export const ended = (code: string, message: string) => ({
   status: 'failed' as const,

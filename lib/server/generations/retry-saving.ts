@@ -3,14 +3,14 @@ import { readTask } from '@/lib/server/provider'
 import type { ResultError } from '@/lib/server/results'
 import type { GenerationRow, queue } from '@/lib/server/store'
 import { deadlineOf, GRACE_MS } from './deadline'
-import { ended, missing } from './look'
+import { ended, givenUp, missing } from './look'
 import { postponed } from './timing'
 
 type Change = Parameters<typeof queue.release>[2]
 
 /** What to do about a film that could not be copied yet: ask for its address anew, and try again later. */
 export async function retrySaving(generation: GenerationRow, failures: ResultError[]): Promise<Change> {
-  const found = await askAnew(generation)
+  const found = await askAnew(generation, failures)
   if (Date.now() > lastChance(generation, found)) {
     return ended('result_lost', 'The film was made, but could not be copied here while it was to be had.')
   }
@@ -31,13 +31,15 @@ function lastChance(generation: GenerationRow, found: Change | null): number {
 }
 
 /**
- * Addresses expire; the task knows new ones. That a task is gone counts only when confirmed over several minutes.
- * null: there was no answer.
+ * Addresses expire; the task knows new ones. That a task is gone counts only when confirmed over several minutes, and
+ * that it has failed after all only where nothing is left that could still be copied. null: there was no answer.
  */
-async function askAnew(generation: GenerationRow): Promise<Change | null> {
+async function askAnew(generation: GenerationRow, failures: ResultError[]): Promise<Change | null> {
   try {
     const task = await readTask(generation.taskid ?? '')
     if (task === null) return missing(generation)
+    const dead = failures.every((failure) => failure.reason === 'address_dead')
+    if (task.status === 'failed' && dead && generation.video === null) return givenUp(task)
     return task.urls.length > 0
       ? { missing_since: null, results: JSON.stringify(task.urls) }
       : { missing_since: null }

@@ -54,7 +54,10 @@ async function copy(generation: GenerationRow, folder: string, lost: AbortSignal
   }
   const video = kept.video ?? generation.video
   const enough = failures.length === 0 || generation.save_tries + 1 >= FRAME_TRIES
-  return { ...kept, ...(video && enough ? completed() : await retrySaving(generation, failures)) }
+  return {
+    ...kept,
+    ...(video && enough ? completed() : await retrySaving({ ...generation, video }, failures)),
+  }
 }
 
 /** The first film is the film, the first image the last frame. */

@@ -107,6 +107,30 @@ describe('what ends the saving', () => {
     expect((await until(id, 'completed')).failure).toBeNull()
   })
 
+  test.each([
+    ['no address', { on: 'read', fault: 'no-url' }],
+    ['addresses that are dead', { on: 'result', fault: 'expired' }],
+  ] satisfies [string, FaultOrder][])('a task that failed after all and has %s', async (_, fault) => {
+    const { id } = await make()
+    pass(20_000)
+    const look: FaultOrder[] = fault.on === 'result' ? [{ on: 'read', fault: 'slow', ms: 0 }] : []
+    fail(fault, ...look, { on: 'read', fault: 'task-failed', message: 'The upload failed.' })
+    expect((await until(id, 'failed')).failure).toEqual({
+      code: 'generation_failed',
+      message: 'The upload failed.',
+    })
+    expect(studio.ledger().looks.map((one) => one.status)).toEqual([3, 4])
+  })
+
+  test('not that the task has failed after all, while its film can still be fetched', async () => {
+    const { id } = await make()
+    fail({ on: 'result', fault: 'cut', times: 2 })
+    await until(id, 'saving')
+    fail({ on: 'read', fault: 'task-failed' })
+    expect((await until(id, 'completed')).failure).toBeNull()
+    expect(studio.ledger().looks.at(-1)).toMatchObject({ fault: 'task-failed', status: 4 })
+  })
+
   test('a task that the provider has forgotten, confirmed over minutes', async () => {
     const { id, taskid } = await make()
     fail({ on: 'result', fault: 'forbidden', times: 'always' })
