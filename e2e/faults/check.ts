@@ -25,7 +25,7 @@ export function nothingTwice({ counts, unreached }: Scene, { cases, ledger }: Re
 }
 
 /** Every taskid that the studio has ever shown, and every task there is, stands under its wish. */
-export function nothingLost({ shown }: Scene, { cases, ledger, records }: Reckoning): Check {
+export function nothingLost({ shown, surprises }: Scene, { cases, ledger, records }: Reckoning): Check {
   const stray = ledger.tasks
     .filter(({ fields }) => !cases.some(({ diary }) => diary.wish.prompt === fields.prompt))
     .map(({ taskid }) => `the task ${taskid} belongs to no wish`)
@@ -35,7 +35,11 @@ export function nothingLost({ shown }: Scene, { cases, ledger, records }: Reckon
   const complaints = cases.flatMap((one) =>
     [...complaintsAboutRecord(one)].map((why) => `${about(one.diary)} ${why}`),
   )
-  return { name: 'no taskid is lost', looked: cases.length, complaints: [...stray, ...gone, ...complaints] }
+  return {
+    name: 'no taskid is lost',
+    looked: cases.length,
+    complaints: [...surprises, ...stray, ...gone, ...complaints],
+  }
 }
 
 function* complaintsAboutRecord({ diary, tasks: [task], records }: Case): Generator<string> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Check, nothingHidden, nothingLost, nothingSpilled, nothingTwice } from './check'
 import { filmsSafe } from './check-films'
 import { allRecords } from './client'
@@ -8,7 +9,9 @@ import { STEPS_OF_CREATE } from './steps-of-create'
 import { STEPS_OF_SAVE } from './steps-of-save'
 import { everythingTried, type Row, tally } from './tally'
 import { CREATE, SILENCE } from './troubles'
-import { until } from './until'
+
+const ACTIVE = 'limit=100&status=active'
+const SETTLE_MS = 180_000
 
 /** How much of everything. */
 export type Form = Size & {
@@ -25,7 +28,15 @@ export type Form = Size & {
   least: { faults: number; kills: number; ofEach: number }
 }
 
-export type Report = { seed: number; wishes: number; seconds: number; rows: Row[]; checks: Check[] }
+export type Report = {
+  seed: number
+  wishes: number
+  seconds: number
+  rows: Row[]
+  checks: Check[]
+  /** Where the studio's data and log were left because a check fails; null when all hold. */
+  left: string | null
+}
 
 /**
  * Injects faults and kills the studio in an order that the seed decides, lets everything heal, and sets the provider's
@@ -35,6 +46,7 @@ export type Report = { seed: number; wishes: number; seconds: number; rows: Row[
 export async function runFaults(seed: number, form: Form, say: (text: string) => void): Promise<Report> {
   const started = Date.now()
   const scene = await openScene(seed)
+  let left: string | null = null
   try {
     await scene.stage.start()
     const rounds = roundsOf(scene, form)
@@ -44,10 +56,11 @@ export async function runFaults(seed: number, form: Form, say: (text: string) =>
     }
     if (form.silence) for (const silent of SILENCE) await faultRound(scene, silent, form)
     say('everything heals')
-    await settle(scene)
+    const settled = await settle(scene)
     const reckoning = await reckon(scene)
     const rows = tally(scene, reckoning)
     const checks = [
+      settled,
       nothingTwice(scene, reckoning),
       nothingLost(scene, reckoning),
       nothingHidden(reckoning),
@@ -56,7 +69,8 @@ export async function runFaults(seed: number, form: Form, say: (text: string) =>
       everythingTried(rows, form.least),
     ]
     const seconds = Math.round((Date.now() - started) / 1_000)
-    return { seed, wishes: scene.diaries.length, seconds, rows, checks }
+    if (checks.some(({ complaints }) => complaints.length > 0)) left = await scene.stage.leave()
+    return { seed, wishes: scene.diaries.length, seconds, rows, checks, left }
   } finally {
     await scene.stage.close()
   }
@@ -74,9 +88,15 @@ function roundsOf(scene: Scene, form: Form): (() => Promise<void>)[] {
   ])
 }
 
-/** Nothing goes wrong any more: whatever is under way must end by itself. */
-async function settle({ stage }: Scene): Promise<void> {
+/** Nothing goes wrong any more: whatever is under way must end by itself. What does not is told by name. */
+async function settle({ stage }: Scene): Promise<Check> {
   stage.sandbox.heal()
-  const quiet = async () => (await allRecords(stage, 'limit=100&status=active')).length === 0
-  await until('nothing is under way any more', quiet, { ms: 180_000, every: 100 })
+  const end = Date.now() + SETTLE_MS
+  let active = await allRecords(stage, ACTIVE)
+  while (active.length > 0 && Date.now() < end) {
+    await pause(100)
+    active = await allRecords(stage, ACTIVE)
+  }
+  const complaints = active.map(({ id, prompt, status }) => `${prompt} (${id}) is still ${status}`)
+  return { name: 'everything comes to an end', looked: complaints.length, complaints }
 }

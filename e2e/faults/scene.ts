@@ -20,6 +20,8 @@ export type Scene = {
   unreached: number
   /** Taskids that the studio has shown, by record. */
   shown: Map<string, string>
+  /** What went otherwise on the way, in words. */
+  surprises: string[]
   newDiary(trouble: string, needs?: Needs): Diary
   nextRead: () => (typeof READ)[number]
   nextResult: () => (typeof RESULT)[number]
@@ -37,6 +39,7 @@ export async function openScene(seed: number): Promise<Scene> {
     kills: new Map(),
     unreached: 0,
     shown: new Map(),
+    surprises: [],
     newDiary(trouble, needs = {}) {
       const diary: Diary = { wish: newWish(needs), answers: [], trouble, may: [], code: null, found: false }
       diaries.push(diary)
@@ -85,18 +88,14 @@ export async function glance(scene: Scene): Promise<void> {
 }
 
 /** Enters, for some of those whose answer was lost, the taskid that a person finds at the provider. */
-export async function findLost(scene: Scene, diaries: Diary[], percent: number): Promise<Diary[]> {
+export async function findLost(scene: Scene, diaries: Diary[], percent: number): Promise<void> {
   const records = await allRecords(scene.stage, 'limit=100&status=unknown')
-  const found: Diary[] = []
   for (const diary of diaries) {
     const record = records.find(({ prompt }) => prompt === diary.wish.prompt)
     const [task] = tasksOf(scene, diary)
     if (!record || !task || !scene.chance.in100(percent)) continue
     const status = await enterTaskid(scene.stage, record.id, task.taskid)
-    if (status !== 200)
-      throw new Error(`entering the taskid of "${diary.wish.prompt}" was answered ${status}`)
-    diary.found = true
-    found.push(diary)
+    if (status === 200) diary.found = true
+    else scene.surprises.push(`${diary.wish.prompt} was answered ${status} when its taskid was entered`)
   }
-  return found
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CANARY, type Running, startStudio } from '@/e2e/kit'
@@ -20,6 +20,8 @@ export type Stage = {
   start(provider?: 'there' | 'away'): Promise<void>
   /** All that the studio has logged in all of its lives. */
   log(): string
+  /** Leaves data, log and ledger for whoever wants to know why. @returns their folder */
+  leave(): Promise<string>
   close(): Promise<void>
 }
 
@@ -44,6 +46,7 @@ export async function openStage(): Promise<Stage> {
     settings: { renewResults: 'when-expired' },
   })
   const lives: Running[] = []
+  let left = false
   let alive = new Coming<Running>()
   return {
     sandbox,
@@ -66,10 +69,16 @@ export async function openStage(): Promise<Stage> {
       alive.arrive(running)
     },
     log: () => lives.map((life) => life.log()).join('\n'),
+    async leave() {
+      left = true
+      await writeFile(join(dataDir, 'studio.log'), lives.map((life) => life.log()).join('\n'))
+      await writeFile(join(dataDir, 'ledger.json'), JSON.stringify(sandbox.ledger(), null, 1))
+      return dataDir
+    },
     async close() {
       await lives.at(-1)?.stop()
       await close()
-      await rm(dataDir, { recursive: true, force: true })
+      if (!left) await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

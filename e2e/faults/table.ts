@@ -7,7 +7,7 @@ const COLUMNS: Ending[] = ['completed', 'found', 'failed', 'rejected', 'unknown'
 const MOST_COMPLAINTS = 20
 
 /** The whole report, for people. */
-export function tableOf({ seed, wishes, seconds, rows, checks }: Report): string {
+export function tableOf({ seed, wishes, seconds, rows, checks, left }: Report): string {
   const head = line('', 'times', COLUMNS)
   const groups = ['create', 'read', 'result', 'kill'].flatMap((on) => [
     '',
@@ -17,7 +17,8 @@ export function tableOf({ seed, wishes, seconds, rows, checks }: Report): string
   const [faults, kills] = [timesOf(rows, false), timesOf(rows, true)]
   const sum = `seed ${seed}: ${wishes} wishes, ${faults} faults, ${kills} kills in ${seconds} s`
   const legend = 'Where those that it befell have ended; found: completed once a person entered the taskid.'
-  return [head, ...groups, '', legend, '', ...checks.flatMap(linesOf), '', sum].join('\n')
+  const trace = left === null ? [] : [`Data, log and ledger were left in ${left}`]
+  return [head, ...groups, '', legend, '', ...checks.flatMap(linesOf), '', sum, ...trace].join('\n')
 }
 
 const rowOf = ({ name, times, endings }: Row): string =>
