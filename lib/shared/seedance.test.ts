@@ -21,6 +21,10 @@ describe('the prompt', () => {
     }
   })
 
+  test('loses NUL, which neither databases nor people can read', () => {
+    expect(parse({ prompt: 'a\0b' }).data?.prompt).toBe('ab')
+  })
+
   test.each([{}, { prompt: '' }, { prompt: ' \n\t' }])('is required: %o', (fields) => {
     expect(reasons(fields)).toContainEqual({ is: 'required', field: 'prompt' })
   })

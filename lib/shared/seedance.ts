@@ -49,20 +49,20 @@ export function closestRatio(width: number, height: number): FixedRatio {
   return fixed.reduce((best, ratio) => (distance(ratio) < distance(best) ? ratio : best))
 }
 
-/** A line break counts once, however a browser or a form encoding wrote it. */
-const unixLines = (text: string): string => text.replace(/\r\n?/g, '\n')
+/** A line break counts once, however a browser or a form encoding wrote it; NUL, which no one can see, not at all. */
+const plainText = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '')
 
 /** Length as the contract counts it: in code points, so that an emoji is one. */
 export const promptLength = (prompt: string): number => {
   let length = 0
-  for (const _ of unixLines(prompt)) length++
+  for (const _ of plainText(prompt)) length++
   return length
 }
 
 const prompt = z.pipe(
   z.string(),
   z.pipe(
-    z.transform(unixLines),
+    z.transform(plainText),
     z.string().check(
       z.refine((text) => text.trim() !== '', { params: { is: 'required' } }),
       z.refine((text) => promptLength(text) <= PROMPT_LIMIT, {
