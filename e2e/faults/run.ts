@@ -89,7 +89,7 @@ function roundsOf(scene: Scene, form: Form): (() => Promise<void>)[] {
 }
 
 /** Nothing goes wrong any more: whatever is under way must end by itself. What does not is told by name. */
-async function settle({ stage }: Scene): Promise<Check> {
+async function settle({ stage, diaries }: Scene): Promise<Check> {
   stage.sandbox.heal()
   const end = Date.now() + SETTLE_MS
   let active = await allRecords(stage, ACTIVE)
@@ -98,5 +98,5 @@ async function settle({ stage }: Scene): Promise<Check> {
     active = await allRecords(stage, ACTIVE)
   }
   const complaints = active.map(({ id, prompt, status }) => `${prompt} (${id}) is still ${status}`)
-  return { name: 'everything comes to an end', looked: complaints.length, complaints }
+  return { name: 'everything comes to an end', looked: diaries.length, complaints }
 }

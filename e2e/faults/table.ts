@@ -7,19 +7,21 @@ const COLUMNS: Ending[] = ['completed', 'found', 'failed', 'rejected', 'unknown'
 const MOST_COMPLAINTS = 20
 
 /** The whole report, for people. */
-export function tableOf({ seed, wishes, seconds, rows, checks, left }: Report): string {
-  const head = line('', 'times', COLUMNS)
+export function tableOf(report: Report): string {
   const groups = ['create', 'read', 'result', 'kill'].flatMap((on) => [
     '',
     on === 'kill' ? 'kill -9' : `fault on ${on}`,
-    ...rows.filter((row) => row.on === on).map(rowOf),
+    ...report.rows.filter((row) => row.on === on).map(rowOf),
   ])
-  const [faults, kills] = [timesOf(rows, false), timesOf(rows, true)]
-  const sum = `seed ${seed}: ${wishes} wishes, ${faults} faults, ${kills} kills in ${seconds} s`
   const legend = 'Where those that it befell have ended; found: completed once a person entered the taskid.'
-  const trace = left === null ? [] : [`Data, log and ledger were left in ${left}`]
-  return [head, ...groups, '', legend, '', ...checks.flatMap(linesOf), '', sum, ...trace].join('\n')
+  const trace = report.left === null ? [] : [`Data, log and ledger were left in ${report.left}`]
+  const table = [line('', 'times', COLUMNS), ...groups, '', legend, '']
+  return [...table, ...report.checks.flatMap(linesOf), '', sumOf(report), ...trace].join('\n')
 }
+
+/** The report in a line. */
+export const sumOf = ({ seed, wishes, seconds, rows }: Report): string =>
+  `seed ${seed}: ${wishes} wishes, ${timesOf(rows, false)} faults, ${timesOf(rows, true)} kills in ${seconds} s`
 
 const rowOf = ({ name, times, endings }: Row): string =>
   line(

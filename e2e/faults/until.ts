@@ -1,18 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/**
- * Waits until something has come about.
- * @param ms after which it is given up
- * @throws Error naming what did not come about
- */
-export async function until(
-  what: string,
-  holds: () => boolean | Promise<boolean>,
-  { ms = 60_000, every = 4 } = {},
-): Promise<void> {
-  const end = Date.now() + ms
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`did not come about within ${ms} ms: ${what}`)
-    await pause(every)
+const PATIENCE_MS = 60_000
+const PAUSE_MS = 4 // short, so that a kill meets the very moment that was waited for
+
+/** Waits until something has come about. @throws Error naming what did not within a minute */
+export async function until(what: string, holds: () => boolean): Promise<void> {
+  const end = Date.now() + PATIENCE_MS
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`did not come about within ${PATIENCE_MS} ms: ${what}`)
+    await pause(PAUSE_MS)
   }
 }
