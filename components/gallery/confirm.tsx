@@ -34,7 +34,7 @@ export function Confirm({ title, text, yes, busy = false, onYes, onClose, childr
       aria-describedby={`${id}-text`}
       closedby="any"
       onClose={onClose}
-      className="m-auto w-full max-w-md rounded-xl border bg-panel p-5 text-text backdrop:bg-black/50 max-sm:max-w-[calc(100%-2rem)]"
+      className="m-auto w-full max-w-md rounded-xl border bg-panel p-5 text-left text-text backdrop:bg-black/50 max-sm:max-w-[calc(100%-2rem)]"
     >
       <h3 id={`${id}-title`} className="font-semibold text-base">
         {title}

@@ -4,7 +4,7 @@ import { useNear } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { clock } from './elapsed'
-import { handInStill } from './still'
+import { useStill } from './use-still'
 
 type Props = {
   /** Of the generation. */
@@ -14,11 +14,15 @@ type Props = {
   poster: string | null
 }
 
-/** A film in its own shape. Nothing of it is fetched before it comes near the view. Quiet until it is played; from then on the browser's own controls are there. */
+/**
+ * A film in its own shape. Nothing of it is fetched before it comes near the view. Quiet until it is played; from then
+ * on the browser's own controls are there.
+ */
 export function Film({ id, video, poster }: Props) {
   const words = useWords().gallery
   const player = useRef<HTMLVideoElement>(null)
   const near = useNear(player)
+  useStill(id, player, near && !poster)
   const [begun, setBegun] = useState(false)
   const play = () => {
     setBegun(true)
@@ -39,7 +43,6 @@ export function Film({ id, video, poster }: Props) {
         loop
         poster={poster ?? undefined}
         preload={near && !poster ? 'metadata' : 'none'}
-        onLoadedData={(event) => poster || void handInStill(id, event.currentTarget)}
         className="w-full"
       />
       {!begun && (

@@ -51,6 +51,15 @@ test.each([
   expect(Object.keys(words.gallery.waiting).sort()).toEqual([...ACTIVE].sort())
 })
 
+test.each([
+  ['English', en],
+  ['Chinese', zh],
+])('%s tells which host is to be allowed where', (_, words) => {
+  const told = words.outcomes.hostNotAllowed('films.example:8443')
+  expect(told).toContain('films.example:8443')
+  expect(told).toContain('TENSORSLAB_RESULT_HOSTS')
+})
+
 test('a lost answer says that money may be gone, that nothing is sent again by itself, and where to look', () => {
   const lost = en.problems.provider_unclear.text({ detail: '' })
   for (const part of [
