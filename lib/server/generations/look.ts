@@ -2,6 +2,7 @@ import { log } from '@/lib/server/log'
 import { readTask, type Task } from '@/lib/server/provider'
 import { type Claimed, type GenerationRow, queue } from '@/lib/server/store'
 import { deadlineOf, GRACE_MS } from './deadline'
+import { whileAlive } from './heartbeat'
 import { postponed } from './timing'
 
 type Change = Parameters<typeof queue.release>[2]
@@ -11,7 +12,7 @@ const MISSING_MS = 300_000
 
 /** Looks at a task once and writes down what was seen. Failing to look is not failing: then nothing changes. */
 export async function look(generation: Claimed): Promise<void> {
-  const change = await see(generation)
+  const change = await whileAlive(generation, () => see(generation))
   await queue.release(generation.id, generation.lease, change)
 }
 
