@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { CANARY } from '@/e2e/kit'
 import { PROBLEMS } from '@/lib/shared/problem'
 import type { StudioRecord } from './answers'
@@ -96,7 +97,7 @@ const expectedCode = ({ status }: StudioRecord, { code }: Diary): string | null 
 
 /** The key is where it must be and nowhere else; nothing else went wrong that nobody asked for. */
 export function nothingSpilled({ stage }: Scene, { ledger }: Reckoning): Check[] {
-  const lines = stage.log().split('\n').filter(Boolean)
+  const lines = stripVTControlCharacters(stage.log()).split('\n').filter(Boolean)
   const forms = [CANARY, Buffer.from(CANARY).toString('base64').replace(/=+$/, '')]
   const spilled = lines.filter((line) => forms.some((form) => line.includes(form)))
   const leaks = ledger.leaks.map(({ path }) => `the key was sent to ${path}`)
@@ -107,5 +108,5 @@ export function nothingSpilled({ stage }: Scene, { ledger }: Reckoning): Check[]
   ]
 }
 
-/** Lines that are no error: pino below level 50, and Next saying that it starts. */
+/** Lines that are no error: what is below level 50, and Next saying that it starts. No error at all is expected. */
 const EXPECTED = [/^\{"level":[1-4]0,/, /^▲ Next\.js/, /^- (Local|Network):/, /^✓ /, /^\s*$/]
