@@ -38,7 +38,9 @@ export async function amend(id: string, body: unknown, person: Person): Promise<
 async function followTask(id: string, taskid: string, person: Person): Promise<StoredGeneration | undefined> {
   const found = await records.find(id, person.id)
   if (!found) return undefined
-  if (await records.withTask(taskid, person.id)) {
+  const holder = await records.withTask(taskid, person.id)
+  if (holder === id) return found
+  if (holder !== undefined) {
     throw new Problem(
       'invalid_input',
       'Another generation already follows this task. Enter the one that is missing here.',
