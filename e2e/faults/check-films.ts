@@ -20,6 +20,18 @@ export async function filmsSafe({ stage }: Scene, { cases }: Reckoning): Promise
   return { name: 'every film is safely here', looked: followed.length, complaints }
 }
 
+/** The files of a task are fetched one after the other: two at once are two runs of work that both hold it. */
+export function oneAtATime({ ledger: { downloads } }: Reckoning): Check {
+  const complaints = downloads
+    .filter(({ taskid, startedAt }, index) =>
+      downloads
+        .slice(0, index)
+        .some((one) => one.taskid === taskid && (one.endedAt === null || one.endedAt > startedAt)),
+    )
+    .map(({ taskid, file }) => `the ${file} of ${taskid} was fetched while another run did so`)
+  return { name: 'no work is done by two at once', looked: downloads.length, complaints }
+}
+
 async function* complaintsAboutFilm(
   stage: Stage,
   { diary: { wish }, tasks: [task], records: [record] }: Case,

@@ -8,7 +8,7 @@ export const SHORT: Form = {
   killRounds: 1,
   plainRounds: 8,
   awayRounds: 1,
-  silence: false,
+  long: false,
   least: { faults: 40, kills: 8, ofEach: 0 },
 }
 
@@ -20,7 +20,7 @@ export const WHOLE: Form = {
   killRounds: 9,
   plainRounds: 12,
   awayRounds: 4,
-  silence: true,
+  long: true,
   least: { faults: 500, kills: 100, ofEach: 1 },
 }
 

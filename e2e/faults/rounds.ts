@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { send } from './client'
-import { findLost, glance, otherHabits, type Scene, trouble } from './scene'
+import { findLost, glance, otherHabits, type Scene, tasksOf, trouble } from './scene'
 import { forgetCreateFaults } from './stage'
 import type { Step } from './step'
-import type { CreateTrouble } from './troubles'
+import { type CreateTrouble, SILENCE } from './troubles'
 import type { Diary } from './wishes'
 
 export type Size = {
@@ -77,6 +77,25 @@ export async function awayRound(scene: Scene, size: Size): Promise<void> {
   await scene.stage.kill()
   scene.kills.set(name, (scene.kills.get(name) ?? 0) + 2)
   await scene.stage.start()
+}
+
+const PAUSE_MS = 25_000 // less than the silence at which a download is given up
+
+/**
+ * What outlasts the minute for which a run of work is believed to live without a sign: a film that comes very slowly,
+ * and a provider that never answers.
+ */
+export async function longRound(scene: Scene, size: Size): Promise<void> {
+  const slow = scene.newDiary('none', { sound: true, frame: true })
+  slow.may = ['accepted']
+  await counting(scene, 'no fault', 1, () => send(scene.stage, slow))
+  for (const { taskid } of tasksOf(scene, slow)) {
+    scene.stage.sandbox.fail(
+      { on: 'result', fault: 'drip', ms: PAUSE_MS, file: 'video', taskid },
+      { on: 'result', fault: 'slow', ms: PAUSE_MS, file: 'last-frame', taskid },
+    )
+  }
+  for (const silent of SILENCE) await faultRound(scene, silent, size)
 }
 
 async function counting(scene: Scene, round: string, most: number, play: () => Promise<void>): Promise<void> {

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Check, nothingHidden, nothingLost, nothingSpilled, nothingTwice } from './check'
-import { filmsSafe } from './check-films'
+import { filmsSafe, oneAtATime } from './check-films'
 import { allRecords } from './client'
 import { reckon } from './reckoning'
-import { awayRound, faultRound, killRound, plainRound, type Size } from './rounds'
+import { awayRound, faultRound, killRound, longRound, plainRound, type Size } from './rounds'
 import { openScene, type Scene } from './scene'
 import { STEPS_OF_CREATE } from './steps-of-create'
 import { STEPS_OF_SAVE } from './steps-of-save'
 import { everythingTried, type Row, tally } from './tally'
-import { CREATE, SILENCE } from './troubles'
+import { CREATE } from './troubles'
 
 const ACTIVE = 'limit=100&status=active'
 const SETTLE_MS = 180_000
@@ -22,8 +22,8 @@ export type Form = Size & {
   plainRounds: number
   /** Rounds without a provider. */
   awayRounds: number
-  /** Whether to wait, a minute, for the studio to give up on a silent provider. */
-  silence: boolean
+  /** Whether to play, for two minutes, what outlasts a lease. */
+  long: boolean
   /** `ofEach` fault and step. */
   least: { faults: number; kills: number; ofEach: number }
 }
@@ -54,7 +54,7 @@ export async function runFaults(seed: number, form: Form, say: (text: string) =>
       if (index % 25 === 0) say(`round ${index} of ${rounds.length}`)
       await round()
     }
-    if (form.silence) for (const silent of SILENCE) await faultRound(scene, silent, form)
+    if (form.long) await longRound(scene, form)
     say('everything heals')
     const settled = await settle(scene)
     const reckoning = await reckon(scene)
@@ -62,6 +62,7 @@ export async function runFaults(seed: number, form: Form, say: (text: string) =>
     const checks = [
       settled,
       nothingTwice(scene, reckoning),
+      oneAtATime(reckoning),
       nothingLost(scene, reckoning),
       nothingHidden(reckoning),
       await filmsSafe(scene, reckoning),
