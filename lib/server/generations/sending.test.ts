@@ -95,6 +95,8 @@ describe('a lost answer', () => {
   })
 
   test('is made good by the taskid that a person found: it is followed to its end', async () => {
+    // The sandbox has rendered this kind of film before, so that only the clock decides how far a task is.
+    await until((await make()).id, 'completed')
     const { id, taskid } = await lose()
     pass(4 * DAY)
     expect(await amend(id, { taskid: ` ${taskid} ` }, me)).toMatchObject({
@@ -105,7 +107,7 @@ describe('a lost answer', () => {
     expect((await until(id, 'completed')).taskid).toBe(taskid)
     const [film = Buffer.of()] = await studio.results(taskid)
     expect((await bytesOf(await films.readVideo(id, me))).equals(film)).toBe(true)
-    expect(studio.ledger().creates).toHaveLength(1)
+    expect(studio.ledger().creates).toHaveLength(2)
   })
 
   test('is not made good by a task that another generation follows, nor by nonsense', async () => {
