@@ -79,7 +79,7 @@ describe('a lost answer', () => {
   const lose = async () => {
     fail({ on: 'create', fault: 'drop-after-accepting' })
     const { details } = await problemOf(make())
-    return { id: details.generation ?? '', taskid: studio.ledger().tasks[0]?.taskid ?? '' }
+    return { id: details.generation ?? '', taskid: studio.ledger().tasks.at(-1)?.taskid ?? '' }
   }
 
   test('is told as such, and the wish is never sent again by itself', async () => {
