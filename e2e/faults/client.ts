@@ -68,6 +68,7 @@ function formOf(wish: Wish, images: (string | Photo)[]): FormData {
   form.set('prompt', wish.prompt)
   form.set('ratio', wish.ratio)
   form.set('resolution', wish.resolution)
+  form.set('duration', `${wish.duration}`)
   form.set('generate_audio', wish.sound ? '1' : '0')
   form.set('return_last_frame', wish.lastFrame ? '1' : '0')
   for (const image of images) {

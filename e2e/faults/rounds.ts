@@ -86,14 +86,11 @@ const PAUSE_MS = 25_000 // less than the silence at which a download is given up
  * and a provider that never answers.
  */
 export async function longRound(scene: Scene, size: Size): Promise<void> {
-  const slow = scene.newDiary('none', { sound: true, frame: true })
+  const slow = scene.newDiary('none', { sound: true, duration: 15 }) // of more bytes
   slow.may = ['accepted']
   await counting(scene, 'no fault', 1, () => send(scene.stage, slow))
   for (const { taskid } of tasksOf(scene, slow)) {
-    scene.stage.sandbox.fail(
-      { on: 'result', fault: 'drip', ms: PAUSE_MS, file: 'video', taskid },
-      { on: 'result', fault: 'slow', ms: PAUSE_MS, file: 'last-frame', taskid },
-    )
+    scene.stage.sandbox.fail({ on: 'result', fault: 'drip', ms: PAUSE_MS, file: 'video', taskid })
   }
   for (const silent of SILENCE) await faultRound(scene, silent, size)
 }

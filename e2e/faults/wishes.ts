@@ -1,5 +1,5 @@
 import { photo } from '@/e2e/kit'
-import { type FixedRatio, PIXELS, RESOLUTIONS, type Resolution } from '@/lib/shared/seedance'
+import { type Duration, type FixedRatio, PIXELS, RESOLUTIONS, type Resolution } from '@/lib/shared/seedance'
 import type { Answer } from './answers'
 import type { Chance } from './chance'
 import type { Outcome } from './troubles'
@@ -15,6 +15,7 @@ export type Wish = {
   readonly key: string | null
   readonly ratio: FixedRatio
   readonly resolution: Resolution
+  readonly duration: Duration
   readonly sound: boolean
   readonly lastFrame: boolean
   readonly photos: Photo[]
@@ -36,7 +37,13 @@ export type Diary = {
 }
 
 /** What a round needs of a wish; the rest is chance. */
-export type Needs = { photos?: boolean; sound?: boolean; frame?: boolean; keyed?: boolean }
+export type Needs = {
+  photos?: boolean
+  sound?: boolean
+  duration?: Duration
+  frame?: boolean
+  keyed?: boolean
+}
 
 /** Makes wishes of all shapes, so that a film under the wrong wish would be seen by its size. */
 export async function createWishes(chance: Chance, seed: number): Promise<(needs: Needs) => Wish> {
@@ -47,14 +54,15 @@ export async function createWishes(chance: Chance, seed: number): Promise<(needs
     })),
   )
   let made = 0
-  return ({ photos: wanted, sound, frame, keyed }) => {
+  return ({ photos: wanted, sound = false, duration = 5, frame }) => {
     made++
     return {
       prompt: `Wish ${made} of run ${seed}.`,
-      key: keyed || chance.in100(80) ? `wish-${seed}-${made}` : null,
+      key: chance.in100(80) ? `wish-${seed}-${made}` : null,
       ratio: chance.pick(RATIOS),
       resolution: chance.pick(RESOLUTIONS),
-      sound: sound ?? false,
+      duration,
+      sound,
       lastFrame: frame ?? chance.in100(25),
       photos: chance.shuffled(photos).slice(0, wanted ? 1 + chance.below(2) : chance.pick([0, 0, 0, 1, 2])),
       photosAhead: !wanted && chance.in100(60),
