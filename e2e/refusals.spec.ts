@@ -74,3 +74,20 @@ test('a double click is one wish, and a press after the answer is a new one', as
   await expect(studio.page.getByRole('button', { name: 'Copy task ID' }).nth(1)).toBeVisible()
   expect(sandbox.ledger().creates).toHaveLength(2)
 })
+
+test('a reload while the answer is out, and another press, are still the same wish', async ({
+  studio,
+  sandbox,
+}) => {
+  sandbox.fail({ on: 'create', fault: 'slow', ms: 2_000 })
+  const prompt = 'Pressed, reloaded, pressed again.'
+  await studio.prompt().fill(prompt)
+  await studio.generateButton().click()
+  await expect.poll(() => sandbox.ledger().creates.length).toBe(1)
+  await studio.page.reload()
+  await expect(studio.prompt()).toHaveValue(prompt)
+  await studio.generateButton().click()
+  await expect(studio.card(prompt).getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  await expect(studio.card(prompt)).toHaveCount(1)
+  expect(sandbox.ledger().creates).toHaveLength(1)
+})
