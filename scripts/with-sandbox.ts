@@ -1,5 +1,6 @@
 // Runs a command beside the sandbox provider, wired to it: node --import tsx scripts/with-sandbox.ts COMMAND …
-// Ctrl-C, or the end of the command, ends both. Test films get a data folder of their own, apart from real ones.
+// Ctrl-C, or the end of the command, ends both. Test films get a data folder of their own, and never the database of
+// real ones: the sandbox knows none of the real tasks, and would have them given up as gone.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { startSandbox } from '@/lib/sandbox'
@@ -15,7 +16,8 @@ const studio = spawn(command, words, {
     TENSORSLAB_API_KEY: 'sandbox',
     TENSORSLAB_BASE_URL: sandbox.url,
     TENSORSLAB_RESULT_HOSTS: new URL(sandbox.url).host,
-    DATA_DIR: process.env.DATA_DIR || 'data/sandbox',
+    DATA_DIR: `${process.env.DATA_DIR || 'data'}/sandbox`,
+    DATABASE_URL: '', // empty: a file in DATA_DIR, whatever .env.local says
   },
 })
 // A terminal sends Ctrl-C to both; anything else signals this process alone, so it is passed on.
