@@ -1,1 +1,1 @@
-export { useWords, WordsProvider } from './provider'
+export { useLateWords, useWords, WordsProvider } from './provider'

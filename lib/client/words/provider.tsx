@@ -1,9 +1,9 @@
 'use client'
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use, useMemo } from 'react'
 import type { Words } from '@/lib/shared/words/en'
 import type { Locale } from '@/lib/shared/words/locale'
 
-const Context = createContext<Words | null>(null)
+const Context = createContext<{ locale: Locale; words: Words } | null>(null)
 
 /** Each language is a file of its own, so that only the reader's reaches the browser. */
 const DICTIONARIES: Record<Locale, () => Promise<Words>> = {
@@ -21,12 +21,22 @@ function load(locale: Locale): Promise<Words> {
 
 /** Hands the reader's language to everything inside; changing it keeps what is inside as it stands. */
 export function WordsProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  return <Context value={use(load(locale))}>{children}</Context>
+  const words = use(load(locale))
+  const spoken = useMemo(() => ({ locale, words }), [locale, words])
+  return <Context value={spoken}>{children}</Context>
 }
 
-/** Every text of the page in the reader's language. */
-export function useWords(): Words {
-  const words = use(Context)
-  if (!words) throw new Error('useWords needs a WordsProvider around it.')
-  return words
+function useSpoken() {
+  const spoken = use(Context)
+  if (!spoken) throw new Error('useWords needs a WordsProvider around it.')
+  return spoken
 }
+
+/** Every text of the first page in the reader's language. */
+export const useWords = (): Words => useSpoken().words
+
+/**
+ * The texts of something that is fetched only when it is opened: they come with it, in both languages, and weigh
+ * nothing before.
+ */
+export const useLateWords = <Late,>(late: Record<Locale, Late>): Late => late[useSpoken().locale]

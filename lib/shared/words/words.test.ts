@@ -13,8 +13,16 @@ function texts(value: unknown, path = ''): Map<string, string | 'a function'> {
   return new Map(Object.entries(value).flatMap(([key, inner]) => [...texts(inner, `${path}.${key}`)]))
 }
 
-const english = texts(en)
-const chinese = texts(zh)
+/** Also what is fetched only when it is opened: every file of words, by its name without the language. */
+const files = (language: string, modules: Record<string, unknown>) =>
+  new Map(
+    Object.entries(modules).flatMap(([file, words]) => {
+      const exported = typeof words === 'object' && words !== null ? Object.values(words) : []
+      return exported.flatMap((value) => [...texts(value, file.replace(`-${language}.ts`, ''))])
+    }),
+  )
+const english = files('en', import.meta.glob('./*-en.ts', { eager: true }))
+const chinese = files('zh', import.meta.glob('./*-zh.ts', { eager: true }))
 
 /** Names that are the same in both languages, and the name of the other language. */
 const ALLOWED = /SeeDance-2\.0|JPEG|PNG|WebP|TENSORSLAB_RESULT_HOSTS|tensorai\.tensorslab\.com|ID|English/g
