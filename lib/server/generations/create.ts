@@ -65,6 +65,8 @@ function record(submission: Submission, images: StoredImage[], key: string | nul
     taskid: null,
     prompt: submission.prompt,
     settings: JSON.stringify(submission.settings),
+    duration: submission.settings.duration,
+    resolution: submission.settings.resolution,
     starred: 0,
     failure_code: null,
     failure_message: null,

@@ -2,10 +2,12 @@ import { describe } from 'vitest'
 import { listContract } from './list-contract'
 import { queueContract } from './queue-contract'
 import { recordsContract } from './records-contract'
+import { waitsContract } from './waits-contract'
 
 /** What every database must do alike. Set the environment before: the first test opens the database that it names. */
 export function storeContract(): void {
   describe('records', () => recordsContract())
   describe('lists', () => listContract())
   describe('queue', () => queueContract())
+  describe('waits', () => waitsContract())
 }

@@ -17,6 +17,8 @@ export const wish = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
   taskid: null,
   prompt: 'A koala waves.',
   settings: '{}',
+  duration: null,
+  resolution: null,
   starred: 0,
   failure_code: null,
   failure_message: null,

@@ -31,6 +31,9 @@ export type GenerationRow = {
   taskid: string | null
   prompt: string
   settings: string // JSON of Settings
+  /** Two of the settings again, by which films are told apart that took about as long. */
+  duration: number | null // seconds
+  resolution: string | null
   starred: number
   failure_code: string | null
   failure_message: string | null

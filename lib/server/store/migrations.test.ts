@@ -1,0 +1,37 @@
+import { Kysely, SqliteDialect, sql } from 'kysely'
+import Database from 'libsql'
+import { expect, onTestFinished, test } from 'vitest'
+import * as first from './migrations/001-first'
+import * as waits from './migrations/003-waits'
+
+/** A database in memory as the first version left it, with one film of a quarter of a minute. */
+async function old() {
+  const database = new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Database(':memory:') }) })
+  onTestFinished(() => database.destroy())
+  await first.up(database)
+  const settings = JSON.stringify({ ratio: '16:9', duration: 15, resolution: '720p', seed: null })
+  await sql`insert into generations (id, person, fingerprint, status, prompt, searched, settings, created_at, updated_at)
+    values ('a', 'local', 'f', 'completed', 'p "duration":5, "resolution":"480p"', 'p', ${settings}, '1', '1')`.execute(
+    database,
+  )
+  return database
+}
+
+test('films made before have their length and size told apart, whatever their prompts say', async () => {
+  const database = await old()
+  await waits.up(database)
+  const { rows } = await sql`select duration, resolution from generations`.execute(database)
+  expect(rows).toEqual([{ duration: 15, resolution: '720p' }])
+})
+
+test('how long films took is read from the index alone, in its order', async () => {
+  const database = await old()
+  await waits.up(database)
+  const { rows } = await sql<{ detail: string }>`explain query plan
+    select created_at, finished_at from generations
+    where duration = ${15} and resolution = ${'720p'} and status = 'completed' and finished_at is not null
+    order by finished_at desc limit ${200}`.execute(database)
+  expect(rows.map(({ detail }) => detail)).toEqual([
+    expect.stringContaining('USING COVERING INDEX generations_by_wait'),
+  ])
+})

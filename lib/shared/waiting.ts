@@ -1,0 +1,32 @@
+import type { Duration, Resolution } from './seedance'
+
+/** How long films of one kind took on this studio, in seconds: half of them no longer than `median`. */
+export type Waiting = {
+  duration: Duration
+  resolution: Resolution
+  /** Films that this is known from, the newest ones. */
+  count: number
+  median: number
+  nineInTen: number
+}
+
+/** From the median to nine in ten, in a measure that people wait in. */
+export type Span = { from: number; to: number; unit: 'seconds' | 'minutes' | 'hours' }
+
+const SECONDS = { unit: 'seconds', size: 1, step: 10 } as const
+const MINUTES = { unit: 'minutes', size: 60, step: 1 } as const
+const HOURS = { unit: 'hours', size: 3_600, step: 1 } as const
+
+/** Up to a minute and a half people count in seconds, up to an hour and a half in minutes. */
+function measureOf(seconds: number) {
+  if (seconds < 90) return SECONDS
+  return seconds < 5_400 ? MINUTES : HOURS
+}
+
+/** The end is rounded up, so that as many films as it says are done by then; `from` and `to` can be the same. */
+export function spanOf({ median, nineInTen }: Pick<Waiting, 'median' | 'nineInTen'>): Span {
+  const { unit, size, step } = measureOf(nineInTen)
+  const whole = (seconds: number, round: (value: number) => number) =>
+    Math.max(step, round(seconds / size / step) * step)
+  return { from: whole(median, Math.round), to: whole(nineInTen, Math.ceil), unit }
+}
