@@ -1,5 +1,6 @@
 import 'server-only'
 import { ConfigError, config } from '@/lib/server/config'
+import { endWell } from '@/lib/server/ending'
 import { tracker } from '@/lib/server/generations'
 import { log } from '@/lib/server/log'
 import { parseHosts } from '@/lib/server/results'
@@ -12,7 +13,7 @@ export async function boot(): Promise<void> {
     checkHosts(TENSORSLAB_RESULT_HOSTS)
     log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'the studio is starting')
     // Such hosts end a process between requests; there a look happens when someone opens the page.
-    if (!process.env.VERCEL) await tracker.start()
+    if (!process.env.VERCEL) endWell((await tracker.start()).stop)
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof FolderTaken)) throw error
     process.stderr.write(`${error.message}\n`)
