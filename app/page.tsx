@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { type Provider, parseTheme, Studio } from '@/components/studio'
 import { whoAsks } from '@/lib/server/access'
 import { config, isLoopback } from '@/lib/server/config'
-import { list } from '@/lib/server/generations'
+import { list, waiting } from '@/lib/server/generations'
 
 function provider(): Provider {
   const { hostname, host } = new URL(config().TENSORSLAB_BASE_URL)
@@ -14,5 +14,12 @@ function provider(): Provider {
 export default async function Page() {
   const person = await whoAsks(await headers())
   const theme = parseTheme((await cookies()).get('theme')?.value)
-  return <Studio provider={provider()} theme={theme} firstPage={await list(person, { limit: '24' })} />
+  return (
+    <Studio
+      provider={provider()}
+      theme={theme}
+      firstPage={await list(person, { limit: '24' })}
+      waiting={await waiting()}
+    />
+  )
 }

@@ -17,12 +17,14 @@ type Props = {
   send: (submission: Submission, images: Images) => 'sent' | 'already'
   /** How many films are being made. */
   making: number
+  /** How long films of the chosen settings usually take, in words. */
+  waiting: string
 }
 
 const ADVANCED = ['seed', 'fps', 'execution_expires_after'] as const
 
 /** The form. It stays as it is after sending, ready for the next variation. */
-export function Composer({ composer, send, making }: Props) {
+export function Composer({ composer, send, making, waiting }: Props) {
   const words = useWords().composer
   const { form, frames } = composer
   const details = useRef<HTMLDetailsElement>(null)
@@ -58,7 +60,7 @@ export function Composer({ composer, send, making }: Props) {
         <ShapeSettings composer={composer} />
         <Advanced composer={composer} details={details} />
       </div>
-      <GenerateBar sending={sending} making={making} />
+      <GenerateBar sending={sending} making={making} waiting={waiting} />
     </form>
   )
 }

@@ -3,8 +3,10 @@ import { useAlive, useApple } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Sending } from './use-sending'
 
+type Props = { sending: Sending; making: number; waiting: string }
+
 /** The button that spends money, and beside it what is going on. */
-export function GenerateBar({ sending, making }: { sending: Sending; making: number }) {
+export function GenerateBar({ sending, making, waiting }: Props) {
   const words = useWords().composer
   const alive = useAlive()
   const apple = useApple()
@@ -29,7 +31,7 @@ export function GenerateBar({ sending, making }: { sending: Sending; making: num
       </Button>
       <p className="flex min-h-5 flex-wrap justify-between gap-x-4 text-second text-sm">
         <span>
-          {sending.note || words.usual}
+          {sending.note || waiting}
           {sending.waiting && (
             <>
               {' '}

@@ -35,7 +35,7 @@ export function GenerationCard({ generation, deeds }: Props) {
 /** The film, or what there is to say as long as it is not there. */
 function Picture({ generation, shape, deeds }: Props & { shape: FixedRatio }) {
   const words = useWords()
-  const { status, failure, video, images, createdAt } = generation
+  const { status, settings, failure, video, images, createdAt } = generation
   const active = ACTIVE.find((state) => state === status)
   if (active) {
     const barred = failure?.code === 'host_not_allowed'
@@ -43,6 +43,7 @@ function Picture({ generation, shape, deeds }: Props & { shape: FixedRatio }) {
     return (
       <MakingPanel
         status={active}
+        settings={settings}
         note={barred ? words.outcomes.hostNotAllowed(failure.message) : undefined}
         since={Date.parse(createdAt)}
         shape={shape}

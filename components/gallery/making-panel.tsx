@@ -1,11 +1,15 @@
+import { useNow } from '@/lib/client/browser'
+import { useWaiting } from '@/lib/client/waiting'
 import { useWords } from '@/lib/client/words'
 import type { ACTIVE } from '@/lib/shared/generation'
-import type { FixedRatio } from '@/lib/shared/seedance'
+import type { FixedRatio, Settings } from '@/lib/shared/seedance'
 import { Elapsed } from './elapsed'
+import { sayWaiting } from './say-waiting'
 import { FILM_SHAPES } from './shape'
 
 type Props = {
   status: (typeof ACTIVE)[number]
+  settings: Settings
   /** What to say instead of what usually happens now. */
   note?: string | undefined
   /** When Generate was pressed, in ms. */
@@ -16,7 +20,7 @@ type Props = {
 }
 
 /** In place of a film that is being made: how long already, and what is happening. Nobody knows how far it is. */
-export function MakingPanel({ status, note, since, shape, picture }: Props) {
+export function MakingPanel({ status, settings, note, since, shape, picture }: Props) {
   const words = useWords().gallery
   return (
     <div
@@ -31,9 +35,18 @@ export function MakingPanel({ status, note, since, shape, picture }: Props) {
       )}
       <div className="relative grid flex-1 place-content-center justify-items-center gap-1 p-3 text-center">
         <Elapsed since={since} name={words.elapsed} />
-        <span className="text-sm">{note ?? words.waiting[status]}</span>
+        <span className="text-sm">
+          {note ?? <Happening status={status} settings={settings} since={since} />}
+        </span>
       </div>
       <div className="busy-bar relative" />
     </div>
   )
+}
+
+/** What is happening, and how long that usually takes. */
+function Happening({ status, settings, since }: Pick<Props, 'status' | 'settings' | 'since'>) {
+  const known = useWaiting(settings)
+  const now = useNow()
+  return sayWaiting(useWords(), status, known, now && now - since)
 }

@@ -27,6 +27,7 @@ export function WishCard(props: Props) {
         state.is === 'sending' ? (
           <MakingPanel
             status="submitting"
+            settings={submission.settings}
             since={pressedAt}
             shape={shape}
             picture={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}

@@ -1,18 +1,21 @@
 'use client'
 import { Composer, type Images, useComposer, usePageIntake } from '@/components/composer'
-import { Gallery, useGallery, useWishes } from '@/components/gallery'
+import { Gallery, useEndings, useGallery, useWishes } from '@/components/gallery'
 import type { GenerationPage } from '@/lib/client/api'
+import { useWaitingTimes, WaitingProvider } from '@/lib/client/waiting'
 import { type Generation, isActive } from '@/lib/shared/generation'
 import { type Submission, toFields } from '@/lib/shared/seedance'
+import type { Waiting } from '@/lib/shared/waiting'
 import type { Theme } from './appearance'
 import { Header } from './header'
 import { LiveRegion } from './live-region'
 import type { Provider } from './provider-pill'
+import { useWaitingLine } from './use-waiting-line'
 
-type Props = { provider: Provider; theme: Theme; firstPage: GenerationPage }
+type Props = { provider: Provider; theme: Theme; firstPage: GenerationPage; waiting: Waiting[] }
 
 /** The whole page: on one side what is wished for, on the other what has become of it. */
-export function Studio({ provider, theme, firstPage }: Props) {
+export function Studio({ provider, theme, firstPage, waiting }: Props) {
   const composer = useComposer()
   const intake = usePageIntake(composer.frames)
   const gallery = useGallery(firstPage)
@@ -22,6 +25,9 @@ export function Studio({ provider, theme, firstPage }: Props) {
     onRecorded: gallery.refresh,
     onInvalid: composer.refuse,
   })
+  const times = useWaitingTimes(waiting)
+  const usual = useWaitingLine(composer.form.control, times.items)
+  useEndings(gallery.items, times.refresh)
   const making =
     wishes.items.filter(({ status }) => isActive(status)).length +
     wishes.wishes.filter(({ state }) => state.is === 'sending').length
@@ -36,17 +42,19 @@ export function Studio({ provider, theme, firstPage }: Props) {
     <div {...intake.rootProps} className="min-h-dvh">
       <Header provider={provider} theme={theme} />
       <main className="lg:grid lg:grid-cols-[412px_minmax(0,1fr)]">
-        <Composer composer={composer} send={wishes.send} making={making} />
-        <Gallery
-          gallery={gallery}
-          wishes={wishes}
-          onEdit={editGeneration}
-          onEditWish={(wish) => {
-            edit(wish.submission, wish.images)
-            wishes.dismiss(wish.key)
-          }}
-          onExample={composer.write}
-        />
+        <Composer composer={composer} send={wishes.send} making={making} waiting={usual} />
+        <WaitingProvider value={times.items}>
+          <Gallery
+            gallery={gallery}
+            wishes={wishes}
+            onEdit={editGeneration}
+            onEditWish={(wish) => {
+              edit(wish.submission, wish.images)
+              wishes.dismiss(wish.key)
+            }}
+            onExample={composer.write}
+          />
+        </WaitingProvider>
       </main>
       <LiveRegion />
     </div>

@@ -30,3 +30,9 @@ export function spanOf({ median, nineInTen }: Pick<Waiting, 'median' | 'nineInTe
     Math.max(step, round(seconds / size / step) * step)
   return { from: whole(median, Math.round), to: whole(nineInTen, Math.ceil), unit }
 }
+
+/** What is known about films of these settings; null while they are too few. `duration` in seconds. */
+export const waitingFor = (
+  times: readonly Waiting[],
+  { duration, resolution }: { duration: number; resolution: string | undefined },
+): Waiting | null => times.find((one) => one.duration === duration && one.resolution === resolution) ?? null

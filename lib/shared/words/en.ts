@@ -7,6 +7,7 @@ import { pageEn } from './page-en'
 import { problemsEn } from './problems-en'
 import { reasonsEn } from './reasons-en'
 import { refusalsEn } from './refusals-en'
+import { waitingEn } from './waiting-en'
 
 /** Every text of the page in English. */
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
   outcomes: outcomesEn,
   refusals: refusalsEn,
   reasons: reasonsEn,
+  waiting: waitingEn,
 }
 
 /** What every language must have: what English has. */

@@ -8,6 +8,7 @@ import { pageZh } from './page-zh'
 import { problemsZh } from './problems-zh'
 import { reasonsZh } from './reasons-zh'
 import { refusalsZh } from './refusals-zh'
+import { waitingZh } from './waiting-zh'
 
 /** Every text of the page in Simplified Chinese. */
 export const zh: Words = {
@@ -20,4 +21,5 @@ export const zh: Words = {
   outcomes: outcomesZh,
   refusals: refusalsZh,
   reasons: reasonsZh,
+  waiting: waitingZh,
 }

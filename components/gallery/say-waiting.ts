@@ -1,0 +1,22 @@
+import type { ACTIVE } from '@/lib/shared/generation'
+import { spanOf, type Waiting } from '@/lib/shared/waiting'
+import type { Words } from '@/lib/shared/words/en'
+
+type Active = (typeof ACTIVE)[number]
+
+/**
+ * What is happening to a film and how long that usually takes; never how far it is, which nobody knows.
+ * @param known about films like it; null when that is too little
+ * @param elapsed ms since Generate was pressed; null where there is no clock
+ */
+export function sayWaiting(
+  words: Pick<Words, 'gallery' | 'waiting'>,
+  status: Active,
+  known: Waiting | null,
+  elapsed: number | null,
+): string {
+  const making = status === 'pending' || status === 'processing'
+  if (!making || !known) return words.gallery.waiting[status]
+  const late = elapsed !== null && elapsed > known.nineInTen * 1_000
+  return late ? words.waiting.longer[status] : words.waiting.usual[status](spanOf(known))
+}

@@ -1,0 +1,50 @@
+import { expect, test } from './kit'
+
+const QUICK = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
+const ENOUGH = 5
+
+test('how long films take is learnt from films made here, and told where people wait', async ({
+  studio,
+  sandbox,
+  request,
+}) => {
+  sandbox.set(QUICK)
+  await expect(studio.page.getByText('Usually a few minutes')).toBeVisible()
+  for (let n = 1; n <= ENOUGH; n++) {
+    await request.post('/api/generations', {
+      multipart: { prompt: `Made before, ${n}.`, duration: '10', resolution: '480p' },
+    })
+  }
+  const known = async () => (await (await request.get('/api/waiting')).json()).items
+  await expect
+    .poll(known)
+    .toEqual([
+      {
+        duration: 10,
+        resolution: '480p',
+        count: ENOUGH,
+        median: expect.any(Number),
+        nineInTen: expect.any(Number),
+      },
+    ])
+  await studio.page.reload()
+  await expect(studio.page.getByText('Usually a few minutes')).toBeVisible()
+  await studio.combobox('Duration').selectOption('10')
+  await studio.combobox('Resolution').selectOption('480p')
+  await expect(studio.page.getByText('Most take about 10 seconds here')).toBeVisible()
+
+  sandbox.set({ processingMs: 3_600_000 })
+  const card = await studio.generate('Made now.')
+  await expect(card).toContainText('Being made. Most take about 10 seconds.')
+  await expect(card).toContainText('Being made. It takes longer than usual.')
+})
+
+test('a page that stays open learns from the film that it has made', async ({ studio, sandbox }) => {
+  sandbox.set(QUICK)
+  await studio.combobox('Duration').selectOption('15')
+  for (let n = 1; n <= ENOUGH; n++) {
+    const card = await studio.generate(`Made here, ${n}.`)
+    await expect(card.getByLabel('Generated video')).toBeVisible()
+  }
+  await expect(studio.page.getByText('Most take about 10 seconds here')).toBeVisible()
+})

@@ -1,0 +1,2 @@
+export { useWaiting, WaitingProvider } from './provider'
+export { useWaitingTimes } from './use-waiting-times'
