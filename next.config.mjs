@@ -15,6 +15,11 @@ const HEADERS = {
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // A folder that runs without npm and node_modules, for containers: npm run build:standalone.
+  output: process.env.STANDALONE === '1' ? 'standalone' : undefined,
+  // Found by no import: it is required by name, so that Node 20.9 can read it.
+  outputFileTracingIncludes: { '/*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
+  outputFileTracingExcludes: { '/*': ['lib/**'] },
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () => [
