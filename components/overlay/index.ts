@@ -1,1 +1,5 @@
 export { Dialog } from './dialog'
+export { Menu } from './menu'
+export { MenuItem } from './menu-item'
+export { Notices } from './notice-list'
+export { notify } from './notices'

@@ -1,0 +1,27 @@
+import type { MouseEvent, ReactNode } from 'react'
+
+type Props = {
+  /** A place to go to, or a file to be kept; without one, what `onPress` does. */
+  href?: string
+  onPress?: () => void
+  className?: string
+  children: ReactNode
+}
+
+/** One thing in a menu. The focus has returned to where it was before it is done. */
+export function MenuItem({ href, onPress, className = '', children }: Props) {
+  const look = `flex min-h-10 w-full items-center rounded-md px-3 text-left text-sm hover:bg-well focus-visible:-outline-offset-2 pointer-coarse:min-h-11 ${className}`
+  const press = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+    onPress?.()
+  }
+  return href === undefined ? (
+    <button type="button" role="menuitem" tabIndex={-1} onClick={press} className={look}>
+      {children}
+    </button>
+  ) : (
+    <a role="menuitem" tabIndex={-1} href={href} onClick={press} className={look}>
+      {children}
+    </a>
+  )
+}

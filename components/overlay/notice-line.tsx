@@ -1,0 +1,61 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { Button, IconButton } from '@/components/ui'
+import { act, dismiss, type Shown } from './notices'
+
+type Props = {
+  notice: Shown
+  close: string
+  /** It went while the focus was in it. */
+  onLeft: () => void
+}
+
+/** One notice. Its time runs while it is in sight and neither pointed at nor focused: nobody is hurried. */
+export function NoticeLine({ notice: { id, text, action, seconds }, close, onLeft }: Props) {
+  const line = useRef<HTMLParagraphElement>(null)
+  const [seen, setSeen] = useState(false)
+  const [hovered, setHovered] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const left = useRef((seconds ?? 0) * 1_000)
+
+  useEffect(() => {
+    if (!line.current) return
+    const observer = new IntersectionObserver(([entry]) => setSeen(entry?.isIntersecting ?? false))
+    observer.observe(line.current)
+    return () => observer.disconnect()
+  }, [])
+
+  const runs = seconds !== null && seen && !hovered && !focused
+  useEffect(() => {
+    if (!runs) return
+    const began = Date.now()
+    const timer = setTimeout(() => dismiss(id), left.current)
+    return () => {
+      clearTimeout(timer)
+      left.current -= Date.now() - began
+    }
+  }, [id, runs])
+
+  const leave = useEffectEvent(() => {
+    if (line.current?.contains(document.activeElement)) queueMicrotask(onLeft)
+  })
+  useLayoutEffect(() => () => leave(), []) // while it is still there to be asked
+
+  return (
+    <p
+      ref={line}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+      className="pointer-events-auto flex min-h-12 max-w-full items-center gap-3 rounded border bg-raised pl-4 text-sm"
+    >
+      <span className="wrap-anywhere line-clamp-3 min-w-0 py-2">{text}</span>
+      {action && (
+        <Button look="link" onClick={() => act(id)} className="min-h-10 shrink-0 pointer-coarse:min-h-11">
+          {action.label}
+        </Button>
+      )}
+      <IconButton icon="close" name={close} onClick={() => dismiss(id)} />
+    </p>
+  )
+}
