@@ -6,11 +6,12 @@ import { invalid } from './refuse'
 
 const MOST = 100 // items a page
 
-type Wish = { limit?: string | null; cursor?: string | null; status?: string | null; q?: string | null }
+type Wish = Partial<Record<'limit' | 'cursor' | 'status' | 'starred' | 'q', string | null>>
 type Page = { items: Generation[]; nextCursor: string | null }
 
 /**
  * A person's generations, newest first. `limit` 1 to 100 (24); `status` states divided by commas, or `active`;
+ * `starred` 1 for the starred ones;
  * `q` words that the prompt must contain; `cursor` as the page before gave it.
  * @throws Problem invalid_input
  */
@@ -21,6 +22,7 @@ export async function list(person: Person, wish: Wish): Promise<Page> {
     limit: limit + 1,
     before: wish.cursor || null,
     statuses,
+    starred: wish.starred ? parseStarred(wish.starred) : false,
     text: wish.q ?? '',
   })
   const items = found.slice(0, limit).map(present)
@@ -31,6 +33,11 @@ function parseLimit(text: string): number {
   const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0
   if (limit >= 1 && limit <= MOST) return limit
   throw invalid([{ is: 'out_of_range', field: 'limit', min: 1, max: MOST }])
+}
+
+function parseStarred(text: string): true {
+  if (text === '1') return true
+  throw invalid([{ is: 'not_one_of', field: 'starred', allowed: ['1'] }])
 }
 
 function parseStatuses(text: string): Status[] {

@@ -51,7 +51,7 @@ export const photo = (changed: Partial<ImageRow> = {}): ImageRow => ({
   ...changed,
 })
 
-export const EVERYTHING = { limit: 1_000, before: null, statuses: null, text: '' }
+export const EVERYTHING = { limit: 1_000, before: null, statuses: null, starred: false, text: '' }
 
 /** All that a person has, newest first. */
 export const everythingOf = (person: string) => records.list(person, EVERYTHING)

@@ -1,3 +1,4 @@
+import { ulid } from 'ulid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { STATUSES } from '@/lib/shared/generation'
 import { records, uploads } from '.'
@@ -31,6 +32,23 @@ export function listContract(): void {
         ...['saving', 'saving', 'saving'],
         ...['unknown', 'unknown', 'unknown'],
       ])
+    })
+
+    test('keeps to what is starred, alone and together with states and words', async () => {
+      const fan = somebody()
+      const rows = [
+        wish({ id: ulid(1), person: fan, status: 'completed', starred: 1, prompt: 'The tide comes in.' }),
+        wish({ id: ulid(2), person: fan, status: 'failed', starred: 1, prompt: 'The tide goes out.' }),
+        wish({ id: ulid(3), person: fan, status: 'completed', prompt: 'The tide turns.' }),
+        wish({ id: ulid(4), person: fan, status: 'completed', starred: 1, prompt: 'A dahlia opens.' }),
+      ]
+      for (const row of rows) await records.insert(row, [])
+      const prompts = async (more: object) =>
+        (await records.list(fan, { ...EVERYTHING, starred: true, ...more })).map(({ prompt }) => prompt)
+      expect(await prompts({})).toEqual(['A dahlia opens.', 'The tide goes out.', 'The tide comes in.'])
+      expect(await prompts({ statuses: ['completed'], text: 'TIDE' })).toEqual(['The tide comes in.'])
+      expect(await prompts({ limit: 1 })).toEqual(['A dahlia opens.'])
+      expect(await prompts({ before: rows[3]?.id })).toEqual(['The tide goes out.', 'The tide comes in.'])
     })
   })
 

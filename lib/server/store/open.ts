@@ -1,6 +1,7 @@
 import { type Kysely, Migrator, sql } from 'kysely'
 import { config } from '@/lib/server/config'
 import * as first from './migrations/001-first'
+import * as views from './migrations/002-views'
 import * as waits from './migrations/003-waits'
 import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
@@ -11,7 +12,8 @@ export type Db = Kysely<Tables>
 
 /** Several processes may start together: the migrator takes the database's own lock, so each step runs once. */
 async function migrate(db: Db): Promise<void> {
-  const provider = { getMigrations: async () => ({ '001-first': first, '003-waits': waits }) }
+  const migrations = { '001-first': first, '002-views': views, '003-waits': waits }
+  const provider = { getMigrations: async () => migrations }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
   if (error) throw new Error('the database could not be brought up to date', { cause: error })
 }

@@ -1,8 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Image, Status } from '@/lib/shared/generation'
+import { folded, wordsOf } from '@/lib/shared/search'
 import { type Db, db } from './open'
 import type { GenerationRow } from './tables'
-import { folded } from './text'
 
 /** A generation with the images that it was made from, in order. */
 export type StoredGeneration = GenerationRow & { images: Image[] }
@@ -71,25 +71,39 @@ async function withTask(taskid: string, person: string): Promise<string | undefi
   return (await query.where('taskid', '=', taskid).where('person', '=', person).executeTakeFirst())?.id
 }
 
-type Page = { limit: number; before: string | null; statuses: Status[] | null; text: string }
+type Page = {
+  limit: number
+  before: string | null
+  statuses: Status[] | null
+  /** Nothing but what is starred. */
+  starred: boolean
+  text: string
+}
 
 const MOST_WORDS = 100 // SQLite takes no condition that is nested deeper than 1,000
 
 /** A person's generations, newest first: `limit` at most, older than the id `before`, with all words of `text`. */
-function list(person: string, { limit, before, statuses, text }: Page): Promise<StoredGeneration[]> {
+function list(person: string, wish: Page): Promise<StoredGeneration[]> {
+  const { limit, before, statuses, starred, text } = wish
   return read((query) => {
     let page = query.where('person', '=', person).orderBy('id', 'desc').limit(limit)
     if (before !== null) page = page.where('id', '<', before)
-    if (statuses !== null) page = page.where('status', 'in', statuses)
-    const words = text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
-    for (const word of words) page = page.where(promptHas(word))
+    // Spelled out, not parameters: only so does SQLite see that the index of those alone will do.
+    if (statuses !== null)
+      page = page.where(
+        'status',
+        'in',
+        statuses.map((status) => sql.lit(status)),
+      )
+    if (starred) page = page.where('starred', '=', sql.lit(1))
+    for (const word of wordsOf(text).slice(0, MOST_WORDS)) page = page.where(promptHas(word))
     return page
   })
 }
 
-/** The word, taken literally: LIKE's own signs are escaped. */
+/** The folded word, taken literally: LIKE's own signs are escaped. */
 function promptHas(word: string): Expression<SqlBool> {
-  const literal = folded(word).replace(/[!%_]/g, '!$&')
+  const literal = word.replace(/[!%_]/g, '!$&')
   return sql<SqlBool>`searched like ${`%${literal}%`} escape '!'`
 }
 

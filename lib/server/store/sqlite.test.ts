@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { ACTIVE } from '@/lib/shared/generation'
+import { FAILED } from '@/lib/shared/view'
 import { queue, records } from '.'
 import { storeContract } from './contract'
 import { wish } from './fixture'
@@ -30,6 +32,16 @@ test('what was said stays said: every commit is synced, and links are watched ov
   expect(await pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }])
   expect(await pragma('synchronous')).toEqual([{ synchronous: 2 }])
   expect(await pragma('foreign_keys')).toEqual([{ foreign_keys: 1 }])
+})
+
+test.each([
+  ['active', `status in (${ACTIVE.map((status) => `'${status}'`).join(', ')})`],
+  ['failed', `status in (${FAILED.map((status) => `'${status}'`).join(', ')})`],
+  ['starred', 'starred = 1'],
+])('what is %s is found by an index of its own', async (name, condition) => {
+  const query = `select * from generations where person = 'p' and ${condition} order by id desc limit 25`
+  const { rows } = await sql.raw(`explain query plan ${query}`).execute(await db())
+  expect(rows).toMatchObject([{ detail: expect.stringContaining(`INDEX generations_${name}`) }])
 })
 
 test('at the start of the only process, whoever held something is gone', async () => {

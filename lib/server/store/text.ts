@@ -6,9 +6,6 @@ import {
   type ValueNode,
 } from 'kysely'
 
-/** The form in which words are compared: databases disagree about capitals beyond ASCII, so that is settled here. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
-
 const storable = (value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value
 

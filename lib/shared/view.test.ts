@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { ACTIVE, STATUSES } from './generation'
+import { addressOf, belongs, parametersOf, parseView, type SHOWS } from './view'
+
+const film = { status: 'completed', starred: false, prompt: 'The TIDE comes in, ３Ｄ.' } as const
+
+test.each([
+  ['/', { show: 'all', text: '' }],
+  ['/?show=done', { show: 'done', text: '' }],
+  ['/?q=%E8%80%83%E6%8B%89+%26+co', { show: 'all', text: '考拉 & co' }],
+  ['/?show=starred&q=tide', { show: 'starred', text: 'tide' }],
+] as const)('%s is the address of a view, both ways', (address, view) => {
+  expect(addressOf(view)).toBe(address)
+  expect(parseView(Object.fromEntries(new URL(address, 'http://a').searchParams))).toEqual(view)
+})
+
+test('an address with anything else in it shows all', () => {
+  expect(parseView({ show: 'toString', q: undefined })).toEqual({ show: 'all', text: '' })
+  expect(parseView({ show: ['done', 'failed'], q: [' tide ', 'sea'] })).toEqual({ show: 'all', text: 'tide' })
+})
+
+test('every state is being made, done or failed', () => {
+  const shown = (show: (typeof SHOWS)[number]) =>
+    STATUSES.filter((status) => belongs({ show, text: '' }, { ...film, status }))
+  expect(shown('all')).toEqual([...STATUSES])
+  expect(shown('making')).toEqual([...ACTIVE])
+  expect([...shown('making'), ...shown('done'), ...shown('failed')]).toEqual([...STATUSES])
+})
+
+test.each([
+  ['', true],
+  ['tide', true],
+  ['IN tide', true],
+  ['3d', true],
+  ['tides', false],
+  ['tide sea', false],
+])('the words %j are looked for as the server does', (text, found) => {
+  expect(belongs({ show: 'all', text }, film)).toBe(found)
+})
+
+test('stars are a view of their own', () => {
+  expect(belongs({ show: 'starred', text: '' }, film)).toBe(false)
+  expect(belongs({ show: 'starred', text: 'tide' }, { ...film, starred: true, status: 'failed' })).toBe(true)
+  expect(parametersOf({ show: 'starred', text: 'tide' })).toEqual({ starred: '1', q: 'tide' })
+  expect(parametersOf({ show: 'failed', text: '' })).toEqual({ status: 'failed,rejected,unknown' })
+})

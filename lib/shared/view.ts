@@ -1,0 +1,50 @@
+import { ACTIVE, type Generation, type Status } from './generation'
+import { folded, wordsOf } from './search'
+
+/** What of the gallery can be shown. */
+export const SHOWS = ['all', 'making', 'done', 'failed', 'starred'] as const
+export type Show = (typeof SHOWS)[number]
+
+/** What of the gallery is shown; `text`: words that the prompt must contain. */
+export type View = { show: Show; text: string }
+
+export const ALL: View = { show: 'all', text: '' }
+export const MAKING: View = { show: 'making', text: '' }
+
+/** What has ended without a film, or may have. */
+export const FAILED = ['failed', 'rejected', 'unknown'] as const satisfies Status[]
+
+const STATUSES: Partial<Record<Show, readonly Status[]>> = {
+  making: ACTIVE,
+  done: ['completed'],
+  failed: FAILED,
+}
+
+type Parameters = Record<string, string | string[] | undefined>
+
+/** Reads a view from the parameters of an address; what is none counts as no choice. */
+export function parseView({ show, q }: Parameters): View {
+  const [text = ''] = [q].flat()
+  return { show: SHOWS.find((known) => known === show) ?? 'all', text: text.trim() }
+}
+
+/** The address of a view in the studio. */
+export function addressOf({ show, text }: View): string {
+  const parameters = new URLSearchParams({ ...(show !== 'all' && { show }), ...(text && { q: text }) })
+  return parameters.size === 0 ? '/' : `/?${parameters}`
+}
+
+/** How a view is asked for at GET /api/generations. */
+export const parametersOf = ({ show, text }: View): { status?: string; starred?: string; q?: string } => ({
+  ...(STATUSES[show] && { status: STATUSES[show].join() }),
+  ...(show === 'starred' && { starred: '1' }),
+  ...(text && { q: text }),
+})
+
+/** Whether a view shows a generation. The server finds the same by its own means. */
+export function belongs({ show, text }: View, generation: Pick<Generation, 'status' | 'starred' | 'prompt'>) {
+  const { status, starred, prompt } = generation
+  if (show === 'starred' ? !starred : !(STATUSES[show]?.includes(status) ?? true)) return false
+  const searched = folded(prompt)
+  return wordsOf(text).every((word) => searched.includes(word))
+}
