@@ -1,0 +1,18 @@
+/** What a prompt consists of, in the order that suits this model. Source: the model's documentation. */
+export const PARTS = [
+  'subject',
+  'action',
+  'scene',
+  'light',
+  'camera',
+  'style',
+  'sound',
+  'constraints',
+] as const
+export type Part = (typeof PARTS)[number]
+
+/** `name`: as a button says it. `text`: as it stands in a prompt, a sentence of its own. */
+export type Piece = { name: string; text: string }
+
+/** What there is to insert in a language, each part under its title and with a word of advice. */
+export type PieceWords = Record<Part, { title: string; advice: string; pieces: Record<string, Piece> }>

@@ -1,0 +1,100 @@
+import type { PieceWords } from './piece-words'
+
+/** Pieces of a prompt in English, as this model understands them. */
+export const piecesEn: PieceWords = {
+  subject: {
+    title: 'Subject',
+    advice: 'Who or what is seen. Say what one would notice first.',
+    pieces: {
+      person: { name: 'A person', text: 'An old fisherman in a yellow raincoat.' },
+      animal: { name: 'An animal', text: 'A red fox with a white-tipped tail.' },
+      product: { name: 'A product', text: 'A glass perfume bottle on black stone.' },
+      place: { name: 'A place', text: 'A lighthouse on a cliff above the sea.' },
+    },
+  },
+  action: {
+    title: 'Action',
+    advice: 'One clear movement, and how fast it is.',
+    pieces: {
+      walks: { name: 'Walks closer', text: 'It walks slowly towards the camera.' },
+      turns: { name: 'Turns round', text: 'It turns its head and looks into the camera.' },
+      wind: { name: 'Moved by wind', text: 'A light wind moves hair and cloth.' },
+      grows: { name: 'Opens', text: 'It opens slowly, in one smooth movement.' },
+    },
+  },
+  scene: {
+    title: 'Scene',
+    advice: 'Where it happens, and what is behind it.',
+    pieces: {
+      forest: { name: 'Forest', text: 'In a misty pine forest.' },
+      street: { name: 'Street at night', text: 'On a wet city street at night.' },
+      beach: { name: 'Beach', text: 'On an empty beach at low tide.' },
+      studio: { name: 'Studio', text: 'In front of a plain studio background.' },
+    },
+  },
+  light: {
+    title: 'Light and colour',
+    advice: 'Where the light comes from, and which colours lead.',
+    pieces: {
+      morning: { name: 'Morning light', text: 'Soft morning light.' },
+      golden: { name: 'Golden hour', text: 'Golden hour, long warm shadows.' },
+      backlit: { name: 'Backlight', text: 'Backlit, with a bright rim of light.' },
+      overcast: { name: 'Overcast', text: 'Overcast daylight, muted colours.' },
+      moon: { name: 'Moonlight', text: 'Moonlight, deep blue shadows.' },
+      neon: { name: 'Neon', text: 'Neon light in pink and blue.' },
+      candle: { name: 'Candlelight', text: 'Flickering candlelight.' },
+      studio: { name: 'Studio light', text: 'Soft studio light from the left.' },
+    },
+  },
+  camera: {
+    title: 'Camera',
+    advice: 'One move a shot works best.',
+    pieces: {
+      pushIn: { name: 'Push-in', text: 'Slow push-in.' },
+      pullBack: { name: 'Pull-back', text: 'Slow pull-back.' },
+      pan: { name: 'Pan', text: 'The camera pans slowly from left to right.' },
+      tilt: { name: 'Tilt', text: 'The camera tilts up slowly.' },
+      tracking: { name: 'Tracking', text: 'Tracking shot from the side.' },
+      orbit: { name: 'Orbit', text: 'The camera orbits slowly around the subject.' },
+      crane: { name: 'Crane', text: 'Crane shot, rising slowly.' },
+      handheld: { name: 'Handheld', text: 'Handheld camera.' },
+      lockedOff: { name: 'Locked-off', text: 'Locked-off camera.' },
+    },
+  },
+  style: {
+    title: 'Style',
+    advice: 'What kind of film it is.',
+    pieces: {
+      documentary: { name: 'Documentary', text: 'Documentary style, natural colours.' },
+      cinematic: { name: 'Feature film', text: 'Cinematic style, shallow depth of field.' },
+      drawn: { name: 'Hand-drawn', text: 'Hand-drawn animation style.' },
+      stopMotion: { name: 'Stop motion', text: 'Stop-motion style with felt puppets.' },
+      blackAndWhite: { name: 'Black and white', text: 'Black-and-white style with film grain.' },
+      watercolour: { name: 'Watercolour', text: 'Watercolour style.' },
+    },
+  },
+  sound: {
+    title: 'Sound',
+    advice: 'Dialogue goes in double quotes, one short line.',
+    pieces: {
+      dialogue: { name: 'Dialogue', text: 'A voice says: "Good morning."' },
+      rain: { name: 'Rain', text: 'The sound of soft rain.' },
+      sea: { name: 'Sea', text: 'The sound of waves and gulls.' },
+      city: { name: 'City', text: 'The sound of distant traffic.' },
+      steps: { name: 'Footsteps', text: 'The sound of footsteps on gravel.' },
+      piano: { name: 'Piano', text: 'Quiet piano music.' },
+      noMusic: { name: 'No music', text: 'No music.' },
+    },
+  },
+  constraints: {
+    title: 'What must stay',
+    advice: 'Say what is to be seen; there is no negative prompt.',
+    pieces: {
+      face: { name: 'The same face', text: 'The face stays the same throughout.' },
+      clothes: { name: 'The same clothes', text: 'Clothes and colours stay the same throughout.' },
+      logo: { name: 'The logo', text: 'The logo stays sharp and unchanged.' },
+      background: { name: 'The background', text: 'The background stays still.' },
+      oneShot: { name: 'No cuts', text: 'One continuous shot throughout.' },
+    },
+  },
+}
