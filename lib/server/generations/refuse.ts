@@ -5,9 +5,11 @@ import { reasonsEn } from '@/lib/shared/words/reasons-en'
 
 /** The answer to a wrong request: every reason as data and as an English sentence at its field. */
 export function invalid(reasons: [FieldReason, ...FieldReason[]]): Problem {
-  const errors: Record<string, string[]> = {}
+  // A map: a stranger may name a field as something that every object has, such as `constructor`.
+  const sentences = new Map<string, string[]>()
   for (const reason of reasons) {
-    errors[reason.field] = [...(errors[reason.field] ?? []), say(reasonsEn, reason)]
+    sentences.set(reason.field, [...(sentences.get(reason.field) ?? []), say(reasonsEn, reason)])
   }
+  const errors = Object.fromEntries(sentences)
   return new Problem('invalid_input', say(reasonsEn, reasons[0]), { errors, reasons })
 }
