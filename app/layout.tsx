@@ -1,36 +1,40 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { parseTheme } from '@/components/studio'
 import { WordsProvider } from '@/lib/client/words'
-import { chooseLocale, LANG, type Locale } from '@/lib/shared/words/locale'
-import { pageEn } from '@/lib/shared/words/page-en'
-import { pageZh } from '@/lib/shared/words/page-zh'
+import { LANG } from '@/lib/shared/words/locale'
+import { readerLocale, readerTheme, readerWords } from './reader'
 import './globals.css'
 
-async function locale(): Promise<Locale> {
-  return chooseLocale((await cookies()).get('locale')?.value, (await headers()).get('accept-language'))
-}
-
 export async function generateMetadata(): Promise<Metadata> {
-  const { description } = { en: pageEn, zh: pageZh }[await locale()]
-  return { title: 'Promptreel', description }
+  const { description } = await readerWords()
+  return {
+    title: 'Promptreel',
+    description,
+    robots: { index: false, follow: false },
+    icons: { apple: '/icons/touch-180.png' },
+  }
 }
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f7f6f4' },
-    { media: '(prefers-color-scheme: dark)', color: '#131211' },
-  ],
+/** The page's own colour around it, as `--page` in globals.css. */
+const GROUND = { light: '#f7f6f4', dark: '#131211' } as const
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await readerTheme()
+  if (theme !== 'system') return { themeColor: GROUND[theme] }
+  return {
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: GROUND.light },
+      { media: '(prefers-color-scheme: dark)', color: GROUND.dark },
+    ],
+  }
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const language = await locale()
-  const theme = parseTheme((await cookies()).get('theme')?.value)
+  const locale = await readerLocale()
   return (
-    <html lang={LANG[language]} data-theme={theme}>
+    <html lang={LANG[locale]} data-theme={await readerTheme()}>
       <body>
-        <WordsProvider locale={language}>{children}</WordsProvider>
+        <WordsProvider locale={locale}>{children}</WordsProvider>
       </body>
     </html>
   )

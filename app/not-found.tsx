@@ -1,4 +1,10 @@
+import type { Metadata } from 'next'
 import { NoPage } from '@/components/studio'
+import { readerWords } from './reader'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerWords()).notFound }
+}
 
 export default function NotFound() {
   return <NoPage />

@@ -1,8 +1,9 @@
-import { cookies, headers } from 'next/headers'
-import { type Provider, parseTheme, Studio } from '@/components/studio'
+import { headers } from 'next/headers'
+import { type Provider, Studio } from '@/components/studio'
 import { whoAsks } from '@/lib/server/access'
 import { config, isLoopback } from '@/lib/server/config'
 import { list, waiting } from '@/lib/server/generations'
+import { readerTheme } from './reader'
 
 function provider(): Provider {
   const { hostname, host } = new URL(config().TENSORSLAB_BASE_URL)
@@ -13,7 +14,7 @@ function provider(): Provider {
 /** The studio, with the newest films already in it. */
 export default async function Page() {
   const person = await whoAsks(await headers())
-  const theme = parseTheme((await cookies()).get('theme')?.value)
+  const theme = await readerTheme()
   return (
     <Studio
       provider={provider()}

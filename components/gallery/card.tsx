@@ -16,10 +16,12 @@ type Props = {
   taskid: string | null
   film: ReactNode
   actions?: ReactNode
+  /** Of the element, where something must be able to lead here. */
+  anchor?: string | undefined
 }
 
 /** One wish: its film or what stands in its place, its prompt, its settings, its taskid, what can be done with it. */
-export function Card({ prompt, settings, ratio, shape, status, taskid, film, actions }: Props) {
+export function Card({ prompt, settings, ratio, shape, status, taskid, film, actions, anchor }: Props) {
   const words = useWords()
   const id = useId()
   const meta = [
@@ -32,6 +34,7 @@ export function Card({ prompt, settings, ratio, shape, status, taskid, film, act
   ].filter((part) => typeof part === 'string')
   return (
     <article
+      id={anchor}
       aria-labelledby={id}
       tabIndex={-1}
       className={`min-w-0 rounded outline-none ${CARD_SHAPES[shape]}`}

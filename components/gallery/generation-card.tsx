@@ -5,6 +5,7 @@ import { Card } from './card'
 import { CardActions } from './card-actions'
 import type { Deeds } from './deeds'
 import { Film } from './film'
+import { anchorOf } from './go-to-films'
 import { MakingPanel } from './making-panel'
 import { Remedies } from './remedies'
 import { tellFailure } from './say-failure'
@@ -20,6 +21,7 @@ export function GenerationCard({ generation, deeds }: Props) {
   const shape = isFailure(generation) ? roomForWords(ratio, status) : ratio
   return (
     <Card
+      anchor={anchorOf(generation.id)}
       prompt={prompt}
       settings={settings}
       ratio={ratio}

@@ -1,4 +1,5 @@
 export { Gallery } from './gallery'
+export { goToFilm } from './go-to-films'
 export { useEndings } from './use-endings'
 export { useGallery } from './use-gallery'
 export { useWishes } from './use-wishes'

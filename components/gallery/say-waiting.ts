@@ -17,6 +17,7 @@ export function sayWaiting(
 ): string {
   const making = status === 'pending' || status === 'processing'
   if (!making || !known) return words.gallery.waiting[status]
-  const late = elapsed !== null && elapsed > known.nineInTen * 1_000
-  return late ? words.waiting.longer[status] : words.waiting.usual[status](spanOf(known))
+  const span = spanOf(known)
+  const late = elapsed !== null && elapsed > span.ends
+  return late ? words.waiting.longer[status] : words.waiting.usual[status](span)
 }

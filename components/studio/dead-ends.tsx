@@ -1,21 +1,20 @@
 'use client'
 import { Button } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
+import { DeadEnd } from './dead-end'
 
 /** There is nothing at this address. */
 export function NoPage() {
-  const words = useWords().page.notFound
+  const { title, text, home } = useWords().page.notFound
   return (
-    <main className="mx-auto grid min-h-dvh max-w-100 content-center justify-items-start gap-3 p-4">
-      <h1 className="font-semibold text-base">{words.title}</h1>
-      <p className="text-second text-sm">{words.text}</p>
+    <DeadEnd title={title} text={text}>
       <a
         href="/"
-        className="inline-flex h-10 items-center rounded border bg-raised px-3 text-sm hover:bg-well"
+        className="inline-flex h-10 items-center rounded bg-accent px-4 font-semibold text-ink text-sm hover:brightness-95 pointer-coarse:h-11"
       >
-        {words.home}
+        {home}
       </a>
-    </main>
+    </DeadEnd>
   )
 }
 
@@ -23,10 +22,10 @@ export function NoPage() {
 export function PageCrash({ again }: { again: () => void }) {
   const words = useWords().page.crashed
   return (
-    <main className="mx-auto grid min-h-dvh max-w-100 content-center justify-items-start gap-3 p-4">
-      <h1 className="font-semibold text-base">{words.title}</h1>
-      <p className="text-second text-sm">{words.text}</p>
-      <Button onClick={again}>{words.again}</Button>
-    </main>
+    <DeadEnd title={words.title} text={words.text}>
+      <Button look="main" onClick={again}>
+        {words.again}
+      </Button>
+    </DeadEnd>
   )
 }

@@ -1,7 +1,8 @@
-import { Icon } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import type { Theme } from './appearance'
 import { LanguageSwitch } from './language-switch'
+import { Mark } from './mark'
+import { NoticeSwitch } from './notice-switch'
 import { type Provider, ProviderPill } from './provider-pill'
 import { ThemeSwitch } from './theme-switch'
 
@@ -16,12 +17,11 @@ export function Header({ provider, theme }: { provider: Provider; theme: Theme }
       >
         {words.skip}
       </a>
-      <span className="grid size-6.5 shrink-0 place-items-center rounded-lg bg-accent text-ink">
-        <Icon name="play" className="size-4" />
-      </span>
+      <Mark />
       <h1 className="font-semibold text-base">Promptreel</h1>
       <ProviderPill provider={provider} />
       <div className="ml-auto flex shrink-0 items-center">
+        <NoticeSwitch />
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
       </div>

@@ -1,6 +1,6 @@
 'use client'
 import { Composer, type Images, useComposer, usePageIntake } from '@/components/composer'
-import { Gallery, useEndings, useGallery, useWishes } from '@/components/gallery'
+import { Gallery, goToFilm, useEndings, useGallery, useWishes } from '@/components/gallery'
 import type { GenerationPage } from '@/lib/client/api'
 import { useWaitingTimes, WaitingProvider } from '@/lib/client/waiting'
 import { type Generation, isActive } from '@/lib/shared/generation'
@@ -10,6 +10,7 @@ import type { Theme } from './appearance'
 import { Header } from './header'
 import { LiveRegion } from './live-region'
 import type { Provider } from './provider-pill'
+import { useTab } from './use-tab'
 import { useWaitingLine } from './use-waiting-line'
 
 type Props = { provider: Provider; theme: Theme; firstPage: GenerationPage; waiting: Waiting[] }
@@ -31,6 +32,7 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
   const making =
     wishes.items.filter(({ status }) => isActive(status)).length +
     wishes.wishes.filter(({ state }) => state.is === 'sending').length
+  useTab({ items: gallery.items, making, look: gallery.refresh, onNotice: goToFilm })
 
   const edit = (submission: Submission, images: Images) => composer.fill(toFields(submission), images)
   const editGeneration = ({ prompt, settings, images }: Generation) =>

@@ -14,5 +14,11 @@ test.each([
   [1_500, 5_400, { from: 1, to: 2, unit: 'hours' }],
   [7_300, 36_000, { from: 2, to: 10, unit: 'hours' }],
 ] as const)('half done in %i s and nine in ten in %i s', (median, nineInTen, span) => {
-  expect(spanOf({ median, nineInTen })).toEqual(span)
+  expect(spanOf({ median, nineInTen })).toMatchObject(span)
+})
+
+test('nobody waits for longer than was said before as many are done', () => {
+  for (let nineInTen = 1; nineInTen < 20_000; nineInTen += 7) {
+    expect(spanOf({ median: nineInTen / 2, nineInTen }).ends).toBeGreaterThanOrEqual(nineInTen * 1_000)
+  }
 })

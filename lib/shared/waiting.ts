@@ -11,7 +11,13 @@ export type Waiting = {
 }
 
 /** From the median to nine in ten, in a measure that people wait in. */
-export type Span = { from: number; to: number; unit: 'seconds' | 'minutes' | 'hours' }
+export type Span = {
+  from: number
+  to: number
+  unit: 'seconds' | 'minutes' | 'hours'
+  /** `to` in ms: what takes longer takes longer than was said. */
+  ends: number
+}
 
 const SECONDS = { unit: 'seconds', size: 1, step: 10 } as const
 const MINUTES = { unit: 'minutes', size: 60, step: 1 } as const
@@ -28,7 +34,8 @@ export function spanOf({ median, nineInTen }: Pick<Waiting, 'median' | 'nineInTe
   const { unit, size, step } = measureOf(nineInTen)
   const whole = (seconds: number, round: (value: number) => number) =>
     Math.max(step, round(seconds / size / step) * step)
-  return { from: whole(median, Math.round), to: whole(nineInTen, Math.ceil), unit }
+  const to = whole(nineInTen, Math.ceil)
+  return { from: whole(median, Math.round), to, unit, ends: to * size * 1_000 }
 }
 
 /** What is known about films of these settings; null while they are too few. `duration` in seconds. */

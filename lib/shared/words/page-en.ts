@@ -1,3 +1,4 @@
+import { crashEn } from './crash-en'
 import type { Locale } from './locale'
 
 const other: { locale: Locale; name: string } = { locale: 'zh', name: '中文' }
@@ -12,14 +13,16 @@ export const pageEn = {
   otherLanguage: other,
   theme: 'Colours',
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+  notices: {
+    tell: 'Tell me when a film is done',
+    ready: 'Your film is ready',
+    ended: 'A film could not be made',
+    refused: 'The browser shows no notices from here. Its settings for this site can change that.',
+  },
   notFound: {
     title: 'There is no page here',
     text: 'The address may be mistyped, or what stood here was deleted.',
     home: 'Go to the studio',
   },
-  crashed: {
-    title: 'The page stumbled',
-    text: 'Something in this page broke. Your films are safe, and nothing was sent because of it.',
-    again: 'Show the page again',
-  },
+  crashed: crashEn,
 }

@@ -1,3 +1,4 @@
+import { crashZh } from './crash-zh'
 import type { pageEn } from './page-en'
 
 /** The frame around the work, in Simplified Chinese. */
@@ -10,14 +11,16 @@ export const pageZh: typeof pageEn = {
   otherLanguage: { locale: 'en', name: 'English' },
   theme: '配色',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  notices: {
+    tell: '影片完成时通知我',
+    ready: '影片已完成',
+    ended: '有一部影片未能制作',
+    refused: '浏览器不允许这里显示通知，可在浏览器的网站设置中更改。',
+  },
   notFound: {
     title: '这里没有页面',
     text: '网址可能有误，或者原来的内容已被删除。',
     home: '前往创作页',
   },
-  crashed: {
-    title: '页面出了点问题',
-    text: '页面的某个部分发生了错误。影片都还在，也没有因此提交任何内容。',
-    again: '重新显示页面',
-  },
+  crashed: crashZh,
 }

@@ -1,0 +1,8 @@
+'use client'
+// Not by the room's face, which would bring the whole studio along.
+import { LastResort } from '@/components/studio/last-resort'
+import './globals.css'
+
+export default function GlobalError({ retry }: { retry: () => void }) {
+  return <LastResort again={retry} />
+}

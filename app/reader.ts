@@ -1,0 +1,22 @@
+import { cookies, headers } from 'next/headers'
+import { parseTheme, type Theme } from '@/components/studio'
+import { chooseLocale, LANG, type Locale } from '@/lib/shared/words/locale'
+import { pageEn } from '@/lib/shared/words/page-en'
+import { pageZh } from '@/lib/shared/words/page-zh'
+
+/** The language that this request's reader has chosen, or their browser asks for. */
+export async function readerLocale(): Promise<Locale> {
+  return chooseLocale((await cookies()).get('locale')?.value, (await headers()).get('accept-language'))
+}
+
+/** What is said about the page as a whole, in the reader's language. */
+export async function readerWords() {
+  const locale = await readerLocale()
+  const { description, notFound } = { en: pageEn, zh: pageZh }[locale]
+  return { lang: LANG[locale], description, notFound: notFound.title }
+}
+
+/** The colours that this request's reader has chosen. */
+export async function readerTheme(): Promise<Theme> {
+  return parseTheme((await cookies()).get('theme')?.value)
+}

@@ -1,0 +1,10 @@
+import { Icon } from '@/components/ui'
+
+/** The sign of the studio, as in its icon. */
+export function Mark() {
+  return (
+    <span className="grid size-6.5 shrink-0 place-items-center rounded-lg bg-accent text-ink">
+      <Icon name="play" className="size-4" />
+    </span>
+  )
+}

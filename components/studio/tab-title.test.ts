@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { tabTitle } from './tab-title'
+
+test.each([
+  [0, false, 'Promptreel'],
+  [2, false, '(2) Promptreel'],
+  [1, true, '✓ (1) Promptreel'],
+  [0, true, '✓ Promptreel'],
+])('%i being made, unseen ends: %s', (making, unseen, title) => {
+  expect(tabTitle(making, unseen)).toBe(title)
+})

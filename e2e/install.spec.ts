@@ -1,0 +1,59 @@
+import sharp from 'sharp'
+import * as z from 'zod'
+import { expect, test } from './kit'
+
+const manifestSchema = z.object({
+  name: z.literal('Promptreel'),
+  description: z.string(),
+  lang: z.string(),
+  display: z.literal('standalone'),
+  icons: z.array(
+    z.object({ src: z.string(), sizes: z.string(), type: z.string(), purpose: z.string().optional() }),
+  ),
+})
+
+test('the studio can be installed, with icons of the sizes that it names', async ({ studio, request }) => {
+  const address = await studio.page.locator('link[rel=manifest]').getAttribute('href')
+  const manifest = manifestSchema.parse(await (await request.get(address ?? '')).json())
+  expect(manifest.icons.map(({ purpose = 'any' }) => purpose)).toContain('maskable')
+  for (const { src, sizes, type } of manifest.icons) {
+    const answer = await request.get(src)
+    expect([src, answer.headers()['content-type']]).toEqual([src, type])
+    if (sizes === 'any') continue
+    const { width, height } = await sharp(await answer.body()).metadata()
+    expect(`${width}x${height}`).toBe(sizes)
+  }
+  const touch = await studio.page.locator('link[rel=apple-touch-icon]').getAttribute('href')
+  const { width, hasAlpha } = await sharp(await (await request.get(touch ?? '')).body()).metadata()
+  expect([width, hasAlpha]).toEqual([180, false])
+})
+
+test('what is said about the studio outside of it is in the reader’s language, and kept from search engines', async ({
+  studio,
+  request,
+}) => {
+  const headers = { 'accept-language': 'zh-CN' }
+  const chinese = manifestSchema.parse(await (await request.get('/manifest.webmanifest', { headers })).json())
+  expect([chinese.lang, chinese.description]).toEqual(['zh-CN', expect.stringMatching(/\p{Script=Han}/u)])
+  await expect(studio.page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex, nofollow')
+  const english = studio.page.locator('meta[name=description]')
+  await expect(english).toHaveAttribute('content', /^Make films/)
+})
+
+test('the colour around the page follows the choice', async ({ studio }) => {
+  const { page } = studio
+  const colours = page.locator('meta[name=theme-color]')
+  await expect(colours).toHaveCount(2)
+  await page.getByRole('combobox', { name: 'Colours' }).selectOption('light')
+  await expect(colours).toHaveCount(1)
+  await expect(colours).toHaveAttribute('content', '#f7f6f4')
+})
+
+test('an address where nothing is leads back to the studio', async ({ studio }) => {
+  const { page } = studio
+  const answer = await page.goto('/nothing/here')
+  expect(answer?.status()).toBe(404)
+  await expect(page).toHaveTitle('There is no page here')
+  await page.getByRole('link', { name: 'Go to the studio' }).click()
+  await expect(studio.generateButton()).toBeEnabled()
+})

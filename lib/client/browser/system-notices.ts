@@ -1,0 +1,68 @@
+import { useSyncExternalStore } from 'react'
+
+/** `none`: this browser shows no notices from here, or was told not to. */
+type Notices = 'none' | 'off' | 'on'
+
+const NAME = 'notices'
+const listeners = new Set<() => void>()
+/** For browsers that keep nothing: lasts as long as the page. */
+let wanted: boolean | undefined
+
+function isWanted(): boolean {
+  try {
+    wanted ??= localStorage.getItem(NAME) === 'on'
+  } catch {
+    wanted = false // access itself is forbidden
+  }
+  return wanted
+}
+
+function keepWanted(value: boolean): void {
+  wanted = value
+  try {
+    localStorage.setItem(NAME, value ? 'on' : 'off')
+  } catch {
+    // Private mode, storage full: it holds until the page is left.
+  }
+  for (const listener of listeners) listener()
+}
+
+function current(): Notices {
+  // Browsers on Android have the interface, but take notices from service workers alone.
+  const possible = 'Notification' in window && !/Android/.test(navigator.userAgent)
+  if (!possible || Notification.permission === 'denied') return 'none'
+  return Notification.permission === 'granted' && isWanted() ? 'on' : 'off'
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Whether notices are shown. `none` on the server, so that nothing is offered before the page is alive. */
+export const useSystemNotices = (): Notices => useSyncExternalStore(subscribe, current, () => 'none')
+
+/** Turns notices on or off, from the next page on as well; the browser asks the person once. */
+export async function wantSystemNotices(want: boolean): Promise<Notices> {
+  if (want) await Notification.requestPermission()
+  keepWanted(want)
+  return current()
+}
+
+/**
+ * Shows a notice of the system, without a sound, if notices are on and the page is out of sight. A press on it brings
+ * the page back and calls `onPress`. Pages that show one of the same `tag` make one notice of it.
+ */
+export function showSystemNotice(
+  title: string,
+  about: { body: string; tag: string },
+  onPress: () => void,
+): void {
+  if (document.visibilityState === 'visible' || current() !== 'on') return
+  const notice = new Notification(title, { ...about, silent: true })
+  notice.onclick = () => {
+    window.focus()
+    notice.close()
+    onPress()
+  }
+}
