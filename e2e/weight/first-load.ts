@@ -1,0 +1,24 @@
+import type { Browser, Response } from '@playwright/test'
+import { gzipped } from './gzipped'
+
+export type Fetched = { url: string; script: boolean; gzip: number }
+
+/** Everything that a browser fetches for a page, until nothing more comes, for a reader of this language. */
+export async function firstLoad(browser: Browser, url: string, locale: string): Promise<Fetched[]> {
+  const context = await browser.newContext({ locale })
+  const page = await context.newPage()
+  const answers: Promise<Fetched>[] = []
+  page.on('response', (response) => answers.push(weigh(response)))
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const fetched = await Promise.all(answers)
+  await context.close()
+  return fetched
+}
+
+async function weigh(response: Response): Promise<Fetched> {
+  const script = response.request().resourceType() === 'script'
+  return { url: response.url(), script, gzip: script ? gzipped(await response.body()) : 0 }
+}
+
+export const weightOf = (fetched: readonly Fetched[]): number =>
+  fetched.reduce((sum, { gzip }) => sum + gzip, 0)

@@ -1,0 +1,18 @@
+// What the first load weighs: `npm run build`, then `npm run weight`. e2e/weight holds it to its budget.
+import { chromium } from '@playwright/test'
+import { startStudio } from '@/e2e/kit/servers'
+import { weighEmptyPage } from '@/e2e/weight/empty-page'
+import { firstLoad, weightOf } from '@/e2e/weight/first-load'
+import { bringBrowser } from './browser'
+
+const empty = await weighEmptyPage()
+const studio = await startStudio({})
+const browser = await chromium.launch({ executablePath: bringBrowser(), args: ['--no-sandbox'] })
+const fetched = await firstLoad(browser, studio.url, 'en-US')
+await browser.close()
+await studio.stop()
+
+const scripts = fetched.filter(({ script }) => script).sort((a, b) => b.gzip - a.gzip)
+console.table(scripts.map(({ url, gzip }) => ({ script: new URL(url).pathname, gzip })))
+const all = weightOf(fetched)
+console.log(`${all} bytes of script (gzip), ${empty} of them for any page, ${all - empty} for this one.`)
