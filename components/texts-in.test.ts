@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { textsIn } from './texts-in'
+
+/** The same in every language. */
+const ALLOWED = [
+  'Promptreel', // the name of the studio
+  'Ctrl ⏎', // as it is printed on keys
+]
+
+test('no text that people read stands in a component', () => {
+  const files = ['app', 'components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.tsx'))
+      .map((name) => `${folder}/${name}`),
+  )
+  expect(files.length).toBeGreaterThan(40)
+  const texts = files.flatMap((name) =>
+    textsIn(name, readFileSync(name, 'utf8'))
+      .filter((text) => !ALLOWED.some((allowed) => text.endsWith(`: ${allowed}`)))
+      .map((text) => `${name}:${text}`),
+  )
+  expect(texts).toEqual([])
+})
+
+test.each([
+  ['<p>Your films</p>', ['1: Your films']],
+  ['<p>\n  制作中\n</p>', ['2: 制作中']],
+  ["<p>{'Your films'}</p>", ['1: Your films']],
+  ["<p>{done ? 'Done' : words.making}</p>", ['1: Done']],
+  ["<p>{name || 'Nobody'}</p>", ['1: Nobody']],
+  [`<p>{\`\${count} films\`}</p>`, ['1: films']],
+  ['<><b>Bold</b>{words.films}</>', ['1: Bold']],
+  ['<img alt="A koala" />', ['1: A koala']],
+  ["<input placeholder={empty ? 'Search' : undefined} />", ['1: Search']],
+  ['<section aria-label="Films" />', ['1: Films']],
+])('%s is found', (source, found) => {
+  expect(textsIn('a.tsx', `const a = ${source}`)).toEqual(found)
+})
+
+test.each([
+  '<p className="text-sm">{words.films}</p>',
+  '<p>{width} × {height} · 3:4</p>',
+  '<img alt="" src="/icon.svg" />',
+  '<p title={words.title}>{list.map((one) => <b key="a" id="b">{one}</b>)}</p>',
+  "<p>{state.is === 'running' && <Progress />}</p>",
+  "<p className={on ? 'on' : 'off'}>{say('not shown itself')}</p>",
+])('%s says nothing by itself', (source) => {
+  expect(textsIn('a.tsx', `const a = ${source}`)).toEqual([])
+})
