@@ -6,7 +6,7 @@ const LOOKS = {
   plain: 'rounded text-second hover:bg-well hover:text-text disabled:opacity-40',
   /** On a picture, whose colours nobody knows: the target is larger than what is seen. */
   overPicture:
-    'rounded-full text-white before:absolute before:inset-1.5 before:rounded-full before:bg-black/65 hover:before:bg-black/85',
+    'rounded text-white before:absolute before:inset-1.5 before:rounded-lg before:bg-black/65 hover:before:bg-black/85',
 } as const
 
 type Props = Omit<ComponentProps<'button'>, 'children'> & {
