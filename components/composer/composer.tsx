@@ -40,6 +40,8 @@ export function Composer({ composer, send, making, waiting }: Props) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter') return
+    // What is pressed in a dialog that was opened from here is the dialog's.
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
     const oneLine = event.target instanceof HTMLInputElement && event.target.type === 'text'
     const generate = event.ctrlKey || event.metaKey
     if (oneLine || generate) event.preventDefault() // Enter in a number must not spend money
