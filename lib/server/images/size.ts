@@ -1,5 +1,5 @@
+import { boundsReason } from '@/lib/shared/image-bounds'
 import type { ImageReason } from '@/lib/shared/reason'
-import { IMAGE } from '@/lib/shared/seedance'
 import type { Header } from './decoder'
 
 export type Size = { width: number; height: number } // px
@@ -17,13 +17,6 @@ export function within({ width, height }: Size, longest: number): Size {
 
 /** Why an image of this upright size cannot be taken. Too large is no reason by itself: it is made smaller. */
 export function sizeReason({ width, height, limit }: Header, image: number | null): ImageReason | null {
-  const size = { image, width, height }
-  if (width * height > limit) return { is: 'image_too_many_pixels', ...size, limit }
-  const { minSide, minRatio, maxRatio } = IMAGE
-  if (Math.min(width, height) < minSide) return { is: 'image_too_small', ...size, min: minSide }
-  const ratio = width / height
-  if (ratio < minRatio || ratio > maxRatio) {
-    return { is: 'image_ratio', ...size, min: minRatio, max: maxRatio }
-  }
-  return null
+  if (width * height > limit) return { is: 'image_too_many_pixels', image, width, height, limit }
+  return boundsReason({ width, height }, image)
 }
