@@ -1,21 +1,32 @@
-import { Button } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { closestRatio, type FixedRatio } from '@/lib/shared/seedance'
-import { keptOf, portionOf } from './crop'
+import type { WhichPhoto } from '@/lib/shared/words/frames-en'
+import { keptOf, portionOf, type Size } from './crop'
+import { FramesSentence } from './frames-sentence'
 
-type Props = { size: { width: number; height: number }; ratio: FixedRatio; onAdapt: () => void }
+type Props = {
+  size: Size
+  film: FixedRatio
+  which: WhichPhoto
+  onReframe: () => void
+  /** Lets the film take this photo's ratio. */
+  onAdapt?: () => void
+}
 
-/** How much of the first photo a fixed ratio leaves, and the way around it. */
-export function CropLine({ size, ratio, onAdapt }: Props) {
+/** How much of a photo the film's ratio leaves, and the ways around it. */
+export function CropLine({ size, film, which, onReframe, onAdapt }: Props) {
   const words = useWords().frames
-  const portion = portionOf(keptOf(size, ratio))
+  const portion = portionOf(keptOf(size, film))
   if (!portion) return null
+  const own = closestRatio(size.width, size.height)
   return (
     <p className="pt-2 text-second">
-      {words.keeps[portion](ratio)}{' '}
-      <Button look="link" onClick={onAdapt}>
-        {words.adapt(closestRatio(size.width, size.height))}
-      </Button>
+      {words.keeps[portion](film, which)}{' '}
+      <FramesSentence
+        parts={words.remedy(onAdapt && own !== film ? own : null)}
+        onReframe={onReframe}
+        onAdapt={onAdapt}
+      />
     </p>
   )
 }

@@ -1,6 +1,13 @@
 import { closestRatio, type FixedRatio, PIXELS, type Ratio } from '@/lib/shared/seedance'
 
-type Size = { width: number; height: number }
+/** In px. */
+export type Size = { width: number; height: number }
+
+/** Width divided by height, as the film has it. */
+export function aspectOf(ratio: FixedRatio): number {
+  const [width, height] = PIXELS[ratio]['720p']
+  return width / height
+}
 
 /** How much is left of a photo that is cut from its centre, as shares of its width and height from 0 to 1. */
 export type Kept = { width: number; height: number }
@@ -10,8 +17,7 @@ export type Kept = { width: number; height: number }
  * the ratio closest to the first image. Source: the model's documentation.
  */
 export function keptOf(image: Size, ratio: FixedRatio): Kept {
-  const [width, height] = PIXELS[ratio]['720p']
-  const factor = image.width / image.height / (width / height)
+  const factor = image.width / image.height / aspectOf(ratio)
   return { width: Math.min(1, 1 / factor), height: Math.min(1, factor) }
 }
 

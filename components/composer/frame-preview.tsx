@@ -5,21 +5,17 @@ type Props = {
   frame: Frame
   name: string
   kept: Kept | null
-  onMeasure: (size: { width: number; height: number }) => void
   onGone: () => void
 }
 
 /** The whole photo; what the model will cut off is dimmed. */
-export function FramePreview({ frame, name, kept, onMeasure, onGone }: Props) {
+export function FramePreview({ frame, name, kept, onGone }: Props) {
   return (
     <>
       <img
         src={frame.preview}
         alt={name}
         className="absolute inset-0 size-full object-contain"
-        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-          frame.size ?? onMeasure({ width: naturalWidth, height: naturalHeight })
-        }
         onError={onGone}
       />
       {frame.size && kept && <Cut {...frame.size} kept={kept} />}

@@ -3,13 +3,14 @@ import { useDropzone } from 'react-dropzone'
 import { Icon } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import type { Kept } from './crop'
+import { FrameCamera } from './frame-camera'
 import { FramePreview } from './frame-preview'
 import { FrameState } from './frame-state'
 import type { Frame } from './frames'
 import type { FramesControl } from './use-frames'
 
-/** What the browser's chooser offers. A phone turns its own format into one of these by itself. */
-const OFFERED = 'image/jpeg,image/png,image/webp'
+/** What the browser's chooser offers. Some systems know HEIC by its ending alone. */
+const OFFERED = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif'
 
 type Props = {
   place: 0 | 1
@@ -17,13 +18,18 @@ type Props = {
   kept: Kept | null
   control: FramesControl
   /** Where it is said why the photo was not taken. */
-  errorId: string | undefined
+  errorId: string
+  reframeId: string
+  onReframe: () => void
+  /** Whether the camera may be asked for a photo for this place. */
+  camera: boolean
 }
 
 /** One place for a photo: drop it, choose it, see what becomes of it. */
-export function FrameSlot({ place, frame, kept, control, errorId }: Props) {
+export function FrameSlot({ place, frame, kept, control, errorId, reframeId, onReframe, camera }: Props) {
   const words = useWords().frames
   const id = useId()
+  const unusable = frame?.upload.is === 'refused' || frame?.upload.is === 'broken'
   const { getRootProps, getInputProps, inputRef, isDragActive, open } = useDropzone({
     onDrop: (files: File[]) => control.add(files, place),
     noClick: true,
@@ -48,7 +54,7 @@ export function FrameSlot({ place, frame, kept, control, errorId }: Props) {
           className="sr-only"
           aria-label={undefined}
           aria-labelledby={`${id}-label`}
-          aria-describedby={errorId}
+          aria-describedby={unusable ? errorId : undefined}
           onClick={({ currentTarget }) => {
             currentTarget.value = '' // the same file may be chosen again
           }}
@@ -58,13 +64,12 @@ export function FrameSlot({ place, frame, kept, control, errorId }: Props) {
             frame={frame}
             name={words.pictureOf(frame.name)}
             kept={kept}
-            onMeasure={(size) => control.measure(frame.token, size)}
             onGone={() => control.lost(frame)}
           />
         )}
         <label
           htmlFor={id}
-          className="absolute inset-0 grid cursor-pointer place-content-center gap-0.5 p-2 text-center text-second text-sm"
+          className={`absolute inset-0 grid cursor-pointer place-content-center gap-0.5 p-2 text-center text-second text-sm ${camera ? 'pointer-coarse:pb-14' : ''}`}
         >
           {isDragActive && !frame && words.drop}
           {!isDragActive && !frame && (
@@ -75,7 +80,17 @@ export function FrameSlot({ place, frame, kept, control, errorId }: Props) {
             </>
           )}
         </label>
-        {frame && <FrameState frame={frame} control={control} choose={open} />}
+        {camera && <FrameCamera take={(files) => control.add(files, place)} />}
+        {frame && (
+          <FrameState
+            choose={open}
+            onRemove={() => {
+              control.remove(frame.token)
+              inputRef.current?.focus() // the button that was pressed goes with the photo
+            }}
+            {...{ frame, control, reframeId, onReframe }}
+          />
+        )}
       </div>
     </div>
   )

@@ -1,23 +1,28 @@
 import { Button, IconButton, Progress } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
-import type { Frame } from './frames'
+import { canReframe, type Frame } from './frames'
 import type { FramesControl } from './use-frames'
 
-type Props = { frame: Frame; control: FramesControl; choose: () => void }
+type Props = {
+  frame: Frame
+  control: FramesControl
+  reframeId: string
+  choose: () => void
+  onReframe: () => void
+  onRemove: () => void
+}
 
-/** What stands over the photo: how far it is, the remedy when it was not taken, and the way to take it away. */
-export function FrameState({ frame: { upload, token, name }, control, choose }: Props) {
+/** What lies over the photo: how far it is, the remedy when it was not taken, the ways to change and to remove it. */
+export function FrameState({ frame, control, reframeId, choose, onReframe, onRemove }: Props) {
   const words = useWords().frames
+  const { upload, token, name } = frame
+  const reframable = canReframe(frame)
+  const unusable = upload.is === 'broken' || upload.is === 'refused'
   return (
     <>
-      {upload.is === 'running' && (
-        <div className="absolute inset-x-0 bottom-0 bg-panel/90 px-2 pt-1 pb-2 text-xs">
-          <p className="truncate pb-1">{words.uploading(name)}</p>
-          <Progress name={words.uploading(name)} share={upload.share} />
-        </div>
-      )}
-      {(upload.is === 'refused' || upload.is === 'broken') && (
-        <div className="absolute inset-0 grid content-center gap-2 bg-panel/90 p-2">
+      <FrameProgress frame={frame} />
+      {unusable && !(reframable && upload.is === 'refused') && (
+        <div className="absolute inset-0 grid content-start gap-2 bg-panel/90 p-2 pt-4">
           <p className="truncate text-center text-xs">{name}</p>
           <Button
             className="px-2"
@@ -28,13 +33,37 @@ export function FrameState({ frame: { upload, token, name }, control, choose }: 
           </Button>
         </div>
       )}
+      {reframable && (
+        <Button
+          id={reframeId}
+          look="overPicture"
+          aria-label={words.reframePhoto(name)}
+          data-frame={upload.is === 'refused' ? token : undefined}
+          onClick={onReframe}
+          className="absolute bottom-0 left-0"
+        >
+          {words.reframe}
+        </Button>
+      )}
       <IconButton
         icon="close"
         name={words.remove(name)}
-        onClick={() => control.remove(token)}
+        onClick={onRemove}
         look="overPicture"
-        className="absolute top-0 right-0"
+        className="absolute right-0 bottom-0"
       />
     </>
+  )
+}
+
+function FrameProgress({ frame: { upload, name } }: { frame: Frame }) {
+  const words = useWords().frames
+  if (upload.is !== 'converting' && upload.is !== 'running') return null
+  const text = upload.is === 'running' ? words.uploading(name) : words.converting(name)
+  return (
+    <div className="absolute inset-x-0 top-0 bg-panel/90 px-2 pt-1 pb-2 text-xs">
+      <p className="truncate pb-1">{text}</p>
+      {upload.is === 'running' ? <Progress name={text} share={upload.share} /> : <div className="busy-bar" />}
+    </div>
   )
 }

@@ -1,55 +1,68 @@
-import { useId } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { IconButton } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import type { Ratio } from '@/lib/shared/seedance'
 import { filmRatio, keptOf } from './crop'
-import { CropLine } from './crop-line'
 import { FrameSlot } from './frame-slot'
-import { sayUpload } from './say-problem'
+import type { Frame } from './frames'
+import { FramesLines } from './frames-lines'
 import type { FramesControl } from './use-frames'
+
+const Reframe = lazy(async () => ({ default: (await import('./reframe')).Reframe }))
 
 type Props = { control: FramesControl; ratio: Ratio; onAdapt: () => void }
 
 /** The first and the last frame side by side, and below them what there is to say about them. */
 export function FramesRow({ control, ratio, onAdapt }: Props) {
-  const words = useWords()
+  const words = useWords().frames
   const id = useId()
+  const [reframing, setReframing] = useState<{ frame: Frame; place: 0 | 1 } | null>(null)
   const [first, last] = control.frames
   const film = filmRatio(ratio, first?.size ?? null)
-  const places = [first, last].map((frame, index) => {
-    const error = frame && sayUpload(words, frame.upload, index === 0 ? 1 : 2)
-    return { frame, error, kept: film && frame?.size ? keptOf(frame.size, film) : null }
-  })
-  const slotOf = (place: 0 | 1) => ({
+  const reframeId = (place: 0 | 1) => `${id}-reframe-${place}`
+  const errorId = (place: 0 | 1) => `${id}-error-${place}`
+  const onReframe = (frame: Frame, place: 0 | 1) => setReframing({ frame, place })
+
+  const onReframed = (place: 0 | 1) => {
+    setReframing(null)
+    // What opened the dialog may be a sentence that is going now.
+    document.getElementById(reframeId(place))?.focus()
+  }
+  const slotOf = (place: 0 | 1, frame: Frame | undefined) => ({
     place,
+    frame,
     control,
-    frame: places[place]?.frame,
-    kept: places[place]?.kept ?? null,
-    errorId: places[place]?.error ? `${id}-${place}` : undefined,
+    kept: film && frame?.size ? keptOf(frame.size, film) : null,
+    errorId: errorId(place),
+    reframeId: reframeId(place),
+    onReframe: () => frame && onReframe(frame, place),
   })
   return (
     <div className="text-sm">
       <div className="grid grid-cols-[1fr_auto_1fr] items-end gap-1">
-        <FrameSlot {...slotOf(0)} />
-        <IconButton
-          icon="swap"
-          name={words.frames.swap}
-          disabled={!last}
-          onClick={control.swap}
-          className="mb-12"
-        />
-        <FrameSlot {...slotOf(1)} />
+        <FrameSlot {...slotOf(0, first)} camera={!first} />
+        <IconButton icon="swap" name={words.swap} disabled={!last} onClick={control.swap} className="mb-13" />
+        <FrameSlot {...slotOf(1, last)} camera={first !== undefined && !last} />
       </div>
-      {places.map(
-        ({ frame, error }, place) =>
-          error && (
-            <p key={frame?.token} id={`${id}-${place}`} role="alert" className="pt-2 text-failure">
-              {error}
-            </p>
-          ),
-      )}
-      {control.notice && <p className="pt-2 text-second">{control.notice}</p>}
-      {first?.size && ratio !== 'adaptive' && <CropLine size={first.size} ratio={ratio} onAdapt={onAdapt} />}
+      <FramesLines
+        frames={control.frames}
+        notice={control.notice}
+        {...{ ratio, film, errorId, onReframe, onAdapt }}
+      />
+      {reframing &&
+        // Out of the form: what is chosen here is none of its fields, and Enter must not spend money.
+        createPortal(
+          <Suspense>
+            <Reframe
+              {...reframing}
+              film={reframing.place === 0 && ratio === 'adaptive' ? null : film}
+              control={control}
+              onClose={() => onReframed(reframing.place)}
+            />
+          </Suspense>,
+          document.body,
+        )}
     </div>
   )
 }

@@ -1,17 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { changeFrames, type Frame, type Frames, type FramesAction, readiness, type Upload } from './frames'
+import {
+  changeFrames,
+  type Frame,
+  type FramesAction,
+  type FramesState,
+  NO_FRAMES,
+  readiness,
+  type Upload,
+} from './frames'
 
 const frame = (token: string, upload: Upload = { is: 'done', id: `id-${token}` }): Frame => ({
   token,
   name: `${token}.jpg`,
+  file: null,
   preview: `blob:${token}`,
   size: null,
   upload,
   meantLast: false,
+  cut: null,
 })
 const put = (place: 0 | 1 | null, token: string): FramesAction => ({ do: 'put', place, frame: frame(token) })
-const having = (...actions: FramesAction[]): Frames => actions.reduce<Frames>(changeFrames, [])
-const order = (frames: Frames) => frames.map(({ token }) => token)
+const having = (...actions: FramesAction[]): FramesState => actions.reduce(changeFrames, NO_FRAMES)
+const order = ({ shown }: FramesState) => shown.map(({ token }) => token)
 
 describe('two places', () => {
   test('a photo alone is the first frame, wherever it was put', () => {
@@ -44,7 +54,36 @@ describe('two places', () => {
 
   test('news of an upload that was replaced changes nothing', () => {
     const frames = having(put(0, 'a'))
-    expect(changeFrames(frames, { do: 'upload', token: 'gone', upload: { is: 'broken' } })).toEqual(frames)
+    const news: FramesAction = { do: 'change', token: 'gone', news: { upload: { is: 'broken' } } }
+    expect(changeFrames(frames, news)).toEqual(frames)
+  })
+
+  test('a part takes the place of the photo, with all that its place means', () => {
+    const replace: FramesAction = { do: 'replace', token: 'end', frame: frame('part') }
+    const frames = having(put(1, 'end'), replace)
+    expect(order(frames)).toEqual(['part'])
+    expect(order(changeFrames(frames, put(0, 'start')))).toEqual(['start', 'part'])
+  })
+})
+
+describe('what stood in the form', () => {
+  const fill: FramesAction = { do: 'fill', frames: [frame('c')] }
+  const restore: FramesAction = { do: 'restore', tokens: ['a', 'b'] }
+
+  test('comes back in its order', () => {
+    const frames = having(put(0, 'a'), put(1, 'b'), { do: 'hold' }, fill)
+    expect(order(frames)).toEqual(['c'])
+    expect(order(changeFrames(frames, restore))).toEqual(['a', 'b'])
+  })
+
+  test('goes on with its uploads meanwhile', () => {
+    const news: FramesAction = { do: 'change', token: 'b', news: { upload: { is: 'running', share: 0.9 } } }
+    const frames = having(put(0, 'a'), put(1, 'b'), { do: 'hold' }, fill, news, restore)
+    expect(frames.shown[1]?.upload).toEqual({ is: 'running', share: 0.9 })
+  })
+
+  test('is let go of once it is back', () => {
+    expect(having(put(0, 'a'), { do: 'hold' }, fill, restore).held).toEqual([])
   })
 })
 

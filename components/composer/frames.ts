@@ -1,6 +1,10 @@
 import type { ProblemAnswer } from '@/lib/client/api'
+import { IMAGE } from '@/lib/shared/seedance'
+import type { Size } from './crop'
+import type { Area } from './reframe-geometry'
 
 export type Upload =
+  | { is: 'converting' } // from a phone's format into one that the model takes
   | { is: 'running'; share: number } // 0 to 1
   | { is: 'done'; id: string }
   | { is: 'refused'; problem: ProblemAnswer }
@@ -10,25 +14,38 @@ export type Upload =
 export type Frame = {
   token: string
   name: string
-  /** Address of the picture, at this machine or at the server. */
+  /** The photo itself; null when only the server has it. */
+  file: File | null
+  /** Address of the picture, at this machine or at the server; empty while there is none. */
   preview: string
   /** Pixels, upright; null until the picture could be read. */
-  size: { width: number; height: number } | null
+  size: Size | null
   upload: Upload
   /** It was meant as the last frame, and is the first only for want of another. */
   meantLast: boolean
+  /** The photo that this one is a part of, and which; null when it is whole. */
+  cut: { whole: Frame; area: Area } | null
 }
 
 /** At most two, by order: the first frame, then the last. So one alone is always the first. */
 export type Frames = readonly Frame[]
 
+/** What is in the form, and beside it what was in it when a snapshot was taken: its uploads go on. */
+export type FramesState = { shown: Frames; held: Frames }
+export const NO_FRAMES: FramesState = { shown: [], held: [] }
+
+/** What becomes known of a photo on its way to the server. */
+export type News = Partial<Pick<Frame, 'file' | 'preview' | 'size' | 'upload'>>
+
 export type FramesAction =
   | { do: 'put'; place: 0 | 1 | null; frame: Frame }
   | { do: 'fill'; frames: Frames }
   | { do: 'remove'; token: string }
+  | { do: 'replace'; token: string; frame: Frame }
   | { do: 'swap' }
-  | { do: 'size'; token: string; size: { width: number; height: number } }
-  | { do: 'upload'; token: string; upload: Upload }
+  | { do: 'change'; token: string; news: News }
+  | { do: 'hold' }
+  | { do: 'restore'; tokens: readonly string[] }
 
 const meant = (frame: Frame, last: boolean): Frame => ({ ...frame, meantLast: last })
 
@@ -41,30 +58,54 @@ function put(frames: Frames, place: 0 | 1 | null, frame: Frame): Frames {
   return last ? [frame, last] : [frame]
 }
 
+function remove(frames: Frames, token: string): Frames {
+  const left = frames.filter((frame) => frame.token !== token)
+  return left.length === frames.length
+    ? frames
+    : left.map((frame) => meant(frame, frame.meantLast || frame === frames[1]))
+}
+
+const change = (frames: Frames, token: string, news: News): Frames =>
+  frames.map((frame) => (frame.token === token ? { ...frame, ...news } : frame))
+
 /** How the two places change. */
-export function changeFrames(frames: Frames, action: FramesAction): Frames {
+export function changeFrames({ shown, held }: FramesState, action: FramesAction): FramesState {
   switch (action.do) {
     case 'put':
-      return put(frames, action.place, action.frame)
+      return { shown: put(shown, action.place, action.frame), held }
     case 'fill':
-      return action.frames
-    case 'remove': {
-      const left = frames.filter((frame) => frame.token !== action.token)
-      return left.length === frames.length
-        ? frames
-        : left.map((frame) => meant(frame, frame.meantLast || frame === frames[1]))
-    }
+      return { shown: action.frames, held }
+    case 'remove':
+      return { shown: remove(shown, action.token), held }
+    case 'replace':
+      return {
+        shown: shown.map((frame) =>
+          frame.token === action.token ? meant(action.frame, frame.meantLast) : frame,
+        ),
+        held,
+      }
     case 'swap':
-      return [...frames].reverse()
-    case 'size':
-      return change(frames, action.token, { size: action.size })
-    case 'upload':
-      return change(frames, action.token, { upload: action.upload })
+      return { shown: [...shown].reverse(), held }
+    case 'change':
+      return {
+        shown: change(shown, action.token, action.news),
+        held: change(held, action.token, action.news),
+      }
+    case 'hold':
+      return { shown, held: shown }
+    case 'restore': {
+      const known = [...shown, ...held]
+      const frames = action.tokens.flatMap((token) => known.find((frame) => frame.token === token) ?? [])
+      return { shown: frames, held: [] }
+    }
   }
 }
 
-const change = (frames: Frames, token: string, news: Partial<Frame>): Frames =>
-  frames.map((frame) => (frame.token === token ? { ...frame, ...news } : frame))
+/** Whether another part of the photo can be chosen, and is worth it: one that is too wide or too tall is mended so. */
+export function canReframe({ size, upload }: Frame): boolean {
+  if (!size || Math.min(size.width, size.height) < IMAGE.minSide) return false
+  return upload.is !== 'refused' || (upload.problem.reasons ?? []).some(({ is }) => is === 'image_ratio')
+}
 
 /** Whether all images are at the server: their ids by order, or what keeps them. */
 export function readiness(
@@ -74,8 +115,8 @@ export function readiness(
   let running = false
   for (const { token, upload } of frames) {
     if (upload.is === 'refused' || upload.is === 'broken') return { is: 'unusable', token }
-    if (upload.is === 'running') running = true
-    else ids.push(upload.id)
+    if (upload.is === 'done') ids.push(upload.id)
+    else running = true
   }
   return running ? { is: 'running' } : { is: 'ready', ids }
 }

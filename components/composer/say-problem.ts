@@ -1,5 +1,6 @@
 import type { FieldReason, Reason } from '@/lib/shared/reason'
 import type { Words } from '@/lib/shared/words/en'
+import type { Pressable } from '@/lib/shared/words/frames-en'
 import { say } from '@/lib/shared/words/reason-words'
 import type { Upload } from './frames'
 
@@ -7,12 +8,23 @@ import type { Upload } from './frames'
 const placed = (reason: Reason, image: 1 | 2): Reason => ('image' in reason ? { ...reason, image } : reason)
 
 /** Why an upload did not come to its end, in the reader's language; undefined when nothing is wrong with it. */
-export function sayUpload(words: Words, upload: Upload, image: 1 | 2): string | undefined {
-  if (upload.is === 'broken') return words.frames.noAnswer
+export function sayUpload(words: Words, upload: Upload, image: 1 | 2): Pressable | undefined {
+  if (upload.is === 'broken') return [words.frames.noAnswer]
   if (upload.is !== 'refused') return undefined
   const { reasons = [], ...problem } = upload.problem
-  if (reasons.length === 0) return words.problems[problem.code].text(problem)
-  return reasons.map((reason) => say(words.reasons, placed(reason, image))).join(' ')
+  if (reasons.length === 0) return [words.problems[problem.code].text(problem)]
+  return reasons.flatMap((reason, index) => [
+    index > 0 ? ' ' : '',
+    ...sayImageReason(words, placed(reason, image), image),
+  ])
+}
+
+/** What the form can do something about, it says in its own words. */
+function sayImageReason({ frames, reasons }: Words, reason: Reason, image: 1 | 2): Pressable {
+  if (reason.is === 'image_type' && reason.found === 'HEIC') return [frames.heic]
+  if (reason.is !== 'image_ratio') return [say(reasons, reason)]
+  const { width, height } = reason
+  return width > height ? frames.tooWide(image, width, height) : frames.tooTall(image, width, height)
 }
 
 /** Why a field was not taken; called by its name on the page, not by the provider's. */

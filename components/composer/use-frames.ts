@@ -1,31 +1,37 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import { type ProblemAnswer, uploadImage } from '@/lib/client/api'
+import { useReducer, useState } from 'react'
+import type { ProblemAnswer } from '@/lib/client/api'
 import { announce, randomId } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import { IMAGE_LIMIT } from '@/lib/shared/seedance'
-import { changeFrames, type Frame, type Frames } from './frames'
+import type { Size } from './crop'
+import { changeFrames, type Frame, NO_FRAMES } from './frames'
+import { type FramesNotice, sayNotice } from './frames-notice'
+import type { Area } from './reframe-geometry'
+import { useFrameJobs } from './use-frame-jobs'
 
 /** An image that the server has already. Sizes in px. */
 export type KnownImage = { id: string; name: string; width: number; height: number }
 
-const knownFrame = ({ id, name, width, height }: KnownImage): Frame => ({
+/** What stood in the form, to be put back exactly as it was. The last one that was taken is the one that holds. */
+export type FramesSnapshot = { tokens: readonly string[] }
+
+const newFrame = (name: string, file: File | null): Frame => ({
   token: randomId(),
   name,
+  file,
+  preview: '',
+  size: null,
+  upload: { is: 'running', share: 0 },
+  meantLast: false,
+  cut: null,
+})
+
+const knownFrame = ({ id, name, width, height }: KnownImage): Frame => ({
+  ...newFrame(name, null),
   preview: `/api/images/${encodeURIComponent(id)}?thumbnail=1`,
   size: { width, height },
   upload: { is: 'done', id },
-  meantLast: false,
 })
-
-/** The server says what is wrong with an image; what is none at all need not travel there. */
-function notAnImage(file: File): ProblemAnswer {
-  const ending = /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1]?.toUpperCase() ?? null
-  return {
-    code: 'unsupported_media',
-    detail: '',
-    reasons: [{ is: 'image_type', image: null, found: ending }],
-  }
-}
 
 const goneAtServer = (id: string): ProblemAnswer => ({
   code: 'invalid_input',
@@ -33,103 +39,86 @@ const goneAtServer = (id: string): ProblemAnswer => ({
   reasons: [{ is: 'unknown_image', field: 'sourceImage', image: null, id }],
 })
 
-type Job = { file: File; stop: () => void }
-
 /** The two photos of the form: they start uploading when they come in, and stop when they go. */
 export function useFrames() {
   const words = useWords().frames
-  const [frames, dispatch] = useReducer(changeFrames, [])
-  const [notice, setNotice] = useState('')
-  const jobs = useRef(new Map<string, Job>())
+  const [state, dispatch] = useReducer(changeFrames, NO_FRAMES)
+  const [notice, setNotice] = useState<FramesNotice | null>(null)
+  useFrameJobs(state, (token, news) => dispatch({ do: 'change', token, news }))
+  const frames = state.shown
 
-  const say = (text: string) => {
-    setNotice(text)
-    if (text) announce(text)
+  const say = (next: FramesNotice | null) => {
+    setNotice(next)
+    if (next) announce(sayNotice(words, next))
   }
-
-  const send = useCallback((token: string, file: File) => {
-    const stop = uploadImage(file, {
-      onProgress: (share) => dispatch({ do: 'upload', token, upload: { is: 'running', share } }),
-      onEnd: (end) =>
-        dispatch({ do: 'upload', token, upload: end.is === 'done' ? { is: 'done', id: end.image.id } : end }),
-    })
-    jobs.current.set(token, { file, stop })
-  }, [])
-
-  const begin = (file: File): Frame => {
-    const token = randomId()
-    const usable = file.type.startsWith('image/')
-    if (usable) send(token, file)
-    return {
-      token,
-      name: file.name,
-      preview: usable ? URL.createObjectURL(file) : '',
-      size: null,
-      upload: usable ? { is: 'running', share: 0 } : { is: 'refused', problem: notAnImage(file) },
-      meantLast: false,
-    }
-  }
-
-  useReleased(frames, jobs.current)
 
   return {
     frames,
-    notice,
+    notice: notice && sayNotice(words, notice),
     /** Takes files in: one goes to its place (null: the empty one), two at once fill both in order. */
     add(files: readonly File[], place: 0 | 1 | null) {
       const [file, second] = files
       if (!file) return
       if (second) {
-        dispatch({ do: 'fill', frames: [begin(file), begin(second)] })
-        return say(files.length > IMAGE_LIMIT ? words.onlyTwo(files.length) : '')
+        dispatch({ do: 'fill', frames: [newFrame(file.name, file), newFrame(second.name, second)] })
+        return say(files.length > IMAGE_LIMIT ? { is: 'onlyTwo', count: files.length } : null)
       }
-      if (place === null && frames.length === IMAGE_LIMIT) return say(words.full(file.name))
-      dispatch({ do: 'put', place, frame: begin(file) })
-      say(place === 1 && frames.length === 0 ? words.aloneIsFirst : '')
+      if (place === null && frames.length === IMAGE_LIMIT) return say({ is: 'full', name: file.name })
+      dispatch({ do: 'put', place, frame: newFrame(file.name, file) })
+      say(place === 1 && frames.length === 0 ? { is: 'aloneIsFirst' } : null)
     },
     remove(token: string) {
       dispatch({ do: 'remove', token })
-      say(frames.length > 1 && frames[0]?.token === token ? words.movedToFirst : '')
+      say(frames.length > 1 && frames[0]?.token === token ? { is: 'movedToFirst' } : null)
     },
     swap() {
       dispatch({ do: 'swap' })
-      setNotice('')
+      setNotice(null)
       announce(words.swapped)
     },
-    again(token: string) {
-      const job = jobs.current.get(token)
-      if (!job) return
-      dispatch({ do: 'upload', token, upload: { is: 'running', share: 0 } })
-      send(token, job.file)
+    /** Tries an upload once more that broke off. */
+    again: (token: string) =>
+      dispatch({ do: 'change', token, news: { upload: { is: 'running', share: 0 } } }),
+    /** Puts a part of a photo in its place; the whole one stays at hand. `file` holds the pixels of `area`. */
+    reframe(frame: Frame, { file, size }: { file: File; size: Size }, area: Area) {
+      const whole = frame.cut?.whole ?? frame
+      const preview = URL.createObjectURL(file)
+      dispatch({
+        do: 'replace',
+        token: frame.token,
+        frame: { ...newFrame(whole.name, file), preview, size, cut: { whole, area } },
+      })
+      announce(words.reframed)
     },
-    measure: (token: string, size: { width: number; height: number }) =>
-      dispatch({ do: 'size', token, size }),
+    /** Puts the whole photo back. */
+    unframe({ token, cut }: Frame) {
+      if (!cut) return
+      dispatch({ do: 'replace', token, frame: cut.whole })
+      announce(words.wholeAgain)
+    },
     refuse: (token: string, problem: ProblemAnswer) =>
-      dispatch({ do: 'upload', token, upload: { is: 'refused', problem } }),
+      dispatch({ do: 'change', token, news: { upload: { is: 'refused', problem } } }),
     /** The picture cannot be shown: the server no longer has it, or the browser does not know its format. */
-    lost({ token, preview, upload }: Frame) {
-      if (upload.is !== 'done' || preview.startsWith('blob:')) return
-      dispatch({ do: 'upload', token, upload: { is: 'refused', problem: goneAtServer(upload.id) } })
+    lost({ token, file, upload }: Frame) {
+      if (upload.is !== 'done' || file) return
+      dispatch({
+        do: 'change',
+        token,
+        news: { upload: { is: 'refused', problem: goneAtServer(upload.id) } },
+      })
     },
-    restore(images: readonly KnownImage[]) {
-      dispatch({ do: 'fill', frames: images.map(knownFrame) })
-      setNotice('')
+    /** Remembers what stands in the form. Uploads under way go on, whatever is put into the form meanwhile. */
+    snapshot(): FramesSnapshot {
+      dispatch({ do: 'hold' })
+      return { tokens: frames.map(({ token }) => token) }
+    },
+    /** Puts images into the form that the server has, or what stood there when the snapshot was taken. */
+    restore(what: readonly KnownImage[] | FramesSnapshot) {
+      if ('tokens' in what) dispatch({ do: 'restore', tokens: what.tokens })
+      else dispatch({ do: 'fill', frames: what.map(knownFrame) })
+      setNotice(null)
     },
   }
 }
 
 export type FramesControl = ReturnType<typeof useFrames>
-
-/** Stops the uploads of images that went, and gives their pictures' memory back. */
-function useReleased(frames: Frames, jobs: Map<string, Job>) {
-  const shown = useRef<Frames>([])
-  useEffect(() => {
-    for (const { token, preview } of shown.current) {
-      if (frames.some((frame) => frame.token === token)) continue
-      jobs.get(token)?.stop()
-      jobs.delete(token)
-      if (preview.startsWith('blob:')) URL.revokeObjectURL(preview)
-    }
-    shown.current = frames
-  }, [frames, jobs])
-}

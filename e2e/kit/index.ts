@@ -3,7 +3,7 @@ import { type RunningSandbox, type Sandbox, startSandbox } from '@/lib/sandbox'
 import { CANARY, type Running, startStudio } from './servers'
 
 export { expect } from '@playwright/test'
-export { file, photo } from './pictures'
+export { colourAt, file, photo, quarters } from './pictures'
 export { CANARY, type Running, startStudio } from './servers'
 
 type Servers = { provider: RunningSandbox; running: Running }

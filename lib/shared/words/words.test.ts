@@ -25,7 +25,8 @@ const english = files('en', import.meta.glob('./*-en.ts', { eager: true }))
 const chinese = files('zh', import.meta.glob('./*-zh.ts', { eager: true }))
 
 /** Names that are the same in both languages, and the name of the other language. */
-const ALLOWED = /SeeDance-2\.0|JPEG|PNG|WebP|TENSORSLAB_RESULT_HOSTS|tensorai\.tensorslab\.com|ID|English/g
+const ALLOWED =
+  /SeeDance-2\.0|HEIC|JPEG|PNG|WebP|TENSORSLAB_RESULT_HOSTS|tensorai\.tensorslab\.com|ID|English/g
 
 describe('the Chinese page', () => {
   test('says all that the English one says, and nothing else', () => {

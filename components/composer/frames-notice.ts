@@ -1,0 +1,19 @@
+import type { Words } from '@/lib/shared/words/en'
+
+/** What there is to tell about photos that went elsewhere than one might think. Kept as data: the language may change. */
+export type FramesNotice =
+  | { is: 'onlyTwo'; count: number }
+  | { is: 'full'; name: string }
+  | { is: 'aloneIsFirst' }
+  | { is: 'movedToFirst' }
+
+export function sayNotice(words: Words['frames'], notice: FramesNotice): string {
+  switch (notice.is) {
+    case 'onlyTwo':
+      return words.onlyTwo(notice.count)
+    case 'full':
+      return words.full(notice.name)
+    default:
+      return words[notice.is]
+  }
+}

@@ -1,0 +1,17 @@
+import { Button } from '@/components/ui'
+import type { Pressable } from '@/lib/shared/words/frames-en'
+
+type Props = { parts: Pressable; onReframe: () => void; onAdapt?: () => void }
+
+/** A sentence with things to press in it. */
+export function FramesSentence({ parts, onReframe, onAdapt }: Props) {
+  return parts.map((part) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      <Button key={part.press} look="link" onClick={part.press === 'reframe' ? onReframe : onAdapt}>
+        {part.text}
+      </Button>
+    ),
+  )
+}

@@ -1,0 +1,41 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { bring } from './frame-bring'
+import type { Frame, FramesState, News } from './frames'
+
+const withWhole = (frame: Frame): readonly Frame[] => [
+  frame,
+  ...(frame.cut ? withWhole(frame.cut.whole) : []),
+]
+
+/**
+ * Brings the photos to the server. It follows the frames: one that is on its way gets a job, one that is nowhere any
+ * more is stopped, and the memory of pictures that nobody can come back to is given back.
+ */
+export function useFrameJobs({ shown, held }: FramesState, tell: (token: string, news: News) => void) {
+  const jobs = useRef(new Map<string, AbortController>())
+  const pictures = useRef(new Set<string>())
+
+  const begin = useEffectEvent(({ token, file, preview }: Frame) => {
+    if (!file) return
+    const job = new AbortController()
+    jobs.current.set(token, job)
+    void bring(file, preview, job.signal, (news) => tell(token, news))
+  })
+
+  useEffect(() => {
+    const frames = new Map([...held, ...shown].map((frame) => [frame.token, frame]))
+    for (const [token, job] of jobs.current) {
+      const upload = frames.get(token)?.upload.is
+      if (upload === 'running' || upload === 'converting') continue
+      job.abort() // one that has come to its end does not mind
+      jobs.current.delete(token)
+    }
+    for (const frame of frames.values()) {
+      const moving = frame.upload.is === 'running' || frame.upload.is === 'converting'
+      if (moving && !jobs.current.has(frame.token)) begin(frame)
+    }
+    const needed = new Set([...frames.values()].flatMap(withWhole).map(({ preview }) => preview))
+    for (const picture of pictures.current) if (!needed.has(picture)) URL.revokeObjectURL(picture)
+    pictures.current = needed
+  }, [shown, held])
+}
