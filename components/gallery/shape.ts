@@ -1,5 +1,6 @@
 import type { Generation, Status } from '@/lib/shared/generation'
 import { closestRatio, type FixedRatio, type Settings } from '@/lib/shared/seedance'
+import type { Wish } from './wishes'
 
 type Sized = { width: number; height: number }
 
@@ -28,18 +29,40 @@ export function roomForWords(ratio: FixedRatio, status?: Status): FixedRatio {
 export const isFailure = ({ status }: Pick<Generation, 'status'>): boolean =>
   status === 'failed' || status === 'rejected' || status === 'unknown'
 
+/** The shape of a generation's card: its film's, or what there is to say instead. */
+export function shapeOfCard({ settings, images, video, status }: Generation): FixedRatio {
+  const ratio = shapeOf(settings, images, video)
+  return isFailure({ status }) ? roomForWords(ratio, status) : ratio
+}
+
+/** The shape of the card of a wish that has no generation yet. */
+export function shapeOfWish({ submission, images, state }: Wish): FixedRatio {
+  const ratio = shapeOf(submission.settings, images)
+  return state.is === 'sending' ? ratio : roomForWords(ratio)
+}
+
 /**
  * Cards of a row share a height: each asks for the width that its ratio takes at 16 rem high and grows by its ratio.
- * On a phone one stands in a row, a tall one no taller than most of the screen. Classes, not style attributes:
+ * On a phone one stands in a row, of tall ones two, none higher than most of the screen. Classes, not style attributes:
  * a page with a strict content security policy drops those from the server's HTML.
  */
 export const CARD_SHAPES: Record<FixedRatio, string> = {
-  '16:9': 'sm:grow-[178] sm:basis-[28.4rem]',
-  '4:3': 'sm:grow-[133] sm:basis-[21.3rem]',
-  '1:1': 'sm:grow-[100] sm:basis-[16rem] max-sm:max-w-[60svh]',
-  '3:4': 'sm:grow-[75] sm:basis-[12rem] max-sm:max-w-[45svh]',
-  '9:16': 'sm:grow-[56] sm:basis-[9rem] max-sm:max-w-[33.75svh]',
-  '21:9': 'sm:grow-[233] sm:basis-[37.3rem]',
+  '16:9': 'sm:grow-[178] sm:basis-[28.4rem] max-sm:basis-full',
+  '4:3': 'sm:grow-[133] sm:basis-[21.3rem] max-sm:basis-full',
+  '1:1': 'sm:grow-[100] sm:basis-[16rem] max-sm:basis-full max-sm:max-w-[60svh]',
+  '3:4': 'grow-[75] sm:basis-[12rem] max-sm:basis-[45%] max-sm:max-w-[45svh]',
+  '9:16': 'grow-[56] sm:basis-[9rem] max-sm:basis-[34%] max-sm:max-w-[33.75svh]',
+  '21:9': 'sm:grow-[233] sm:basis-[37.3rem] max-sm:basis-full',
+}
+
+/** The same in numbers: width to height, how it grows, how wide it asks to be in rem, on a phone in parts of the row. */
+export const CARD_SIZES: Record<FixedRatio, { ratio: number; grow: number; rem: number; phone: number }> = {
+  '16:9': { ratio: 16 / 9, grow: 178, rem: 28.4, phone: 1 },
+  '4:3': { ratio: 4 / 3, grow: 133, rem: 21.3, phone: 1 },
+  '1:1': { ratio: 1, grow: 100, rem: 16, phone: 1 },
+  '3:4': { ratio: 3 / 4, grow: 75, rem: 12, phone: 0.45 },
+  '9:16': { ratio: 9 / 16, grow: 56, rem: 9, phone: 0.34 },
+  '21:9': { ratio: 21 / 9, grow: 233, rem: 37.3, phone: 1 },
 }
 
 export const FILM_SHAPES: Record<FixedRatio, string> = {

@@ -1,0 +1,42 @@
+import type { Row } from './rows'
+
+/** What is in the page: cards by their indexes, or in place of rows that are far from the view an empty space. */
+export type Piece = { is: 'cards'; from: number; to: number } | { is: 'space'; key: string; height: number } // px
+
+/** Where each row begins, in px from the top, and behind the last where they end with a gap. */
+export function topsOf(heights: readonly number[], gap: number): number[] {
+  const tops = [0]
+  for (const height of heights) tops.push((tops.at(-1) ?? 0) + height + gap)
+  return tops
+}
+
+/** The first and the last row that have a part between two heights, or the row closest to that; null: no rows. */
+export function rowsBetween(tops: readonly number[], top: number, bottom: number): [number, number] | null {
+  const most = tops.length - 2
+  if (most < 0) return null
+  const below = tops.findIndex((end, index) => index > 0 && end > top)
+  const first = below === -1 ? most : below - 1
+  const beyond = tops.findIndex((begin, index) => index > first && begin > bottom)
+  return [first, beyond === -1 ? most : Math.max(first, Math.min(most, beyond - 1))]
+}
+
+/** Rows that are shown as cards, and between them spaces that are as high as the rows whose place they take. */
+export function piecesOf(
+  rows: readonly Row[],
+  tops: readonly number[],
+  gap: number,
+  isShown: (row: number) => boolean,
+): Piece[] {
+  const pieces: Piece[] = []
+  let first = 0
+  while (first < rows.length) {
+    const shown = isShown(first)
+    let last = first
+    while (last + 1 < rows.length && isShown(last + 1) === shown) last++
+    const [from, to] = [rows[first]?.from ?? 0, rows[last]?.to ?? 0]
+    const height = (tops[last + 1] ?? 0) - (tops[first] ?? 0) - gap
+    pieces.push(shown ? { is: 'cards', from, to } : { is: 'space', key: `space-${pieces.length}`, height })
+    first = last + 1
+  }
+  return pieces
+}
