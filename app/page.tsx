@@ -3,6 +3,7 @@ import { type Provider, Studio } from '@/components/studio'
 import { whoAsks } from '@/lib/server/access'
 import { config, isLoopback } from '@/lib/server/config'
 import { list, waiting } from '@/lib/server/generations'
+import { MAKING, parametersOf, parseView } from '@/lib/shared/view'
 import { readerTheme } from './reader'
 
 function provider(): Provider {
@@ -12,14 +13,19 @@ function provider(): Provider {
 }
 
 /** The studio, with the newest films already in it. */
-export default async function Page() {
+export default async function Page({ searchParams }: PageProps<'/'>) {
   const person = await whoAsks(await headers())
+  const view = parseView(await searchParams)
+  const [page, making] = await Promise.all([
+    list(person, { ...parametersOf(view), limit: '24' }),
+    list(person, { ...parametersOf(MAKING), limit: '100' }),
+  ])
   const theme = await readerTheme()
   return (
     <Studio
       provider={provider()}
       theme={theme}
-      firstPage={await list(person, { limit: '24' })}
+      firstPage={{ view, page, making: making.items }}
       waiting={await waiting()}
     />
   )

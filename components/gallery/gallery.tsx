@@ -1,17 +1,21 @@
-import { Button } from '@/components/ui'
+import { useMemo } from 'react'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
+import { ALL } from '@/lib/shared/view'
 import type { Deeds } from './deeds'
 import { EmptyGallery } from './empty-gallery'
-import { GenerationCard } from './generation-card'
+import { FilmRows } from './film-rows'
+import { Filters } from './filters'
 import { goToFilms } from './go-to-films'
 import { MoreWhenSeen } from './more-when-seen'
+import { NothingFound } from './nothing-found'
+import { SearchBox } from './search-box'
+import { useFocusKept } from './use-focus-kept'
 import type { useGallery } from './use-gallery'
 import { useNews } from './use-news'
 import type { useWishes } from './use-wishes'
-import { WishCard } from './wish-card'
-import type { Wish } from './wishes'
+import { isShown, type Wish } from './wishes'
 
 type Props = {
   gallery: ReturnType<typeof useGallery>
@@ -21,11 +25,13 @@ type Props = {
   onExample: (prompt: string) => void
 }
 
-/** All films, newest first, in rows of one height. */
+/** The films, newest first, in rows of one height: all, or those that are looked for. */
 export function Gallery({ gallery, wishes, onEdit, onEditWish, onExample }: Props) {
   const { gallery: words, composer } = useWords()
-  useNews(gallery.items)
-  const empty = wishes.wishes.length === 0 && wishes.items.length === 0
+  const { view, read } = gallery
+  useNews(gallery)
+  const keepsFocus = useFocusKept(goToFilms)
+  const shown = useMemo(() => wishes.wishes.filter((wish) => isShown(wish, view)), [wishes.wishes, view])
   const deeds: Deeds = {
     edit: onEdit,
     sendAnew(generation) {
@@ -37,35 +43,33 @@ export function Gallery({ gallery, wishes, onEdit, onEditWish, onExample }: Prop
     follows: (taskid) => gallery.items.some((item) => item.taskid === taskid),
     refresh: gallery.refresh,
   }
+  const empty = read && shown.length === 0 && wishes.items.length === 0
+  const everything = view.show === 'all' && view.text === ''
   return (
     <section
       id="films"
       aria-label={words.title}
       tabIndex={-1}
-      className="min-w-0 p-4 outline-none lg:scroll-mt-14 lg:p-6"
+      {...keepsFocus}
+      className="min-w-0 p-4 outline-none lg:scroll-mt-14 lg:px-6 lg:py-4"
     >
       <h2 className="sr-only">{words.title}</h2>
-      {gallery.failed && (
-        <p
-          role="alert"
-          className="mb-4 flex flex-wrap items-center gap-3 rounded border bg-panel p-3 text-sm"
-        >
-          {words.notFetched}
-          <Button onClick={gallery.refresh}>{words.again}</Button>
-        </p>
-      )}
-      {empty && <EmptyGallery onExample={onExample} />}
-      <div className="flex flex-col gap-x-4 gap-y-6 sm:flex-row sm:flex-wrap">
-        {wishes.wishes.map((wish) => (
-          <WishCard key={wish.key} wish={wish} onSendAgain={wishes.sendAgain} onEdit={onEditWish} />
-        ))}
-        {wishes.items.map((generation) => (
-          <GenerationCard key={generation.id} generation={generation} deeds={deeds} />
-        ))}
-        {/* Takes up what the last row leaves, so that its cards keep the height of the others. */}
-        <span aria-hidden="true" className="hidden grow-[100000] sm:block" />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-4">
+        <Filters view={view} making={wishes.making} onShow={gallery.show} />
+        <SearchBox text={view.text} onSearch={(text) => gallery.show({ ...view, text })} />
       </div>
-      {gallery.more && <MoreWhenSeen loading={gallery.loadingMore} onMore={gallery.loadMore} />}
+      {empty && everything && <EmptyGallery onExample={onExample} />}
+      {empty && !everything && <NothingFound view={view} onShowAll={() => gallery.show(ALL)} />}
+      <FilmRows
+        wishes={shown}
+        items={wishes.items}
+        deeds={deeds}
+        onSendAgain={wishes.sendAgain}
+        onEditWish={onEditWish}
+      />
+      {gallery.more && (
+        <MoreWhenSeen loading={gallery.loadingMore} broken={gallery.broken} onMore={gallery.loadMore} />
+      )}
     </section>
   )
 }

@@ -9,7 +9,7 @@ import { anchorOf } from './go-to-films'
 import { MakingPanel } from './making-panel'
 import { Remedies } from './remedies'
 import { tellFailure } from './say-failure'
-import { isFailure, roomForWords, shapeOf } from './shape'
+import { isFailure, shapeOf, shapeOfCard } from './shape'
 import { WordsPanel } from './words-panel'
 
 type Props = { generation: Generation; deeds: Deeds }
@@ -18,7 +18,7 @@ type Props = { generation: Generation; deeds: Deeds }
 export function GenerationCard({ generation, deeds }: Props) {
   const { prompt, settings, images, video, status, taskid } = generation
   const ratio = shapeOf(settings, images, video)
-  const shape = isFailure(generation) ? roomForWords(ratio, status) : ratio
+  const shape = shapeOfCard(generation)
   return (
     <Card
       anchor={anchorOf(generation.id)}

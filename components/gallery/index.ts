@@ -1,3 +1,4 @@
+export type { FirstPage } from './feed'
 export { Gallery } from './gallery'
 export { goToFilm } from './go-to-films'
 export { useEndings } from './use-endings'

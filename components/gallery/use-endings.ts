@@ -1,14 +1,10 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
-import { type Generation, isActive } from '@/lib/shared/generation'
+import { useEffect, useEffectEvent } from 'react'
+import type { Generation } from '@/lib/shared/generation'
 
-/** Calls back once for every film that was being made here and has come to its end, good or bad. */
-export function useEndings(items: readonly Generation[], onEnd: (generation: Generation) => void) {
-  const making = useRef(new Set<string>())
+/** Calls back once for every film that was being made and has come to its end, good or bad. */
+export function useEndings(ended: readonly Generation[], onEnd: (generation: Generation) => void) {
   const told = useEffectEvent(onEnd)
   useEffect(() => {
-    for (const generation of items) {
-      if (isActive(generation.status)) making.current.add(generation.id)
-      else if (making.current.delete(generation.id)) told(generation)
-    }
-  }, [items])
+    for (const generation of ended) told(generation)
+  }, [ended])
 }

@@ -1,64 +1,72 @@
-import { useState } from 'react'
-import useSWRInfinite from 'swr/infinite'
-import { type GenerationPage, listGenerations, pageUrl } from '@/lib/client/api'
-import { type Generation, isActive } from '@/lib/shared/generation'
+import { useEffect, useReducer, useRef, useState } from 'react'
+import { listGenerations, readGeneration } from '@/lib/client/api'
+import type { Generation } from '@/lib/shared/generation'
+import { ALL, addressOf, belongs, type View } from '@/lib/shared/view'
+import { beginFeed, changeFeed, type FirstPage } from './feed'
+import { look } from './look'
+import { useLooks } from './use-looks'
 
-const LOOK_MS = 3_000
-
-const anyActive = (items: readonly Generation[]): boolean => items.some(({ status }) => isActive(status))
+const FURTHER = 60 // generations that are fetched when the end comes near
 
 /** The feed, newest first. It looks again by itself while something is being made and the page is in sight. */
-export function useGallery(firstPage: GenerationPage) {
-  // Later stretches are looked at again only if something in them is still being made.
-  const [activeBelow, setActiveBelow] = useState(false)
-  const { data, error, size, setSize, mutate } = useSWRInfinite(
-    (index, before: GenerationPage | null) => {
-      if (index === 0) return pageUrl(null)
-      return before?.nextCursor ? pageUrl(before.nextCursor) : null
-    },
-    listGenerations,
-    {
-      fallbackData: [firstPage],
-      revalidateOnMount: false,
-      revalidateAll: activeBelow,
-      refreshInterval: (pages = [firstPage]) =>
-        pages.some(({ items }: GenerationPage) => anyActive(items)) ? LOOK_MS : 0,
-      onSuccess: (pages) => setActiveBelow(pages.slice(1).some(({ items }) => anyActive(items))),
-    },
-  )
-  const pages = data ?? [firstPage]
-  const items = unique(pages.flatMap((page) => page.items))
+export function useGallery(first: FirstPage) {
+  const [feed, dispatch] = useReducer(changeFeed, first, beginFeed)
+  const [broken, setBroken] = useState(false)
+  const [loadingMore, setLoadingMore] = useState(false)
+  const latest = useRef(feed)
+  useEffect(() => {
+    latest.current = feed
+  })
+
+  const lookOnce = async (stop: AbortSignal) => {
+    try {
+      const news = await look(latest.current, {
+        list: (view, cursor, limit) => listGenerations(view, { cursor, limit, stop }),
+        one: (id) => readGeneration(id, stop),
+      })
+      for (const action of news) dispatch(action)
+      setBroken(false)
+    } catch {
+      if (!stop.aborted) setBroken(true) // the films stay; a line says so until a look succeeds
+    }
+  }
+  const refresh = useLooks(lookOnce, feed.making.length > 0 || broken || !feed.read)
+  const { view, read } = feed
+  const unread = read ? null : view
+  useEffect(() => {
+    if (unread) void refresh({ now: true })
+  }, [unread, refresh])
+
+  const show = (choice: View) => {
+    dispatch({ do: 'show', view: choice })
+    window.history.replaceState(null, '', addressOf(choice))
+  }
   return {
-    items,
-    failed: error !== undefined,
-    more: pages.at(-1)?.nextCursor != null,
-    loadingMore: pages.length < size,
-    loadMore: () => void setSize(pages.length + 1),
-    refresh: () => void mutate(),
+    ...feed,
+    broken,
+    show,
+    /** Shows all, if otherwise a wish that was just sent would not be seen. */
+    reveal(prompt: string) {
+      if (!belongs(view, { status: 'submitting', starred: false, prompt })) show(ALL)
+    },
+    more: read && feed.next !== null,
+    loadingMore,
+    async loadMore() {
+      const { next, changes: since } = latest.current
+      if (next === null || loadingMore) return
+      setLoadingMore(true)
+      try {
+        const { items, nextCursor } = await listGenerations(view, { cursor: next, limit: FURTHER })
+        dispatch({ do: 'read', view, stretch: { from: next, items, to: nextCursor }, since })
+      } catch {
+        setBroken(true) // looks begin again until one succeeds, and then this does
+      }
+      setLoadingMore(false)
+    },
+    refresh: () => void refresh(),
     /** Takes out a generation that was deleted. */
-    drop: (id: string) => void mutate((known) => without(known ?? [firstPage], id), { revalidate: false }),
+    drop: (id: string) => dispatch({ do: 'drop', id }),
     /** Puts a generation at its place without asking the server. */
-    adopt: (generation: Generation) =>
-      void mutate((known) => adopted(known ?? [firstPage], generation), { revalidate: false }),
+    adopt: (generation: Generation) => dispatch({ do: 'adopt', generation }),
   }
-}
-
-/** While stretches are read one after the other, a new generation can push one over the edge and into both. */
-function unique(items: readonly Generation[]): Generation[] {
-  return [...new Map(items.map((item) => [item.id, item])).values()]
-}
-
-const without = (pages: readonly GenerationPage[], gone: string): GenerationPage[] =>
-  pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== gone) }))
-
-function adopted(pages: readonly GenerationPage[], generation: Generation): GenerationPage[] {
-  const known = pages.some(({ items }) => items.some(({ id }) => id === generation.id))
-  if (known) {
-    return pages.map((page) => ({
-      ...page,
-      items: page.items.map((item) => (item.id === generation.id ? generation : item)),
-    }))
-  }
-  const [first, ...rest] = pages
-  return first ? [{ ...first, items: [generation, ...first.items] }, ...rest] : [...pages]
 }

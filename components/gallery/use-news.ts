@@ -1,12 +1,34 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { notify } from '@/components/overlay'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
+import type { Feed } from './feed'
 import { useEndings } from './use-endings'
 
-/** Tells people who listen to the page, once, when a film is ready or will not come. */
-export function useNews(items: readonly Generation[]) {
-  const words = useWords().gallery
-  useEndings(items, ({ status, prompt }) =>
-    announce(status === 'completed' ? words.ready(prompt) : words.ended(prompt)),
+/** Tells, once each: that a film is ready or will not come, how much a search found, that the connection broke. */
+export function useNews({ ended, items, read, next, view, broken }: Feed & { broken: boolean }) {
+  const { gallery, views } = useWords()
+  useEndings(ended, ({ status, prompt }: Generation) =>
+    announce(status === 'completed' ? gallery.ready(prompt) : gallery.ended(prompt)),
   )
+
+  const sayFound = useEffectEvent(() =>
+    announce(next === null ? views.found(items.length) : views.foundMany(items.length)),
+  )
+  const begun = useRef(view)
+  useEffect(() => {
+    if (read && view !== begun.current) sayFound()
+  }, [read, view])
+
+  const saysBroken = useEffectEvent(() => notify({ text: views.broken, seconds: null }))
+  const sayConnected = useEffectEvent(() => announce(views.connected))
+  useEffect(() => {
+    if (!broken) return
+    const takeBack = saysBroken()
+    return () => {
+      takeBack()
+      sayConnected()
+    }
+  }, [broken])
 }

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { generations, type ProblemAnswer } from '@/lib/client/api'
 import { forgetKey, keyFor, renewKey } from '@/lib/client/draft'
 import type { Generation } from '@/lib/shared/generation'
@@ -7,6 +7,10 @@ import { changeWishes, contentOfWish, oneCardEach, type Wish } from './wishes'
 
 type Options = {
   items: readonly Generation[]
+  /** All that is being made, whether it is among the items or not. */
+  making: readonly Generation[]
+  /** Something is on its way, and wants to be seen. */
+  onSent: (prompt: string) => void
   /** The server has it: it belongs to the gallery from now on. */
   onCreated: (generation: Generation) => void
   /** The server keeps a record of what went wrong. */
@@ -16,7 +20,7 @@ type Options = {
 }
 
 /** From the press on Generate to the server's record of it. One press, or several of the same wish, make one film. */
-export function useWishes({ items, onCreated, onRecorded, onInvalid }: Options) {
+export function useWishes({ items, making, onSent, onCreated, onRecorded, onInvalid }: Options) {
   const [wishes, dispatch] = useReducer(changeWishes, [])
   const underWay = useRef(new Set<string>())
 
@@ -40,7 +44,7 @@ export function useWishes({ items, onCreated, onRecorded, onInvalid }: Options) 
     dispatch({ do: 'settle', keys: [wish.key] })
   }
 
-  const shown = oneCardEach(wishes, items)
+  const shown = useMemo(() => oneCardEach(wishes, items), [wishes, items])
   const settled = shown.settled.join()
   useEffect(() => {
     if (settled === '') return
@@ -55,12 +59,16 @@ export function useWishes({ items, onCreated, onRecorded, onInvalid }: Options) 
     if (underWay.current.has(known)) return 'already'
     const key = from === 'card' ? renewKey(text) : known
     const after = items[0]?.createdAt ?? ''
+    onSent(content.submission.prompt)
     void deliver({ ...content, key, pressedAt: Date.now(), after, state: { is: 'sending' } }, from)
     return 'sent'
   }
 
+  const sending = shown.wishes.filter(({ state }) => state.is === 'sending').length
   return {
     ...shown,
+    /** How many films are being made or on their way to it. */
+    making: oneCardEach(wishes, making).items.length + sending,
     /** Sends what is in the form, unless an equal wish is under way. */
     send: (submission: Submission, images: Wish['images']): 'sent' | 'already' =>
       press({ submission, images }, 'form'),

@@ -4,7 +4,7 @@ import { Card } from './card'
 import { ConsoleLink } from './console-link'
 import { MakingPanel } from './making-panel'
 import { type Telling, tellProblem } from './say-failure'
-import { roomForWords, shapeOf } from './shape'
+import { shapeOf, shapeOfWish } from './shape'
 import type { Wish } from './wishes'
 import { WordsPanel } from './words-panel'
 
@@ -14,7 +14,7 @@ type Props = { wish: Wish; onSendAgain: (wish: Wish) => void; onEdit: (wish: Wis
 export function WishCard(props: Props) {
   const { submission, images, state, pressedAt } = props.wish
   const ratio = shapeOf(submission.settings, images)
-  const shape = state.is === 'sending' ? ratio : roomForWords(ratio)
+  const shape = shapeOfWish(props.wish)
   const [first] = images
   const telling = useTelling(props.wish)
   return (

@@ -2,6 +2,7 @@ import type { ProblemAnswer } from '@/lib/client/api'
 import { contentOf } from '@/lib/client/draft'
 import type { Generation, Image } from '@/lib/shared/generation'
 import type { Submission } from '@/lib/shared/seedance'
+import { belongs, type View } from '@/lib/shared/view'
 
 /** A press on Generate, until the server's own record of it is in the gallery. */
 export type Wish = {
@@ -30,6 +31,12 @@ export function changeWishes(wishes: readonly Wish[], action: WishesAction): rea
     case 'settle':
       return wishes.filter(({ key }) => !action.keys.includes(key))
   }
+}
+
+/** Whether a view shows a wish, which is being made until it turns out otherwise. */
+export function isShown({ submission, state }: Wish, view: View): boolean {
+  const status = state.is === 'sending' || view.show === 'making' ? 'submitting' : 'unknown'
+  return belongs(view, { status, starred: false, prompt: submission.prompt })
 }
 
 export const contentOfWish = ({ submission, images }: Pick<Wish, 'submission' | 'images'>): string =>
@@ -72,7 +79,7 @@ export function oneCardEach(wishes: readonly Wish[], items: readonly Generation[
   }
   return {
     wishes: wishes.filter(({ key }) => !settled.includes(key)),
-    items: items.filter((item) => !hidden.has(item)),
+    items: hidden.size === 0 ? items : items.filter((item) => !hidden.has(item)),
     settled,
   }
 }

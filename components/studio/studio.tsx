@@ -1,9 +1,8 @@
 'use client'
 import { Composer, type Images, useComposer, usePageIntake } from '@/components/composer'
-import { Gallery, goToFilm, useEndings, useGallery, useWishes } from '@/components/gallery'
-import type { GenerationPage } from '@/lib/client/api'
+import { type FirstPage, Gallery, goToFilm, useEndings, useGallery, useWishes } from '@/components/gallery'
 import { useWaitingTimes, WaitingProvider } from '@/lib/client/waiting'
-import { type Generation, isActive } from '@/lib/shared/generation'
+import type { Generation } from '@/lib/shared/generation'
 import { type Submission, toFields } from '@/lib/shared/seedance'
 import type { Waiting } from '@/lib/shared/waiting'
 import type { Theme } from './appearance'
@@ -13,7 +12,7 @@ import type { Provider } from './provider-pill'
 import { useTab } from './use-tab'
 import { useWaitingLine } from './use-waiting-line'
 
-type Props = { provider: Provider; theme: Theme; firstPage: GenerationPage; waiting: Waiting[] }
+type Props = { provider: Provider; theme: Theme; firstPage: FirstPage; waiting: Waiting[] }
 
 /** The whole page: on one side what is wished for, on the other what has become of it. */
 export function Studio({ provider, theme, firstPage, waiting }: Props) {
@@ -22,17 +21,17 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
   const gallery = useGallery(firstPage)
   const wishes = useWishes({
     items: gallery.items,
+    making: gallery.making,
+    onSent: gallery.reveal,
     onCreated: gallery.adopt,
     onRecorded: gallery.refresh,
     onInvalid: composer.refuse,
   })
   const times = useWaitingTimes(waiting)
   const usual = useWaitingLine(composer.form.control, times.items)
-  useEndings(gallery.items, times.refresh)
-  const making =
-    wishes.items.filter(({ status }) => isActive(status)).length +
-    wishes.wishes.filter(({ state }) => state.is === 'sending').length
-  useTab({ items: gallery.items, making, look: gallery.refresh, onNotice: goToFilm })
+  useEndings(gallery.ended, times.refresh)
+  const { making } = wishes
+  useTab({ ended: gallery.ended, making, look: gallery.refresh, onNotice: goToFilm })
 
   const edit = (submission: Submission, images: Images) => composer.fill(toFields(submission), images)
   const editGeneration = ({ prompt, settings, images }: Generation) =>

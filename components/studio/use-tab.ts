@@ -9,7 +9,8 @@ import { tabTitle } from './tab-title'
 const LOOK_MS = 15_000
 
 type Options = {
-  items: readonly Generation[]
+  /** What came to its end. */
+  ended: readonly Generation[]
   /** How many films are being made. */
   making: number
   /** Reads anew what has become of them. */
@@ -19,7 +20,7 @@ type Options = {
 }
 
 /** What the page tells while it is out of sight: in the title of its tab and, if it may, by a notice. */
-export function useTab({ items, making, look, onNotice }: Options) {
+export function useTab({ ended, making, look, onNotice }: Options) {
   const words = useWords().page.notices
   const inSight = useInSight()
   const [unseen, setUnseen] = useState(false)
@@ -38,7 +39,7 @@ export function useTab({ items, making, look, onNotice }: Options) {
     return () => clearInterval(timer)
   }, [away])
 
-  useEndings(items, ({ id, status, prompt }) => {
+  useEndings(ended, ({ id, status, prompt }) => {
     if (inSight) return
     setUnseen(true)
     const about = { body: prompt, tag: id }

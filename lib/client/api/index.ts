@@ -1,6 +1,6 @@
 export type { GenerationPage } from './answers'
 export { generations } from './generations'
-export { listGenerations, pageUrl } from './list-generations'
+export { listGenerations, readGeneration } from './list-generations'
 export type { ProblemAnswer } from './problem'
 export type { Refused } from './send'
 export { type UploadEnd, uploadImage } from './upload-image'

@@ -7,6 +7,7 @@ import { pageEn } from './page-en'
 import { problemsEn } from './problems-en'
 import { reasonsEn } from './reasons-en'
 import { refusalsEn } from './refusals-en'
+import { viewsEn } from './views-en'
 import { waitingEn } from './waiting-en'
 
 /** Every text of the page in English. */
@@ -20,6 +21,7 @@ export const en = {
   outcomes: outcomesEn,
   refusals: refusalsEn,
   reasons: reasonsEn,
+  views: viewsEn,
   waiting: waitingEn,
 }
 

@@ -52,6 +52,4 @@ export const galleryEn = {
   },
   loading: 'Fetching your films',
   more: 'Load more',
-  notFetched: 'Your films could not be fetched. They are safe; only the connection to the studio is broken.',
-  again: 'Try again',
 }

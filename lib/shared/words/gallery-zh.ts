@@ -47,6 +47,4 @@ export const galleryZh: typeof galleryEn = {
   },
   loading: '正在读取影片',
   more: '加载更多',
-  notFetched: '暂时无法读取影片。影片都还在，只是与服务的连接中断了。',
-  again: '重试',
 }

@@ -8,6 +8,7 @@ import { pageZh } from './page-zh'
 import { problemsZh } from './problems-zh'
 import { reasonsZh } from './reasons-zh'
 import { refusalsZh } from './refusals-zh'
+import { viewsZh } from './views-zh'
 import { waitingZh } from './waiting-zh'
 
 /** Every text of the page in Simplified Chinese. */
@@ -21,5 +22,6 @@ export const zh: Words = {
   outcomes: outcomesZh,
   refusals: refusalsZh,
   reasons: reasonsZh,
+  views: viewsZh,
   waiting: waitingZh,
 }

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import type { Generation, Status } from '@/lib/shared/generation'
+import { submissionSchema } from '@/lib/shared/seedance'
+import { ALL, type View } from '@/lib/shared/view'
+import { beginFeed, changeFeed, type Feed, type FeedAction } from './feed'
+
+const film = (id: string, status: Status = 'completed', more: Partial<Generation> = {}): Generation => ({
+  ...submissionSchema.parse({ prompt: `film ${id}` }),
+  id,
+  taskid: null,
+  status,
+  images: [],
+  starred: false,
+  failure: null,
+  video: null,
+  lastFrame: null,
+  poster: null,
+  createdAt: '',
+  updatedAt: status,
+  completedAt: null,
+  ...more,
+})
+const films = (ids: string) => [...ids].map((id) => film(id))
+const begin = (ids: string, next: string | null, more: Partial<Parameters<typeof beginFeed>[0]> = {}) =>
+  beginFeed({ view: ALL, page: { items: films(ids), nextCursor: next }, making: [], ...more })
+const ids = ({ items }: Pick<Feed, 'items'>) => items.map(({ id }) => id).join('')
+const changed = (feed: Feed, ...actions: FeedAction[]) => actions.reduce(changeFeed, feed)
+const newest = (found: string, to: string | null, since = 0): FeedAction => ({
+  do: 'read',
+  view: ALL,
+  stretch: { from: null, items: films(found), to },
+  since,
+})
+
+describe('reading the newest', () => {
+  test('adds what is new and keeps what lies below', () => {
+    const feed = changed(begin('hgf', 'f'), newest('jih', 'h'))
+    expect([ids(feed), feed.next, feed.newest]).toEqual(['jihgf', 'f', 'j'])
+  })
+
+  test('takes out what is missing in it, and nothing below it', () => {
+    expect(ids(changed(begin('hgfed', null), newest('hf', 'f')))).toBe('hfed')
+  })
+
+  test('starts over where it does not reach what is known', () => {
+    const feed = changed(begin('dcba', null), newest('zyx', 'x'))
+    expect([ids(feed), feed.next]).toEqual(['zyx', 'x'])
+  })
+
+  test('does not take what was created here meanwhile for what was known before', () => {
+    const feed = changed(begin('dcb', 'b'), { do: 'adopt', generation: film('z') }, newest('zyx', 'x', 1))
+    expect([ids(feed), feed.next]).toEqual(['zyx', 'x'])
+  })
+
+  test('to the very end, there is nothing more to read', () => {
+    expect(changed(begin('dc', 'c'), newest('d', null))).toMatchObject({ items: films('d'), next: null })
+  })
+
+  test('changes no object when nothing has changed', () => {
+    const feed = begin('dcb', 'b')
+    expect(changed(feed, newest('dcb', 'b')).items).toBe(feed.items)
+  })
+})
+
+describe('reading on', () => {
+  const more = (from: string, found: string, to: string | null): FeedAction => ({
+    do: 'read',
+    view: ALL,
+    stretch: { from, items: films(found), to },
+    since: 0,
+  })
+  test('goes on where it ended', () => {
+    const feed = changed(begin('hg', 'g'), more('g', 'fe', 'e'), more('e', 'd', null))
+    expect([ids(feed), feed.next]).toEqual(['hgfed', null])
+  })
+
+  test('is of no use once the feed has started over', () => {
+    const feed = changed(begin('cb', 'b'), newest('zyx', 'x'), more('b', 'a', null))
+    expect([ids(feed), feed.next]).toEqual(['zyx', 'x'])
+  })
+
+  test('is of no use for what is shown no longer', () => {
+    const done: View = { show: 'done', text: '' }
+    expect(ids(changed(begin('cb', 'b'), { do: 'show', view: done }, more('b', 'a', null)))).toBe('cb')
+  })
+})
+
+describe('what was changed here', () => {
+  test('is not undone by a reading that began before', () => {
+    const feed = changed(
+      begin('cba', null),
+      { do: 'adopt', generation: film('d', 'pending') },
+      { do: 'adopt', generation: film('b', 'pending') },
+      { do: 'drop', id: 'c' },
+      newest('cba', null, 0),
+    )
+    expect(ids(feed)).toBe('dba')
+    expect(feed.items[1]?.status).toBe('pending')
+    expect(feed.making.map(({ id }) => id)).toEqual(['d', 'b'])
+  })
+
+  test('is taken over by one that began after', () => {
+    const feed = changed(begin('b', null), { do: 'adopt', generation: film('c', 'pending') })
+    expect(ids(changed(feed, newest('b', null, feed.changes)))).toBe('b')
+  })
+
+  test('does not come back once it is deleted, unless that is taken back', () => {
+    const feed = changed(begin('ba', null), { do: 'drop', id: 'b' })
+    expect(ids(changed(feed, newest('ba', null, 99)))).toBe('a')
+    expect(ids(changed(feed, { do: 'adopt', generation: film('b') }))).toBe('ba')
+  })
+})
+
+describe('what is being made', () => {
+  const making = [film('g', 'processing'), film('b', 'saving')]
+  const meet = (...items: Generation[]): FeedAction => ({ do: 'meet', items, gone: [], since: 0 })
+
+  test('is known wherever it stands, and told once when it ends', () => {
+    const start = begin('hg', 'g', { making })
+    const feed = changed(start, meet(film('b')))
+    expect(feed.making.map(({ id }) => id)).toEqual(['g'])
+    expect(feed.ended.map(({ id }) => id)).toEqual(['b'])
+    expect(ids(feed), 'it stands below what was read').toBe('hg')
+    expect(changed(feed, meet(film('b'), film('g', 'pending'))).ended).toBe(feed.ended)
+  })
+
+  test('is not over because a reading does not hold it', () => {
+    expect(changed(begin('hg', null, { making }), newest('h', null)).making).toEqual(making)
+  })
+
+  test('is over when there is nothing of it any more', () => {
+    const feed = changed(begin('', null, { making }), { do: 'meet', items: [], gone: ['b'], since: 0 })
+    expect(feed.making.map(({ id }) => id)).toEqual(['g'])
+    expect(feed.ended).toEqual([])
+  })
+})
+
+describe('a view', () => {
+  const done: View = { show: 'done', text: '' }
+  const mixed = [film('d'), film('c', 'failed'), film('b', 'pending'), film('a')]
+  const start = beginFeed({ view: ALL, page: { items: mixed, nextCursor: null }, making: [] })
+
+  test('begins with what is known of it, until it is read', () => {
+    const feed = changed(start, { do: 'show', view: done })
+    expect([ids(feed), feed.read]).toEqual(['da', false])
+    const stretch = { from: null, items: films('dca'), to: null }
+    expect(changed(feed, { do: 'read', view: done, stretch, since: 0 })).toMatchObject({
+      read: true,
+      next: null,
+    })
+  })
+
+  test('takes in and lets go of films as they change', () => {
+    const feed = changed(start, { do: 'show', view: done })
+    expect(ids(changed(feed, { do: 'adopt', generation: film('b') }))).toBe('dba')
+    expect(ids(changed(feed, { do: 'adopt', generation: film('a', 'failed') }))).toBe('d')
+  })
+})

@@ -1,0 +1,34 @@
+import type { MouseEvent } from 'react'
+import { useWords } from '@/lib/client/words'
+import { addressOf, SHOWS, type View } from '@/lib/shared/view'
+
+type Props = { view: View; making: number; onShow: (view: View) => void }
+
+/** What of the films is shown. Links, because what is chosen stands in the address. */
+export function Filters({ view, making, onShow }: Props) {
+  const words = useWords().views
+  return (
+    <nav aria-label={words.label} className="-mx-2 flex flex-wrap sm:mx-0">
+      {SHOWS.map((show) => {
+        const choice = { ...view, show }
+        const choose = (event: MouseEvent) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return // into a tab or window of its own
+          event.preventDefault()
+          onShow(choice)
+        }
+        return (
+          <a
+            key={show}
+            href={addressOf(choice)}
+            aria-current={show === view.show || undefined}
+            onClick={choose}
+            className="flex h-10 items-center gap-1.5 rounded border border-transparent px-2.5 text-second text-sm hover:text-text aria-[current]:border-line aria-[current]:bg-panel aria-[current]:font-medium aria-[current]:text-text pointer-coarse:h-11"
+          >
+            {words.shows[show]}
+            {show === 'making' && making > 0 && <span className="font-medium text-mark">{making}</span>}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}

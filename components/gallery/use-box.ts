@@ -1,0 +1,40 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import type { Box } from './rows'
+
+function readBox(container: HTMLElement): Box {
+  const { columnGap, rowGap } = getComputedStyle(container)
+  return {
+    width: container.getBoundingClientRect().width,
+    gapX: Number.parseFloat(columnGap),
+    gapY: Number.parseFloat(rowGap),
+    rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    phone: !matchMedia('(width >= 40rem)').matches, // as `sm:` has it
+    screen: document.documentElement.clientHeight,
+  }
+}
+
+/** The screen's height counts only where it bounds a film. */
+const same = (a: Box, b: Box): boolean =>
+  a.width === b.width && a.phone === b.phone && a.rem === b.rem && (!a.phone || a.screen === b.screen)
+
+/** What the rows are laid out in; null on the server, and until the page has it. */
+export function useBox(container: RefObject<HTMLElement | null>): Box | null {
+  const [box, setBox] = useState<Box | null>(null)
+  useLayoutEffect(() => {
+    const element = container.current
+    if (!element) return
+    const read = () => {
+      const now = readBox(element)
+      setBox((before) => (before && same(before, now) ? before : now))
+    }
+    read()
+    const observer = new ResizeObserver(read)
+    observer.observe(element)
+    window.addEventListener('resize', read)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', read)
+    }
+  }, [container])
+  return box
+}

@@ -1,0 +1,19 @@
+import { type FocusEvent, useLayoutEffect, useRef } from 'react'
+
+/** What held the focus may go by itself, as a film does that no longer belongs to what is shown: `onLost` then. */
+export function useFocusKept(onLost: () => void) {
+  const focused = useRef<Element>(null)
+  useLayoutEffect(() => {
+    if (!focused.current || focused.current.isConnected) return
+    focused.current = null
+    if (document.activeElement === document.body) onLost()
+  })
+  return {
+    onFocus: ({ target }: FocusEvent) => {
+      focused.current = target
+    },
+    onBlur: () => {
+      focused.current = null
+    },
+  }
+}
