@@ -3,6 +3,7 @@ import { type RunningSandbox, type Sandbox, startSandbox } from '@/lib/sandbox'
 import { CANARY, type Running, startStudio } from './servers'
 
 export { expect } from '@playwright/test'
+export { startArchive } from './archive'
 export { colourAt, file, photo, quarters } from './pictures'
 export { CANARY, type Running, startStudio } from './servers'
 
