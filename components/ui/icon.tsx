@@ -10,7 +10,7 @@ const PATHS = {
   trash: 'M4.5 6.5h15M9 6.5V4h6v2.5m-8.5 0 1 13.5h9l1-13.5M10.5 10.5v6m3-6v6',
   bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zm4 4h4',
   search: 'M10.5 5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zm4 9.5L19 19',
-  contrast: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 0v16',
+  contrast: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 0v16M14 4.5v15M16 5.3v13.4M18 6.8v10.4',
 } as const
 
 export type IconName = keyof typeof PATHS

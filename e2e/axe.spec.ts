@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type { AxeResults, RunOptions } from 'axe-core'
+import { expect, test } from './kit'
+import { LOOKS } from './looks/looks'
+import { SCENES } from './looks/scenes'
+import { type Stage, setStage } from './looks/stage'
+import { visit } from './looks/visit'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const OPTIONS: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
+
+/** Everything that the page does against WCAG 2.2 AA, as far as a program can see it. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE })
+  const { violations } = await page.evaluate((options) => {
+    const { axe }: { axe?: { run: (options: RunOptions) => Promise<AxeResults> } } = Object(window)
+    if (!axe) throw new Error('axe did not load')
+    return axe.run(options)
+  }, OPTIONS)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+let stage: Stage
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  stage = await setStage('tiny')
+})
+test.afterAll(() => stage.stop())
+
+for (const look of LOOKS) {
+  for (const scene of SCENES) {
+    test(`${scene.name}, ${look.name}: nothing against WCAG`, async ({ browser }) => {
+      expect(await visit(browser, stage, scene, look, violations)).toEqual([])
+    })
+  }
+}

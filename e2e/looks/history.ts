@@ -1,0 +1,119 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import * as z from 'zod'
+import type { FaultOrder, Settings } from '@/lib/sandbox'
+
+/** What happens to a film: how fast the provider is, and what goes wrong. Photos are given by their hue. */
+export type Event = {
+  prompt: string
+  fields?: Record<string, string>
+  photos?: { hue: number; width: number; height: number }[]
+  settings?: Partial<Settings>
+  fault?: FaultOrder
+  /** When the next may come. */
+  until?: 'completed' | 'processing' | 'pending' | 'saving' | 'failed' | 'rejected' | 'unknown'
+}
+
+const NOW = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
+const NEVER = 7 * 86_400_000 // ms
+const WIDE = { width: 1920, height: 1080 }
+
+const film = (prompt: string, fields: Record<string, string>, hue?: number, size = WIDE): Event => ({
+  prompt,
+  fields,
+  photos: hue === undefined ? [] : [{ hue, ...size }],
+  settings: NOW,
+  until: 'completed',
+})
+
+const LONG = Array.from(
+  { length: 12 },
+  (_, n) =>
+    `Shot ${n + 1}: the camera follows a red kite over the harbour, past cranes, gulls and laundry on the roofs, and the wind turns.`,
+).join(' ')
+
+/** One of each state that a film can be in, oldest first. */
+export const HISTORY: Event[] = [
+  film('A dahlia opens in one breath, macro, soft studio light.', { ratio: '1:1' }),
+  film('Moonlight on a slow black sea, locked-off.', { ratio: '9:16' }, 215, { width: 1080, height: 1920 }),
+  film(LONG, { ratio: '21:9', generate_audio: '1', seed: '42' }, 300),
+  film('Fog lifts from the valley as the first bus climbs the pass. Slow push-in.', { ratio: '16:9' }, 95),
+  film('A paper boat sails down a gutter in a summer storm. Macro, tracking shot.', { ratio: '4:3' }),
+  film('夏日暴雨中，一只纸船顺着路边的水流漂去。微距，跟拍。', { ratio: '3:4' }, 170),
+  film(
+    'Dunes at dusk, a thin line of camels crosses the ridge.',
+    { ratio: 'adaptive', return_last_frame: '1' },
+    18,
+  ),
+  {
+    prompt: 'The crowd in the square starts to dance.',
+    fault: {
+      on: 'read',
+      fault: 'task-failed',
+      message: 'OutputVideoSensitiveContentDetected.PolicyViolation',
+    },
+    settings: NOW,
+    until: 'failed',
+  },
+  {
+    prompt: 'Make the portrait smile at the camera.',
+    fields: { ratio: '4:3' },
+    fault: {
+      on: 'create',
+      fault: 'code-9999',
+      msg: 'InputImageSensitiveContentDetected.PrivacyInformation: may contain real person',
+    },
+    until: 'rejected',
+  },
+  { prompt: 'One more take of the harbour.', fault: { on: 'create', fault: 'code-9000' }, until: 'rejected' },
+  {
+    prompt: 'A lighthouse keeper lights the lamp, crane shot.',
+    fields: { ratio: '16:9' },
+    fault: { on: 'create', fault: 'drop-after-accepting' },
+    until: 'unknown',
+  },
+  {
+    prompt: 'Rain on a tin roof, seen from inside.',
+    fields: { ratio: '16:9' },
+    fault: { on: 'result', fault: 'slow', ms: 600_000, times: 'always' },
+    settings: NOW,
+    until: 'saving',
+  },
+  {
+    prompt: 'Two paper lanterns rise over the lake.',
+    fields: { ratio: '9:16' },
+    settings: { pendingMs: NEVER },
+    until: 'pending',
+  },
+  {
+    prompt: 'The sun sinks behind the dunes while a thin line of camels crosses the ridge.',
+    fields: { ratio: 'adaptive' },
+    photos: [{ hue: 22, ...WIDE }],
+    settings: { pendingMs: 0, processingMs: NEVER },
+    until: 'processing',
+  },
+]
+
+const listed = z.object({ items: z.array(z.object({ id: z.string(), status: z.string() })) })
+
+/** The newest generation of a studio, of all or of those that stand so. */
+export async function newest(url: string, status = '') {
+  const answer = await fetch(`${url}/api/generations?limit=1&status=${status}`)
+  return listed.parse(await answer.json()).items[0]
+}
+
+/** Waits until the newest generation stands so. @throws Error when it ends otherwise */
+export async function untilNewest(url: string, status: string): Promise<void> {
+  for (;;) {
+    const found = await newest(url)
+    if (found?.status === status) return
+    if (['completed', 'failed', 'rejected', 'unknown'].includes(found?.status ?? '')) {
+      throw new Error(`it ended as ${found?.status}, not ${status}`)
+    }
+    await pause(100)
+  }
+}
+
+/** Waits until nothing is being made any more. */
+export async function untilQuiet(url: string): Promise<void> {
+  while (await newest(url, 'active')) await pause(100)
+}

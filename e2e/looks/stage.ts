@@ -1,0 +1,72 @@
+import { type Running, startStudio } from '@/e2e/kit/servers'
+import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
+import { type Event, HISTORY, newest, untilNewest, untilQuiet } from './history'
+import { landscape } from './paint'
+
+const MANY = 200
+
+export type StudioName = 'empty' | 'filled' | 'many'
+export type Stage = {
+  /** Address of a studio, without a slash at the end. */
+  urlOf(name: StudioName): string
+  /** The newest film that is done. */
+  film: string
+  stop(): Promise<void>
+}
+
+async function make(url: string, sandbox: RunningSandbox['sandbox'], event: Event): Promise<void> {
+  const { prompt, fields, photos = [], settings = {}, fault, until } = event
+  sandbox.set({ pendingMs: 0, processingMs: 0, uploadingMs: 0, ...settings })
+  if (fault) sandbox.fail(fault)
+  const form = new FormData()
+  form.set('resolution', '480p')
+  for (const [name, value] of Object.entries({ ...fields, prompt })) form.set(name, value)
+  for (const { hue, ...size } of photos) {
+    form.append('sourceImage', new Blob([new Uint8Array(await landscape(hue, size))]), 'photo.jpg')
+  }
+  await fetch(`${url}/api/generations`, { method: 'POST', body: form })
+  if (until) await untilNewest(url, until)
+}
+
+/**
+ * Three studios: one where nothing has been made, one with a film in every state, one with many films. The films are
+ * `rendered`, or `tiny` where nobody looks at them.
+ */
+export async function setStage(film: 'rendered' | 'tiny'): Promise<Stage> {
+  const running: { stop(): Promise<void> }[] = []
+  const provider = async (style: 'rendered' | 'tiny') => {
+    const started = await startSandbox({ film: style })
+    running.push({ stop: () => started.close() })
+    return started
+  }
+  const studio = async ({ url, port }: RunningSandbox): Promise<Running> => {
+    const started = await startStudio({
+      TENSORSLAB_BASE_URL: url,
+      TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${port}`,
+      POLL_INTERVAL_MS: '300',
+      LOG_LEVEL: 'silent',
+    })
+    running.push(started)
+    return started
+  }
+  const [shown, crowd] = [await provider(film), await provider('tiny')]
+  const studios = { empty: await studio(crowd), filled: await studio(shown), many: await studio(crowd) }
+
+  for (const event of HISTORY) {
+    await make(studios.filled.url, shown.sandbox, event)
+  }
+  for (let n = 1; n <= MANY; n++) {
+    await make(studios.many.url, crowd.sandbox, {
+      prompt: `Take ${n} of the harbour at dawn.`,
+      fields: { ratio: ['16:9', '9:16', '1:1', '4:3', '21:9'][n % 5] ?? '' },
+    })
+  }
+  await untilQuiet(studios.many.url)
+  return {
+    urlOf: (name) => studios[name].url,
+    film: (await newest(studios.filled.url, 'completed'))?.id ?? '',
+    async stop() {
+      for (const one of running.toReversed()) await one.stop()
+    },
+  }
+}

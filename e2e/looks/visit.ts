@@ -1,0 +1,26 @@
+import type { Browser, Page } from '@playwright/test'
+import type { Look } from './looks'
+import type { Scene } from './scenes'
+import type { Stage } from './stage'
+
+/** Goes to a scene in one look, waits until all that is in sight is there, and hands over the page. */
+export async function visit<Result>(
+  browser: Browser,
+  stage: Stage,
+  scene: Scene,
+  look: Look,
+  then: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext(look.options)
+  const page = await context.newPage()
+  await page.goto(`${stage.urlOf(scene.studio)}${scene.path?.(stage) ?? '/'}`)
+  const alive = page.getByRole('button', { name: look.words.composer.generate })
+  if (!scene.path) await alive.and(page.locator(':enabled')).waitFor({ state: 'attached' })
+  await scene.open?.(page, look.words)
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete && image.naturalWidth > 0),
+  )
+  const result = await then(page)
+  await context.close()
+  return result
+}

@@ -1,0 +1,27 @@
+// Pictures of every state in every look, into screenshots/: `npm run build`, then `npm run looks [-- scene …]`.
+import { mkdir } from 'node:fs/promises'
+import { chromium } from '@playwright/test'
+import { LOOKS, MORE_LOOKS } from '@/e2e/looks/looks'
+import { SCENES } from '@/e2e/looks/scenes'
+import { setStage } from '@/e2e/looks/stage'
+import { visit } from '@/e2e/looks/visit'
+import { bringBrowser } from './browser'
+
+const wanted = process.argv.slice(2)
+const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+
+await mkdir('screenshots', { recursive: true })
+const stage = await setStage('rendered')
+const browser = await chromium.launch({
+  executablePath: bringBrowser(),
+  args: ['--no-sandbox', '--disable-gpu'],
+})
+for (const look of [...LOOKS, ...MORE_LOOKS]) {
+  for (const scene of scenes) {
+    const path = `screenshots/${scene.name}-${look.name}.png`
+    await visit(browser, stage, scene, look, (page) => page.screenshot({ path, fullPage: scene.whole }))
+    console.log(path)
+  }
+}
+await browser.close()
+await stage.stop()
