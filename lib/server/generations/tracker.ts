@@ -9,7 +9,7 @@ import { save } from './save'
 import { sweep } from './sweep'
 
 const LANES: Lane[] = [
-  { statuses: ['pending', 'processing', 'uploading'], seats: 32, work: look },
+  { statuses: ['pending', 'processing', 'uploading'], seats: 512, work: look },
   { statuses: ['saving'], seats: 4, work: save },
 ]
 const CHORES: { everyMs: number; work: () => Promise<void> }[] = [

@@ -35,8 +35,7 @@ export class CallError extends Error {
  * call goes out, which looks like a lost answer; and only a fresh one can tell "never connected" from "cut off".
  * @throws CallError
  */
-export async function call({ path, type, body, length, patience }: Call): Promise<Reply> {
-  const { TENSORSLAB_BASE_URL, TENSORSLAB_API_KEY } = config()
+export async function callOnce(call: Call): Promise<Reply> {
   const connect = buildConnector({ timeout: CONNECT_MS })
   let connected = false
   const agent = new Agent({
@@ -48,10 +47,40 @@ export async function call({ path, type, body, length, patience }: Call): Promis
       }),
   })
   try {
+    return await post(call, agent)
+  } catch (error) {
+    throw new CallError(connected, error)
+  } finally {
+    await agent.destroy()
+  }
+}
+
+/** As many connections as follow 10,000 tasks at a provider that takes a third of a second to answer. */
+const CONNECTIONS = 128
+
+let kept: Agent | undefined
+
+/**
+ * Makes a call that costs nothing and can be made again, over a connection that is kept for the next one: a new one
+ * each time would cost more than all the rest of a look. Nothing is known about what was sent when it fails.
+ */
+export function ask(call: Call): Promise<Reply> {
+  kept ??= new Agent({ connections: CONNECTIONS, connect: { timeout: CONNECT_MS } })
+  return post(call, kept)
+}
+
+async function post({ path, type, body, length, patience }: Call, dispatcher: Agent): Promise<Reply> {
+  const { TENSORSLAB_BASE_URL, TENSORSLAB_API_KEY } = config()
+  const end = new AbortController()
+  const timer = setTimeout(
+    () => end.abort(new DOMException('the call took too long', 'TimeoutError')),
+    LONGEST_CALL_MS,
+  )
+  try {
     const answer = await request(`${TENSORSLAB_BASE_URL}${path}`, {
       method: 'POST',
-      dispatcher: agent,
-      signal: AbortSignal.timeout(LONGEST_CALL_MS),
+      dispatcher,
+      signal: end.signal,
       headersTimeout: patience,
       bodyTimeout: patience,
       headers: {
@@ -68,10 +97,8 @@ export async function call({ path, type, body, length, patience }: Call): Promis
       retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
       body: await readText(answer.body),
     }
-  } catch (error) {
-    throw new CallError(connected, error)
   } finally {
-    await agent.destroy()
+    clearTimeout(timer)
   }
 }
 

@@ -3,7 +3,7 @@ import { Problem } from '@/lib/shared/problem'
 import { refusalOf } from '@/lib/shared/refusal'
 import { type Submission, toFields } from '@/lib/shared/seedance'
 import { parseAnswer } from './answer'
-import { CallError, call, type Reply } from './connection'
+import { CallError, callOnce, type Reply } from './connection'
 import { type Frame, multipart } from './multipart'
 import { retryAfterSeconds } from './retry-after'
 import { scrub } from './scrub'
@@ -34,7 +34,7 @@ export async function createTask(
   )
   const path = '/v1/video/seedancev2'
   try {
-    return taskOf(await call({ path, type: form.type, length: form.length, body: form.body(), patience }))
+    return taskOf(await callOnce({ path, type: form.type, length: form.length, body: form.body(), patience }))
   } catch (error) {
     throw error instanceof CallError ? lost(error) : error
   }

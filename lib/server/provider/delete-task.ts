@@ -1,5 +1,5 @@
 import { Problem } from '@/lib/shared/problem'
-import { call, LOOK_MS } from './connection'
+import { ask, LOOK_MS } from './connection'
 import { scrub } from './scrub'
 
 /**
@@ -8,7 +8,7 @@ import { scrub } from './scrub'
  */
 export async function deleteTask(taskid: string): Promise<void> {
   const body = JSON.stringify({ taskids: [taskid] })
-  const reply = await call({
+  const reply = await ask({
     path: '/v1/video/deletevideotask',
     type: 'application/json',
     body,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Problem } from '@/lib/shared/problem'
 import { parseAnswer } from './answer'
-import { call, LOOK_MS } from './connection'
+import { ask, LOOK_MS } from './connection'
 import { scrub } from './scrub'
 
 /** How a task stands at the provider. `unrecognised` is a status number nobody has documented: look again later. */
@@ -33,7 +33,7 @@ const foreign = z.object({
  */
 export async function readTask(taskid: string): Promise<Task | null> {
   const body = JSON.stringify({ taskid, moreTaskInfo: false })
-  const reply = await call({
+  const reply = await ask({
     path: '/v1/video/infobytaskid',
     type: 'application/json',
     body,
