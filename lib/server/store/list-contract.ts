@@ -80,6 +80,14 @@ export function listContract(): void {
       ['\\temp', ['backslash']],
       ['考拉', ['chinese']],
       ['考拉 挥手', ['chinese']],
+      ['拉在', ['chinese']],
+      ['手', ['chinese']],
+      ['拉考', []],
+      ['oal', ['quote']],
+      ['a', ['underscore', 'bang', 'quote', 'backslash', 'umlaut']],
+      ['ame on', ['underscore']],
+      ['e_na', ['underscore']],
+      ['koalas', []],
       ['KOALA', ['quote']],
       ['kOaLa dAy', ['quote']],
       ['DAY koala', ['quote']],
@@ -97,6 +105,19 @@ export function listContract(): void {
       expect(page.map(({ prompt }) => prompt).toSorted()).toEqual(
         found.map((name) => prompts[name]).toSorted(),
       )
+    })
+
+    test('page after page, and what is removed is found no more', async () => {
+      const reader = somebody()
+      const rows = [1, 2, 3, 4, 5].map((n) => wish({ id: ulid(n), person: reader, prompt: `A tide, ${n}.` }))
+      for (const row of rows) await records.insert({ ...row, status: 'failed' }, [])
+      const find = async (limit: number, before: string | null) =>
+        (await records.list(reader, { ...EVERYTHING, text: 'tide', limit, before })).map(({ id }) => id)
+      const newest = rows.map(({ id }) => id).toReversed()
+      expect(await find(2, null)).toEqual(newest.slice(0, 2))
+      expect(await find(9, newest[1] ?? null)).toEqual(newest.slice(2))
+      await records.remove(newest[0] ?? '', reader, new Date())
+      expect(await find(9, null)).toEqual(newest.slice(1))
     })
 
     test('thousands of words are no error', async () => {

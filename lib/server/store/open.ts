@@ -1,9 +1,12 @@
 import { type Kysely, Migrator, sql } from 'kysely'
 import { config } from '@/lib/server/config'
+import { isAlone } from './alone'
 import * as first from './migrations/001-first'
 import * as views from './migrations/002-views'
 import * as waits from './migrations/003-waits'
+import * as search from './migrations/005-search'
 import { openPostgres } from './postgres'
+import { addToIndex } from './prompt-index'
 import { openSqlite } from './sqlite'
 import type { Tables } from './tables'
 import { StorableText } from './text'
@@ -12,7 +15,14 @@ export type Db = Kysely<Tables>
 
 /** Several processes may start together: the migrator takes the database's own lock, so each step runs once. */
 async function migrate(db: Db): Promise<void> {
-  const migrations = { '001-first': first, '002-views': views, '003-waits': waits }
+  const migrations = {
+    '001-first': first,
+    '002-views': views,
+    '003-waits': waits,
+    '005-search': {
+      up: (tx: Db) => search.up(tx, isAlone(), (rows) => addToIndex(tx, rows)),
+    },
+  }
   const provider = { getMigrations: async () => migrations }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
   if (error) throw new Error('the database could not be brought up to date', { cause: error })
@@ -36,9 +46,6 @@ export function db(): Promise<Db> {
   })
   return shared.promptreelDb
 }
-
-/** Whether this process is the only one that uses the database, as with SQLite. */
-export const isAlone = (): boolean => config().DATABASE_URL === undefined
 
 /** Asks the database for a sign of life. @throws what its engine throws */
 export async function ping(): Promise<void> {

@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Image, Status } from '@/lib/shared/generation'
 import { folded, wordsOf } from '@/lib/shared/search'
 import { type Db, db } from './open'
+import { addToIndex, inOrder } from './prompt-index'
 import type { GenerationRow } from './tables'
 
 /** A generation with the images that it was made from, in order. */
@@ -15,13 +16,15 @@ async function insert(
   row: GenerationRow,
   images: string[],
 ): Promise<{ stored: StoredGeneration; replayed: boolean }> {
+  const searched = folded(row.prompt)
   const replayed = await (await db()).transaction().execute(async (tx) => {
     const inserted = await tx
       .insertInto('generations')
-      .values({ ...row, searched: folded(row.prompt) })
+      .values({ ...row, searched })
       .onConflict((conflict) => conflict.columns(['person', 'idempotency_key']).doNothing())
       .returning('id')
       .executeTakeFirst()
+    if (inserted) await addToIndex(tx, [{ id: row.id, searched }])
     if (inserted && images.length > 0) {
       const links = images.map((image, index) => ({ generation: row.id, place: index + 1, image }))
       await tx.insertInto('generation_images').values(links).execute()
@@ -86,7 +89,7 @@ const MOST_WORDS = 100 // SQLite takes no condition that is nested deeper than 1
 function list(person: string, wish: Page): Promise<StoredGeneration[]> {
   const { limit, before, statuses, starred, text } = wish
   return read((query) => {
-    let page = query.where('person', '=', person).orderBy('id', 'desc').limit(limit)
+    let page = query.where('person', '=', person).limit(limit)
     if (before !== null) page = page.where('id', '<', before)
     // Spelled out, not parameters: only so does SQLite see that the index of those alone will do.
     if (statuses !== null)
@@ -96,8 +99,9 @@ function list(person: string, wish: Page): Promise<StoredGeneration[]> {
         statuses.map((status) => sql.lit(status)),
       )
     if (starred) page = page.where('starred', '=', sql.lit(1))
-    for (const word of wordsOf(text).slice(0, MOST_WORDS)) page = page.where(promptHas(word))
-    return page
+    const words = wordsOf(text).slice(0, MOST_WORDS)
+    for (const word of words) page = page.where(promptHas(word))
+    return inOrder(page, words, before)
   })
 }
 
@@ -146,10 +150,12 @@ async function existing(ids: string[]): Promise<Set<string>> {
   return new Set(rows.map((row) => row.id))
 }
 
-const select = (database: Db) => database.selectFrom('generations').selectAll()
+const select = (database: Db) => database.selectFrom('generations').selectAll('generations')
 type Query = ReturnType<typeof select>
 
-async function read(narrow: (query: Query) => Query): Promise<StoredGeneration[]> {
+async function read(
+  narrow: (query: Query) => { execute(): Promise<GenerationRow[]> },
+): Promise<StoredGeneration[]> {
   const database = await db()
   return withImages(await narrow(select(database)).execute())
 }

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
+import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ACTIVE } from '@/lib/shared/generation'
 import { FAILED } from '@/lib/shared/view'
@@ -11,6 +12,7 @@ import { queue, records } from '.'
 import { storeContract } from './contract'
 import { wish } from './fixture'
 import { db } from './open'
+import { inOrder } from './prompt-index'
 
 const folder = () => mkdtemp(join(tmpdir(), 'promptreel-store-'))
 let own: string
@@ -42,6 +44,26 @@ test.each([
   const query = `select * from generations where person = 'p' and ${condition} order by id desc limit 25`
   const { rows } = await sql.raw(`explain query plan ${query}`).execute(await db())
   expect(rows).toMatchObject([{ detail: expect.stringContaining(`INDEX generations_${name}`) }])
+})
+
+test('a search reads what the index says may be it, the newest first, and nothing else', async () => {
+  const database = await db()
+  const page = database.selectFrom('generations').selectAll('generations').where('person', '=', 'p').limit(25)
+  const query = inOrder(page, ['koala'], ulid()).compile()
+  const explained = CompiledQuery.raw(`explain query plan ${query.sql}`, [...query.parameters])
+  const { rows } = await database.executeQuery<{ detail: string }>(explained)
+  expect(rows.map(({ detail }) => detail)).toEqual([
+    expect.stringMatching(/^SCAN prompt_grams VIRTUAL TABLE INDEX/),
+    expect.stringMatching(/^SEARCH prompt_places USING INTEGER PRIMARY KEY/),
+    expect.stringMatching(/^SEARCH generations .*\bid=\?\)$/),
+  ])
+})
+
+test('no gram outlives its generation', async () => {
+  const database = await db()
+  await database.deleteFrom('generations').execute()
+  const left = await sql<{ left: number }>`select count(*) as left from prompt_grams`.execute(database)
+  expect(left.rows).toMatchObject([{ left: 0 }])
 })
 
 test('at the start of the only process, whoever held something is gone', async () => {

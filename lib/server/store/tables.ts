@@ -7,6 +7,10 @@ export type Tables = {
   generations: GenerationRow & { searched: string }
   generation_images: { generation: string; place: number; image: string }
   deletions: DeletionRow
+  /** SQLite only. */
+  prompt_places: { place: bigint; generation: string }
+  /** The index of prompts: in SQLite by place, in PostgreSQL by generation. */
+  prompt_grams: { rowid: bigint; generation: string; grams: string }
 }
 
 export type ImageRow = {
