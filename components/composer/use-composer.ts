@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type Resolver, useForm } from 'react-hook-form'
 import type { ProblemAnswer } from '@/lib/client/api'
-import { BLANK, keepDraft, parseFields, readDraft, withoutEmpty } from '@/lib/client/draft'
+import { BLANK, type Draft, keepDraft, parseFields, readDraft, withoutEmpty } from '@/lib/client/draft'
 import { useWords } from '@/lib/client/words'
 import { reasonOf } from '@/lib/shared/reason'
 import { type Fields, type Submission, submissionSchema } from '@/lib/shared/seedance'
@@ -45,12 +45,14 @@ export function useComposer() {
   })
   useLayoutEffect(() => begin(), [])
 
-  const keep = useEffectEvent(() => {
-    const images = frames.frames.flatMap(({ name, size, upload }) =>
+  const snapshot = (): Draft => ({
+    fields: form.getValues(),
+    ratioChosen,
+    images: frames.frames.flatMap(({ name, size, upload }) =>
       size && upload.is === 'done' ? [{ id: upload.id, name, ...size }] : [],
-    )
-    if (begun) keepDraft({ fields: form.getValues(), ratioChosen, images })
+    ),
   })
+  const keep = useEffectEvent(() => begun && keepDraft(snapshot()))
   useEffect(() => form.subscribe({ formState: { values: true }, callback: () => keep() }), [form])
   useEffect(() => {
     if (frames.frames || ratioChosen || begun) keep()
@@ -85,6 +87,10 @@ export function useComposer() {
     refuse: (problem: ProblemAnswer) => refuseInput(words, problem, frames, form.setError),
     /** Puts a wish of before into the form. */
     fill: (fields: Fields, images: readonly KnownImage[]) => take({ ...BLANK, ...fields }, images, true),
+    /** What stands in the form. A photo that is still on its way is not in it. */
+    snapshot,
+    /** Puts back what stood there before. */
+    restore: ({ fields, images, ratioChosen }: Draft) => take(fields, images, ratioChosen),
     /** Puts another prompt into the form and leaves the rest. */
     write(prompt: string) {
       form.setValue('prompt', prompt)

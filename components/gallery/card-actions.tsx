@@ -1,23 +1,40 @@
+import { IconButton } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
-import { deletionOf } from './decide'
-import { DeleteButton } from './delete-button'
+import type { Deeds } from './deeds'
 import { DownloadLink } from './download-link'
+import { GoOnButton } from './go-on-button'
+import { MoreButton } from './more-button'
 
-type Props = { generation: Generation; onDeleted: () => void }
+type Props = { generation: Generation; deeds: Deeds }
 
-/** What can be done with a generation whatever it came to. */
-export function CardActions({ generation, onDeleted }: Props) {
-  const words = useWords()
-  const { id, video, lastFrame } = generation
-  const deletion = deletionOf(generation)
+/** What can be done with a generation, the most wanted first. A narrow card has the rest in its menu. */
+export function CardActions({ generation, deeds }: Props) {
+  const words = useWords().gallery
+  const { video, starred } = generation
   return (
-    <>
-      {video && <DownloadLink url={video.url} icon="download" name={words.gallery.download} />}
-      {lastFrame && (
-        <DownloadLink url={lastFrame.url} icon="picture" name={words.gallery.downloadLastFrame} />
+    <div className="@container -ml-2.5">
+      {video && (
+        <>
+          <DownloadLink url={video.url} name={words.download} />
+          <IconButton
+            icon="again"
+            name={words.makeAgain}
+            aria-keyshortcuts="r"
+            onClick={() => deeds.again(generation)}
+          />
+          <GoOnButton onPress={() => deeds.goOn(generation)} />
+          <IconButton
+            icon="star"
+            name={words.star}
+            aria-pressed={starred}
+            aria-keyshortcuts="s"
+            onClick={() => deeds.star(generation)}
+            className="@max-[13.75rem]:hidden aria-pressed:text-mark aria-pressed:[&_svg]:fill-current"
+          />
+        </>
       )}
-      {deletion && <DeleteButton id={id} ask={words.decisions.remove.ask[deletion]} onDeleted={onDeleted} />}
-    </>
+      <MoreButton generation={generation} deeds={deeds} />
+    </div>
   )
 }

@@ -2,8 +2,8 @@ import { type ReactNode, useId } from 'react'
 import { useWords } from '@/lib/client/words'
 import type { Status } from '@/lib/shared/generation'
 import type { FixedRatio, Settings } from '@/lib/shared/seedance'
-import { CopyTaskId } from './copy-task-id'
 import { CARD_SHAPES } from './shape'
+import { TaskId } from './task-id'
 
 type Props = {
   prompt: string
@@ -37,26 +37,19 @@ export function Card({ prompt, settings, ratio, shape, status, taskid, film, act
       id={anchor}
       aria-labelledby={id}
       tabIndex={-1}
-      className={`min-w-0 rounded outline-none ${CARD_SHAPES[shape]}`}
+      className={`min-w-0 rounded outline-none focus-visible:outline-2 focus-visible:outline-offset-4 ${CARD_SHAPES[shape]}`}
     >
       {film}
       <p id={id} title={prompt} className="wrap-anywhere line-clamp-2 pt-2.5 font-medium text-sm">
         {prompt}
       </p>
-      <p className="flex flex-wrap gap-x-2 pt-1 text-faint text-xs">
+      <div className="flex flex-wrap items-center gap-x-2 py-1 text-faint text-xs">
         {meta.map((part) => (
           <span key={part}>{part}</span>
         ))}
-      </p>
-      <div className="flex flex-wrap items-center justify-between gap-x-2 text-faint text-xs">
-        {taskid && (
-          <div className="flex min-w-0 items-center">
-            <code className="truncate">{taskid}</code>
-            <CopyTaskId taskid={taskid} />
-          </div>
-        )}
-        {actions && <div className="-ml-2.5 flex items-center">{actions}</div>}
+        {taskid && <TaskId taskid={taskid} />}
       </div>
+      {actions}
     </article>
   )
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { STATUSES } from '@/lib/shared/generation'
-import { deletionOf, parseTaskId, safeToSendAnew } from './decide'
+import { parseTaskId, safeToSendAnew } from './decide'
 
 const failure = (code: string) => ({ code, message: '' })
 
@@ -19,11 +18,6 @@ describe('sending again without a warning', () => {
       expect(safeToSendAnew({ status, failure: failure('provider_busy') })).toBe(false)
     },
   )
-})
-
-test('everything can be deleted but what is just being sent', () => {
-  const kept = STATUSES.filter((status) => deletionOf({ status }) === null)
-  expect(kept).toEqual(['submitting'])
 })
 
 test.each([

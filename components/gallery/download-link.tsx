@@ -1,17 +1,15 @@
-import type { ComponentProps } from 'react'
 import { Icon } from '@/components/ui'
 
-type Props = { url: string; icon: ComponentProps<typeof Icon>['name']; name: string }
-
-/** Saves a file of ours on the reader's machine. */
-export function DownloadLink({ url, icon, name }: Props) {
+/** Saves a film of ours on the reader's machine. */
+export function DownloadLink({ url, name }: { url: string; name: string }) {
   return (
     <a
       href={`${url}?download=1`}
       title={name}
+      aria-keyshortcuts="d"
       className="inline-grid size-10 place-items-center rounded text-second hover:bg-well hover:text-text pointer-coarse:size-11"
     >
-      <Icon name={icon} />
+      <Icon name="download" />
       <span className="sr-only">{name}</span>
     </a>
   )

@@ -2,8 +2,10 @@ import { useRef, useState } from 'react'
 import { Icon } from '@/components/ui'
 import { useNear } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
+import { clock } from '@/lib/shared/clock'
 import type { Generation } from '@/lib/shared/generation'
-import { clock } from './elapsed'
+import { NotPlayed } from './not-played'
+import { playAlone } from './playing'
 import { useStill } from './use-still'
 
 type Props = {
@@ -24,11 +26,17 @@ export function Film({ id, video, poster }: Props) {
   const near = useNear(player)
   useStill(id, player, near && !poster)
   const [begun, setBegun] = useState(false)
+  const [failed, setFailed] = useState(false)
   const play = () => {
     setBegun(true)
     player.current?.focus()
-    // A browser that will not play shows why in its own controls, which stand there from now on.
+    // What keeps it from playing is told by its error; a browser that wants another press has its own controls for it.
     player.current?.play().catch(() => {})
+  }
+  const tryAgain = () => {
+    setFailed(false)
+    player.current?.load()
+    play()
   }
   return (
     <div className="relative overflow-hidden rounded bg-[#0d0c0c]">
@@ -38,14 +46,17 @@ export function Film({ id, video, poster }: Props) {
         src={video.url}
         width={video.width}
         height={video.height}
-        controls={begun}
+        controls={begun && !failed}
         playsInline
         loop
         poster={poster ?? undefined}
         preload={near && !poster ? 'metadata' : 'none'}
+        onPlay={({ currentTarget }) => playAlone(currentTarget)}
+        onError={() => setFailed(true)}
         className="w-full"
       />
-      {!begun && (
+      {failed && <NotPlayed url={video.url} onAgain={tryAgain} />}
+      {!begun && !failed && (
         <>
           <button
             type="button"

@@ -8,7 +8,7 @@ import { parseTaskId } from './decide'
 import type { Deeds } from './deeds'
 import { sayRefused } from './say-failure'
 
-type Props = { generation: Generation; deeds: Deeds }
+type Props = { generation: Generation; deeds: Pick<Deeds, 'adopt' | 'follows' | 'refresh'> }
 
 /** For a lost answer whose task a person found at the provider. */
 export function FollowForm({ generation, deeds }: Props) {

@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
-import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
-import type { Generation } from '@/lib/shared/generation'
 import { ALL } from '@/lib/shared/view'
 import type { Deeds } from './deeds'
 import { EmptyGallery } from './empty-gallery'
 import { FilmRows } from './film-rows'
 import { Filters } from './filters'
 import { goToFilms } from './go-to-films'
+import { Keys } from './keys'
 import { MoreWhenSeen } from './more-when-seen'
 import { NothingFound } from './nothing-found'
 import { SearchBox } from './search-box'
@@ -20,29 +19,18 @@ import { isShown, type Wish } from './wishes'
 type Props = {
   gallery: ReturnType<typeof useGallery>
   wishes: ReturnType<typeof useWishes>
-  onEdit: (generation: Generation) => void
+  deeds: Deeds
   onEditWish: (wish: Wish) => void
   onExample: (prompt: string) => void
 }
 
 /** The films, newest first, in rows of one height: all, or those that are looked for. */
-export function Gallery({ gallery, wishes, onEdit, onEditWish, onExample }: Props) {
-  const { gallery: words, composer } = useWords()
+export function Gallery({ gallery, wishes, deeds, onEditWish, onExample }: Props) {
+  const words = useWords().gallery
   const { view, read } = gallery
   useNews(gallery)
   const keepsFocus = useFocusKept(goToFilms)
   const shown = useMemo(() => wishes.wishes.filter((wish) => isShown(wish, view)), [wishes.wishes, view])
-  const deeds: Deeds = {
-    edit: onEdit,
-    sendAnew(generation) {
-      announce(wishes.sendAnew(generation) === 'sent' ? composer.sent : composer.alreadySending)
-      goToFilms({ top: true }) // where the new card is
-    },
-    adopt: gallery.adopt,
-    drop: gallery.drop,
-    follows: (taskid) => gallery.items.some((item) => item.taskid === taskid),
-    refresh: gallery.refresh,
-  }
   const empty = read && shown.length === 0 && wishes.items.length === 0
   const everything = view.show === 'all' && view.text === ''
   return (
@@ -70,6 +58,7 @@ export function Gallery({ gallery, wishes, onEdit, onEditWish, onExample }: Prop
       {gallery.more && (
         <MoreWhenSeen loading={gallery.loadingMore} broken={gallery.broken} onMore={gallery.loadMore} />
       )}
+      <Keys />
     </section>
   )
 }

@@ -16,3 +16,16 @@ export function goToFilm(id: string): void {
     card.scrollIntoView({ block: 'center' })
   } else goToFilms({ top: true })
 }
+const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#films article')]
+
+/** The card that has the focus, or in which it is. */
+export const focusedCard = (): HTMLElement | null => document.activeElement?.closest('article') ?? null
+
+/** Puts the focus on the card after (1) or before (-1) the one that has it, on the first where none has. */
+export function goToCard(step: 1 | -1): boolean {
+  const focused = focusedCard()
+  const all = cards()
+  const next = focused ? all[all.indexOf(focused) + step] : all[0]
+  next?.focus()
+  return next !== undefined
+}

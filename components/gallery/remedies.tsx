@@ -7,7 +7,10 @@ import type { Deeds } from './deeds'
 import { FollowForm } from './follow-form'
 import { SendAnew } from './send-anew'
 
-type Props = { generation: Generation; deeds: Deeds }
+type Props = {
+  generation: Generation
+  deeds: Pick<Deeds, 'edit' | 'sendAnew' | 'adopt' | 'follows' | 'refresh'>
+}
 
 /** What to do about a film that is not there. Where sending again could pay twice, it is to look first. */
 export function Remedies({ generation, deeds }: Props) {

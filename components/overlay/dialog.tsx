@@ -4,16 +4,23 @@ type Props = {
   title: string
   /** What is asked, or what this is for; read aloud with the title. */
   text?: string
-  /** `ask`: a question of a few lines. `work`: something to be done in it, as large as the screen allows. */
-  size?: 'ask' | 'work'
+  /**
+   * `ask`: a question of a few lines. `work`: something to be done in it, `wide`: with two of it side by side; on a phone
+   * both take the whole screen.
+   */
+  size?: keyof typeof SIZES
   /** It was closed by any way: a button, Escape, a press beside it. The caller takes it off the page. */
   onClose: () => void
   children: (close: () => void) => ReactNode
 }
 
+const WHOLE_PHONE =
+  'max-sm:m-0 max-sm:h-dvh max-sm:max-h-none max-sm:max-w-none max-sm:rounded-none max-sm:border-0'
+
 const SIZES = {
   ask: 'max-w-md',
-  work: 'max-w-4xl max-sm:m-0 max-sm:h-dvh max-sm:max-h-none max-sm:max-w-none max-sm:rounded-none max-sm:border-0',
+  work: `max-w-4xl ${WHOLE_PHONE}`,
+  wide: `max-w-7xl ${WHOLE_PHONE}`,
 } as const
 
 /**

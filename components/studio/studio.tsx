@@ -1,14 +1,18 @@
 'use client'
-import { Composer, type Images, useComposer, usePageIntake } from '@/components/composer'
-import { type FirstPage, Gallery, goToFilm, useEndings, useGallery, useWishes } from '@/components/gallery'
+import { Composer, useComposer, usePageIntake } from '@/components/composer'
+import { useCompare } from '@/components/film'
+import { type FirstPage, Gallery, goToFilm, useEndings, useFilms } from '@/components/gallery'
+import { Notices } from '@/components/overlay'
+import { announce } from '@/lib/client/browser'
 import { useWaitingTimes, WaitingProvider } from '@/lib/client/waiting'
-import type { Generation } from '@/lib/shared/generation'
-import { type Submission, toFields } from '@/lib/shared/seedance'
+import { useWords } from '@/lib/client/words'
 import type { Waiting } from '@/lib/shared/waiting'
 import type { Theme } from './appearance'
 import { Header } from './header'
 import { LiveRegion } from './live-region'
 import type { Provider } from './provider-pill'
+import { useArrival } from './use-arrival'
+import { useRefill } from './use-refill'
 import { useTab } from './use-tab'
 import { useWaitingLine } from './use-waiting-line'
 
@@ -18,44 +22,42 @@ type Props = { provider: Provider; theme: Theme; firstPage: FirstPage; waiting: 
 export function Studio({ provider, theme, firstPage, waiting }: Props) {
   const composer = useComposer()
   const intake = usePageIntake(composer.frames)
-  const gallery = useGallery(firstPage)
-  const wishes = useWishes({
-    items: gallery.items,
-    making: gallery.making,
-    onSent: gallery.reveal,
-    onCreated: gallery.adopt,
-    onRecorded: gallery.refresh,
+  const form = useRefill(composer)
+  const compare = useCompare()
+  const { gallery, wishes, deeds } = useFilms(firstPage, {
+    form,
+    compare: compare.choose,
     onInvalid: composer.refuse,
   })
+  useArrival(deeds)
   const times = useWaitingTimes(waiting)
   const usual = useWaitingLine(composer.form.control, times.items)
   useEndings(gallery.ended, times.refresh)
   const { making } = wishes
   useTab({ ended: gallery.ended, making, look: gallery.refresh, onNotice: goToFilm })
 
-  const edit = (submission: Submission, images: Images) => composer.fill(toFields(submission), images)
-  const editGeneration = ({ prompt, settings, images }: Generation) =>
-    edit(
-      { prompt, settings },
-      images.map((image) => ({ ...image, name: image.id })),
-    )
+  const { notices, dismiss } = useWords().deeds
   return (
     <div {...intake.rootProps} className="min-h-dvh">
       <Header provider={provider} theme={theme} />
       <main className="lg:grid lg:grid-cols-[412px_minmax(0,1fr)]">
         <Composer composer={composer} send={wishes.send} making={making} waiting={usual} />
-        <WaitingProvider value={times.items}>
-          <Gallery
-            gallery={gallery}
-            wishes={wishes}
-            onEdit={editGeneration}
-            onEditWish={(wish) => {
-              edit(wish.submission, wish.images)
-              wishes.dismiss(wish.key)
-            }}
-            onExample={composer.write}
-          />
-        </WaitingProvider>
+        <div className="flex min-w-0 flex-col">
+          <WaitingProvider value={times.items}>
+            <Gallery
+              gallery={gallery}
+              wishes={wishes}
+              deeds={deeds}
+              onEditWish={(wish) => {
+                form.editWish(wish.submission, wish.images)
+                wishes.dismiss(wish.key)
+              }}
+              onExample={composer.write}
+            />
+          </WaitingProvider>
+          <Notices name={notices} close={dismiss} announce={announce} />
+        </div>
+        {compare.dialog}
       </main>
       <LiveRegion />
     </div>

@@ -1,5 +1,6 @@
 const PATHS = {
   play: 'M8 5.5v13l11-6.5z',
+  pause: 'M9 6v12m6-12v12',
   download: 'M12 4v11m-5-4 5 5 5-5M5 20h14',
   copy: 'M9 9h10v10H9zM15 9V5H5v10h4',
   check: 'm5 12.5 4.5 4.5L19 7.5',
@@ -11,6 +12,10 @@ const PATHS = {
   bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zm4 4h4',
   search: 'M10.5 5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zm4 9.5L19 19',
   contrast: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 0v16M14 4.5v15M16 5.3v13.4M18 6.8v10.4',
+  again: 'M18.5 10A7 7 0 1 0 19 13m0-8v5h-5',
+  onward: 'M4 12h12m-4.5-4.5L16 12l-4.5 4.5M20 5v14',
+  star: 'm12 4 2.4 5.1 5.6.7-4.1 3.9 1 5.5-4.9-2.7-4.9 2.7 1-5.5L4 9.8l5.6-.7z',
+  more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
 } as const
 
 export type IconName = keyof typeof PATHS
@@ -23,7 +28,7 @@ export function Icon({ name, className = '' }: { name: IconName; className?: str
       className={`size-5 shrink-0 ${className}`}
       fill={name === 'play' ? 'currentColor' : 'none'}
       stroke="currentColor"
-      strokeWidth={1.5}
+      strokeWidth={name === 'more' ? 2.5 : 1.5}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

@@ -30,16 +30,32 @@ function create(
 
 /** Gives a generation whose answer was lost the taskid that a person found; it is followed from then on. */
 function follow(id: string, taskid: string): Promise<{ is: 'followed'; generation: Generation } | Refused> {
+  return amend(id, { taskid }, (generation) => ({ is: 'followed', generation }))
+}
+
+function amend<Good>(id: string, wish: object, good: (generation: Generation) => Good) {
   const headers = { 'Content-Type': 'application/json' }
-  return send(addressOf(id), { method: 'PATCH', headers, body: JSON.stringify({ taskid }) }, (body) => {
+  return send(addressOf(id), { method: 'PATCH', headers, body: JSON.stringify(wish) }, (body) => {
     const generation = read(body)
-    return generation && { is: 'followed', generation }
+    return generation && good(generation)
   })
 }
 
-/** Deletes a generation, its files, its task at the provider. One that is gone already counts as deleted. */
+/** Stars a generation, or takes its star. */
+function star(id: string, starred: boolean): Promise<{ is: 'starred'; generation: Generation } | Refused> {
+  return amend(id, { starred }, (generation) => ({ is: 'starred', generation }))
+}
+
+/**
+ * Deletes a generation, its files, its task at the provider. One that is gone already counts as deleted.
+ * The call outlives the page, so that it can be made while the page is left.
+ */
 async function remove(id: string): Promise<{ is: 'removed' } | Refused> {
-  const answer = await send(addressOf(id), { method: 'DELETE' }, () => ({ is: 'removed' }) as const)
+  const answer = await send(
+    addressOf(id),
+    { method: 'DELETE', keepalive: true },
+    () => ({ is: 'removed' }) as const,
+  )
   const gone = answer.is === 'problem' && answer.problem.code === 'not_found'
   return gone ? { is: 'removed' } : answer
 }
@@ -50,5 +66,13 @@ function keepStill(id: string, still: Blob): Promise<{ is: 'kept' } | Refused> {
   return send(`${addressOf(id)}/poster`, init, () => ({ is: 'kept' }) as const)
 }
 
+/** One generation, as it stands. */
+function look(id: string): Promise<{ is: 'seen'; generation: Generation } | Refused> {
+  return send(addressOf(id), {}, (body) => {
+    const generation = read(body)
+    return generation && { is: 'seen', generation }
+  })
+}
+
 /** What can be asked of our server about a generation. None of these throws. */
-export const generations = { create, follow, remove, keepStill }
+export const generations = { create, follow, star, remove, keepStill, look }

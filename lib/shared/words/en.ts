@@ -1,5 +1,6 @@
 import { composerEn } from './composer-en'
 import { decisionsEn } from './decisions-en'
+import { deedsEn } from './deeds-en'
 import { framesEn } from './frames-en'
 import { galleryEn } from './gallery-en'
 import { outcomesEn } from './outcomes-en'
@@ -18,6 +19,7 @@ export const en = {
   gallery: galleryEn,
   problems: problemsEn,
   decisions: decisionsEn,
+  deeds: deedsEn,
   outcomes: outcomesEn,
   refusals: refusalsEn,
   reasons: reasonsEn,

@@ -1,5 +1,6 @@
 import { composerZh } from './composer-zh'
 import { decisionsZh } from './decisions-zh'
+import { deedsZh } from './deeds-zh'
 import type { Words } from './en'
 import { framesZh } from './frames-zh'
 import { galleryZh } from './gallery-zh'
@@ -19,6 +20,7 @@ export const zh: Words = {
   gallery: galleryZh,
   problems: problemsZh,
   decisions: decisionsZh,
+  deeds: deedsZh,
   outcomes: outcomesZh,
   refusals: refusalsZh,
   reasons: reasonsZh,

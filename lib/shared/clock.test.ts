@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clock } from './elapsed'
+import { clock } from './clock'
 
 test.each([
   [-3_000, '0:00'], // the server's clock is a little ahead

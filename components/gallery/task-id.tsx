@@ -5,8 +5,8 @@ import { useWords } from '@/lib/client/words'
 
 const SHOWN_MS = 2_000
 
-/** Copies a taskid and says beside it, to eye and ear, how that went. */
-export function CopyTaskId({ taskid }: { taskid: string }) {
+/** A taskid, shortened to the eye, and a button that copies it whole and says, to eye and ear, how that went. */
+export function TaskId({ taskid }: { taskid: string }) {
   const words = useWords().gallery
   const [outcome, setOutcome] = useState<'none' | 'done' | 'failed'>('none')
   useEffect(() => {
@@ -17,12 +17,18 @@ export function CopyTaskId({ taskid }: { taskid: string }) {
 
   const copy = async () => setOutcome((await copyText(taskid)) ? 'done' : 'failed')
   return (
-    <>
-      <IconButton icon={outcome === 'done' ? 'check' : 'copy'} name={words.copyTaskId} onClick={copy} />
-      <span role="status" className={outcome === 'failed' ? 'text-failure' : 'text-done'}>
+    <div className="flex min-w-0 flex-wrap items-center">
+      <code className={outcome === 'failed' ? 'wrap-anywhere' : 'max-w-[10ch] truncate'}>{taskid}</code>
+      <IconButton
+        icon={outcome === 'done' ? 'check' : 'copy'}
+        name={words.copyTaskId}
+        onClick={copy}
+        className="-mt-3 -mb-2 [&>svg]:size-4"
+      />
+      <span role="status" className={outcome === 'failed' ? 'text-failure' : 'sr-only'}>
         {outcome === 'done' && words.copied}
         {outcome === 'failed' && words.notCopied}
       </span>
-    </>
+    </div>
   )
 }

@@ -1,0 +1,2 @@
+export { AskRemoval } from './ask-removal'
+export { AskSendAgain } from './ask-send-again'

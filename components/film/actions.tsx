@@ -1,0 +1,61 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useStar } from '@/components/gallery'
+import { Button } from '@/components/ui'
+import { useLateWords } from '@/lib/client/words'
+import { deletionOf } from '@/lib/shared/deletion'
+import type { Generation } from '@/lib/shared/generation'
+import { filmEn } from '@/lib/shared/words/film-en'
+import { filmZh } from '@/lib/shared/words/film-zh'
+
+const AskRemoval = lazy(async () => ({ default: (await import('@/components/asking')).AskRemoval }))
+
+/** Where the studio does this with a generation. */
+export const addressFor = (deed: 'again' | 'continue', id: string): string =>
+  `/?${deed}=${encodeURIComponent(id)}`
+
+type Props = { generation: Generation; onChange: (news: Generation) => void; onRemove: () => void }
+
+/** What can be done with a film from its own page. */
+export function Actions({ generation, onChange, onRemove }: Props) {
+  const words = useLateWords({ en: filmEn, zh: filmZh })
+  const [asking, setAsking] = useState(false)
+  const star = useStar(onChange)
+  const { id, video, lastFrame, starred } = generation
+  const deletion = deletionOf(generation)
+  return (
+    <div className="flex flex-wrap gap-2">
+      {video && <LinkButton href={`${video.url}?download=1`}>{words.downloadFilm}</LinkButton>}
+      <LinkButton href={addressFor('again', id)}>{words.again}</LinkButton>
+      {video && <LinkButton href={addressFor('continue', id)}>{words.onward}</LinkButton>}
+      {lastFrame && <LinkButton href={`${lastFrame.url}?download=1`}>{words.downloadLastFrame}</LinkButton>}
+      {video && (
+        <Button
+          aria-pressed={starred}
+          onClick={() => star(generation)}
+          className="aria-pressed:border-mark aria-pressed:text-mark"
+        >
+          {words.star}
+        </Button>
+      )}
+      {deletion && (
+        <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
+          {words.remove}
+        </Button>
+      )}
+      <Suspense>
+        {asking && deletion && <AskRemoval of={deletion} onYes={onRemove} onClose={() => setAsking(false)} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function LinkButton({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a
+      href={href}
+      className="inline-flex h-10 items-center rounded border bg-raised px-3 text-sm hover:bg-well pointer-coarse:h-11"
+    >
+      {children}
+    </a>
+  )
+}

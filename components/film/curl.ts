@@ -1,0 +1,29 @@
+import type { Generation } from '@/lib/shared/generation'
+import { toFields } from '@/lib/shared/seedance'
+
+const ADDRESS = 'https://api.tensorslab.com/v1/video/seedancev2'
+const NAMES = ['first-frame', 'last-frame']
+
+/** A text that a POSIX shell takes as it is, whatever is in it. */
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+
+/**
+ * What was asked of the provider, as a command. The key is not in it. `--form-string`, because `--form` would read a
+ * prompt that begins with @ as a file's name.
+ */
+export function curlOf({
+  prompt,
+  settings,
+  images,
+}: Pick<Generation, 'prompt' | 'settings' | 'images'>): string {
+  const fields = Object.entries(toFields({ prompt, settings })).map(
+    ([name, value]) => `--form-string ${quoted(`${name}=${value}`)}`,
+  )
+  const files = images.map((_, place) => `--form ${quoted(`sourceImage=@${NAMES[place] ?? place + 1}`)}`)
+  return [
+    `curl ${ADDRESS}`,
+    '--header "Authorization: Bearer $TENSORSLAB_API_KEY"',
+    ...fields,
+    ...files,
+  ].join(' \\\n  ')
+}

@@ -1,0 +1,50 @@
+import { useLateWords, useWords } from '@/lib/client/words'
+import type { Generation } from '@/lib/shared/generation'
+import { filmEn } from '@/lib/shared/words/film-en'
+import { filmZh } from '@/lib/shared/words/film-zh'
+import { CopyButton } from './copy-button'
+import { curlOf } from './curl'
+import { FactList } from './fact-list'
+import { factsOf } from './facts'
+import { Photos } from './photos'
+import { Section } from './section'
+import { useTimes } from './use-times'
+
+/** All that is known of a film besides itself. */
+export function Details({ generation }: { generation: Generation }) {
+  const all = useWords()
+  const words = useLateWords({ en: filmEn, zh: filmZh })
+  const times = useTimes(generation)
+  const { taskid, status } = generation
+  const request = curlOf(generation)
+  return (
+    <div className="grid min-w-0 content-start gap-6">
+      <Section title={words.settings}>
+        <FactList facts={factsOf(all, words, generation)} />
+      </Section>
+      {generation.images.length > 0 && (
+        <Section title={words.photos}>
+          <Photos images={generation.images} />
+        </Section>
+      )}
+      <Section title={words.times}>
+        <FactList facts={[{ label: words.state, value: all.gallery.status[status] }, ...times]} />
+      </Section>
+      {taskid && (
+        <Section title={words.taskId} action={<CopyButton name={words.copyTaskId} text={taskid} />}>
+          <code className="wrap-anywhere text-sm">{taskid}</code>
+        </Section>
+      )}
+      <Section title={words.request} action={<CopyButton name={words.copyRequest} text={request} />}>
+        <textarea
+          readOnly
+          aria-label={words.request}
+          rows={10}
+          value={request}
+          className="block w-full resize-y whitespace-pre rounded border bg-well p-3 font-mono text-xs"
+        />
+        <p className="pt-2 text-faint text-xs">{words.requestHint}</p>
+      </Section>
+    </div>
+  )
+}

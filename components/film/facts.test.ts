@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { submissionSchema } from '@/lib/shared/seedance'
+import { en } from '@/lib/shared/words/en'
+import { filmEn } from '@/lib/shared/words/film-en'
+import { filmZh } from '@/lib/shared/words/film-zh'
+import { zh } from '@/lib/shared/words/zh'
+import { differencesOf, factsOf } from './facts'
+
+const film = (fields: object) => ({ ...submissionSchema.parse({ prompt: 'Tide.', ...fields }), video: null })
+const english = (fields: object) => factsOf(en, filmEn, film(fields))
+
+test('films of the same settings do not differ', () => {
+  expect(differencesOf(english({}), english({}))).toEqual([])
+})
+
+test('what differs is named with both values, and nothing else', () => {
+  const rows = differencesOf(english({ duration: '5', seed: '42' }), english({ duration: '15' }))
+  expect(rows).toEqual([
+    { label: 'Duration', values: ['5 s', '15 s'] },
+    { label: 'Seed', values: ['42', 'Chosen by the model'] },
+  ])
+})
+
+test('what only one of them has is told, too', () => {
+  const rows = differencesOf(english({}), english({ execution_expires_after: '7200' }))
+  expect(rows).toEqual([{ label: 'Expires after', values: [null, '2 hours'] }])
+})
+
+test('every fact is said in Chinese, too', () => {
+  const facts = factsOf(zh, filmZh, film({ execution_expires_after: '7200', ratio: 'adaptive' }))
+  expect(facts.filter(({ label }) => !/\p{Script=Han}/u.test(label))).toEqual([])
+})

@@ -1,0 +1,2 @@
+export { FilmPage } from './film-page'
+export { useCompare } from './use-compare'

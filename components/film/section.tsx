@@ -1,0 +1,19 @@
+import { type ReactNode, useId } from 'react'
+
+type Props = { title: string; action?: ReactNode; children: ReactNode }
+
+/** A part of what is known, under its name. */
+export function Section({ title, action, children }: Props) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="min-w-0">
+      <div className="flex min-h-10 items-center justify-between">
+        <h2 id={id} className="font-medium text-sm">
+          {title}
+        </h2>
+        {action}
+      </div>
+      {children}
+    </section>
+  )
+}

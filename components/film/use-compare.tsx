@@ -1,0 +1,33 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import { notify } from '@/components/overlay'
+import { useWords } from '@/lib/client/words'
+import type { Generation } from '@/lib/shared/generation'
+
+const Comparison = lazy(async () => ({ default: (await import('./comparison')).Comparison }))
+
+/** Two films to be seen side by side, chosen one after the other. A notice says which the first one is. */
+export function useCompare() {
+  const words = useWords().deeds.compare
+  const first = useRef<{ generation: Generation; withdraw: () => void } | null>(null)
+  const [pair, setPair] = useState<readonly [Generation, Generation] | null>(null)
+  const forget = () => {
+    first.current = null
+  }
+  return {
+    choose(generation: Generation) {
+      const before = first.current
+      before?.withdraw()
+      forget()
+      if (before && before.generation.id !== generation.id) return setPair([before.generation, generation])
+      if (before) return // the same one again: the person thought better of it
+      const withdraw = notify({
+        text: words.chosen(generation.prompt),
+        seconds: null,
+        action: { label: words.cancel, press: forget },
+        onGone: forget,
+      })
+      first.current = { generation, withdraw }
+    },
+    dialog: <Suspense>{pair && <Comparison films={pair} onClose={() => setPair(null)} />}</Suspense>,
+  }
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react'
+import { frameAt, steer } from './steer'
+
+/** A film without what comes next can go on only at its very end. */
+const ready = (film: HTMLVideoElement): boolean =>
+  film.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA || film.currentTime > film.duration - 0.1
+
+const lastMoment = ({ duration }: HTMLVideoElement): number => frameAt(duration, 0, duration)
+
+/** Keeps two films together: where one has to wait for its data, both wait. */
+function keepStep(lead: HTMLVideoElement, follow: HTMLVideoElement): void {
+  if (!ready(lead) || !ready(follow)) {
+    lead.pause()
+    follow.pause()
+    return
+  }
+  const steering = steer(lead.currentTime, follow.currentTime, follow.duration)
+  if (steering && 'jump' in steering) follow.currentTime = steering.jump
+  else follow.playbackRate = steering?.rate ?? 1
+  for (const film of steering ? [lead, follow] : [lead]) {
+    // Refused only when it is paused again before it has begun.
+    if (film.paused) film.play().catch(() => {})
+  }
+}
+
+/**
+ * Plays two films as one: the longer leads, the other follows within a frame and waits at its end.
+ * @param durations of the first and the second, in s
+ */
+export function useInStep(durations: readonly [number, number]) {
+  const first = useRef<HTMLVideoElement>(null)
+  const second = useRef<HTMLVideoElement>(null)
+  const [playing, setPlaying] = useState(false)
+  const [time, setTime] = useState(0)
+  const [leading, following] = durations[0] >= durations[1] ? [first, second] : [second, first]
+
+  useEffect(() => {
+    const [lead, follow] = [leading.current, following.current]
+    if (!playing || !lead || !follow) return
+    let handle = requestAnimationFrame(function beat() {
+      setTime(lead.currentTime)
+      if (lead.ended) return setPlaying(false)
+      keepStep(lead, follow)
+      handle = requestAnimationFrame(beat)
+    })
+    return () => {
+      cancelAnimationFrame(handle)
+      lead.pause()
+      follow.pause()
+    }
+  }, [playing, leading, following])
+
+  const seek = (to: number) => {
+    setTime(to)
+    for (const film of [first.current, second.current]) {
+      if (film) film.currentTime = Math.min(to, lastMoment(film))
+    }
+  }
+  const duration = Math.max(...durations)
+  return {
+    first,
+    second,
+    playing,
+    /** Where both are, in s. */
+    time,
+    duration,
+    seek,
+    /** Frames forward, or back. */
+    step(frames: number) {
+      setPlaying(false)
+      seek(frameAt(leading.current?.currentTime ?? 0, frames, duration))
+    },
+    toggle() {
+      if (leading.current?.ended) seek(0)
+      setPlaying(!playing)
+    },
+  }
+}

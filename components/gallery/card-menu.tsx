@@ -1,0 +1,52 @@
+import { Menu, MenuItem, notify } from '@/components/overlay'
+import { announce, copyText } from '@/lib/client/browser'
+import { useLateWords, useWords } from '@/lib/client/words'
+import type { Generation } from '@/lib/shared/generation'
+import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
+import { cardMenuZh } from '@/lib/shared/words/card-menu-zh'
+import type { Deeds } from './deeds'
+import { fillScreen } from './playing'
+
+type Props = {
+  generation: Generation
+  deeds: Deeds
+  opener: HTMLElement
+  onClose: () => void
+  /** Null while it cannot be deleted. */
+  onRemove: (() => void) | null
+}
+
+/** The rest of what can be done with a generation, and what a narrow card has no room for. */
+export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props) {
+  const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
+  const { gallery } = useWords()
+  const { id, prompt, video, lastFrame, starred } = generation
+  const copy = async () => {
+    if (await copyText(prompt)) announce(words.copied)
+    else notify({ text: words.notCopied, seconds: 12 })
+  }
+  return (
+    <Menu opener={opener} name={gallery.moreDeeds} onClose={onClose}>
+      {video && (
+        <>
+          <MenuItem className="@min-[11rem]:hidden" onPress={() => deeds.goOn(generation)}>
+            {gallery.onward}
+          </MenuItem>
+          <MenuItem className="@min-[13.75rem]:hidden" onPress={() => deeds.star(generation)}>
+            {starred ? words.unstar : words.star}
+          </MenuItem>
+          <MenuItem onPress={() => fillScreen(opener)}>{words.fullScreen}</MenuItem>
+          <MenuItem onPress={() => deeds.compare(generation)}>{words.compare}</MenuItem>
+        </>
+      )}
+      <MenuItem href={`/g/${encodeURIComponent(id)}`}>{words.page}</MenuItem>
+      <MenuItem onPress={copy}>{words.copyPrompt}</MenuItem>
+      {lastFrame && <MenuItem href={`${lastFrame.url}?download=1`}>{words.lastFrame}</MenuItem>}
+      {onRemove && (
+        <MenuItem className="text-failure" onPress={onRemove}>
+          {words.remove}
+        </MenuItem>
+      )}
+    </Menu>
+  )
+}

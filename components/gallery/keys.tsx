@@ -1,0 +1,34 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useWords } from '@/lib/client/words'
+import { deedOf, keysAreOn } from './key-deeds'
+
+const KeysHelp = lazy(async () => ({ default: (await import('./keys-help')).KeysHelp }))
+
+/** Single keys for whoever likes them, and a button that tells of them. */
+export function Keys() {
+  const name = useWords().gallery.keys
+  const [help, setHelp] = useState(false)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const deed = keysAreOn() ? deedOf(event, () => setHelp(true)) : null
+      if (deed?.()) event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return (
+    <div className="grid justify-end pt-6 pointer-coarse:hidden">
+      <button
+        type="button"
+        title={name}
+        aria-haspopup="dialog"
+        onClick={() => setHelp(true)}
+        className="size-10 rounded text-faint text-sm hover:bg-well hover:text-text"
+      >
+        <span aria-hidden="true">?</span>
+        <span className="sr-only">{name}</span>
+      </button>
+      <Suspense>{help && <KeysHelp onClose={() => setHelp(false)} />}</Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import { IconButton } from '@/components/ui'
+import { useWords } from '@/lib/client/words'
+import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
+import type { Generation } from '@/lib/shared/generation'
+import type { Deeds } from './deeds'
+
+const CardMenu = lazy(async () => ({ default: (await import('./card-menu')).CardMenu }))
+const AskRemoval = lazy(async () => ({ default: (await import('@/components/asking')).AskRemoval }))
+
+type Props = { generation: Generation; deeds: Deeds }
+
+/** Opens the rest of what can be done with a generation. */
+export function MoreButton({ generation, deeds }: Props) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [shows, setShows] = useState<'nothing' | 'menu' | 'question'>('nothing')
+  /** The press that closes the menu, as any press beside it does, must not open it again. */
+  const closing = useRef(false)
+  const deletion = deletionOf(generation)
+  const close = () => setShows('nothing')
+  const remove = () => deeds.remove(generation)
+
+  return (
+    <>
+      <IconButton
+        ref={button}
+        icon="more"
+        name={useWords().gallery.moreDeeds}
+        aria-haspopup="menu"
+        aria-expanded={shows === 'menu'}
+        onPointerDown={() => {
+          closing.current = shows === 'menu'
+        }}
+        onClick={() => {
+          if (!closing.current) setShows('menu')
+          closing.current = false
+        }}
+      />
+      <Suspense>
+        {shows === 'menu' && button.current && (
+          <CardMenu
+            generation={generation}
+            deeds={deeds}
+            opener={button.current}
+            // Closing is heard of late: it must not close what was opened from the menu.
+            onClose={() => setShows((now) => (now === 'menu' ? 'nothing' : now))}
+            onRemove={deletion && (() => (canBeUndone(deletion) ? remove() : setShows('question')))}
+          />
+        )}
+        {shows === 'question' && deletion && <AskRemoval of={deletion} onYes={remove} onClose={close} />}
+      </Suspense>
+    </>
+  )
+}

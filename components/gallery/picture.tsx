@@ -1,0 +1,42 @@
+import { useWords } from '@/lib/client/words'
+import { ACTIVE, type Generation } from '@/lib/shared/generation'
+import type { FixedRatio } from '@/lib/shared/seedance'
+import type { Deeds } from './deeds'
+import { Film } from './film'
+import { MakingPanel } from './making-panel'
+import { Remedies } from './remedies'
+import { tellFailure } from './say-failure'
+import { WordsPanel } from './words-panel'
+
+type Props = {
+  generation: Generation
+  deeds: Pick<Deeds, 'edit' | 'sendAnew' | 'adopt' | 'follows' | 'refresh'>
+  shape: FixedRatio
+}
+
+/** The film, or what there is to say as long as it is not there. */
+export function Picture({ generation, shape, deeds }: Props) {
+  const words = useWords()
+  const { status, settings, failure, video, images, createdAt } = generation
+  const active = ACTIVE.find((state) => state === status)
+  if (active) {
+    const barred = failure?.code === 'host_not_allowed'
+    const [first] = images
+    return (
+      <MakingPanel
+        status={active}
+        settings={settings}
+        note={barred ? words.outcomes.hostNotAllowed(failure.message) : undefined}
+        since={Date.parse(createdAt)}
+        shape={shape}
+        picture={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
+      />
+    )
+  }
+  if (video) return <Film id={generation.id} video={video} poster={generation.poster} />
+  return (
+    <WordsPanel shape={shape} {...tellFailure(words, generation)}>
+      <Remedies generation={generation} deeds={deeds} />
+    </WordsPanel>
+  )
+}

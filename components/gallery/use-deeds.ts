@@ -1,0 +1,64 @@
+import { notify } from '@/components/overlay'
+import { announce } from '@/lib/client/browser'
+import { useWords } from '@/lib/client/words'
+import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
+import type { Generation } from '@/lib/shared/generation'
+import type { Deeds } from './deeds'
+import { goToFilms } from './go-to-films'
+import type { useGallery } from './use-gallery'
+import type { useRemoval } from './use-removal'
+import { useStar } from './use-star'
+import type { useWishes } from './use-wishes'
+
+const READ_S = 12
+
+/** What is done with the form. */
+export type FormDeeds = Pick<Deeds, 'edit' | 'again'> & {
+  goOn: (generation: Generation, lastFrame: File) => void
+}
+
+type Reach = {
+  gallery: ReturnType<typeof useGallery>
+  removal: ReturnType<typeof useRemoval>
+  wishes: ReturnType<typeof useWishes>
+  form: FormDeeds
+  compare: Deeds['compare']
+}
+
+/** What the cards of the feed can have done. */
+export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): Deeds {
+  const { deeds: said, composer } = useWords()
+  const star = useStar(gallery.adopt)
+  return {
+    edit: form.edit,
+    again: form.again,
+    async goOn(generation) {
+      const file = await lastFrameOf(generation)
+      if (file) form.goOn(generation, file)
+      else notify({ text: said.noLastFrame, seconds: READ_S })
+    },
+    star,
+    compare,
+    remove(generation) {
+      const deletion = deletionOf(generation)
+      if (deletion) removal.remove(generation, { undo: canBeUndone(deletion) })
+    },
+    sendAnew(generation) {
+      announce(wishes.sendAnew(generation) === 'sent' ? composer.sent : composer.alreadySending)
+      goToFilms({ top: true }) // where the new card is
+    },
+    adopt: gallery.adopt,
+    follows: (taskid) => gallery.items.some((item) => item.taskid === taskid),
+    refresh: gallery.refresh,
+  }
+}
+
+/** Null where it cannot be had: the line is broken, or the film cannot be read. */
+async function lastFrameOf(generation: Generation): Promise<File | null> {
+  try {
+    const { takeLastFrame } = await import('./last-frame')
+    return await takeLastFrame(generation)
+  } catch {
+    return null // whatever it was, the person is told the one thing that helps
+  }
+}

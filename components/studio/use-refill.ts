@@ -1,0 +1,52 @@
+import { useRef } from 'react'
+import type { ComposerState, Images } from '@/components/composer'
+import { notify } from '@/components/overlay'
+import { announce } from '@/lib/client/browser'
+import { useWords } from '@/lib/client/words'
+import type { Generation } from '@/lib/shared/generation'
+import { type Submission, toFields } from '@/lib/shared/seedance'
+
+const OFFER_S = 30
+
+const imagesOf = ({ images }: Generation): Images => images.map((image) => ({ ...image, name: image.id }))
+
+/** Fills the form with what is there already. What stood in it before is not lost: it is offered back. */
+export function useRefill(composer: ComposerState) {
+  const { composer: words, deeds } = useWords()
+  const withdraw = useRef<() => void>(undefined)
+
+  const refill = (text: string, change: () => void) => {
+    const before = composer.snapshot()
+    const nothing = before.fields.prompt.trim() === '' && before.images.length === 0
+    change()
+    // After what filling opens and closes: the form may be folded away, and a menu gives its focus back.
+    requestAnimationFrame(() => composer.form.setFocus('prompt'))
+    withdraw.current?.()
+    if (nothing) return announce(text)
+    const press = () => {
+      composer.restore(before)
+      composer.form.setFocus('prompt')
+    }
+    withdraw.current = notify({ text, seconds: OFFER_S, action: { label: deeds.putBack, press } })
+  }
+
+  const edit = (submission: Submission, images: Images) =>
+    refill(words.filled, () => composer.fill(toFields(submission), images))
+
+  return {
+    editWish: edit,
+    edit: (generation: Generation) => edit(generation, imagesOf(generation)),
+    /** The seed is not carried over: the same again would be the same film. */
+    again: (generation: Generation) =>
+      refill(words.filled, () => composer.fill({ ...toFields(generation), seed: '' }, imagesOf(generation))),
+    goOn: (generation: Generation, lastFrame: File) =>
+      refill(deeds.continued, () => {
+        const { duration, resolution, generate_audio } = toFields(generation)
+        composer.form.setValue('duration', duration)
+        composer.form.setValue('resolution', resolution)
+        composer.form.setValue('generate_audio', generate_audio)
+        composer.adapt()
+        composer.frames.add([lastFrame], 0)
+      }),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Generation } from './generation'
+
+/** What would be deleted. `making` and `unclear` may be billed all the same, so a person is asked first. */
+export type Deletion = 'film' | 'making' | 'task' | 'unclear' | 'refused'
+
+/** What deleting a generation would mean; null while it cannot be: it is just being sent. */
+export function deletionOf({ status }: Pick<Generation, 'status'>): Deletion | null {
+  switch (status) {
+    case 'submitting':
+      return null
+    case 'completed':
+      return 'film'
+    case 'failed':
+      return 'task'
+    case 'unknown':
+      return 'unclear'
+    case 'rejected':
+      return 'refused'
+    default:
+      return 'making'
+  }
+}
+
+/** Whether it can be taken back for a while without any harm. */
+export const canBeUndone = (deletion: Deletion): boolean => deletion !== 'making' && deletion !== 'unclear'

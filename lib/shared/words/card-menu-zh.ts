@@ -1,0 +1,15 @@
+import type { cardMenuEn } from './card-menu-en'
+
+/** The menu of a card, in Simplified Chinese. */
+export const cardMenuZh: typeof cardMenuEn = {
+  page: '打开影片页面',
+  copyPrompt: '复制提示词',
+  copied: '提示词已复制。',
+  notCopied: '浏览器不允许自动复制，请打开影片页面后手动复制。',
+  star: '收藏',
+  unstar: '取消收藏',
+  lastFrame: '下载尾帧',
+  fullScreen: '全屏播放',
+  compare: '对比',
+  remove: '删除',
+}

@@ -1,0 +1,57 @@
+const moment = (time: string, timeZone: string | undefined) =>
+  new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(new Date(time))
+
+/** The page of one film and two films side by side, in English. */
+export const filmEn = {
+  settings: 'Settings',
+  size: 'Size',
+  pixels: (width: number, height: number) => `${width} × ${height} px`,
+  yes: 'Yes',
+  no: 'No',
+  ownSeed: 'Chosen by the model',
+  photos: 'Photos',
+  firstFrame: 'First frame',
+  lastFrame: 'Last frame',
+  times: 'Times',
+  asked: 'Asked for',
+  done: 'Saved here',
+  changed: 'Last change',
+  took: 'Took',
+  /** `timeZone`: an IANA name; undefined for the reader's own. */
+  moment,
+  span: (minutes: number, seconds: number) =>
+    minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`,
+  state: 'State',
+  taskId: 'Task ID',
+  request: 'The request',
+  requestHint:
+    'The same request for a terminal. Put your key into TENSORSLAB_API_KEY; photos are sent from the folder you are in. Sending it makes a new film and is billed.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  notCopied: 'The browser did not let this be copied. Select it and copy it by hand.',
+  copyPrompt: 'Copy prompt',
+  copyTaskId: 'Copy task ID',
+  copyRequest: 'Copy the request',
+  downloadFilm: 'Download',
+  downloadLastFrame: 'Download last frame',
+  again: 'Make again',
+  onward: 'Continue',
+  star: 'Star',
+  remove: 'Delete',
+  back: 'To your films',
+  notFollowed: 'The connection to the studio is broken. What is shown may be out of date.',
+  compare: {
+    title: 'Side by side',
+    play: 'Play both',
+    pause: 'Pause both',
+    time: 'Time',
+    at: (time: string, whole: string) => `${time} of ${whole}`,
+    swap: 'Swap sides',
+    hear: 'Hear this one',
+    film: (place: number) => `Film ${place}`,
+    same: 'The settings are the same.',
+    differs: 'What differs',
+    failed: 'One of the films could not be played. Check the connection, close this and open it again.',
+    close: 'Close',
+  },
+}
