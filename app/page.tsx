@@ -1,16 +1,10 @@
 import { headers } from 'next/headers'
-import { type Provider, Studio } from '@/components/studio'
+import { Studio } from '@/components/studio'
 import { whoAsks } from '@/lib/server/access'
-import { config, isLoopback } from '@/lib/server/config'
 import { list, waiting } from '@/lib/server/generations'
 import { MAKING, parametersOf, parseView } from '@/lib/shared/view'
+import { provider } from './provider'
 import { readerTheme } from './reader'
-
-function provider(): Provider {
-  const { hostname, host } = new URL(config().TENSORSLAB_BASE_URL)
-  if (host === 'api.tensorslab.com') return { kind: 'real', host }
-  return { kind: isLoopback(hostname) ? 'sandbox' : 'other', host }
-}
 
 /** The studio, with the newest films already in it. */
 export default async function Page({ searchParams }: PageProps<'/'>) {

@@ -1,10 +1,12 @@
 'use client'
 import { LargePicture, sayRefused, useEndings } from '@/components/gallery'
-import { notify } from '@/components/overlay'
+import { Notices, notify } from '@/components/overlay'
 import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
+import { WaitingProvider } from '@/lib/client/waiting'
 import { useLateWords, useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
+import type { Waiting } from '@/lib/shared/waiting'
 import { filmEn } from '@/lib/shared/words/film-en'
 import { filmZh } from '@/lib/shared/words/film-zh'
 import { Actions, addressFor } from './actions'
@@ -15,7 +17,7 @@ import { useFollowed } from './use-followed'
 const READ_S = 20
 
 /** One film on a page of its own: large, with all that is known of it, followed while it is being made. */
-export function FilmPage({ initial }: { initial: Generation }) {
+export function FilmPage({ initial, waiting }: { initial: Generation; waiting: Waiting[] }) {
   const all = useWords()
   const words = useLateWords({ en: filmEn, zh: filmZh })
   const { generation, adopt, failed, look } = useFollowed(initial)
@@ -44,10 +46,12 @@ export function FilmPage({ initial }: { initial: Generation }) {
             {words.notFollowed}
           </p>
         )}
-        <LargePicture
-          generation={generation}
-          deeds={{ edit: toForm, sendAnew: toForm, adopt, follows: () => false, refresh: look }}
-        />
+        <WaitingProvider value={waiting}>
+          <LargePicture
+            generation={generation}
+            deeds={{ edit: toForm, sendAnew: toForm, adopt, follows: () => false, refresh: look }}
+          />
+        </WaitingProvider>
         <Actions generation={generation} onChange={adopt} onRemove={remove} />
         <div className="flex items-start gap-2">
           <h1 id="prompt" className="wrap-anywhere max-w-prose flex-1 whitespace-pre-wrap text-base">
@@ -56,7 +60,10 @@ export function FilmPage({ initial }: { initial: Generation }) {
           <CopyButton name={words.copyPrompt} text={prompt} />
         </div>
       </article>
-      <Details generation={generation} />
+      <div className="flex min-w-0 flex-col">
+        <Details generation={generation} />
+        <Notices name={all.deeds.notices} close={all.deeds.dismiss} announce={announce} />
+      </div>
     </main>
   )
 }

@@ -1,3 +1,4 @@
+'use client'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { notify } from '@/components/overlay'
 import { useWords } from '@/lib/client/words'

@@ -1,3 +1,4 @@
+'use client'
 import { useWords } from '@/lib/client/words'
 import type { Theme } from './appearance'
 import { LanguageSwitch } from './language-switch'
@@ -6,22 +7,41 @@ import { NoticeSwitch } from './notice-switch'
 import { type Provider, ProviderPill } from './provider-pill'
 import { ThemeSwitch } from './theme-switch'
 
+type Props = {
+  provider: Provider
+  theme: Theme
+  /** Whether this is the studio itself; from elsewhere the name leads there. */
+  home?: boolean
+}
+
 /** The name of the place, whom it talks to, and how it looks and speaks. */
-export function Header({ provider, theme }: { provider: Provider; theme: Theme }) {
+export function Header({ provider, theme, home = true }: Props) {
   const words = useWords().page
   return (
     <header className="z-10 flex h-14 items-center gap-3 border-b bg-page px-4 lg:sticky lg:top-0 lg:px-5">
-      <a
-        href="#films"
-        className="sr-only focus:not-sr-only focus:absolute focus:left-4 focus:rounded focus:bg-panel focus:px-4 focus:py-2"
-      >
-        {words.skip}
-      </a>
-      <Mark />
-      <h1 className="font-semibold text-base">Promptreel</h1>
+      {home && (
+        <a
+          href="#films"
+          className="sr-only focus:not-sr-only focus:absolute focus:left-4 focus:rounded focus:bg-panel focus:px-4 focus:py-2"
+        >
+          {words.skip}
+        </a>
+      )}
+      {home ? (
+        <>
+          <Mark />
+          <h1 className="font-semibold text-base">Promptreel</h1>
+        </>
+      ) : (
+        <a href="/" title={words.home} className="flex h-10 items-center gap-3 rounded pointer-coarse:h-11">
+          <Mark />
+          <span className="font-semibold text-base">Promptreel</span>
+          <span className="sr-only">{words.home}</span>
+        </a>
+      )}
       <ProviderPill provider={provider} />
       <div className="ml-auto flex shrink-0 items-center">
-        <NoticeSwitch />
+        {home && <NoticeSwitch />}
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
       </div>

@@ -1,4 +1,6 @@
 export { parseTheme, type Theme } from './appearance'
 export { NoPage, PageCrash } from './dead-ends'
+export { Header } from './header'
+export { LiveRegion } from './live-region'
 export type { Provider } from './provider-pill'
 export { Studio } from './studio'

@@ -26,7 +26,6 @@ export const filmEn = {
   request: 'The request',
   requestHint:
     'The same request for a terminal. Put your key into TENSORSLAB_API_KEY; photos are sent from the folder you are in. Sending it makes a new film and is billed.',
-  copy: 'Copy',
   copied: 'Copied.',
   notCopied: 'The browser did not let this be copied. Select it and copy it by hand.',
   copyPrompt: 'Copy prompt',
@@ -38,7 +37,6 @@ export const filmEn = {
   onward: 'Continue',
   star: 'Star',
   remove: 'Delete',
-  back: 'To your films',
   notFollowed: 'The connection to the studio is broken. What is shown may be out of date.',
   compare: {
     title: 'Side by side',

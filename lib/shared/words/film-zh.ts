@@ -26,7 +26,6 @@ export const filmZh: typeof filmEn = {
   request: '请求',
   requestHint:
     '可在终端中发送的同一请求。请把密钥放入 TENSORSLAB_API_KEY，照片从当前文件夹读取。发送后会制作一部新影片并计费。',
-  copy: '复制',
   copied: '已复制。',
   notCopied: '浏览器不允许自动复制，请选中后手动复制。',
   copyPrompt: '复制提示词',
@@ -38,7 +37,6 @@ export const filmZh: typeof filmEn = {
   onward: '接着做',
   star: '收藏',
   remove: '删除',
-  back: '返回我的影片',
   notFollowed: '与服务的连接中断，显示的内容可能不是最新的。',
   compare: {
     title: '并排对比',

@@ -7,6 +7,7 @@ const other: { locale: Locale; name: string } = { locale: 'zh', name: '中文' }
 export const pageEn = {
   description: 'Make films from words and photos with SeeDance-2.0.',
   skip: 'Skip to your films',
+  home: 'All your films',
   sandbox: 'Sandbox',
   sandboxMeans: 'Sandbox: test films, nothing is billed',
   otherProvider: (host: string) => `Provider: ${host}`,

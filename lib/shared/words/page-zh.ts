@@ -5,6 +5,7 @@ import type { pageEn } from './page-en'
 export const pageZh: typeof pageEn = {
   description: '用文字和照片，通过 SeeDance-2.0 制作影片。',
   skip: '跳到影片列表',
+  home: '全部影片',
   sandbox: '沙盒',
   sandboxMeans: '沙盒：仅生成测试影片，不计费',
   otherProvider: (host) => `服务商：${host}`,

@@ -1,0 +1,9 @@
+import type { Provider } from '@/components/studio'
+import { config, isLoopback } from '@/lib/server/config'
+
+/** Whom this studio talks to, as its configuration says. */
+export function provider(): Provider {
+  const { hostname, host } = new URL(config().TENSORSLAB_BASE_URL)
+  if (host === 'api.tensorslab.com') return { kind: 'real', host }
+  return { kind: isLoopback(hostname) ? 'sandbox' : 'other', host }
+}
