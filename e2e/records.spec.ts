@@ -34,7 +34,8 @@ test('a film is followed and saved by itself, plays, downloads, and is there in 
   expect(head.headers().etag).toBe(`"${createHash('sha256').update(bytes).digest('hex')}"`)
   const part = await request.get(items[0].video.url, { headers: { range: 'bytes=4-7' } })
   expect([part.status(), await part.text()]).toEqual([206, 'ftyp'])
-  await expect(card.getByRole('link', { name: 'Download last frame' })).toBeVisible()
+  await card.getByRole('button', { name: 'More' }).click()
+  await expect(studio.page.getByRole('menuitem', { name: 'Download last frame' })).toBeVisible()
 
   const elsewhere = await browser.newContext({ baseURL: servers.running.url, locale: 'en-US' })
   const other = new Studio(await elsewhere.newPage())
@@ -98,18 +99,39 @@ test('what was surely not created can be sent again at once', async ({ studio, s
   expect(sandbox.ledger().tasks).toHaveLength(1)
 })
 
-test('a film is deleted after a question, here and at the provider', async ({ studio, sandbox }) => {
+test('a film is deleted, here and at the provider, once it is not wanted back', async ({
+  studio,
+  sandbox,
+}) => {
   sandbox.set(QUICK)
   const prompt = 'Not worth keeping.'
   const card = await studio.generate(prompt)
   await expect(card.getByLabel('Generated video')).toBeVisible()
-  await card.getByRole('button', { name: 'Delete' }).click()
+  await card.getByRole('button', { name: 'More' }).click()
+  await studio.page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(card).toHaveCount(0)
+  expect(sandbox.ledger().tasks[0]?.deletedAt).toBeNull()
+  await studio.page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect.poll(() => sandbox.ledger().tasks[0]?.deletedAt).not.toBeNull()
+  await studio.page.reload()
+  await expect(card).toHaveCount(0)
+})
+
+test('what is being made is deleted only after a question: it may be billed', async ({ studio, sandbox }) => {
+  sandbox.set({ processingMs: 600_000 })
+  const card = await studio.generate('Stopped half-way.')
+  const ask = async () => {
+    await card.getByRole('button', { name: 'More' }).click()
+    await studio.page.getByRole('menuitem', { name: 'Delete' }).click()
+  }
+  await card.getByRole('button', { name: 'Copy task ID' }).waitFor()
+  await ask()
+  await expect(studio.page.getByRole('dialog')).toContainText('billed')
   await studio.page.keyboard.press('Escape')
   await expect(card).toBeVisible()
-  await card.getByRole('button', { name: 'Delete' }).click()
+  await expect(card.getByRole('button', { name: 'More' })).toBeFocused()
+  await ask()
   await studio.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
-  await expect(card).toHaveCount(0)
-  await studio.page.reload()
   await expect(card).toHaveCount(0)
   await expect.poll(() => sandbox.ledger().tasks[0]?.deletedAt).not.toBeNull()
 })

@@ -9,9 +9,10 @@ import { type Fields, type Submission, submissionSchema } from '@/lib/shared/see
 import type { Words } from '@/lib/shared/words/en'
 import { refuseInput } from './refuse'
 import { sayFieldReason } from './say-problem'
-import { type KnownImage, useFrames } from './use-frames'
+import { type FramesSnapshot, type KnownImage, useFrames } from './use-frames'
 
 type FieldName = keyof Fields
+type Snapshot = { fields: Fields; ratioChosen: boolean; photos: FramesSnapshot }
 
 /** The one schema of the contract, its refusals in the reader's language. */
 function resolverFor(words: Words): Resolver<Fields, unknown, Submission> {
@@ -31,7 +32,7 @@ export function useComposer() {
   const early = useRef<Partial<Record<FieldName, string>>>({})
   const [begun, setBegun] = useState(false)
 
-  const take = (fields: Fields, images: readonly KnownImage[], chosen: boolean) => {
+  const take = (fields: Fields, images: Parameters<typeof frames.restore>[0], chosen: boolean) => {
     form.reset(fields, { keepDefaultValues: true })
     frames.restore(images)
     setRatioChosen(chosen)
@@ -45,14 +46,14 @@ export function useComposer() {
   })
   useLayoutEffect(() => begin(), [])
 
-  const snapshot = (): Draft => ({
+  const draft = (): Draft => ({
     fields: form.getValues(),
     ratioChosen,
     images: frames.frames.flatMap(({ name, size, upload }) =>
       size && upload.is === 'done' ? [{ id: upload.id, name, ...size }] : [],
     ),
   })
-  const keep = useEffectEvent(() => begun && keepDraft(snapshot()))
+  const keep = useEffectEvent(() => begun && keepDraft(draft()))
   useEffect(() => form.subscribe({ formState: { values: true }, callback: () => keep() }), [form])
   useEffect(() => {
     if (frames.frames || ratioChosen || begun) keep()
@@ -87,10 +88,9 @@ export function useComposer() {
     refuse: (problem: ProblemAnswer) => refuseInput(words, problem, frames, form.setError),
     /** Puts a wish of before into the form. */
     fill: (fields: Fields, images: readonly KnownImage[]) => take({ ...BLANK, ...fields }, images, true),
-    /** What stands in the form. A photo that is still on its way is not in it. */
-    snapshot,
-    /** Puts back what stood there before. */
-    restore: ({ fields, images, ratioChosen }: Draft) => take(fields, images, ratioChosen),
+    /** What stands in the form, to be put back. The last one that was taken is the one that holds. */
+    snapshot: () => ({ fields: form.getValues(), ratioChosen, photos: frames.snapshot() }),
+    restore: ({ fields, ratioChosen, photos }: Snapshot) => take(fields, photos, ratioChosen),
     /** Puts another prompt into the form and leaves the rest. */
     write(prompt: string) {
       form.setValue('prompt', prompt)

@@ -52,7 +52,7 @@ export function Comparison({ films, onClose }: Props) {
               playsInline
               preload="auto"
               onError={() => setFailed(true)}
-              className={`row-start-1 max-h-[55dvh] w-full self-center rounded bg-[#0d0c0c] ${columnOf(place)}`}
+              className={`row-start-1 max-h-[55dvh] w-full self-center rounded object-contain ${columnOf(place)}`}
             />
           ))}
           <Transport player={player} onSwap={() => setSwapped(!swapped)} />

@@ -17,7 +17,7 @@ export function useRefill(composer: ComposerState) {
 
   const refill = (text: string, change: () => void) => {
     const before = composer.snapshot()
-    const nothing = before.fields.prompt.trim() === '' && before.images.length === 0
+    const nothing = before.fields.prompt.trim() === '' && before.photos.tokens.length === 0
     change()
     // After what filling opens and closes: the form may be folded away, and a menu gives its focus back.
     requestAnimationFrame(() => composer.form.setFocus('prompt'))

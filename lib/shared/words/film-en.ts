@@ -12,7 +12,7 @@ export const filmEn = {
   photos: 'Photos',
   firstFrame: 'First frame',
   lastFrame: 'Last frame',
-  times: 'Times',
+  times: 'How it went',
   asked: 'Asked for',
   done: 'Saved here',
   changed: 'Last change',

@@ -11,7 +11,7 @@ export const filmZh: typeof filmEn = {
   photos: '照片',
   firstFrame: '首帧',
   lastFrame: '尾帧',
-  times: '时间',
+  times: '经过',
   asked: '提交时间',
   done: '保存时间',
   changed: '最近更新',
