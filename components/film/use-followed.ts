@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { generations } from '@/lib/client/api'
+import { readGeneration } from '@/lib/client/api'
 import { type Generation, isActive } from '@/lib/shared/generation'
 
 const LOOK_MS = 3_000
@@ -11,9 +11,12 @@ export function useFollowed(initial: Generation) {
   const active = isActive(generation.status)
 
   const look = async () => {
-    const answer = await generations.look(generation.id)
-    setFailed(answer.is !== 'seen')
-    if (answer.is === 'seen') adopt(answer.generation)
+    try {
+      adopt((await readGeneration(generation.id)) ?? generation)
+      setFailed(false)
+    } catch {
+      setFailed(true) // what is shown stays; a line says so until a look succeeds
+    }
   }
   const lookIfSeen = useEffectEvent(() => {
     if (!document.hidden) void look()

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { notify } from '@/components/overlay'
-import { generations } from '@/lib/client/api'
+import { readGeneration } from '@/lib/client/api'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 
@@ -10,11 +10,15 @@ type Deeds = { again: (generation: Generation) => void; goOn: (generation: Gener
 
 /** Does what the address asks for, `?again=` or `?continue=` with a generation's id, once: then it asks no longer. */
 export function useArrival({ again, goOn }: Deeds) {
-  const words = useWords()
+  const { decisions, deeds } = useWords()
   const arrive = useEffectEvent(async (id: string, deed: (generation: Generation) => unknown) => {
-    const answer = await generations.look(id)
-    if (answer.is === 'seen') deed(answer.generation)
-    else notify({ text: answer.is === 'silent' ? words.decisions.silent : words.deeds.gone, seconds: READ_S })
+    try {
+      const generation = await readGeneration(id)
+      if (generation) deed(generation)
+      else notify({ text: deeds.gone, seconds: READ_S })
+    } catch {
+      notify({ text: decisions.silent, seconds: READ_S })
+    }
   })
   const look = useEffectEvent(() => {
     const address = new URL(location.href)
@@ -22,7 +26,7 @@ export function useArrival({ again, goOn }: Deeds) {
       const id = address.searchParams.get(name)
       if (id === null) continue
       address.searchParams.delete(name)
-      history.replaceState(history.state, '', address)
+      history.replaceState(null, '', address)
       void arrive(id, deed)
     }
   })

@@ -66,13 +66,5 @@ function keepStill(id: string, still: Blob): Promise<{ is: 'kept' } | Refused> {
   return send(`${addressOf(id)}/poster`, init, () => ({ is: 'kept' }) as const)
 }
 
-/** One generation, as it stands. */
-function look(id: string): Promise<{ is: 'seen'; generation: Generation } | Refused> {
-  return send(addressOf(id), {}, (body) => {
-    const generation = read(body)
-    return generation && { is: 'seen', generation }
-  })
-}
-
 /** What can be asked of our server about a generation. None of these throws. */
-export const generations = { create, follow, star, remove, keepStill, look }
+export const generations = { create, follow, star, remove, keepStill }
