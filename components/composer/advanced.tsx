@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { useFormState } from 'react-hook-form'
-import { Field, Icon, Select, TextInput } from '@/components/ui'
+import { Button, Field, Icon, IconButton, Select, TextInput } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { AdvancedSummary } from './advanced-summary'
 import { useExpiryHours } from './expiry-hours'
@@ -34,7 +34,18 @@ export function Advanced({ composer, details }: Props) {
           <FlagSwitch form={form} name="websearch" label={words.webSearch} hint={words.webSearchHint} />
         </div>
         <Field label={words.seed} hint={words.seedHint} error={errors.seed?.message}>
-          {(ties) => <TextInput {...ties} {...register('seed')} inputMode="numeric" />}
+          {(ties) => (
+            <span className="flex items-center gap-1">
+              <TextInput {...ties} {...register('seed')} inputMode="numeric" />
+              <IconButton
+                icon={composer.seedLocked ? 'lock' : 'unlock'}
+                name={words.lockSeed}
+                aria-pressed={composer.seedLocked}
+                onClick={() => composer.lockSeed(!composer.seedLocked)}
+                className={composer.seedLocked ? 'text-mark' : ''}
+              />
+            </span>
+          )}
         </Field>
         <Field label={words.fps} hint={words.fpsHint} error={errors.fps?.message}>
           {(ties) => <TextInput {...ties} {...register('fps')} inputMode="numeric" />}
@@ -51,6 +62,9 @@ export function Advanced({ composer, details }: Props) {
             </Select>
           )}
         </Field>
+        <Button onClick={composer.resetSettings} className="justify-self-start">
+          {words.reset}
+        </Button>
       </fieldset>
     </details>
   )

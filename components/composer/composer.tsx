@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Submission } from '@/lib/shared/seedance'
 import { Advanced } from './advanced'
+import { CollapsedBar } from './collapsed-bar'
 import { FramesRow } from './frames-row'
 import { GenerateBar } from './generate-bar'
 import { PromptField } from './prompt-field'
@@ -15,6 +16,8 @@ type Props = {
   composer: ComposerState
   /** Sends; `already`: an equal wish is on its way. */
   send: (submission: Submission, images: Images) => 'sent' | 'already'
+  /** The answer to a press is still out. */
+  underWay: boolean
   /** How many films are being made. */
   making: number
   /** How long films of the chosen settings usually take, in words. */
@@ -24,12 +27,24 @@ type Props = {
 const ADVANCED = ['seed', 'fps', 'execution_expires_after'] as const
 
 /** The form. It stays as it is after sending, ready for the next variation. */
-export function Composer({ composer, send, making, waiting }: Props) {
+export function Composer({ composer, send, underWay, making, waiting }: Props) {
   const words = useWords().composer
   const { form, frames } = composer
   const details = useRef<HTMLDetailsElement>(null)
   const ratio = useWatch({ control: form.control, name: 'ratio' }) ?? 'adaptive'
-  const sending = useSending(frames, send)
+  const [hasSent, setHasSent] = useState(false)
+  const sending = useSending(frames, (submission, images) => {
+    const outcome = send(submission, images)
+    if (outcome === 'sent') {
+      composer.sent()
+      setHasSent(true)
+    }
+    return outcome
+  })
+  const answered = useEffectEvent(() => composer.answered())
+  useEffect(() => {
+    if (hasSent && !underWay) answered()
+  }, [hasSent, underWay])
 
   const submit = form.handleSubmit(sending.press, (errors) => {
     sending.cancel()
@@ -56,13 +71,16 @@ export function Composer({ composer, send, making, waiting }: Props) {
       onKeyDown={onKeyDown}
       className="flex flex-col border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:border-r lg:border-b-0"
     >
-      <div className="grid flex-1 content-start gap-5 p-4 lg:overflow-y-auto lg:px-5">
-        <PromptField composer={composer} />
-        <FramesRow control={frames} ratio={ratio} onAdapt={composer.adapt} />
-        <ShapeSettings composer={composer} />
-        <Advanced composer={composer} details={details} />
+      {composer.collapsed && <CollapsedBar composer={composer} takeFocus={hasSent} />}
+      <div className={composer.collapsed ? 'contents max-lg:hidden noscript:contents' : 'contents'}>
+        <div className="grid flex-1 content-start gap-5 p-4 lg:overflow-y-auto lg:px-5">
+          <PromptField composer={composer} />
+          <FramesRow control={frames} ratio={ratio} onAdapt={composer.adapt} />
+          <ShapeSettings composer={composer} />
+          <Advanced composer={composer} details={details} />
+        </div>
+        <GenerateBar sending={sending} making={making} waiting={waiting} />
       </div>
-      <GenerateBar sending={sending} making={making} waiting={waiting} />
     </form>
   )
 }

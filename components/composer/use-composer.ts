@@ -1,100 +1,99 @@
-import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import { type Resolver, useForm } from 'react-hook-form'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ProblemAnswer } from '@/lib/client/api'
-import { BLANK, type Draft, keepDraft, parseFields, readDraft, withoutEmpty } from '@/lib/client/draft'
+import { announce } from '@/lib/client/browser'
+import { BLANK, type Draft, forgetSettings, keepSettings } from '@/lib/client/draft'
 import { useWords } from '@/lib/client/words'
-import { reasonOf } from '@/lib/shared/reason'
-import { type Fields, type Submission, submissionSchema } from '@/lib/shared/seedance'
-import type { Words } from '@/lib/shared/words/en'
-import { refuseInput } from './refuse'
-import { sayFieldReason } from './say-problem'
-import { type FramesSnapshot, type KnownImage, useFrames } from './use-frames'
+import type { Fields } from '@/lib/shared/seedance'
+import type { KnownImage } from './use-frames'
+import { useKeptForm } from './use-kept-form'
+import { useRefusals } from './use-refusals'
 
-type FieldName = keyof Fields
-type Snapshot = { fields: Fields; ratioChosen: boolean; photos: FramesSnapshot }
-
-/** The one schema of the contract, its refusals in the reader's language. */
-function resolverFor(words: Words): Resolver<Fields, unknown, Submission> {
-  const check = zodResolver(submissionSchema, {
-    error: (issue) => sayFieldReason(words, reasonOf(issue)),
-  })
-  return (fields, context, options) => check(withoutEmpty(fields), context, options)
-}
-
-/** The form with its photos; it survives a reload. */
-export function useComposer() {
+/** The form with its photos, and what can be done to it. `busy`: a film is being made as the page is loaded. */
+export function useComposer({ busy }: { busy: boolean }) {
   const words = useWords()
-  const frames = useFrames()
-  const form = useForm<Fields, unknown, Submission>({ defaultValues: BLANK, resolver: resolverFor(words) })
-  /** An image that comes or goes changes the ratio only as long as the person has not. */
-  const [ratioChosen, setRatioChosen] = useState(false)
-  const early = useRef<Partial<Record<FieldName, string>>>({})
-  const [begun, setBegun] = useState(false)
+  const { form, frames, choices, choose, take, snapshot, register } = useKeptForm(busy)
+  const refuse = useRefusals(form, frames, words)
+  /** The seed that was sent and is waiting to be emptied. */
+  const [spentSeed, setSpentSeed] = useState('')
 
-  const take = (fields: Fields, images: Parameters<typeof frames.restore>[0], chosen: boolean) => {
-    form.reset(fields, { keepDefaultValues: true })
-    frames.restore(images)
-    setRatioChosen(chosen)
+  const open = () => {
+    if (choices.collapsed) flushSync(() => choose({ collapsed: false })) // what is hidden takes no focus
   }
-
-  const begin = useEffectEvent(() => {
-    const draft = readDraft()
-    const fields = parseFields({ ...BLANK, ...draft?.fields, ...early.current })
-    take(fields ?? BLANK, draft?.images ?? [], draft?.ratioChosen ?? early.current.ratio !== undefined)
-    setBegun(true)
-  })
-  useLayoutEffect(() => begin(), [])
-
-  const draft = (): Draft => ({
-    fields: form.getValues(),
-    ratioChosen,
-    images: frames.frames.flatMap(({ name, size, upload }) =>
-      size && upload.is === 'done' ? [{ id: upload.id, name, ...size }] : [],
-    ),
-  })
-  const keep = useEffectEvent(() => begun && keepDraft(draft()))
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => keep() }), [form])
-  useEffect(() => {
-    if (frames.frames || ratioChosen || begun) keep()
-  }, [frames.frames, ratioChosen, begun])
-
-  const hasImages = frames.frames.length > 0
-  useEffect(() => {
-    if (begun && !ratioChosen) form.setValue('ratio', hasImages ? 'adaptive' : BLANK.ratio)
-  }, [form, begun, hasImages, ratioChosen])
 
   return {
     form,
-    frames,
-    chooseRatio: () => setRatioChosen(true),
+    frames: {
+      ...frames,
+      add(...photos: Parameters<typeof frames.add>) {
+        open()
+        frames.add(...photos)
+      },
+    },
+    ...choices,
+    register,
+    chooseRatio: () => choose({ ratioChosen: true }),
     adapt() {
       form.setValue('ratio', 'adaptive')
-      setRatioChosen(true)
+      choose({ ratioChosen: true })
     },
-    /** As form.register; what was typed before the page came alive is kept. */
-    register(name: FieldName) {
-      const registered = form.register(name)
-      return {
-        ...registered,
-        defaultValue: BLANK[name],
-        ref(element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) {
-          if (element && !begun && element.value !== BLANK[name]) early.current[name] = element.value
-          registered.ref(element)
-        },
-      }
+    lockSeed: (seedLocked: boolean) => choose({ seedLocked }),
+    turnSoundOn: () => form.setValue('generate_audio', '1'),
+    /** Brings the form into sight where it had made room for the films. */
+    open() {
+      open()
+      form.setFocus('prompt')
     },
     /** Says what the server did not take. */
-    refuse: (problem: ProblemAnswer) => refuseInput(words, problem, frames, form.setError),
-    /** Puts a wish of before into the form. */
-    fill: (fields: Fields, images: readonly KnownImage[]) => take({ ...BLANK, ...fields }, images, true),
-    /** What stands in the form, to be put back. The last one that was taken is the one that holds. */
-    snapshot: () => ({ fields: form.getValues(), ratioChosen, photos: frames.snapshot() }),
-    restore: ({ fields, ratioChosen, photos }: Snapshot) => take(fields, photos, ratioChosen),
+    refuse(problem: ProblemAnswer) {
+      setSpentSeed('') // it made nothing
+      open()
+      refuse(problem)
+    },
+    /** What stands in the form, to be put back with `restore`. A photo that is still uploading is not in it. */
+    snapshot,
+    restore({ fields, images, ...rest }: Draft) {
+      open()
+      take(fields, images, { ...rest, collapsed: false })
+    },
+    /**
+     * Puts a wish of before into the form. Its seed comes along only with `keepSeed`, since with the same settings
+     * it makes much the same film again. A seed that is locked here stays.
+     */
+    fill(fields: Fields, images: readonly KnownImage[], { keepSeed = false } = {}) {
+      open()
+      const locked = choices.seedLocked && (form.getValues('seed') || fields.seed)
+      const seed = locked || (keepSeed && fields.seed) || ''
+      take({ ...BLANK, ...fields, seed }, images, { ratioChosen: true })
+      form.setFocus('prompt')
+    },
     /** Puts another prompt into the form and leaves the rest. */
     write(prompt: string) {
+      open()
       form.setValue('prompt', prompt)
       form.setFocus('prompt')
+    },
+    /** It is being sent: from now on a new form begins with these settings. */
+    sent() {
+      const fields = form.getValues()
+      const { ratioChosen, openRatio, seedLocked } = choices
+      keepSettings({ ...fields, ratio: ratioChosen ? fields.ratio : openRatio }, seedLocked)
+      setSpentSeed(fields.seed ?? '')
+      choose({ collapsed: true })
+    },
+    /** All answers are there. Not before, the seed is emptied: a second press meanwhile is the same wish. */
+    answered() {
+      if (spentSeed === '') return
+      setSpentSeed('')
+      if (!choices.seedLocked && form.getValues('seed') === spentSeed) form.setValue('seed', '')
+    },
+    /** All settings as they are by default; prompt and photos stay. */
+    resetSettings() {
+      forgetSettings()
+      const ratio = frames.frames.length > 0 ? 'adaptive' : BLANK.ratio
+      form.reset({ ...BLANK, ratio, prompt: form.getValues('prompt') }, { keepDefaultValues: true })
+      choose({ ratioChosen: false, openRatio: BLANK.ratio, seedLocked: false })
+      announce(words.composer.resetDone)
     },
   }
 }

@@ -6,6 +6,7 @@ import { type Frames, readiness } from './frames'
 import type { FramesControl } from './use-frames'
 
 export type Images = { id: string; width: number; height: number; name: string }[]
+type Note = 'notSentChanged' | 'notSentImage' | 'alreadySending'
 type Waiting = { submission: Submission; tokens: string }
 
 const tokensOf = (frames: Frames): string => frames.map(({ token }) => token).join()
@@ -22,10 +23,10 @@ export function useSending(
 ) {
   const words = useWords().composer
   const [waiting, setWaiting] = useState<Waiting | null>(null)
-  const [note, setNote] = useState('')
-  const say = (text: string) => {
-    setNote(text)
-    announce(text)
+  const [note, setNote] = useState<Note | null>(null)
+  const say = (news: Note) => {
+    setNote(news)
+    announce(words[news])
   }
 
   const go = ({ submission, tokens }: Waiting) => {
@@ -33,14 +34,14 @@ export function useSending(
     const changed = tokens !== tokensOf(frames)
     if (state.is === 'running' && !changed) return
     setWaiting(null)
-    if (changed) return say(words.notSentChanged)
+    if (changed) return say('notSentChanged')
     if (state.is === 'unusable') {
-      say(words.notSentImage)
+      say('notSentImage')
       return document.querySelector<HTMLElement>(`[data-frame="${state.token}"]`)?.focus()
     }
-    setNote('')
+    setNote(null)
     if (send(submission, imagesOf(frames)) === 'sent') announce(words.sent)
-    else say(words.alreadySending)
+    else say('alreadySending')
   }
 
   const goOn = useEffectEvent(() => waiting && go(waiting))
@@ -49,7 +50,7 @@ export function useSending(
   }, [frames])
 
   return {
-    note: waiting ? words.waitingForImages : note,
+    note: waiting ? words.waitingForImages : note && words[note],
     waiting: waiting !== null,
     press(submission: Submission) {
       const wish = { submission, tokens: tokensOf(frames) }
@@ -59,7 +60,7 @@ export function useSending(
     },
     cancel: () => {
       setWaiting(null)
-      setNote('')
+      setNote(null)
     },
   }
 }

@@ -20,7 +20,7 @@ type Props = { provider: Provider; theme: Theme; firstPage: FirstPage; waiting: 
 
 /** The whole page: on one side what is wished for, on the other what has become of it. */
 export function Studio({ provider, theme, firstPage, waiting }: Props) {
-  const composer = useComposer()
+  const composer = useComposer({ busy: firstPage.making.length > 0 })
   const intake = usePageIntake(composer.frames)
   const form = useRefill(composer)
   const compare = useCompare()
@@ -41,7 +41,13 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
     <div {...intake.rootProps} className="min-h-dvh">
       <Header provider={provider} theme={theme} />
       <main className="lg:grid lg:grid-cols-[412px_minmax(0,1fr)]">
-        <Composer composer={composer} send={wishes.send} making={making} waiting={usual} />
+        <Composer
+          composer={composer}
+          send={wishes.send}
+          underWay={wishes.wishes.some(({ state }) => state.is === 'sending')}
+          making={making}
+          waiting={usual}
+        />
         <div className="flex min-w-0 flex-col">
           <WaitingProvider value={times.items}>
             <Gallery

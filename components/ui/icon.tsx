@@ -16,6 +16,9 @@ const PATHS = {
   onward: 'M4 12h12m-4.5-4.5L16 12l-4.5 4.5M20 5v14',
   star: 'm12 4 2.4 5.1 5.6.7-4.1 3.9 1 5.5-4.9-2.7-4.9 2.7 1-5.5L4 9.8l5.6-.7z',
   more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
+  plus: 'M12 6.5v11M6.5 12h11',
+  lock: 'M6 11h12v8.5H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  unlock: 'M6 11h12v8.5H6zM8.5 11V8a3.5 3.5 0 0 1 6.8-1.2',
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -17,7 +17,14 @@ beforeEach(() => {
 const image = { id: '01J', name: 'dunes.jpg', width: 1600, height: 900 }
 
 test('what was begun is there again, also what is not right yet', () => {
-  const draft = { fields: { ...BLANK, prompt: '', seed: 'abc' }, ratioChosen: true, images: [image] }
+  const draft = {
+    fields: { ...BLANK, prompt: '', seed: 'abc' },
+    ratioChosen: true,
+    openRatio: '1:1' as const,
+    images: [image],
+    seedLocked: true,
+    collapsed: false,
+  }
   keepDraft(draft)
   expect(readDraft()).toEqual(draft)
 })

@@ -1,4 +1,5 @@
 export { type Draft, keepDraft, readDraft } from './draft'
 export { BLANK, parseFields, withoutEmpty } from './fields'
 export { leaving } from './leaving'
+export { forgetSettings, keepSettings, readSettings } from './settings'
 export { contentOf, forgetKey, keyFor, renewKey } from './wish-keys'

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
 import { randomId } from '@/lib/client/browser'
 import { type Submission, toFields } from '@/lib/shared/seedance'
-import { readSession, writeSession } from './session'
+import { readStored, writeStored } from './storage'
 
 const NAME = 'unanswered'
 const MOST = 20 // wishes whose answer is still out
 
 const keptSchema = z.array(z.object({ key: z.string(), content: z.string() }))
 
-const kept = () => keptSchema.safeParse(readSession(NAME)).data ?? []
+const kept = () => keptSchema.safeParse(readStored('tab', NAME)).data ?? []
 
 /** What is asked for, as one text: equal wishes have equal contents. */
 export const contentOf = (submission: Submission, imageIds: readonly string[]): string =>
@@ -23,7 +23,7 @@ export function keyFor(content: string): string {
   const known = wishes.find((wish) => wish.content === content)
   if (known) return known.key
   const key = randomId()
-  writeSession(NAME, [{ key, content }, ...wishes].slice(0, MOST))
+  writeStored('tab', NAME, [{ key, content }, ...wishes].slice(0, MOST))
   return key
 }
 
@@ -34,13 +34,14 @@ export function keyFor(content: string): string {
 export function renewKey(content: string): string {
   const key = randomId()
   const others = kept().filter((wish) => wish.content !== content)
-  writeSession(NAME, [{ key, content }, ...others].slice(0, MOST))
+  writeStored('tab', NAME, [{ key, content }, ...others].slice(0, MOST))
   return key
 }
 
 /** The answer has arrived: from now on an equal wish is a new one. */
 export function forgetKey(key: string): void {
-  writeSession(
+  writeStored(
+    'tab',
     NAME,
     kept().filter((wish) => wish.key !== key),
   )

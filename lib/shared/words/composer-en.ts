@@ -7,6 +7,8 @@ export const composerEn = {
   title: 'New film',
   prompt: 'Prompt',
   promptExample: 'A koala waves from a rainy eucalyptus. Slow push-in. Rain, no music.',
+  /** Begins what helps with the words. */
+  tools: { camera: 'Camera', light: 'Light', sound: 'Sound', more: 'More' },
   count: (length: number, limit: number) => `${n(length)} / ${n(limit)}`,
   ratio: 'Ratio',
   adaptive: 'Adaptive',
@@ -19,7 +21,11 @@ export const composerEn = {
   sizeOpen: 'The model chooses the ratio that suits the prompt.',
   advanced: 'Advanced',
   seed: 'Seed',
-  seedHint: 'The same seed with the same settings gives a similar film. Empty: a new one each time.',
+  seedHint:
+    'The same seed with the same settings gives a similar film. It is used once, unless you keep it. Empty: a new one each time.',
+  lockSeed: 'Keep this seed',
+  reset: 'Reset all settings',
+  resetDone: 'All settings are as they were at first.',
   fps: 'Frame rate',
   fpsHint: 'Frames a second. This model makes 24, whatever is asked.',
   expires: 'Expires after',

@@ -1,0 +1,45 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { Resolver, UseFormReturn } from 'react-hook-form'
+import type { ProblemAnswer } from '@/lib/client/api'
+import { withoutEmpty } from '@/lib/client/draft'
+import { type FieldReason, reasonOf } from '@/lib/shared/reason'
+import { type Fields, type Submission, submissionSchema } from '@/lib/shared/seedance'
+import type { Words } from '@/lib/shared/words/en'
+import { FIELD_NAMES, REFUSED, refuseInput } from './refuse'
+import { sayFieldReason } from './say-problem'
+import type { FramesControl } from './use-frames'
+
+/** The one schema of the contract, its refusals in the reader's language. */
+export function resolverFor(words: Words): Resolver<Fields, unknown, Submission> {
+  const check = zodResolver(submissionSchema, {
+    error: (issue) => sayFieldReason(words, reasonOf(issue)),
+  })
+  return (fields, context, options) => check(withoutEmpty(fields), context, options)
+}
+
+/** Says what the server did not take. What stands there is said anew when the reader changes the language. */
+export function useRefusals(
+  form: UseFormReturn<Fields, unknown, Submission>,
+  frames: FramesControl,
+  words: Words,
+) {
+  const refused = useRef<FieldReason[]>([])
+
+  const sayAgain = useEffectEvent(() => {
+    for (const name of FIELD_NAMES) {
+      const { error } = form.getFieldState(name)
+      const reason = refused.current.find(({ field }) => field === name)
+      if (error?.type === REFUSED && reason) {
+        form.setError(name, { type: REFUSED, message: sayFieldReason(words, reason) })
+      } else if (error) void form.trigger(name)
+    }
+  })
+  useEffect(() => {
+    if (words) sayAgain()
+  }, [words])
+
+  return (problem: ProblemAnswer) => {
+    refused.current = refuseInput(words, problem, frames, form.setError)
+  }
+}

@@ -1,0 +1,28 @@
+import { Icon } from '@/components/ui'
+import { useWords } from '@/lib/client/words'
+import { TOOLS, type Tool } from './tools'
+
+type Props = {
+  open: Tool | null
+  onOpen: (tool: Tool | null) => void
+  /** The id of the panel that opens. */
+  panel: string
+}
+
+/** The words at the foot of the prompt that open what there is to insert. */
+export function PromptTools({ open, onOpen, panel }: Props) {
+  const words = useWords().composer.tools
+  return TOOLS.map((tool) => (
+    <button
+      key={tool}
+      type="button"
+      aria-expanded={open === tool}
+      aria-controls={open === tool ? panel : undefined}
+      onClick={() => onOpen(open === tool ? null : tool)}
+      className={`inline-flex h-10 min-w-10 items-center justify-center gap-1 rounded px-1.5 text-sm hover:bg-well hover:text-text pointer-coarse:h-11 ${open === tool ? 'text-mark' : 'text-second'}`}
+    >
+      <Icon name="plus" className="size-4 max-[26rem]:hidden" />
+      {words[tool]}
+    </button>
+  ))
+}

@@ -1,0 +1,19 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react'
+
+/** Calls back when Escape is pressed somewhere inside of `place`, as long as something there can be closed. */
+export function useEscape(
+  place: RefObject<HTMLElement | null>,
+  closable: boolean,
+  onEscape: (from: EventTarget | null) => void,
+) {
+  const listen = useEffectEvent(({ key, target }: KeyboardEvent) => {
+    if (key === 'Escape') onEscape(target)
+  })
+  useEffect(() => {
+    if (!closable) return
+    const element = place.current
+    const onKey = (event: KeyboardEvent) => listen(event)
+    element?.addEventListener('keydown', onKey)
+    return () => element?.removeEventListener('keydown', onKey)
+  }, [place, closable])
+}
