@@ -73,7 +73,7 @@ export function Composer({ composer, send, underWay, making, waiting }: Props) {
     >
       {composer.collapsed && <CollapsedBar composer={composer} takeFocus={hasSent} />}
       <div className={composer.collapsed ? 'contents max-lg:hidden noscript:contents' : 'contents'}>
-        <div className="grid flex-1 content-start gap-5 p-4 lg:overflow-y-auto lg:px-5">
+        <div className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 lg:overflow-y-auto lg:px-5">
           <PromptField composer={composer} />
           <FramesRow control={frames} ratio={ratio} onAdapt={composer.adapt} />
           <ShapeSettings composer={composer} />

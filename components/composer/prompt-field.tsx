@@ -52,9 +52,9 @@ export function PromptField({ composer }: { composer: Composer }) {
           placeholder={words.composer.promptExample}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-error ${id}-count`}
-          className="field-sizing-content block max-h-96 min-h-24 w-full resize-none px-3.5 pt-3 text-base outline-none"
+          className="field-sizing-content block max-h-96 min-h-22 w-full resize-none px-3.5 pt-3 text-base outline-none"
         />
-        <div className="flex items-center p-1 pr-3.5">
+        <div className="@container flex items-center p-1 pr-3.5">
           <PromptTools open={tool} onOpen={setTool} panel={`${id}-panel`} />
           <p
             id={`${id}-count`}

@@ -17,16 +17,15 @@ export function useComposer({ busy }: { busy: boolean }) {
   /** The seed that was sent and is waiting to be emptied. */
   const [spentSeed, setSpentSeed] = useState('')
 
-  const open = () => {
-    if (choices.collapsed) flushSync(() => choose({ collapsed: false })) // what is hidden takes no focus
-  }
+  // At once, since what is hidden takes no focus.
+  const open = () => flushSync(() => choose({ collapsed: false }))
 
   return {
     form,
     frames: {
       ...frames,
       add(...photos: Parameters<typeof frames.add>) {
-        open()
+        choose({ collapsed: false })
         frames.add(...photos)
       },
     },

@@ -1,22 +1,31 @@
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui'
+
+type Props = { title: string; advice: string; children: ReactNode }
 
 /** Pieces of one kind under their title. */
-export function PieceList({
-  title,
-  advice,
-  children,
-}: {
-  title: string
-  advice: string
-  children: ReactNode
-}) {
+export function PieceList({ title, advice, children }: Props) {
   return (
-    <section aria-label={title} className="grid gap-2">
+    <section aria-label={title} className="grid gap-2 py-2.5">
       <p className="text-sm">
         <span className="font-medium">{title}</span> <span className="text-faint">{advice}</span>
       </p>
       <div className="flex flex-wrap gap-2">{children}</div>
     </section>
+  )
+}
+
+/** The same as one of several, of which one at a time is open: the one named by `open` at first. */
+export function FoldedList({ title, advice, open, children }: Props & { open?: boolean }) {
+  return (
+    <details name="pieces" open={open} className="group/list not-first:border-t">
+      <summary className="flex min-h-11 list-none items-center gap-2 rounded text-sm hover:text-mark [&::-webkit-details-marker]:hidden">
+        {title}
+        <Icon name="chevron" className="ml-auto text-second group-open/list:rotate-180" />
+      </summary>
+      <p className="pb-2 text-faint text-sm">{advice}</p>
+      <div className="flex flex-wrap gap-2 pb-3">{children}</div>
+    </details>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useRef } from 'react'
 import { useLateWords } from '@/lib/client/words'
 import type { Locale } from '@/lib/shared/words/locale'
 import type { Part } from '@/lib/shared/words/piece-words'
@@ -8,14 +8,15 @@ import { promptHelpEn } from '@/lib/shared/words/prompt-help-en'
 import { promptHelpZh } from '@/lib/shared/words/prompt-help-zh'
 import { applyEdit } from './apply-edit'
 import { languageOf } from './language'
-import { PieceButton, PieceList } from './piece-list'
+import { FoldedList, PieceButton, PieceList } from './piece-list'
 import { placeName, placeShot } from './place-name'
 import { type Edit, placePiece } from './place-piece'
 import { SoundOffer } from './sound-offer'
 import type { Tool } from './tools'
 
 const PIECES = { en: piecesEn, zh: piecesZh }
-const IMAGE_NAMES = { en: ['Image 1', 'Image 2'], zh: ['图片1', '图片2'] }
+const HELP = { en: promptHelpEn, zh: promptHelpZh }
+/** In the working order, without those that have a tool of their own. */
 const MORE: Part[] = ['subject', 'action', 'scene', 'style', 'constraints']
 
 export type PanelProps = {
@@ -31,61 +32,68 @@ export type PanelProps = {
 /** What there is to insert, named in the reader's language and written in the prompt's. */
 export default function PromptPanel({ id, tool, area, images, onSound }: PanelProps) {
   const page = useLateWords<Locale>({ en: 'en', zh: 'zh' })
-  const words = useLateWords({ en: promptHelpEn, zh: promptHelpZh })
+  const { shots, images: photos, soundOff } = HELP[page]
 
+  /** How the last piece left the text: a caret that still stands there was not put there by anybody. */
+  const left = useRef({ value: '', selectionEnd: 0 })
   const write = (edit: (prompt: string, caret: number, language: Locale) => Edit) => {
     if (!area.current) return
     const { value, selectionEnd } = area.current
-    applyEdit(area.current, edit(value, selectionEnd, languageOf(value, page)))
+    const untouched = left.current.value === value && left.current.selectionEnd === selectionEnd
+    applyEdit(area.current, edit(value, untouched ? 0 : selectionEnd, languageOf(value, page)))
+    left.current = { value: area.current.value, selectionEnd: area.current.selectionEnd }
   }
-  const list = (part: Part) => {
-    const { title, advice, pieces } = PIECES[page][part]
+  const piecesOf = (part: Part) =>
+    Object.entries(PIECES[page][part].pieces).map(([key, piece]) => (
+      <PieceButton
+        key={key}
+        {...piece}
+        onClick={() =>
+          write((prompt, caret, language) => {
+            const { text } = PIECES[language][part].pieces[key] ?? piece
+            return placePiece(prompt, caret, text, part, language)
+          })
+        }
+      />
+    ))
+
+  if (tool !== 'more') {
     return (
-      <PieceList key={part} title={title} advice={advice}>
-        {Object.entries(pieces).map(([key, piece]) => (
-          <PieceButton
-            key={key}
-            {...piece}
-            onClick={() =>
-              write((prompt, caret, language) => {
-                const { text } = PIECES[language][part].pieces[key] ?? piece
-                return placePiece(prompt, caret, text, part, language)
-              })
-            }
-          />
-        ))}
-      </PieceList>
+      <div id={id} className="mt-2 rounded border bg-panel px-3.5 pt-1 pb-2">
+        <PieceList {...PIECES[page][tool]}>{piecesOf(tool)}</PieceList>
+        {tool === 'sound' && onSound && <SoundOffer text={soundOff} onSound={onSound} />}
+      </div>
     )
   }
-
   return (
-    <div id={id} className="mt-2 grid gap-5 rounded border bg-panel p-3.5">
-      {tool === 'more' ? MORE.map(list) : list(tool)}
-      {tool === 'sound' && onSound && <SoundOffer text={words.soundOff} onSound={onSound} />}
-      {tool === 'more' && (
-        <PieceList title={words.shots.title} advice={words.shots.advice}>
-          <PieceButton
-            name={words.shots.next}
-            text={words.shots.advice}
-            onClick={() => write((prompt, _, language) => placeShot(prompt, language))}
-          />
-        </PieceList>
-      )}
-      {tool === 'more' && images > 0 && (
-        <PieceList title={words.images.title} advice={words.images.advice}>
-          {IMAGE_NAMES[page].slice(0, images).map((name, index) => (
+    <div id={id} className="mt-2 rounded border bg-panel px-3.5 py-1">
+      {MORE.map((part, index) => (
+        <FoldedList key={part} {...PIECES[page][part]} open={index === 0}>
+          {piecesOf(part)}
+        </FoldedList>
+      ))}
+      <FoldedList {...shots}>
+        <PieceButton
+          name={shots.next}
+          text={shots.advice}
+          onClick={() => write((prompt, _, language) => placeShot(prompt, language))}
+        />
+      </FoldedList>
+      {images > 0 && (
+        <FoldedList {...photos}>
+          {photos.names.slice(0, images).map((name, index) => (
             <PieceButton
               key={name}
               name={name}
               text={name}
               onClick={() =>
                 write((prompt, caret, language) =>
-                  placeName(prompt, caret, IMAGE_NAMES[language][index] ?? name, language),
+                  placeName(prompt, caret, HELP[language].images.names[index] ?? name, language),
                 )
               }
             />
           ))}
-        </PieceList>
+        </FoldedList>
       )}
     </div>
   )

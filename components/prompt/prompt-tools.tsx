@@ -19,9 +19,9 @@ export function PromptTools({ open, onOpen, panel }: Props) {
       aria-expanded={open === tool}
       aria-controls={open === tool ? panel : undefined}
       onClick={() => onOpen(open === tool ? null : tool)}
-      className={`inline-flex h-10 min-w-10 items-center justify-center gap-1 rounded px-1.5 text-sm hover:bg-well hover:text-text pointer-coarse:h-11 ${open === tool ? 'text-mark' : 'text-second'}`}
+      className={`inline-flex h-10 min-w-10 items-center justify-center gap-0.5 rounded px-2 text-xs hover:bg-well hover:text-text pointer-coarse:h-11 ${open === tool ? 'text-mark' : 'text-second'}`}
     >
-      <Icon name="plus" className="size-4 max-[26rem]:hidden" />
+      <Icon name="plus" className="size-4 @max-[21.5rem]:hidden" />
       {words[tool]}
     </button>
   ))

@@ -12,6 +12,7 @@ export const promptHelpEn = {
   images: {
     title: 'Photos',
     advice: 'Call a photo by its name where you speak of it.',
+    names: ['Image 1', 'Image 2'],
   },
   soundOff: 'Sound is off, so none of this would be heard.',
   soundOn: 'Turn sound on',

@@ -13,6 +13,7 @@ export const promptHelpZh: typeof promptHelpEn = {
   images: {
     title: '图片',
     advice: '提到图片时，直接用它的名字。',
+    names: ['图片1', '图片2'],
   },
   soundOff: '声音已关闭，这些内容不会被听到。',
   soundOn: '打开声音',

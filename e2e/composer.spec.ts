@@ -1,0 +1,255 @@
+import type { APIRequestContext } from '@playwright/test'
+import { expect, file, photo, Studio, test } from './kit'
+
+const PHONE = { width: 390, height: 844 }
+
+/** Films of other tests may still be under way. */
+async function withoutFilms({ page }: Studio, request: APIRequestContext) {
+  const { items } = await (await request.get('/api/generations?limit=100')).json()
+  for (const { id } of items) await request.delete(`/api/generations/${id}`)
+  await page.reload()
+}
+
+const sent = (studio: Studio, prompt: string) =>
+  expect(studio.card(prompt).getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+const button = (studio: Studio, name: string) => studio.page.getByRole('button', { name, exact: true })
+const advanced = (studio: Studio) => studio.page.getByRole('group', { name: 'Advanced' })
+const openAdvanced = (studio: Studio) => studio.page.getByText('Advanced', { exact: true }).click()
+
+test('a piece is inserted by keyboard at its place, and undo takes it back', async ({ studio }) => {
+  const { page } = studio
+  const { keyboard } = page
+  await studio.prompt().fill('A koala waves. No music.')
+  await studio.prompt().press('Tab')
+  await expect(button(studio, 'Camera')).toBeFocused()
+  await keyboard.press('Enter')
+  await button(studio, 'Push-in').press('Enter')
+  await expect(studio.prompt()).toHaveValue('A koala waves. Slow push-in. No music.')
+  await expect(studio.prompt()).toBeFocused()
+  await button(studio, 'Light').click()
+  await button(studio, 'Moonlight').click()
+  await expect(studio.prompt()).toHaveValue(
+    'A koala waves. Moonlight, deep blue shadows. Slow push-in. No music.',
+  )
+  await keyboard.press('Control+z')
+  await keyboard.press('Control+z')
+  await expect(studio.prompt()).toHaveValue('A koala waves. No music.')
+
+  await button(studio, 'Camera').click()
+  await button(studio, 'Pan').focus()
+  await keyboard.press('Escape')
+  await expect(button(studio, 'Camera')).toBeFocused()
+  await expect(button(studio, 'Push-in')).toBeHidden()
+})
+
+test('a Chinese prompt gets Chinese pieces, and photos can be named once they are there', async ({
+  studio,
+}) => {
+  await studio.prompt().fill('一只考拉挥手')
+  await button(studio, 'Light').click()
+  await button(studio, 'Moonlight').click()
+  await expect(studio.prompt()).toHaveValue('一只考拉挥手。月光，深蓝色的阴影。')
+  await button(studio, 'More').click()
+  await expect(studio.page.getByText('Photos', { exact: true })).toBeHidden()
+  await studio.choose('First frame', file('beach.jpg', await photo(20)))
+  await studio.page.getByText('Photos', { exact: true }).click()
+  await studio.prompt().fill('The beach of waves.')
+  await studio.prompt().evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(12, 12))
+  await button(studio, 'Image 1').click()
+  await expect(studio.prompt()).toHaveValue('The beach of Image 1 waves.')
+})
+
+test('hints come, can be hidden, change with the language and keep nobody from sending', async ({
+  studio,
+}) => {
+  const { page } = studio
+  const moves = page.getByRole('listitem').filter({ hasText: 'Two camera moves' })
+  const noNegative = page.getByRole('listitem').filter({ hasText: 'There is no negative prompt' })
+  await studio.prompt().fill('A koala. Slow push-in. Tracking shot. Negative prompt: blur.')
+  await expect(moves).toBeVisible()
+  await expect(noNegative).toBeVisible()
+  await moves.getByRole('button', { name: 'Hide this hint' }).click()
+  await expect(moves).toBeHidden()
+  await expect(studio.prompt()).toBeFocused()
+
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: '该模型没有负面提示词' })).toBeVisible()
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(noNegative).toBeVisible()
+
+  await studio.generateButton().click()
+  await sent(studio, 'A koala. Slow push-in.')
+  await studio.prompt().fill('A koala.')
+  await expect(noNegative).toBeHidden()
+})
+
+test('who writes dialogue is offered sound, and it is sent', async ({ studio, sandbox }) => {
+  await studio.prompt().fill('A koala says: "Good morning."')
+  await button(studio, 'Turn sound on').click()
+  await expect(button(studio, 'Turn sound on')).toBeHidden()
+  await expect(studio.prompt()).toBeFocused()
+  await studio.generateButton().click()
+  await sent(studio, 'A koala says')
+  expect(sandbox.ledger().tasks[0]?.fields.generate_audio).toBe('1')
+})
+
+test('what is wrong is said in the language that is chosen', async ({ studio }) => {
+  const { page } = studio
+  await studio.generateButton().click()
+  await expect(page.getByText('Write what the film should show.').first()).toBeVisible()
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.locator('form').getByText('Write what')).toBeHidden()
+  await expect(page.locator('form').getByText('请', { exact: false }).first()).toBeVisible()
+})
+
+test('prompt and settings survive a reload; a new tab has the settings that were sent, without the seed', async ({
+  studio,
+  context,
+}) => {
+  const { page } = studio
+  await studio.prompt().fill('A lighthouse.')
+  await studio.combobox('Ratio').selectOption('21:9')
+  await studio.combobox('Duration').selectOption('10')
+  await openAdvanced(studio)
+  await advanced(studio).getByRole('switch', { name: 'Sound' }).click()
+  await advanced(studio).getByLabel('Seed').fill('42')
+  await page.reload()
+  await expect(studio.prompt()).toHaveValue('A lighthouse.')
+  await expect(studio.combobox('Ratio')).toHaveValue('21:9')
+  await openAdvanced(studio)
+  await expect(advanced(studio).getByLabel('Seed')).toHaveValue('42')
+
+  await studio.generateButton().click()
+  await sent(studio, 'A lighthouse.')
+  await expect(advanced(studio).getByLabel('Seed')).toHaveValue('')
+  const tab = new Studio(await context.newPage())
+  await tab.page.goto('/')
+  await expect(tab.combobox('Ratio')).toHaveValue('21:9')
+  await expect(tab.combobox('Duration')).toHaveValue('10')
+  await expect(tab.prompt()).toHaveValue('')
+  await openAdvanced(tab)
+  await expect(advanced(tab).getByRole('switch', { name: 'Sound' })).toBeChecked()
+  await expect(advanced(tab).getByLabel('Seed')).toHaveValue('')
+
+  await button(tab, 'Reset all settings').click()
+  await expect(tab.combobox('Ratio')).toHaveValue('9:16')
+  await expect(advanced(tab).getByRole('switch', { name: 'Sound' })).not.toBeChecked()
+})
+
+test('a seed that is locked stays', async ({ studio, sandbox, context }) => {
+  await openAdvanced(studio)
+  await advanced(studio).getByLabel('Seed').fill('42')
+  await button(studio, 'Keep this seed').click()
+  for (const prompt of ['One.', 'Two.']) {
+    await studio.generate(prompt)
+    await sent(studio, prompt)
+  }
+  expect(sandbox.ledger().tasks.map(({ fields }) => fields.seed)).toEqual(['42', '42'])
+  const tab = new Studio(await context.newPage())
+  await tab.page.goto('/')
+  await openAdvanced(tab)
+  await expect(advanced(tab).getByLabel('Seed')).toHaveValue('42')
+})
+
+test('a second press while the answer is out is the same wish, its seed included', async ({
+  studio,
+  sandbox,
+}) => {
+  await openAdvanced(studio)
+  await advanced(studio).getByLabel('Seed').fill('7')
+  await studio.page.route('**/api/generations', async (route) => {
+    if (route.request().method() === 'POST')
+      await studio.page
+        .getByText(/sent already/)
+        .first()
+        .waitFor()
+    await route.continue()
+  })
+  await studio.prompt().fill('Pressed twice.')
+  await studio.prompt().press('Control+Enter')
+  await studio.prompt().press('Control+Enter')
+  await sent(studio, 'Pressed twice.')
+  await expect(advanced(studio).getByLabel('Seed')).toHaveValue('')
+  expect(sandbox.ledger().creates).toHaveLength(1)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE })
+  const bar = (studio: Studio) => studio.newFilmButton()
+
+  test('the form makes room for the films once something is sent, and opens again', async ({
+    studio,
+    request,
+  }) => {
+    await withoutFilms(studio, request)
+    await expect(bar(studio)).toBeHidden()
+    await studio.generate('A paper boat.')
+    await sent(studio, 'A paper boat.')
+    await expect(studio.prompt()).toBeHidden()
+    await expect(bar(studio)).toBeFocused()
+    await expect(bar(studio)).toContainText('A paper boat.')
+
+    await studio.page.keyboard.press('Enter')
+    await expect(studio.prompt()).toBeFocused()
+    await expect(studio.generateButton()).toBeVisible()
+    await studio.generateButton().focus()
+    await expect(studio.generateButton()).toBeFocused()
+  })
+
+  test('it is a bar from the beginning when films are being made, unless a draft is begun', async ({
+    studio,
+    context,
+  }) => {
+    await studio.generate('Being made.')
+    await sent(studio, 'Being made.')
+    const tab = new Studio(await context.newPage())
+    await tab.page.goto('/')
+    await expect(bar(tab)).toBeVisible()
+    await expect(tab.prompt()).toBeHidden()
+    await bar(tab).click()
+    await tab.prompt().fill('Begun.')
+    await tab.page.reload()
+    await expect(tab.prompt()).toHaveValue('Begun.')
+    await expect(tab.prompt()).toBeVisible()
+  })
+
+  test('what must be corrected opens it', async ({ studio }) => {
+    const answer = {
+      type: 'about:blank',
+      title: 'Invalid input',
+      status: 422,
+      code: 'invalid_input',
+      detail: 'prompt: not taken.',
+      reasons: [{ is: 'too_long', field: 'prompt', length: 9_000, limit: 8_192 }],
+    }
+    await studio.page.route('**/api/generations', (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ status: 422, contentType: 'application/problem+json', json: answer })
+        : route.continue(),
+    )
+    await studio.generate('Not taken.')
+    await expect(studio.page.locator('form').getByText(/Shorten it/)).toBeVisible()
+    await expect(studio.prompt()).toBeFocused()
+    await studio.page.getByRole('button', { name: '中文' }).click()
+    await expect(studio.page.locator('form').getByText(/Shorten it/)).toBeHidden()
+    await expect(studio.page.locator('form').getByText(/9,000/)).toBeVisible()
+  })
+})
+
+test('without script the form is open, also while films are being made', async ({
+  studio,
+  browser,
+  servers,
+}) => {
+  await studio.generate('Made meanwhile.')
+  await sent(studio, 'Made meanwhile.')
+  const context = await browser.newContext({
+    baseURL: servers.running.url,
+    javaScriptEnabled: false,
+    viewport: PHONE,
+  })
+  const plain = new Studio(await context.newPage())
+  await plain.page.goto('/')
+  await expect(plain.prompt()).toBeVisible()
+  await context.close()
+})
