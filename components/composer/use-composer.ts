@@ -2,17 +2,19 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
-import { BLANK, type Draft, forgetSettings, keepSettings } from '@/lib/client/draft'
+import { BLANK, forgetSettings, keepSettings } from '@/lib/client/draft'
 import { useWords } from '@/lib/client/words'
 import type { Fields } from '@/lib/shared/seedance'
-import type { KnownImage } from './use-frames'
-import { useKeptForm } from './use-kept-form'
+import type { FramesSnapshot, KnownImage } from './use-frames'
+import { type Choices, useKeptForm } from './use-kept-form'
 import { useRefusals } from './use-refusals'
+
+type Snapshot = { fields: Fields; choices: Choices; photos: FramesSnapshot }
 
 /** The form with its photos, and what can be done to it. `busy`: a film is being made as the page is loaded. */
 export function useComposer({ busy }: { busy: boolean }) {
   const words = useWords()
-  const { form, frames, choices, choose, take, snapshot, register } = useKeptForm(busy)
+  const { form, frames, choices, choose, take, register } = useKeptForm(busy)
   const refuse = useRefusals(form, frames, words)
   /** The seed that was sent and is waiting to be emptied. */
   const [spentSeed, setSpentSeed] = useState('')
@@ -49,11 +51,11 @@ export function useComposer({ busy }: { busy: boolean }) {
       open()
       refuse(problem)
     },
-    /** What stands in the form, to be put back with `restore`. A photo that is still uploading is not in it. */
-    snapshot,
-    restore({ fields, images, ...rest }: Draft) {
+    /** What stands in the form, to be put back. The last one that was taken is the one that holds. */
+    snapshot: (): Snapshot => ({ fields: form.getValues(), choices, photos: frames.snapshot() }),
+    restore({ fields, choices: before, photos }: Snapshot) {
       open()
-      take(fields, images, { ...rest, collapsed: false })
+      take(fields, photos, { ...before, collapsed: false })
     },
     /**
      * Puts a wish of before into the form. Its seed comes along only with `keepSeed`, since with the same settings
@@ -64,7 +66,6 @@ export function useComposer({ busy }: { busy: boolean }) {
       const locked = choices.seedLocked && (form.getValues('seed') || fields.seed)
       const seed = locked || (keepSeed && fields.seed) || ''
       take({ ...BLANK, ...fields, seed }, images, { ratioChosen: true })
-      form.setFocus('prompt')
     },
     /** Puts another prompt into the form and leaves the rest. */
     write(prompt: string) {

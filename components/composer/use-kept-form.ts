@@ -3,13 +3,13 @@ import { useForm } from 'react-hook-form'
 import { BLANK, type Draft, keepDraft, parseFields, readDraft, readSettings } from '@/lib/client/draft'
 import { useWords } from '@/lib/client/words'
 import type { Fields, Submission } from '@/lib/shared/seedance'
-import { type KnownImage, useFrames } from './use-frames'
+import { useFrames } from './use-frames'
 import { resolverFor } from './use-refusals'
 
 type FieldName = keyof Fields
 
 /** What a person has decided about the form besides its fields. */
-type Choices = Omit<Draft, 'fields' | 'images'>
+export type Choices = Omit<Draft, 'fields' | 'images'>
 
 const isEmpty = ({ fields, images }: Draft) => fields.prompt.trim() === '' && images.length === 0
 
@@ -31,12 +31,12 @@ export function useKeptForm(busy: boolean) {
   const [begun, setBegun] = useState(false)
 
   const choose = (change: Partial<Choices>) => setChoices((before) => ({ ...before, ...change }))
-  const take = (fields: Fields, images: readonly KnownImage[], change: Partial<Choices>) => {
+  const take = (fields: Fields, images: Parameters<typeof frames.restore>[0], change: Partial<Choices>) => {
     form.reset(fields, { keepDefaultValues: true })
     frames.restore(images)
     choose(change)
   }
-  const snapshot = (): Draft => ({
+  const draft = (): Draft => ({
     ...choices,
     fields: form.getValues(),
     images: frames.frames.flatMap(({ name, size, upload }) =>
@@ -61,7 +61,7 @@ export function useKeptForm(busy: boolean) {
   useLayoutEffect(() => begin(), [])
 
   const keep = useEffectEvent(() => {
-    if (begun) keepDraft(snapshot())
+    if (begun) keepDraft(draft())
   })
   useEffect(() => form.subscribe({ formState: { values: true }, callback: () => keep() }), [form])
   useEffect(() => {
@@ -87,5 +87,5 @@ export function useKeptForm(busy: boolean) {
     }
   }
 
-  return { form, frames, choices, choose, take, snapshot, register }
+  return { form, frames, choices, choose, take, register }
 }

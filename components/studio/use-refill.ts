@@ -31,14 +31,13 @@ export function useRefill(composer: ComposerState) {
   }
 
   const edit = (submission: Submission, images: Images) =>
-    refill(words.filled, () => composer.fill(toFields(submission), images))
+    refill(words.filled, () => composer.fill(toFields(submission), images, { keepSeed: true }))
 
   return {
     editWish: edit,
     edit: (generation: Generation) => edit(generation, imagesOf(generation)),
-    /** The seed is not carried over: the same again would be the same film. */
     again: (generation: Generation) =>
-      refill(words.filled, () => composer.fill({ ...toFields(generation), seed: '' }, imagesOf(generation))),
+      refill(words.filled, () => composer.fill(toFields(generation), imagesOf(generation))),
     goOn: (generation: Generation, lastFrame: File) =>
       refill(deeds.continued, () => {
         const { duration, resolution, generate_audio } = toFields(generation)

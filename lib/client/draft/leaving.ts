@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { readSession, writeSession } from './session'
+import { readStored, writeStored } from './storage'
 
 const NAME = 'leaving'
 const schema = z.array(z.string())
@@ -9,6 +9,6 @@ const schema = z.array(z.string())
  * it is told when the page is there again.
  */
 export const leaving = {
-  read: (): string[] => schema.safeParse(readSession(NAME)).data ?? [],
-  keep: (ids: readonly string[]): void => writeSession(NAME, ids),
+  read: (): string[] => schema.safeParse(readStored('tab', NAME)).data ?? [],
+  keep: (ids: readonly string[]): void => writeStored('tab', NAME, ids),
 }
