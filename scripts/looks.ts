@@ -11,7 +11,7 @@ const wanted = process.argv.slice(2)
 const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 
 await mkdir('screenshots', { recursive: true })
-const stage = await setStage('rendered')
+const stage = await setStage('rendered', 200)
 const browser = await chromium.launch({
   executablePath: bringBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { file } from '@/e2e/kit/pictures'
+import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
+import { cardMenuZh } from '@/lib/shared/words/card-menu-zh'
 import type { Words } from '@/lib/shared/words/en'
+import type { Locale } from '@/lib/shared/words/locale'
 import { landscape } from './paint'
 import type { Stage, StudioName } from './stage'
 
@@ -19,6 +22,14 @@ const photo = async (width: number, height: number) =>
 
 const addPhoto = async (page: Page, { frames }: Words, width: number, height: number) =>
   page.getByLabel(frames.first, { exact: true }).setInputFiles(await photo(width, height))
+
+const localeOf = ({ page }: Words): Locale => (page.otherLanguage.locale === 'zh' ? 'en' : 'zh')
+
+/** Opens the menu of one of the films that are shown. */
+async function openMenu(page: Page, { gallery }: Words, place = 0) {
+  await page.getByRole('button', { name: gallery.moreDeeds }).nth(place).click()
+  return page.getByRole('menu')
+}
 
 /** Add a line here for every new page and dialog: it is then looked at, and held to WCAG, like the others. */
 export const SCENES: Scene[] = [
@@ -56,5 +67,65 @@ export const SCENES: Scene[] = [
     studio: 'empty',
     open: (page, words) => page.getByRole('button', { name: words.composer.generate }).click(),
   },
+  {
+    name: 'reframing',
+    studio: 'empty',
+    async open(page, words) {
+      await addPhoto(page, words, 1920, 1080)
+      await page.getByRole('button', { name: words.frames.reframePhoto('dunes.jpg') }).click()
+      await page.getByRole('dialog').getByRole('slider').waitFor()
+    },
+  },
+  { name: 'done', studio: 'filled', path: () => '/?show=done' },
+  { name: 'failed', studio: 'filled', path: () => '/?show=failed', whole: true },
+  { name: 'nothing-found', studio: 'filled', path: () => '/?q=zebra' },
+  {
+    name: 'menu',
+    studio: 'filled',
+    path: () => '/?show=done',
+    open: async (page, words) => (await openMenu(page, words)).waitFor(),
+  },
+  {
+    name: 'comparing',
+    studio: 'filled',
+    path: () => '/?show=done',
+    async open(page, words) {
+      const { compare } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(words)]
+      await (await openMenu(page, words, 0)).getByRole('menuitem', { name: compare }).click()
+      await (await openMenu(page, words, 1)).getByRole('menuitem', { name: compare }).click()
+      await page.getByRole('dialog').getByRole('slider').first().waitFor()
+    },
+  },
+  {
+    name: 'asking-to-delete',
+    studio: 'filled',
+    path: () => '/?show=making',
+    async open(page, words) {
+      const { remove } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(words)]
+      await (await openMenu(page, words)).getByRole('menuitem', { name: remove }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'asking-to-send-again',
+    studio: 'filled',
+    path: () => '/?show=failed',
+    async open(page, words) {
+      await page
+        .getByRole('button', { name: words.gallery.sendAgain })
+        .and(page.locator('[aria-haspopup]'))
+        .click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'keys',
+    studio: 'filled',
+    async open(page) {
+      await page.keyboard.press('Shift+?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'film', studio: 'filled', path: ({ film }) => `/g/${film}`, whole: true },
   { name: 'not-found', studio: 'empty', path: () => '/nothing/here' },
 ]

@@ -3,8 +3,6 @@ import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
 import { type Event, HISTORY, newest, untilNewest, untilQuiet } from './history'
 import { landscape } from './paint'
 
-const MANY = 200
-
 export type StudioName = 'empty' | 'filled' | 'many'
 export type Stage = {
   /** Address of a studio, without a slash at the end. */
@@ -29,10 +27,10 @@ async function make(url: string, sandbox: RunningSandbox['sandbox'], event: Even
 }
 
 /**
- * Three studios: one where nothing has been made, one with a film in every state, one with many films. The films are
- * `rendered`, or `tiny` where nobody looks at them.
+ * Three studios: one where nothing has been made, one with a film in every state, one with so `many` films. The films
+ * are `rendered`, or `tiny` where nobody looks at them.
  */
-export async function setStage(film: 'rendered' | 'tiny'): Promise<Stage> {
+export async function setStage(film: 'rendered' | 'tiny', many: number): Promise<Stage> {
   const running: { stop(): Promise<void> }[] = []
   const provider = async (style: 'rendered' | 'tiny') => {
     const started = await startSandbox({ film: style })
@@ -55,7 +53,7 @@ export async function setStage(film: 'rendered' | 'tiny'): Promise<Stage> {
   for (const event of HISTORY) {
     await make(studios.filled.url, shown.sandbox, event)
   }
-  for (let n = 1; n <= MANY; n++) {
+  for (let n = 1; n <= many; n++) {
     await make(studios.many.url, crowd.sandbox, {
       prompt: `Take ${n} of the harbour at dawn.`,
       fields: { ratio: ['16:9', '9:16', '1:1', '4:3', '21:9'][n % 5] ?? '' },

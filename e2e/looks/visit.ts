@@ -13,9 +13,8 @@ export async function visit<Result>(
 ): Promise<Result> {
   const context = await browser.newContext(look.options)
   const page = await context.newPage()
-  await page.goto(`${stage.urlOf(scene.studio)}${scene.path?.(stage) ?? '/'}`)
-  const alive = page.getByRole('button', { name: look.words.composer.generate })
-  if (!scene.path) await alive.and(page.locator(':enabled')).waitFor({ state: 'attached' })
+  const address = `${stage.urlOf(scene.studio)}${scene.path?.(stage) ?? '/'}`
+  await page.goto(address, { waitUntil: 'networkidle' }) // the page has woken up by then
   await scene.open?.(page, look.words)
   await page.waitForFunction(() =>
     [...document.images].every((image) => image.complete && image.naturalWidth > 0),
