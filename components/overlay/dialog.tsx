@@ -18,7 +18,7 @@ const WHOLE_PHONE =
   'max-sm:m-0 max-sm:h-dvh max-sm:max-h-none max-sm:max-w-none max-sm:rounded-none max-sm:border-0'
 
 const SIZES = {
-  ask: 'max-w-md',
+  ask: 'max-w-md max-sm:w-[calc(100%-2rem)]',
   work: `max-w-4xl ${WHOLE_PHONE}`,
   wide: `max-w-7xl ${WHOLE_PHONE}`,
 } as const
@@ -38,7 +38,7 @@ export function Dialog({ title, text, size = 'ask', onClose, children }: Props) 
       aria-describedby={text && `${id}-text`}
       closedby="any"
       onClose={onClose}
-      className={`m-auto w-full rounded-xl border bg-panel p-5 text-left text-text backdrop:bg-black/50 max-sm:w-[calc(100%-2rem)] ${SIZES[size]}`}
+      className={`m-auto w-full rounded-xl border bg-panel p-5 text-left text-text backdrop:bg-black/50 ${SIZES[size]}`}
     >
       <h2 id={`${id}-title`} className="font-semibold text-base">
         {title}

@@ -47,9 +47,9 @@ export function NoticeLine({ notice: { id, text, action, seconds }, close, onLef
       onPointerLeave={() => setHovered(false)}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
-      className="pointer-events-auto flex min-h-12 max-w-full items-center gap-3 rounded border bg-raised pl-4 text-sm"
+      className="pointer-events-auto flex min-h-12 max-w-[min(100%,40rem)] items-center gap-3 rounded border bg-raised py-1 pl-4 text-sm"
     >
-      <span className="wrap-anywhere line-clamp-3 min-w-0 py-2">{text}</span>
+      <span className="wrap-anywhere line-clamp-3 min-w-0">{text}</span>
       {action && (
         <Button look="link" onClick={() => act(id)} className="min-h-10 shrink-0 pointer-coarse:min-h-11">
           {action.label}

@@ -1,0 +1,321 @@
+import type { Locator, Page } from '@playwright/test'
+import sharp from 'sharp'
+import { expect, file, photo, type Studio, test } from './kit'
+
+const QUICK = { pendingMs: 100, processingMs: 300, uploadingMs: 100 }
+
+/** A finished film, made as scripts do. */
+async function made(page: Page, prompt: string, fields: Record<string, string> = {}): Promise<string> {
+  const answer = await page.request.post('/api/generations', {
+    multipart: { prompt, resolution: '480p', ...fields },
+  })
+  const { id } = await answer.json()
+  await expect
+    .poll(async () => (await (await page.request.get(`/api/generations/${id}`)).json()).status)
+    .toBe('completed')
+  return id
+}
+
+/** The studio with these films in it, the last one first. */
+async function withFilms(studio: Studio, ...films: [prompt: string, fields?: Record<string, string>][]) {
+  const ids: string[] = []
+  for (const [prompt, fields] of films) ids.push(await made(studio.page, prompt, fields))
+  await studio.page.goto('/')
+  await expect(studio.generateButton()).toBeEnabled()
+  return ids
+}
+
+async function fromMenu(card: Locator, item: string) {
+  await card.getByRole('button', { name: 'More' }).click()
+  await card.page().getByRole('menuitem', { name: item }).click()
+}
+
+const notice = (page: Page) => page.getByRole('region', { name: 'Notices' })
+const shows = (film: Locator) => film.evaluate((video: HTMLVideoElement) => video.currentTime)
+
+test.beforeEach(({ sandbox }) => sandbox.set(QUICK))
+
+test('make again takes all but the seed, and what stood in the form can be put back', async ({ studio }) => {
+  const { page } = studio
+  const prompt = 'The tide comes in twice.'
+  await withFilms(studio, [prompt, { duration: '10', seed: '42', ratio: '4:3' }])
+  await studio.prompt().fill('Half a thought')
+  await studio.choose('First frame', file('beach.jpg', await photo(20)))
+  await studio.card(prompt).getByRole('button', { name: 'Make again' }).click()
+  await expect(studio.prompt()).toHaveValue(prompt)
+  await expect(studio.prompt()).toBeFocused()
+  await expect(studio.combobox('Duration')).toHaveValue('10')
+  await expect(studio.combobox('Ratio')).toHaveValue('4:3')
+  await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('')
+  await expect(page.getByRole('button', { name: 'Remove beach.jpg' })).toHaveCount(0)
+
+  await notice(page).getByRole('button', { name: 'Put back' }).click()
+  await expect(studio.prompt()).toHaveValue('Half a thought')
+  await expect(page.getByRole('button', { name: 'Remove beach.jpg' })).toBeVisible()
+  await expect(studio.combobox('Duration')).toHaveValue('5')
+})
+
+test('continue begins with the last frame that the provider gave', async ({ studio, sandbox }) => {
+  const prompt = 'A long walk, part one.'
+  const [id] = await withFilms(studio, [prompt, { ratio: '16:9', return_last_frame: '1', duration: '10' }])
+  await studio.prompt().fill('A long walk, part two.')
+  await studio.card(prompt).getByRole('button', { name: 'Continue' }).click()
+  await expect(studio.page.getByRole('button', { name: /^Remove last-frame/ })).toBeVisible()
+  await expect(studio.prompt()).toHaveValue('A long walk, part two.')
+  await expect(studio.combobox('Ratio')).toHaveValue('adaptive')
+  await expect(studio.combobox('Duration')).toHaveValue('10')
+  await studio.generateButton().click()
+  await expect.poll(() => sandbox.ledger().tasks.length).toBe(2)
+  const sent = sandbox.ledger().tasks.at(-1)
+  const given = await (await studio.page.request.get(`/api/generations/${id}/last-frame`)).body()
+  expect(sent?.images).toHaveLength(1)
+  expect(sent?.fields.ratio).toBe('adaptive')
+  expect(await likeness(await firstImage(studio.page), given)).toBeLessThan(6)
+})
+
+test('continue takes the very last frame itself where none was given', async ({ studio, sandbox }) => {
+  const asked = { ratio: '16:9', seed: '5' }
+  const prompt = 'No last frame was asked for.'
+  const [twin] = await withFilms(studio, ['Its twin.', { ...asked, return_last_frame: '1' }], [prompt, asked])
+  await studio.card(prompt).getByRole('button', { name: 'Continue' }).click()
+  await expect(studio.page.getByRole('button', { name: /^Remove last-frame/ })).toBeVisible()
+  await studio.prompt().fill('And on it goes.')
+  await studio.generateButton().click()
+  await expect.poll(() => sandbox.ledger().tasks.length).toBe(3)
+  const taken = await firstImage(studio.page)
+  expect(await sharp(taken).metadata()).toMatchObject({ width: 864, height: 496 })
+  const given = await (await studio.page.request.get(`/api/generations/${twin}/last-frame`)).body()
+  expect(await likeness(taken, given)).toBeLessThan(3)
+})
+
+test('what cannot be continued is told, and the form stays as it is', async ({ studio }) => {
+  const prompt = 'Broken at the end.'
+  await withFilms(studio, [prompt])
+  await studio.page.route('**/video', (route) => route.fulfill({ status: 500 }))
+  await studio.prompt().fill('Untouched')
+  await studio.card(prompt).getByRole('button', { name: 'Continue' }).click()
+  await expect(notice(studio.page)).toContainText('last frame could not be fetched')
+  await expect(studio.prompt()).toHaveValue('Untouched')
+})
+
+test('a deleted film comes back when it is wanted back', async ({ studio, sandbox }) => {
+  const prompt = 'Deleted by mistake.'
+  await withFilms(studio, [prompt])
+  await fromMenu(studio.card(prompt), 'Delete')
+  await expect(studio.card(prompt)).toHaveCount(0)
+  await studio.page.keyboard.press('F6')
+  await expect(notice(studio.page).getByRole('button', { name: 'Undo' })).toBeFocused()
+  await studio.page.keyboard.press('Enter')
+  await expect(studio.card(prompt)).toBeFocused()
+  await studio.page.reload()
+  await expect(studio.card(prompt)).toBeVisible()
+  expect(sandbox.ledger().tasks[0]?.deletedAt).toBeNull()
+})
+
+test('leaving the page deletes what was to be deleted', async ({ studio, sandbox }) => {
+  const prompt = 'Deleted on the way out.'
+  await withFilms(studio, [prompt])
+  await fromMenu(studio.card(prompt), 'Delete')
+  await expect(notice(studio.page)).toContainText('Deleted')
+  await studio.page.goto('about:blank')
+  await expect.poll(() => sandbox.ledger().tasks[0]?.deletedAt).not.toBeNull()
+})
+
+test('what the server does not delete comes back with a sentence', async ({ studio }) => {
+  const prompt = 'Not to be got rid of.'
+  await withFilms(studio, [prompt])
+  await studio.page.route('**/api/generations/*', (route) =>
+    route.request().method() === 'DELETE' ? route.fulfill({ status: 500 }) : route.continue(),
+  )
+  await fromMenu(studio.card(prompt), 'Delete')
+  await notice(studio.page).getByRole('button', { name: 'Dismiss' }).click()
+  await expect(notice(studio.page)).toContainText('not deleted')
+  await expect(studio.card(prompt)).toBeVisible()
+})
+
+test('a star is kept, and taken back when the server does not take it', async ({ studio }) => {
+  const prompt = 'The best of them.'
+  await withFilms(studio, [prompt, { ratio: '16:9' }])
+  const star = studio.card(prompt).getByRole('button', { name: 'Star' })
+  await star.click()
+  await expect(star).toHaveAttribute('aria-pressed', 'true')
+  await studio.page.reload()
+  await expect(star).toHaveAttribute('aria-pressed', 'true')
+  await studio.page.route('**/api/generations/*', (route) =>
+    route.request().method() === 'PATCH' ? route.fulfill({ status: 500 }) : route.continue(),
+  )
+  await star.click()
+  await expect(notice(studio.page)).toContainText('star was not changed')
+  await expect(star).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('the menu is used by keyboard alone, and is whole on a narrow screen', async ({ studio }) => {
+  const { page } = studio
+  const prompt = 'A narrow one.'
+  await page.setViewportSize({ width: 360, height: 640 })
+  await withFilms(studio, [prompt, { ratio: '9:16' }])
+  const more = studio.card(prompt).getByRole('button', { name: 'More' })
+  await more.focus()
+  await page.keyboard.press('Enter')
+  const items = page.getByRole('menuitem')
+  await expect(items.first()).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(items.last()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(items.nth(1)).toBeFocused()
+  for (const item of await items.all()) await expect(item).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+  await expect(items).toHaveCount(0)
+  await expect(more).toBeFocused()
+})
+
+test('keys go through the films, play, star and make again, and rest while something is written', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await withFilms(studio, ['The older one.', { ratio: '16:9' }], ['The newer one.'])
+  await studio.prompt().press('j')
+  await expect(studio.prompt()).toHaveValue('j')
+  await studio.prompt().blur()
+  await page.keyboard.press('j')
+  await expect(studio.card('The newer one.')).toBeFocused()
+  await page.keyboard.press('j')
+  const card = studio.card('The older one.')
+  await expect(card).toBeFocused()
+  await page.keyboard.press('k')
+  await page.keyboard.press('j')
+  await page.keyboard.press('s')
+  await expect(card.getByRole('button', { name: 'Star' })).toHaveAttribute('aria-pressed', 'true')
+  const film = card.getByLabel('Generated video')
+  await page.keyboard.press(' ')
+  await expect.poll(() => shows(film)).toBeGreaterThan(0)
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog')
+  await expect(help).toContainText('Go to the next film')
+  await help.getByRole('switch', { name: 'Single keys' }).click()
+  await page.keyboard.press('Escape')
+  await card.focus()
+  await page.keyboard.press('k')
+  await expect(card).toBeFocused()
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  await page.getByRole('switch', { name: 'Single keys' }).click()
+  await page.keyboard.press('Escape')
+  await card.focus()
+  await page.keyboard.press('r')
+  await expect(studio.prompt()).toHaveValue('The older one.')
+})
+
+test('one film plays at a time, and one that will not play says so', async ({ studio }) => {
+  const { page } = studio
+  await withFilms(studio, ['The first to play.'], ['The second to play.'])
+  const [first, second] = [studio.card('The first to play.'), studio.card('The second to play.')]
+  const paused = (card: Locator) =>
+    card.getByLabel('Generated video').evaluate((video: HTMLVideoElement) => video.paused)
+  await first.getByRole('button', { name: 'Play' }).click()
+  await expect.poll(() => paused(first)).toBe(false)
+  await second.getByRole('button', { name: 'Play' }).click()
+  await expect.poll(() => paused(second)).toBe(false)
+  expect(await paused(first)).toBe(true)
+
+  await page.route('**/video', (route) => route.fulfill({ status: 500 }))
+  await page.reload()
+  await first.getByRole('button', { name: 'Play' }).click()
+  await expect(first).toContainText('could not be played')
+  await page.unroute('**/video')
+  await first.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => paused(first)).toBe(false)
+})
+
+test('a film has a page of its own, which leads back into the form', async ({ studio }) => {
+  const { page } = studio
+  const prompt = `It's "quoted" and costs $5.`
+  const [id] = await withFilms(studio, [prompt, { ratio: '1:1', seed: '7' }])
+  await fromMenu(studio.card(prompt), 'Open its page')
+  await expect(page).toHaveURL(`/g/${id}`)
+  await expect(page).toHaveTitle(prompt)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(prompt)
+  await expect(page.getByLabel('Generated video')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'The request' })).toHaveValue(
+    /prompt=It'\\''s "quoted" and costs \$5\.'.*seed=7/s,
+  )
+  await page.getByRole('link', { name: 'Make again' }).click()
+  await expect(studio.prompt()).toHaveValue(prompt)
+  await expect(page).toHaveURL('/')
+  await page.goto(`/?continue=${id}`)
+  await expect(page.getByRole('button', { name: /^Remove last-frame/ })).toBeVisible()
+  await expect(page).toHaveURL('/')
+})
+
+test('the page of a film that is being made follows it, and one that is gone is not there', async ({
+  studio,
+  sandbox,
+}) => {
+  const { page } = studio
+  sandbox.set({ ...QUICK, processingMs: 2_500 })
+  const { id } = await (
+    await page.request.post('/api/generations', { multipart: { prompt: 'Watched.' } })
+  ).json()
+  await page.goto(`/g/${id}`)
+  await expect(page.getByRole('timer')).toBeVisible()
+  await expect(page.getByLabel('Generated video')).toBeVisible()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page).toHaveURL('/')
+  expect((await page.goto(`/g/${id}`))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible()
+})
+
+test('two films play side by side in step', async ({ studio }) => {
+  const { page } = studio
+  await withFilms(
+    studio,
+    ['The short one.', { duration: '5' }],
+    ['The long one.', { duration: '10', ratio: '1:1' }],
+  )
+  await fromMenu(studio.card('The short one.'), 'Compare')
+  await expect(notice(page)).toContainText('The short one.')
+  await fromMenu(studio.card('The long one.'), 'Compare')
+  const dialog = page.getByRole('dialog', { name: 'Side by side' })
+  const [one, other] = [dialog.getByLabel('Film 1'), dialog.getByLabel('Film 2')]
+  const apart = async () =>
+    dialog.evaluate((element) => {
+      const [first, second] = [...element.querySelectorAll('video')]
+      return first && second ? Math.abs(first.currentTime - second.currentTime) : Number.NaN
+    })
+
+  await dialog.getByRole('button', { name: 'Play both' }).click()
+  await expect.poll(() => shows(one)).toBeGreaterThan(0.5)
+  for (const until of [1, 2, 3]) {
+    await expect.poll(() => shows(other)).toBeGreaterThan(until)
+    expect(await apart()).toBeLessThan(0.1)
+  }
+  await page.keyboard.press('ArrowRight')
+  await expect(dialog.getByRole('button', { name: 'Play both' })).toBeVisible()
+  const before = await shows(other)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => Math.round(((await shows(other)) - before) * 24)).toBe(1)
+  expect(await apart()).toBeLessThan(0.05)
+
+  await dialog.getByRole('slider', { name: 'Time' }).fill('8')
+  await expect.poll(() => shows(other)).toBeCloseTo(8, 1)
+  await expect.poll(() => shows(one)).toBeCloseTo(5, 1)
+  await expect(dialog.getByRole('row', { name: 'Duration' })).toContainText('10 s')
+})
+
+/** The image that the newest generation was made from. */
+async function firstImage(page: Page): Promise<Buffer> {
+  const { items } = await (await page.request.get('/api/generations?limit=1')).json()
+  return (await page.request.get(`/api/images/${items[0].images[0].id}`)).body()
+}
+
+/** How far two pictures are apart, on average of all values from 0 to 255. */
+async function likeness(one: Buffer, other: Buffer): Promise<number> {
+  const [a, b] = await Promise.all(
+    [one, other].map((picture) =>
+      sharp(picture).resize(64, 36, { fit: 'fill' }).removeAlpha().raw().toBuffer(),
+    ),
+  )
+  const sum = [...(a ?? [])].reduce((total, value, at) => total + Math.abs(value - (b?.[at] ?? 0)), 0)
+  return sum / (a?.length ?? 1)
+}
