@@ -90,7 +90,7 @@ test('continue takes the very last frame itself where none was given', async ({ 
 
 test('what cannot be continued is told, and the form stays as it is', async ({ studio }) => {
   const prompt = 'Broken at the end.'
-  await withFilms(studio, [prompt])
+  await withFilms(studio, [prompt, { ratio: '16:9' }])
   await studio.page.route('**/video', (route) => route.fulfill({ status: 500 }))
   await studio.prompt().fill('Untouched')
   await studio.card(prompt).getByRole('button', { name: 'Continue' }).click()
@@ -118,6 +118,17 @@ test('leaving the page deletes what was to be deleted', async ({ studio, sandbox
   await fromMenu(studio.card(prompt), 'Delete')
   await expect(notice(studio.page)).toContainText('Deleted')
   await studio.page.goto('about:blank')
+  await expect.poll(() => sandbox.ledger().tasks[0]?.deletedAt).not.toBeNull()
+})
+
+test('a reload deletes it too, and does not bring it back', async ({ studio, sandbox }) => {
+  const prompt = 'Deleted by a reload.'
+  await withFilms(studio, [prompt])
+  await fromMenu(studio.card(prompt), 'Delete')
+  await expect(notice(studio.page)).toContainText('Deleted')
+  await studio.page.reload()
+  await expect(studio.generateButton()).toBeEnabled()
+  await expect(studio.card(prompt)).toHaveCount(0)
   await expect.poll(() => sandbox.ledger().tasks[0]?.deletedAt).not.toBeNull()
 })
 
@@ -201,6 +212,9 @@ test('keys go through the films, play, star and make again, and rest while somet
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
   await page.getByRole('switch', { name: 'Single keys' }).click()
   await page.keyboard.press('Escape')
+  await card.focus()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await card.focus()
   await page.keyboard.press('r')
   await expect(studio.prompt()).toHaveValue('The older one.')

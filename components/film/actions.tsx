@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { useStar } from '@/components/gallery'
+import { useFilmDeeds } from '@/components/gallery'
 import { Button } from '@/components/ui'
 import { useLateWords } from '@/lib/client/words'
 import { deletionOf } from '@/lib/shared/deletion'
@@ -13,13 +13,13 @@ const AskRemoval = lazy(async () => ({ default: (await import('@/components/aski
 export const addressFor = (deed: 'again' | 'continue', id: string): string =>
   `/?${deed}=${encodeURIComponent(id)}`
 
-type Props = { generation: Generation; onChange: (news: Generation) => void; onRemove: () => void }
+type Props = { generation: Generation; onChange: (news: Generation) => void }
 
 /** What can be done with a film from its own page. */
-export function Actions({ generation, onChange, onRemove }: Props) {
+export function Actions({ generation, onChange }: Props) {
   const words = useLateWords({ en: filmEn, zh: filmZh })
   const [asking, setAsking] = useState(false)
-  const star = useStar(onChange)
+  const deeds = useFilmDeeds(onChange)
   const { id, video, lastFrame, starred } = generation
   const deletion = deletionOf(generation)
   return (
@@ -31,7 +31,7 @@ export function Actions({ generation, onChange, onRemove }: Props) {
       {video && (
         <Button
           aria-pressed={starred}
-          onClick={() => star(generation)}
+          onClick={() => deeds.star(generation)}
           className="aria-pressed:border-mark aria-pressed:text-mark"
         >
           {words.star}
@@ -43,7 +43,9 @@ export function Actions({ generation, onChange, onRemove }: Props) {
         </Button>
       )}
       <Suspense>
-        {asking && deletion && <AskRemoval of={deletion} onYes={onRemove} onClose={() => setAsking(false)} />}
+        {asking && deletion && (
+          <AskRemoval of={deletion} onYes={() => deeds.remove(generation)} onClose={() => setAsking(false)} />
+        )}
       </Suspense>
     </div>
   )

@@ -1,7 +1,6 @@
 'use client'
-import { LargePicture, sayRefused, useEndings } from '@/components/gallery'
-import { Notices, notify } from '@/components/overlay'
-import { generations } from '@/lib/client/api'
+import { LargePicture, useEndings } from '@/components/gallery'
+import { Notices } from '@/components/overlay'
 import { announce } from '@/lib/client/browser'
 import { WaitingProvider } from '@/lib/client/waiting'
 import { useLateWords, useWords } from '@/lib/client/words'
@@ -14,8 +13,6 @@ import { CopyButton } from './copy-button'
 import { Details } from './details'
 import { useFollowed } from './use-followed'
 
-const READ_S = 20
-
 /** One film on a page of its own: large, with all that is known of it, followed while it is being made. */
 export function FilmPage({ initial, waiting }: { initial: Generation; waiting: Waiting[] }) {
   const all = useWords()
@@ -27,12 +24,6 @@ export function FilmPage({ initial, waiting }: { initial: Generation; waiting: W
   )
   /** What is to be sent is sent from the form, where a person sees it first. */
   const toForm = () => location.assign(addressFor('again', id))
-
-  const remove = async () => {
-    const answer = await generations.remove(id)
-    if (answer.is === 'removed') return location.assign('/')
-    notify({ text: all.decisions.remove.failed(sayRefused(all, answer)), seconds: READ_S })
-  }
 
   return (
     <main className="mx-auto grid max-w-7xl gap-x-8 gap-y-6 p-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:p-6">
@@ -52,7 +43,7 @@ export function FilmPage({ initial, waiting }: { initial: Generation; waiting: W
             deeds={{ edit: toForm, sendAnew: toForm, adopt, follows: () => false, refresh: look }}
           />
         </WaitingProvider>
-        <Actions generation={generation} onChange={adopt} onRemove={remove} />
+        <Actions generation={generation} onChange={adopt} />
         <div className="flex items-start gap-2">
           <h1 id="prompt" className="wrap-anywhere max-w-prose flex-1 whitespace-pre-wrap text-base">
             {prompt}

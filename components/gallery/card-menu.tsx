@@ -1,5 +1,5 @@
 import { Menu, MenuItem, notify } from '@/components/overlay'
-import { announce, copyText } from '@/lib/client/browser'
+import { copyText } from '@/lib/client/browser'
 import { useLateWords, useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
@@ -22,7 +22,7 @@ export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props
   const { gallery } = useWords()
   const { id, prompt, video, lastFrame, starred } = generation
   const copy = async () => {
-    if (await copyText(prompt)) announce(words.copied)
+    if (await copyText(prompt)) notify({ text: words.copied, seconds: 4 })
     else notify({ text: words.notCopied, seconds: 12 })
   }
   return (

@@ -6,7 +6,6 @@ import { EmptyGallery } from './empty-gallery'
 import { FilmRows } from './film-rows'
 import { Filters } from './filters'
 import { goToFilms } from './go-to-films'
-import { Keys } from './keys'
 import { MoreWhenSeen } from './more-when-seen'
 import { NothingFound } from './nothing-found'
 import { SearchBox } from './search-box'
@@ -58,7 +57,6 @@ export function Gallery({ gallery, wishes, deeds, onEditWish, onExample }: Props
       {gallery.more && (
         <MoreWhenSeen loading={gallery.loadingMore} broken={gallery.broken} onMore={gallery.loadMore} />
       )}
-      <Keys />
     </section>
   )
 }

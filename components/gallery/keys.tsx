@@ -17,18 +17,18 @@ export function Keys() {
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
   return (
-    <div className="grid justify-end pt-6 pointer-coarse:hidden">
+    <>
       <button
         type="button"
         title={name}
         aria-haspopup="dialog"
         onClick={() => setHelp(true)}
-        className="size-10 rounded text-faint text-sm hover:bg-well hover:text-text"
+        className="size-10 shrink-0 rounded text-second text-sm hover:bg-well hover:text-text pointer-coarse:hidden"
       >
         <span aria-hidden="true">?</span>
         <span className="sr-only">{name}</span>
       </button>
       <Suspense>{help && <KeysHelp onClose={() => setHelp(false)} />}</Suspense>
-    </div>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { Keys } from '@/components/gallery'
 import { useWords } from '@/lib/client/words'
 import type { Theme } from './appearance'
 import { LanguageSwitch } from './language-switch'
@@ -42,6 +43,7 @@ export function Header({ provider, theme, home = true }: Props) {
       <ProviderPill provider={provider} />
       <div className="ml-auto flex shrink-0 items-center">
         {home && <NoticeSwitch />}
+        {home && <Keys />}
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
       </div>
