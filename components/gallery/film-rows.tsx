@@ -11,6 +11,8 @@ import type { Wish } from './wishes'
 type Props = {
   wishes: readonly Wish[]
   items: readonly Generation[]
+  /** Others follow that are not known yet. */
+  more: boolean
   deeds: Deeds
   onSendAgain: (wish: Wish) => void
   onEditWish: (wish: Wish) => void
@@ -30,7 +32,7 @@ function shapeOnce(generation: Generation): FixedRatio {
  * Films in rows of one height, made by the browser: one wrapping container, so that a new card pushes the others on
  * and none is drawn anew. However many there are, only those near the view are in the page.
  */
-export function FilmRows({ wishes, items, deeds, onSendAgain, onEditWish }: Props) {
+export function FilmRows({ wishes, items, more, deeds, onSendAgain, onEditWish }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const places = useMemo(
     () => [
@@ -39,7 +41,7 @@ export function FilmRows({ wishes, items, deeds, onSendAgain, onEditWish }: Prop
     ],
     [wishes, items],
   )
-  const pieces = useRows(container, places)
+  const pieces = useRows(container, places, more)
   const last = pieces.at(-1)
   return (
     <div ref={container} className="flex flex-wrap gap-x-4 gap-y-6">
@@ -61,7 +63,7 @@ export function FilmRows({ wishes, items, deeds, onSendAgain, onEditWish }: Prop
         ]
       })}
       {/* Takes up what the last row leaves, so that its cards keep the height of the others. */}
-      {last?.is === 'cards' && <span aria-hidden="true" className="hidden grow-[100000] sm:block" />}
+      {!more && last?.is === 'cards' && <span aria-hidden="true" className="hidden grow-[100000] sm:block" />}
     </div>
   )
 }

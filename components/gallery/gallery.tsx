@@ -50,12 +50,18 @@ export function Gallery({ gallery, wishes, deeds, onEditWish, onExample }: Props
       <FilmRows
         wishes={shown}
         items={wishes.items}
+        more={gallery.more}
         deeds={deeds}
         onSendAgain={wishes.sendAgain}
         onEditWish={onEditWish}
       />
       {gallery.more && (
-        <MoreWhenSeen loading={gallery.loadingMore} broken={gallery.broken} onMore={gallery.loadMore} />
+        <MoreWhenSeen
+          key={gallery.next} // it gives way to the films; another stands where those end
+          loading={gallery.loadingMore}
+          broken={gallery.broken}
+          onMore={gallery.loadMore}
+        />
       )}
     </section>
   )

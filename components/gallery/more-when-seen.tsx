@@ -17,7 +17,7 @@ export function MoreWhenSeen({ loading, broken, onMore }: Props) {
   useEffect(() => {
     if (!place.current || loading || broken) return
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onSeen(), {
-      rootMargin: '200%',
+      rootMargin: '300%',
     })
     observer.observe(place.current)
     return () => observer.disconnect()

@@ -2,13 +2,13 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useMemo, us
 import type { FixedRatio } from '@/lib/shared/seedance'
 import { heightOf, NOTHING_MEASURED, remember } from './heights'
 import { type Piece, piecesOf, rowsBetween, topsOf } from './pieces'
-import { breakRows } from './rows'
+import { breakRows, type Row } from './rows'
 import { useBox } from './use-box'
 
 /** One card of the gallery, by a key that stays its own. */
 export type Place = { key: string; shape: FixedRatio }
 
-/** A card, and where it stood; null: the first or the last there is, whichever that comes to be. */
+/** A card, and where it stood; null: the first or the last there is, whichever comes to be that. */
 type Edge = { key: string; index: number } | null
 type Near = { first: Edge; last: Edge; kept: string }
 
@@ -17,9 +17,14 @@ const WHOLE: Near = { first: null, last: null, kept: '' }
 /**
  * Which cards are in the page: those of the rows within a screen of the view, and those that have the focus or play.
  * The range holds on to its cards, not to heights: what comes or goes above it does not move it, and the browser's
- * scroll anchoring keeps in place what is seen.
+ * scroll anchoring keeps in place what is seen. `more`: others follow that are not known yet; the last row, which they
+ * would break anew, waits for them.
  */
-export function useRows(container: RefObject<HTMLElement | null>, places: readonly Place[]): Piece[] {
+export function useRows(
+  container: RefObject<HTMLElement | null>,
+  places: readonly Place[],
+  more: boolean,
+): Piece[] {
   const box = useBox(container)
   const [near, setNear] = useState(WHOLE)
   const [measured, setMeasured] = useState({ box, known: NOTHING_MEASURED })
@@ -30,9 +35,9 @@ export function useRows(container: RefObject<HTMLElement | null>, places: readon
     return {
       keys: places.map(({ key }) => key),
       indexes: new Map(places.map(({ key }, index) => [key, index])),
-      rows: box ? breakRows(shapes, box) : [],
+      rows: withoutOpen(box ? breakRows(shapes, box) : [], more),
     }
-  }, [places, box])
+  }, [places, box, more])
   const tops = useMemo(
     () =>
       topsOf(
@@ -44,7 +49,7 @@ export function useRows(container: RefObject<HTMLElement | null>, places: readon
 
   const pieces = useMemo((): Piece[] => {
     if (!box) return [{ is: 'cards', from: 0, to: places.length }]
-    const rowOf = (index: number) => rows.findIndex(({ to }) => to > Math.min(index, places.length - 1))
+    const rowOf = (index: number) => rows.findLastIndex(({ from }) => from <= index)
     const at = (edge: Edge, otherwise: number) =>
       edge ? rowOf(indexes.get(edge.key) ?? edge.index) : otherwise
     const [first, last] = [at(near.first, 0), at(near.last, rows.length - 1)]
@@ -81,7 +86,7 @@ export function useRows(container: RefObject<HTMLElement | null>, places: readon
       index === undefined ? null : { key: keys[index] ?? '', index }
     const now: Near = {
       first: first === 0 ? null : edge(rows[first]?.from),
-      last: last === rows.length - 1 ? null : edge(rows[last]?.from),
+      last: edge(rows[last]?.from),
       kept: keptIn(cardsIn(container.current, pieces))
         .map((index) => keys[index])
         .join(' '),
@@ -116,6 +121,9 @@ export function useRows(container: RefObject<HTMLElement | null>, places: readon
 
   return pieces
 }
+
+const withoutOpen = (rows: Row[], more: boolean): Row[] =>
+  more && rows.length > 1 ? rows.slice(0, -1) : rows
 
 const equal = (a: Near, b: Near): boolean =>
   a.first?.key === b.first?.key && a.last?.key === b.last?.key && a.kept === b.kept

@@ -46,7 +46,7 @@ async function putStills(dataDir: string, rows: readonly ArchiveRow[]): Promise<
   const folder = join(dataDir, 'files', 'posters')
   await mkdir(folder, { recursive: true })
   for (const [index, ratio] of RATIOS.entries()) {
-    const [width, height] = PIXELS[ratio]['480p']
+    const [width, height] = PIXELS[ratio]['720p']
     const still = join(folder, `still-${index}.webp`)
     await writeFile(
       still,

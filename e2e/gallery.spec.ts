@@ -1,0 +1,194 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, type Running, Studio, startArchive, test } from './kit'
+
+const QUICK = { pendingMs: 200, processingMs: 600, uploadingMs: 200 }
+const view = (studio: Studio, name: string) =>
+  studio.page.getByRole('navigation', { name: 'Which films are shown' }).getByRole('link', { name })
+const search = (studio: Studio) => studio.page.getByRole('searchbox', { name: 'Search prompts' })
+
+test('films are found by what they came to, by words and by stars, and a reload keeps it', async ({
+  studio,
+  sandbox,
+  request,
+}) => {
+  const { page } = studio
+  sandbox.set(QUICK)
+  const done = await studio.generate('Filtered: the tide.')
+  await expect(done.getByLabel('Generated video')).toBeVisible()
+  sandbox.fail({ on: 'create', fault: 'code-9000' })
+  const refused = await studio.generate('Filtered: the dune.')
+  await expect(refused.getByRole('button', { name: 'Send again' })).toBeVisible()
+
+  await view(studio, 'Failed').click()
+  await expect(refused).toBeVisible()
+  await expect(done).toHaveCount(0)
+  await expect(page).toHaveURL(/\?show=failed$/)
+  await view(studio, 'Done').click()
+  await expect(done).toBeVisible()
+  await expect(refused).toHaveCount(0)
+  await view(studio, 'Making').click()
+  await page.getByText('No film is being made right now.').waitFor()
+
+  await page.getByRole('button', { name: 'Show all films' }).click()
+  await search(studio).fill('filtered TIDE')
+  await expect(refused).toHaveCount(0)
+  await expect(done).toBeVisible()
+  await expect(page).toHaveURL(/\?q=filtered\+TIDE$/)
+  await page.reload()
+  await expect(search(studio)).toHaveValue('filtered TIDE')
+  await expect(done).toBeVisible()
+  await expect(refused).toHaveCount(0)
+  await search(studio).press('Escape')
+  await expect(refused).toBeVisible()
+  await expect(page).toHaveURL(/\/$/)
+
+  const found = await (await request.get('/api/generations?q=filtered+tide')).json()
+  await request.patch(`/api/generations/${found.items[0].id}`, { data: { starred: true } })
+  await view(studio, 'Starred').click()
+  await expect(done).toBeVisible()
+  await expect(refused).toHaveCount(0)
+  await page.reload()
+  await expect(view(studio, 'Starred')).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await page.goto('/api/health')
+  await page.goBack()
+  await expect(page.getByRole('article')).toHaveCount(1)
+})
+
+test('a wish that was just sent is seen, whatever was looked at', async ({ studio, sandbox }) => {
+  await view(studio, 'Starred').click()
+  const card = await studio.generate('Sent while looking at stars.')
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  await expect(view(studio, 'All')).toHaveAttribute('aria-current', 'true')
+  await expect(view(studio, 'Making')).toHaveAccessibleName('Making 1')
+
+  sandbox.set({ pendingMs: 60_000 })
+  await view(studio, 'Making').click()
+  const second = await studio.generate('Sent while looking at what is made.')
+  await expect(second.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  await expect(view(studio, 'Making')).toHaveAttribute('aria-current', 'true')
+})
+
+test('an input method can compose in peace', async ({ studio }) => {
+  await studio.generate('一只考拉在海边挥手。')
+  await expect(studio.card('一只考拉在海边挥手。')).toBeVisible()
+  await search(studio).focus()
+  const session = await studio.page.context().newCDPSession(studio.page)
+  await session.send('Input.imeSetComposition', { text: 'kao la', selectionStart: 6, selectionEnd: 6 })
+  await expect(search(studio)).toHaveValue('kao la')
+  await expect(studio.page).toHaveURL(/\/$/)
+  await session.send('Input.insertText', { text: '考拉' })
+  await expect(studio.page).toHaveURL(/q=%E8%80%83%E6%8B%89$/)
+  await expect(studio.card('一只考拉在海边挥手。')).toBeVisible()
+})
+
+test('without a connection the films stay, and it recovers by itself', async ({
+  browser,
+  servers,
+  sandbox,
+}) => {
+  sandbox.set({ pendingMs: 1_000, processingMs: 1_000 })
+  const context = await browser.newContext({ baseURL: servers.running.url, locale: 'en-US' })
+  const studio = new Studio(await context.newPage())
+  await studio.page.goto('/')
+  await expect(studio.generateButton()).toBeEnabled()
+  const card = await studio.generate('Made behind a broken line.')
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+
+  await context.setOffline(true)
+  const line = studio.page.getByRole('region').getByText('No connection to the studio')
+  await expect(line).toBeVisible()
+  await expect(card).toBeVisible()
+  await context.setOffline(false)
+  await expect(card.getByLabel('Generated video')).toBeVisible()
+  await expect(line).toHaveCount(0)
+  await context.close()
+})
+
+test.describe('an archive of 10,000 films', () => {
+  const COUNT = 10_000
+  const FAR = 3_000
+  const BOUND = 60 // cards in the page: a few screens
+  let folder: string
+  let archive: Running
+  test.beforeAll(async ({ servers }) => {
+    test.setTimeout(180_000)
+    folder = await mkdtemp(join(tmpdir(), 'promptreel-archive-'))
+    archive = await startArchive(COUNT, folder, { TENSORSLAB_BASE_URL: servers.provider.url })
+  })
+  test.afterAll(async () => {
+    await archive.stop()
+    await rm(folder, { recursive: true })
+  })
+
+  /** The numbers of the films in the page with where they stand, in the order in which they stand there. */
+  const standing = (page: Page) =>
+    page.getByRole('article').evaluateAll((cards) =>
+      cards.map((card) => {
+        const { left, width, height } = card.getBoundingClientRect()
+        const number = Number(/Film (\d+)/.exec(card.textContent ?? '')?.[1])
+        return { number, place: [left, width, height].map(Math.round).join() }
+      }),
+    )
+
+  for (const [name, viewport] of [
+    ['a desktop', { width: 1440, height: 900 }],
+    ['a phone', { width: 390, height: 844 }],
+  ] as const) {
+    test(`is scrolled through on ${name} with a few screens of cards in the page, in order, without a gap`, async ({
+      browser,
+    }) => {
+      test.setTimeout(300_000)
+      const context = await browser.newContext({ baseURL: archive.url, locale: 'en-US', viewport })
+      const page = await context.newPage()
+      await page.goto('/')
+      await expect(new Studio(page).generateButton()).toBeEnabled()
+      const places = new Map<number, string>()
+      const moved: number[] = []
+      let most = 0
+      const note = async () => {
+        const cards = await standing(page)
+        most = Math.max(most, cards.length)
+        const numbers = cards.map(({ number }) => number)
+        expect(numbers, 'newest first').toEqual(numbers.toSorted((a, b) => b - a))
+        for (const { number, place } of cards) {
+          if (places.has(number) && places.get(number) !== place) moved.push(number)
+          places.set(number, place)
+        }
+        return numbers
+      }
+      await page.getByRole('article').last().hover()
+      while (!(await note()).some((number) => number <= COUNT - FAR)) await page.mouse.wheel(0, 1_500)
+      expect(most, 'cards in the page').toBeLessThan(BOUND)
+      const seen = [...places.keys()].sort((a, b) => b - a)
+      expect(seen[0]).toBe(COUNT)
+      expect(seen.length, 'no gap').toBe(COUNT - (seen.at(-1) ?? 0) + 1)
+
+      for (let turns = 0; turns < 20; turns++) {
+        await page.mouse.wheel(0, -1_500)
+        await note()
+      }
+      expect(moved, 'films that stood elsewhere when they came back').toEqual([])
+      await context.close()
+    })
+  }
+
+  test('a film that has the focus stays in the page, and Tab goes on from it', async ({ browser }) => {
+    const context = await browser.newContext({ baseURL: archive.url, locale: 'en-US' })
+    const page = await context.newPage()
+    await page.goto('/')
+    const studio = new Studio(page)
+    await expect(studio.generateButton()).toBeEnabled()
+    const card = studio.card('Film 9998 of')
+    await card.getByRole('button', { name: 'Copy task ID' }).focus()
+    await page.mouse.move(900, 400)
+    while ((await standing(page)).some(({ number }) => number === 9990)) await page.mouse.wheel(0, 1_500)
+    await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeFocused()
+    for (let presses = 0; presses < 4; presses++) await page.keyboard.press('Tab')
+    await expect(studio.card('Film 9997 of')).toBeInViewport()
+    await context.close()
+  })
+})
