@@ -104,6 +104,13 @@ describe('what was changed here', () => {
     expect(ids(changed(feed, newest('b', null, feed.changes)))).toBe('b')
   })
 
+  test('is seen although the server has not heard of it yet, and stays until it has', () => {
+    const starred = film('b', 'completed', { starred: true })
+    const feed = changed(begin('ba', null), { do: 'adopt', generation: starred })
+    expect(feed.items[0]).toBe(starred)
+    expect(changed(feed, newest('ba', null, feed.changes)).items[0]).toBe(starred)
+  })
+
   test('does not come back once it is deleted, unless that is taken back', () => {
     const feed = changed(begin('ba', null), { do: 'drop', id: 'b' })
     expect(ids(changed(feed, newest('ba', null, 99)))).toBe('a')

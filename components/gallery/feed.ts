@@ -60,7 +60,7 @@ export function changeFeed(feed: Feed, action: FeedAction): Feed {
       const unknowing = notSince(feed, action.since)
       const gone = action.gone.filter(unknowing)
       const items = action.items.filter(({ id }) => unknowing(id))
-      return without(meet(feed, items), gone)
+      return without(meet(feed, keepSame(feed, items)), gone)
     }
     case 'adopt':
       return meet(touched(feed, action.generation.id, feed.changes + 1), [action.generation])
@@ -97,13 +97,10 @@ function readStretch(feed: Feed, { from, items, to }: Stretch, since: number): F
 
 /** Puts generations where they belong: in the view if that reaches down to them, and among what is being made. */
 function meet(feed: Feed, met: readonly Generation[]): Feed {
-  const fresh = keepSame(feed, met)
-  const ids = new Set(fresh.map(({ id }) => id))
+  const ids = new Set(met.map(({ id }) => id))
   const others = feed.items.filter(({ id }) => !ids.has(id))
-  const shown = fresh.filter(
-    (item) => belongs(feed.view, item) && (feed.next === null || item.id >= feed.next),
-  )
-  return heed({ ...feed, items: merge(feed.items, shown, others) }, fresh)
+  const shown = met.filter((item) => belongs(feed.view, item) && (feed.next === null || item.id >= feed.next))
+  return heed({ ...feed, items: merge(feed.items, shown, others) }, met)
 }
 
 /** Keeps account of what is being made, and of what came to its end. */
