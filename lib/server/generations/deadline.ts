@@ -1,4 +1,4 @@
-import type { GenerationRow } from '@/lib/server/store'
+import type { Due } from '@/lib/server/store'
 import type { Settings } from '@/lib/shared/seedance'
 
 const DEFAULT_EXPIRY = 172_800 // seconds, the model's own when none is asked for
@@ -12,7 +12,7 @@ const RESULT_MS = 86_400_000 // how long results are known to last once made
 export const GRACE_MS = 7 * 86_400_000
 
 /** Until when a generation is followed, in ms since 1970: its own expiry, or its results' life, and a margin. */
-export function deadlineOf({ created_at, finished_at, settings }: GenerationRow): number {
+export function deadlineOf({ created_at, finished_at, settings }: Due): number {
   const { executionExpiresAfter }: Settings = JSON.parse(settings)
   const expires = Date.parse(created_at) + (executionExpiresAfter ?? DEFAULT_EXPIRY) * 1_000
   const fades = finished_at === null ? 0 : Date.parse(finished_at) + RESULT_MS

@@ -1,6 +1,6 @@
 import { log } from '@/lib/server/log'
 import { readTask, type Task } from '@/lib/server/provider'
-import { type Claimed, type GenerationRow, queue } from '@/lib/server/store'
+import { type Claimed, type Due, queue } from '@/lib/server/store'
 import { deadlineOf, GRACE_MS } from './deadline'
 import { whileAlive } from './heartbeat'
 import { postponed } from './timing'
@@ -23,11 +23,11 @@ async function see(generation: Claimed): Promise<Change> {
     return task ? changeFor(generation, task) : missing(generation)
   } catch (error) {
     log().warn({ err: error, generation: generation.id }, 'could not look at a task')
-    return late(generation, GRACE_MS) ?? postponed(generation.wait)
+    return late(generation, GRACE_MS) ?? later(generation)
   }
 }
 
-function changeFor(generation: GenerationRow, task: Task): Change {
+function changeFor(generation: Due, task: Task): Change {
   const known = { missing_since: null }
   switch (task.status) {
     case 'completed':
@@ -42,23 +42,31 @@ function changeFor(generation: GenerationRow, task: Task): Change {
     case 'failed':
       return { ...known, ...givenUp(task) }
     case 'unrecognised':
-      return late(generation) ?? { ...known, ...postponed(generation.wait) }
+      return late(generation) ?? later(generation, known)
     default:
-      return late(generation) ?? { ...known, status: task.status, ...postponed(generation.wait) }
+      return late(generation) ?? later(generation, { ...known, status: task.status })
   }
 }
 
+/** Nothing has ended: look again after a longer wait. */
+const later = ({ status, missing_since, wait }: Due, seen: Change = {}): Change => ({
+  status,
+  missing_since,
+  ...seen,
+  ...postponed(wait),
+})
+
 /** Not found counts only when it was confirmed over several minutes. */
-export function missing(generation: GenerationRow): Change {
+export function missing(generation: Due): Change {
   const since = generation.missing_since ?? new Date().toISOString()
   if (Date.now() - Date.parse(since) < MISSING_MS) {
-    return { missing_since: since, ...postponed(generation.wait) }
+    return later(generation, { missing_since: since })
   }
   return ended('task_gone', 'The provider no longer knows this task.')
 }
 
 /** The end of a task whose own time is up, and `grace` ms more, or undefined while it is not. */
-function late(generation: GenerationRow, grace = 0): Change | undefined {
+function late(generation: Due, grace = 0): Change | undefined {
   if (Date.now() < deadlineOf(generation) + grace) return undefined
   return ended('task_expired', 'The task did not finish within its own time at the provider.')
 }

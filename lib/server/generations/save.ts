@@ -3,7 +3,7 @@ import { config } from '@/lib/server/config'
 import { putFile, removeFile } from '@/lib/server/files'
 import { log } from '@/lib/server/log'
 import { fetchResult, parseHosts, type Result, ResultError } from '@/lib/server/results'
-import { type Claimed, type GenerationRow, queue, records } from '@/lib/server/store'
+import { type Claimed, type Due, queue, records } from '@/lib/server/store'
 import { whileAlive } from './heartbeat'
 import { retrySaving } from './retry-saving'
 import { filesOf, keyOf } from './saved-files'
@@ -34,7 +34,7 @@ async function cleanUpAfter(id: string): Promise<void> {
   for (const key of filesOf(id)) await removeFile(key)
 }
 
-async function copy(generation: GenerationRow, folder: string, lost: AbortSignal): Promise<Change> {
+async function copy(generation: Due, folder: string, lost: AbortSignal): Promise<Change> {
   const addresses: string[] = JSON.parse(generation.results ?? '[]').slice(0, MOST_RESULTS)
   const failures: ResultError[] = []
   const kept: Change = {}

@@ -18,8 +18,9 @@ export async function save({ declared, body }: Answer, path: string, limit: numb
     for await (const chunk of arriving(body)) {
       bytes += chunk.length
       if (bytes > limit) throw tooLarge(limit)
-      hash.update(chunk)
-      await file.writeFile(chunk)
+      const written = file.writeFile(chunk)
+      hash.update(chunk) // while the disk is at work
+      await written
     }
     await file.sync()
   } finally {

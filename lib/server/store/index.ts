@@ -1,7 +1,7 @@
 import 'server-only'
 
 export { ping } from './open'
-export { type Claimed, queue } from './queue'
+export { type Claimed, type Due, queue } from './queue'
 export { records, type StoredGeneration } from './records'
 export { FolderTaken } from './sqlite'
 export type { GenerationRow } from './tables'

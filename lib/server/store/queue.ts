@@ -1,14 +1,21 @@
 import { sql } from 'kysely'
-import { config } from '@/lib/server/config'
 import type { Status } from '@/lib/shared/generation'
 import { isAlone } from './alone'
-import { gather } from './gather'
 import { db } from './open'
 import type { Change } from './records'
+import { release } from './release'
 import type { GenerationRow } from './tables'
 
+/** What the work needs to know: thousands are claimed a minute, and prompts are long. */
+const NEEDED = [
+  ...(['id', 'status', 'taskid', 'settings', 'created_at', 'finished_at'] as const),
+  ...(['wait', 'missing_since', 'results', 'save_tries', 'video'] as const),
+] as const
+
+export type Due = Pick<GenerationRow, (typeof NEEDED)[number]>
+
 /** Work that one run holds: nobody else touches it before `lease_until`. */
-export type Claimed = GenerationRow & { lease: string }
+export type Claimed = Due & { lease: string }
 
 const iso = (at: number): string => new Date(at).toISOString()
 
@@ -37,7 +44,7 @@ async function claim(statuses: Status[], limit: number, lease: string, ms: numbe
     .updateTable('generations')
     .set({ lease, lease_until: iso(now + ms) })
     .where('id', 'in', (select) => select.selectFrom('due').select('due.id'))
-    .returningAll()
+    .returning(NEEDED)
     .execute()
   return rows.map((row) => ({ ...row, lease }))
 }
@@ -53,39 +60,6 @@ async function extend(id: string, lease: string, ms: number): Promise<boolean> {
     .executeTakeFirst()
   return extended !== undefined
 }
-
-/**
- * Writes down what the run has found, if it still holds the generation, and lets go of it. What ends at about the
- * same time is written in one transaction, which costs one sync of the disk: it comes up to a tenth of a
- * second later, or a hundredth of POLL_INTERVAL_MS where that is less. false: it had lost what it held, and nothing was written.
- */
-function release(id: string, lease: string, change: Change): Promise<boolean> {
-  return inOneGo({ id, lease, change })
-}
-
-/** Ten writes a second are few for any disk, and nobody waits for a tenth of one. */
-const LONGEST_GATHER_MS = 100
-
-type Release = { id: string; lease: string; change: Change }
-
-const inOneGo = gather(
-  () => Math.min(LONGEST_GATHER_MS, config().POLL_INTERVAL_MS / 100),
-  async (releases: Release[]) =>
-    (await db()).transaction().execute(async (tx) => {
-      const released: boolean[] = []
-      for (const { id, lease, change } of releases) {
-        const row = await tx
-          .updateTable('generations')
-          .set({ ...change, lease: null, lease_until: null, updated_at: new Date().toISOString() })
-          .where('id', '=', id)
-          .where('lease', '=', lease)
-          .returning('id')
-          .executeTakeFirst()
-        released.push(row !== undefined)
-      }
-      return released
-    }),
-)
 
 /**
  * A generation whose sender died while sending: whether it arrived cannot be known. Where this process is the only
