@@ -2,15 +2,14 @@
 // The environment is checked before anything listens; Next then runs in this very process.
 import { createRequire } from 'node:module'
 import nextEnv from '@next/env'
-import { tsImport } from 'tsx/esm/api'
+import { readConfig } from '../lib/server/config.js'
 
 const [mode = 'start'] = process.argv.slice(2)
 nextEnv.loadEnvConfig(process.cwd(), mode === 'dev')
 
-const { readConfig } = await tsImport('../lib/server/config.ts', import.meta.url)
 try {
   const { HOST, PORT } = readConfig(process.env)
-  process.argv = [process.argv[0], 'next', mode, '-H', HOST, '-p', `${PORT}`]
+  process.argv = [process.execPath, 'next', mode, '-H', HOST, '-p', `${PORT}`]
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

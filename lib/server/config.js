@@ -1,12 +1,17 @@
+// In JavaScript, so that Node can read it by itself: `npm start` checks the environment before it loads anything else.
 import { resolve } from 'node:path'
 import * as z from 'zod'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 
-/** Whether a host name, without port or brackets, can only mean this machine. */
-export const isLoopback = (host: string): boolean => LOOPBACK.test(host)
+/**
+ * Whether a host name, without port or brackets, can only mean this machine.
+ * @param {string} host
+ */
+export const isLoopback = (host) => LOOPBACK.test(host)
 
-const whole = (min: number, max: number) =>
+/** @param {number} min @param {number} max */
+const whole = (min, max) =>
   z
     .string()
     .regex(/^\d{1,9}$/)
@@ -34,8 +39,11 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
-/** The words that a wrong or missing value is answered with. */
-const MUST: Record<keyof z.output<typeof schema>, string> = {
+/**
+ * The words that a wrong or missing value is answered with.
+ * @type {Record<keyof z.output<typeof schema>, string>}
+ */
+const MUST = {
   TENSORSLAB_API_KEY: 'must hold your TensorsLab API key, for example TENSORSLAB_API_KEY=sk-0123456789abcdef',
   TENSORSLAB_BASE_URL:
     'must be the http or https address of the provider, for example https://api.tensorslab.com',
@@ -50,18 +58,21 @@ const MUST: Record<keyof z.output<typeof schema>, string> = {
   LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace, silent, for example info',
 }
 
-export type Config = Readonly<z.output<typeof schema>>
+/** @typedef {Readonly<z.output<typeof schema>>} Config */
 
 /** A wrong or missing variable. The message names each, what is wrong and an example, and never the value. */
 export class ConfigError extends Error {
-  override name = 'ConfigError'
+  /** @override */
+  name = 'ConfigError'
 }
 
 /**
  * Reads the environment. Empty variables count as absent, so that `PORT=` in a file means the default.
+ * @param {Record<string, string | undefined>} env
+ * @returns {Config}
  * @throws ConfigError naming every wrong variable.
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env) {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const result = schema.safeParse(present)
   if (result.success) return result.data
@@ -72,10 +83,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   throw new ConfigError(lines.join('\n'))
 }
 
-let current: Config | undefined
+/** @type {Config | undefined} */
+let current
 
-/** The environment of this process, read once. */
-export function config(): Config {
+/**
+ * The environment of this process, read once.
+ * @returns {Config}
+ */
+export function config() {
   current ??= readConfig(process.env)
   return current
 }
