@@ -5,7 +5,7 @@ import { CANARY, type Running, startStudio } from './servers'
 export { expect } from '@playwright/test'
 export { startArchive } from './archive'
 export { colourAt, file, photo, quarters } from './pictures'
-export { CANARY, type Running, startStudio } from './servers'
+export { CANARY, freePort, type Running, startStudio } from './servers'
 
 type Servers = { provider: RunningSandbox; running: Running }
 

@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import Database from 'libsql'
+import * as z from 'zod'
+import { cpuMs, type Figure, fill, onScene, postToProvider, type Scene, wish, within } from '@/bench/kit'
+
+const TASKS = 10_000
+const ROUND_MS = 30_000 // in which each task is looked at once: the longest wait, at the default POLL_INTERVAL_MS
+const AHEAD_MS = 15_000 // for the start
+const GRACE_MS = 10_000
+const AT_ONCE = 16
+
+const created = z.object({ data: z.object({ taskid: z.string() }) })
+const ledger = z.object({ looks: z.array(z.object({ taskid: z.string(), startedAt: z.number() })) })
+
+async function createTasks(provider: string): Promise<string[]> {
+  const taskids: string[] = []
+  const some = async () => {
+    while (taskids.length < TASKS) {
+      taskids.push(created.parse(await postToProvider(provider, wish([]))).data.taskid)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, some))
+  return taskids.slice(0, TASKS)
+}
+
+/** Puts them down as due one after the other from `first` (ms) on. */
+function makeDue(data: string, taskids: string[], first: number): void {
+  const database = new Database(join(data, 'promptreel.db'))
+  const put = database.prepare('update generations set due_at = ?, lease = null where taskid = ?')
+  database.exec('begin; create index if not exists bench_by_taskid on generations (taskid)')
+  for (const [n, taskid] of taskids.entries()) {
+    put.run(new Date(first + (n * ROUND_MS) / TASKS).toISOString(), taskid)
+  }
+  database.exec('commit')
+  database.close()
+}
+
+/** One round of looks: the CPU time of one in ms, and how late nine in ten are at most, in seconds. */
+async function follow({ studio }: Scene, provider: string, data: string, taskids: string[]) {
+  const first = Date.now() + AHEAD_MS
+  makeDue(data, taskids, first)
+  const { pid, stop } = await studio(provider, { DATA_DIR: data, POLL_INTERVAL_MS: '10000' })
+  if (Date.now() > first) throw new Error('this machine is too busy to tell how late the looks are')
+  await pause(first - Date.now())
+  const before = cpuMs(pid)
+  await pause(ROUND_MS)
+  const used = cpuMs(pid) - before
+  await pause(GRACE_MS)
+  await stop()
+  const { looks } = ledger.parse(await (await fetch(`${provider}/sandbox/ledger`)).json())
+  const seen = new Map<string, number>()
+  for (const { taskid, startedAt } of looks) {
+    if (startedAt >= first && !seen.has(taskid)) seen.set(taskid, startedAt)
+  }
+  const late = taskids.map((taskid, n) => (seen.get(taskid) ?? Infinity) - first - (n * ROUND_MS) / TASKS)
+  const inRound = looks.filter(({ startedAt }) => startedAt >= first && startedAt < first + ROUND_MS)
+  return { cost: used / inRound.length, lag: within(0.9, late) / 1_000 }
+}
+
+const MOST_ROUNDS = 3
+
+/** Following 10,000 open tasks with one process. */
+export const following: Figure = {
+  name: 'following',
+  measure: (rounds) =>
+    onScene(async (scene) => {
+      const there = await scene.provider()
+      const taskids = await createTasks(there.url)
+      const file = join(scene.folder, 'taskids.json')
+      await writeFile(file, JSON.stringify(taskids))
+      const data = join(scene.folder, 'data')
+      fill(data, TASKS, file)
+      const all = []
+      for (let round = 0; round < Math.min(rounds, MOST_ROUNDS); round++) {
+        all.push(await follow(scene, there.url, data, taskids))
+      }
+      const figure = 'Following 10,000 tasks'
+      return [
+        {
+          ...{ figure, note: 'CPU time of a look', aim: 1, unit: 'ms', baseline: null },
+          ours: all.map(({ cost }) => cost),
+        },
+        {
+          ...{ figure, note: 'how late nine in ten looks are at most', aim: 5, unit: 's', baseline: null },
+          ours: all.map(({ lag }) => lag),
+        },
+      ]
+    }),
+}

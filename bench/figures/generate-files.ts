@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { alternate, type Figure, onScene, post, smallPhoto, timeOf, wish } from '@/bench/kit'
+import { admit, thumbnail } from '@/lib/server/images'
+
+/** Generate with the files in the request, against a plain route that reads the form and forwards it. */
+export const generateFiles: Figure = {
+  name: 'generate-files',
+  measure: (rounds) =>
+    onScene(async ({ folder, provider, studio, plain }) => {
+      const paths = [1, 2].map((n) => join(folder, `${n}.jpg`))
+      const photos = await Promise.all(paths.map(smallPhoto))
+      const there = await provider()
+      const here = await studio(there.url)
+      const other = await plain({ PROVIDER: there.url })
+      /** What decoding and encoding the two images takes by itself: the plain route hands on what it got. */
+      const alone = await timeOf(10, async () => {
+        for (const path of paths) {
+          await admit(path, null, `${path}.safe`)
+          await thumbnail(`${path}.safe`)
+        }
+      })
+      const samples = await alternate(
+        rounds,
+        async () => (await timeOf(5, () => post(`${here.url}/api/generations`, wish(photos)))) - alone,
+        () => timeOf(5, () => post(`${other.url}/forward`, wish(photos))),
+      )
+      const note = `without the ${alone.toFixed(0)} ms that sharp takes by itself`
+      return [{ figure: 'Generate with the files in the request', aim: 1.5, unit: 'ms', ...samples, note }]
+    }),
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import * as z from 'zod'
+import { alternate, type Figure, onScene, post, postToProvider, smallPhoto, timeOf, wish } from '@/bench/kit'
+
+const uploaded = z.object({ id: z.string() })
+
+/** Generate with two uploaded images of 1 MB, to 201, against the same files posted straight to the provider. */
+export const generateUploaded: Figure = {
+  name: 'generate-uploaded',
+  measure: (rounds) =>
+    onScene(async ({ folder, provider, studio }) => {
+      const photos = await Promise.all([1, 2].map((n) => smallPhoto(join(folder, `${n}.jpg`))))
+      const there = await provider()
+      const here = await studio(there.url)
+      const ids: string[] = []
+      const stored: Blob[] = []
+      for (const photo of photos) {
+        const { id } = uploaded.parse(await post(`${here.url}/api/images`, photo))
+        ids.push(id)
+        stored.push(await (await fetch(`${here.url}/api/images/${id}`)).blob())
+      }
+      const samples = await alternate(
+        rounds,
+        () => timeOf(10, () => post(`${here.url}/api/generations`, wish(ids))),
+        () => timeOf(10, () => postToProvider(there.url, wish(stored))),
+      )
+      return [{ figure: 'Generate with two uploaded 1 MB images', aim: 2, unit: 'ms', ...samples }]
+    }),
+}

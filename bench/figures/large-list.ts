@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { alternate, type Figure, fill, onScene, timeOf, WORDS } from '@/bench/kit'
+
+const MANY = 100_000
+const FEW = 100
+const CALLS = 50
+
+/** Aims: a filter may cost 1.3 times of what it costs with 100 records, a search twice. */
+const WISHES: { what: string; query: Record<string, string>; aim: number }[] = [
+  { what: 'all', query: {}, aim: 1.3 },
+  { what: 'done', query: { status: 'completed' }, aim: 1.3 },
+  { what: 'failed, a twentieth', query: { status: 'failed,rejected,unknown' }, aim: 1.3 },
+  { what: 'in the making, a thousandth', query: { status: 'active' }, aim: 1.3 },
+  { what: 'starred, a fiftieth', query: { starred: '1' }, aim: 1.3 },
+  { what: 'search, a common word', query: { q: WORDS.common }, aim: 2 },
+  { what: 'search, a rare word', query: { q: WORDS.rare }, aim: 2 },
+  { what: 'search, part of a rare word', query: { q: WORDS.rare.slice(3) }, aim: 2 },
+  { what: 'search, a Chinese word', query: { q: WORDS.chinese }, aim: 2 },
+  { what: 'search, one letter', query: { q: 'q' }, aim: 2 },
+  { what: 'search, a word that nobody wrote', query: { q: 'xylophone' }, aim: 2 },
+  {
+    what: 'search, two words, among the failed',
+    query: { q: `${WORDS.common} s`, status: 'failed' },
+    aim: 2,
+  },
+]
+
+/** The list of 100,000 records, filtered and searched, against that of 100. */
+export const largeList: Figure = {
+  name: 'large-list',
+  measure: (rounds) =>
+    onScene(async ({ folder, provider, studio }) => {
+      const there = await provider()
+      const over = async (count: number) => {
+        const data = join(folder, `${count}`)
+        fill(data, count)
+        return (await studio(there.url, { DATA_DIR: data })).url
+      }
+      const [many, few] = [await over(MANY), await over(FEW)]
+      const rows = []
+      for (const { what, query, aim } of WISHES) {
+        const ask = (url: string) => async () =>
+          timeOf(CALLS, async () =>
+            (await fetch(`${url}/api/generations?${new URLSearchParams(query)}`)).text(),
+          )
+        const samples = await alternate(rounds, ask(many), ask(few))
+        rows.push({ figure: `100,000 records: ${what}`, aim, unit: 'ms' as const, ...samples })
+      }
+      return rows
+    }),
+}

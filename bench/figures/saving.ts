@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { alternate, type Figure, onScene, peakAbove } from '@/bench/kit'
+
+/** Saving a film of 50 MB, from its address to a synced file in its place, against `curl -o` of the same. */
+export const saving: Figure = {
+  name: 'saving',
+  measure: (rounds) =>
+    onScene(async ({ folder, script }) => {
+      const data = join(folder, 'data')
+      await mkdir(data)
+      const films = await script('bench/kit/film-server.ts')
+      const saver = await script('bench/kit/saver.ts', {
+        TENSORSLAB_API_KEY: 'bench',
+        TENSORSLAB_RESULT_HOSTS: new URL(films.url).host,
+        DATA_DIR: data,
+      })
+      const address = `${films.url}/film.mp4`
+      const save = async () => Number(await (await fetch(`${saver.url}/?address=${address}`)).text())
+      const copy = join(folder, 'copy.mp4')
+      const curl = async () =>
+        1_000 *
+        Number(execFileSync('curl', ['-s', '-o', copy, '-w', '%{time_total}', address], { encoding: 'utf8' }))
+      const synced = async () => {
+        const fetched = await curl()
+        const start = performance.now()
+        execFileSync('sync', [copy])
+        return fetched + performance.now() - start
+      }
+      const time = await alternate(rounds, save, curl)
+      const durable = await alternate(rounds, save, synced)
+      const peaks: number[] = []
+      for (let round = 0; round < rounds; round++) peaks.push(await peakAbove(saver.pid, save))
+      const figure = 'Saving a 50 MB film'
+      return [
+        { figure, aim: 1.5, unit: 'ms', ...time, note: 'against curl -o' },
+        { figure, aim: 1.5, unit: 'ms', ...durable, note: 'against curl -o and sync' },
+        { figure, aim: 30, unit: 'MB', ours: peaks, baseline: null, note: 'memory' },
+      ]
+    }),
+}

@@ -1,0 +1,32 @@
+import { chromium } from '@playwright/test'
+import { type Figure, onScene } from '@/bench/kit'
+import { firstLoad, weightOf } from '@/e2e/weight/first-load'
+import { bringBrowser } from '@/scripts/browser'
+
+/** Script on the first load, gzip, beyond that of an empty page of the same Next. */
+export const script: Figure = {
+  name: 'script',
+  measure: () =>
+    onScene(async ({ provider, studio, plain }) => {
+      const browser = await chromium.launch({ executablePath: bringBrowser(), args: ['--no-sandbox'] })
+      try {
+        const there = await provider()
+        const [here, empty] = [await studio(there.url), await plain()]
+        const of = async (url: string) => weightOf(await firstLoad(browser, url, 'en-US')) / 1_024
+        const [ours, nothing] = [await of(here.url), await of(empty.url)]
+        const note = `beyond the ${nothing.toFixed(0)} KB of an empty page`
+        return [
+          {
+            figure: 'Script on first load',
+            aim: 60,
+            unit: 'KB',
+            ours: [ours - nothing],
+            baseline: null,
+            note,
+          },
+        ]
+      } finally {
+        await browser.close()
+      }
+    }),
+}

@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+/** Builds what is measured: the studio, anew, and the plain app beside it, once. @throws Error */
+export function build(): void {
+  next('.')
+  if (!existsSync('bench/plain/.next/BUILD_ID')) next('bench/plain')
+}
+
+function next(folder: string): void {
+  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+  const words = ['node_modules/next/dist/bin/next', 'build', folder]
+  const { status } = spawnSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'], env })
+  if (status !== 0) throw new Error(`next build ${folder} ended with ${status}`)
+}

@@ -1,0 +1,10 @@
+// The sandbox in a process of its own. Its tasks stay in the making, so that nothing else goes on while it is measured.
+import { startSandbox } from '@/lib/sandbox'
+
+const WEEK_MS = 7 * 86_400_000
+
+await startSandbox({
+  port: Number(process.env.PORT),
+  film: 'tiny',
+  settings: { pendingMs: 0, processingMs: WEEK_MS },
+})

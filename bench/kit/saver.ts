@@ -1,0 +1,18 @@
+// Saves films as the studio does, in a process of its own: GET /?address=… answers with the ms that it took.
+import { createServer } from 'node:http'
+import { putFile } from '@/lib/server/files'
+import { fetchResult, parseHosts } from '@/lib/server/results'
+
+const { DATA_DIR = '', TENSORSLAB_RESULT_HOSTS = '', PORT } = process.env
+
+async function save(address: string): Promise<number> {
+  const start = performance.now()
+  await fetchResult(address, `${DATA_DIR}/temporary`, { hosts: parseHosts(TENSORSLAB_RESULT_HOSTS) })
+  await putFile('videos/film', `${DATA_DIR}/temporary`)
+  return performance.now() - start
+}
+
+createServer(async (request, response) => {
+  const address = new URL(request.url ?? '/', 'http://here').searchParams.get('address')
+  response.end(address ? `${await save(address)}` : '')
+}).listen(Number(PORT), '127.0.0.1')

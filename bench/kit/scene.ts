@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launch, type Server } from './server'
+
+const SELDOM = '600000' // ms: nothing is followed while something else is measured
+
+/** What a figure needs, ended and removed with it. */
+export type Scene = {
+  folder: string
+  /** A program of bench/kit. */
+  script(path: string, env?: Record<string, string>): Promise<Server>
+  provider(): Promise<Server>
+  /** The production build over a data folder; a new one unless given. */
+  studio(provider: string, env?: Record<string, string>): Promise<Server>
+  /** An empty app of the same Next with the plain routes of bench/plain. */
+  plain(env?: Record<string, string>): Promise<Server>
+}
+
+export async function onScene<T>(use: (scene: Scene) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'promptreel-bench-'))
+  const servers: Server[] = []
+  const started = async (server: Promise<Server>) => {
+    servers.push(await server)
+    return server
+  }
+  const script = (path: string, env?: Record<string, string>) =>
+    started(launch(['--import', 'tsx', '--conditions=react-server', path], env))
+  try {
+    return await use({
+      folder,
+      script,
+      provider: () => script('bench/kit/provider.ts'),
+      studio: (provider, env) =>
+        started(
+          launch(['scripts/studio.mjs', 'start'], {
+            TENSORSLAB_API_KEY: 'bench',
+            TENSORSLAB_BASE_URL: provider,
+            DATA_DIR: join(folder, `data-${servers.length}`),
+            DATABASE_URL: '',
+            POLL_INTERVAL_MS: SELDOM,
+            LOG_LEVEL: 'warn',
+            ...env,
+          }),
+        ),
+      plain: (env) =>
+        started(launch(['node_modules/next/dist/bin/next', 'start', 'bench/plain', '-p', 'PORT'], env)),
+    })
+  } finally {
+    for (const server of servers) await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,96 @@
+// Fills a studio's data folder (DATA_DIR) with as many generations as it is told, by the studio's own store:
+// node --import tsx --conditions=react-server bench/kit/seed.ts COUNT [FILE]
+// FILE: a JSON list of taskids; then the generations are these tasks, open and not due yet.
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { ulid } from 'ulid'
+import * as z from 'zod'
+import { db } from '@/lib/server/store/open'
+import { addToIndex } from '@/lib/server/store/prompt-index'
+import type { GenerationRow } from '@/lib/server/store/tables'
+import { folded } from '@/lib/shared/search'
+import { promptOf } from './prompts'
+
+const AT_ONCE = 500
+const LOOK_EVERY_MS = 30_000 // the longest wait between two looks, at the default POLL_INTERVAL_MS
+const APART_MS = 60_000 // one film a minute
+
+const [count = '0', file] = process.argv.slice(2)
+const taskids = file ? z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : null
+const start = Date.now() - (Number(count) + 1) * APART_MS
+
+const SETTINGS = JSON.stringify({
+  ratio: '16:9',
+  duration: 5,
+  resolution: '720p',
+  seed: null,
+  fps: '24',
+  generateAudio: false,
+  returnLastFrame: false,
+  websearch: false,
+  executionExpiresAfter: null,
+})
+const VIDEO = JSON.stringify({
+  type: 'video/mp4',
+  bytes: 4_000_000,
+  sha256: '0'.repeat(64),
+  width: 1280,
+  height: 720,
+  duration: 5.04,
+})
+
+const iso = (at: number): string => new Date(at).toISOString()
+
+const blank = {
+  person: 'local',
+  idempotency_key: null,
+  fingerprint: 'f',
+  settings: SETTINGS,
+  duration: 5,
+  resolution: '720p',
+  due_at: null,
+  lease: null,
+  lease_until: null,
+  missing_since: null,
+  results: null,
+  save_tries: 0,
+  last_frame: null,
+}
+
+/** A twentieth has failed, a fiftieth is starred, a thousandth is in the making; the rest is done. */
+function row(n: number): GenerationRow {
+  const at = taskids ? Date.now() : start + n * APART_MS
+  const status = taskids || n % 1_000 === 500 ? 'processing' : n % 20 === 11 ? 'failed' : 'completed'
+  const done = status === 'completed'
+  return {
+    ...blank,
+    id: ulid(at + n),
+    status,
+    taskid: taskids?.[n] ?? `abcd_${n}`,
+    prompt: promptOf(n),
+    starred: n % 50 === 17 ? 1 : 0,
+    failure_code: status === 'failed' ? 'generation_failed' : null,
+    failure_message: status === 'failed' ? 'The provider gave no reason.' : null,
+    wait: taskids ? LOOK_EVERY_MS : 0,
+    video: done ? VIDEO : null,
+    poster: done ? 1 : 0,
+    created_at: iso(at),
+    updated_at: iso(at),
+    finished_at: done ? iso(at + 120_000) : null,
+    completed_at: done ? iso(at + 125_000) : null,
+  }
+}
+
+const database = await db()
+await sql`pragma synchronous = off`.execute(database) // nothing of value is lost here
+for (let from = 0; from < Number(count); from += AT_ONCE) {
+  const rows = Array.from({ length: Math.min(AT_ONCE, Number(count) - from) }, (_, n) => {
+    const one = row(from + n)
+    return { ...one, searched: folded(one.prompt) }
+  })
+  await database.transaction().execute(async (tx) => {
+    await tx.insertInto('generations').values(rows).execute()
+    await addToIndex(tx, rows)
+  })
+}
+await database.destroy()

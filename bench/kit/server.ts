@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '@/e2e/kit'
+
+export type Server = {
+  url: string
+  pid: number
+  /** ms from its start to its first answer. */
+  firstAnswer: number
+  stop(): Promise<void>
+}
+
+const LONGEST_MS = 60_000
+
+/**
+ * Starts a server as a process of its own, so that what it uses can be told apart, and waits for its first page.
+ * @param words what Node runs; `PORT` in them becomes a free port, which is in the environment, too
+ * @throws Error with what it wrote, when it ends or does not answer within a minute
+ */
+export async function launch(words: string[], env: Record<string, string> = {}): Promise<Server> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const start = performance.now()
+  const child = spawn(
+    process.execPath,
+    words.map((word) => (word === 'PORT' ? `${port}` : word)),
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production', PORT: `${port}`, ...env },
+    },
+  )
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  while (!(await answers(url))) {
+    if (child.exitCode === null && performance.now() - start < LONGEST_MS) await pause(5)
+    else {
+      await stop()
+      throw new Error(`${words.join(' ')} did not start:\n${said}`)
+    }
+  }
+  return { url, pid: child.pid ?? 0, firstAnswer: performance.now() - start, stop }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url)
+    await answer.arrayBuffer()
+    return answer.ok
+  } catch {
+    return false // nobody listens there yet
+  }
+}

@@ -1,0 +1,17 @@
+type Spread = { median: number; lowest: number; highest: number }
+
+/** The sample that this share of all did not exceed (nearest rank). */
+export function within(share: number, samples: readonly number[]): number {
+  const sorted = samples.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
+}
+
+export const spread = (samples: readonly number[]): Spread => ({
+  median: within(0.5, samples),
+  lowest: Math.min(...samples),
+  highest: Math.max(...samples),
+})
+
+/** Round by round: machines get faster and slower, both sides of a round alike. */
+export const ratios = (ours: readonly number[], baseline: readonly number[]): number[] =>
+  ours.map((one, round) => one / (baseline[round] ?? Number.NaN))
