@@ -67,3 +67,12 @@ test('a ratio that was chosen stays when a photo comes', async ({ studio }) => {
   await expect(studio.page.getByText(/the model keeps/)).toBeVisible()
   await expect(studio.combobox('Ratio')).toHaveValue('1:1')
 })
+
+test('what is said about the photos changes with the language', async ({ studio }) => {
+  const { page } = studio
+  await studio.choose('Last frame', file('beach.jpg', await photo(20)))
+  const form = page.getByRole('form') // what was announced is in the page once more
+  await expect(form.getByText('A single photo is always the first frame')).toBeVisible()
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(form.getByText('只有一张图片时总是作为首帧')).toBeVisible()
+})

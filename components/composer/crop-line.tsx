@@ -21,7 +21,7 @@ export function CropLine({ size, film, which, onReframe, onAdapt }: Props) {
   const own = closestRatio(size.width, size.height)
   return (
     <p className="pt-2 text-second">
-      {words.keeps[portion](film, which)}{' '}
+      {words.keeps[portion](film, which)}
       <FramesSentence
         parts={words.remedy(onAdapt && own !== film ? own : null)}
         onReframe={onReframe}

@@ -9,9 +9,12 @@ export function FramesSentence({ parts, onReframe, onAdapt }: Props) {
     typeof part === 'string' ? (
       part
     ) : (
-      <Button key={part.press} look="link" onClick={part.press === 'reframe' ? onReframe : onAdapt}>
-        {part.text}
-      </Button>
+      <span key={part.press} className="whitespace-nowrap">
+        <Button look="link" onClick={part.press === 'reframe' ? onReframe : onAdapt}>
+          {part.text}
+        </Button>
+        {part.after}
+      </span>
     ),
   )
 }

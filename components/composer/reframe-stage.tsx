@@ -44,7 +44,10 @@ export function ReframeStage({ picture, label, choice }: Props) {
         frame.current = ref
       }}
       cropperProps={{ role: 'application', 'aria-label': label }}
-      classes={{ cropAreaClassName: 'focus-visible:outline-2! focus-visible:outline-accent!' }}
+      classes={{
+        cropAreaClassName:
+          'focus-visible:outline-2! focus-visible:-outline-offset-2! focus-visible:outline-accent!',
+      }}
       disableAutomaticStylesInjection // a style tag would need a nonce; its rules are imported above
     />
   )

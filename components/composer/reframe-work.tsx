@@ -46,7 +46,7 @@ export function ReframeWork({ words, picture, frame, film, control, close }: Pro
   }
 
   return (
-    <form onSubmit={use} onKeyDown={onKeyDown} className="grid gap-4 pt-4">
+    <form noValidate onSubmit={use} onKeyDown={onKeyDown} className="grid gap-4 pt-4">
       <div className="relative h-[46dvh] overflow-hidden rounded bg-black">
         <ReframeStage picture={picture.image.src} label={words.stage} choice={choice} />
       </div>

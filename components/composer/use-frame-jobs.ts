@@ -11,15 +11,15 @@ const withWhole = (frame: Frame): readonly Frame[] => [
  * Brings the photos to the server. It follows the frames: one that is on its way gets a job, one that is nowhere any
  * more is stopped, and the memory of pictures that nobody can come back to is given back.
  */
-export function useFrameJobs({ shown, held }: FramesState, tell: (token: string, news: News) => void) {
+export function useFrameJobs({ shown, held }: FramesState, tell: (frame: Frame, news: News) => void) {
   const jobs = useRef(new Map<string, AbortController>())
   const pictures = useRef(new Set<string>())
 
-  const begin = useEffectEvent(({ token, file, preview }: Frame) => {
-    if (!file) return
+  const begin = useEffectEvent((frame: Frame) => {
+    if (!frame.file) return
     const job = new AbortController()
-    jobs.current.set(token, job)
-    void bring(file, preview, job.signal, (news) => tell(token, news))
+    jobs.current.set(frame.token, job)
+    void bring(frame.file, frame.preview, job.signal, (news) => tell(frame, news))
   })
 
   useEffect(() => {

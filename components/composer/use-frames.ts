@@ -44,7 +44,10 @@ export function useFrames() {
   const words = useWords().frames
   const [state, dispatch] = useReducer(changeFrames, NO_FRAMES)
   const [notice, setNotice] = useState<FramesNotice | null>(null)
-  useFrameJobs(state, (token, news) => dispatch({ do: 'change', token, news }))
+  useFrameJobs(state, ({ token, name }, news) => {
+    dispatch({ do: 'change', token, news })
+    if (news.upload?.is === 'converting') announce(words.converting(name))
+  })
   const frames = state.shown
 
   const say = (next: FramesNotice | null) => {

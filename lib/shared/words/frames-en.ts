@@ -5,12 +5,12 @@ const n = (value: number) => number('en', value)
 /** Which photo a sentence is about: the only one, or one of two. */
 export type WhichPhoto = 'only' | 'first' | 'last'
 
-/** A sentence with things to press in it, in the order of its language. */
-export type Pressable = readonly (string | { press: 'reframe' | 'adapt'; text: string })[]
+/** A sentence with things to press in it, in the order of its language. `after`: what must stay on the same line. */
+export type Pressable = readonly (string | { press: 'reframe' | 'adapt'; text: string; after?: string })[]
 
 const THIS = { only: 'this photo', first: 'the first frame', last: 'the last frame' } as const
 
-const reframe = (text: string): Pressable => [{ press: 'reframe', text }, '.']
+const reframe = (text: string): Pressable => [' ', { press: 'reframe', text, after: '.' }]
 /** The two photos that a film may start and end with. */
 export const framesEn = {
   first: 'First frame',
@@ -39,11 +39,11 @@ export const framesEn = {
   wholeAgain: 'The whole photo is back.',
   heic: 'This HEIC photo could not be opened here. Save it as JPEG on the phone or computer it comes from, and choose it again.',
   tooWide: (place: 1 | 2, width: number, height: number): Pressable => [
-    `${place === 1 ? 'First frame' : 'Last frame'} is ${n(width)} × ${n(height)} px, which is too wide for the model. `,
+    `${place === 1 ? 'First frame' : 'Last frame'} is ${n(width)} × ${n(height)} px, which is too wide for the model.`,
     ...reframe('Reframe it'),
   ],
   tooTall: (place: 1 | 2, width: number, height: number): Pressable => [
-    `${place === 1 ? 'First frame' : 'Last frame'} is ${n(width)} × ${n(height)} px, which is too tall for the model. `,
+    `${place === 1 ? 'First frame' : 'Last frame'} is ${n(width)} × ${n(height)} px, which is too tall for the model.`,
     ...reframe('Reframe it'),
   ],
   /** How much of the photo is left at a ratio. */
@@ -63,5 +63,10 @@ export const framesEn = {
   remedy: (ratio: string | null): Pressable =>
     ratio === null
       ? reframe('Reframe')
-      : [{ press: 'reframe', text: 'Reframe' }, ' or ', { press: 'adapt', text: `use ${ratio}` }, '.'],
+      : [
+          ' ',
+          { press: 'reframe', text: 'Reframe' },
+          ' or ',
+          { press: 'adapt', text: `use ${ratio}`, after: '.' },
+        ],
 }

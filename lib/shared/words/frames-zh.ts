@@ -5,7 +5,7 @@ const n = (value: number) => number('zh', value)
 
 const THIS = { only: '这张图片', first: '首帧图片', last: '尾帧图片' } as const
 
-const reframe = (text: string): Pressable => [{ press: 'reframe', text }, '。']
+const reframe = (text: string): Pressable => [{ press: 'reframe', text, after: '。' }]
 /** The two photos, in Simplified Chinese. */
 export const framesZh: typeof framesEn = {
   first: '首帧',
@@ -52,5 +52,9 @@ export const framesZh: typeof framesEn = {
   remedy: (ratio) =>
     ratio === null
       ? reframe('重新取景')
-      : [{ press: 'reframe', text: '重新取景' }, '或', { press: 'adapt', text: `改用 ${ratio}` }, '。'],
+      : [
+          { press: 'reframe', text: '重新取景' },
+          '或',
+          { press: 'adapt', text: `改用 ${ratio}`, after: '。' },
+        ],
 }

@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { APIRequestContext } from '@playwright/test'
+import sharp from 'sharp'
+import type { Sandbox } from '@/lib/sandbox'
+import { colourAt, expect, file, quarters, type Studio, test } from './kit'
+
+/** The image that the last generation was made with, as the provider got it. */
+async function sent(studio: Studio, sandbox: Sandbox, request: APIRequestContext): Promise<Buffer> {
+  const card = await studio.generate(test.info().title)
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  const { items } = await (await request.get('/api/generations?limit=1')).json()
+  const image = await (await request.get(`/api/images/${items[0].images[0].id}`)).body()
+  const received = sandbox.ledger().tasks[0]?.images[0]?.sha256
+  expect(received).toBe(createHash('sha256').update(image).digest('hex'))
+  return image
+}
+
+const sizeOf = async (image: Buffer) => {
+  const { width, height } = await sharp(image).metadata()
+  return { width, height }
+}
+
+const onPhoto = (studio: Studio, name: string) =>
+  studio.page.getByRole('button', { name: `Reframe ${name}`, exact: true })
+const dialog = (studio: Studio) => studio.page.getByRole('dialog', { name: 'Reframe the first frame' })
+const theFrame = (studio: Studio) => dialog(studio).getByRole('application')
+/** Until the picture stands, the frame has nothing to be moved under. */
+const opened = (studio: Studio) => expect(theFrame(studio)).toBeFocused()
+
+async function press(studio: Studio, key: string, times: number) {
+  for (let count = 0; count < times; count++) await studio.page.keyboard.press(key)
+}
+
+test('a part is chosen with keys alone, and the film is made of that part', async ({
+  studio,
+  sandbox,
+  request,
+}) => {
+  await studio.prompt().fill('Nothing is sent yet.')
+  await studio.combobox('Ratio').selectOption('1:1')
+  await studio.choose(
+    'First frame',
+    file('four.png', await quarters(1600, 1200).png().toBuffer(), 'image/png'),
+  )
+  await onPhoto(studio, 'four.png').press('Enter')
+  await opened(studio)
+  await press(studio, '+', 10) // more than twice as near: a quarter fills the frame
+  await press(studio, 'ArrowLeft', 60)
+  await press(studio, 'ArrowUp', 60)
+  await press(studio, 'Enter', 1)
+  await expect(dialog(studio)).toBeHidden()
+  await expect(onPhoto(studio, 'four.png')).toBeFocused()
+
+  const image = await sent(studio, sandbox, request)
+  expect(sandbox.ledger().creates, 'Enter in the dialog sends nothing').toHaveLength(1)
+  const { width = 0, height } = await sizeOf(image)
+  expect(width).toBe(height)
+  expect(width).toBeLessThan(600)
+  expect((await sharp(image).metadata()).format).toBe('png')
+  for (const [x, y] of [
+    [0.02, 0.02],
+    [0.98, 0.02],
+    [0.02, 0.98],
+    [0.98, 0.98],
+  ] as const) {
+    expect(await colourAt(image, x, y)).toBe('yellow')
+  }
+})
+
+test('reframing again starts from the whole photo, where it was left; the whole can be had back', async ({
+  studio,
+  sandbox,
+  request,
+}) => {
+  await studio.choose('First frame', file('four.jpg', await quarters(1600, 900).jpeg().toBuffer()))
+  await onPhoto(studio, 'four.jpg').click()
+  await opened(studio)
+  await dialog(studio).getByRole('radio', { name: '1:1' }).check({ force: true })
+  await expect(dialog(studio).getByText('900 × 900 px')).toBeVisible()
+  await dialog(studio).getByRole('button', { name: 'Use', exact: true }).click()
+  await expect(studio.page.getByText('1:1 is closest to the first frame')).toBeVisible()
+
+  await onPhoto(studio, 'four.jpg').click()
+  await opened(studio)
+  await expect(dialog(studio).getByRole('radio', { name: '1:1' })).toBeChecked()
+  await expect(dialog(studio).getByText('900 × 900 px')).toBeVisible()
+  await dialog(studio).getByRole('button', { name: 'Whole photo' }).click()
+  await expect(studio.page.getByText('16:9 is closest to the first frame')).toBeVisible()
+  expect(await sizeOf(await sent(studio, sandbox, request))).toEqual({ width: 1600, height: 900 })
+})
+
+for (const [ratio, width, height] of [
+  ['9:16', 506, 900],
+  ['adaptive', 2100, 900],
+] as const) {
+  test(`a strip of a photo is fitted: ${ratio}`, async ({ studio, sandbox, request }) => {
+    await studio.combobox('Ratio').selectOption(ratio)
+    await studio.choose('First frame', file('wide.jpg', await quarters(3600, 900).jpeg().toBuffer()))
+    await expect(studio.page.getByText(/First frame is 3,600 × 900 px.*too wide/)).toBeVisible()
+    await studio.page.getByRole('button', { name: 'Reframe it' }).click()
+    await opened(studio)
+    await press(studio, 'ArrowRight', 120)
+    await press(studio, 'Enter', 1)
+    await expect(studio.page.getByText(/too wide/)).toBeHidden()
+    await expect(onPhoto(studio, 'wide.jpg'), 'the focus is not lost with the sentence').toBeFocused()
+    const image = await sent(studio, sandbox, request)
+    expect(await sizeOf(image)).toEqual({ width, height })
+    expect(await colourAt(image, 0.1, 0.1)).toBe('red')
+    expect(await colourAt(image, 0.1, 0.9)).toBe('blue')
+  })
+}
+
+test('a photo that the camera held sideways is cut as it is seen', async ({ studio, sandbox, request }) => {
+  const upright = await quarters(900, 1600).png().toBuffer()
+  // Turned to the left for the file; orientation 6 says: turn it right to see it.
+  const sideways = await sharp(upright).rotate(-90).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  await studio.combobox('Ratio').selectOption('16:9')
+  await studio.choose('First frame', file('phone.jpg', sideways))
+  await onPhoto(studio, 'phone.jpg').click()
+  await opened(studio)
+  await press(studio, '+', 2)
+  await press(studio, 'Enter', 1)
+  await expect(dialog(studio)).toBeHidden()
+  const image = await sent(studio, sandbox, request)
+  expect(await sizeOf(image)).toEqual({ width: 744, height: 418 })
+  // Its middle, where all four meet.
+  for (const [x, y, colour] of [
+    [0.45, 0.45, 'red'],
+    [0.55, 0.45, 'green'],
+    [0.45, 0.55, 'blue'],
+    [0.55, 0.55, 'yellow'],
+  ] as const) {
+    expect(await colourAt(image, x, y)).toBe(colour)
+  }
+})
+
+test('a HEIC photo is taken like any other', async ({ studio, sandbox, request }) => {
+  const heic = await readFile('e2e/kit/quarters.heic')
+  await studio.choose('First frame', file('IMG_0001.HEIC', heic, ''))
+  await expect(studio.page.getByText('4:3 is closest to the first frame')).toBeVisible()
+  const image = await sent(studio, sandbox, request)
+  expect(await sizeOf(image)).toEqual({ width: 640, height: 480 })
+  expect([await colourAt(image, 0.25, 0.25), await colourAt(image, 0.75, 0.75)]).toEqual(['red', 'yellow'])
+})
+
+test('a HEIC photo that cannot be read is told in one sentence', async ({ studio }) => {
+  const heic = (await readFile('e2e/kit/quarters.heic')).subarray(0, 400)
+  await studio.choose('First frame', file('IMG_0002.HEIC', heic, 'image/heic'))
+  await expect(studio.page.getByText(/HEIC photo could not be opened here.*Save it as JPEG/)).toBeVisible()
+})
+
+test('after a reload what the server has is reframed', async ({ studio, sandbox, request }) => {
+  const { page } = studio
+  await studio.combobox('Ratio').selectOption('9:16')
+  await studio.choose(
+    'First frame',
+    file('four.png', await quarters(1600, 900).png().toBuffer(), 'image/png'),
+  )
+  await expect(page.getByText(/^Uploading/)).toBeHidden()
+  await page.reload()
+  await expect(page.getByText('At 9:16 the model keeps a third of this photo.')).toBeVisible()
+  await onPhoto(studio, 'four.png').click()
+  await opened(studio)
+  await press(studio, 'ArrowLeft', 120)
+  await press(studio, 'Enter', 1)
+  await expect(page.getByText('At 9:16 the model keeps')).toBeHidden()
+  const image = await sent(studio, sandbox, request)
+  expect(await sizeOf(image)).toEqual({ width: 506, height: 900 })
+  expect((await sharp(image).metadata()).format).toBe('png')
+  expect([await colourAt(image, 0.05, 0.1), await colourAt(image, 0.95, 0.9)]).toEqual(['green', 'yellow'])
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('a finger moves the photo, two zoom it', async ({ studio, sandbox, request }) => {
+    const { page } = studio
+    await expect(page.getByText('Take a photo')).toBeVisible()
+    await studio.combobox('Ratio').selectOption('9:16')
+    await studio.choose('First frame', file('four.jpg', await quarters(1600, 900).jpeg().toBuffer()))
+    await onPhoto(studio, 'four.jpg').tap()
+    await opened(studio)
+    const box = await theFrame(studio).boundingBox()
+    if (!box) throw new Error('the frame has no place')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    const touch = await page.context().newCDPSession(page)
+    const fingers = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...touchPoints: { x: number; y: number }[]
+    ) => touch.send('Input.dispatchTouchEvent', { type, touchPoints })
+    await fingers('touchStart', { x: x - 20, y }, { x: x + 20, y })
+    await fingers('touchMove', { x: x - 50, y }, { x: x + 50, y })
+    await expect(dialog(studio).getByText('506 × 900 px')).toBeHidden()
+    await fingers('touchEnd')
+    await fingers('touchStart', { x, y })
+    await fingers('touchMove', { x: x + 30, y: y + 30 })
+    await fingers('touchMove', { x: x + 380, y: y + 380 })
+    await fingers('touchEnd')
+    await dialog(studio).getByRole('button', { name: 'Use', exact: true }).tap()
+    await expect(dialog(studio)).toBeHidden()
+    const image = await sent(studio, sandbox, request)
+    const { width = 0, height = 0 } = await sizeOf(image)
+    expect(width / height).toBeCloseTo(9 / 16, 2)
+    expect(height).toBeLessThan(600)
+    expect([await colourAt(image, 0.05, 0.05), await colourAt(image, 0.95, 0.5)]).toEqual(['red', 'red'])
+  })
+})
