@@ -49,6 +49,23 @@ export const SCENES: Scene[] = [
     },
   },
   {
+    name: 'too-wide',
+    studio: 'empty',
+    async open(page, words) {
+      await addPhoto(page, words, 2400, 600)
+      await page.getByRole('alert').filter({ hasText: '600' }).waitFor()
+    },
+  },
+  {
+    name: 'reframing',
+    studio: 'empty',
+    async open(page, words) {
+      await addPhoto(page, words, 1920, 1080)
+      await page.getByRole('button', { name: words.frames.reframePhoto('dunes.jpg') }).click()
+      await page.getByRole('application').press('+')
+    },
+  },
+  {
     name: 'uploading',
     studio: 'empty',
     async open(page, words) {
