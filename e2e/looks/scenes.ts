@@ -27,7 +27,7 @@ const localeOf = ({ page }: Words): Locale => (page.otherLanguage.locale === 'zh
 
 /** Opens the menu of one of the films that are shown. */
 async function openMenu(page: Page, { gallery }: Words, place = 0) {
-  await page.getByRole('button', { name: gallery.moreDeeds }).nth(place).click()
+  await page.getByRole('article').getByRole('button', { name: gallery.moreDeeds }).nth(place).click()
   return page.getByRole('menu')
 }
 
@@ -66,6 +66,25 @@ export const SCENES: Scene[] = [
     },
   },
   {
+    name: 'prompt-help',
+    studio: 'empty',
+    async open(page, { composer }) {
+      const tool = page.getByRole('button', { name: composer.tools.camera })
+      await tool.click()
+      const panel = await tool.and(page.locator('[aria-controls]')).getAttribute('aria-controls')
+      await page.locator(`[id="${panel}"]`).getByRole('button').first().waitFor()
+    },
+  },
+  {
+    name: 'hints',
+    studio: 'empty',
+    async open(page, { composer }) {
+      const prompt = page.getByLabel(composer.prompt, { exact: true })
+      await prompt.fill('A tram at night, 8K masterpiece. The driver says "Last stop".')
+      await page.getByRole('form').getByRole('listitem').first().waitFor()
+    },
+  },
+  {
     name: 'uploading',
     studio: 'empty',
     async open(page, words) {
@@ -83,15 +102,6 @@ export const SCENES: Scene[] = [
     name: 'refused-input',
     studio: 'empty',
     open: (page, words) => page.getByRole('button', { name: words.composer.generate }).click(),
-  },
-  {
-    name: 'reframing',
-    studio: 'empty',
-    async open(page, words) {
-      await addPhoto(page, words, 1920, 1080)
-      await page.getByRole('button', { name: words.frames.reframePhoto('dunes.jpg') }).click()
-      await page.getByRole('dialog').getByRole('slider').waitFor()
-    },
   },
   { name: 'done', studio: 'filled', path: () => '/?show=done' },
   { name: 'failed', studio: 'filled', path: () => '/?show=failed', whole: true },

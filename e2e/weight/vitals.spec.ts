@@ -1,0 +1,22 @@
+import { expect, test } from '@/e2e/kit'
+import { type Stage, setStage } from '@/e2e/looks/stage'
+import { vitalsOf } from './vitals'
+
+let stage: Stage
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  stage = await setStage('tiny', 24)
+})
+test.afterAll(() => stage.stop())
+
+for (const [name, viewport] of [
+  ['desktop', { width: 1440, height: 900 }],
+  ['phone', { width: 390, height: 844 }],
+] as const) {
+  test(`nothing moves by itself while the page loads, on a ${name}`, async ({ browser }) => {
+    for (const studio of ['empty', 'filled', 'many'] as const) {
+      const { shift } = await vitalsOf(browser, stage.urlOf(studio), viewport)
+      expect(shift, `in the ${studio} studio`).toBe(0)
+    }
+  })
+}
