@@ -72,6 +72,17 @@ test('a wish that was just sent is seen, whatever was looked at', async ({ studi
   await expect(view(studio, 'Making')).toHaveAttribute('aria-current', 'true')
 })
 
+test('another language changes neither what is shown nor what was entered', async ({ studio }) => {
+  await studio.generate('Kept through a change of language.')
+  await view(studio, 'Making').click()
+  await studio.prompt().fill('Not sent yet.')
+  await studio.page.getByRole('button', { name: '中文' }).click()
+  const making = studio.page.getByRole('link', { name: '制作中' })
+  await expect(making).toHaveAttribute('aria-current', 'true')
+  await expect(studio.page.getByRole('textbox', { name: '提示词', exact: true })).toHaveValue('Not sent yet.')
+  await expect(studio.page).toHaveURL(/\?show=making$/)
+})
+
 test('an input method can compose in peace', async ({ studio }) => {
   await studio.generate('一只考拉在海边挥手。')
   await expect(studio.card('一只考拉在海边挥手。')).toBeVisible()
@@ -110,7 +121,7 @@ test('without a connection the films stay, and it recovers by itself', async ({
 
 test.describe('an archive of 10,000 films', () => {
   const COUNT = 10_000
-  const FAR = 3_000
+  const FAR = 2_000
   const BOUND = 60 // cards in the page: a few screens
   let folder: string
   let archive: Running
@@ -161,20 +172,42 @@ test.describe('an archive of 10,000 films', () => {
       }
       await page.getByRole('article').last().hover()
       while ((await note()) > COUNT - 200) await page.mouse.wheel(0, 1_500)
-      for (let last = COUNT; last > COUNT - FAR; last = await note()) {
+      for (let last = await note(); last > COUNT - FAR; last = await note()) {
         await page.keyboard.press('End')
-        await expect(page.getByRole('article', { name: `Film ${last} of` })).toHaveCount(0)
+        await expect.poll(note, 'the next stretch comes').toBeLessThan(last)
       }
       for (let turns = 0; turns < 30; turns++) {
         await page.mouse.wheel(0, -1_500)
         await note()
       }
       await page.keyboard.press('Home')
-      await expect(page.getByRole('article', { name: `Film ${COUNT} of` })).toBeInViewport()
+      await expect(page.getByRole('article', { name: `Film ${COUNT} of` })).toBeVisible()
       await note()
       await context.close()
     })
   }
+
+  test('what is seen stays where it is when a film comes above it', async ({ browser }) => {
+    const context = await browser.newContext({ baseURL: archive.url, locale: 'en-US' })
+    const page = await context.newPage()
+    await page.goto('/')
+    const studio = new Studio(page)
+    await expect(studio.generateButton()).toBeEnabled()
+    await page.mouse.move(900, 400)
+    while ((await standing(page)).some(({ number }) => number > COUNT - 50)) await page.mouse.wheel(0, 900)
+    const seen = await page.evaluateHandle(() => document.elementFromPoint(900, 400)?.closest('article'))
+    const top = () => seen.evaluate((card) => Math.round(card?.getBoundingClientRect().top ?? Number.NaN))
+    const before = await top()
+
+    await context.request.post('/api/generations', { multipart: { prompt: 'It comes above.', ratio: '1:1' } })
+    await context.setOffline(true)
+    await context.setOffline(false) // it looks as soon as the network is there again
+    await expect(view(studio, 'Making')).toHaveAccessibleName('Making 1')
+    await expect.poll(top).toBe(before)
+    await page.keyboard.press('Home')
+    await expect(studio.card('It comes above.')).toBeVisible()
+    await context.close()
+  })
 
   test('a film that has the focus stays in the page, and Tab goes on from it', async ({ browser }) => {
     const context = await browser.newContext({ baseURL: archive.url, locale: 'en-US' })
