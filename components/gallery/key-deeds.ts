@@ -1,25 +1,13 @@
+import { readStored, writeStored } from '@/lib/client/storage'
 import { focusedCard, goToCard } from './go-to-films'
 import { playOrPause } from './playing'
 
 const OFF = 'keys-off'
 
 /** A person can turn single keys off: speech input and a slip of the hand press them too (WCAG 2.1.4). */
-export function keysAreOn(): boolean {
-  try {
-    return localStorage.getItem(OFF) === null
-  } catch {
-    return true // a browser that keeps nothing
-  }
-}
+export const keysAreOn = (): boolean => readStored('browser', OFF) !== true
 
-export function turnKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(OFF)
-    else localStorage.setItem(OFF, '1')
-  } catch {
-    // a browser that keeps nothing: they stay on
-  }
-}
+export const turnKeys = (on: boolean): void => writeStored('browser', OFF, on ? null : true)
 
 /** Where keys are letters, or belong to what is open. */
 const OCCUPIED = 'input, textarea, select, [contenteditable], dialog, [popover]'

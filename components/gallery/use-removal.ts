@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { notify } from '@/components/overlay'
 import { generations } from '@/lib/client/api'
-import { leaving } from '@/lib/client/draft'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { goToCard, goToFilm, goToFilms } from './go-to-films'
+import { leaving } from './leaving'
 import { sayRefused } from './say-failure'
 
 const UNDO_S = 8

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { readStored, writeStored } from '@/lib/client/storage'
 import { RATIOS } from '@/lib/shared/seedance'
 import { fieldsSchema } from './fields'
-import { readStored, writeStored } from './storage'
 
 const NAME = 'draft'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { readStored, writeStored } from '@/lib/client/storage'
 import type { Fields } from '@/lib/shared/seedance'
 import { BLANK, fieldsSchema } from './fields'
-import { readStored, writeStored } from './storage'
 
 const NAME = 'settings'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { randomId } from '@/lib/client/browser'
+import { readStored, writeStored } from '@/lib/client/storage'
 import { type Submission, toFields } from '@/lib/shared/seedance'
-import { readStored, writeStored } from './storage'
 
 const NAME = 'unanswered'
 const MOST = 20 // wishes whose answer is still out

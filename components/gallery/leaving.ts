@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { readStored, writeStored } from './storage'
+import { readStored, writeStored } from '@/lib/client/storage'
 
 const NAME = 'leaving'
 const schema = z.array(z.string())
