@@ -69,7 +69,7 @@ export const SCENES: Scene[] = [
     name: 'prompt-help',
     studio: 'empty',
     async open(page, { composer }) {
-      const tool = page.getByRole('button', { name: composer.tools.camera })
+      const tool = page.getByRole('button', { name: composer.tools.camera, exact: true })
       await tool.click()
       const panel = await tool.and(page.locator('[aria-controls]')).getAttribute('aria-controls')
       await page.locator(`[id="${panel}"]`).getByRole('button').first().waitFor()
