@@ -22,7 +22,7 @@ export function Filters({ view, making, onShow }: Props) {
             href={addressOf(choice)}
             aria-current={show === view.show || undefined}
             onClick={choose}
-            className="flex h-10 items-center gap-1.5 rounded border border-transparent px-2.5 text-second text-sm hover:text-text aria-[current]:border-line aria-[current]:bg-panel aria-[current]:font-medium aria-[current]:text-text pointer-coarse:h-11"
+            className="flex h-10 min-w-10 items-center justify-center gap-1.5 rounded border border-transparent px-2.5 text-second text-sm hover:text-text aria-[current]:border-line aria-[current]:bg-panel aria-[current]:font-medium aria-[current]:text-text pointer-coarse:h-11 pointer-coarse:min-w-11"
           >
             {words.shows[show]}
             {show === 'making' && making > 0 && <span className="font-medium text-mark">{making}</span>}
