@@ -19,8 +19,13 @@ const browser = await chromium.launch({
 for (const look of [...LOOKS, ...MORE_LOOKS]) {
   for (const scene of scenes) {
     const path = `screenshots/${scene.name}-${look.name}.png`
-    await visit(browser, stage, scene, look, (page) => page.screenshot({ path, fullPage: scene.whole }))
-    console.log(path)
+    try {
+      await visit(browser, stage, scene, look, (page) => page.screenshot({ path, fullPage: scene.whole }))
+      console.log(path)
+    } catch (error) {
+      console.error(`${path} could not be taken:`, error) // the others are worth seeing all the same
+      process.exitCode = 1
+    }
   }
 }
 await browser.close()

@@ -18,7 +18,8 @@ export function NoticeSwitch() {
       icon="bell"
       name={words.tell}
       aria-pressed={on}
-      className={on ? '[&_path]:fill-current' : ''}
+      // Where there is no room for it, there are phones, which show no notices from a page.
+      className={`max-sm:hidden ${on ? '[&_path]:fill-current' : ''}`}
       onClick={({ currentTarget }) => void press(currentTarget.nextElementSibling)}
     />
   )

@@ -16,9 +16,17 @@ export async function visit<Result>(
   const address = `${stage.urlOf(scene.studio)}${scene.path?.(stage) ?? '/'}`
   await page.goto(address, { waitUntil: 'networkidle' }) // the page has woken up by then
   await scene.open?.(page, look.words)
-  await page.waitForFunction(() =>
-    [...document.images].every((image) => image.complete && image.naturalWidth > 0),
-  )
+  await page.waitForFunction(() => {
+    const inSight = (element: Element) => {
+      const { top, bottom } = element.getBoundingClientRect()
+      return bottom > 0 && top < window.innerHeight
+    }
+    const videos = [...document.querySelectorAll('video')].filter(inSight)
+    return (
+      [...document.images].every((image) => image.complete && image.naturalWidth > 0) &&
+      videos.every((video) => video.poster !== '' || video.readyState >= video.HAVE_CURRENT_DATA)
+    )
+  })
   const result = await then(page)
   await context.close()
   return result
