@@ -1,4 +1,4 @@
-import type { Fact } from './facts'
+import type { Fact } from '@/lib/shared/facts'
 
 /** Facts by their names. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {

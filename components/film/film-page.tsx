@@ -1,6 +1,6 @@
 'use client'
 import { LargePicture, useEndings } from '@/components/gallery'
-import { Notices } from '@/components/overlay'
+import { Notices } from '@/components/notices'
 import { announce } from '@/lib/client/browser'
 import { WaitingProvider } from '@/lib/client/waiting'
 import { useLateWords, useWords } from '@/lib/client/words'

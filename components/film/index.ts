@@ -1,2 +1,1 @@
 export { FilmPage } from './film-page'
-export { useCompare } from './use-compare'

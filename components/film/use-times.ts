@@ -1,9 +1,9 @@
 import { useAlive } from '@/lib/client/browser'
 import { useLateWords } from '@/lib/client/words'
+import type { Fact } from '@/lib/shared/facts'
 import { type Generation, isActive } from '@/lib/shared/generation'
 import { filmEn } from '@/lib/shared/words/film-en'
 import { filmZh } from '@/lib/shared/words/film-zh'
-import type { Fact } from './facts'
 
 type Times = Pick<Generation, 'status' | 'createdAt' | 'updatedAt' | 'completedAt'>
 

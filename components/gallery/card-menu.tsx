@@ -1,4 +1,5 @@
-import { Menu, MenuItem, notify } from '@/components/overlay'
+import { notify } from '@/components/notices'
+import { Menu, MenuItem } from '@/components/overlay'
 import { copyText } from '@/lib/client/browser'
 import { useLateWords, useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'

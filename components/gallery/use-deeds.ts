@@ -1,4 +1,4 @@
-import { notify } from '@/components/overlay'
+import { notify } from '@/components/notices'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { notify } from '@/components/overlay'
+import { notify } from '@/components/notices'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'

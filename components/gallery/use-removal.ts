@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { notify } from '@/components/overlay'
+import { notify } from '@/components/notices'
 import { generations } from '@/lib/client/api'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'

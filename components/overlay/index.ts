@@ -1,5 +1,3 @@
 export { Dialog } from './dialog'
 export { Menu } from './menu'
 export { MenuItem } from './menu-item'
-export { Notices } from './notice-list'
-export { notify } from './notices'

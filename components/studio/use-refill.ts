@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { ComposerState, Images } from '@/components/composer'
-import { notify } from '@/components/overlay'
+import { notify } from '@/components/notices'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'

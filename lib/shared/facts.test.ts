@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { submissionSchema } from '@/lib/shared/seedance'
-import { en } from '@/lib/shared/words/en'
-import { filmEn } from '@/lib/shared/words/film-en'
-import { filmZh } from '@/lib/shared/words/film-zh'
-import { zh } from '@/lib/shared/words/zh'
 import { differencesOf, factsOf } from './facts'
+import { submissionSchema } from './seedance'
+import { en } from './words/en'
+import { filmEn } from './words/film-en'
+import { filmZh } from './words/film-zh'
+import { zh } from './words/zh'
 
 const film = (fields: object) => ({ ...submissionSchema.parse({ prompt: 'Tide.', ...fields }), video: null })
 const english = (fields: object) => factsOf(en, filmEn, film(fields))

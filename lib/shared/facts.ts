@@ -1,6 +1,6 @@
-import type { Generation } from '@/lib/shared/generation'
-import type { Words } from '@/lib/shared/words/en'
-import type { filmEn } from '@/lib/shared/words/film-en'
+import type { Generation } from './generation'
+import type { Words } from './words/en'
+import type { filmEn } from './words/film-en'
 
 export type Fact = { label: string; value: string }
 

@@ -1,8 +1,8 @@
 import { useLateWords, useWords } from '@/lib/client/words'
+import { differencesOf, factsOf } from '@/lib/shared/facts'
 import type { Generation } from '@/lib/shared/generation'
 import { filmEn } from '@/lib/shared/words/film-en'
 import { filmZh } from '@/lib/shared/words/film-zh'
-import { differencesOf, factsOf } from './facts'
 
 /** The settings in which two films differ, in the order in which they stand. */
 export function Differences({ films: [one, other] }: { films: readonly [Generation, Generation] }) {

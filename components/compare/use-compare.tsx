@@ -1,6 +1,5 @@
-'use client'
 import { lazy, Suspense, useRef, useState } from 'react'
-import { notify } from '@/components/overlay'
+import { notify } from '@/components/notices'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 

@@ -1,0 +1,2 @@
+export { Notices } from './notice-list'
+export { notify } from './notices'
