@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
 import type { FixedRatio } from '@/lib/shared/seedance'
+import { cardsIn, keptIn } from './cards-in'
 import { heightOf, NOTHING_MEASURED, remember } from './heights'
 import { type Piece, piecesOf, rowsBetween, topsOf } from './pieces'
 import { breakRows, type Row } from './rows'
@@ -127,25 +128,3 @@ const withoutOpen = (rows: Row[], more: boolean): Row[] =>
 
 const equal = (a: Near, b: Near): boolean =>
   a.first?.key === b.first?.key && a.last?.key === b.last?.key && a.kept === b.kept
-
-/** The cards in the page, by their indexes. */
-function cardsIn(container: HTMLElement, pieces: readonly Piece[]): Map<number, Element> {
-  const cards = new Map<number, Element>()
-  let child = container.firstElementChild
-  for (const piece of pieces) {
-    const [from, to] = piece.is === 'cards' ? [piece.from, piece.to] : [0, 1]
-    for (let index = from; index < to; index++) {
-      if (child && piece.is === 'cards') cards.set(index, child)
-      child = child?.nextElementSibling ?? null
-    }
-  }
-  return cards
-}
-
-/** Indexes of the cards that must stay: what has the focus, and what plays. */
-function keptIn(cards: ReadonlyMap<number, Element>): number[] {
-  return [...cards].flatMap(([index, card]) => {
-    const plays = [...card.querySelectorAll('video')].some((video) => !video.paused)
-    return plays || card.contains(document.activeElement) ? [index] : []
-  })
-}
