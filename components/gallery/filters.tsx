@@ -8,7 +8,7 @@ type Props = { view: View; making: number; onShow: (view: View) => void }
 export function Filters({ view, making, onShow }: Props) {
   const words = useWords().views
   return (
-    <nav aria-label={words.label} className="-mx-2 flex flex-wrap sm:mx-0">
+    <nav aria-label={words.label} className="flex flex-wrap">
       {SHOWS.map((show) => {
         const choice = { ...view, show }
         const choose = (event: MouseEvent) => {

@@ -30,7 +30,7 @@ export function Gallery({ gallery, wishes, deeds, onEditWish, onExample }: Props
   useNews(gallery)
   const keepsFocus = useFocusKept(goToFilms)
   const shown = useMemo(() => wishes.wishes.filter((wish) => isShown(wish, view)), [wishes.wishes, view])
-  const empty = read && shown.length === 0 && wishes.items.length === 0
+  const empty = (read || gallery.broken) && shown.length === 0 && wishes.items.length === 0
   const everything = view.show === 'all' && view.text === ''
   return (
     <section
@@ -45,8 +45,10 @@ export function Gallery({ gallery, wishes, deeds, onEditWish, onExample }: Props
         <Filters view={view} making={wishes.making} onShow={gallery.show} />
         <SearchBox text={view.text} onSearch={(text) => gallery.show({ ...view, text })} />
       </div>
-      {empty && everything && <EmptyGallery onExample={onExample} />}
-      {empty && !everything && <NothingFound view={view} onShowAll={() => gallery.show(ALL)} />}
+      {empty && read && everything && <EmptyGallery onExample={onExample} />}
+      {empty && !(read && everything) && (
+        <NothingFound view={view} sure={read} onShowAll={() => gallery.show(ALL)} />
+      )}
       <FilmRows
         wishes={shown}
         items={wishes.items}

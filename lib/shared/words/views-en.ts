@@ -25,6 +25,8 @@ export const viewsEn = {
   /** When a view is empty. */
   none,
   noMatch: (text: string) => `No prompt here contains “${text}”.`,
+  /** Without a connection, when nothing that was fetched before fits. */
+  noneYet: 'None of the films at hand fits. The others are looked up as soon as the connection is back.',
   showAll: 'Show all films',
   /** Said once to screen readers. */
   found: (count: number) => (count === 1 ? 'One film.' : `${count} films.`),

@@ -13,6 +13,7 @@ export const viewsZh: typeof viewsEn = {
     starred: '还没有收藏影片。',
   },
   noMatch: (text) => `这里没有包含“${text}”的提示词。`,
+  noneYet: '已加载的影片中没有符合的，连接恢复后会继续查找。',
   showAll: '显示全部影片',
   found: (count) => `${count} 部影片。`,
   foundMany: (count) => `最新的 ${count} 部影片，下面还有更多。`,
