@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
@@ -8,6 +8,7 @@ import { CollapsedBar } from './collapsed-bar'
 import { FramesRow } from './frames-row'
 import { GenerateBar } from './generate-bar'
 import { PromptField } from './prompt-field'
+import { loadChecks } from './resolver'
 import { ShapeSettings } from './shape-settings'
 import type { Composer as ComposerState } from './use-composer'
 import { type Images, useSending } from './use-sending'
@@ -46,12 +47,13 @@ export function Composer({ composer, send, underWay, making, waiting }: Props) {
     if (hasSent && !underWay) answered()
   }, [hasSent, underWay])
 
-  const submit = form.handleSubmit(sending.press, (errors) => {
+  const check = form.handleSubmit(sending.press, (errors) => {
     sending.cancel()
     if (details.current && ADVANCED.some((name) => errors[name])) details.current.open = true
     const [error] = Object.values(errors)
     if (error?.message) announce(error.message)
   })
+  const submit = (event: FormEvent<HTMLFormElement>) => void check(event).catch(sending.broken)
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter') return
@@ -69,6 +71,7 @@ export function Composer({ composer, send, underWay, making, waiting }: Props) {
       noValidate
       onSubmit={submit}
       onKeyDown={onKeyDown}
+      onFocus={() => void loadChecks().catch(() => {})} // here before Generate is pressed, if it can be had at all
       className="flex flex-col border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:border-r lg:border-b-0"
     >
       {composer.collapsed && <CollapsedBar composer={composer} takeFocus={hasSent} />}

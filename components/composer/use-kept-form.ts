@@ -3,8 +3,8 @@ import { useForm } from 'react-hook-form'
 import { BLANK, type Draft, keepDraft, parseFields, readDraft, readSettings } from '@/lib/client/draft'
 import { useWords } from '@/lib/client/words'
 import type { Fields, Submission } from '@/lib/shared/seedance'
+import { resolverFor } from './resolver'
 import { useFrames } from './use-frames'
-import { resolverFor } from './use-refusals'
 
 type FieldName = keyof Fields
 

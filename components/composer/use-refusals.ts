@@ -1,22 +1,12 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { Resolver, UseFormReturn } from 'react-hook-form'
+import type { UseFormReturn } from 'react-hook-form'
 import type { ProblemAnswer } from '@/lib/client/api'
-import { withoutEmpty } from '@/lib/client/draft'
-import { type FieldReason, reasonOf } from '@/lib/shared/reason'
-import { type Fields, type Submission, submissionSchema } from '@/lib/shared/seedance'
+import type { FieldReason } from '@/lib/shared/reason'
+import type { Fields, Submission } from '@/lib/shared/seedance'
 import type { Words } from '@/lib/shared/words/en'
 import { FIELD_NAMES, REFUSED, refuseInput } from './refuse'
 import { sayFieldReason } from './say-problem'
 import type { FramesControl } from './use-frames'
-
-/** The one schema of the contract, its refusals in the reader's language. */
-export function resolverFor(words: Words): Resolver<Fields, unknown, Submission> {
-  const check = zodResolver(submissionSchema, {
-    error: (issue) => sayFieldReason(words, reasonOf(issue)),
-  })
-  return (fields, context, options) => check(withoutEmpty(fields), context, options)
-}
 
 /** Says what the server did not take. What stands there is said anew when the reader changes the language. */
 export function useRefusals(

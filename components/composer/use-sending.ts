@@ -6,7 +6,7 @@ import { type Frames, readiness } from './frames'
 import type { FramesControl } from './use-frames'
 
 export type Images = { id: string; width: number; height: number; name: string }[]
-type Note = 'notSentChanged' | 'notSentImage' | 'alreadySending'
+type Note = 'notSentChanged' | 'notSentImage' | 'notSentBroken' | 'alreadySending'
 type Waiting = { submission: Submission; tokens: string }
 
 const tokensOf = (frames: Frames): string => frames.map(({ token }) => token).join()
@@ -58,6 +58,8 @@ export function useSending(
       setWaiting(wish)
       announce(words.waitingForImages)
     },
+    /** What checks the form could not be fetched. */
+    broken: () => say('notSentBroken'),
     cancel: () => {
       setWaiting(null)
       setNote(null)

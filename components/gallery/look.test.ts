@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Generation, Status } from '@/lib/shared/generation'
-import { submissionSchema } from '@/lib/shared/seedance'
+import { submissionSchema } from '@/lib/shared/submission'
 import { ALL, belongs, type View } from '@/lib/shared/view'
 import { beginFeed, changeFeed } from './feed'
 import { look } from './look'

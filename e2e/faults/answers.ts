@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { STATUSES } from '@/lib/shared/generation'
-import { problemBodySchema } from '@/lib/shared/problem'
+import { problemBodySchema } from '@/lib/shared/problem-body'
 
 const video = z.object({ url: z.string(), width: z.number(), height: z.number() })
 

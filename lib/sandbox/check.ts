@@ -1,5 +1,6 @@
 import { reasonOf } from '@/lib/shared/reason'
-import { IMAGE, IMAGE_LIMIT, type Submission, submissionSchema } from '@/lib/shared/seedance'
+import { IMAGE, IMAGE_LIMIT, type Submission } from '@/lib/shared/seedance'
+import { submissionSchema } from '@/lib/shared/submission'
 import { checkImage } from './image-check'
 import type { Received, ReceivedFile, ReceivedImage } from './receive'
 

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { Reason } from './reason'
 
 /** Every way a call can fail, with its HTTP status. The codes are part of the interface. */
@@ -58,18 +57,3 @@ export function problemBody({ code, detail, details: { cause: _, ...details } }:
     ...details,
   }
 }
-
-const codes = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]
-
-/** What the browser accepts as a problem from our own server. */
-export const problemBodySchema = z.object({
-  code: z.enum(codes),
-  detail: z.string(),
-  errors: z.optional(z.record(z.string(), z.array(z.string()))),
-  reasons: z.optional(
-    z.array(z.custom<Reason>((value) => typeof value === 'object' && value !== null && 'is' in value)),
-  ),
-  generation: z.optional(z.string()),
-  retryAfter: z.optional(z.number()),
-  incident: z.optional(z.string()),
-})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reasonOf } from './reason'
-import { closestRatio, PIXELS, promptLength, RATIOS, submissionSchema, toFields } from './seedance'
+import { closestRatio, PIXELS, promptLength, RATIOS, toFields } from './seedance'
+import { submissionSchema } from './submission'
 
 const parse = (fields: object) => submissionSchema.safeParse(fields, { reportInput: true })
 const reasons = (fields: object) => parse(fields).error?.issues.map(reasonOf) ?? []

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { type Generation, STATUSES, type UploadedImage } from '@/lib/shared/generation'
 import { DURATIONS, RATIOS, RESOLUTIONS } from '@/lib/shared/seedance'
+import type { Waiting } from '@/lib/shared/waiting'
+
+export { problemBodySchema } from '@/lib/shared/problem-body'
 
 const image = z.object({ id: z.string(), width: z.number(), height: z.number() })
 
@@ -54,4 +57,15 @@ export const pageSchema: z.ZodMiniType<GenerationPage> = z.object({
 export const uploadedImageSchema: z.ZodMiniType<UploadedImage> = z.extend(image, {
   type: z.string(),
   bytes: z.number(),
+})
+export const waitingSchema: z.ZodMiniType<{ items: Waiting[] }> = z.object({
+  items: z.array(
+    z.object({
+      duration: z.literal(DURATIONS),
+      resolution: z.enum(RESOLUTIONS),
+      count: z.number(),
+      median: z.number(),
+      nineInTen: z.number(),
+    }),
+  ),
 })

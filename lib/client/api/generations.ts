@@ -1,12 +1,14 @@
 import type { Generation } from '@/lib/shared/generation'
 import { type Submission, toFields } from '@/lib/shared/seedance'
-import { generationSchema } from './answers'
 import { parseJson } from './problem'
 import { type Refused, send } from './send'
 
 const addressOf = (id: string): string => `/api/generations/${encodeURIComponent(id)}`
 
-const read = (body: string): Generation | null => generationSchema.safeParse(parseJson(body)).data ?? null
+async function read(body: string): Promise<Generation | null> {
+  const { generationSchema } = await import('./answers')
+  return generationSchema.safeParse(parseJson(body)).data ?? null
+}
 
 function formOf(submission: Submission, imageIds: readonly string[]): FormData {
   const form = new FormData()
@@ -22,8 +24,8 @@ function create(
   imageIds: readonly string[],
 ): Promise<{ is: 'created'; generation: Generation } | Refused> {
   const init = { method: 'POST', headers: { 'Idempotency-Key': key }, body: formOf(submission, imageIds) }
-  return send('/api/generations', init, (body) => {
-    const generation = read(body)
+  return send('/api/generations', init, async (body) => {
+    const generation = await read(body)
     return generation && { is: 'created', generation }
   })
 }
@@ -35,8 +37,8 @@ function follow(id: string, taskid: string): Promise<{ is: 'followed'; generatio
 
 function amend<Good>(id: string, wish: object, good: (generation: Generation) => Good) {
   const headers = { 'Content-Type': 'application/json' }
-  return send(addressOf(id), { method: 'PATCH', headers, body: JSON.stringify(wish) }, (body) => {
-    const generation = read(body)
+  return send(addressOf(id), { method: 'PATCH', headers, body: JSON.stringify(wish) }, async (body) => {
+    const generation = await read(body)
     return generation && good(generation)
   })
 }

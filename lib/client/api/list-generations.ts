@@ -1,6 +1,6 @@
 import type { Generation } from '@/lib/shared/generation'
 import { parametersOf, type View } from '@/lib/shared/view'
-import { type GenerationPage, generationSchema, pageSchema } from './answers'
+import type { GenerationPage } from './answers'
 
 /** How long an answer is waited for: a line that has died says nothing. */
 const PATIENCE_MS = 20_000
@@ -27,6 +27,7 @@ export async function listGenerations(
   })
   const response = await get(`/api/generations?${asked}`, stop)
   if (!response.ok) throw unexpected(response)
+  const { pageSchema } = await import('./answers')
   return pageSchema.parse(await response.json())
 }
 
@@ -35,5 +36,6 @@ export async function readGeneration(id: string, stop?: AbortSignal): Promise<Ge
   const response = await get(`/api/generations/${encodeURIComponent(id)}`, stop)
   if (response.status === 404) return null
   if (!response.ok) throw unexpected(response)
+  const { generationSchema } = await import('./answers')
   return generationSchema.parse(await response.json())
 }

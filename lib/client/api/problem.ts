@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { problemBodySchema } from '@/lib/shared/problem'
+import type { problemBodySchema } from '@/lib/shared/problem-body'
 
 /** A problem as it arrives in the browser. */
 export type ProblemAnswer = z.output<typeof problemBodySchema>
@@ -14,6 +14,7 @@ export function parseJson(body: string): unknown {
 }
 
 /** A problem of our own server, or null when the answer came from something else. */
-export function parseProblem(body: string): ProblemAnswer | null {
+export async function parseProblem(body: string): Promise<ProblemAnswer | null> {
+  const { problemBodySchema } = await import('./answers')
   return problemBodySchema.safeParse(parseJson(body)).data ?? null
 }

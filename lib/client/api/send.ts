@@ -13,15 +13,15 @@ const PATIENCE_MS = 150_000
 export async function send<Good>(
   url: string,
   init: RequestInit,
-  read: (body: string) => Good | null,
+  read: (body: string) => Good | null | Promise<Good | null>,
 ): Promise<Good | Refused> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) })
     const body = await response.text()
-    if (response.ok) return read(body) ?? { is: 'silent' }
-    const problem = parseProblem(body)
+    if (response.ok) return (await read(body)) ?? { is: 'silent' }
+    const problem = await parseProblem(body)
     return problem ? { is: 'problem', problem } : { is: 'silent' }
   } catch {
-    return { is: 'silent' } // fetch throws for a broken line and for the end of patience alone
+    return { is: 'silent' } // a broken line, also for the checks of answers, or the end of patience
   }
 }

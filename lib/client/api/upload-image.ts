@@ -1,5 +1,4 @@
 import type { UploadedImage } from '@/lib/shared/generation'
-import { uploadedImageSchema } from './answers'
 import { type ProblemAnswer, parseJson, parseProblem } from './problem'
 
 export type UploadEnd =
@@ -9,12 +8,13 @@ export type UploadEnd =
 
 type Listener = { onProgress: (share: number) => void; onEnd: (end: UploadEnd) => void }
 
-function endOf({ status, responseText }: XMLHttpRequest): UploadEnd {
+async function endOf({ status, responseText }: XMLHttpRequest): Promise<UploadEnd> {
   if (status === 201) {
+    const { uploadedImageSchema } = await import('./answers')
     const image = uploadedImageSchema.safeParse(parseJson(responseText)).data
     return image ? { is: 'done', image } : { is: 'broken' }
   }
-  const problem = parseProblem(responseText)
+  const problem = await parseProblem(responseText)
   return problem ? { is: 'refused', problem } : { is: 'broken' }
 }
 
@@ -27,8 +27,14 @@ export function uploadImage(file: File, { onProgress, onEnd }: Listener): () => 
   request.open('POST', '/api/images')
   request.setRequestHeader('Content-Type', file.type)
   request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
-  request.onload = () => onEnd(endOf(request))
-  request.onerror = () => onEnd({ is: 'broken' })
+  let stopped = false
+  const end = (how: UploadEnd) => stopped || onEnd(how)
+  const broken = () => end({ is: 'broken' })
+  request.onload = () => void endOf(request).then(end, broken)
+  request.onerror = broken
   request.send(file)
-  return () => request.abort()
+  return () => {
+    stopped = true
+    request.abort()
+  }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { submissionSchema } from '@/lib/shared/seedance'
+import { submissionSchema } from '@/lib/shared/submission'
 import { keepDraft, readDraft } from './draft'
 import { BLANK, withoutEmpty } from './fields'
 

@@ -1,30 +1,47 @@
-import * as z from 'zod/mini'
-import { readStored, writeStored } from '@/lib/client/storage'
-import { RATIOS } from '@/lib/shared/seedance'
-import { fieldsSchema } from './fields'
+import { listOf, readStored, unpack, writeStored } from '@/lib/client/storage'
+import { type Fields, RATIOS, type Ratio } from '@/lib/shared/seedance'
+import { BLANK, parseFields } from './fields'
 
 const NAME = 'draft'
-
-const draftSchema = z.object({
-  fields: fieldsSchema,
-  /** The person chose the ratio: an image that comes or goes must not change it. */
-  ratioChosen: z.boolean(),
-  /** The ratio without an image, as long as none was chosen. */
-  openRatio: z.optional(z.enum(RATIOS)),
-  /** Images that the server has already, by order. */
-  images: z
-    .array(z.object({ id: z.string(), name: z.string(), width: z.number(), height: z.number() }))
-    .check(z.maxLength(2)),
-  /** The seed stays after sending, and when another film's settings come in. */
-  seedLocked: z._default(z.boolean(), false),
-  /** On a narrow screen the form has made room for the films. */
-  collapsed: z._default(z.boolean(), false),
-})
+const MOST_IMAGES = 2
 
 /** What a person has begun. */
-export type Draft = z.output<typeof draftSchema>
+export type Draft = {
+  fields: Fields
+  /** The person chose the ratio: an image that comes or goes must not change it. */
+  ratioChosen: boolean
+  /** The ratio without an image, as long as none was chosen. */
+  openRatio: Ratio
+  /** Images that the server has already, by order. */
+  images: { id: string; name: string; width: number; height: number }[]
+  /** The seed stays after sending, and when another film's settings come in. */
+  seedLocked: boolean
+  /** On a narrow screen the form has made room for the films. */
+  collapsed: boolean
+}
+
+function parseImages(kept: unknown): Draft['images'] | null {
+  const images = listOf(kept).map((one) => {
+    const { text, number, fits } = unpack(one)
+    const image = { id: text('id'), name: text('name'), width: number('width'), height: number('height') }
+    return fits() ? image : null
+  })
+  const whole = images.filter((image) => image !== null)
+  return whole.length === images.length && images.length <= MOST_IMAGES ? whole : null
+}
 
 /** The draft of this tab; null when there is none, or one of an older version that does not fit any more. */
-export const readDraft = (): Draft | null => draftSchema.safeParse(readStored('tab', NAME)).data ?? null
+export function readDraft(): Draft | null {
+  const { flag, choice, member, fits } = unpack(readStored('tab', NAME))
+  const fields = parseFields(member('fields'))
+  const images = parseImages(member('images'))
+  const choices = {
+    ratioChosen: flag('ratioChosen'),
+    openRatio: choice('openRatio', RATIOS, BLANK.ratio),
+    seedLocked: flag('seedLocked', false),
+    collapsed: flag('collapsed', false),
+  }
+  return fields && images && fits() ? { ...choices, fields, images } : null
+}
 
 export const keepDraft = (draft: Draft): void => writeStored('tab', NAME, draft)

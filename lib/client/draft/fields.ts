@@ -1,27 +1,22 @@
-import * as z from 'zod/mini'
-import { type Fields, submissionSchema, toFields } from '@/lib/shared/seedance'
+import { unpack } from '@/lib/client/storage'
+import { type Fields, RATIOS, RESOLUTIONS } from '@/lib/shared/seedance'
 
-/** The form before anybody touched it. Filled in are the defaults that the schema itself gives. */
-export const BLANK: Fields = {
-  ...toFields(submissionSchema.parse({ prompt: 'any' })),
+const LENGTHS = ['5', '10', '15'] as const // seconds
+const FLAGS = ['0', '1'] as const
+
+/** The form before anybody touched it: the defaults that the schema itself gives. */
+export const BLANK = {
   prompt: '',
+  ratio: '9:16',
+  duration: '5',
+  resolution: '720p',
   seed: '',
+  fps: '24',
+  generate_audio: '0',
+  return_last_frame: '0',
+  websearch: '0',
   execution_expires_after: '',
-}
-
-/** Any text may be in a draft: what is wrong with it is said when it is sent. Choices must still be choices. */
-export const fieldsSchema: z.ZodMiniType<Fields> = z.object({
-  prompt: z.string(),
-  ratio: submissionSchema.def.in.shape.ratio,
-  duration: submissionSchema.def.in.shape.duration,
-  resolution: submissionSchema.def.in.shape.resolution,
-  generate_audio: submissionSchema.def.in.shape.generate_audio,
-  return_last_frame: submissionSchema.def.in.shape.return_last_frame,
-  websearch: submissionSchema.def.in.shape.websearch,
-  seed: z.optional(z.string()),
-  fps: z.optional(z.string()),
-  execution_expires_after: z.optional(z.string()),
-})
+} as const satisfies Fields
 
 const orAbsent = (text: string | undefined): string | undefined => text?.trim() || undefined
 
@@ -33,5 +28,23 @@ export const withoutEmpty = (fields: Fields): Fields => ({
   execution_expires_after: orAbsent(fields.execution_expires_after),
 })
 
-/** The fields in what was kept or typed; null when a choice among them exists no longer. */
-export const parseFields = (fields: unknown): Fields | null => fieldsSchema.safeParse(fields).data ?? null
+/**
+ * The fields in what was kept or typed; null when a choice among them exists no longer. Any text may be in a draft: what
+ * is wrong with it is said when it is sent.
+ */
+export function parseFields(kept: unknown): Fields | null {
+  const { text, choice, fits } = unpack(kept)
+  const fields = {
+    prompt: text('prompt', BLANK.prompt),
+    ratio: choice('ratio', RATIOS, BLANK.ratio),
+    duration: choice('duration', LENGTHS, BLANK.duration),
+    resolution: choice('resolution', RESOLUTIONS, BLANK.resolution),
+    seed: text('seed', BLANK.seed),
+    fps: text('fps', BLANK.fps),
+    generate_audio: choice('generate_audio', FLAGS, BLANK.generate_audio),
+    return_last_frame: choice('return_last_frame', FLAGS, BLANK.return_last_frame),
+    websearch: choice('websearch', FLAGS, BLANK.websearch),
+    execution_expires_after: text('execution_expires_after', BLANK.execution_expires_after),
+  }
+  return fits() ? fields : null
+}

@@ -1,18 +1,19 @@
-import * as z from 'zod/mini'
-import { readStored, writeStored } from '@/lib/client/storage'
+import { readStored, unpack, writeStored } from '@/lib/client/storage'
 import type { Fields } from '@/lib/shared/seedance'
-import { BLANK, fieldsSchema } from './fields'
+import { BLANK, parseFields } from './fields'
 
 const NAME = 'settings'
 
-const settingsSchema = z.object({ fields: fieldsSchema, seedLocked: z.boolean() })
-
 /** What a form begins with: everything but the prompt. The seed is there only when it was locked. */
-export type LastSettings = z.output<typeof settingsSchema>
+export type LastSettings = { fields: Fields; seedLocked: boolean }
 
 /** The settings that were sent last from this browser, or the defaults. */
-export const readSettings = (): LastSettings =>
-  settingsSchema.safeParse(readStored('browser', NAME)).data ?? { fields: BLANK, seedLocked: false }
+export function readSettings(): LastSettings {
+  const { flag, member, fits } = unpack(readStored('browser', NAME))
+  const fields = parseFields(member('fields'))
+  const seedLocked = flag('seedLocked')
+  return fields && fits() ? { fields, seedLocked } : { fields: BLANK, seedLocked: false }
+}
 
 export function keepSettings(fields: Fields, seedLocked: boolean): void {
   const seed = seedLocked ? fields.seed : ''

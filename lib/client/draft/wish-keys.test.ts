@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { submissionSchema } from '@/lib/shared/seedance'
+import { submissionSchema } from '@/lib/shared/submission'
 import { contentOf, forgetKey, keyFor, renewKey } from './wish-keys'
 
 const koala = submissionSchema.parse({ prompt: 'A koala waves.' })

@@ -1,14 +1,16 @@
-import * as z from 'zod/mini'
 import { randomId } from '@/lib/client/browser'
-import { readStored, writeStored } from '@/lib/client/storage'
+import { listOf, readStored, unpack, writeStored } from '@/lib/client/storage'
 import { type Submission, toFields } from '@/lib/shared/seedance'
 
 const NAME = 'unanswered'
 const MOST = 20 // wishes whose answer is still out
 
-const keptSchema = z.array(z.object({ key: z.string(), content: z.string() }))
-
-const kept = () => keptSchema.safeParse(readStored('tab', NAME)).data ?? []
+const kept = () =>
+  listOf(readStored('tab', NAME)).flatMap((one) => {
+    const { text, fits } = unpack(one)
+    const wish = { key: text('key'), content: text('content') }
+    return fits() ? [wish] : []
+  })
 
 /** What is asked for, as one text: equal wishes have equal contents. */
 export const contentOf = (submission: Submission, imageIds: readonly string[]): string =>

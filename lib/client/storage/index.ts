@@ -1,1 +1,2 @@
 export { readStored, writeStored } from './stored'
+export { listOf, unpack } from './unpack'

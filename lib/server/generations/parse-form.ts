@@ -1,5 +1,6 @@
 import { type FieldReason, reasonOf } from '@/lib/shared/reason'
-import { IMAGE_LIMIT, type Submission, submissionSchema } from '@/lib/shared/seedance'
+import { IMAGE_LIMIT, type Submission } from '@/lib/shared/seedance'
+import { submissionSchema } from '@/lib/shared/submission'
 import { invalid } from './refuse'
 
 /** A part of a form, in the order of sending: text, or a file on disk. */

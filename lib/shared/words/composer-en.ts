@@ -53,6 +53,7 @@ export const composerEn = {
   dontSend: 'Don’t send',
   notSentImage: 'Nothing was sent: a photo could not be used. Replace or remove it.',
   notSentChanged: 'Nothing was sent, because the photos changed. Press Generate again when you are ready.',
+  notSentBroken: 'Nothing was sent: the studio cannot be reached. Try again when the connection is back.',
   alreadySending: 'This is being sent already. Change something to send another.',
   sent: 'Sent. The film appears among your films.',
   filled: 'The prompt and its settings are in the form again.',

@@ -51,6 +51,7 @@ export const composerZh: typeof composerEn = {
   dontSend: '先不提交',
   notSentImage: '尚未提交：有一张图片无法使用，请更换或移除。',
   notSentChanged: '图片有变动，因此尚未提交。准备好后请再按一次“生成”。',
+  notSentBroken: '没有发送：无法连接到工作室。请在连接恢复后重试。',
   alreadySending: '这一条正在提交。修改内容后即可再提交一条。',
   sent: '已提交，影片会出现在列表中。',
   filled: '提示词和设置已放回表单。',
