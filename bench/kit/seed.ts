@@ -60,7 +60,7 @@ const blank = {
 /** A twentieth has failed, a fiftieth is starred, a thousandth is in the making; the rest is done. */
 function row(n: number): GenerationRow {
   const at = taskids ? Date.now() : start + n * APART_MS
-  const status = taskids || n % 1_000 === 500 ? 'processing' : n % 20 === 11 ? 'failed' : 'completed'
+  const status = taskids || n % 1_000 === 50 ? 'processing' : n % 20 === 11 ? 'failed' : 'completed'
   const done = status === 'completed'
   return {
     ...blank,

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { Agent, buildConnector, request } from 'undici'
+import type { Agent } from 'undici'
 import { config } from '@/lib/server/config'
 
 const CONNECT_MS = 10_000
@@ -7,6 +7,9 @@ const LONGEST_CALL_MS = 600_000 // however slowly it goes on
 /** ms to wait for the answer of a call that costs nothing and can be made again. */
 export const LOOK_MS = 15_000
 const LONGEST_BODY = 1_000_000 // bytes; an answer has a few hundred
+
+/** Loaded at the first call: a studio starts the sooner for it. */
+const http = () => import('undici')
 
 type Call = {
   path: string
@@ -36,6 +39,7 @@ export class CallError extends Error {
  * @throws CallError
  */
 export async function callOnce(call: Call): Promise<Reply> {
+  const { Agent, buildConnector } = await http()
   const connect = buildConnector({ timeout: CONNECT_MS })
   let connected = false
   const agent = new Agent({
@@ -64,13 +68,15 @@ let kept: Agent | undefined
  * Makes a call that costs nothing and can be made again, over a connection that is kept for the next one: a new one
  * each time would cost more than all the rest of a look. Nothing is known about what was sent when it fails.
  */
-export function ask(call: Call): Promise<Reply> {
+export async function ask(call: Call): Promise<Reply> {
+  const { Agent } = await http()
   kept ??= new Agent({ connections: CONNECTIONS, connect: { timeout: CONNECT_MS } })
   return post(call, kept)
 }
 
 async function post({ path, type, body, length, patience }: Call, dispatcher: Agent): Promise<Reply> {
   const { TENSORSLAB_BASE_URL, TENSORSLAB_API_KEY } = config()
+  const { request } = await http()
   const end = new AbortController()
   const timer = setTimeout(
     () => end.abort(new DOMException('the call took too long', 'TimeoutError')),

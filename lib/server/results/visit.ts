@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import { Agent, request } from 'undici'
 import type { AllowedHosts } from './hosts'
 import type { Limits } from './limits'
 import { parseAddress, permit } from './permit'
@@ -25,6 +24,7 @@ export async function visit<T>(
   take: (answer: Answer) => Promise<T>,
 ): Promise<Visit<T>> {
   const checked = await resolveChecked(url, permit(url, hosts), resolve, signal)
+  const { Agent, request } = await import('undici') // at the first film: a studio starts the sooner for it
   const agent = new Agent({
     headersTimeout: limits.silence,
     bodyTimeout: limits.silence,

@@ -5,7 +5,6 @@ import * as first from './migrations/001-first'
 import * as views from './migrations/002-views'
 import * as waits from './migrations/003-waits'
 import * as search from './migrations/005-search'
-import { openPostgres } from './postgres'
 import { addToIndex } from './prompt-index'
 import { openSqlite } from './sqlite'
 import type { Tables } from './tables'
@@ -28,9 +27,12 @@ async function migrate(db: Db): Promise<void> {
   if (error) throw new Error('the database could not be brought up to date', { cause: error })
 }
 
+/** Loaded only where it is used: a studio starts the sooner for it. */
+const postgres = async (url: string): Promise<Db> => (await import('./postgres')).openPostgres(url)
+
 async function open(): Promise<Db> {
   const { DATABASE_URL, DATA_DIR } = config()
-  const db = DATABASE_URL === undefined ? openSqlite(DATA_DIR) : openPostgres(DATABASE_URL)
+  const db = DATABASE_URL === undefined ? openSqlite(DATA_DIR) : await postgres(DATABASE_URL)
   await migrate(db)
   return db.withPlugin(new StorableText())
 }
