@@ -23,6 +23,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
     'largest paint, ms (median)': paints[Math.floor(RUNS / 2)],
     'slowest, ms': paints.at(-1),
     'layout shift': Math.max(...runs.map(({ shift }) => shift)),
+    moved: [...new Set(runs.flatMap(({ moved }) => moved))].join(' | '),
   })
 }
 console.table(rows)

@@ -2,11 +2,12 @@ import { IconButton } from '@/components/ui'
 import { announce, useSystemNotices, wantSystemNotices } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 
-/** Asks for a notice when a film has come to its end. Not there where the browser shows none. */
+const LOOKS = { none: 'invisible', off: '', on: '[&_path]:fill-current' } as const
+
+/** Asks for a notice when a film has come to its end. Where the browser shows none, only its place is there. */
 export function NoticeSwitch() {
   const words = useWords().page.notices
   const notices = useSystemNotices()
-  if (notices === 'none') return null
   const on = notices === 'on'
   const press = async (next: Element | null) => {
     if ((await wantSystemNotices(!on)) !== 'none') return
@@ -19,7 +20,7 @@ export function NoticeSwitch() {
       name={words.tell}
       aria-pressed={on}
       // Where there is no room for it, there are phones, which show no notices from a page.
-      className={`max-sm:hidden ${on ? '[&_path]:fill-current' : ''}`}
+      className={`max-sm:hidden ${LOOKS[notices]}`}
       onClick={({ currentTarget }) => void press(currentTarget.nextElementSibling)}
     />
   )

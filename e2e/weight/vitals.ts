@@ -7,6 +7,8 @@ export type Vitals = {
   largestPaint: number
   /** How far things moved by themselves while the page loaded; 0: nothing did (web.dev/cls). */
   shift: number
+  /** What moved, by the names of its classes. */
+  moved: string[]
 }
 
 /** Loads a page in a fresh browser profile with a slowed processor, scrolled by nobody. */
@@ -30,16 +32,23 @@ export async function vitalsOf(
   return vitals
 }
 
+/** As browsers that know it report it; TypeScript's own library does not. */
+type LayoutShift = { value?: number; sources?: { node: Node | null }[] }
+
 /** Runs in the page, before anything of it. */
 function watch() {
-  const vitals = { largestPaint: 0, shift: 0 }
+  const vitals: Vitals = { largestPaint: 0, shift: 0, moved: [] }
   Object.assign(window, { vitals })
   new PerformanceObserver((list) => {
     for (const { startTime } of list.getEntries()) vitals.largestPaint = startTime
   }).observe({ type: 'largest-contentful-paint', buffered: true })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      if ('value' in entry && typeof entry.value === 'number') vitals.shift += entry.value
+      const { value = 0, sources = [] }: LayoutShift = Object(entry)
+      vitals.shift += value
+      for (const { node } of sources) {
+        vitals.moved.push(node instanceof Element ? node.className : `${node?.textContent}`)
+      }
     }
   }).observe({ type: 'layout-shift', buffered: true })
 }
