@@ -33,6 +33,12 @@ export class Studio {
   }
 }
 
+/** What an earlier test left being made would be counted, and waited for, by the next one's page. */
+async function forgetUnfinished(url: string): Promise<void> {
+  const { items } = await (await fetch(`${url}/api/generations?status=active&limit=100`)).json()
+  for (const { id } of items) await fetch(`${url}/api/generations/${id}`, { method: 'DELETE' })
+}
+
 export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers: Servers }>({
   servers: [
     async ({ browserName: _ }, use) => {
@@ -51,6 +57,7 @@ export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers:
   sandbox: async ({ servers }, use) => {
     const { sandbox } = servers.provider
     sandbox.heal()
+    await forgetUnfinished(servers.running.url)
     await sandbox.forget()
     await use(sandbox)
   },
