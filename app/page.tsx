@@ -1,14 +1,13 @@
-import { headers } from 'next/headers'
 import { Studio } from '@/components/studio'
-import { whoAsks } from '@/lib/server/access'
 import { list, waiting } from '@/lib/server/generations'
 import { MAKING, parametersOf, parseView } from '@/lib/shared/view'
 import { provider } from './provider'
 import { readerTheme } from './reader'
+import { visitor } from './visitor'
 
 /** The studio, with the newest films already in it. */
 export default async function Page({ searchParams }: PageProps<'/'>) {
-  const person = await whoAsks(await headers())
+  const person = await visitor()
   const view = parseView(await searchParams)
   const [page, making] = await Promise.all([
     list(person, { ...parametersOf(view), limit: '24' }),

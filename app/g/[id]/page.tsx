@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { provider } from '@/app/provider'
 import { readerTheme } from '@/app/reader'
+import { visitor } from '@/app/visitor'
 import { FilmPage } from '@/components/film'
 import { Header, LiveRegion } from '@/components/studio'
-import { whoAsks } from '@/lib/server/access'
 import { read, waiting } from '@/lib/server/generations'
 import { Problem } from '@/lib/shared/problem'
 
@@ -16,7 +15,7 @@ const TITLE = 60 // characters that a tab or a bookmark still shows
 
 /** Read once for the title and for the page. */
 const film = cache(async (id: string) => {
-  const person = await whoAsks(await headers())
+  const person = await visitor()
   return read(id, person).catch((error: unknown) => {
     if (error instanceof Problem && error.code === 'not_found') notFound()
     throw error
