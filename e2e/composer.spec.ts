@@ -12,7 +12,8 @@ async function withoutFilms({ page }: Studio, request: APIRequestContext) {
 
 const sent = (studio: Studio, prompt: string) =>
   expect(studio.card(prompt).getByRole('button', { name: 'Copy task ID' })).toBeVisible()
-const button = (studio: Studio, name: string) => studio.page.getByRole('form').getByRole('button', { name, exact: true })
+const button = (studio: Studio, name: string) =>
+  studio.page.getByRole('form').getByRole('button', { name, exact: true })
 const advanced = (studio: Studio) => studio.page.getByRole('group', { name: 'Advanced' })
 const openAdvanced = (studio: Studio) => studio.page.getByText('Advanced', { exact: true }).click()
 

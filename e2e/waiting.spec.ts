@@ -1,21 +1,30 @@
-import { expect, test } from './kit'
+import { expect, Studio, startStudio, test } from './kit'
 
 const QUICK = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
 const ENOUGH = 5
 
 test('how long films take is learnt from films made here, and told where people wait', async ({
-  studio,
+  page,
   sandbox,
-  request,
+  servers,
 }) => {
   sandbox.set(QUICK)
+  // A studio that has made nothing yet.
+  const { url, stop } = await startStudio({
+    TENSORSLAB_BASE_URL: servers.provider.url,
+    TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${servers.provider.port}`,
+    POLL_INTERVAL_MS: '300',
+  })
+  const studio = new Studio(page)
+  await page.goto(url)
+  await expect(studio.generateButton()).toBeEnabled()
   await expect(studio.page.getByText('Usually a few minutes')).toBeVisible()
   for (let n = 1; n <= ENOUGH; n++) {
-    await request.post('/api/generations', {
+    await page.request.post(`${url}/api/generations`, {
       multipart: { prompt: `Made before, ${n}.`, duration: '10', resolution: '480p' },
     })
   }
-  const known = async () => (await (await request.get('/api/waiting')).json()).items
+  const known = async () => (await (await page.request.get(`${url}/api/waiting`)).json()).items
   await expect.poll(known).toEqual([
     {
       duration: 10,
@@ -37,6 +46,7 @@ test('how long films take is learnt from films made here, and told where people 
   await expect(card).toContainText('Being made. Most take about 10 seconds.')
   await studio.page.clock.fastForward('20')
   await expect(card).toContainText('Being made. It takes longer than usual.')
+  await stop()
 })
 
 test('a page that stays open learns from the film that it has made', async ({ studio, sandbox }) => {
