@@ -141,7 +141,7 @@ test('a seed that is locked stays', async ({ studio, sandbox, context }) => {
   await openAdvanced(studio)
   await advanced(studio).getByLabel('Seed').fill('42')
   await button(studio, 'Keep this seed').click()
-  for (const prompt of ['One.', 'Two.']) {
+  for (const prompt of ['With a locked seed.', 'With the same seed again.']) {
     await studio.generate(prompt)
     await sent(studio, prompt)
   }
