@@ -12,6 +12,7 @@ import { saving } from './figures/saving'
 import { script } from './figures/script'
 import { start } from './figures/start'
 import { build } from './kit/builds'
+import type { Outcome } from './kit/row'
 import { judged, table } from './kit/table'
 
 const FIGURES = [
@@ -41,14 +42,26 @@ if (chosen.length === 0) {
   console.error(`There is no such figure. There are: ${FIGURES.map(({ name }) => name).join(', ')}`)
   process.exit(1)
 }
+// Told to stop, it takes its servers with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 if (!values['no-build']) build()
-const outcomes = []
+const outcomes: Outcome[] = []
 for (const { name, measure } of chosen) {
   console.error(`measuring ${name} …`)
-  outcomes.push(...(await measure(Number(values.rounds))))
+  outcomes.push(...(await measure(Number(values.rounds)).catch((error: unknown) => missing(name, error))))
+  // After each figure: a run of half an hour that breaks off has something to show.
+  if (values.json) writeFileSync(values.json, json(outcomes))
 }
 console.log(table(outcomes))
-if (values.json) {
+
+/** A figure that cannot be had here is said, and the others are measured. */
+function missing(figure: string, error: unknown): Outcome[] {
+  console.error(error)
+  process.exitCode = 1
+  return [{ figure, missing: error instanceof Error ? error.message : String(error) }]
+}
+
+function json(outcomes: Outcome[]): string {
   const rows = outcomes.map((one) => ('missing' in one ? one : { ...one, judged: judged(one) }))
-  writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
+  return `${JSON.stringify(rows, null, 2)}\n`
 }

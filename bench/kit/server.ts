@@ -30,9 +30,12 @@ export async function launch(words: string[], env: Record<string, string> = {}):
       env: { ...process.env, NODE_ENV: 'production', PORT: `${port}`, ...env },
     },
   )
+  const killIt = () => child.kill('SIGKILL')
+  process.once('exit', killIt)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
   const stop = async () => {
+    process.off('exit', killIt)
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGKILL')
     await once(child, 'exit')
