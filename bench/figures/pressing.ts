@@ -1,37 +1,35 @@
 import { chromium, type Page } from '@playwright/test'
+import * as z from 'zod'
 import { type Figure, onScene, postToProvider, timeOf, wish } from '@/bench/kit'
 import { bringBrowser } from '@/scripts/browser'
 
 const TIMES = 5
 
+/** Runs in the page, as text: what a compiler adds to functions is not known there. */
+const PRESS = `async (words) => {
+  const card = () => [...document.querySelectorAll('article')].find((one) => one.textContent.includes(words))
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))))
+  const seen = (is) => new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!is()) return
+      observer.disconnect()
+      resolve(painted())
+    })
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  const shown = seen(() => card())
+  const named = seen(() => /[a-z]{4}_[0-9a-f]{16}/.test(card()?.textContent))
+  const button = [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('Generate'))
+  const start = performance.now()
+  button.click()
+  return { card: (await shown) - start, taskid: (await named) - start }
+}`
+const pressed = z.object({ card: z.number(), taskid: z.number() })
+
 /** ms from the press until the new card, and until its taskid, is in the page and painted. */
 async function press(page: Page, prompt: string) {
   await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill(prompt)
-  return page.evaluate(async (words) => {
-    const painted = () =>
-      new Promise<number>((resolve) =>
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
-      )
-    const card = () =>
-      [...document.querySelectorAll('article')].find((one) => one.textContent?.includes(words))
-    const seen = (is: () => boolean) =>
-      new Promise<number>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (!is()) return
-          observer.disconnect()
-          resolve(painted())
-        })
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true })
-      })
-    const shown = seen(() => card() !== undefined)
-    const named = seen(() => /\b[a-z]{4}_[0-9a-f]{16}\b/.test(card()?.textContent ?? ''))
-    const button = [...document.querySelectorAll('button')].find((one) =>
-      one.textContent?.startsWith('Generate'),
-    )
-    const start = performance.now()
-    button?.click()
-    return { card: (await shown) - start, taskid: (await named) - start }
-  }, prompt)
+  return pressed.parse(await page.evaluate(`(${PRESS})(${JSON.stringify(prompt)})`))
 }
 
 /** Generate pressed in the browser: to the card, and to its taskid beyond the provider's own answer time. */

@@ -19,7 +19,8 @@ export const saving: Figure = {
         })
       const saver = await startSaver()
       const address = `${films.url}/film.mp4`
-      const save = async (url = saver.url) => Number(await (await fetch(`${url}/?address=${address}`)).text())
+      const save = async (url = saver.url, from = address) =>
+        Number(await (await fetch(`${url}/?address=${from}`)).text())
       const copy = join(folder, 'copy.mp4')
       const curl = async () =>
         1_000 *
@@ -35,6 +36,7 @@ export const saving: Figure = {
       const peaks: number[] = []
       for (let round = 0; round < rounds; round++) {
         const fresh = await startSaver()
+        await save(fresh.url, `${films.url}/small`) // loads what the saving needs
         peaks.push(await peakAbove(fresh.pid, () => save(fresh.url)))
         await fresh.stop()
       }

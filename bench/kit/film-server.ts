@@ -1,11 +1,11 @@
-// Where results lie: every address but / gives the same film of 50 MB.
+// Where results lie: /small gives a film of 1 MB, every other address but / one of 50 MB.
 import { createServer } from 'node:http'
 import { film } from './film'
 
 const FILM_BYTES = 50_000_000
-const whole = film(FILM_BYTES)
+const [small, large] = [film(1_000_000), film(FILM_BYTES)]
 
-createServer((request, response) => response.end(request.url === '/' ? '' : whole)).listen(
+createServer(({ url }, response) => response.end(url === '/' ? '' : url === '/small' ? small : large)).listen(
   Number(process.env.PORT),
   '127.0.0.1',
 )
