@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { Studio } from '@/components/studio'
 import { whoAsks } from '@/lib/server/access'
 import { list, waiting } from '@/lib/server/generations'
@@ -9,6 +10,7 @@ import { readerTheme } from './reader'
 /** The studio, with the newest films already in it. */
 export default async function Page({ searchParams }: PageProps<'/'>) {
   const person = await whoAsks(await headers())
+  if (!person) redirect('/sign-in')
   const view = parseView(await searchParams)
   const [page, making] = await Promise.all([
     list(person, { ...parametersOf(view), limit: '24' }),

@@ -160,3 +160,6 @@ export function config() {
   current ??= readConfig(process.env)
   return current
 }
+
+/** Whether people sign in. Without it there is one person, whoever sits at this machine. */
+export const isTeam = (): boolean => config().AUTH_SECRET !== undefined
