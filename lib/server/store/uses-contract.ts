@@ -101,9 +101,21 @@ export function usesContract(): void {
     const person = somebody()
     const day = (date: string) => `2026-03-${date}T12:00:00.000Z`
     const film = (date: string, changed: Parameters<typeof wish>[0]) =>
-      wish({ person, status: 'completed', duration: 5, resolution: '720p', created_at: day(date), ...changed })
+      wish({
+        person,
+        status: 'completed',
+        duration: 5,
+        resolution: '720p',
+        created_at: day(date),
+        ...changed,
+      })
     const deleted = film('02', { duration: 15 })
-    const films = [deleted, film('01', {}), film('03', { resolution: '480p' }), film('04', { status: 'failed' })]
+    const films = [
+      deleted,
+      film('01', {}),
+      film('03', { resolution: '480p' }),
+      film('04', { status: 'failed' }),
+    ]
     for (const row of films) await records.insert(row, [])
     await records.remove(deleted.id, person, new Date())
     await uploads.add(photo({ person, bytes: 1_000, created_at: day('05') }))
