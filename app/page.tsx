@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { Studio } from '@/components/studio'
-import { whoAsks } from '@/lib/server/access'
+import { oidc, whoAsks } from '@/lib/server/access'
 import { list, waiting } from '@/lib/server/generations'
 import { MAKING, parametersOf, parseView } from '@/lib/shared/view'
 import { provider } from './provider'
@@ -21,6 +21,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
     <Studio
       provider={provider()}
       theme={theme}
+      member={person.via === 'session' ? { ...person, provider: oidc.name() } : null}
       firstPage={{ view, page, making: making.items }}
       waiting={await waiting()}
     />

@@ -1,9 +1,11 @@
 'use client'
 import { Keys } from '@/components/gallery'
 import { useWords } from '@/lib/client/words'
+import { AccountLink } from './account-link'
 import type { Theme } from './appearance'
 import { LanguageSwitch } from './language-switch'
 import { Mark } from './mark'
+import type { Member } from './member'
 import { NoticeSwitch } from './notice-switch'
 import { type Provider, ProviderPill } from './provider-pill'
 import { ThemeSwitch } from './theme-switch'
@@ -13,10 +15,11 @@ type Props = {
   theme: Theme
   /** Whether this is the studio itself; from elsewhere the name leads there. */
   home?: boolean
+  member?: Member | null
 }
 
-/** The name of the place, whom it talks to, and how it looks and speaks. */
-export function Header({ provider, theme, home = true }: Props) {
+/** The name of the place, whom it talks to, how it looks and speaks, and who is there. */
+export function Header({ provider, theme, home = true, member = null }: Props) {
   const words = useWords().page
   return (
     <header className="z-10 flex h-14 items-center gap-3 border-b bg-page px-4 lg:sticky lg:top-0 lg:px-5">
@@ -46,6 +49,7 @@ export function Header({ provider, theme, home = true }: Props) {
         {home && <Keys />}
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
+        {member && <AccountLink name={member.name} />}
       </div>
     </header>
   )

@@ -1,0 +1,17 @@
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { SignInPage } from '@/components/access'
+import { oidc, people, whoAsks } from '@/lib/server/access'
+import { isTeam } from '@/lib/server/config'
+
+const REASONS = ['not_invited', 'email_not_verified'] as const
+
+/** The company's own sign-in sends people here with `error` when it did not let them in. */
+export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
+  if (!isTeam()) notFound()
+  if (await whoAsks(await headers())) redirect('/')
+  if (!(await people.hasOwner())) redirect('/setup')
+  const { error } = await searchParams
+  const refusal = error === undefined ? null : (REASONS.find((reason) => reason === error) ?? 'other')
+  return <SignInPage provider={oidc.name()} refusal={refusal} />
+}

@@ -1,0 +1,59 @@
+import type { Limits } from '@/lib/shared/limits'
+import type { Role } from '@/lib/shared/person'
+import type { Made } from './invitations-section'
+import { LimitsForm, type Some } from './limits-form'
+import { PersonDeeds } from './person-deeds'
+import { Line, Lines, Section } from './section'
+import { useTeamWords } from './words'
+
+export type Member = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  createdAt: string
+  endedAt: string | null
+}
+
+type Props = {
+  me: string
+  people: Member[]
+  limits: { everybody: Limits; people: Record<string, Some> }
+  onInvited: (made: Made) => void
+}
+
+/** Who is here, and who was. */
+export function PeopleSection({ me, people, limits, onInvited }: Props) {
+  const words = useTeamWords()
+  const stateOf = ({ id, role, endedAt }: Member) => {
+    if (endedAt) return words.people.ended(endedAt)
+    return id === me ? [words.people.roles[role], words.people.you].join(' · ') : words.people.roles[role]
+  }
+  return (
+    <Section title={words.people.title}>
+      <Lines>
+        {people.map((person) => (
+          <Line key={person.id} name={person.name} about={[person.email, stateOf(person)].join(' · ')}>
+            {!person.endedAt && (
+              <>
+                <PersonDeeds person={person} onInvited={onInvited} />
+                <details className="basis-full">
+                  <summary className="inline-flex min-h-10 items-center text-mark text-sm pointer-coarse:min-h-11">
+                    {words.limits.own(person.name)}
+                  </summary>
+                  <div className="py-2">
+                    <LimitsForm
+                      person={person.id}
+                      set={limits.people[person.id] ?? {}}
+                      otherwise={limits.everybody}
+                    />
+                  </div>
+                </details>
+              </>
+            )}
+          </Line>
+        ))}
+      </Lines>
+    </Section>
+  )
+}
