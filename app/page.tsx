@@ -1,9 +1,10 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { Studio } from '@/components/studio'
-import { oidc, whoAsks } from '@/lib/server/access'
+import { whoAsks } from '@/lib/server/access'
 import { list, waiting } from '@/lib/server/generations'
 import { MAKING, parametersOf, parseView } from '@/lib/shared/view'
+import { memberOf } from './member'
 import { provider } from './provider'
 import { readerTheme } from './reader'
 
@@ -21,7 +22,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
     <Studio
       provider={provider()}
       theme={theme}
-      member={person.via === 'session' ? { ...person, provider: oidc.name() } : null}
+      member={memberOf(person)}
       firstPage={{ view, page, making: making.items }}
       waiting={await waiting()}
     />

@@ -1,3 +1,4 @@
+'use client'
 import { Dialog } from '@/components/overlay'
 import { Button } from '@/components/ui'
 import { announce } from '@/lib/client/browser'
