@@ -1,17 +1,14 @@
-import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { Studio } from '@/components/studio'
-import { whoAsks } from '@/lib/server/access'
 import { list, waiting } from '@/lib/server/generations'
 import { MAKING, parametersOf, parseView } from '@/lib/shared/view'
 import { memberOf } from './member'
 import { provider } from './provider'
 import { readerTheme } from './reader'
+import { visitorAt } from './visitor'
 
 /** The studio, with the newest films already in it. */
 export default async function Page({ searchParams }: PageProps<'/'>) {
-  const person = await whoAsks(await headers())
-  if (!person) redirect('/sign-in')
+  const person = await visitorAt('/')
   const view = parseView(await searchParams)
   const [page, making] = await Promise.all([
     list(person, { ...parametersOf(view), limit: '24' }),

@@ -1,11 +1,11 @@
 import { readerTheme } from '@/app/reader'
-import { signedIn } from '@/app/signed-in'
+import { signedInAt } from '@/app/visitor'
 import { AccountPage } from '@/components/access'
 import { sessions, tokens } from '@/lib/server/access'
 
 /** One's own page. */
 export default async function Page() {
-  const visitor = await signedIn()
+  const visitor = await signedInAt('/account')
   const { name, email, role } = visitor
   return (
     <AccountPage

@@ -4,14 +4,17 @@ import { SignInPage } from '@/components/access'
 import { oidc, people, whoAsks } from '@/lib/server/access'
 import { isTeam } from '@/lib/server/config'
 
+/** Where people may be sent afterwards: to pages of ours, not to wherever a link says. */
+const OURS = /^\/(g\/[\w-]+|account|team)$/
+
 const REASONS = ['not_invited', 'email_not_verified'] as const
 
-/** The company's own sign-in sends people here with `error` when it did not let them in. */
+/** Pages send people here with `to`, the company's own sign-in with `error` when it did not let them in. */
 export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
   if (!isTeam()) notFound()
   if (await whoAsks(await headers())) redirect('/')
   if (!(await people.hasOwner())) redirect('/setup')
-  const { error } = await searchParams
+  const { error, to } = await searchParams
   const refusal = error === undefined ? null : (REASONS.find((reason) => reason === error) ?? 'other')
-  return <SignInPage provider={oidc.name()} refusal={refusal} />
+  return <SignInPage provider={oidc.name()} refusal={refusal} to={to && OURS.test(`${to}`) ? `${to}` : '/'} />
 }

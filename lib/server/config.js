@@ -162,4 +162,4 @@ export function config() {
 }
 
 /** Whether people sign in. Without it there is one person, whoever sits at this machine. */
-export const isTeam = (): boolean => config().AUTH_SECRET !== undefined
+export const isTeam = () => config().AUTH_SECRET !== undefined

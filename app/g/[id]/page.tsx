@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { memberOf } from '@/app/member'
 import { provider } from '@/app/provider'
 import { readerTheme } from '@/app/reader'
+import { visitorAt } from '@/app/visitor'
 import { FilmPage } from '@/components/film'
 import { Header, LiveRegion } from '@/components/studio'
-import { whoAsks } from '@/lib/server/access'
 import { read, waiting } from '@/lib/server/generations'
 import { Problem } from '@/lib/shared/problem'
 
@@ -16,25 +16,26 @@ const TITLE = 60 // characters that a tab or a bookmark still shows
 
 /** Read once for the title and for the page. */
 const film = cache(async (id: string) => {
-  const person = await whoAsks(await headers())
-  return read(id, person).catch((error: unknown) => {
+  const person = await visitorAt(`/g/${id}`)
+  const generation = await read(id, person).catch((error: unknown) => {
     if (error instanceof Problem && error.code === 'not_found') notFound()
     throw error
   })
+  return { generation, member: memberOf(person) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { prompt } = await film((await params).id)
+  const { prompt } = (await film((await params).id)).generation
   const start = [...prompt].slice(0, TITLE).join('')
   return { title: start === prompt ? prompt : `${start}…` }
 }
 
 /** One film, on a page that can be kept and sent. */
 export default async function Page({ params }: Props) {
-  const generation = await film((await params).id)
+  const { generation, member } = await film((await params).id)
   return (
     <>
-      <Header provider={provider()} theme={await readerTheme()} home={false} />
+      <Header provider={provider()} theme={await readerTheme()} home={false} member={member} />
       <FilmPage initial={generation} waiting={await waiting()} />
       <LiveRegion />
     </>
