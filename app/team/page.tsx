@@ -10,7 +10,8 @@ export default async function Page({ searchParams }: PageProps<'/team'>) {
   const { id, role } = await signedInAt('/team')
   if (role !== 'owner') notFound()
   const [asked = ''] = [(await searchParams).month].flat()
-  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : new Date().toISOString().slice(0, 7)
+  const thisMonth = new Date().toISOString().slice(0, 7)
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : thisMonth
   return (
     <TeamPage
       me={id}
@@ -19,6 +20,7 @@ export default async function Page({ searchParams }: PageProps<'/team'>) {
       invitations={await invitations.list()}
       limits={await readLimits()}
       month={month}
+      thisMonth={thisMonth}
       used={await useOf(month)}
     />
   )

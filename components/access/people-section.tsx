@@ -35,21 +35,25 @@ export function PeopleSection({ me, people, limits, onInvited }: Props) {
         {people.map((person) => (
           <Line key={person.id} name={person.name} about={[person.email, stateOf(person)].join(' · ')}>
             {!person.endedAt && (
-              <>
-                <PersonDeeds person={person} onInvited={onInvited} />
-                <details className="basis-full">
-                  <summary className="inline-flex min-h-10 items-center text-mark text-sm pointer-coarse:min-h-11">
-                    {words.limits.own(person.name)}
-                  </summary>
-                  <div className="py-2">
+              <details className="basis-full sm:not-open:basis-auto">
+                <summary
+                  aria-label={words.people.changeNamed(person.name)}
+                  className="inline-flex min-h-10 items-center text-mark text-sm pointer-coarse:min-h-11"
+                >
+                  {words.people.change}
+                </summary>
+                <div className="grid gap-6 py-3">
+                  <PersonDeeds person={person} self={person.id === me} onInvited={onInvited} />
+                  <div className="grid gap-3">
+                    <h3 className="font-medium text-sm">{words.limits.own(person.name)}</h3>
                     <LimitsForm
                       person={person.id}
                       set={limits.people[person.id] ?? {}}
                       otherwise={limits.everybody}
                     />
                   </div>
-                </details>
-              </>
+                </div>
+              </details>
             )}
           </Line>
         ))}

@@ -6,10 +6,22 @@ import { Trouble } from './trouble'
 import { useChange } from './use-change'
 import { useTeamWords } from './words'
 
+type Props = {
+  person: Member
+  /** Whether it is the owner who looks at the page. */
+  self: boolean
+  onInvited: (made: Made) => void
+}
+
 /** What an owner can do with a person. */
-export function PersonDeeds({ person, onInvited }: { person: Member; onInvited: (made: Made) => void }) {
+export function PersonDeeds({ person, self, onInvited }: Props) {
   const { people: words, invite } = useTeamWords()
-  const { busy, error, change, do: act } = useChange()
+  const {
+    busy,
+    error,
+    change,
+    do: act,
+  } = useChange(({ code }) => (code === 'forbidden' ? words.lastOwner : undefined))
   const { id, name, email } = person
   const role = person.role === 'owner' ? 'member' : 'owner'
   const url = `/api/people/${id}`
@@ -27,7 +39,7 @@ export function PersonDeeds({ person, onInvited }: { person: Member; onInvited: 
       <Button onClick={() => act('PATCH', url, { role }, words.roleDone(name, words.roles[role]))}>
         {role === 'owner' ? words.makeOwner : words.makeMember}
       </Button>
-      <Button onClick={renew}>{words.newPassword}</Button>
+      {!self && <Button onClick={renew}>{words.newPassword}</Button>}
       <AskFirst
         button={words.end}
         name={words.endNamed(name)}

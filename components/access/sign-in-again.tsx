@@ -18,7 +18,11 @@ export function SignInAgain({ person, provider }: Props) {
     settleSignIn(true)
   }
   return (
-    <Dialog title={words.again.title} text={words.again.text} onClose={() => settleSignIn(false)}>
+    <Dialog
+      title={words.again.title}
+      text={words.again.text(person.email)}
+      onClose={() => settleSignIn(false)}
+    >
       {(close) => (
         <div className="grid gap-4 pt-4">
           <SignInForm button={words.again.button} provider={provider} email={person.email} onIn={goOn} />

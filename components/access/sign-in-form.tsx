@@ -8,6 +8,7 @@ type Props = {
   button: string
   /** What the company's own sign-in is called; null where there is none. */
   provider: string | null
+  /** Whose password it must be, where that is known. */
   email?: string
   onIn: (person: { id: string }) => void
 }
@@ -21,13 +22,11 @@ export function SignInForm({ button, provider, email, onIn }: Props) {
   return (
     <div className="grid gap-4">
       <EntranceForm button={button} busy={entrance.busy} error={entrance.error} onSend={entrance.send}>
-        <EntranceField
-          label={words.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          defaultValue={email}
-        />
+        {email === undefined ? (
+          <EntranceField label={words.email} name="email" type="email" autoComplete="username" />
+        ) : (
+          <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+        )}
         <EntranceField
           label={words.password}
           name="password"

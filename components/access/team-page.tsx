@@ -17,11 +17,12 @@ type Props = {
   invitations: Invitation[]
   limits: { standing: Limits; everybody: Some; people: Record<string, Some> }
   month: string
+  thisMonth: string
   used: Used[]
 }
 
 /** For owners: who is here, who may come, what each may use and has used. */
-export function TeamPage({ me, theme, people, invitations, limits, month, used }: Props) {
+export function TeamPage({ me, theme, people, invitations, limits, month, thisMonth, used }: Props) {
   const account = useAccountWords()
   const words = useTeamWords()
   const [made, setMade] = useState<Made | null>(null)
@@ -39,7 +40,7 @@ export function TeamPage({ me, theme, people, invitations, limits, month, used }
       <Section title={words.limits.title} text={words.limits.text}>
         <LimitsForm person={null} set={limits.everybody} otherwise={limits.standing} />
       </Section>
-      <UseSection month={month} used={used} people={people} />
+      <UseSection month={month} thisMonth={thisMonth} used={used} people={people} />
     </PageFrame>
   )
 }

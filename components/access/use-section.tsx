@@ -16,8 +16,10 @@ function monthAfter(month: string, by: number): string {
   return date.toISOString().slice(0, 7)
 }
 
+type Props = { month: string; thisMonth: string; used: Used[]; people: Member[] }
+
 /** What each person has used in a month. */
-export function UseSection({ month, used, people }: { month: string; used: Used[]; people: Member[] }) {
+export function UseSection({ month, thisMonth, used, people }: Props) {
   const words = useTeamWords().use
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? words.gone
   const link = 'inline-flex h-10 items-center text-mark text-sm hover:underline pointer-coarse:h-11'
@@ -60,9 +62,11 @@ export function UseSection({ month, used, people }: { month: string; used: Used[
         <a href={`/team?month=${monthAfter(month, -1)}`} className={link}>
           {words.before}
         </a>
-        <a href={`/team?month=${monthAfter(month, 1)}`} className={link}>
-          {words.after}
-        </a>
+        {month < thisMonth && (
+          <a href={`/team?month=${monthAfter(month, 1)}`} className={link}>
+            {words.after}
+          </a>
+        )}
       </nav>
     </Section>
   )

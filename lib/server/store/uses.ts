@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import { ACTIVE } from '@/lib/shared/generation'
 import type { LimitName, Limits } from '@/lib/shared/limits'
-import { fitsAt } from './fits'
 import { isAlone } from './alone'
+import { fitsAt } from './fits'
 import type { Tables } from './tables'
 import type { UseRow } from './team-tables'
 

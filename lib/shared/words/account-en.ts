@@ -18,7 +18,7 @@ export const accountEn = {
   password: {
     title: 'Password',
     text: 'When you change it, you are signed out everywhere else.',
-    current: 'Password of now',
+    current: 'Current password',
     new: 'New password',
     hint: 'At least 12 characters.',
     wrong: 'This is not your password.',

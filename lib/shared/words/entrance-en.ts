@@ -45,7 +45,8 @@ export const entranceEn = {
   },
   again: {
     title: 'You are signed out',
-    text: 'What you have written is still here. Sign in, and it goes on from where it was.',
+    text: (email: string) =>
+      `What you have written is still here. Sign in as ${email}, and it goes on from where it was.`,
     button: 'Sign in and go on',
     later: 'Not now',
     done: 'You are signed in again.',

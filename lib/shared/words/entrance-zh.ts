@@ -44,7 +44,7 @@ export const entranceZh: typeof entranceEn = {
   },
   again: {
     title: '您已退出登录',
-    text: '您填写的内容还在。登录后会从刚才的地方继续。',
+    text: (email) => `您填写的内容还在。以 ${email} 登录后，会从刚才的地方继续。`,
     button: '登录并继续',
     later: '暂不',
     done: '您已重新登录。',

@@ -10,6 +10,8 @@ export const teamEn = {
     roles: { owner: 'Owner', member: 'Member' },
     you: 'you',
     ended: (time: string) => `left ${day('en', time)}`,
+    change: 'Change',
+    changeNamed: (name: string) => `Change: ${name}`,
     more: (name: string) => `What to do with ${name}`,
     makeOwner: 'Make an owner',
     makeMember: 'Make a member',
@@ -19,6 +21,7 @@ export const teamEn = {
     endTitle: (name: string) => `End the access of ${name}?`,
     endText: 'They are signed out at once and their tokens stop working. Their films stay.',
     endDone: 'Their access is ended.',
+    lastOwner: 'This is the only owner. Make somebody else an owner first.',
     roleDone: (name: string, role: string) => `${name}: ${role}`,
   },
   invite: {
@@ -60,6 +63,6 @@ export const teamEn = {
     filmsOf: (resolution: string, count: number) => `${films(count)} in ${resolution}`,
     length: (seconds: number) => `${n(seconds)} s`,
     imagesOf: (count: number, bytes: number) =>
-      `${count === 1 ? '1 image' : `${n(count)} images`}, ${megabytes('en', bytes)}`,
+      count === 0 ? '–' : `${count === 1 ? '1 image' : `${n(count)} images`}, ${megabytes('en', bytes)}`,
   },
 }

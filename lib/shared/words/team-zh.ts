@@ -10,6 +10,8 @@ export const teamZh: typeof teamEn = {
     roles: { owner: '所有者', member: '成员' },
     you: '您',
     ended: (time) => `${day('zh', time)} 离开`,
+    change: '更改',
+    changeNamed: (name) => `更改：${name}`,
     more: (name) => `对 ${name} 的操作`,
     makeOwner: '设为所有者',
     makeMember: '设为成员',
@@ -19,6 +21,7 @@ export const teamZh: typeof teamEn = {
     endTitle: (name) => `终止 ${name} 的访问？`,
     endText: '对方会立即退出登录，令牌随之失效。影片会保留。',
     endDone: '已终止访问。',
+    lastOwner: '这是唯一的所有者。请先把其他人设为所有者。',
     roleDone: (name, role) => `${name}：${role}`,
   },
   invite: {
@@ -59,6 +62,6 @@ export const teamZh: typeof teamEn = {
     gone: '未登录的使用者',
     filmsOf: (resolution, count) => `${resolution} ${n(count)} 部`,
     length: (seconds) => `${n(seconds)} 秒`,
-    imagesOf: (count, bytes) => `${n(count)} 张，${megabytes('zh', bytes)}`,
+    imagesOf: (count, bytes) => (count === 0 ? '–' : `${n(count)} 张，${megabytes('zh', bytes)}`),
   },
 }
