@@ -1,4 +1,4 @@
-import { Studio } from '@/components/studio'
+import { ForMember, Studio } from '@/components/studio'
 import { list, waiting } from '@/lib/server/generations'
 import { MAKING, parametersOf, parseView } from '@/lib/shared/view'
 import { memberOf } from './member'
@@ -16,12 +16,13 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   ])
   const theme = await readerTheme()
   return (
-    <Studio
-      provider={provider()}
-      theme={theme}
-      member={memberOf(person)}
-      firstPage={{ view, page, making: making.items }}
-      waiting={await waiting()}
-    />
+    <ForMember member={memberOf(person)}>
+      <Studio
+        provider={provider()}
+        theme={theme}
+        firstPage={{ view, page, making: making.items }}
+        waiting={await waiting()}
+      />
+    </ForMember>
   )
 }

@@ -1,6 +1,7 @@
 import { notify } from '@/components/notices'
 import { Menu, MenuItem } from '@/components/overlay'
 import { copyText } from '@/lib/client/browser'
+import { useMember } from '@/lib/client/session'
 import { useLateWords, useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
@@ -21,7 +22,9 @@ type Props = {
 export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props) {
   const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
   const { gallery } = useWords()
-  const { id, prompt, video, lastFrame, starred } = generation
+  const { id, prompt, video, lastFrame, starred, shared, by } = generation
+  const own = by === null
+  const member = useMember()
   const copy = async () => {
     if (await copyText(prompt)) notify({ text: words.copied, seconds: 4 })
     else notify({ text: words.notCopied, seconds: 12 })
@@ -33,9 +36,16 @@ export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props
           <MenuItem className="@min-[11rem]:hidden" onPress={() => deeds.goOn(generation)}>
             {gallery.onward}
           </MenuItem>
-          <MenuItem className="@min-[13.75rem]:hidden" onPress={() => deeds.star(generation)}>
-            {starred ? words.unstar : words.star}
-          </MenuItem>
+          {own && (
+            <MenuItem className="@min-[13.75rem]:hidden" onPress={() => deeds.star(generation)}>
+              {starred ? words.unstar : words.star}
+            </MenuItem>
+          )}
+          {own && member && (
+            <MenuItem onPress={() => deeds.share(generation)}>
+              {shared ? words.unshare : words.share}
+            </MenuItem>
+          )}
           <MenuItem onPress={() => fillScreen(opener)}>{words.fullScreen}</MenuItem>
           <MenuItem onPress={() => deeds.compare(generation)}>{words.compare}</MenuItem>
         </>

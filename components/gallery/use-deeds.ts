@@ -7,6 +7,7 @@ import type { Deeds } from './deeds'
 import { goToFilms } from './go-to-films'
 import type { useGallery } from './use-gallery'
 import type { useRemoval } from './use-removal'
+import { useShare } from './use-share'
 import { useStar } from './use-star'
 import type { useWishes } from './use-wishes'
 
@@ -29,6 +30,7 @@ type Reach = {
 export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): Deeds {
   const { deeds: said, composer } = useWords()
   const star = useStar(gallery.adopt)
+  const share = useShare(gallery.adopt)
   return {
     edit: form.edit,
     again: form.again,
@@ -38,6 +40,7 @@ export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): De
       else notify({ text: said.noLastFrame, seconds: READ_S })
     },
     star,
+    share,
     compare,
     remove(generation) {
       const deletion = deletionOf(generation)

@@ -1,11 +1,11 @@
 'use client'
 import { Keys } from '@/components/gallery'
+import { useMember } from '@/lib/client/session'
 import { useWords } from '@/lib/client/words'
 import { AccountLink } from './account-link'
 import type { Theme } from './appearance'
 import { LanguageSwitch } from './language-switch'
 import { Mark } from './mark'
-import type { Member } from './member'
 import { NoticeSwitch } from './notice-switch'
 import { type Provider, ProviderPill } from './provider-pill'
 import { ThemeSwitch } from './theme-switch'
@@ -15,12 +15,12 @@ type Props = {
   theme: Theme
   /** Whether this is the studio itself; from elsewhere the name leads there. */
   home?: boolean
-  member?: Member | null
 }
 
 /** The name of the place, whom it talks to, how it looks and speaks, and who is there. */
-export function Header({ provider, theme, home = true, member = null }: Props) {
+export function Header({ provider, theme, home = true }: Props) {
   const words = useWords().page
+  const member = useMember()
   return (
     <header className="z-10 flex h-14 items-center gap-3 border-b bg-page px-4 lg:sticky lg:top-0 lg:px-5">
       {home && (

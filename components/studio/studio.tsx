@@ -10,25 +10,16 @@ import type { Waiting } from '@/lib/shared/waiting'
 import type { Theme } from './appearance'
 import { Header } from './header'
 import { LiveRegion } from './live-region'
-import type { Member } from './member'
 import type { Provider } from './provider-pill'
-import { SignInWanted } from './sign-in-wanted'
 import { useArrival } from './use-arrival'
 import { useRefill } from './use-refill'
 import { useTab } from './use-tab'
 import { useWaitingLine } from './use-waiting-line'
 
-type Props = {
-  provider: Provider
-  theme: Theme
-  /** null where nobody signs in. */
-  member: Member | null
-  firstPage: FirstPage
-  waiting: Waiting[]
-}
+type Props = { provider: Provider; theme: Theme; firstPage: FirstPage; waiting: Waiting[] }
 
 /** The whole page: on one side what is wished for, on the other what has become of it. */
-export function Studio({ provider, theme, member, firstPage, waiting }: Props) {
+export function Studio({ provider, theme, firstPage, waiting }: Props) {
   const composer = useComposer({ busy: firstPage.making.length > 0 })
   const intake = usePageIntake(composer.frames)
   const form = useRefill(composer)
@@ -48,7 +39,7 @@ export function Studio({ provider, theme, member, firstPage, waiting }: Props) {
   const { notices, dismiss } = useWords().deeds
   return (
     <div {...intake.rootProps} className="min-h-dvh">
-      <Header provider={provider} theme={theme} member={member} />
+      <Header provider={provider} theme={theme} />
       <main className="lg:grid lg:grid-cols-[412px_minmax(0,1fr)]">
         <Composer
           composer={composer}
@@ -75,7 +66,7 @@ export function Studio({ provider, theme, member, firstPage, waiting }: Props) {
         {compare.dialog}
       </main>
       <LiveRegion />
-      {member && <SignInWanted member={member} />}
+      {member && <SignInWanted />}
     </div>
   )
 }

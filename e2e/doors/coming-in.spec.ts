@@ -171,6 +171,30 @@ test('an owner ends a person’s access, and limits what everybody uses', async 
   await expect(page.getByText('or the password is not right')).toBeVisible()
 })
 
+test('a film that is shared is seen by the team, under its maker’s name, and stays its maker’s', async ({
+  browser,
+  running,
+  owner,
+}) => {
+  const page = await browserOf(browser, running)
+  const studio = await joinBy(page, await inviteBy(owner, 'kim@example.com'), 'Kim')
+  const prompt = 'For everybody to see.'
+  const card = await studio.generate(prompt)
+  await expect(card.getByLabel('Generated video')).toBeVisible()
+  await card.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Share with the team' }).click()
+  await expect(page.getByText('The team can see this film now.')).toBeVisible()
+
+  await owner.goto('/?show=team')
+  const seen = (await awake(owner)).card(prompt)
+  await expect(seen.getByLabel('Generated video')).toBeVisible()
+  await expect(seen).toContainText('by Kim')
+  await expect(seen.getByRole('button', { name: 'Star' })).toHaveCount(0)
+  await seen.getByRole('button', { name: 'More' }).click()
+  await expect(owner.getByRole('menuitem', { name: 'Copy prompt' })).toBeVisible()
+  await expect(owner.getByRole('menuitem', { name: /Delete|Share|Star/ })).toHaveCount(0)
+})
+
 test('the log tells nobody’s address and no secret, but which request it is about', async ({
   running,
   owner,

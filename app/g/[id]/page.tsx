@@ -6,7 +6,7 @@ import { provider } from '@/app/provider'
 import { readerTheme } from '@/app/reader'
 import { visitorAt } from '@/app/visitor'
 import { FilmPage } from '@/components/film'
-import { Header, LiveRegion } from '@/components/studio'
+import { ForMember, Header, LiveRegion } from '@/components/studio'
 import { read, waiting } from '@/lib/server/generations'
 import { Problem } from '@/lib/shared/problem'
 
@@ -34,10 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { generation, member } = await film((await params).id)
   return (
-    <>
-      <Header provider={provider()} theme={await readerTheme()} home={false} member={member} />
+    <ForMember member={member}>
+      <Header provider={provider()} theme={await readerTheme()} home={false} />
       <FilmPage initial={generation} waiting={await waiting()} />
       <LiveRegion />
-    </>
+    </ForMember>
   )
 }

@@ -6,6 +6,8 @@ export const cardMenuZh: typeof cardMenuEn = {
   copyPrompt: '复制提示词',
   copied: '提示词已复制。',
   notCopied: '浏览器不允许自动复制，请打开影片页面后手动复制。',
+  share: '与团队共享',
+  unshare: '停止共享',
   star: '收藏',
   unstar: '取消收藏',
   lastFrame: '下载尾帧',
