@@ -66,7 +66,6 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
         {compare.dialog}
       </main>
       <LiveRegion />
-      {member && <SignInWanted />}
     </div>
   )
 }
