@@ -1,13 +1,13 @@
-import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { whoOpens } from '@/app/visitor'
 import { SetUpPage } from '@/components/access'
-import { people, whoAsks } from '@/lib/server/access'
+import { people } from '@/lib/server/access'
 import { isTeam } from '@/lib/server/config'
 
 /** Where the first owner comes in. */
 export default async function Page() {
   if (!isTeam()) notFound()
-  await whoAsks(await headers())
+  await whoOpens()
   if (await people.hasOwner()) redirect('/')
   return <SetUpPage />
 }

@@ -1,7 +1,7 @@
-import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { whoOpens } from '@/app/visitor'
 import { SignInPage } from '@/components/access'
-import { oidc, people, whoAsks } from '@/lib/server/access'
+import { oidc, people } from '@/lib/server/access'
 import { isTeam } from '@/lib/server/config'
 
 /** Where people may be sent afterwards: to pages of ours, not to wherever a link says. */
@@ -12,7 +12,7 @@ const REASONS = ['not_invited', 'email_not_verified'] as const
 /** Pages send people here with `to`, the company's own sign-in with `error` when it did not let them in. */
 export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
   if (!isTeam()) notFound()
-  if (await whoAsks(await headers())) redirect('/')
+  if (await whoOpens()) redirect('/')
   if (!(await people.hasOwner())) redirect('/setup')
   const { error, to } = await searchParams
   const refusal = error === undefined ? null : (REASONS.find((reason) => reason === error) ?? 'other')

@@ -1,4 +1,4 @@
-import { notify } from '@/components/overlay'
+import { notify } from '@/components/notices'
 import { generations } from '@/lib/client/api'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
