@@ -1,4 +1,4 @@
-import type { Member } from '@/lib/client/session'
+import type { Member } from '@/lib/client/member'
 import { type AdmittedAt, oidc } from '@/lib/server/access'
 
 /** What a page knows of who has signed in; null where nobody does. */

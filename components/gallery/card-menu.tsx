@@ -1,13 +1,14 @@
 import { notify } from '@/components/notices'
 import { Menu, MenuItem } from '@/components/overlay'
 import { copyText } from '@/lib/client/browser'
-import { useMember } from '@/lib/client/session'
+import { useMember } from '@/lib/client/member'
 import { useLateWords, useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
 import { cardMenuZh } from '@/lib/shared/words/card-menu-zh'
 import type { Deeds } from './deeds'
 import { fillScreen } from './playing'
+import { ShareItem } from './share-item'
 
 type Props = {
   generation: Generation
@@ -22,7 +23,7 @@ type Props = {
 export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props) {
   const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
   const { gallery } = useWords()
-  const { id, prompt, video, lastFrame, starred, shared, by } = generation
+  const { id, prompt, video, lastFrame, starred, by } = generation
   const own = by === null
   const member = useMember()
   const copy = async () => {
@@ -41,11 +42,7 @@ export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props
               {starred ? words.unstar : words.star}
             </MenuItem>
           )}
-          {own && member && (
-            <MenuItem onPress={() => deeds.share(generation)}>
-              {shared ? words.unshare : words.share}
-            </MenuItem>
-          )}
+          {own && member && <ShareItem generation={generation} adopt={deeds.adopt} />}
           <MenuItem onPress={() => fillScreen(opener)}>{words.fullScreen}</MenuItem>
           <MenuItem onPress={() => deeds.compare(generation)}>{words.compare}</MenuItem>
         </>

@@ -10,8 +10,6 @@ export type Deeds = {
   goOn: (generation: Generation) => Promise<void>
   /** Stars it, or takes its star. */
   star: (generation: Generation) => void
-  /** Lets the team see it, or no longer. */
-  share: (generation: Generation) => void
   /** Chooses it to be seen beside another film. */
   compare: (generation: Generation) => void
   /** Deletes it. Where a question is due, it has been asked. */

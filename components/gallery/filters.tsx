@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { useMember } from '@/lib/client/session'
+import { useMember } from '@/lib/client/member'
 import { useWords } from '@/lib/client/words'
 import { addressOf, SHOWS, type View } from '@/lib/shared/view'
 

@@ -7,7 +7,6 @@ import type { Deeds } from './deeds'
 import { goToFilms } from './go-to-films'
 import type { useGallery } from './use-gallery'
 import type { useRemoval } from './use-removal'
-import { useShare } from './use-share'
 import { useStar } from './use-star'
 import type { useWishes } from './use-wishes'
 
@@ -30,7 +29,6 @@ type Reach = {
 export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): Deeds {
   const { deeds: said, composer } = useWords()
   const star = useStar(gallery.adopt)
-  const share = useShare(gallery.adopt)
   return {
     edit: form.edit,
     again: form.again,
@@ -40,7 +38,6 @@ export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): De
       else notify({ text: said.noLastFrame, seconds: READ_S })
     },
     star,
-    share,
     compare,
     remove(generation) {
       const deletion = deletionOf(generation)

@@ -1,16 +1,19 @@
 'use client'
 import { lazy, type ReactNode, Suspense } from 'react'
-import { type Member, MemberProvider, useSignInWanted } from '@/lib/client/session'
+import { type Member, MemberProvider } from '@/lib/client/member'
 
-const SignInAgain = lazy(async () => ({ default: (await import('@/components/access')).SignInAgain }))
+const SignInWanted = lazy(async () => ({ default: (await import('./sign-in-wanted')).SignInWanted }))
 
-/** A page for who has signed in: when a call is refused because the session has ended, it asks to sign in again. */
+/** A page for who has signed in; `member` null where nobody does. */
 export function ForMember({ member, children }: { member: Member | null; children: ReactNode }) {
-  const wanted = useSignInWanted()
   return (
     <MemberProvider member={member}>
       {children}
-      <Suspense>{wanted && member && <SignInAgain person={member} provider={member.provider} />}</Suspense>
+      {member && (
+        <Suspense>
+          <SignInWanted member={member} />
+        </Suspense>
+      )}
     </MemberProvider>
   )
 }

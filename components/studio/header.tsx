@@ -1,6 +1,6 @@
 'use client'
 import { Keys } from '@/components/gallery'
-import { useMember } from '@/lib/client/session'
+import { useMember } from '@/lib/client/member'
 import { useWords } from '@/lib/client/words'
 import { AccountLink } from './account-link'
 import type { Theme } from './appearance'

@@ -1,5 +1,5 @@
-import { signInAgain } from '@/lib/client/session'
 import { type ProblemAnswer, parseProblem } from './problem'
+import { signInAgain } from './sign-in-again'
 
 /** `silent`: no answer of our own server arrived; what was asked for may have happened or not. */
 export type Refused = { is: 'problem'; problem: ProblemAnswer } | { is: 'silent' }

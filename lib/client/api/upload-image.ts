@@ -1,6 +1,6 @@
-import { signInAgain } from '@/lib/client/session'
 import type { UploadedImage } from '@/lib/shared/generation'
 import { type ProblemAnswer, parseJson, parseProblem } from './problem'
+import { signInAgain } from './sign-in-again'
 
 export type UploadEnd =
   | { is: 'done'; image: UploadedImage }

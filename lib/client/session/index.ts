@@ -1,2 +1,1 @@
-export { type Member, MemberProvider, useMember } from './member'
 export { settleSignIn, signInAgain, useSignInWanted } from './sign-in-again'

@@ -6,9 +6,6 @@ export const deedsEn = {
   undo: 'Undo',
   /** `why`: a sentence. */
   notStarred: (why: string) => `The star was not changed. ${why}`,
-  shared: 'The team can see this film now.',
-  unshared: 'The team cannot see this film any more.',
-  notShared: (why: string) => `Sharing was not changed. ${why}`,
   putBack: 'Put back what was there',
   continued: 'The form goes on from this film’s last frame.',
   noLastFrame:
