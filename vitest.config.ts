@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const root = import.meta.dirname
 const tests = ['{app,components,lib,scripts}/**/*.test.{ts,tsx}']
 /** Rooms whose tests open sockets, start databases or decode pictures: seconds rather than milliseconds each. */
-const slow = ['lib/sandbox/**', 'lib/server/{generations,images,provider,results,store}/**']
+const slow = ['lib/sandbox/**', 'lib/server/{access,doors,generations,images,provider,results,store}/**']
 
 const shared = {
   resolve: {

@@ -1,13 +1,14 @@
-import { Studio } from '@/components/studio'
+import { ForMember, Studio } from '@/components/studio'
 import { list, waiting } from '@/lib/server/generations'
 import { MAKING, parametersOf, parseView } from '@/lib/shared/view'
+import { memberOf } from './member'
 import { provider } from './provider'
 import { readerTheme } from './reader'
-import { visitor } from './visitor'
+import { visitorAt } from './visitor'
 
 /** The studio, with the newest films already in it. */
 export default async function Page({ searchParams }: PageProps<'/'>) {
-  const person = await visitor()
+  const person = await visitorAt('/')
   const view = parseView(await searchParams)
   const [page, making] = await Promise.all([
     list(person, { ...parametersOf(view), limit: '24' }),
@@ -15,11 +16,13 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   ])
   const theme = await readerTheme()
   return (
-    <Studio
-      provider={provider()}
-      theme={theme}
-      firstPage={{ view, page, making: making.items }}
-      waiting={await waiting()}
-    />
+    <ForMember member={memberOf(person)}>
+      <Studio
+        provider={provider()}
+        theme={theme}
+        firstPage={{ view, page, making: making.items }}
+        waiting={await waiting()}
+      />
+    </ForMember>
   )
 }

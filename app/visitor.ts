@@ -1,13 +1,30 @@
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
-import { whoAsks } from '@/lib/server/access'
-import type { Person } from '@/lib/shared/person'
+import { notFound, redirect } from 'next/navigation'
+import { type AdmittedAt, whoAsks } from '@/lib/server/access'
 import { Problem } from '@/lib/shared/problem'
 
-/** Who opens a page. Under a name that is not this machine's, there is none. */
-export async function visitor(): Promise<Person> {
-  return whoAsks(await headers()).catch((error: unknown) => {
+type Visitor = AdmittedAt<'member'>
+
+/** Who opens a page; null for nobody in particular. Under a name that is not the studio's there is no page. */
+export async function whoOpens(): Promise<Visitor | null> {
+  try {
+    return await whoAsks(await headers())
+  } catch (error) {
     if (error instanceof Problem && error.code === 'forbidden') notFound()
     throw error
-  })
+  }
+}
+
+/** Who opens a page; nobody in particular signs in first, and comes back to `path`. */
+export async function visitorAt(path: string): Promise<Visitor> {
+  const visitor = await whoOpens()
+  if (!visitor) redirect(path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`)
+  return visitor
+}
+
+/** Who opens a page that is there only where people sign in. */
+export async function signedInAt(path: string): Promise<AdmittedAt<'signed-in'>> {
+  const visitor = await visitorAt(path)
+  if (visitor.via !== 'session') notFound()
+  return visitor
 }

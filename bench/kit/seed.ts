@@ -69,6 +69,7 @@ function row(n: number): GenerationRow {
     taskid: taskids?.[n] ?? `abcd_${n}`,
     prompt: promptOf(n),
     starred: n % 50 === 17 ? 1 : 0,
+    shared: 0,
     failure_code: status === 'failed' ? 'generation_failed' : null,
     failure_message: status === 'failed' ? 'The provider gave no reason.' : null,
     wait: taskids ? LOOK_EVERY_MS : 0,

@@ -20,7 +20,7 @@ export function Actions({ generation, onChange }: Props) {
   const words = useLateWords({ en: filmEn, zh: filmZh })
   const [asking, setAsking] = useState(false)
   const deeds = useFilmDeeds(onChange)
-  const { id, video, lastFrame, starred } = generation
+  const { id, video, lastFrame, starred, by } = generation
   const deletion = deletionOf(generation)
   return (
     <div className="flex flex-wrap gap-2">
@@ -28,7 +28,7 @@ export function Actions({ generation, onChange }: Props) {
       <LinkButton href={addressFor('again', id)}>{words.again}</LinkButton>
       {video && <LinkButton href={addressFor('continue', id)}>{words.onward}</LinkButton>}
       {lastFrame && <LinkButton href={`${lastFrame.url}?download=1`}>{words.downloadLastFrame}</LinkButton>}
-      {video && (
+      {video && by === null && (
         <Button
           aria-pressed={starred}
           onClick={() => deeds.star(generation)}

@@ -11,7 +11,7 @@ type Props = { generation: Generation; deeds: Deeds }
 /** What can be done with a generation, the most wanted first. A narrow card has the rest in its menu. */
 export function CardActions({ generation, deeds }: Props) {
   const words = useWords().gallery
-  const { video, starred } = generation
+  const { video, starred, by } = generation
   return (
     <div className="@container -ml-2.5">
       {video && (
@@ -24,14 +24,16 @@ export function CardActions({ generation, deeds }: Props) {
             onClick={() => deeds.again(generation)}
           />
           <GoOnButton onPress={() => deeds.goOn(generation)} />
-          <IconButton
-            icon="star"
-            name={words.star}
-            aria-pressed={starred}
-            aria-keyshortcuts="s"
-            onClick={() => deeds.star(generation)}
-            className="@max-[13.75rem]:hidden aria-pressed:text-mark aria-pressed:[&_svg]:fill-current"
-          />
+          {by === null && (
+            <IconButton
+              icon="star"
+              name={words.star}
+              aria-pressed={starred}
+              aria-keyshortcuts="s"
+              onClick={() => deeds.star(generation)}
+              className="@max-[13.75rem]:hidden aria-pressed:text-mark aria-pressed:[&_svg]:fill-current"
+            />
+          )}
         </>
       )}
       <MoreButton generation={generation} deeds={deeds} />

@@ -1,12 +1,14 @@
 import { notify } from '@/components/notices'
 import { Menu, MenuItem } from '@/components/overlay'
 import { copyText } from '@/lib/client/browser'
+import { useMember } from '@/lib/client/member'
 import { useLateWords, useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
 import { cardMenuZh } from '@/lib/shared/words/card-menu-zh'
 import type { Deeds } from './deeds'
 import { fillScreen } from './playing'
+import { ShareItem } from './share-item'
 
 type Props = {
   generation: Generation
@@ -21,7 +23,9 @@ type Props = {
 export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props) {
   const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
   const { gallery } = useWords()
-  const { id, prompt, video, lastFrame, starred } = generation
+  const { id, prompt, video, lastFrame, starred, by } = generation
+  const own = by === null
+  const member = useMember()
   const copy = async () => {
     if (await copyText(prompt)) notify({ text: words.copied, seconds: 4 })
     else notify({ text: words.notCopied, seconds: 12 })
@@ -33,9 +37,12 @@ export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props
           <MenuItem className="@min-[11rem]:hidden" onPress={() => deeds.goOn(generation)}>
             {gallery.onward}
           </MenuItem>
-          <MenuItem className="@min-[13.75rem]:hidden" onPress={() => deeds.star(generation)}>
-            {starred ? words.unstar : words.star}
-          </MenuItem>
+          {own && (
+            <MenuItem className="@min-[13.75rem]:hidden" onPress={() => deeds.star(generation)}>
+              {starred ? words.unstar : words.star}
+            </MenuItem>
+          )}
+          {own && member && <ShareItem generation={generation} adopt={deeds.adopt} />}
           <MenuItem onPress={() => fillScreen(opener)}>{words.fullScreen}</MenuItem>
           <MenuItem onPress={() => deeds.compare(generation)}>{words.compare}</MenuItem>
         </>

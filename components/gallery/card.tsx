@@ -14,6 +14,8 @@ type Props = {
   /** Said beside the settings when it is not plain to see. */
   status?: Status | undefined
   taskid: string | null
+  /** Who made it, when that was somebody else. */
+  by?: string | null
   film: ReactNode
   actions?: ReactNode
   /** Of the element, where something must be able to lead here. */
@@ -21,10 +23,11 @@ type Props = {
 }
 
 /** One wish: its film or what stands in its place, its prompt, its settings, its taskid, what can be done with it. */
-export function Card({ prompt, settings, ratio, shape, status, taskid, film, actions, anchor }: Props) {
+export function Card({ prompt, settings, ratio, shape, status, taskid, by, film, actions, anchor }: Props) {
   const words = useWords()
   const id = useId()
   const meta = [
+    by && words.gallery.by(by),
     ratio,
     words.composer.seconds(settings.duration),
     settings.resolution,

@@ -11,6 +11,8 @@ const film = (id: string, status: Status = 'completed', more: Partial<Generation
   status,
   images: [],
   starred: false,
+  shared: false,
+  by: null,
   failure: null,
   video: null,
   lastFrame: null,

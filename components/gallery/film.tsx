@@ -14,17 +14,19 @@ type Props = {
   video: NonNullable<Generation['video']>
   /** Address of a still; without one the browser shows the film's beginning, and hands it in as the still. */
   poster: string | null
+  /** Whether a still may be handed in: only who made it may. */
+  own: boolean
 }
 
 /**
  * A film in its own shape. Nothing of it is fetched before it comes near the view. Quiet until it is played; from then
  * on the browser's own controls are there.
  */
-export function Film({ id, video, poster }: Props) {
+export function Film({ id, video, poster, own }: Props) {
   const words = useWords().gallery
   const player = useRef<HTMLVideoElement>(null)
   const near = useNear(player)
-  useStill(id, player, near && !poster)
+  useStill(id, player, own && near && !poster)
   const [begun, setBegun] = useState(false)
   const [failed, setFailed] = useState(false)
   const play = () => {

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import { useMember } from '@/lib/client/member'
 import { useWords } from '@/lib/client/words'
 import { addressOf, SHOWS, type View } from '@/lib/shared/view'
 
@@ -7,9 +8,10 @@ type Props = { view: View; making: number; onShow: (view: View) => void }
 /** What of the films is shown. Links, because what is chosen stands in the address. */
 export function Filters({ view, making, onShow }: Props) {
   const words = useWords().views
+  const alone = useMember() === null
   return (
     <nav aria-label={words.label} className="flex flex-wrap">
-      {SHOWS.map((show) => {
+      {SHOWS.filter((show) => show !== 'team' || !alone).map((show) => {
         const choice = { ...view, show }
         const choose = (event: MouseEvent) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return // into a tab or window of its own

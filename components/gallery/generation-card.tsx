@@ -22,6 +22,7 @@ export function GenerationCard({ generation, deeds }: Props) {
       shape={shape}
       status={isFailure(generation) ? status : undefined}
       taskid={taskid}
+      by={generation.by}
       film={<Picture generation={generation} shape={shape} deeds={deeds} />}
       actions={<CardActions generation={generation} deeds={deeds} />}
     />

@@ -12,6 +12,8 @@ const film = (id: number, status: Status = 'completed'): Generation => ({
   status,
   images: [],
   starred: false,
+  shared: false,
+  by: null,
   failure: null,
   video: null,
   lastFrame: null,

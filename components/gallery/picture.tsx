@@ -33,7 +33,8 @@ export function Picture({ generation, shape, deeds }: Props) {
       />
     )
   }
-  if (video) return <Film id={generation.id} video={video} poster={generation.poster} />
+  if (video)
+    return <Film id={generation.id} video={video} poster={generation.poster} own={generation.by === null} />
   return (
     <WordsPanel shape={shape} {...tellFailure(words, generation)}>
       <Remedies generation={generation} deeds={deeds} />

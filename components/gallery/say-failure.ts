@@ -3,6 +3,7 @@ import type { Generation } from '@/lib/shared/generation'
 import { PROBLEMS } from '@/lib/shared/problem'
 import { refusalOf } from '@/lib/shared/refusal'
 import type { Words } from '@/lib/shared/words/en'
+import { say } from '@/lib/shared/words/reason-words'
 
 /** What happened, whether anything was created or billed, what to do now. */
 export type Telling = { title: string; sentences: string[] }
@@ -10,7 +11,7 @@ export type Telling = { title: string; sentences: string[] }
 /** A problem of our own server, in the reader's language. */
 export function tellProblem(
   words: Words,
-  problem: Pick<ProblemAnswer, 'code' | 'detail' | 'retryAfter'>,
+  problem: Pick<ProblemAnswer, 'code' | 'detail' | 'retryAfter' | 'reasons'>,
 ): Telling {
   const refusal = problem.code === 'provider_refused' ? refusalOf(problem.detail) : null
   if (refusal) {
@@ -18,7 +19,8 @@ export function tellProblem(
     return { title, sentences: [words.outcomes.nothingCreated, text] }
   }
   const { title, text } = words.problems[problem.code]
-  return { title, sentences: [text(problem)] }
+  const limit = problem.reasons?.find((reason) => reason.is === 'over_limit')
+  return { title, sentences: [limit ? say(words.reasons, limit) : text(problem)] }
 }
 
 /** Why a decision about a film could not be carried out, in the reader's language as far as it is known there. */

@@ -20,6 +20,8 @@ const record = (more: Partial<Generation> = {}): Generation => ({
   status: 'submitting',
   images: [],
   starred: false,
+  shared: false,
+  by: null,
   failure: null,
   video: null,
   lastFrame: null,

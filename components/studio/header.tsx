@@ -1,6 +1,8 @@
 'use client'
 import { Keys } from '@/components/gallery'
+import { useMember } from '@/lib/client/member'
 import { useWords } from '@/lib/client/words'
+import { AccountLink } from './account-link'
 import type { Theme } from './appearance'
 import { LanguageSwitch } from './language-switch'
 import { Mark } from './mark'
@@ -15,9 +17,10 @@ type Props = {
   home?: boolean
 }
 
-/** The name of the place, whom it talks to, and how it looks and speaks. */
+/** The name of the place, whom it talks to, how it looks and speaks, and who is there. */
 export function Header({ provider, theme, home = true }: Props) {
   const words = useWords().page
+  const member = useMember()
   return (
     <header className="z-10 flex h-14 items-center gap-3 border-b bg-page px-4 lg:sticky lg:top-0 lg:px-5">
       {home && (
@@ -46,6 +49,7 @@ export function Header({ provider, theme, home = true }: Props) {
         {home && <Keys />}
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
+        {member && <AccountLink name={member.name} />}
       </div>
     </header>
   )

@@ -1,3 +1,4 @@
+'use client'
 import { useTransition } from 'react'
 import { useWords } from '@/lib/client/words'
 import { LANG } from '@/lib/shared/words/locale'

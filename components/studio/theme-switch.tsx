@@ -1,3 +1,4 @@
+'use client'
 import { Icon } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { parseTheme, THEMES, type Theme } from './appearance'

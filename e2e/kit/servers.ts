@@ -27,9 +27,12 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Starts the production build as `npm start` does, on a free port, with a data folder of its own unless given. */
+/**
+ * Starts the production build as `npm start` does, with a data folder of its own unless given, on a free port unless
+ * one is named.
+ */
 export async function startStudio(env: Record<string, string>, given?: string): Promise<Running> {
-  const port = await freePort()
+  const port = env.PORT ?? (await freePort())
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'promptreel-e2e-')))
   const child = spawn(process.execPath, ['scripts/studio.mjs', 'start'], {
     stdio: ['ignore', 'pipe', 'pipe'],

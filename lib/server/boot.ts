@@ -1,4 +1,5 @@
 import 'server-only'
+import { entrance } from '@/lib/server/access'
 import { ConfigError, config } from '@/lib/server/config'
 import { endWell } from '@/lib/server/ending'
 import { tracker } from '@/lib/server/generations'
@@ -12,6 +13,7 @@ export async function boot(): Promise<void> {
     const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR } = config()
     checkHosts(TENSORSLAB_RESULT_HOSTS)
     log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'the studio is starting')
+    await tellSetupCode()
     // Such hosts end a process between requests; there a look happens when someone opens the page.
     if (!process.env.VERCEL) endWell((await tracker.start()).stop)
   } catch (error) {
@@ -19,6 +21,15 @@ export async function boot(): Promise<void> {
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   }
+}
+
+/** Beside the log, whose lines are for programs and may be turned off: without it nobody could come in. */
+async function tellSetupCode(): Promise<void> {
+  const setup = await entrance.openSetup()
+  if (!setup) return
+  process.stderr.write(
+    `Nobody owns this studio yet. Open ${setup.address} and enter this code: ${setup.code}\n`,
+  )
 }
 
 function checkHosts(hosts: string): void {

@@ -18,7 +18,20 @@ const whole = (min, max) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max))
 
-const schema = z.object({
+/**
+ * An address that others cannot listen in on, and nothing behind it.
+ * @param {string} address
+ */
+const isSafeOrigin = (address) => {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, origin, href } = new URL(address)
+  return href === `${origin}/` && (protocol === 'https:' || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')))
+}
+
+/** How much one person may do. Absent: what the mode says; see lib/server/allowance. */
+const limit = z.union([z.literal('none').transform(() => null), whole(0, 1_000_000)]).optional()
+
+const variables = z.object({
   TENSORSLAB_API_KEY: z
     .string()
     .trim()
@@ -34,9 +47,45 @@ const schema = z.object({
     .transform((path) => resolve(/* turbopackIgnore: true */ path)),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   POLL_INTERVAL_MS: whole(100, 600_000).default(10_000),
-  HOST: z.string().default('127.0.0.1').refine(isLoopback),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
   PORT: whole(1, 65_535).default(3_000),
+  AUTH_SECRET: z.string().min(32).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafeOrigin)
+    .transform((address) => new URL(address).origin)
+    .optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).optional(),
+  LIMIT_PER_MINUTE: limit,
+  LIMIT_AT_ONCE: limit,
+  LIMIT_PER_DAY: limit,
+  LIMIT_IMAGE_MB_PER_DAY: limit,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+const OIDC = /** @type {const} */ (['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'])
+
+/** What only makes sense together: whatever is missing is told. */
+const schema = variables.check(({ value, issues }) => {
+  /** @param {keyof typeof value} name */
+  const refuse = (name) =>
+    issues.push({ code: 'custom', path: [name], input: value[name], message: 'does not fit the others' })
+  const { AUTH_SECRET, PUBLIC_URL, HOST } = value
+  if (PUBLIC_URL && !AUTH_SECRET) refuse('AUTH_SECRET')
+  if (AUTH_SECRET && !PUBLIC_URL) refuse('PUBLIC_URL')
+  if (!AUTH_SECRET && !PUBLIC_URL && !isLoopback(HOST)) refuse('HOST')
+  const given = OIDC.filter((name) => value[name] !== undefined)
+  if (given.length > 0) for (const name of OIDC) if (!given.includes(name)) refuse(name)
+  if (given.length > 0 && !AUTH_SECRET && !PUBLIC_URL) refuse('AUTH_SECRET')
 })
 
 /**
@@ -53,8 +102,25 @@ const MUST = {
   DATABASE_URL:
     'must be the address of a PostgreSQL database, for example postgres://name:password@localhost:5432/promptreel',
   POLL_INTERVAL_MS: 'must be milliseconds from 100 to 600000, for example 10000',
-  HOST: 'must be a loopback address such as 127.0.0.1: without sign-in the studio answers this machine only',
+  HOST: 'must be a loopback address such as 127.0.0.1, for without sign-in the studio answers this machine only; to let others in, set AUTH_SECRET and PUBLIC_URL as well',
   PORT: 'must be a port from 1 to 65535, for example 3000',
+  AUTH_SECRET:
+    'must hold at least 32 random characters, and stands together with PUBLIC_URL: people then sign in. Make one with: openssl rand -base64 32',
+  PUBLIC_URL:
+    'must be the address at which people open the studio, without a path, and stands together with AUTH_SECRET; https, or http on this machine, for example https://studio.example.com',
+  OIDC_ISSUER:
+    'must be the address of your OpenID Connect provider, and stands together with the other OIDC variables, for example https://login.example.com',
+  OIDC_CLIENT_ID:
+    'must be the client id that your OpenID Connect provider gave the studio, and stands together with the other OIDC variables, for example promptreel',
+  OIDC_CLIENT_SECRET:
+    'must be the secret that belongs to OIDC_CLIENT_ID, and stands together with the other OIDC variables, for example 3e5f0c81b2',
+  OIDC_NAME:
+    'must be what people call your OpenID Connect provider, at most 60 characters, and stands together with the other OIDC variables, for example Example Ltd',
+  LIMIT_PER_MINUTE: 'must be how many films a person may send off in a minute, or none, for example 10',
+  LIMIT_AT_ONCE: 'must be how many films a person may have made at the same time, or none, for example 5',
+  LIMIT_PER_DAY: 'must be how many films a person may send off in 24 hours, or none, for example 100',
+  LIMIT_IMAGE_MB_PER_DAY:
+    'must be how many megabytes of images a person may upload in 24 hours, or none, for example 2000',
   LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace, silent, for example info',
 }
 
@@ -94,3 +160,6 @@ export function config() {
   current ??= readConfig(process.env)
   return current
 }
+
+/** Whether people sign in. Without it there is one person, whoever sits at this machine. */
+export const isTeam = () => config().AUTH_SECRET !== undefined

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readConfig } from './config'
 
 const KEY = { TENSORSLAB_API_KEY: 'sk-secret' }
@@ -40,4 +40,49 @@ test('every wrong variable is named at once, and never the key', () => {
   const read = () => readConfig({ TENSORSLAB_API_KEY: 'two words', PORT: 'x' })
   expect(read).toThrow(/TENSORSLAB_API_KEY .*\nPORT /)
   expect(read).not.toThrow(/two words/)
+})
+
+describe('where people sign in', () => {
+  const TEAM = { ...KEY, AUTH_SECRET: 'x'.repeat(32), PUBLIC_URL: 'https://studio.example.com' }
+  const OIDC = { OIDC_ISSUER: 'https://login.example.com/', OIDC_CLIENT_ID: 'c', OIDC_CLIENT_SECRET: 's' }
+
+  test('the studio may listen beyond this machine', () => {
+    expect(readConfig({ ...TEAM, HOST: '0.0.0.0' })).toMatchObject({
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://studio.example.com',
+    })
+  })
+
+  test.each([
+    ['AUTH_SECRET', { AUTH_SECRET: '' }],
+    ['AUTH_SECRET', { AUTH_SECRET: 'x'.repeat(31) }],
+    ['PUBLIC_URL', { PUBLIC_URL: '' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'studio.example.com' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://studio.example.com' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://studio.example.com/films' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://me:secret@studio.example.com' }],
+    ['OIDC_NAME', OIDC],
+    ['LIMIT_PER_DAY', { LIMIT_PER_DAY: '-1' }],
+  ])('%s is asked for by name when it is given as %o', (name, wrong) => {
+    const read = () => readConfig({ ...TEAM, ...wrong })
+    expect(read).toThrow(new RegExp(`^${name} `))
+    expect(read).not.toThrow(/xxxx|me:secret/)
+  })
+
+  test('http is enough on this machine, also by IPv6', () => {
+    for (const PUBLIC_URL of ['http://127.0.0.1:3000', 'http://[::1]:3000', 'http://localhost'])
+      expect(readConfig({ ...TEAM, PUBLIC_URL })).toMatchObject({ PUBLIC_URL })
+  })
+
+  test('the company’s provider needs people who sign in', () => {
+    expect(() => readConfig({ ...KEY, ...OIDC, OIDC_NAME: 'Example' })).toThrow(/^AUTH_SECRET is missing/)
+    expect(readConfig({ ...TEAM, ...OIDC, OIDC_NAME: 'Example' })).toMatchObject({
+      OIDC_ISSUER: 'https://login.example.com',
+    })
+  })
+
+  test('a limit is a number or none', () => {
+    const limits = { LIMIT_PER_DAY: 'none', LIMIT_AT_ONCE: '0' }
+    expect(readConfig({ ...TEAM, ...limits })).toMatchObject({ LIMIT_PER_DAY: null, LIMIT_AT_ONCE: 0 })
+  })
 })

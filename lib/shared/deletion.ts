@@ -3,8 +3,11 @@ import type { Generation } from './generation'
 /** What would be deleted. `making` and `unclear` may be billed all the same, so a person is asked first. */
 export type Deletion = 'film' | 'making' | 'task' | 'unclear' | 'refused'
 
-/** What deleting a generation would mean; null while it cannot be: it is just being sent. */
-export function deletionOf({ status }: Pick<Generation, 'status'>): Deletion | null {
+type Deletable = Pick<Generation, 'status'> & Partial<Pick<Generation, 'by'>>
+
+/** What deleting a generation would mean; null while it cannot be: it is just being sent, or another's. */
+export function deletionOf({ status, by = null }: Deletable): Deletion | null {
+  if (by !== null) return null
   switch (status) {
     case 'submitting':
       return null

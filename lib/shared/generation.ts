@@ -37,6 +37,10 @@ export type Generation = {
   settings: Settings
   images: Image[]
   starred: boolean
+  /** The team may see it. */
+  shared: boolean
+  /** Who made it, when another person did who shares it; null for one's own. */
+  by: string | null
   failure: { code: string; message: string } | null
   video: { url: string; type: string; bytes: number; width: number; height: number; duration: number } | null
   lastFrame: { url: string; type: string; width: number; height: number } | null

@@ -1,11 +1,12 @@
 import type { core } from 'zod/mini'
+import type { LimitName } from './limits'
 import { promptLength } from './seedance'
 
 /**
  * Why an input was not taken, as data: the page says it in the reader's language, the API in English
  * (lib/shared/words). `image` is 1 for the first frame, 2 for the last, null when the place is not known yet.
  */
-export type Reason = FieldReason | ImageReason
+export type Reason = FieldReason | ImageReason | LimitReason
 
 export type FieldReason =
   | { is: 'required'; field: string }
@@ -28,6 +29,9 @@ export type ImageReason =
   | { is: 'image_too_many_pixels'; image: number | null; width: number; height: number; limit: number }
   | { is: 'image_too_small'; image: number | null; width: number; height: number; min: number } // px
   | { is: 'image_ratio'; image: number | null; width: number; height: number; min: number; max: number }
+
+/** One more would be more than the person may: `most` by `limit`. `wait`: seconds until it fits. */
+export type LimitReason = { is: 'over_limit'; limit: LimitName; most: number; wait: number }
 
 /** Turns what zod found wrong with a submission into a reason. */
 export function reasonOf(issue: core.$ZodIssue | core.$ZodRawIssue): FieldReason {

@@ -1,8 +1,8 @@
 import { ACTIVE, type Generation, type Status } from './generation'
 import { folded, wordsOf } from './search'
 
-/** What of the gallery can be shown. */
-export const SHOWS = ['all', 'making', 'done', 'failed', 'starred'] as const
+/** What of the gallery can be shown; `team`: what other people share, all else is one's own. */
+export const SHOWS = ['all', 'making', 'done', 'failed', 'starred', 'team'] as const
 export type Show = (typeof SHOWS)[number]
 
 /** What of the gallery is shown; `text`: words that the prompt must contain. */
@@ -35,15 +35,21 @@ export function addressOf({ show, text }: View): string {
 }
 
 /** How a view is asked for at GET /api/generations. */
-export const parametersOf = ({ show, text }: View): { status?: string; starred?: string; q?: string } => ({
+export const parametersOf = ({
+  show,
+  text,
+}: View): { status?: string; starred?: string; scope?: string; q?: string } => ({
   ...(STATUSES[show] && { status: STATUSES[show].join() }),
   ...(show === 'starred' && { starred: '1' }),
+  ...(show === 'team' && { scope: 'team' }),
   ...(text && { q: text }),
 })
 
+type Viewed = Pick<Generation, 'status' | 'starred' | 'prompt'> & Partial<Pick<Generation, 'by'>>
+
 /** Whether a view shows a generation. The server finds the same by its own means. */
-export function belongs({ show, text }: View, generation: Pick<Generation, 'status' | 'starred' | 'prompt'>) {
-  const { status, starred, prompt } = generation
+export function belongs({ show, text }: View, { status, starred, prompt, by = null }: Viewed) {
+  if ((show === 'team') !== (by !== null)) return false
   if (show === 'starred' ? !starred : !(STATUSES[show]?.includes(status) ?? true)) return false
   const searched = folded(prompt)
   return wordsOf(text).every((word) => searched.includes(word))

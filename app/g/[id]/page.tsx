@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { memberOf } from '@/app/member'
 import { provider } from '@/app/provider'
 import { readerTheme } from '@/app/reader'
-import { visitor } from '@/app/visitor'
+import { visitorAt } from '@/app/visitor'
 import { FilmPage } from '@/components/film'
-import { Header, LiveRegion } from '@/components/studio'
+import { ForMember, Header, LiveRegion } from '@/components/studio'
 import { read, waiting } from '@/lib/server/generations'
 import { Problem } from '@/lib/shared/problem'
 
@@ -15,27 +16,28 @@ const TITLE = 60 // characters that a tab or a bookmark still shows
 
 /** Read once for the title and for the page. */
 const film = cache(async (id: string) => {
-  const person = await visitor()
-  return read(id, person).catch((error: unknown) => {
+  const person = await visitorAt(`/g/${id}`)
+  const generation = await read(id, person).catch((error: unknown) => {
     if (error instanceof Problem && error.code === 'not_found') notFound()
     throw error
   })
+  return { generation, member: memberOf(person) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { prompt } = await film((await params).id)
+  const { prompt } = (await film((await params).id)).generation
   const start = [...prompt].slice(0, TITLE).join('')
   return { title: start === prompt ? prompt : `${start}…` }
 }
 
 /** One film, on a page that can be kept and sent. */
 export default async function Page({ params }: Props) {
-  const generation = await film((await params).id)
+  const { generation, member } = await film((await params).id)
   return (
-    <>
+    <ForMember member={member}>
       <Header provider={provider()} theme={await readerTheme()} home={false} />
       <FilmPage initial={generation} waiting={await waiting()} />
       <LiveRegion />
-    </>
+    </ForMember>
   )
 }

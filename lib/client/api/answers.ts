@@ -25,6 +25,8 @@ const generation = z.object({
   }),
   images: z.array(image),
   starred: z.boolean(),
+  shared: z.boolean(),
+  by: z.nullable(z.string()),
   failure: z.nullable(z.object({ code: z.string(), message: z.string() })),
   video: z.nullable(
     z.object({

@@ -48,6 +48,11 @@ function star(id: string, starred: boolean): Promise<{ is: 'starred'; generation
   return amend(id, { starred }, (generation) => ({ is: 'starred', generation }))
 }
 
+/** Lets the team see a generation, or no longer. */
+function share(id: string, shared: boolean): Promise<{ is: 'shared'; generation: Generation } | Refused> {
+  return amend(id, { shared }, (generation) => ({ is: 'shared', generation }))
+}
+
 /**
  * Deletes a generation, its files, its task at the provider. One that is gone already counts as deleted.
  * The call outlives the page, so that it can be made while the page is left.
@@ -69,4 +74,4 @@ function keepStill(id: string, still: Blob): Promise<{ is: 'kept' } | Refused> {
 }
 
 /** What can be asked of our server about a generation. None of these throws. */
-export const generations = { create, follow, star, remove, keepStill }
+export const generations = { create, follow, star, share, remove, keepStill }

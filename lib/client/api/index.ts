@@ -1,4 +1,5 @@
 export type { GenerationPage } from './answers'
+export { call, nothing } from './call'
 export { generations } from './generations'
 export { listGenerations, readGeneration } from './list-generations'
 export type { ProblemAnswer } from './problem'

@@ -1,10 +1,20 @@
 import { type ProblemAnswer, parseProblem } from './problem'
+import { signInAgain } from './sign-in-again'
 
 /** `silent`: no answer of our own server arrived; what was asked for may have happened or not. */
 export type Refused = { is: 'problem'; problem: ProblemAnswer } | { is: 'silent' }
 
 /** Longer than the server waits for the provider (60 s) with time for slow lines. */
 const PATIENCE_MS = 150_000
+
+/** What signed in people ask for: when the session has ended, they are asked to sign in, and it is asked for anew. */
+async function askSignedIn(url: string, init: RequestInit): Promise<Response> {
+  const response = await ask(url, init)
+  return response.status === 401 && (await signInAgain()) ? ask(url, init) : response
+}
+
+export const ask = (url: string, init: RequestInit): Promise<Response> =>
+  fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) })
 
 /**
  * Sends a call that changes something. Never throws: every way it can end is an answer. `read` makes one of the body
@@ -14,9 +24,10 @@ export async function send<Good>(
   url: string,
   init: RequestInit,
   read: (body: string) => Good | null | Promise<Good | null>,
+  fetched = askSignedIn,
 ): Promise<Good | Refused> {
   try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) })
+    const response = await fetched(url, init)
     const body = await response.text()
     if (response.ok) return (await read(body)) ?? { is: 'silent' }
     const problem = await parseProblem(body)

@@ -1,5 +1,6 @@
 import type { UploadedImage } from '@/lib/shared/generation'
 import { type ProblemAnswer, parseJson, parseProblem } from './problem'
+import { signInAgain } from './sign-in-again'
 
 export type UploadEnd =
   | { is: 'done'; image: UploadedImage }
@@ -24,15 +25,23 @@ async function endOf({ status, responseText }: XMLHttpRequest): Promise<UploadEn
  */
 export function uploadImage(file: File, { onProgress, onEnd }: Listener): () => void {
   const request = new XMLHttpRequest()
-  request.open('POST', '/api/images')
-  request.setRequestHeader('Content-Type', file.type)
-  request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
   let stopped = false
+  const start = () => {
+    request.open('POST', '/api/images')
+    request.setRequestHeader('Content-Type', file.type)
+    request.send(file)
+  }
+  request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
   const end = (how: UploadEnd) => stopped || onEnd(how)
   const broken = () => end({ is: 'broken' })
-  request.onload = () => void endOf(request).then(end, broken)
+  request.onload = async () => {
+    const again = request.status === 401 && (await signInAgain())
+    if (stopped) return
+    if (again) start()
+    else endOf(request).then(end, broken)
+  }
   request.onerror = broken
-  request.send(file)
+  start()
   return () => {
     stopped = true
     request.abort()

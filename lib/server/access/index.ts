@@ -1,4 +1,10 @@
 import 'server-only'
 
-export { checkOrigin } from './origin'
+export { type AdmittedAt, admit, type Door } from './admit'
+export { entrance } from './entrance'
+export { invitations } from './invitations'
+export { oidc } from './oidc'
+export { people } from './people'
 export { whoAsks } from './person'
+export { sessions } from './sessions'
+export { tokens } from './tokens'

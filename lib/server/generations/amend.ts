@@ -7,6 +7,7 @@ import { present } from './present'
 
 const change = z.union([
   z.strictObject({ starred: z.boolean() }),
+  z.strictObject({ shared: z.boolean() }),
   z.strictObject({
     taskid: z
       .string()
@@ -16,7 +17,7 @@ const change = z.union([
 ])
 
 /**
- * Stars a generation, or gives an `unknown` one the taskid that a person found at the provider: it is followed from
+ * Stars a generation, shares it with the team, or gives an `unknown` one the taskid that a person found at the provider: it is followed from
  * then on.
  * @throws Problem invalid_input | not_found
  */
@@ -25,15 +26,20 @@ export async function amend(id: string, body: unknown, person: Person): Promise<
   if (!wish.success)
     throw new Problem(
       'invalid_input',
-      'Send {"starred": true or false} or {"taskid": "…"}, a taskid as the provider shows it.',
+      'Send {"starred": true or false}, {"shared": true or false} or {"taskid": "…"}, a taskid as the provider shows it.',
     )
   const amended =
-    'starred' in wish.data
-      ? await records.update(id, person.id, [...STATUSES], { starred: wish.data.starred ? 1 : 0 })
-      : await followTask(id, wish.data.taskid, person)
+    'taskid' in wish.data
+      ? await followTask(id, wish.data.taskid, person)
+      : await records.update(id, person.id, [...STATUSES], marks(wish.data))
   if (!amended) throw new Problem('not_found', 'There is no generation at this address.')
-  return present(amended)
+  return present(amended, person)
 }
+
+type Marks = { starred: boolean } | { shared: boolean }
+
+const marks = (wish: Marks) =>
+  'starred' in wish ? { starred: wish.starred ? 1 : 0 } : { shared: wish.shared ? 1 : 0 }
 
 async function followTask(id: string, taskid: string, person: Person): Promise<StoredGeneration | undefined> {
   const found = await records.find(id, person.id)

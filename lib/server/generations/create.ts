@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ulid } from 'ulid'
+import { limitsFor, refuseOver } from '@/lib/server/allowance'
 import { records, uploads } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
 import type { Person } from '@/lib/shared/person'
@@ -15,7 +16,7 @@ import { LEASE_MS } from './timing'
 /**
  * From a wish to a task at the provider. It is written down before any money can move, and sent once.
  * @param key the caller's name for this wish; the same again gives the same generation, `replayed`
- * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch: nothing was sent
+ * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | rate_limited: nothing was sent
  * @throws Problem as createTask, with the id of the `generation` that keeps the wish
  */
 export async function create(
@@ -25,13 +26,17 @@ export async function create(
 ): Promise<{ generation: Generation; replayed: boolean }> {
   const { submission, sources } = parseForm(parts)
   const images = await takeImages(sources, person)
-  const { stored, replayed } = await records.insert(
-    record(submission, images, key, person),
-    images.map((image) => image.id),
+  const limits = await limitsFor(person.id)
+  const { stored, replayed } = await refuseOver(() =>
+    records.insert(
+      record(submission, images, key, person),
+      images.map((image) => image.id),
+      limits,
+    ),
   )
-  if (!replayed) return { generation: present(await send(stored, submission, images)), replayed }
+  if (!replayed) return { generation: present(await send(stored, submission, images), person), replayed }
   if (stored.fingerprint !== fingerprint(submission, images)) throw mismatch()
-  return { generation: present(stored), replayed }
+  return { generation: present(stored, person), replayed }
 }
 
 /** One after the other: the order is part of the meaning, and the first refusal saves the work on the second. */
@@ -49,7 +54,7 @@ async function takeImages(sources: Source[], person: Person): Promise<StoredImag
 }
 
 async function knownImage(id: string, image: 1 | 2, person: Person): Promise<StoredImage> {
-  const known = await uploads.find(id, person.id)
+  const known = await uploads.findVisible(id, person.id)
   if (!known) throw invalid([{ is: 'unknown_image', field: 'sourceImage', image, id: id.slice(0, 64) }])
   return known
 }
@@ -68,6 +73,7 @@ function record(submission: Submission, images: StoredImage[], key: string | nul
     duration: submission.settings.duration,
     resolution: submission.settings.resolution,
     starred: 0,
+    shared: 0,
     failure_code: null,
     failure_message: null,
     due_at: null,

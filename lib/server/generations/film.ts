@@ -24,7 +24,7 @@ async function readLastFrame(id: string, person: Person): Promise<NamedContent> 
 }
 
 async function completed(id: string, person: Person): Promise<StoredGeneration> {
-  const generation = await records.find(id, person.id)
+  const generation = await records.findVisible(id, person.id)
   if (generation?.status !== 'completed') throw missing()
   return generation
 }

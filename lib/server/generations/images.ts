@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { ulid } from 'ulid'
-import { openFile, putFile } from '@/lib/server/files'
+import { limitsFor, refuseOver } from '@/lib/server/allowance'
+import { openFile, putFile, removeFile } from '@/lib/server/files'
 import { admit, thumbnail, UPLOAD_LIMIT } from '@/lib/server/images'
 import { uploads } from '@/lib/server/store'
 import type { UploadedImage } from '@/lib/shared/generation'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import { IMAGE_LIMIT, PROMPT_LIMIT } from '@/lib/shared/seedance'
-import { keyOf } from './saved-files'
+import { filesOfImage, keyOf } from './saved-files'
 
 export type StoredImage = NonNullable<Awaited<ReturnType<typeof uploads.find>>>
 
@@ -16,7 +17,7 @@ export type StoredImage = NonNullable<Awaited<ReturnType<typeof uploads.find>>>
  * Takes a stranger's file in: safe, upright, stripped, within the model's bounds, and kept.
  * @param file a temporary file, which stays the caller's
  * @param place 1 first frame, 2 last frame, null when not known yet; for the sentence of a refusal
- * @throws Problem unsupported_media | too_large | invalid_input
+ * @throws Problem unsupported_media | too_large | invalid_input | rate_limited
  */
 export async function keepImage(file: string, place: 1 | 2 | null, person: Person): Promise<StoredImage> {
   const [safe, small] = [`${file}.safe`, `${file}.small`]
@@ -25,7 +26,13 @@ export async function keepImage(file: string, place: 1 | 2 | null, person: Perso
   await writeFile(small, await thumbnail(safe))
   await putFile(keyOf.thumbnail(image.id), small)
   await putFile(keyOf.image(image.id), safe)
-  await uploads.add(image)
+  try {
+    const limits = await limitsFor(person.id)
+    await refuseOver(() => uploads.add(image, limits))
+  } catch (error) {
+    for (const key of filesOfImage(image.id)) await removeFile(key)
+    throw error
+  }
   return image
 }
 
@@ -41,7 +48,7 @@ type Open = (range?: { start: number; end: number }) => Readable
 
 /** The image as the provider gets it. @throws Problem not_found */
 async function read(id: string, person: Person): Promise<Content> {
-  const image = await uploads.find(id, person.id)
+  const image = await uploads.findVisible(id, person.id)
   const file = image && (await openFile(keyOf.image(id)))
   if (!file) throw missing()
   return { type: image.type, etag: image.sha256, ...file }
@@ -49,7 +56,7 @@ async function read(id: string, person: Person): Promise<Content> {
 
 /** The image in small, for a card or a form taken up again. @throws Problem not_found */
 async function readThumbnail(id: string, person: Person): Promise<Content> {
-  const image = await uploads.find(id, person.id)
+  const image = await uploads.findVisible(id, person.id)
   const file = image && (await openFile(keyOf.thumbnail(id)))
   if (!file) throw missing()
   return { type: 'image/webp', etag: `${image.sha256}-small`, ...file }

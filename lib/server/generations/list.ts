@@ -6,11 +6,11 @@ import { invalid } from './refuse'
 
 const MOST = 100 // items a page
 
-type Wish = Partial<Record<'limit' | 'cursor' | 'status' | 'starred' | 'q', string | null>>
+type Wish = Partial<Record<'limit' | 'cursor' | 'status' | 'starred' | 'q' | 'scope', string | null>>
 type Page = { items: Generation[]; nextCursor: string | null }
 
 /**
- * A person's generations, newest first. `limit` 1 to 100 (24); `status` states divided by commas, or `active`;
+ * A person's generations, newest first; with `scope` of `team` what others share instead. `limit` 1 to 100 (24); `status` states divided by commas, or `active`;
  * `starred` 1 for the starred ones;
  * `q` words that the prompt must contain; `cursor` as the page before gave it.
  * @throws Problem invalid_input
@@ -24,8 +24,9 @@ export async function list(person: Person, wish: Wish): Promise<Page> {
     statuses,
     starred: wish.starred ? parseStarred(wish.starred) : false,
     text: wish.q ?? '',
+    others: parseScope(wish.scope || 'own') === 'team',
   })
-  const items = found.slice(0, limit).map(present)
+  const items = found.slice(0, limit).map((row) => present(row, person))
   return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
 
@@ -38,6 +39,11 @@ function parseLimit(text: string): number {
 function parseStarred(text: string): true {
   if (text === '1') return true
   throw invalid([{ is: 'not_one_of', field: 'starred', allowed: ['1'] }])
+}
+
+function parseScope(text: string): 'own' | 'team' {
+  if (text === 'own' || text === 'team') return text
+  throw invalid([{ is: 'not_one_of', field: 'scope', allowed: ['own', 'team'] }])
 }
 
 function parseStatuses(text: string): Status[] {

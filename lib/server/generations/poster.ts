@@ -28,7 +28,7 @@ export async function keepPoster(id: string, file: string, person: Person): Prom
 
 /** The still. @throws Problem not_found */
 export async function readPoster(id: string, person: Person): Promise<Content> {
-  const generation = await records.find(id, person.id)
+  const generation = await records.findVisible(id, person.id)
   const file = generation?.poster === 1 ? await openFile(keyOf.poster(id)) : null
   if (!file) throw missing()
   return { type: 'image/webp', etag: `${id}-poster`, ...file }

@@ -1,9 +1,11 @@
 import type { StoredGeneration } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
+import type { Person } from '@/lib/shared/person'
 import type { StoredFrame, StoredVideo } from './saved-files'
 
-/** A record as the interface shows it. */
-export function present(row: StoredGeneration): Generation {
+/** A record as the interface shows it to a person. */
+export function present(row: StoredGeneration, person: Person): Generation {
+  const mine = row.person === person.id
   const address = `/api/generations/${row.id}`
   const video: StoredVideo | null = parse(row.video)
   const lastFrame: StoredFrame | null = parse(row.last_frame)
@@ -14,7 +16,9 @@ export function present(row: StoredGeneration): Generation {
     prompt: row.prompt,
     settings: JSON.parse(row.settings),
     images: row.images,
-    starred: row.starred === 1,
+    starred: mine && row.starred === 1,
+    shared: row.shared === 1,
+    by: mine ? null : (row.maker ?? ''),
     failure:
       row.failure_code === null ? null : { code: row.failure_code, message: row.failure_message ?? '' },
     video: row.status === 'completed' && video ? publicVideo(video, `${address}/video`) : null,

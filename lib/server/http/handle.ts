@@ -1,27 +1,53 @@
-import { ulid } from 'ulid'
-import { checkOrigin, whoAsks } from '@/lib/server/access'
+import { type AdmittedAt, admit, type Door } from '@/lib/server/access'
 import { log } from '@/lib/server/log'
-import type { Person } from '@/lib/shared/person'
+import { asRequest } from '@/lib/server/request'
 import { PROBLEMS, Problem, problemBody } from '@/lib/shared/problem'
 
-type Handler<Params> = (request: Request, person: Person, params: Params) => Promise<Response>
+type Handler<D extends Door, Params> = (
+  request: Request,
+  visitor: AdmittedAt<D>,
+  params: Params,
+) => Promise<Response>
 type Context<Params> = { params: Promise<Params> }
 
-/** Wraps every route: who asks and from where is decided here, and every throw leaves as a problem. */
-export function handle<Params = Record<string, never>>(handler: Handler<Params>) {
-  return async (request: Request, context: Context<Params>): Promise<Response> => {
-    try {
-      checkOrigin(request.method, request.headers)
-      const person = await whoAsks(request.headers)
-      return await handler(request, person, await context.params)
-    } catch (error) {
-      return problemAnswer(error instanceof Problem ? error : unexpected(error), request)
-    }
+/**
+ * Wraps every route: who asks and from where is decided here, by the door that the route stands behind, and every throw
+ * leaves as a problem. The answer carries the id under which the log knows the request.
+ */
+export function handleFor<D extends Door>(door: D) {
+  return <Params = Record<string, never>>(handler: Handler<D, Params>) =>
+    (request: Request, context: Context<Params>): Promise<Response> =>
+      asRequest(async (id) => {
+        const answer = await answerOrProblem(request, id, async () =>
+          handler(request, await admit(door, request.method, request.headers), await context.params),
+        )
+        return named(answer, id)
+      })
+}
+
+/** The door that most routes stand behind: for everybody who belongs here, also by a token. */
+export const handle = handleFor('member')
+
+async function answerOrProblem(
+  request: Request,
+  id: string,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer()
+  } catch (error) {
+    return problemAnswer(error instanceof Problem ? error : unexpected(error, id), request)
   }
 }
 
-function unexpected(cause: unknown): Problem {
-  const incident = ulid()
+/** Redirects come with headers that cannot be changed. */
+function named(answer: Response, id: string): Response {
+  const headers = new Headers(answer.headers)
+  headers.set('x-request-id', id)
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+function unexpected(cause: unknown, incident: string): Problem {
   return new Problem('internal', `Something went wrong here. The log knows more under ${incident}.`, {
     incident,
     cause,

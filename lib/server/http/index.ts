@@ -1,7 +1,7 @@
 import 'server-only'
 
 export { fileAnswer } from './file-answer'
-export { handle } from './handle'
+export { handle, handleFor } from './handle'
 export { idempotencyKey } from './idempotency-key'
 export { receiveFile } from './receive-file'
 export { receiveForm } from './receive-form'

@@ -2,6 +2,8 @@ import { describe } from 'vitest'
 import { listContract } from './list-contract'
 import { queueContract } from './queue-contract'
 import { recordsContract } from './records-contract'
+import { sharingContract } from './sharing-contract'
+import { usesContract } from './uses-contract'
 import { waitsContract } from './waits-contract'
 
 /** What every database must do alike. Set the environment before: the first test opens the database that it names. */
@@ -9,5 +11,7 @@ export function storeContract(): void {
   describe('records', () => recordsContract())
   describe('lists', () => listContract())
   describe('queue', () => queueContract())
+  describe('uses', () => usesContract())
+  describe('sharing', () => sharingContract())
   describe('waits', () => waitsContract())
 }

@@ -20,6 +20,7 @@ export const wish = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
   duration: null,
   resolution: null,
   starred: 0,
+  shared: 0,
   failure_code: null,
   failure_message: null,
   due_at: null,

@@ -3,6 +3,7 @@ import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
 import * as first from './migrations/001-first'
 import * as waits from './migrations/003-waits'
+import * as people from './migrations/010-people'
 
 /** A database in memory as the first version left it, with one film of a quarter of a minute. */
 async function old() {
@@ -34,4 +35,17 @@ test('how long films took is read from the index alone, in its order', async () 
   expect(rows.map(({ detail }) => detail)).toEqual([
     expect.stringContaining('USING COVERING INDEX generations_by_wait'),
   ])
+})
+
+test('films and images from before count as used, and films are shared with nobody', async () => {
+  const database = await old()
+  await sql`insert into images values ('b', 'local', 400, 300, 'image/png', 123, 's', '2')`.execute(database)
+  await waits.up(database)
+  await people.up(database)
+  const uses = await sql`select * from uses order by id`.execute(database)
+  expect(uses.rows).toEqual([
+    expect.objectContaining({ id: 'a', person: 'local', kind: 'film', at: '1', duration: 15, bytes: 0 }),
+    expect.objectContaining({ id: 'b', person: 'local', kind: 'image', at: '2', duration: null, bytes: 123 }),
+  ])
+  expect((await sql`select shared from generations`.execute(database)).rows).toEqual([{ shared: 0 }])
 })

@@ -5,6 +5,7 @@ import * as first from './migrations/001-first'
 import * as views from './migrations/002-views'
 import * as waits from './migrations/003-waits'
 import * as search from './migrations/005-search'
+import * as people from './migrations/010-people'
 import { addToIndex } from './prompt-index'
 import { openSqlite } from './sqlite'
 import type { Tables } from './tables'
@@ -21,6 +22,7 @@ async function migrate(db: Db): Promise<void> {
     '005-search': {
       up: (tx: Db) => search.up(tx, isAlone(), (rows) => addToIndex(tx, rows)),
     },
+    '010-people': people,
   }
   const provider = { getMigrations: async () => migrations }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()

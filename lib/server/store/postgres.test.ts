@@ -45,11 +45,12 @@ test('processes that start together on an empty database bring it up to date onc
     const opened = await Promise.all((await openers(6)).map((open) => open()))
     for (const one of opened) {
       const done = await sql<{ name: string }>`select name from kysely_migration`.execute(one)
-      expect(done.rows).toEqual([
-        { name: '001-first' },
-        { name: '002-views' },
-        { name: '003-waits' },
-        { name: '005-search' },
+      expect(done.rows.map(({ name }) => name)).toEqual([
+        '001-first',
+        '002-views',
+        '003-waits',
+        '005-search',
+        '010-people',
       ])
     }
     await Promise.all(opened.map((one) => one.destroy()))

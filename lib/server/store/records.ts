@@ -1,20 +1,24 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Image, Status } from '@/lib/shared/generation'
+import { type Limits, UNLIMITED } from '@/lib/shared/limits'
 import { folded, wordsOf } from '@/lib/shared/search'
 import { type Db, db } from './open'
 import { addToIndex, inOrder } from './prompt-index'
 import type { GenerationRow } from './tables'
+import { noteUse } from './uses'
 
-/** A generation with the images that it was made from, in order. */
-export type StoredGeneration = GenerationRow & { images: Image[] }
+/** A generation with the images that it was made from, in order, and the name of whose it is, where people have names. */
+export type StoredGeneration = GenerationRow & { images: Image[]; maker: string | null }
 
 /**
  * Writes a wish down, durably, before anything is sent. When this person's key is already taken, nothing is
  * written and the earlier generation is given back.
+ * @throws OverLimit
  */
 async function insert(
   row: GenerationRow,
   images: string[],
+  limits: Limits = UNLIMITED,
 ): Promise<{ stored: StoredGeneration; replayed: boolean }> {
   const searched = folded(row.prompt)
   const replayed = await (await db()).transaction().execute(async (tx) => {
@@ -28,6 +32,14 @@ async function insert(
     if (inserted && images.length > 0) {
       const links = images.map((image, index) => ({ generation: row.id, place: index + 1, image }))
       await tx.insertInto('generation_images').values(links).execute()
+    }
+    if (inserted) {
+      const { id, person, duration, resolution, created_at } = row
+      await noteUse(
+        tx,
+        { id, person, kind: 'film' as const, at: created_at, bytes: 0, duration, resolution },
+        limits,
+      )
     }
     return inserted === undefined
   })
@@ -68,6 +80,16 @@ async function find(id: string, person: string): Promise<StoredGeneration | unde
   return (await read((query) => query.where('id', '=', id).where('person', '=', person)))[0]
 }
 
+/** A generation that a person may see: their own, or one that the team shares. */
+async function findVisible(id: string, person: string): Promise<StoredGeneration | undefined> {
+  const visible = await read((query) =>
+    query
+      .where('id', '=', id)
+      .where((where) => where.or([where('person', '=', person), where('shared', '=', 1)])),
+  )
+  return visible[0]
+}
+
 /** The id of the person's generation that follows this task, if any. */
 async function withTask(taskid: string, person: string): Promise<string | undefined> {
   const query = (await db()).selectFrom('generations').select('id')
@@ -81,15 +103,22 @@ type Page = {
   /** Nothing but what is starred. */
   starred: boolean
   text: string
+  others?: boolean
 }
 
 const MOST_WORDS = 100 // SQLite takes no condition that is nested deeper than 1,000
 
-/** A person's generations, newest first: `limit` at most, older than the id `before`, with all words of `text`. */
+/**
+ * A person's generations, newest first: `limit` at most, older than the id `before`, with all words of `text`. With
+ * `others`, what other people share instead.
+ */
 function list(person: string, wish: Page): Promise<StoredGeneration[]> {
-  const { limit, before, statuses, starred, text } = wish
+  const { limit, before, statuses, starred, text, others = false } = wish
   return read((query) => {
-    let page = query.where('person', '=', person).limit(limit)
+    const whose = others
+      ? query.where('person', '!=', person).where('shared', '=', sql.lit(1))
+      : query.where('person', '=', person)
+    let page = whose.limit(limit)
     if (before !== null) page = page.where('id', '<', before)
     // Spelled out, not parameters: only so does SQLite see that the index of those alone will do.
     if (statuses !== null)
@@ -98,7 +127,8 @@ function list(person: string, wish: Page): Promise<StoredGeneration[]> {
         'in',
         statuses.map((status) => sql.lit(status)),
       )
-    if (starred) page = page.where('starred', '=', sql.lit(1))
+    // A star is its person's own mark.
+    if (starred) page = page.where('starred', '=', sql.lit(1)).where('person', '=', person)
     const words = wordsOf(text).slice(0, MOST_WORDS)
     for (const word of words) page = page.where(promptHas(word))
     return inOrder(page, words, before)
@@ -128,9 +158,10 @@ async function remove(id: string, person: string, giveUpAt: Date): Promise<strin
       .where('id', '=', id)
       .where('person', '=', person)
       .where('status', '!=', 'submitting')
-      .returning('taskid')
+      .returning(['taskid', 'status'])
       .executeTakeFirst()
     if (!removed) return undefined
+    await tx.updateTable('uses').set({ outcome: removed.status }).where('id', '=', id).execute()
     if (removed.taskid !== null) {
       const deletion = { due_at: new Date().toISOString(), give_up_at: giveUpAt.toISOString() }
       await tx
@@ -157,11 +188,25 @@ async function read(
   narrow: (query: Query) => { execute(): Promise<GenerationRow[]> },
 ): Promise<StoredGeneration[]> {
   const database = await db()
-  return withImages(await narrow(select(database)).execute())
+  return withMakers(await withImages(await narrow(select(database)).execute()))
+}
+
+async function withMakers<Row extends GenerationRow>(
+  rows: Row[],
+): Promise<(Row & { maker: string | null })[]> {
+  if (rows.length === 0) return []
+  const ids = [...new Set(rows.map((row) => row.person))]
+  const makers = await (await db())
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .execute()
+  const names = new Map(makers.map(({ id, name }) => [id, name]))
+  return rows.map((row) => ({ ...row, maker: names.get(row.person) ?? null }))
 }
 
 /** Adds to each generation the images that it was made from. */
-export async function withImages(rows: GenerationRow[]): Promise<StoredGeneration[]> {
+async function withImages(rows: GenerationRow[]): Promise<(GenerationRow & { images: Image[] })[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
   const links = await (await db())
@@ -180,4 +225,4 @@ export async function withImages(rows: GenerationRow[]): Promise<StoredGeneratio
 }
 
 /** Generations: every wish ever written down. */
-export const records = { insert, update, find, withTask, list, remove, existing }
+export const records = { insert, update, find, findVisible, withTask, list, remove, existing }

@@ -1,7 +1,8 @@
 import type { Status } from '@/lib/shared/generation'
+import type { TeamTables } from './team-tables'
 
 /** Times are ISO 8601 in UTC, which sort as text; ids are ULIDs, which sort by time; flags are 0 or 1. */
-export type Tables = {
+export type Tables = TeamTables & {
   images: ImageRow
   /** `searched` is the prompt as it is compared with the words of a search. */
   generations: GenerationRow & { searched: string }
@@ -39,6 +40,8 @@ export type GenerationRow = {
   duration: number | null // seconds
   resolution: string | null
   starred: number
+  /** Everybody of the team may see it. */
+  shared: number
   failure_code: string | null
   failure_message: string | null
   /** When the server has to do something about it next; null when it never has to. */

@@ -25,6 +25,7 @@ export const galleryEn = {
   download: 'Download',
   makeAgain: 'Make again',
   onward: 'Continue',
+  by: (name: string) => `by ${name}`,
   star: 'Star',
   moreDeeds: 'More',
   keys: 'Keyboard shortcuts',

@@ -11,6 +11,7 @@ export const galleryZh: typeof galleryEn = {
   download: '下载',
   makeAgain: '再做一次',
   onward: '接着做',
+  by: (name) => `${name} 制作`,
   star: '收藏',
   moreDeeds: '更多',
   keys: '键盘快捷键',

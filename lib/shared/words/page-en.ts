@@ -20,6 +20,7 @@ export const pageEn = {
     ended: 'A film could not be made',
     refused: 'The browser shows no notices from here. Its settings for this site can change that.',
   },
+  account: (name: string) => `Account of ${name}`,
   notFound: {
     title: 'There is no page here',
     text: 'The address may be mistyped, or what stood here was deleted.',

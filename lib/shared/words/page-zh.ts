@@ -18,6 +18,7 @@ export const pageZh: typeof pageEn = {
     ended: '有一部影片未能制作',
     refused: '浏览器不允许这里显示通知，可在浏览器的网站设置中更改。',
   },
+  account: (name) => `${name} 的账户`,
   notFound: {
     title: '这里没有页面',
     text: '网址可能有误，或者原来的内容已被删除。',

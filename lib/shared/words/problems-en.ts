@@ -1,13 +1,5 @@
 import type { ProblemWords } from './problem-words'
-
-const soon = (seconds: number | undefined): string =>
-  seconds === undefined || seconds > 3_600
-    ? 'Try again in a little while.'
-    : seconds > 90
-      ? `Try again in about ${Math.ceil(seconds / 60)} minutes.`
-      : seconds <= 1
-        ? 'Try again in 1 second.'
-        : `Try again in ${Math.ceil(seconds)} seconds.`
+import { soonEn } from './soon'
 
 /** Every way a call can fail, in English. */
 export const problemsEn: ProblemWords = {
@@ -47,7 +39,7 @@ export const problemsEn: ProblemWords = {
   rate_limited: {
     title: 'That was quick',
     text: ({ retryAfter }) =>
-      `The studio takes only so many at once. Nothing was created or billed. ${soon(retryAfter)}`,
+      `The studio takes only so many at once. Nothing was created or billed. ${soonEn(retryAfter)}`,
   },
   out_of_credits: {
     title: 'The account is out of credits',
@@ -59,7 +51,7 @@ export const problemsEn: ProblemWords = {
   },
   provider_busy: {
     title: 'The provider has too much to do',
-    text: ({ retryAfter }) => `Nothing was created or billed. ${soon(retryAfter)}`,
+    text: ({ retryAfter }) => `Nothing was created or billed. ${soonEn(retryAfter)}`,
   },
   provider_unreachable: {
     title: 'The provider could not be reached',

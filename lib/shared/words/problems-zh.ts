@@ -1,11 +1,5 @@
 import type { ProblemWords } from './problem-words'
-
-const soon = (seconds: number | undefined): string =>
-  seconds === undefined || seconds > 3_600
-    ? '请稍后再试。'
-    : seconds > 90
-      ? `请在大约 ${Math.ceil(seconds / 60)} 分钟后再试。`
-      : `请在 ${Math.max(1, Math.ceil(seconds))} 秒后再试。`
+import { soonZh } from './soon'
 
 /** Every way a call can fail, in Simplified Chinese. */
 export const problemsZh: ProblemWords = {
@@ -39,7 +33,7 @@ export const problemsZh: ProblemWords = {
   },
   rate_limited: {
     title: '操作过于频繁',
-    text: ({ retryAfter }) => `同时处理的数量有限。没有创建任务，也没有计费。${soon(retryAfter)}`,
+    text: ({ retryAfter }) => `同时处理的数量有限。没有创建任务，也没有计费。${soonZh(retryAfter)}`,
   },
   out_of_credits: {
     title: '账户积分不足',
@@ -51,7 +45,7 @@ export const problemsZh: ProblemWords = {
   },
   provider_busy: {
     title: '服务商繁忙',
-    text: ({ retryAfter }) => `没有创建任务，也没有计费。${soon(retryAfter)}`,
+    text: ({ retryAfter }) => `没有创建任务，也没有计费。${soonZh(retryAfter)}`,
   },
   provider_unreachable: {
     title: '无法连接服务商',

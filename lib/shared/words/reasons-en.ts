@@ -1,11 +1,19 @@
 import { megabytes, number } from './numbers'
 import type { ReasonWords } from './reason-words'
+import { soonEn } from './soon'
 
 const PLACES = ['First frame', 'Last frame'] as const
 const place = (image: number | null): string => PLACES[(image ?? 0) - 1] ?? 'The image'
 /** The prompt is known to people by its name, the rest by what they typed into a script or saw beside the control. */
 const label = (field: string): string => (field === 'prompt' ? 'The prompt' : field)
 const n = (value: number) => number('en', value)
+const films = (most: number) => (most === 1 ? '1 film' : `${n(most)} films`)
+const LIMITS = {
+  perMinute: (most: number) => `Each person can send off ${films(most)} a minute here.`,
+  atOnce: (most: number) => `Each person can have ${films(most)} made at a time here.`,
+  perDay: (most: number) => `Each person can send off ${films(most)} in 24 hours here.`,
+  imageMbPerDay: (most: number) => `Each person can upload ${n(most)} MB of images in 24 hours here.`,
+}
 
 /** Why something was not taken, in English: what was wrong, and how to mend it. */
 export const reasonsEn: ReasonWords = {
@@ -39,4 +47,6 @@ export const reasonsEn: ReasonWords = {
     `${place(image)} is ${n(width)} × ${n(height)} px. The model needs at least ${n(min)} px on each side.`,
   image_ratio: ({ image, width, height, min, max }) =>
     `${place(image)} is ${n(width)} × ${n(height)} px, which is too ${width > height ? 'wide' : 'tall'}. Its width divided by its height must lie between ${min} and ${max}; crop it and choose it again.`,
+  over_limit: ({ limit, most, wait }) =>
+    `${LIMITS[limit](most)} Nothing was created or billed. ${soonEn(wait)}`,
 }

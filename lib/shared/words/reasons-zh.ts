@@ -1,9 +1,16 @@
 import { megabytes, number } from './numbers'
 import type { ReasonWords } from './reason-words'
+import { soonZh } from './soon'
 
 const PLACES = ['首帧', '尾帧'] as const
 const place = (image: number | null): string => PLACES[(image ?? 0) - 1] ?? '图片'
 const n = (value: number) => number('zh', value)
+const LIMITS = {
+  perMinute: (most: number) => `每人每分钟最多提交 ${n(most)} 部影片。`,
+  atOnce: (most: number) => `每人最多同时制作 ${n(most)} 部影片。`,
+  perDay: (most: number) => `每人 24 小时内最多提交 ${n(most)} 部影片。`,
+  imageMbPerDay: (most: number) => `每人 24 小时内最多上传 ${n(most)} MB 图片。`,
+}
 
 /** Why something was not taken, in Simplified Chinese. */
 export const reasonsZh: ReasonWords = {
@@ -32,4 +39,5 @@ export const reasonsZh: ReasonWords = {
     `${place(image)}为 ${n(width)} × ${n(height)} 像素，模型要求每边至少 ${n(min)} 像素。`,
   image_ratio: ({ image, width, height, min, max }) =>
     `${place(image)}为 ${n(width)} × ${n(height)} 像素，画面过${width > height ? '宽' : '高'}。宽高比须在 ${min} 到 ${max} 之间，请裁剪后再选择。`,
+  over_limit: ({ limit, most, wait }) => `${LIMITS[limit](most)}没有创建任务，也没有计费。${soonZh(wait)}`,
 }

@@ -6,6 +6,7 @@ const shows: Record<Show, string> = {
   done: 'Done',
   failed: 'Failed',
   starred: 'Starred',
+  team: 'Team',
 }
 
 const none: Record<Show, string> = {
@@ -14,6 +15,7 @@ const none: Record<Show, string> = {
   done: 'No film is finished yet.',
   failed: 'Nothing has failed.',
   starred: 'You have not starred a film yet.',
+  team: 'Nobody else shares a film yet.',
 }
 
 /** What of the films is shown, and finding one. */

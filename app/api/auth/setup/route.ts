@@ -1,0 +1,8 @@
+import { entrance } from '@/lib/server/access'
+import { handleFor, receiveJson } from '@/lib/server/http'
+
+/** Makes whoever has the code from the log the first owner. */
+export const POST = handleFor('anyone')(async (request) => {
+  const { person, headers } = await entrance.setUp(await receiveJson(request), request.headers)
+  return Response.json(person, { headers })
+})

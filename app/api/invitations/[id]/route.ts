@@ -1,0 +1,8 @@
+import { invitations } from '@/lib/server/access'
+import { handleFor } from '@/lib/server/http'
+
+/** Takes an invitation back. */
+export const DELETE = handleFor('owner')<{ id: string }>(async (_request, _visitor, { id }) => {
+  await invitations.revoke(id)
+  return new Response(null, { status: 204 })
+})

@@ -1,0 +1,16 @@
+import { people } from '@/lib/server/access'
+import { handleFor, receiveJson } from '@/lib/server/http'
+
+type Params = { id: string }
+
+/** Makes an owner of a member, or a member of an owner. */
+export const PATCH = handleFor('owner')<Params>(async (request, _visitor, { id }) => {
+  await people.setRole(id, await receiveJson(request))
+  return new Response(null, { status: 204 })
+})
+
+/** Ends a person's access; their films stay. */
+export const DELETE = handleFor('owner')<Params>(async (_request, _visitor, { id }) => {
+  await people.end(id)
+  return new Response(null, { status: 204 })
+})

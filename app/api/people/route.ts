@@ -1,0 +1,5 @@
+import { people } from '@/lib/server/access'
+import { handleFor } from '@/lib/server/http'
+
+/** Everybody who is or was here. */
+export const GET = handleFor('owner')(async () => Response.json({ items: await people.list() }))

@@ -1,0 +1,8 @@
+import { sessions } from '@/lib/server/access'
+import { handleFor } from '@/lib/server/http'
+
+/** Ends one of one's sessions. */
+export const DELETE = handleFor('signed-in')<{ id: string }>(async (_request, visitor, { id }) => {
+  await sessions.end(id, visitor)
+  return new Response(null, { status: 204 })
+})

@@ -1,0 +1,7 @@
+import { sessions } from '@/lib/server/access'
+import { handleFor } from '@/lib/server/http'
+
+/** Where one is signed in. */
+export const GET = handleFor('signed-in')(async (_request, visitor) =>
+  Response.json({ items: await sessions.list(visitor) }),
+)

@@ -1,0 +1,12 @@
+import { tokens } from '@/lib/server/access'
+import { handleFor, receiveJson } from '@/lib/server/http'
+
+/** One's tokens, without what makes them work. */
+export const GET = handleFor('signed-in')(async (_request, visitor) =>
+  Response.json({ items: await tokens.list(visitor) }),
+)
+
+/** Makes a token by which scripts act as oneself. The answer shows it, this once. */
+export const POST = handleFor('signed-in')(async (request, visitor) =>
+  Response.json(await tokens.create(await receiveJson(request), visitor), { status: 201 }),
+)

@@ -1,0 +1,13 @@
+import { notFound } from 'next/navigation'
+import { whoOpens } from '@/app/visitor'
+import { JoinPage } from '@/components/access'
+import { invitations } from '@/lib/server/access'
+import { isTeam } from '@/lib/server/config'
+
+/** Where a link of an invitation leads. */
+export default async function Page({ params }: PageProps<'/join/[code]'>) {
+  if (!isTeam()) notFound()
+  await whoOpens()
+  const { code } = await params
+  return <JoinPage code={code} email={(await invitations.find(code))?.email ?? null} />
+}

@@ -1,0 +1,20 @@
+import { notFound, redirect } from 'next/navigation'
+import { whoOpens } from '@/app/visitor'
+import { SignInPage } from '@/components/access'
+import { oidc, people } from '@/lib/server/access'
+import { isTeam } from '@/lib/server/config'
+
+/** Where people may be sent afterwards: to pages of ours, not to wherever a link says. */
+const OURS = /^\/(g\/[\w-]+|account|team)$/
+
+const REASONS = ['not_invited', 'email_not_verified'] as const
+
+/** Pages send people here with `to`, the company's own sign-in with `error` when it did not let them in. */
+export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
+  if (!isTeam()) notFound()
+  if (await whoOpens()) redirect('/')
+  if (!(await people.hasOwner())) redirect('/setup')
+  const { error, to } = await searchParams
+  const refusal = error === undefined ? null : (REASONS.find((reason) => reason === error) ?? 'other')
+  return <SignInPage provider={oidc.name()} refusal={refusal} to={to && OURS.test(`${to}`) ? `${to}` : '/'} />
+}

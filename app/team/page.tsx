@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation'
+import { readerTheme } from '@/app/reader'
+import { signedInAt } from '@/app/visitor'
+import { TeamPage } from '@/components/access'
+import { invitations, people } from '@/lib/server/access'
+import { readLimits, useOf } from '@/lib/server/allowance'
+
+/** The owners' page. `month` as 2026-11, by default this one. */
+export default async function Page({ searchParams }: PageProps<'/team'>) {
+  const { id, role } = await signedInAt('/team')
+  if (role !== 'owner') notFound()
+  const [asked = ''] = [(await searchParams).month].flat()
+  const thisMonth = new Date().toISOString().slice(0, 7)
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : thisMonth
+  return (
+    <TeamPage
+      me={id}
+      theme={await readerTheme()}
+      people={await people.list()}
+      invitations={await invitations.list()}
+      limits={await readLimits()}
+      month={month}
+      thisMonth={thisMonth}
+      used={await useOf(month)}
+    />
+  )
+}

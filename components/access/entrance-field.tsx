@@ -1,0 +1,20 @@
+import type { ComponentProps } from 'react'
+import { Field, TextInput } from '@/components/ui'
+
+type Props = Pick<
+  ComponentProps<'input'>,
+  'type' | 'autoComplete' | 'minLength' | 'defaultValue' | 'readOnly'
+> & {
+  label: string
+  hint?: string
+  name: string
+}
+
+/** One thing to enter, which must be entered. */
+export function EntranceField({ label, hint, ...input }: Props) {
+  return (
+    <Field label={label} {...(hint !== undefined && { hint })}>
+      {({ 'aria-invalid': _, ...ties }) => <TextInput required maxLength={254} {...ties} {...input} />}
+    </Field>
+  )
+}

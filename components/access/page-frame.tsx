@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { LanguageSwitch, LiveRegion, Mark, type Theme, ThemeSwitch } from '@/components/studio'
+import { SignOut } from './sign-out'
+import { useAccountWords } from './words'
+
+type Props = { at: 'account' | 'team'; owner: boolean; theme: Theme; children: ReactNode }
+
+const ADDRESSES = { films: '/', account: '/account', team: '/team' } as const
+
+/** A page beside the studio, and the way to the others. */
+export function PageFrame({ at, owner, theme, children }: Props) {
+  const words = useAccountWords()
+  const pages = owner ? (['films', 'account', 'team'] as const) : (['films', 'account'] as const)
+  return (
+    <div className="min-h-dvh">
+      <header className="flex min-h-14 flex-wrap items-center gap-x-3 border-b px-4 lg:px-5">
+        <Mark />
+        <span className="font-semibold text-base max-sm:sr-only">Promptreel</span>
+        <nav aria-label={words.nav} className="flex">
+          {pages.map((page) => (
+            <a
+              key={page}
+              href={ADDRESSES[page]}
+              aria-current={page === at ? 'page' : undefined}
+              className="flex h-10 items-center rounded px-3 text-second text-sm hover:text-text aria-[current]:font-medium aria-[current]:text-text pointer-coarse:h-11"
+            >
+              {words[page]}
+            </a>
+          ))}
+        </nav>
+        <div className="ml-auto flex shrink-0 items-center">
+          <SignOut />
+          <LanguageSwitch />
+          <ThemeSwitch theme={theme} />
+        </div>
+      </header>
+      <main className="mx-auto grid max-w-3xl gap-10 px-4 py-8">{children}</main>
+      <LiveRegion />
+    </div>
+  )
+}

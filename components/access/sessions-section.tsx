@@ -1,0 +1,42 @@
+import { Button } from '@/components/ui'
+import { browserName } from './browser-name'
+import { Line, Lines, Section } from './section'
+import { Trouble } from './trouble'
+import { useChange } from './use-change'
+import { useAccountWords } from './words'
+
+export type Session = { id: string; browser: string | null; createdAt: string; current: boolean }
+
+/** Where one is signed in; each can be ended from here. */
+export function SessionsSection({ sessions }: { sessions: Session[] }) {
+  const words = useAccountWords().sessions
+  const { busy, error, do: change } = useChange()
+  const nameOf = ({ browser }: Session) => {
+    const known = browserName(browser ?? '')
+    return known ? words.on(known.browser, known.system) : words.unknown
+  }
+  return (
+    <Section title={words.title}>
+      <Lines>
+        {sessions.map((session) => (
+          <Line
+            key={session.id}
+            name={session.current ? words.here : nameOf(session)}
+            about={words.since(session.createdAt)}
+          >
+            {!session.current && (
+              <Button
+                aria-label={words.endNamed(nameOf(session))}
+                disabled={busy}
+                onClick={() => change('DELETE', `/api/sessions/${session.id}`, undefined, words.done)}
+              >
+                {words.end}
+              </Button>
+            )}
+          </Line>
+        ))}
+      </Lines>
+      <Trouble>{error}</Trouble>
+    </Section>
+  )
+}

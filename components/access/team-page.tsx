@@ -1,0 +1,46 @@
+'use client'
+import { useState } from 'react'
+import type { Theme } from '@/components/studio'
+import type { Limits } from '@/lib/shared/limits'
+import { type Invitation, InvitationsSection, type Made } from './invitations-section'
+import { LimitsForm, type Some } from './limits-form'
+import { PageFrame } from './page-frame'
+import { type Member, PeopleSection } from './people-section'
+import { Section } from './section'
+import { type Used, UseSection } from './use-section'
+import { useAccountWords, useTeamWords } from './words'
+
+type Props = {
+  me: string
+  theme: Theme
+  people: Member[]
+  invitations: Invitation[]
+  limits: { standing: Limits; everybody: Some; people: Record<string, Some> }
+  month: string
+  thisMonth: string
+  used: Used[]
+}
+
+/** For owners: who is here, who may come, what each may use and has used. */
+export function TeamPage({ me, theme, people, invitations, limits, month, thisMonth, used }: Props) {
+  const account = useAccountWords()
+  const words = useTeamWords()
+  const [made, setMade] = useState<Made | null>(null)
+  const everybody = { ...limits.standing, ...limits.everybody }
+  return (
+    <PageFrame at="team" owner theme={theme}>
+      <h1 className="font-semibold text-2xl">{account.team}</h1>
+      <PeopleSection
+        me={me}
+        people={people}
+        limits={{ everybody, people: limits.people }}
+        onInvited={setMade}
+      />
+      <InvitationsSection invitations={invitations} made={made} onMade={setMade} />
+      <Section title={words.limits.title} text={words.limits.text}>
+        <LimitsForm person={null} set={limits.everybody} otherwise={limits.standing} />
+      </Section>
+      <UseSection month={month} thisMonth={thisMonth} used={used} people={people} />
+    </PageFrame>
+  )
+}

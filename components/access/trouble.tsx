@@ -1,0 +1,8 @@
+/** What went wrong, read aloud when it comes. */
+export function Trouble({ children }: { children: string }) {
+  return (
+    <p role="alert" className="text-failure text-sm empty:hidden">
+      {children}
+    </p>
+  )
+}

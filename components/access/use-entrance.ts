@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { call, type Refused } from '@/lib/client/api'
+import { useEntranceWords } from './words'
+
+type Problem = Extract<Refused, { is: 'problem' }>['problem']
+
+/** Someone came in: the one whom the server names. */
+const person = (json: unknown): { id: string } | null =>
+  typeof json === 'object' && json !== null && 'id' in json && typeof json.id === 'string'
+    ? { id: json.id }
+    : null
+
+/**
+ * One way in: sends what was entered, and says why it did not open.
+ * @param say words for what this way knows better than the rest
+ */
+export function useEntrance(
+  url: string,
+  onIn: (person: { id: string }) => void,
+  say: (problem: Problem) => string | undefined,
+) {
+  const words = useEntranceWords()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState('')
+  const send = async (fields: Record<string, string>) => {
+    setBusy(true)
+    setError('')
+    const answer = await call('POST', url, fields, person)
+    if (answer.is === 'done') return onIn(answer.value)
+    setBusy(false)
+    if (answer.is === 'silent') return setError(words.silent)
+    const { code, detail, retryAfter } = answer.problem
+    const general = code === 'rate_limited' ? words.tooMany(retryAfter) : words.says(detail)
+    setError(say(answer.problem) ?? general)
+  }
+  return { busy, error, send }
+}
+
+/** A page is loaded anew, so that nothing of before stays in it. */
+export const goToStudio = () => location.assign('/')

@@ -1,0 +1,27 @@
+import { notify } from '@/components/notices'
+import { MenuItem } from '@/components/overlay'
+import { generations } from '@/lib/client/api'
+import { useLateWords, useWords } from '@/lib/client/words'
+import type { Generation } from '@/lib/shared/generation'
+import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
+import { cardMenuZh } from '@/lib/shared/words/card-menu-zh'
+import type { Deeds } from './deeds'
+import { sayRefused } from './say-failure'
+
+const READ_S = 12
+
+type Props = { generation: Generation; adopt: Deeds['adopt'] }
+
+/** Lets the team see a film, or no longer. Told when it is done, not before: others may look from then on. */
+export function ShareItem({ generation: { id, shared }, adopt }: Props) {
+  const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
+  const all = useWords()
+  const share = async () => {
+    const answer = await generations.share(id, !shared)
+    if (answer.is !== 'shared')
+      return notify({ text: words.notShared(sayRefused(all, answer)), seconds: READ_S })
+    adopt(answer.generation)
+    notify({ text: answer.generation.shared ? words.shared : words.unshared, seconds: READ_S })
+  }
+  return <MenuItem onPress={share}>{shared ? words.unshare : words.share}</MenuItem>
+}

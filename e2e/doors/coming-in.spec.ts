@@ -1,0 +1,206 @@
+import { test as base, type Page } from '@playwright/test'
+import { CANARY, expect, file, photo, type Running } from '@/e2e/kit'
+import { startSandbox } from '@/lib/sandbox'
+import { awake, becomeOwner, browserOf, inviteBy, joinBy, signIn, startTeam } from './team'
+
+/** One studio for all journeys: each is a day in its life. */
+const test = base.extend<object, { running: Running; owner: Page }>({
+  running: [
+    async ({ browserName: _ }, use) => {
+      const provider = await startSandbox({ key: CANARY, film: 'tiny' })
+      provider.sandbox.set({ pendingMs: 100, processingMs: 200, uploadingMs: 100 })
+      const running = await startTeam({
+        TENSORSLAB_BASE_URL: provider.url,
+        TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${provider.port}`,
+        POLL_INTERVAL_MS: '300',
+      })
+      await use(running)
+      await running.stop()
+      await provider.close()
+    },
+    { scope: 'worker' },
+  ],
+  owner: [
+    async ({ browser, running }, use) => {
+      const page = await browserOf(browser, running)
+      await becomeOwner(page, running)
+      await use(page)
+    },
+    { scope: 'worker' },
+  ],
+})
+
+test('nobody becomes the owner without the code from the log', async ({ browser, running }) => {
+  const stranger = await browserOf(browser, running)
+  await stranger.goto('/')
+  await expect(stranger).toHaveURL(/\/setup$/)
+  await stranger.getByRole('textbox', { name: 'Code from the server' }).fill('ABCDE-FGHJK-MNPQR-STVWX')
+  await stranger.getByRole('textbox', { name: 'Your name' }).fill('Eve')
+  await stranger.getByRole('textbox', { name: 'E-mail' }).fill('eve@example.com')
+  await stranger.getByLabel('Password').fill('long enough for that')
+  await stranger.getByRole('button', { name: 'Become the owner' }).click()
+  await expect(stranger.getByText('This code is not right')).toBeVisible()
+})
+
+test('an invitation lets somebody in once, and they see only their own films', async ({
+  browser,
+  running,
+  owner,
+}) => {
+  const stranger = await browserOf(browser, running)
+  await stranger.goto('/setup') // it has an owner now
+  await expect(stranger).toHaveURL(/\/sign-in$/)
+  const link = await inviteBy(owner, 'mei@example.com')
+  const page = await browserOf(browser, running)
+  const studio = await joinBy(page, link, 'Mei')
+  await (await studio.generate('A film of Mei.')).getByRole('button', { name: 'Copy task ID' }).waitFor()
+
+  await owner.goto('/')
+  const owners = await awake(owner)
+  await expect(owners.card('A film of Mei.')).toHaveCount(0)
+  await page.goto(link)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This invitation works no longer')
+})
+
+test('signing out ends the session, and signing in brings the films back', async ({
+  browser,
+  running,
+  owner,
+}) => {
+  const page = await browserOf(browser, running)
+  const studio = await joinBy(page, await inviteBy(owner, 'nils@example.com'), 'Nils')
+  await (await studio.generate('A film of Nils.')).getByRole('button', { name: 'Copy task ID' }).waitFor()
+  const cookies = await page.context().cookies()
+
+  await page.getByRole('link', { name: 'Account of Nils' }).click()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await page.context().addCookies(cookies)
+  expect((await page.context().request.get('/api/generations')).status()).toBe(401)
+
+  await page.goto('/')
+  await signIn(page, 'nils@example.com', 'not the right password')
+  await expect(page.getByText('or the password is not right')).toBeVisible()
+  await signIn(page, 'Nils@Example.com')
+  await expect((await awake(page)).card('A film of Nils.')).toBeVisible()
+})
+
+test('a session that ends while writing loses nothing: one signs in in place, and it goes on', async ({
+  browser,
+  running,
+  owner,
+}) => {
+  const page = await browserOf(browser, running)
+  const studio = await joinBy(page, await inviteBy(owner, 'ana@example.com'), 'Ana')
+  const prompt = 'Written while the session ended.'
+  await studio.choose('First frame', file('beach.jpg', await photo(20)))
+  await studio.prompt().fill(prompt)
+  await page.context().clearCookies({ name: /session_token/ })
+  await studio.generateButton().click()
+
+  const dialog = page.getByRole('dialog', { name: 'You are signed out' })
+  await expect(dialog).toContainText('ana@example.com')
+  await expect(studio.prompt()).toHaveValue(prompt)
+  await dialog.getByLabel('Password').fill('four words in a row')
+  await dialog.getByRole('button', { name: 'Sign in and go on' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(studio.card(prompt).getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  await expect(studio.card(prompt)).toHaveCount(1)
+  await expect(studio.prompt()).toHaveValue(prompt)
+})
+
+test('who does not want to sign in now keeps what was written', async ({ browser, running, owner }) => {
+  const page = await browserOf(browser, running)
+  const studio = await joinBy(page, await inviteBy(owner, 'lea@example.com'), 'Lea')
+  await page.context().clearCookies({ name: /session_token/ })
+  const card = await studio.generate('Not now.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click()
+  await expect(card).toContainText('You are signed out')
+  await expect(studio.prompt()).toHaveValue('Not now.')
+})
+
+test('a token works for scripts until it is ended', async ({ browser, running, owner, request }) => {
+  const page = await browserOf(browser, running)
+  await joinBy(page, await inviteBy(owner, 'tom@example.com'), 'Tom')
+  await page.goto('/account')
+  await page.getByRole('textbox', { name: 'What it is for' }).fill('Nightly')
+  await page.getByRole('button', { name: 'Make a token' }).click()
+  const token = await page.getByRole('textbox', { name: 'The new token' }).inputValue()
+  const headers = { authorization: `Bearer ${token}` }
+  const made = await request.post(`${running.url}/api/generations`, {
+    headers,
+    multipart: { prompt: 'Made by a script.' },
+  })
+  expect(made.status()).toBe(201)
+  await page.reload()
+  expect(await page.content()).not.toContain(token)
+  await page.getByRole('button', { name: 'End it: Nightly' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'End it' }).click()
+  await expect(page.getByText('Nightly')).toHaveCount(0)
+  expect((await request.get(`${running.url}/api/generations`, { headers })).status()).toBe(401)
+  expect(running.log()).not.toContain(token)
+})
+
+test('an owner ends a person’s access, and limits what everybody uses', async ({
+  browser,
+  running,
+  owner,
+}) => {
+  const page = await browserOf(browser, running)
+  const studio = await joinBy(page, await inviteBy(owner, 'zoe@example.com'), 'Zoe')
+  await owner.goto('/team')
+  const limits = owner.getByRole('region', { name: 'Limits for each person' })
+  await limits.getByLabel('Films in 24 hours').fill('1')
+  await limits.getByRole('button', { name: 'Save limits' }).click()
+  await expect(owner.getByText('The limits are saved.')).toBeAttached()
+  await (await studio.generate('The first of the day.'))
+    .getByRole('button', { name: 'Copy task ID' })
+    .waitFor()
+  await expect(await studio.generate('The second of the day.')).toContainText('1 film in 24 hours')
+  await limits.getByLabel('Films in 24 hours').fill('')
+  await limits.getByRole('button', { name: 'Save limits' }).click()
+
+  await owner.getByLabel('Change: Zoe').click()
+  await owner.getByRole('group', { name: 'What to do with Zoe' }).getByRole('button', { name: /End/ }).click()
+  await owner.getByRole('dialog').getByRole('button', { name: 'End their access' }).click()
+  await expect(owner.getByRole('group', { name: 'What to do with Zoe' })).toHaveCount(0)
+  await page.reload()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await signIn(page, 'zoe@example.com')
+  await expect(page.getByText('or the password is not right')).toBeVisible()
+})
+
+test('a film that is shared is seen by the team, under its maker’s name, and stays its maker’s', async ({
+  browser,
+  running,
+  owner,
+}) => {
+  const page = await browserOf(browser, running)
+  const studio = await joinBy(page, await inviteBy(owner, 'kim@example.com'), 'Kim')
+  const prompt = 'For everybody to see.'
+  const card = await studio.generate(prompt)
+  await expect(card.getByLabel('Generated video')).toBeVisible()
+  await card.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Share with the team' }).click()
+  await expect(page.getByText('The team can see this film now.').first()).toBeVisible()
+
+  await owner.goto('/?show=team')
+  const seen = (await awake(owner)).card(prompt)
+  await expect(seen.getByLabel('Generated video')).toBeVisible()
+  await expect(seen).toContainText('by Kim')
+  await expect(seen.getByRole('button', { name: 'Star' })).toHaveCount(0)
+  await seen.getByRole('button', { name: 'More' }).click()
+  await expect(owner.getByRole('menuitem', { name: 'Copy prompt' })).toBeVisible()
+  await expect(owner.getByRole('menuitem', { name: /Delete|Share|Star/ })).toHaveCount(0)
+})
+
+test('the log tells nobody’s address and no secret, but which request it is about', async ({
+  running,
+  owner,
+  request,
+}) => {
+  await inviteBy(owner, 'last@example.com')
+  const refused = await request.get(`${running.url}/api/generations`)
+  expect(running.log()).not.toMatch(/@example\.com|four words in a row|session_token|\/join\/[\w-]{20}/i)
+  expect(running.log()).toContain(`"request":"${refused.headers()['x-request-id']}"`)
+})

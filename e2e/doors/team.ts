@@ -1,0 +1,61 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, type Running, Studio, startStudio } from '@/e2e/kit'
+import { freePort } from '@/e2e/kit/servers'
+
+export const PASSWORD = 'four words in a row'
+
+/** A studio where people sign in; nobody owns it yet. */
+export async function startTeam(env: Record<string, string>): Promise<Running> {
+  const PORT = `${await freePort()}`
+  const AUTH_SECRET = 'a secret that is only for the tests of this studio'
+  return startStudio({ ...env, PORT, AUTH_SECRET, PUBLIC_URL: `http://127.0.0.1:${PORT}` })
+}
+
+/** A browser of somebody's own. */
+export async function browserOf(browser: Browser, { url }: Running, locale = 'en-US'): Promise<Page> {
+  return (await browser.newContext({ baseURL: url, locale })).newPage()
+}
+
+/** The code that the server wrote when it was started. */
+export const setupCode = ({ log }: Running): string => /enter this code: (\S+)/.exec(log())?.[1] ?? ''
+
+export async function becomeOwner(page: Page, running: Running, name = 'Olga'): Promise<Studio> {
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'Code from the server' }).fill(setupCode(running))
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(`${name}@example.com`)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Become the owner' }).click()
+  return awake(page)
+}
+
+/** The link that an owner passes on. */
+export async function inviteBy(owner: Page, email: string): Promise<string> {
+  await owner.goto('/team')
+  await owner.getByRole('textbox', { name: 'E-mail of whom you invite' }).fill(email)
+  await owner.getByRole('button', { name: 'Make a link' }).click()
+  const link = owner.getByRole('textbox', { name: 'The link' })
+  await expect(link).toHaveValue(/\/join\//)
+  return link.inputValue()
+}
+
+export async function joinBy(page: Page, link: string, name: string): Promise<Studio> {
+  await page.goto(link)
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Come in' }).click()
+  return awake(page)
+}
+
+/** The studio, once it takes what is entered. */
+export async function awake(page: Page): Promise<Studio> {
+  const studio = new Studio(page)
+  await expect(studio.generateButton()).toBeEnabled()
+  return studio
+}
+
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: /^Sign in/ }).click()
+}

@@ -1,0 +1,1 @@
+export { type Member, MemberProvider, useMember } from './member'

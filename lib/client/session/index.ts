@@ -1,0 +1,1 @@
+export { settleSignIn, signInAgain, useSignInWanted } from './sign-in-again'

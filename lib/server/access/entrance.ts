@@ -1,0 +1,6 @@
+import { join } from './join'
+import { openSetup, setUp } from './setup'
+import { signIn, signOut } from './sign-in'
+
+/** The ways in, and out again. */
+export const entrance = { openSetup, setUp, join, signIn, signOut }

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { db } from '@/lib/server/store'
+import { Problem } from '@/lib/shared/problem'
+import { entrance, invitations } from '.'
+import type { Entered } from './sign-in'
+
+export const ORIGIN = 'https://studio.example'
+export const PASSWORD = 'correct horse battery'
+
+/** A studio where people sign in, with a data folder of its own. `more` of the environment is asked for at the start. */
+export function inTeamMode(more: () => Promise<Record<string, string>> = async () => ({})): void {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'promptreel-access-'))
+    Object.assign(process.env, {
+      TENSORSLAB_API_KEY: 'k',
+      DATA_DIR: folder,
+      LOG_LEVEL: 'silent',
+      AUTH_SECRET: 'a secret that is only for the tests of this studio',
+      PUBLIC_URL: ORIGIN,
+      ...(await more()),
+    })
+  })
+  afterAll(async () => {
+    await (await db()).destroy()
+    await rm(folder, { recursive: true })
+  })
+}
+
+/** The request headers of a browser in which someone came in. */
+export const withCookie = ({ headers }: Entered): Headers => {
+  const pairs = headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+  return new Headers({ host: 'studio.example', origin: ORIGIN, cookie: pairs.join('; ') })
+}
+
+export const bare = (more: Record<string, string> = {}) => new Headers({ host: 'studio.example', ...more })
+
+/** The studio's first owner. Once for each database. */
+export async function makeOwner(): Promise<Entered> {
+  const setup = await entrance.openSetup()
+  const person = { name: 'Olga', email: 'Olga@Example.com', password: PASSWORD }
+  return entrance.setUp({ ...person, code: setup?.code ?? '' }, bare())
+}
+
+/** Someone new, who came by an invitation. */
+export async function makeMember(email: string, name = 'Mei'): Promise<Entered> {
+  const { link } = await invitations.create({ email })
+  return entrance.join({ code: link.split('/').at(-1), name, password: PASSWORD }, bare())
+}
+
+/** How something was refused. Fails when it was not, or in another way. */
+export async function problemOf(call: Promise<unknown>): Promise<Problem> {
+  try {
+    await call
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+  throw new Error('it was not refused')
+}

@@ -1,0 +1,75 @@
+import { randomInt, timingSafeEqual } from 'node:crypto'
+import * as z from 'zod'
+import { db, handOver } from '@/lib/server/store'
+import { Problem } from '@/lib/shared/problem'
+import { countAttempt, forgetAttempts } from './attempts'
+import { auth } from './auth'
+import { comeIn } from './come-in'
+import { field, parse } from './parse'
+import { people } from './people'
+import { sha256 } from './secrets'
+import { type Entered, enter } from './sign-in'
+import { team } from './team'
+
+/** Without signs that are mistaken for each other. 20 of 32 are 100 bits. */
+const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const LENGTH = 20
+
+/** As it is kept, however it was typed: in small letters, with or without dashes, O for 0. */
+const kept = (code: string): string =>
+  sha256(code.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1'))
+
+/**
+ * While nobody owns the studio, makes the code that lets the first one in; the one before no longer works.
+ * @returns the code, and where to enter it; null in local mode and once there is an owner
+ */
+export async function openSetup(): Promise<{ code: string; address: string } | null> {
+  const mode = team()
+  if (!mode) return null
+  const owned = await people.hasOwner()
+  const code = Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')
+  await (await db()).transaction().execute(async (tx) => {
+    await tx.deleteFrom('setup_codes').execute()
+    if (!owned)
+      await tx
+        .insertInto('setup_codes')
+        .values({ hash: kept(code) })
+        .execute()
+  })
+  const grouped = code.match(/.{5}/g)?.join('-') ?? code
+  return owned ? null : { code: grouped, address: `${mode.origin}/setup` }
+}
+
+const wish = z.strictObject({
+  code: field.secret,
+  name: field.name,
+  email: field.email,
+  password: field.newPassword,
+})
+
+/**
+ * Makes the one who has read the log the first owner, once. All that was made before people signed in becomes theirs.
+ * @throws Problem invalid_input | rate_limited
+ */
+export async function setUp(body: unknown, headers: Headers): Promise<Entered> {
+  const { code, password, ...person } = parse(wish, body)
+  await countAttempt('setup')
+  const passwordHash = await (await auth()).$context.then((context) => context.password.hash(password))
+  const given = Buffer.from(kept(code))
+  await (await db()).transaction().execute(async (tx) => {
+    const codes = await tx.selectFrom('setup_codes').selectAll().execute()
+    const right = codes.find(({ hash }) => timingSafeEqual(Buffer.from(hash), given))
+    const used =
+      right &&
+      (await tx.deleteFrom('setup_codes').where('hash', '=', right.hash).returning('hash').executeTakeFirst())
+    if (!used) throw wrongCode()
+    await handOver(tx, 'local', await comeIn(tx, { ...person, role: 'owner', passwordHash }))
+  })
+  await forgetAttempts('setup')
+  return enter(person.email, password, headers)
+}
+
+const wrongCode = () =>
+  new Problem('invalid_input', 'This code is not right, or it is from an earlier start of the studio.', {
+    errors: { code: ['Look for the newest code in the studio’s log.'] },
+  })

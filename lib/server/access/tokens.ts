@@ -1,0 +1,79 @@
+import { ulid } from 'ulid'
+import * as z from 'zod'
+import { db, type TokenRow } from '@/lib/server/store'
+import type { Person, Role } from '@/lib/shared/person'
+import { Problem } from '@/lib/shared/problem'
+import { field, parse } from './parse'
+import { randomSecret, sha256 } from './secrets'
+
+/** By which scanners of leaked secrets, and people, know what it is. */
+const PREFIX = 'prl_'
+const SHOWN = PREFIX.length + 6
+const MOST = 50
+const MINUTE_MS = 60_000
+
+export type Token = { id: string; name: string; start: string; createdAt: string; lastUsedAt: string | null }
+
+const shown = ({ id, name, start, created_at, last_used_at }: TokenRow): Token => ({
+  id,
+  name,
+  start,
+  createdAt: created_at,
+  lastUsedAt: last_used_at,
+})
+
+/** A token by which scripts act as this person. It is shown this once. @throws Problem invalid_input */
+async function create(body: unknown, person: Person): Promise<Token & { token: string }> {
+  const { name } = parse(z.strictObject({ name: field.name }), body)
+  if ((await list(person)).length >= MOST)
+    throw new Problem('invalid_input', `You have ${MOST} tokens. End one that is no longer used first.`)
+  const token = `${PREFIX}${randomSecret()}`
+  const row: TokenRow = {
+    id: ulid(),
+    person: person.id,
+    name,
+    start: token.slice(0, SHOWN),
+    hash: sha256(token),
+    created_at: new Date().toISOString(),
+    last_used_at: null,
+  }
+  await (await db()).insertInto('tokens').values(row).execute()
+  return { ...shown(row), token }
+}
+
+/** A person's tokens, newest first. */
+async function list(person: Person): Promise<Token[]> {
+  const query = (await db()).selectFrom('tokens').selectAll().where('person', '=', person.id)
+  return (await query.orderBy('id', 'desc').execute()).map(shown)
+}
+
+/** Ends a token at once. @throws Problem not_found, also for another person's */
+async function revoke(id: string, person: Person): Promise<void> {
+  const query = (await db()).deleteFrom('tokens').where('id', '=', id).where('person', '=', person.id)
+  if (!(await query.returning('id').executeTakeFirst()))
+    throw new Problem('not_found', 'There is no token at this address.')
+}
+
+/** Whose token this is; undefined when it is nobody's. That it was used is noted once a minute at most. */
+export async function personOfToken(token: string): Promise<{ id: string; role: Role } | undefined> {
+  if (!token.startsWith(PREFIX)) return undefined
+  const database = await db()
+  const found = await database
+    .selectFrom('tokens')
+    .innerJoin('people', 'people.id', 'tokens.person')
+    .select(['tokens.id as token', 'tokens.last_used_at', 'people.id', 'people.role'])
+    .where('hash', '=', sha256(token))
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const { token: id, last_used_at, ...person } = found
+  const now = Date.now()
+  if (now - Date.parse(last_used_at ?? '1970-01-01') > MINUTE_MS) {
+    const used = { last_used_at: new Date(now).toISOString() }
+    await database.updateTable('tokens').set(used).where('id', '=', id).execute()
+  }
+  return person
+}
+
+/** What lets a person's scripts in. */
+export const tokens = { create, list, revoke }

@@ -1,0 +1,5 @@
+import 'server-only'
+
+export { limitsFor, readLimits, setLimits } from './limits'
+export { refuseOver } from './refuse-over'
+export { useOf } from './use'

@@ -1,0 +1,119 @@
+import { writeFile } from 'node:fs/promises'
+import { ulid } from 'ulid'
+import { invitations } from '@/lib/server/access'
+import { putFile } from '@/lib/server/files'
+import { db, records, uploads } from '@/lib/server/store'
+import { photo, wish } from '@/lib/server/store/fixture'
+
+/** Whose thing a path is about is made anew for each call, so that no call sees what another has done. */
+type Makes = (person: string) => Promise<Record<string, string>>
+
+export type Row = {
+  /** Whom the route is for; `open`: it asks nobody who they are. */
+  for: 'open' | 'anyone' | 'member' | 'signed-in' | 'owner'
+  /** The answer to whoever is let in and whose it is. */
+  status: number
+  body?: unknown
+  /** What is one person's own: to others it is not there. */
+  own?: Makes
+  /** What the path names and is nobody's own. */
+  names?: Makes
+}
+
+const film: Makes = async (person) => {
+  const id = ulid()
+  const about = { type: 'video/mp4', bytes: 3, sha256: id, width: 16, height: 9, duration: 5 }
+  const video = JSON.stringify(about)
+  const last_frame = JSON.stringify({ ...about, type: 'image/png' })
+  await records.insert(wish({ id, person, status: 'completed', poster: 1, video, last_frame }), [])
+  for (const place of ['videos', 'last-frames', 'posters']) await put(`${place}/${id}`)
+  return { id }
+}
+
+const image: Makes = async (person) => {
+  const row = photo({ person })
+  await uploads.add(row)
+  await put(`images/${row.id}`)
+  return { id: row.id }
+}
+
+async function put(key: string): Promise<void> {
+  const file = `${process.env.DATA_DIR}/${ulid()}`
+  await writeFile(file, 'abc')
+  await putFile(key, file)
+}
+
+const times = () => ({ created_at: new Date().toISOString(), updated_at: new Date().toISOString() })
+
+const session: Makes = async (person) => {
+  const id = ulid()
+  const until = new Date(Date.now() + 60_000).toISOString()
+  const row = { id, person, token: id, ip_address: null, user_agent: null, expires_at: until, ...times() }
+  await (await db()).insertInto('sessions').values(row).execute()
+  return { id }
+}
+
+const token: Makes = async (person) => {
+  const id = ulid()
+  const { created_at } = times()
+  const row = { id, person, name: 't', start: 'prl_', hash: id, created_at, last_used_at: null }
+  await (await db()).insertInto('tokens').values(row).execute()
+  return { id }
+}
+
+const somebody: Makes = async () => {
+  const id = ulid()
+  const row = { id, name: 'S', email: `${id}@example.com`, email_verified: 1, image: null, ended_at: null }
+  await (await db())
+    .insertInto('people')
+    .values({ ...row, role: 'member', ...times() })
+    .execute()
+  return { id }
+}
+
+const invitation: Makes = async () => ({
+  id: (await invitations.create({ email: `${ulid()}@example.com` })).id,
+})
+
+/** Every route and method. A new one without a row here fails the tests. */
+export const TABLE: Record<string, Row> = {
+  'GET /api/health': { for: 'open', status: 200 },
+
+  'GET /api/generations': { for: 'member', status: 200 },
+  'POST /api/generations': { for: 'member', status: 415 },
+  'GET /api/generations/[id]': { for: 'member', status: 200, own: film },
+  'PATCH /api/generations/[id]': { for: 'member', status: 200, own: film, body: { starred: true } },
+  'DELETE /api/generations/[id]': { for: 'member', status: 204, own: film },
+  'GET /api/generations/[id]/video': { for: 'member', status: 200, own: film },
+  'HEAD /api/generations/[id]/video': { for: 'member', status: 200, own: film },
+  'GET /api/generations/[id]/last-frame': { for: 'member', status: 200, own: film },
+  'HEAD /api/generations/[id]/last-frame': { for: 'member', status: 200, own: film },
+  'GET /api/generations/[id]/poster': { for: 'member', status: 200, own: film },
+  'PUT /api/generations/[id]/poster': { for: 'member', status: 415, own: film, body: 'no image' },
+  'POST /api/images': { for: 'member', status: 415, body: 'no image' },
+  'GET /api/images/[id]': { for: 'member', status: 200, own: image },
+  'GET /api/waiting': { for: 'member', status: 200 },
+
+  'POST /api/auth/sign-in': { for: 'anyone', status: 422, body: {} },
+  'POST /api/auth/sign-out': { for: 'anyone', status: 204 },
+  'POST /api/auth/setup': { for: 'anyone', status: 422, body: {} },
+  'POST /api/auth/join': { for: 'anyone', status: 422, body: {} },
+  'POST /api/auth/oidc': { for: 'anyone', status: 404 },
+  'GET /api/auth/callback/oidc': { for: 'anyone', status: 404 },
+
+  'PUT /api/auth/password': { for: 'signed-in', status: 422, body: {} },
+  'GET /api/sessions': { for: 'signed-in', status: 200 },
+  'DELETE /api/sessions/[id]': { for: 'signed-in', status: 204, own: session },
+  'GET /api/tokens': { for: 'signed-in', status: 200 },
+  'POST /api/tokens': { for: 'signed-in', status: 422, body: {} },
+  'DELETE /api/tokens/[id]': { for: 'signed-in', status: 204, own: token },
+
+  'GET /api/people': { for: 'owner', status: 200 },
+  'PATCH /api/people/[id]': { for: 'owner', status: 204, names: somebody, body: { role: 'member' } },
+  'DELETE /api/people/[id]': { for: 'owner', status: 204, names: somebody },
+  'GET /api/invitations': { for: 'owner', status: 200 },
+  'POST /api/invitations': { for: 'owner', status: 422, body: {} },
+  'DELETE /api/invitations/[id]': { for: 'owner', status: 204, names: invitation },
+  'GET /api/allowance': { for: 'owner', status: 200 },
+  'PATCH /api/allowance': { for: 'owner', status: 204, body: { person: null, limits: {} } },
+}

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { entrance, tokens, whoAsks } from '@/lib/server/access'
+import {
+  bare,
+  inTeamMode,
+  makeMember,
+  makeOwner,
+  ORIGIN,
+  PASSWORD,
+  withCookie,
+} from '@/lib/server/access/fixture'
+import type { SignedIn } from '@/lib/server/access/visitor'
+import { records } from '@/lib/server/store'
+import { call, changesSomething, routes } from './routes'
+import { type Row, TABLE } from './table'
+
+vi.mock('next/server', () => ({ after: () => {} }))
+delete process.env.DATABASE_URL
+inTeamMode()
+
+const WHO = ['nobody', 'another', 'member', 'owner', 'token', 'revoked token'] as const
+type Who = (typeof WHO)[number]
+const FROM = ['own', 'other', 'null', 'none'] as const
+type From = (typeof FROM)[number]
+
+const ORIGINS: Record<From, Record<string, string>> = {
+  own: { origin: ORIGIN, 'sec-fetch-site': 'same-origin' },
+  other: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  null: { origin: 'null', 'sec-fetch-site': 'cross-site' },
+  none: {},
+}
+
+/** What has to come of it: written down anew here, so that the code is not its own judge. */
+function expected(name: string, row: Row, who: Who, from: From): number {
+  if (row.for === 'open') return row.status
+  const known = who !== 'nobody' && who !== 'revoked token'
+  if (changesSomething(name)) {
+    if (from === 'other' || from === 'null') return 403
+    if (from === 'none' && row.for === 'anyone') return 403
+    if (from === 'none' && known && who !== 'token') return 403
+  }
+  if (row.for === 'anyone') return row.status
+  if (!known) return 401
+  if (who === 'token' && row.for !== 'member') return 403
+  if (who !== 'owner' && row.for === 'owner') return 403
+  return row.own && who !== 'member' && who !== 'token' ? 404 : row.status
+}
+
+let credentials: Record<Who, Record<string, string>>
+let member: SignedIn
+
+async function cookieOf(email: string): Promise<Record<string, string>> {
+  const headers = withCookie(await entrance.signIn({ email, password: PASSWORD }, bare()))
+  return { cookie: headers.get('cookie') ?? '' }
+}
+
+beforeAll(async () => {
+  await makeOwner()
+  await makeMember('another@example.com')
+  const visitor = await whoAsks(withCookie(await makeMember('member@example.com')))
+  if (visitor?.via !== 'session') throw new Error('nobody is signed in')
+  member = visitor
+  const [kept, revoked] = [
+    await tokens.create({ name: 'a' }, member),
+    await tokens.create({ name: 'b' }, member),
+  ]
+  await tokens.revoke(revoked.id, member)
+  credentials = {
+    nobody: {},
+    another: await cookieOf('another@example.com'),
+    member: await cookieOf('member@example.com'),
+    owner: await cookieOf('olga@example.com'),
+    token: { authorization: `Bearer ${kept.token}` },
+    'revoked token': { authorization: `Bearer ${revoked.token}` },
+  }
+})
+
+/** Signing out ends the session that asks. */
+async function credentialsFor(who: Who, name: string): Promise<Record<string, string>> {
+  if (name !== 'POST /api/auth/sign-out' || !('cookie' in credentials[who])) return credentials[who]
+  return cookieOf(who === 'owner' ? 'olga@example.com' : `${who}@example.com`)
+}
+
+test('every route and method stands in the table, and nothing else', () => {
+  expect(Object.keys(TABLE).toSorted()).toEqual([...routes.keys()].toSorted())
+})
+
+describe.each(Object.entries(TABLE))('%s', (name, row) => {
+  test.each(WHO)('%s', async (who) => {
+    const seen: Partial<Record<From, number>> = {}
+    const wanted: Partial<Record<From, number>> = {}
+    for (const from of FROM) {
+      const params = (await (row.own ?? row.names)?.(member.id)) ?? {}
+      const headers = bare({ ...(await credentialsFor(who, name)), ...ORIGINS[from] })
+      const answer = await call(name, row, ORIGIN, headers, params)
+      if (row.for !== 'open') expect(answer.headers.get('x-request-id')).toMatch(/^[0-9A-Z]{26}$/)
+      seen[from] = answer.status
+      wanted[from] = expected(name, row, who, from)
+    }
+    expect(seen).toEqual(wanted)
+  })
+
+  test.runIf(row.for !== 'open')('by another name for this place', async () => {
+    for (const host of ['127.0.0.1', 'evil.example', 'studio.example:8443']) {
+      const headers = new Headers({
+        host,
+        ...credentials.owner,
+        ...ORIGINS.own,
+        'x-forwarded-host': 'studio.example',
+      })
+      expect((await call(name, row, ORIGIN, headers, { id: 'x' })).status).toBe(403)
+    }
+  })
+
+  test.runIf(row.for !== 'open' && row.for !== 'anyone')('with a cookie and a token at once', async () => {
+    const headers = bare({ ...credentials.owner, ...credentials.token, ...ORIGINS.own })
+    expect((await call(name, row, ORIGIN, headers, { id: 'x' })).status).toBe(401)
+  })
+})
+
+const reading = Object.entries(TABLE).filter(([name, row]) => row.own && name.includes('/generations/[id]'))
+
+test.each(reading)('%s when it is shared: others may look, and nothing more', async (name, row) => {
+  const params = (await row.own?.(member.id)) ?? {}
+  await records.update(params.id ?? '', member.id, ['completed'], { shared: 1 })
+  const headers = bare({ ...credentials.another, ...ORIGINS.own })
+  const answer = await call(name, row, ORIGIN, headers, params)
+  expect(answer.status).toBe(changesSomething(name) ? 404 : row.status)
+  if (name === 'GET /api/generations/[id]') {
+    expect(await answer.json()).toMatchObject({ shared: true, by: 'Mei', starred: false })
+  }
+})

@@ -1,0 +1,73 @@
+import type { LimitName } from '@/lib/shared/limits'
+import { db } from './open'
+
+/** Stands for everybody who has no limit of their own. */
+const ALL = '*'
+
+type Set = { person: string; name: LimitName; most: number }
+
+/** The limits that owners have set: for everybody (`person` null) and for one person or, without an id, for each. */
+async function limits(id?: string): Promise<(Omit<Set, 'person'> & { person: string | null })[]> {
+  const query = (await db()).selectFrom('limits').selectAll()
+  const rows = await (id === undefined ? query : query.where('person', 'in', [ALL, id])).execute()
+  return rows.map((row) => ({ ...row, person: row.person === ALL ? null : row.person }))
+}
+
+/** Sets a limit for a person, or for everybody; `most` null takes back what was set. */
+async function setLimit(person: string | null, name: LimitName, most: number | null): Promise<void> {
+  const row = { person: person ?? ALL, name }
+  const database = await db()
+  if (most === null) {
+    await database.deleteFrom('limits').where('person', '=', row.person).where('name', '=', name).execute()
+    return
+  }
+  await database
+    .insertInto('limits')
+    .values({ ...row, most })
+    .onConflict((conflict) => conflict.columns(['person', 'name']).doUpdateSet({ most }))
+    .execute()
+}
+
+/** What a person has made or uploaded; films by resolution. `seconds` of film, `bytes` of images. */
+export type Used = {
+  person: string
+  kind: 'film' | 'image'
+  resolution: string | null
+  count: number
+  seconds: number
+  bytes: number
+}
+
+/** What was used from one time to before another, ISO 8601. Films count when they were finished, removed or not. */
+async function used(from: string, until: string): Promise<Used[]> {
+  const rows = await (await db())
+    .selectFrom('uses')
+    .leftJoin('generations', 'generations.id', 'uses.id')
+    .select(({ fn }) => [
+      'uses.person',
+      'uses.kind',
+      'uses.resolution',
+      fn.countAll().as('count'),
+      fn.sum('uses.duration').as('seconds'),
+      fn.sum('uses.bytes').as('bytes'),
+    ])
+    .where('uses.at', '>=', from)
+    .where('uses.at', '<', until)
+    .where(({ eb, or, fn }) =>
+      or([
+        eb('uses.kind', '=', 'image'),
+        eb(fn.coalesce('generations.status', 'uses.outcome'), '=', 'completed'),
+      ]),
+    )
+    .groupBy(['uses.person', 'uses.kind', 'uses.resolution'])
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    count: Number(row.count),
+    seconds: Number(row.seconds),
+    bytes: Number(row.bytes),
+  }))
+}
+
+/** What people may do and have done. */
+export const allowance = { limits, setLimit, used }

@@ -1,0 +1,56 @@
+import { day } from './numbers'
+
+const on = (time: string) => day('en', time)
+
+/** A person's own page, in English. */
+export const accountEn = {
+  nav: 'Pages',
+  films: 'Films',
+  account: 'Account',
+  team: 'Team',
+  signOut: 'Sign out',
+  silent: 'The studio did not answer. Check the connection and try again.',
+  says: (detail: string) => `That did not work. The studio says: ${detail}`,
+  copy: 'Copy',
+  copied: 'Copied.',
+  noCopy: 'It could not be copied. Select it and copy it by hand.',
+  cancel: 'Cancel',
+  password: {
+    title: 'Password',
+    text: 'When you change it, you are signed out everywhere else.',
+    current: 'Current password',
+    new: 'New password',
+    hint: 'At least 12 characters.',
+    wrong: 'This is not your password.',
+    button: 'Change password',
+    done: 'The password is changed. You are signed out everywhere else.',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    here: 'This browser',
+    unknown: 'A browser that does not say its name',
+    on: (browser: string, system: string) => `${browser} on ${system}`,
+    since: (time: string) => `since ${on(time)}`,
+    end: 'Sign out there',
+    endNamed: (name: string) => `Sign out there: ${name}`,
+    done: 'Signed out there.',
+  },
+  tokens: {
+    title: 'Tokens for scripts',
+    text: 'A token lets a script make and fetch films as you. Whoever has it can spend what you can spend.',
+    none: 'You have none yet.',
+    name: 'What it is for',
+    example: 'Nightly renders',
+    button: 'Make a token',
+    made: 'Copy it now. It is not shown again.',
+    madeLabel: 'The new token',
+    created: (time: string) => `made ${on(time)}`,
+    used: (time: string) => `last used ${on(time)}`,
+    unused: 'never used',
+    end: 'End it',
+    endNamed: (name: string) => `End it: ${name}`,
+    endTitle: (name: string) => `End the token “${name}”?`,
+    endText: 'Scripts that use it stop working at once.',
+    done: 'The token is ended.',
+  },
+}
