@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useId } from 'react'
-import { useDropzone } from 'react-dropzone'
+import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import { Icon } from '@/components/ui'
+import { useFileDrop } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Kept } from './crop'
 import { FrameCamera } from './frame-camera'
@@ -30,14 +30,10 @@ export function FrameSlot({ place, frame, kept, control, errorId, reframeId, onR
   const words = useWords().frames
   const id = useId()
   const unusable = frame?.upload.is === 'refused' || frame?.upload.is === 'broken'
-  const { getRootProps, getInputProps, inputRef, isDragActive, open } = useDropzone({
-    onDrop: (files: File[]) => control.add(files, place),
-    noClick: true,
-    noKeyboard: true,
-    noPaste: true,
-    noDragEventsBubbling: true,
-  })
-  useChosenEarly(inputRef, (files) => control.add(files, place))
+  const input = useRef<HTMLInputElement>(null)
+  const take = (files: File[]) => control.add(files, place)
+  const { over, target } = useFileDrop(take)
+  useChosenEarly(input, take)
 
   return (
     <div className="min-w-0">
@@ -45,17 +41,20 @@ export function FrameSlot({ place, frame, kept, control, errorId, reframeId, onR
         {place === 0 ? words.first : words.last}
       </p>
       <div
-        {...getRootProps({ role: undefined, tabIndex: undefined })}
-        className={`relative h-36 overflow-hidden rounded border outline-offset-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-mark ${frame ? 'bg-well' : 'border-dashed bg-raised'} ${isDragActive ? 'border-mark' : ''}`}
+        {...target}
+        className={`relative h-36 overflow-hidden rounded border outline-offset-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-mark ${frame ? 'bg-well' : 'border-dashed bg-raised'} ${over ? 'border-mark' : ''}`}
       >
         <input
-          {...getInputProps({ accept: OFFERED, style: undefined, tabIndex: 0 })}
+          ref={input}
           id={id}
+          type="file"
+          accept={OFFERED}
+          multiple
           className="sr-only"
-          aria-label={undefined}
           aria-labelledby={`${id}-label`}
           aria-describedby={unusable ? errorId : undefined}
-          onClick={({ currentTarget }) => {
+          onChange={({ currentTarget }) => {
+            take([...(currentTarget.files ?? [])])
             currentTarget.value = '' // the same file may be chosen again
           }}
         />
@@ -71,8 +70,8 @@ export function FrameSlot({ place, frame, kept, control, errorId, reframeId, onR
           htmlFor={id}
           className={`absolute inset-0 grid cursor-pointer place-content-center gap-0.5 p-2 text-center text-second text-sm ${camera ? 'pointer-coarse:pb-14' : ''}`}
         >
-          {isDragActive && !frame && words.drop}
-          {!isDragActive && !frame && (
+          {over && !frame && words.drop}
+          {!over && !frame && (
             <>
               <Icon name="picture" className="mx-auto text-faint" />
               {words.choose}
@@ -80,13 +79,13 @@ export function FrameSlot({ place, frame, kept, control, errorId, reframeId, onR
             </>
           )}
         </label>
-        {camera && <FrameCamera take={(files) => control.add(files, place)} />}
+        {camera && <FrameCamera take={take} />}
         {frame && (
           <FrameState
-            choose={open}
+            choose={() => input.current?.click()}
             onRemove={() => {
               control.remove(frame.token)
-              inputRef.current?.focus() // the button that was pressed goes with the photo
+              input.current?.focus() // the button that was pressed goes with the photo
             }}
             {...{ frame, control, reframeId, onReframe }}
           />

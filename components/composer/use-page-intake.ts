@@ -1,15 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
-import { useDropzone } from 'react-dropzone'
+import { useFileDrop } from '@/lib/client/browser'
 import type { FramesControl } from './use-frames'
 
 /** Photos that are dropped anywhere on the page or pasted into it find their place by themselves. */
 export function usePageIntake(control: FramesControl) {
-  const { getRootProps, isDragActive } = useDropzone({
-    onDrop: (files: File[]) => control.add(files, null),
-    noClick: true,
-    noKeyboard: true,
-    noPaste: true,
-  })
+  const { over, target } = useFileDrop((files) => control.add(files, null))
 
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const data = event.clipboardData
@@ -26,5 +21,5 @@ export function usePageIntake(control: FramesControl) {
     return () => document.removeEventListener('paste', listen)
   }, [])
 
-  return { rootProps: getRootProps({ role: undefined, tabIndex: undefined }), dragging: isDragActive }
+  return { rootProps: target, dragging: over }
 }
