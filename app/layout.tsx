@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { NowProvider } from '@/lib/client/now'
 import { WordsProvider } from '@/lib/client/words'
 import { LANG } from '@/lib/shared/words/locale'
 import { readerLocale, readerTheme, readerWords } from './reader'
@@ -34,7 +35,12 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={LANG[locale]} data-theme={await readerTheme()}>
       <body>
-        <WordsProvider locale={locale}>{children}</WordsProvider>
+        {/* Painted when it is read to its end: a row of films that is half there is laid out anew with each that follows. */}
+        <link rel="expect" href="#end" blocking="render" />
+        <WordsProvider locale={locale}>
+          <NowProvider asked={Date.now()}>{children}</NowProvider>
+        </WordsProvider>
+        <span id="end" hidden />
       </body>
     </html>
   )

@@ -1,4 +1,4 @@
-import { useNow } from '@/lib/client/browser'
+import { useNow } from '@/lib/client/now'
 import { clock } from '@/lib/shared/clock'
 
 /** How long ago a moment was, running. `since` in ms. */
@@ -6,7 +6,7 @@ export function Elapsed({ since, name }: { since: number; name: string }) {
   const now = useNow()
   return (
     <span role="timer" aria-label={name} className="font-semibold text-2xl tabular-nums">
-      {now === null ? '\u00a0' : clock(now - since)}
+      {clock(now - since)}
     </span>
   )
 }

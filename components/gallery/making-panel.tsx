@@ -1,4 +1,4 @@
-import { useNow } from '@/lib/client/browser'
+import { useNow } from '@/lib/client/now'
 import { useWaiting } from '@/lib/client/waiting'
 import { useWords } from '@/lib/client/words'
 import type { ACTIVE } from '@/lib/shared/generation'
@@ -48,5 +48,5 @@ export function MakingPanel({ status, settings, note, since, shape, picture }: P
 function Happening({ status, settings, since }: Pick<Props, 'status' | 'settings' | 'since'>) {
   const known = useWaiting(settings)
   const now = useNow()
-  return sayWaiting(useWords(), status, known, now && now - since)
+  return sayWaiting(useWords(), status, known, now - since)
 }

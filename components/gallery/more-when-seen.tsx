@@ -16,7 +16,8 @@ export function MoreWhenSeen({ loading, broken, onMore }: Props) {
   const onSeen = useEffectEvent(onMore)
   useEffect(() => {
     if (!place.current || loading || broken) return
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onSeen(), {
+    // On a busy machine what was seen in several frames is told at once; the last is how it is.
+    const observer = new IntersectionObserver((seen) => seen.at(-1)?.isIntersecting && onSeen(), {
       rootMargin: '300%',
     })
     observer.observe(place.current)

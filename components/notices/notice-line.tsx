@@ -19,7 +19,7 @@ export function NoticeLine({ notice: { id, text, action, seconds }, close, onLef
 
   useEffect(() => {
     if (!line.current) return
-    const observer = new IntersectionObserver(([entry]) => setSeen(entry?.isIntersecting ?? false))
+    const observer = new IntersectionObserver((seen) => setSeen(seen.at(-1)?.isIntersecting ?? false))
     observer.observe(line.current)
     return () => observer.disconnect()
   }, [])

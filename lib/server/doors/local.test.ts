@@ -41,10 +41,11 @@ describe.each(Object.entries(TABLE))('%s', (name, row) => {
     expect(status).toBe(here ? (refused ? 403 : row.status) : 404)
   })
 
-  test.runIf(row.for !== 'open')('by a name that someone pointed here', async () => {
-    for (const host of ['evil.example:3000', '127.0.0.1.evil.example', '']) {
-      const { status } = await call(name, row, HERE, new Headers({ host }), { id: 'x' })
-      expect(status).toBe(here ? 403 : 404)
-    }
-  })
+  if (row.for !== 'open')
+    test('by a name that someone pointed here', async () => {
+      for (const host of ['evil.example:3000', '127.0.0.1.evil.example', '']) {
+        const { status } = await call(name, row, HERE, new Headers({ host }), { id: 'x' })
+        expect(status).toBe(here ? 403 : 404)
+      }
+    })
 })

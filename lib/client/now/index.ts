@@ -1,0 +1,1 @@
+export { NowProvider, useNow } from './now'
