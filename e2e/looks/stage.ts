@@ -1,14 +1,18 @@
+import { startTeam } from '@/e2e/doors/team'
 import { type Running, startStudio } from '@/e2e/kit/servers'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
 import { type Event, HISTORY, newest, untilNewest, untilQuiet } from './history'
+import { gather, type Session } from './members'
 import { landscape } from './paint'
 
-export type StudioName = 'empty' | 'filled' | 'many'
+export type StudioName = 'empty' | 'filled' | 'many' | 'unowned' | 'team'
 export type Stage = {
   /** Address of a studio, without a slash at the end. */
   urlOf(name: StudioName): string
   /** The newest film that is done. */
   film: string
+  /** In the team's studio: the owner's session, and the path of an open invitation. */
+  team: { session: Session; invitation: string }
   stop(): Promise<void>
 }
 
@@ -27,8 +31,8 @@ async function make(url: string, sandbox: RunningSandbox['sandbox'], event: Even
 }
 
 /**
- * Three studios: one where nothing has been made, one with a film in every state, one with so `many` films. The films
- * are `rendered`, or `tiny` where nobody looks at them.
+ * Five studios: one where nothing has been made, one with a film in every state, one with so `many` films, and two for
+ * teams: one that nobody owns yet, and one with a team. The films are `rendered`, or `tiny` where nobody looks at them.
  */
 export async function setStage(film: 'rendered' | 'tiny', many: number): Promise<Stage> {
   const running: { stop(): Promise<void> }[] = []
@@ -37,8 +41,8 @@ export async function setStage(film: 'rendered' | 'tiny', many: number): Promise
     running.push({ stop: () => started.close() })
     return started
   }
-  const studio = async ({ url, port }: RunningSandbox): Promise<Running> => {
-    const started = await startStudio({
+  const studio = async ({ url, port }: RunningSandbox, start = startStudio): Promise<Running> => {
+    const started = await start({
       TENSORSLAB_BASE_URL: url,
       TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${port}`,
       POLL_INTERVAL_MS: '300',
@@ -48,7 +52,15 @@ export async function setStage(film: 'rendered' | 'tiny', many: number): Promise
     return started
   }
   const [shown, crowd] = [await provider(film), await provider('tiny')]
-  const studios = { empty: await studio(crowd), filled: await studio(shown), many: await studio(crowd) }
+  const studios = {
+    empty: await studio(crowd),
+    filled: await studio(shown),
+    many: await studio(crowd),
+    unowned: await studio(crowd, startTeam),
+    team: await studio(shown, startTeam),
+  }
+  shown.sandbox.set({ pendingMs: 0, processingMs: 0, uploadingMs: 0 })
+  const team = await gather(studios.team)
 
   for (const event of HISTORY) {
     await make(studios.filled.url, shown.sandbox, event)
@@ -62,6 +74,7 @@ export async function setStage(film: 'rendered' | 'tiny', many: number): Promise
   await untilQuiet(studios.many.url)
   return {
     urlOf: (name) => studios[name].url,
+    team,
     film: (await newest(studios.filled.url, 'completed'))?.id ?? '',
     async stop() {
       for (const one of running.toReversed()) await one.stop()

@@ -12,8 +12,10 @@ export async function visit<Result>(
   then: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext(look.options)
+  const url = stage.urlOf(scene.studio)
+  if (scene.signedIn) await context.addCookies([{ ...stage.team.session, url }])
   const page = await context.newPage()
-  const address = `${stage.urlOf(scene.studio)}${scene.path?.(stage) ?? '/'}`
+  const address = `${url}${scene.path?.(stage) ?? '/'}`
   await page.goto(address, { waitUntil: 'networkidle' }) // the page has woken up by then
   await scene.open?.(page, look.words)
   await page.waitForFunction(() => {

@@ -10,7 +10,7 @@ export const entranceEn = {
   nameHint: 'As the others of the team know you.',
   silent: 'The studio did not answer. Check the connection and try again.',
   says: (detail: string) => `That did not work. The studio says: ${detail}`,
-  tooMany: (seconds: number | undefined) => `That were too many tries. ${soonEn(seconds)}`,
+  tooMany: (seconds: number | undefined) => `Those were too many tries. ${soonEn(seconds)}`,
   signIn: {
     title: 'Sign in',
     text: 'This studio belongs to a team. If you are part of it, you have an invitation or a password.',
