@@ -9,11 +9,11 @@ import { expect, startStudio, test } from './kit'
 const AT_ONCE = 32
 const LIMIT_MB = 400
 
-/** A photograph of about 10 MB: 24 megapixels with the noise of a sensor. */
+/** A photograph of about 10 MB: 12 megapixels with the noise of a sensor in bad light. */
 async function bigPhoto(path: string): Promise<void> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 17 } as const
-  await sharp({ create: { width: 5_600, height: 4_200, channels: 3, background: '#000', noise } })
-    .jpeg({ quality: 91 })
+  const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
+  await sharp({ create: { width: 4_000, height: 3_000, channels: 3, background: '#000', noise } })
+    .jpeg({ quality: 97 })
     .toFile(path)
 }
 

@@ -25,9 +25,11 @@ test('the README’s curl commands do what it says, as they stand there', async 
     const here = block.replaceAll('http://127.0.0.1:3000', servers.running.url)
     const { stdout } = await run('bash', ['-euc', here], { cwd: folder })
     const answer = JSON.parse(stdout.split('\n')[0] ?? '')
-    if (Array.isArray(answer.items))
-      expect(answer.items.map((item: { prompt: string }) => item.prompt)).toEqual(['The tide comes in.'])
-    else expect(answer).toMatchObject({ taskid: expect.stringMatching(/^[a-z]{4}_/), status: 'pending' })
+    if (Array.isArray(answer.items)) {
+      const prompts: string[] = answer.items.map((item: { prompt: string }) => item.prompt)
+      expect(prompts).toContain('The tide comes in.')
+      expect(prompts.filter((prompt) => !/tide/i.test(prompt))).toEqual([])
+    } else expect(answer).toMatchObject({ taskid: expect.stringMatching(/^[a-z]{4}_/), status: 'pending' })
   }
   expect(sandbox.ledger().tasks.map((task) => [task.fields.prompt, task.images.length])).toEqual([
     ['A koala waves at the camera. Slow push-in.', 0],
