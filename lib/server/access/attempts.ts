@@ -27,7 +27,9 @@ export async function countAttempt(what: string, who = ''): Promise<void> {
     .executeTakeFirstOrThrow()
   if (row.count <= MOST) return
   const retryAfter = Math.max(1, Math.ceil((Date.parse(row.until) - now.getTime()) / 1_000))
-  throw new Problem('rate_limited', 'Those were too many tries. Wait a while before the next.', { retryAfter })
+  throw new Problem('rate_limited', 'Those were too many tries. Wait a while before the next.', {
+    retryAfter,
+  })
 }
 
 /** The right one came: what was tried before no longer counts. */
