@@ -6,7 +6,7 @@ process.env.TEST_BROWSER ??= bringBrowser()
 
 export default defineConfig({
   testDir: 'e2e',
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -39,9 +39,8 @@ test('the key is in no answer, page, static file, log, database or kept file', a
   })
   await page.reload()
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
-  await (await studio.generate('A film that is made.'))
-    .getByRole('button', { name: 'Copy task ID' })
-    .waitFor()
+  const made = await studio.generate('A film that is made.')
+  await made.getByRole('button', { name: 'Copy task ID' }).waitFor()
   sandbox.fail({ on: 'create', fault: 'code-9999', msg: `wrong key: Bearer ${CANARY}` })
   await expect(await studio.generate('A film that is refused.')).toContainText('wrong key: Bearer •••')
   sandbox.fail({ on: 'create', fault: 'http-error', status: 500 })
@@ -50,6 +49,8 @@ test('the key is in no answer, page, static file, log, database or kept file', a
     await expectNoKey(path, await (await request.get(path)).body())
   }
 
+  // Nothing is on its way to where it is kept any more.
+  await made.getByLabel('Generated video').waitFor()
   const seen = await Promise.all(bodies)
   expect(seen.length).toBeGreaterThan(10)
   for (const [name, body] of seen) await expectNoKey(name, body)
