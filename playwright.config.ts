@@ -4,8 +4,15 @@ import { bringBrowser } from './scripts/browser'
 // Found once; the workers inherit it.
 process.env.TEST_BROWSER ??= bringBrowser()
 
+/** Minutes each, much of it waiting: begun first, so that the others run beside them. */
+const LONG = ['processes/*', 'faults/*', 'load', 'gallery', 'axe']
+
 export default defineConfig({
   testDir: 'e2e',
+  projects: [
+    { name: 'long', testMatch: LONG.map((file) => `**/${file}.spec.ts`) },
+    { name: 'short', testIgnore: LONG.map((file) => `**/${file}.spec.ts`) },
+  ],
   workers: 3,
   timeout: 60_000,
   expect: { timeout: 15_000 },
