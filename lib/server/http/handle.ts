@@ -40,11 +40,12 @@ async function answerOrProblem(
   }
 }
 
-/** Redirects come with headers that cannot be changed. */
+/** Redirects come with headers that cannot be changed; any other answer is not made anew, for its body would be read twice. */
 function named(answer: Response, id: string): Response {
-  const headers = new Headers(answer.headers)
-  headers.set('x-request-id', id)
-  return new Response(answer.body, { status: answer.status, headers })
+  const isRedirect = answer.status >= 300 && answer.status < 400
+  const changeable = isRedirect ? new Response(null, answer) : answer
+  changeable.headers.set('x-request-id', id)
+  return changeable
 }
 
 function unexpected(cause: unknown, incident: string): Problem {

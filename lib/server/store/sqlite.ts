@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
 import Database from 'libsql'
 import type { Tables } from './tables'
 
@@ -14,7 +14,26 @@ export function openSqlite(folder: string): Kysely<Tables> {
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
     database.pragma(pragma)
   }
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: { prepare: keeping(database), close: () => database.close() } }),
+  })
+}
+
+/** Queries that are kept compiled. */
+const MOST = 64
+
+/** Compiles queries; those that read are kept, for compiling the gallery's takes longer than running it. */
+function keeping(database: Database.Database): (sql: string) => SqliteStatement {
+  const kept = new Map<string, SqliteStatement>()
+  return (sql) => {
+    const statement = kept.get(sql) ?? database.prepare(sql)
+    if (!sql.startsWith('select')) return statement
+    kept.delete(sql) // and behind those that were used longer ago
+    kept.set(sql, statement)
+    const [oldest] = kept.keys()
+    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
+    return statement
+  }
 }
 
 /**
