@@ -23,6 +23,7 @@ export async function vitalsOf(
   await protocol.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   await page.addInitScript(watch)
   await page.goto(url, { waitUntil: 'networkidle' })
+  await page.waitForFunction(() => Object(window).vitals.largestPaint > 0) // it is told some frames later
   const vitals = await page.evaluate(() => {
     const { vitals }: { vitals?: Vitals } = Object(window)
     if (!vitals) throw new Error('nobody watched')
