@@ -3,13 +3,19 @@ import { gzipped } from './gzipped'
 
 export type Fetched = { url: string; script: boolean; gzip: number }
 
-/** Everything that a browser fetches for a page, until nothing more comes, for a reader of this language. */
+/** Everything that a browser fetches for the studio's page, until nothing more comes, for a reader of this language. */
 export async function firstLoad(browser: Browser, url: string, locale: string): Promise<Fetched[]> {
   const context = await browser.newContext({ locale })
   const page = await context.newPage()
   const answers: Promise<Fetched>[] = []
   page.on('response', (response) => answers.push(weigh(response)))
-  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.goto(url)
+  await page.locator('button[type="submit"]:enabled').waitFor() // the page has woken up
+  for (let known = -1; known < answers.length; ) {
+    known = answers.length
+    await page.waitForLoadState('networkidle')
+    await Promise.all(answers) // meanwhile more may have been asked for
+  }
   const fetched = await Promise.all(answers)
   await context.close()
   return fetched
