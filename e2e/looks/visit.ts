@@ -19,14 +19,14 @@ export async function visit<Result>(
   await page.goto(address, { waitUntil: 'networkidle' }) // the page has woken up by then
   await scene.open?.(page, look.words)
   await page.waitForFunction(() => {
-    const inSight = (element: Element) => {
-      const { top, bottom } = element.getBoundingClientRect()
+    // No function in here has a name: compilers mark those with a helper that the page does not have.
+    const inSight = [...document.querySelectorAll('video')].filter((video) => {
+      const { top, bottom } = video.getBoundingClientRect()
       return bottom > 0 && top < window.innerHeight
-    }
-    const videos = [...document.querySelectorAll('video')].filter(inSight)
+    })
     return (
       [...document.images].every((image) => image.complete && image.naturalWidth > 0) &&
-      videos.every((video) => video.poster !== '' || video.readyState >= video.HAVE_CURRENT_DATA)
+      inSight.every((video) => video.poster !== '' || video.readyState >= video.HAVE_CURRENT_DATA)
     )
   })
   const result = await then(page)
