@@ -10,7 +10,7 @@ export async function firstLoad(browser: Browser, url: string, locale: string): 
   const answers: Promise<Fetched>[] = []
   page.on('response', (response) => answers.push(weigh(response)))
   await page.goto(url)
-  await page.locator('button[type="submit"]:enabled').waitFor() // the page has woken up
+  await page.locator('form:has(textarea) button[type="submit"]:enabled').waitFor() // the page has woken up
   for (let known = -1; known < answers.length; ) {
     known = answers.length
     await page.waitForLoadState('networkidle')
