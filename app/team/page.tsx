@@ -4,6 +4,7 @@ import { signedInAt } from '@/app/visitor'
 import { TeamPage } from '@/components/access'
 import { invitations, people } from '@/lib/server/access'
 import { readLimits, useOf } from '@/lib/server/allowance'
+import { isMonth } from '@/lib/shared/team'
 
 /** The owners' page. `month` as 2026-11, by default this one. */
 export default async function Page({ searchParams }: PageProps<'/team'>) {
@@ -11,7 +12,7 @@ export default async function Page({ searchParams }: PageProps<'/team'>) {
   if (role !== 'owner') notFound()
   const [asked = ''] = [(await searchParams).month].flat()
   const thisMonth = new Date().toISOString().slice(0, 7)
-  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : thisMonth
+  const month = isMonth(asked) ? asked : thisMonth
   return (
     <TeamPage
       me={id}

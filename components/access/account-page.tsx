@@ -1,9 +1,10 @@
 'use client'
 import type { Theme } from '@/components/studio'
+import type { Session, Token } from '@/lib/shared/team'
 import { PageFrame } from './page-frame'
 import { PasswordSection } from './password-section'
-import { type Session, SessionsSection } from './sessions-section'
-import { type Token, TokensSection } from './tokens-section'
+import { SessionsSection } from './sessions-section'
+import { TokensSection } from './tokens-section'
 import { useAccountWords } from './words'
 
 type Props = {

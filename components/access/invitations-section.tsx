@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui'
+import type { Invitation } from '@/lib/shared/team'
 import { LineForm } from './line-form'
 import { Line, Lines, Section } from './section'
 import { ShownOnce } from './shown-once'
@@ -6,7 +7,6 @@ import { Trouble } from './trouble'
 import { useChange } from './use-change'
 import { useTeamWords } from './words'
 
-export type Invitation = { id: string; email: string; createdAt: string; expiresAt: string }
 /** A link that was just made. */
 export type Made = { email: string; link: string }
 

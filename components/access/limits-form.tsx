@@ -1,14 +1,13 @@
 import type { FormEvent } from 'react'
 import { Button, Field, TextInput } from '@/components/ui'
-import { LIMITS, type LimitName, type Limits } from '@/lib/shared/limits'
+import { LIMITS, type Limits } from '@/lib/shared/limits'
+import type { SetLimits } from '@/lib/shared/team'
 import { Trouble } from './trouble'
 import { useChange } from './use-change'
 import { useTeamWords } from './words'
 
-export type Some = Partial<Record<LimitName, number>>
-
 /** `set`: what is entered here; `otherwise`: what holds where nothing is. */
-type Props = { person: string | null; set: Some; otherwise: Limits }
+type Props = { person: string | null; set: SetLimits; otherwise: Limits }
 
 /** What a person, or everybody, may use. An empty field takes back what was set. */
 export function LimitsForm({ person, set, otherwise }: Props) {

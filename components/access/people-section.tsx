@@ -1,31 +1,22 @@
 import type { Limits } from '@/lib/shared/limits'
-import type { Role } from '@/lib/shared/person'
+import type { SetLimits, TeamMember } from '@/lib/shared/team'
 import type { Made } from './invitations-section'
-import { LimitsForm, type Some } from './limits-form'
+import { LimitsForm } from './limits-form'
 import { PersonDeeds } from './person-deeds'
 import { Line, Lines, Section } from './section'
 import { useTeamWords } from './words'
 
-export type Member = {
-  id: string
-  name: string
-  email: string
-  role: Role
-  createdAt: string
-  endedAt: string | null
-}
-
 type Props = {
   me: string
-  people: Member[]
-  limits: { everybody: Limits; people: Record<string, Some> }
+  people: TeamMember[]
+  limits: { everybody: Limits; people: Record<string, SetLimits> }
   onInvited: (made: Made) => void
 }
 
 /** Who is here, and who was. */
 export function PeopleSection({ me, people, limits, onInvited }: Props) {
   const words = useTeamWords()
-  const stateOf = ({ id, role, endedAt }: Member) => {
+  const stateOf = ({ id, role, endedAt }: TeamMember) => {
     if (endedAt) return words.people.ended(endedAt)
     return id === me ? [words.people.roles[role], words.people.you].join(' · ') : words.people.roles[role]
   }

@@ -1,13 +1,13 @@
 import { Button } from '@/components/ui'
+import type { TeamMember } from '@/lib/shared/team'
 import { AskFirst } from './ask-first'
 import { type Made, madeIn } from './invitations-section'
-import type { Member } from './people-section'
 import { Trouble } from './trouble'
 import { useChange } from './use-change'
 import { useTeamWords } from './words'
 
 type Props = {
-  person: Member
+  person: TeamMember
   /** Whether it is the owner who looks at the page. */
   self: boolean
   onInvited: (made: Made) => void

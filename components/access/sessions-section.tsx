@@ -1,11 +1,10 @@
 import { Button } from '@/components/ui'
+import type { Session } from '@/lib/shared/team'
 import { browserName } from './browser-name'
 import { Line, Lines, Section } from './section'
 import { Trouble } from './trouble'
 import { useChange } from './use-change'
 import { useAccountWords } from './words'
-
-export type Session = { id: string; browser: string | null; createdAt: string; current: boolean }
 
 /** Where one is signed in; each can be ended from here. */
 export function SessionsSection({ sessions }: { sessions: Session[] }) {

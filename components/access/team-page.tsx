@@ -2,20 +2,21 @@
 import { useState } from 'react'
 import type { Theme } from '@/components/studio'
 import type { Limits } from '@/lib/shared/limits'
-import { type Invitation, InvitationsSection, type Made } from './invitations-section'
-import { LimitsForm, type Some } from './limits-form'
+import type { Invitation, SetLimits, TeamMember, Used } from '@/lib/shared/team'
+import { InvitationsSection, type Made } from './invitations-section'
+import { LimitsForm } from './limits-form'
 import { PageFrame } from './page-frame'
-import { type Member, PeopleSection } from './people-section'
+import { PeopleSection } from './people-section'
 import { Section } from './section'
-import { type Used, UseSection } from './use-section'
+import { UseSection } from './use-section'
 import { useAccountWords, useTeamWords } from './words'
 
 type Props = {
   me: string
   theme: Theme
-  people: Member[]
+  people: TeamMember[]
   invitations: Invitation[]
-  limits: { standing: Limits; everybody: Some; people: Record<string, Some> }
+  limits: { standing: Limits; everybody: SetLimits; people: Record<string, SetLimits> }
   month: string
   thisMonth: string
   used: Used[]

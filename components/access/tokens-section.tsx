@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Token } from '@/lib/shared/team'
 import { AskFirst } from './ask-first'
 import { LineForm } from './line-form'
 import { Line, Lines, Section } from './section'
@@ -6,8 +7,6 @@ import { ShownOnce } from './shown-once'
 import { Trouble } from './trouble'
 import { useChange } from './use-change'
 import { useAccountWords } from './words'
-
-export type Token = { id: string; name: string; start: string; createdAt: string; lastUsedAt: string | null }
 
 const tokenIn = (json: unknown): string | null =>
   typeof json === 'object' && json !== null && 'token' in json && typeof json.token === 'string'

@@ -1,13 +1,6 @@
-import type { Member } from './people-section'
+import type { TeamMember, Used } from '@/lib/shared/team'
 import { Section } from './section'
 import { useTeamWords } from './words'
-
-export type Used = {
-  person: string
-  films: { resolution: string | null; films: number; seconds: number }[]
-  images: number
-  imageBytes: number
-}
 
 /** `by` months later, as `2026-11`. */
 function monthAfter(month: string, by: number): string {
@@ -16,7 +9,7 @@ function monthAfter(month: string, by: number): string {
   return date.toISOString().slice(0, 7)
 }
 
-type Props = { month: string; thisMonth: string; used: Used[]; people: Member[] }
+type Props = { month: string; thisMonth: string; used: Used[]; people: TeamMember[] }
 
 /** What each person has used in a month. */
 export function UseSection({ month, thisMonth, used, people }: Props) {

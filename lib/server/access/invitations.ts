@@ -2,13 +2,12 @@ import { ulid } from 'ulid'
 import * as z from 'zod'
 import { db } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
+import type { Invitation } from '@/lib/shared/team'
 import { field, parse } from './parse'
 import { randomSecret, sha256 } from './secrets'
 import { team } from './team'
 
 const DAYS_7_MS = 7 * 86_400_000
-
-export type Invitation = { id: string; email: string; createdAt: string; expiresAt: string }
 
 /**
  * Invites someone by a link, which is shown this once and works once, for seven days; a second one for the same

@@ -1,20 +1,11 @@
 import * as z from 'zod'
 import { db, type PersonRow } from '@/lib/server/store'
-import { ROLES, type Role } from '@/lib/shared/person'
+import { ROLES } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
+import type { TeamMember } from '@/lib/shared/team'
 import { parse } from './parse'
 
-export type Member = {
-  id: string
-  name: string
-  email: string
-  role: Role
-  createdAt: string
-  /** Since when they cannot come in any more; their films stay. */
-  endedAt: string | null
-}
-
-const shown = ({ id, name, email, role, created_at, ended_at }: PersonRow): Member => ({
+const shown = ({ id, name, email, role, created_at, ended_at }: PersonRow): TeamMember => ({
   id,
   name,
   email,
@@ -24,7 +15,7 @@ const shown = ({ id, name, email, role, created_at, ended_at }: PersonRow): Memb
 })
 
 /** Everybody who is or was here, in the order in which they came. */
-async function list(): Promise<Member[]> {
+async function list(): Promise<TeamMember[]> {
   return (await (await db()).selectFrom('people').selectAll().orderBy('id').execute()).map(shown)
 }
 

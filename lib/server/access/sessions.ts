@@ -1,14 +1,13 @@
 import * as z from 'zod'
 import { db } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
+import type { Session } from '@/lib/shared/team'
 import { countAttempt, forgetAttempts } from './attempts'
 import { auth } from './auth'
 import { field, parse } from './parse'
 import type { SignedIn } from './visitor'
 
-export type Session = { id: string; browser: string | null; createdAt: string; current: boolean }
-
-/** Where a person is signed in, newest first. `browser` as it calls itself. */
+/** Where a person is signed in, newest first. */
 async function list(visitor: SignedIn): Promise<Session[]> {
   const rows = await (await db())
     .selectFrom('sessions')

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { db, type TokenRow } from '@/lib/server/store'
 import type { Person, Role } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
+import type { Token } from '@/lib/shared/team'
 import { field, parse } from './parse'
 import { randomSecret, sha256 } from './secrets'
 
@@ -11,8 +12,6 @@ const PREFIX = 'prl_'
 const SHOWN = PREFIX.length + 6
 const MOST = 50
 const MINUTE_MS = 60_000
-
-export type Token = { id: string; name: string; start: string; createdAt: string; lastUsedAt: string | null }
 
 const shown = ({ id, name, start, created_at, last_used_at }: TokenRow): Token => ({
   id,

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { config, isTeam } from '@/lib/server/config'
 import { allowance } from '@/lib/server/store'
-import { LIMITS, type LimitName, type Limits, UNLIMITED } from '@/lib/shared/limits'
+import { LIMITS, type Limits, UNLIMITED } from '@/lib/shared/limits'
 import { Problem } from '@/lib/shared/problem'
+import type { SetLimits } from '@/lib/shared/team'
 
 /** Where several people spend the same credits, a slip of one must not use up what is everybody's. */
 const TEAM: Limits = { perMinute: 10, atOnce: 5, perDay: 100, imageMbPerDay: 2_000 }
@@ -19,16 +20,14 @@ function standing(): Limits {
   }
 }
 
-type Some = Partial<Record<LimitName, number>>
-
 /** Everybody's limits, those set for everybody, and those set for one person, by id. */
 export async function readLimits(): Promise<{
   standing: Limits
-  everybody: Some
-  people: Record<string, Some>
+  everybody: SetLimits
+  people: Record<string, SetLimits>
 }> {
-  const everybody: Some = {}
-  const people: Record<string, Some> = {}
+  const everybody: SetLimits = {}
+  const people: Record<string, SetLimits> = {}
   for (const { person, name, most } of await allowance.limits()) {
     if (person === null) everybody[name] = most
     else people[person] = { ...people[person], [name]: most }

@@ -1,15 +1,13 @@
 import { allowance } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
-
-type Films = { resolution: string | null; films: number; seconds: number }
-type Use = { person: string; films: Films[]; images: number; imageBytes: number }
+import { isMonth, type Used } from '@/lib/shared/team'
 
 /**
  * What each person has used in a month, by UTC: finished films by resolution, images uploaded.
  * @param month as `2026-11`
  * @throws Problem invalid_input
  */
-export async function useOf(month: string): Promise<Use[]> {
+export async function useOf(month: string): Promise<Used[]> {
   const [from, until] = bounds(month)
   const used = await allowance.used(from, until)
   return [...new Set(used.map(({ person }) => person))].map((person) => {
@@ -26,8 +24,9 @@ export async function useOf(month: string): Promise<Use[]> {
 }
 
 function bounds(month: string): [from: string, until: string] {
-  const [, year, number] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? []
-  if (!year || !number) throw new Problem('invalid_input', 'A month is written like 2026-11.')
-  const at = (index: number) => new Date(Date.UTC(Number(year), index, 1)).toISOString()
-  return [at(Number(number) - 1), at(Number(number))]
+  if (!isMonth(month)) throw new Problem('invalid_input', 'A month is written like 2026-11.')
+  const from = new Date(month)
+  const until = new Date(from)
+  until.setUTCMonth(from.getUTCMonth() + 1)
+  return [from.toISOString(), until.toISOString()]
 }

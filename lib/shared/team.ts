@@ -1,0 +1,36 @@
+import type { LimitName } from './limits'
+import type { Role } from './person'
+
+/** Someone who is or was in the team. */
+export type TeamMember = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  createdAt: string
+  /** Since when they cannot come in any more; their films stay. */
+  endedAt: string | null
+}
+
+/** An invitation that nobody has used yet. */
+export type Invitation = { id: string; email: string; createdAt: string; expiresAt: string }
+
+/** Where someone is signed in. `browser` as it calls itself; `current`: it is the one that asks. */
+export type Session = { id: string; browser: string | null; createdAt: string; current: boolean }
+
+/** What lets scripts in. `start` are its first characters, by which a person knows it again. */
+export type Token = { id: string; name: string; start: string; createdAt: string; lastUsedAt: string | null }
+
+/** What an owner has set; what is not in it holds as it does otherwise. */
+export type SetLimits = Partial<Record<LimitName, number>>
+
+/** What a person has used in a month: finished films by resolution, with their seconds; images uploaded, in bytes. */
+export type Used = {
+  person: string
+  films: { resolution: string | null; films: number; seconds: number }[]
+  images: number
+  imageBytes: number
+}
+
+/** A month as `2026-11`. */
+export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
