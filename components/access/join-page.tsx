@@ -2,7 +2,9 @@
 import { EntranceField } from './entrance-field'
 import { EntranceForm } from './entrance-form'
 import { EntranceFrame } from './entrance-frame'
+import { NewPasswordField } from './new-password-field'
 import { goToStudio, useEntrance } from './use-entrance'
+import { UsernameField } from './username-field'
 import { useEntranceWords } from './words'
 
 /** For whoever was invited by this link. `email` null: it works no longer. */
@@ -28,17 +30,9 @@ export function JoinPage({ code, email }: { code: string; email: string | null }
         error={entrance.error}
         onSend={(fields) => entrance.send({ ...fields, code })}
       >
-        {/* By which password stores know whose password it is. */}
-        <input type="email" autoComplete="username" value={email} readOnly hidden />
+        <UsernameField email={email} />
         <EntranceField label={words.name} hint={words.nameHint} name="name" autoComplete="name" />
-        <EntranceField
-          label={words.newPassword}
-          hint={words.passwordHint}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-        />
+        <NewPasswordField label={words.newPassword} hint={words.passwordHint} />
       </EntranceForm>
     </EntranceFrame>
   )

@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui'
 import { EntranceField } from './entrance-field'
+import { NewPasswordField } from './new-password-field'
 import { Section } from './section'
 import { Trouble } from './trouble'
 import { useChange } from './use-change'
+import { UsernameField } from './username-field'
 import { useAccountWords } from './words'
 
 /** Changes the password; a form made anew forgets what was typed. */
@@ -20,16 +22,9 @@ export function PasswordSection({ email }: { email: string }) {
   return (
     <Section title={words.title} text={words.text}>
       <form key={count} onSubmit={submit} className="grid max-w-100 gap-4">
-        <input type="email" autoComplete="username" value={email} readOnly hidden />
+        <UsernameField email={email} />
         <EntranceField label={words.current} name="current" type="password" autoComplete="current-password" />
-        <EntranceField
-          label={words.new}
-          hint={words.hint}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-        />
+        <NewPasswordField label={words.new} hint={words.hint} />
         <Trouble>{error}</Trouble>
         <Button type="submit" look="main" aria-busy={busy} className="justify-self-start">
           {words.button}

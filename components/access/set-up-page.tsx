@@ -2,6 +2,7 @@
 import { EntranceField } from './entrance-field'
 import { EntranceForm } from './entrance-form'
 import { EntranceFrame } from './entrance-frame'
+import { NewPasswordField } from './new-password-field'
 import { goToStudio, useEntrance } from './use-entrance'
 import { useEntranceWords } from './words'
 
@@ -18,14 +19,7 @@ export function SetUpPage() {
         <EntranceField label={code} name="code" />
         <EntranceField label={words.name} hint={words.nameHint} name="name" autoComplete="name" />
         <EntranceField label={words.email} name="email" type="email" autoComplete="username" />
-        <EntranceField
-          label={words.newPassword}
-          hint={words.passwordHint}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-        />
+        <NewPasswordField label={words.newPassword} hint={words.passwordHint} />
       </EntranceForm>
       <p className="text-faint text-sm">{kept}</p>
     </EntranceFrame>

@@ -2,6 +2,7 @@ import { ByProvider } from './by-provider'
 import { EntranceField } from './entrance-field'
 import { EntranceForm } from './entrance-form'
 import { useEntrance } from './use-entrance'
+import { UsernameField } from './username-field'
 import { useEntranceWords } from './words'
 
 type Props = {
@@ -25,7 +26,7 @@ export function SignInForm({ button, provider, email, onIn }: Props) {
         {email === undefined ? (
           <EntranceField label={words.email} name="email" type="email" autoComplete="username" />
         ) : (
-          <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+          <UsernameField name="email" email={email} />
         )}
         <EntranceField
           label={words.password}
