@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { Dialog } from '@/components/overlay'
+import { Confirm } from '@/components/asking'
 import { Button } from '@/components/ui'
-import { useAccountWords } from './words'
 
 type Props = {
   /** What is seen first, and what it is called where several stand on a page. */
@@ -15,31 +14,13 @@ type Props = {
 
 /** A button for what cannot be undone: it asks before. */
 export function AskFirst({ button, name, title, text, yes, onYes }: Props) {
-  const words = useAccountWords()
   const [open, setOpen] = useState(false)
   return (
     <>
       <Button aria-label={name} onClick={() => setOpen(true)}>
         {button}
       </Button>
-      {open && (
-        <Dialog title={title} text={text} onClose={() => setOpen(false)}>
-          {(close) => (
-            <div className="flex flex-wrap justify-end gap-2 pt-5">
-              <Button onClick={close}>{words.cancel}</Button>
-              <Button
-                look="main"
-                onClick={() => {
-                  close()
-                  onYes()
-                }}
-              >
-                {yes}
-              </Button>
-            </div>
-          )}
-        </Dialog>
-      )}
+      {open && <Confirm {...{ title, text, yes, onYes }} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,2 +1,3 @@
 export { AskRemoval } from './ask-removal'
 export { AskSendAgain } from './ask-send-again'
+export { Confirm } from './confirm'

@@ -30,7 +30,7 @@ const shorter = ({ width, height }: Size) => Math.min(width, height)
 export const canCut = (photo: Size, ratio: FixedRatio): boolean =>
   shorter(largestCut(photo, ratio)) >= IMAGE.minSide
 
-/** How near one may go. `bySize`: any nearer, and the cut would be smaller than the model takes. */
+/** How near one may go. `bySize`: nearer than that, and the cut would be smaller than the model takes. */
 export function nearest(photo: Size, ratio: FixedRatio): { zoom: number; bySize: boolean } {
   const zoom = Math.max(1, shorter(largestCut(photo, ratio)) / IMAGE.minSide)
   return { zoom: Math.min(zoom, NEAREST), bySize: zoom <= NEAREST }

@@ -14,7 +14,7 @@ type Props = { generation: Generation; deeds: Deeds }
 export function MoreButton({ generation, deeds }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [shows, setShows] = useState<'nothing' | 'menu' | 'question'>('nothing')
-  /** The press that closes the menu, as any press beside it does, must not open it again. */
+  /** The press that closes the menu, as every press beside it does, must not open it again. */
   const closing = useRef(false)
   const deletion = deletionOf(generation)
   const close = () => setShows('nothing')

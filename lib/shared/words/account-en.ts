@@ -14,7 +14,6 @@ export const accountEn = {
   copy: 'Copy',
   copied: 'Copied.',
   noCopy: 'It could not be copied. Select it and copy it by hand.',
-  cancel: 'Cancel',
   password: {
     title: 'Password',
     text: 'When you change it, you are signed out everywhere else.',

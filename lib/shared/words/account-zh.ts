@@ -15,7 +15,6 @@ export const accountZh: typeof accountEn = {
   copy: '复制',
   copied: '已复制。',
   noCopy: '无法复制。请手动选中并复制。',
-  cancel: '取消',
   password: {
     title: '密码',
     text: '更改后，您在其他地方都会退出登录。',
