@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { db } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
-import { entrance, invitations } from '.'
+import { entrance, invitations, whoAsks } from '.'
 import type { Entered } from './sign-in'
+import type { SignedIn } from './visitor'
 
 export const ORIGIN = 'https://studio.example'
 export const PASSWORD = 'correct horse battery'
@@ -38,11 +39,37 @@ export const withCookie = ({ headers }: Entered): Headers => {
 
 export const bare = (more: Record<string, string> = {}) => new Headers({ host: 'studio.example', ...more })
 
+/** The request headers of a script. */
+export const withToken = (token: string) => bare({ authorization: `Bearer ${token}` })
+
+/** Who came in, as the studio's calls know them. */
+export async function visitorOf(entered: Entered): Promise<SignedIn> {
+  const visitor = await whoAsks(withCookie(entered))
+  if (visitor?.via !== 'session') throw new Error('nobody is signed in')
+  return visitor
+}
+
 /** The studio's first owner. Once for each database. */
 export async function makeOwner(): Promise<Entered> {
   const setup = await entrance.openSetup()
   const person = { name: 'Olga', email: 'Olga@Example.com', password: PASSWORD }
   return entrance.setUp({ ...person, code: setup?.code ?? '' }, bare())
+}
+
+/** For the tests around it, a studio in which an owner is, and nobody else yet. */
+export function owned(): { owner: Entered } {
+  const studio: { owner?: Entered } = {}
+  beforeAll(async () => {
+    await (await db()).deleteFrom('people').execute()
+    await (await db()).deleteFrom('attempts').execute()
+    studio.owner = await makeOwner()
+  })
+  return {
+    get owner() {
+      if (!studio.owner) throw new Error('the owner comes before the first test')
+      return studio.owner
+    },
+  }
 }
 
 /** Someone new, who came by an invitation. */

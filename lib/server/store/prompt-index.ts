@@ -2,7 +2,7 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { isAlone } from './alone'
 import { gramsIn, gramsOf, isBeginning } from './grams'
 import { placeOf } from './place'
-import type { GenerationRow, Tables } from './tables'
+import type { Tables } from './tables'
 
 const MOST_GRAMS = 60 // in one search; what is beyond narrows no further
 
@@ -35,14 +35,14 @@ function numbered(id: string): bigint {
   return place
 }
 
-type Page = SelectQueryBuilder<Tables, 'generations', GenerationRow>
+type Page<Row> = SelectQueryBuilder<Tables, 'generations', Row>
 
 /**
  * Puts a page in order, the newest first, and where there are words, lets the index find what may contain them all:
  * whether it does is left to the page's own conditions. Both databases stop as soon as the page is full.
  * @param before the page's own bound, an id
  */
-export function inOrder(page: Page, words: readonly string[], before: string | null) {
+export function inOrder<Row>(page: Page<Row>, words: readonly string[], before: string | null) {
   const grams = words.flatMap(gramsIn).slice(0, MOST_GRAMS)
   if (grams.length === 0) return page.orderBy('id', 'desc')
   if (!isAlone()) {

@@ -1,0 +1,123 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import type { Image, Status } from '@/lib/shared/generation'
+import { wordsOf } from '@/lib/shared/search'
+import { type Db, db } from './open'
+import { inOrder } from './prompt-index'
+import type { GenerationRow } from './tables'
+
+/** A generation with the images that it was made from, in order, and the name of whose it is, where people have names. */
+export type StoredGeneration = GenerationRow & { images: Image[]; maker: string | null }
+
+/** A person's generation; undefined when there is none of this id, or it is another's. */
+export async function find(id: string, person: string): Promise<StoredGeneration | undefined> {
+  return (await read((query) => query.where('id', '=', id).where('person', '=', person)))[0]
+}
+
+/** A generation that a person may see: their own, or one that the team shares. */
+export async function findVisible(id: string, person: string): Promise<StoredGeneration | undefined> {
+  const visible = await read((query) =>
+    query
+      .where('id', '=', id)
+      .where((where) => where.or([where('person', '=', person), where('shared', '=', 1)])),
+  )
+  return visible[0]
+}
+
+/** The id of the person's generation that follows this task, if any. */
+export async function withTask(taskid: string, person: string): Promise<string | undefined> {
+  const query = (await db()).selectFrom('generations').select('id')
+  return (await query.where('taskid', '=', taskid).where('person', '=', person).executeTakeFirst())?.id
+}
+
+type Page = {
+  limit: number
+  before: string | null
+  statuses: Status[] | null
+  /** Nothing but what is starred. */
+  starred: boolean
+  text: string
+  others?: boolean
+}
+
+const MOST_WORDS = 100 // SQLite takes no condition that is nested deeper than 1,000
+
+/**
+ * A person's generations, newest first: `limit` at most, older than the id `before`, with all words of `text`. With
+ * `others`, what other people share instead.
+ */
+export function list(person: string, wish: Page): Promise<StoredGeneration[]> {
+  const { limit, before, statuses, starred, text, others = false } = wish
+  return read((query) => {
+    const whose = others
+      ? query.where('person', '!=', person).where('shared', '=', sql.lit(1))
+      : query.where('person', '=', person)
+    let page = whose.limit(limit)
+    if (before !== null) page = page.where('id', '<', before)
+    // Spelled out, not parameters: only so does SQLite see that the index of those alone will do.
+    if (statuses !== null)
+      page = page.where(
+        'status',
+        'in',
+        statuses.map((status) => sql.lit(status)),
+      )
+    // A star is its person's own mark.
+    if (starred) page = page.where('starred', '=', sql.lit(1)).where('person', '=', person)
+    const words = wordsOf(text).slice(0, MOST_WORDS)
+    for (const word of words) page = page.where(promptHas(word))
+    return inOrder(page, words, before)
+  })
+}
+
+/** The folded word, taken literally: LIKE's own signs are escaped. */
+function promptHas(word: string): Expression<SqlBool> {
+  const literal = word.replace(/[!%_]/g, '!$&')
+  return sql<SqlBool>`searched like ${`%${literal}%`} escape '!'`
+}
+
+/** Which of these generations exist, for telling files of theirs from leftovers. */
+export async function existing(ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await (await db()).selectFrom('generations').select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Whose it is stands in the same query: the page asks for its list all day. */
+const select = (database: Db) =>
+  database
+    .selectFrom('generations')
+    .selectAll('generations')
+    .select((of) =>
+      of
+        .selectFrom('people')
+        .select('people.name')
+        .whereRef('people.id', '=', 'generations.person')
+        .as('maker'),
+    )
+type Query = ReturnType<typeof select>
+type MadeBy = GenerationRow & { maker: string | null }
+
+/** Generations with their images, as narrowed. */
+export async function read(
+  narrow: (query: Query) => { execute(): Promise<MadeBy[]> },
+): Promise<StoredGeneration[]> {
+  return withImages(await narrow(select(await db())).execute())
+}
+
+/** Adds to each generation the images that it was made from. */
+async function withImages(rows: MadeBy[]): Promise<StoredGeneration[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const links = await (await db())
+    .selectFrom('generation_images')
+    .innerJoin('images', 'images.id', 'generation_images.image')
+    .select(['generation', 'images.id', 'images.width', 'images.height'])
+    .where('generation', 'in', ids)
+    .orderBy('place')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    images: links
+      .filter((link) => link.generation === row.id)
+      .map(({ id, width, height }) => ({ id, width, height })),
+  }))
+}
