@@ -124,7 +124,7 @@ test('without a connection the films stay, and it recovers by itself', async ({
 
 test.describe('an archive of 10,000 films', () => {
   const COUNT = 10_000
-  const FAR = 1_000
+  const FAR = 2_000
   const BOUND = 60 // cards in the page: a few screens
   let folder: string
   let archive: Running

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, photo, test } from './kit'
+import { expect, photo, startStudio, test } from './kit'
 
 const run = promisify(execFile)
 
@@ -15,6 +15,8 @@ async function commandsUnder(heading: string): Promise<string[]> {
 }
 
 test('the README’s curl commands do what it says, as they stand there', async ({ servers, sandbox }) => {
+  // Of its own: it lists films by a word, and other tests have films of the same.
+  const running = await startStudio({ TENSORSLAB_BASE_URL: servers.provider.url })
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-readme-'))
   await writeFile(join(folder, 'first.jpg'), await photo(20))
   await writeFile(join(folder, 'last.jpg'), await photo(200))
@@ -22,14 +24,12 @@ test('the README’s curl commands do what it says, as they stand there', async 
   expect(blocks).toHaveLength(4)
 
   for (const block of blocks) {
-    const here = block.replaceAll('http://127.0.0.1:3000', servers.running.url)
+    const here = block.replaceAll('http://127.0.0.1:3000', running.url)
     const { stdout } = await run('bash', ['-euc', here], { cwd: folder })
     const answer = JSON.parse(stdout.split('\n')[0] ?? '')
-    if (Array.isArray(answer.items)) {
-      const prompts: string[] = answer.items.map((item: { prompt: string }) => item.prompt)
-      expect(prompts).toContain('The tide comes in.')
-      expect(prompts.filter((prompt) => !/tide/i.test(prompt))).toEqual([])
-    } else expect(answer).toMatchObject({ taskid: expect.stringMatching(/^[a-z]{4}_/), status: 'pending' })
+    if (Array.isArray(answer.items))
+      expect(answer.items.map((item: { prompt: string }) => item.prompt)).toEqual(['The tide comes in.'])
+    else expect(answer).toMatchObject({ taskid: expect.stringMatching(/^[a-z]{4}_/), status: 'pending' })
   }
   expect(sandbox.ledger().tasks.map((task) => [task.fields.prompt, task.images.length])).toEqual([
     ['A koala waves at the camera. Slow push-in.', 0],
@@ -37,4 +37,5 @@ test('the README’s curl commands do what it says, as they stand there', async 
     ['The clouds move.', 1],
   ])
   await rm(folder, { recursive: true })
+  await running.stop()
 })

@@ -1,35 +1,17 @@
 import type { Page } from '@playwright/test'
 import { file } from '@/e2e/kit/pictures'
-import { accountEn } from '@/lib/shared/words/account-en'
-import { accountZh } from '@/lib/shared/words/account-zh'
 import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
 import { cardMenuZh } from '@/lib/shared/words/card-menu-zh'
 import type { Words } from '@/lib/shared/words/en'
-import type { Locale } from '@/lib/shared/words/locale'
-import { teamEn } from '@/lib/shared/words/team-en'
-import { teamZh } from '@/lib/shared/words/team-zh'
 import { landscape } from './paint'
-import type { Stage, StudioName } from './stage'
-
-/** A place in the studio that people see, and how to get there in whichever language `words` are. */
-export type Scene = {
-  name: string
-  studio: StudioName
-  path?: (stage: Stage) => string
-  /** Seen by the owner of the team's studio. */
-  signedIn?: true
-  open?: (page: Page, words: Words) => Promise<unknown>
-  /** A picture of it goes on below what is in sight. */
-  whole?: true
-}
+import { localeOf, type Scene } from './scene'
+import { TEAM_SCENES } from './team-scenes'
 
 const photo = async (width: number, height: number) =>
   file('dunes.jpg', await landscape(20, { width, height }))
 
 const addPhoto = async (page: Page, { frames }: Words, width: number, height: number) =>
   page.getByLabel(frames.first, { exact: true }).setInputFiles(await photo(width, height))
-
-const localeOf = ({ page }: Words): Locale => (page.otherLanguage.locale === 'zh' ? 'en' : 'zh')
 
 /** Opens the menu of one of the films that are shown. */
 async function openMenu(page: Page, { gallery }: Words, place = 0) {
@@ -162,58 +144,5 @@ export const SCENES: Scene[] = [
   },
   { name: 'film', studio: 'filled', path: ({ film }) => `/g/${film}`, whole: true },
   { name: 'not-found', studio: 'empty', path: () => '/nothing/here' },
-  { name: 'setup', studio: 'unowned' },
-  { name: 'sign-in', studio: 'team' },
-  { name: 'join', studio: 'team', path: ({ team }) => team.invitation },
-  { name: 'join-too-late', studio: 'team', path: () => '/join/used' },
-  { name: 'team-films', studio: 'team', signedIn: true, path: () => '/?show=team' },
-  {
-    name: 'team',
-    studio: 'team',
-    signedIn: true,
-    path: () => '/team',
-    whole: true,
-    async open(page, words) {
-      const { people, invite } = { en: teamEn, zh: teamZh }[localeOf(words)]
-      await page.getByLabel(people.changeNamed('梅')).click()
-      await page.getByRole('button', { name: people.newPassword }).last().click()
-      await page.getByRole('textbox', { name: invite.link, exact: true }).waitFor()
-    },
-  },
-  {
-    name: 'ending-access',
-    studio: 'team',
-    signedIn: true,
-    path: () => '/team',
-    async open(page, words) {
-      const { people } = { en: teamEn, zh: teamZh }[localeOf(words)]
-      await page.getByLabel(people.changeNamed('梅')).click()
-      await page.getByRole('button', { name: people.endNamed('梅') }).click()
-      await page.getByRole('dialog').waitFor()
-    },
-  },
-  {
-    name: 'account',
-    studio: 'team',
-    signedIn: true,
-    path: () => '/account',
-    whole: true,
-    async open(page, words) {
-      const { tokens } = { en: accountEn, zh: accountZh }[localeOf(words)]
-      await page.getByRole('textbox', { name: tokens.name }).fill('CI')
-      await page.getByRole('button', { name: tokens.button }).click()
-      await page.getByRole('textbox', { name: tokens.madeLabel }).waitFor()
-    },
-  },
-  {
-    name: 'signing-in-again',
-    studio: 'team',
-    signedIn: true,
-    async open(page, { composer }) {
-      await page.context().clearCookies()
-      await page.getByRole('textbox', { name: composer.prompt, exact: true }).fill('The tide comes in.')
-      await page.getByRole('button', { name: composer.generate }).click()
-      await page.getByRole('dialog').waitFor()
-    },
-  },
+  ...TEAM_SCENES,
 ]

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Look } from './looks'
-import type { Scene } from './scenes'
+import type { Scene } from './scene'
 import type { Stage } from './stage'
 
 /** Goes to a scene in one look, waits until all that is in sight is there, and hands over the page. */
