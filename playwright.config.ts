@@ -2,7 +2,7 @@ import { defineConfig, devices } from '@playwright/test'
 import { bringBrowser } from './scripts/browser'
 
 // Found once; the workers inherit it.
-process.env.TEST_BROWSER ??= bringBrowser()
+process.env.TEST_BROWSER ??= await bringBrowser()
 
 /** Minutes each, much of it waiting: begun first, so that the others run beside them. */
 const LONG = ['processes/*', 'faults/*', 'load', 'gallery', 'axe']

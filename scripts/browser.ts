@@ -1,36 +1,63 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { chromium } from '@playwright/test'
 
-const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
+const run = promisify(execFile)
+
+/** The first is Chromium without a window to draw: what Playwright takes, too, where no window is wanted. */
+const SYSTEM = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge',
+]
 
 /**
- * Finds or brings a browser for the tests: Playwright's own where it can be downloaded, else the system's, else
- * (Debian or Ubuntu, as root) the package `chromium`.
+ * Finds or brings a browser for the tests: Playwright's own where it is there, else the system's, else Playwright's
+ * by download, else (Debian or Ubuntu, as root) the system's package.
  * @returns its path
- * @throws Error in one sentence when there is none to be had
+ * @throws Error in one sentence, caused by what failed last, when there is none to be had
  */
-export function bringBrowser(): string {
-  if (existsSync(chromium.executablePath())) return chromium.executablePath()
-  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'ignore', timeout: 120_000 })
-  if (existsSync(chromium.executablePath())) return chromium.executablePath()
-  const found = systemBrowser()
+export async function bringBrowser(): Promise<string> {
+  const found = await foundBrowser()
   if (found) return found
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore' })
+  let cause: unknown
+  for (const bring of [download, install]) {
+    try {
+      await bring()
+    } catch (error) {
+      cause = error
+    }
+    const brought = await foundBrowser()
+    if (brought) return brought
   }
-  const installed = systemBrowser()
-  if (installed) return installed
   throw new Error(
     'The end-to-end tests need a browser: install Chromium or Chrome, or run `npx playwright install chromium`.',
+    { cause },
   )
 }
 
-function systemBrowser(): string | undefined {
+async function foundBrowser(): Promise<string | undefined> {
+  if (existsSync(chromium.executablePath())) return chromium.executablePath()
   for (const name of SYSTEM) {
-    const { status, stdout } = spawnSync('which', [name], { encoding: 'utf8' })
-    if (status === 0) return stdout.trim()
+    const path = await run('which', [name]).then(
+      ({ stdout }) => stdout.trim(),
+      () => undefined, // not on this machine
+    )
+    if (path) return path
   }
   return undefined
+}
+
+const download = () => run('npx', ['playwright', 'install', 'chromium'], { timeout: 120_000 })
+
+async function install(): Promise<void> {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
+  await run('apt-get', ['update', '-qq'])
+  await run('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']).catch(() =>
+    run('apt-get', ['install', '-y', '-qq', 'chromium']),
+  )
 }

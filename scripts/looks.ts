@@ -13,7 +13,7 @@ const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.include
 await mkdir('screenshots', { recursive: true })
 const stage = await setStage('rendered', 200)
 const browser = await chromium.launch({
-  executablePath: bringBrowser(),
+  executablePath: await bringBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],
 })
 for (const look of [...LOOKS, ...MORE_LOOKS]) {

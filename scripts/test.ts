@@ -1,5 +1,6 @@
 // Everything that must hold, one step after the other, even after one has failed. Ends with `N passed, N failed`.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,9 +14,10 @@ const vitestReport = join(reports, 'vitest.json')
 const playwrightReport = join(reports, 'playwright.json')
 
 /** Runs a command with its output shown. */
-function run(command: string, env: Record<string, string> = {}): boolean {
+async function run(command: string, env: Record<string, string> = {}): Promise<boolean> {
   console.log(`\n> ${command}`)
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } })
+  const child = spawn(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } })
+  const [status] = await once(child, 'exit')
   return status === 0
 }
 
@@ -41,29 +43,31 @@ const playwrightCount = z
   .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
   .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
 
-function endToEnd(): Count {
-  let browser: string
-  try {
-    browser = bringBrowser()
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return { passed: 0, failed: 1 }
-  }
-  const holds = run('npx playwright test --reporter=list,json', {
-    TEST_BROWSER: browser,
+/** Begun at once: where it must be fetched, the other steps go on meanwhile. */
+const browser = bringBrowser().catch((error: unknown) => {
+  console.error(error)
+  return undefined
+})
+
+async function endToEnd(): Promise<Count> {
+  const path = await browser
+  if (!path) return { passed: 0, failed: 1 }
+  const holds = await run('npx playwright test --reporter=list,json', {
+    TEST_BROWSER: path,
     PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
   })
   return counted(holds, () => playwrightCount.parse(json(playwrightReport)))
 }
 
 const counts = [
-  one(run('npx biome ci --error-on-warnings .')),
-  one(run('npx next typegen && npx tsc --noEmit')),
-  counted(run(`npx vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`), () =>
-    vitestCount.parse(json(vitestReport)),
+  one(await run('npx biome ci --error-on-warnings .')),
+  one(await run('npx next typegen && npx tsc --noEmit')),
+  counted(
+    await run(`npx vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`),
+    () => vitestCount.parse(json(vitestReport)),
   ),
-  one(run('npx next build')),
-  endToEnd(),
+  one(await run('npx next build')),
+  await endToEnd(),
 ]
 rmSync(reports, { recursive: true })
 

@@ -10,7 +10,7 @@ const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, heig
 
 const stage = await setStage('rendered', FILMS)
 const browser = await chromium.launch({
-  executablePath: bringBrowser(),
+  executablePath: await bringBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],
 })
 const rows = []

@@ -7,7 +7,7 @@ import { bringBrowser } from './browser'
 
 const empty = await weighEmptyPage()
 const studio = await startStudio({})
-const browser = await chromium.launch({ executablePath: bringBrowser(), args: ['--no-sandbox'] })
+const browser = await chromium.launch({ executablePath: await bringBrowser(), args: ['--no-sandbox'] })
 const fetched = await firstLoad(browser, studio.url, 'en-US')
 await browser.close()
 await studio.stop()

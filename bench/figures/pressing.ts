@@ -40,7 +40,7 @@ export const pressing: Figure = {
       const there = await provider()
       const here = await studio(there.url)
       const browser = await chromium.launch({
-        executablePath: bringBrowser(),
+        executablePath: await bringBrowser(),
         args: ['--no-sandbox', '--disable-gpu'],
       })
       try {

@@ -8,7 +8,7 @@ export const script: Figure = {
   name: 'script',
   measure: () =>
     onScene(async ({ provider, studio, plain }) => {
-      const browser = await chromium.launch({ executablePath: bringBrowser(), args: ['--no-sandbox'] })
+      const browser = await chromium.launch({ executablePath: await bringBrowser(), args: ['--no-sandbox'] })
       try {
         const there = await provider()
         const [here, empty] = [await studio(there.url), await plain()]
