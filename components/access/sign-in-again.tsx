@@ -6,10 +6,10 @@ import { settleSignIn } from '@/lib/client/session'
 import { SignInForm } from './sign-in-form'
 import { useEntranceWords } from './words'
 
-type Props = { person: { id: string; email: string }; provider: string | null }
+type Props = { person: { id: string; email: string }; provider: string | null; onClose: () => void }
 
 /** Signing in anew in place: what was asked for meanwhile goes on afterwards, and nothing that was written is lost. */
-export function SignInAgain({ person, provider }: Props) {
+export function SignInAgain({ person, provider, onClose }: Props) {
   const words = useEntranceWords()
   const goOn = ({ id }: { id: string }) => {
     // Somebody else's films are on the page, and what waits is theirs.
@@ -18,11 +18,7 @@ export function SignInAgain({ person, provider }: Props) {
     settleSignIn(true)
   }
   return (
-    <Dialog
-      title={words.again.title}
-      text={words.again.text(person.email)}
-      onClose={() => settleSignIn(false)}
-    >
+    <Dialog title={words.again.title} text={words.again.text(person.email)} onClose={onClose}>
       {(close) => (
         <div className="grid gap-4 pt-4">
           <SignInForm button={words.again.button} provider={provider} email={person.email} onIn={goOn} />

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { late } from '@/components/late'
 import { notify } from '@/components/notices'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 
-const Comparison = lazy(async () => ({ default: (await import('./comparison')).Comparison }))
+const Comparison = late(async () => (await import('./comparison')).Comparison)
 
 /** Two films to be seen side by side, chosen one after the other. A notice says which the first one is. */
 export function useCompare() {
@@ -28,6 +29,6 @@ export function useCompare() {
       })
       first.current = { generation, withdraw }
     },
-    dialog: <Suspense>{pair && <Comparison films={pair} onClose={() => setPair(null)} />}</Suspense>,
+    dialog: pair && <Comparison films={pair} onClose={() => setPair(null)} />,
   }
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { late } from '@/components/late'
 import { IconButton } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import type { Ratio } from '@/lib/shared/seedance'
@@ -9,7 +10,7 @@ import type { Frame } from './frames'
 import { FramesLines } from './frames-lines'
 import type { FramesControl } from './use-frames'
 
-const Reframe = lazy(async () => ({ default: (await import('./reframe')).Reframe }))
+const Reframe = late(async () => (await import('./reframe')).Reframe)
 
 type Props = { control: FramesControl; ratio: Ratio; onAdapt: () => void }
 
@@ -53,14 +54,12 @@ export function FramesRow({ control, ratio, onAdapt }: Props) {
       {reframing &&
         // Out of the form: what is chosen here is none of its fields, and Enter must not spend money.
         createPortal(
-          <Suspense>
-            <Reframe
-              {...reframing}
-              film={reframing.place === 0 && ratio === 'adaptive' ? null : film}
-              control={control}
-              onClose={() => onReframed(reframing.place)}
-            />
-          </Suspense>,
+          <Reframe
+            {...reframing}
+            film={reframing.place === 0 && ratio === 'adaptive' ? null : film}
+            control={control}
+            onClose={() => onReframed(reframing.place)}
+          />,
           document.body,
         )}
     </div>

@@ -74,6 +74,7 @@ export function PromptField({ composer }: { composer: Composer }) {
           area={area}
           images={frames.frames.length}
           onSound={onSound}
+          onClose={() => setTool(null)}
         />
       )}
       <PromptHints

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useFilmDeeds } from '@/components/gallery'
+import { late } from '@/components/late'
 import { Button } from '@/components/ui'
 import { useLateWords } from '@/lib/client/words'
 import { deletionOf } from '@/lib/shared/deletion'
@@ -7,7 +8,7 @@ import type { Generation } from '@/lib/shared/generation'
 import { filmEn } from '@/lib/shared/words/film-en'
 import { filmZh } from '@/lib/shared/words/film-zh'
 
-const AskRemoval = lazy(async () => ({ default: (await import('@/components/asking')).AskRemoval }))
+const AskRemoval = late(async () => (await import('@/components/asking')).AskRemoval)
 
 /** Where the studio does this with a generation. */
 export const addressFor = (deed: 'again' | 'continue', id: string): string =>
@@ -42,11 +43,9 @@ export function Actions({ generation, onChange }: Props) {
           {words.remove}
         </Button>
       )}
-      <Suspense>
-        {asking && deletion && (
-          <AskRemoval of={deletion} onYes={() => deeds.remove(generation)} onClose={() => setAsking(false)} />
-        )}
-      </Suspense>
+      {asking && deletion && (
+        <AskRemoval of={deletion} onYes={() => deeds.remove(generation)} onClose={() => setAsking(false)} />
+      )}
     </div>
   )
 }

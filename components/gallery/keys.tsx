@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { late } from '@/components/late'
 import { useWords } from '@/lib/client/words'
 import { deedOf, keysAreOn } from './key-deeds'
 
-const KeysHelp = lazy(async () => ({ default: (await import('./keys-help')).KeysHelp }))
+const KeysHelp = late(async () => (await import('./keys-help')).KeysHelp)
 
 /** Single keys for whoever likes them, and a button that tells of them. */
 export function Keys() {
@@ -28,7 +29,7 @@ export function Keys() {
         <span aria-hidden="true">?</span>
         <span className="sr-only">{name}</span>
       </button>
-      <Suspense>{help && <KeysHelp onClose={() => setHelp(false)} />}</Suspense>
+      {help && <KeysHelp onClose={() => setHelp(false)} />}
     </>
   )
 }

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { late } from '@/components/late'
 import { IconButton } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
 import type { Generation } from '@/lib/shared/generation'
 import type { Deeds } from './deeds'
 
-const CardMenu = lazy(async () => ({ default: (await import('./card-menu')).CardMenu }))
-const AskRemoval = lazy(async () => ({ default: (await import('@/components/asking')).AskRemoval }))
+const CardMenu = late(async () => (await import('./card-menu')).CardMenu)
+const AskRemoval = late(async () => (await import('@/components/asking')).AskRemoval)
 
 type Props = { generation: Generation; deeds: Deeds }
 
@@ -36,19 +37,17 @@ export function MoreButton({ generation, deeds }: Props) {
           closing.current = false
         }}
       />
-      <Suspense>
-        {shows === 'menu' && button.current && (
-          <CardMenu
-            generation={generation}
-            deeds={deeds}
-            opener={button.current}
-            // Closing is heard of late: it must not close what was opened from the menu.
-            onClose={() => setShows((now) => (now === 'menu' ? 'nothing' : now))}
-            onRemove={deletion && (() => (canBeUndone(deletion) ? remove() : setShows('question')))}
-          />
-        )}
-        {shows === 'question' && deletion && <AskRemoval of={deletion} onYes={remove} onClose={close} />}
-      </Suspense>
+      {shows === 'menu' && button.current && (
+        <CardMenu
+          generation={generation}
+          deeds={deeds}
+          opener={button.current}
+          // Closing is heard of late: it must not close what was opened from the menu.
+          onClose={() => setShows((now) => (now === 'menu' ? 'nothing' : now))}
+          onRemove={deletion && (() => (canBeUndone(deletion) ? remove() : setShows('question')))}
+        />
+      )}
+      {shows === 'question' && deletion && <AskRemoval of={deletion} onYes={remove} onClose={close} />}
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { late } from '@/components/late'
 import { Button } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 
-const AskSendAgain = lazy(async () => ({ default: (await import('@/components/asking')).AskSendAgain }))
+const AskSendAgain = late(async () => (await import('@/components/asking')).AskSendAgain)
 
 /** Sends once more what may have been created already; a person says so knowing that it may be paid twice. */
 export function SendAnew({ onSend }: { onSend: () => void }) {
@@ -12,7 +13,7 @@ export function SendAnew({ onSend }: { onSend: () => void }) {
       <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
         {useWords().decisions.sendAgain}
       </Button>
-      <Suspense>{asking && <AskSendAgain onYes={onSend} onClose={() => setAsking(false)} />}</Suspense>
+      {asking && <AskSendAgain onYes={onSend} onClose={() => setAsking(false)} />}
     </>
   )
 }

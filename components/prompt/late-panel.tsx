@@ -1,13 +1,4 @@
-import { lazy, Suspense } from 'react'
-import type { PanelProps } from './prompt-panel'
-
-const PromptPanel = lazy(() => import('./prompt-panel'))
+import { late } from '@/components/late'
 
 /** What there is to insert, fetched when it is opened for the first time. */
-export function LatePanel(props: PanelProps) {
-  return (
-    <Suspense fallback={null}>
-      <PromptPanel {...props} />
-    </Suspense>
-  )
-}
+export const LatePanel = late(async () => (await import('./prompt-panel')).PromptPanel)

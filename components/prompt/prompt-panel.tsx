@@ -30,7 +30,7 @@ export type PanelProps = {
 }
 
 /** What there is to insert, named in the reader's language and written in the prompt's. */
-export default function PromptPanel({ id, tool, area, images, onSound }: PanelProps) {
+export function PromptPanel({ id, tool, area, images, onSound }: PanelProps) {
   const page = useLateWords<Locale>({ en: 'en', zh: 'zh' })
   const { shots, images: photos, soundOff } = HELP[page]
 

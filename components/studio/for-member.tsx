@@ -1,19 +1,14 @@
 'use client'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { type Member, MemberProvider } from '@/lib/client/member'
-
-const SignInWanted = lazy(async () => ({ default: (await import('./sign-in-wanted')).SignInWanted }))
+import { SignInWanted } from './sign-in-wanted'
 
 /** A page for who has signed in; `member` null where nobody does. */
 export function ForMember({ member, children }: { member: Member | null; children: ReactNode }) {
   return (
     <MemberProvider member={member}>
       {children}
-      {member && (
-        <Suspense>
-          <SignInWanted member={member} />
-        </Suspense>
-      )}
+      {member && <SignInWanted member={member} />}
     </MemberProvider>
   )
 }

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { late } from '@/components/late'
 import type { Member } from '@/lib/client/member'
-import { useSignInWanted } from '@/lib/client/session'
+import { settleSignIn, useSignInWanted } from '@/lib/client/session'
 
-const SignInAgain = lazy(async () => ({ default: (await import('@/components/access')).SignInAgain }))
+const SignInAgain = late(async () => (await import('@/components/access')).SignInAgain)
 
 /** Asks to sign in again when a call was refused because the session has ended; the call then goes on. */
 export function SignInWanted({ member }: { member: Member }) {
   const wanted = useSignInWanted()
-  return <Suspense>{wanted && <SignInAgain person={member} provider={member.provider} />}</Suspense>
+  if (!wanted) return null
+  return <SignInAgain person={member} provider={member.provider} onClose={() => settleSignIn(false)} />
 }

@@ -1,0 +1,51 @@
+import { expect, Studio, test } from './kit'
+
+test('what cannot be fetched when it is opened is told, and opens once the line is back', async ({
+  browser,
+  servers,
+  sandbox: _,
+}) => {
+  const context = await browser.newContext({ baseURL: servers.running.url, locale: 'en-US' })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  await page.goto('/')
+  const studio = new Studio(page)
+  await expect(studio.generateButton()).toBeEnabled()
+  const card = await studio.generate('Its menu comes later.')
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  await studio.prompt().fill('Not sent yet.')
+
+  const notices = page.getByRole('region', { name: 'Notices' })
+  const told = notices.getByText('could not be reached')
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const openers = [
+    { press: card.getByRole('button', { name: 'More' }), shown: page.getByRole('menu') },
+    { press: button('Keyboard shortcuts'), shown: page.getByRole('dialog') },
+    { press: button('Camera'), shown: button('Push-in') },
+  ]
+  const putAway = async () => {
+    await notices.getByRole('button').click()
+    await expect(told).toHaveCount(0)
+  }
+  await context.setOffline(true)
+  for (const { press } of openers) {
+    await press.click()
+    await expect(told).toBeVisible()
+    await putAway()
+  }
+  await button('中文').click()
+  await expect(told).toBeVisible()
+  await putAway()
+
+  await context.setOffline(false)
+  for (const { press, shown } of openers) {
+    await press.click()
+    await expect(shown).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+  await button('中文').click()
+  await expect(page.getByRole('textbox', { name: '提示词', exact: true })).toHaveValue('Not sent yet.')
+  expect(faults).toEqual([])
+  await context.close()
+})
