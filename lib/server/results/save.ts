@@ -2,45 +2,34 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { ResultError, unreadable } from './result-error'
 import type { Answer } from './visit'
+import { writeBehind } from './write-behind'
 
 export type Saved = { bytes: number; sha256: string }
 
-/** So many are handed to the disk while the next arrive, so that little is left to wait for at the end. */
-const SYNC_BYTES = 8_000_000
-
 /**
- * Writes a body to a file, chunk after chunk, and syncs it. The next chunk is asked for when the last one is written.
+ * Writes a body to a file and syncs it. No more is asked for than the disk takes.
  * @throws ResultError unreadable | too_large, or the disk's own error
  */
 export async function save({ declared, body }: Answer, path: string, limit: number): Promise<Saved> {
   if (declared !== null && declared > limit) throw tooLarge(limit)
   const hash = createHash('sha256')
   let bytes = 0
-  let syncing: Promise<unknown> = Promise.resolve()
-  let unsynced = 0
   const file = await open(path, 'w', 0o600)
   try {
+    const disk = writeBehind(file)
     for await (const chunk of arriving(body)) {
       bytes += chunk.length
       if (bytes > limit) throw tooLarge(limit)
-      const written = file.writeFile(chunk)
+      const taken = disk.add(chunk)
       hash.update(chunk) // while the disk is at work
-      await written
-      unsynced += chunk.length
-      if (unsynced < SYNC_BYTES) continue
-      unsynced = 0
-      syncing = Promise.all([syncing, file.datasync()])
-      syncing.catch(ignore) // awaited below
+      await taken
     }
-    await syncing
-    await file.sync()
+    await disk.end()
   } finally {
     await file.close()
   }
   return { bytes, sha256: hash.digest('hex') }
 }
-
-function ignore() {}
 
 /** Tells what goes wrong on the line from what goes wrong on the disk. */
 async function* arriving(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
