@@ -22,7 +22,7 @@ export function Header({ provider, theme, home = true }: Props) {
   const words = useWords().page
   const member = useMember()
   return (
-    <header className="z-10 flex h-14 items-center gap-3 border-b bg-page px-4 lg:sticky lg:top-0 lg:px-5">
+    <header className="z-10 flex h-14 items-center gap-1.5 border-b bg-page px-4 sm:gap-3 lg:sticky lg:top-0 lg:px-5">
       {home && (
         <a
           href="#films"

@@ -12,7 +12,7 @@ export function LanguageSwitch() {
       type="button"
       lang={LANG[locale]}
       onClick={() => remember('locale', locale)}
-      className="h-10 min-w-10 shrink-0 whitespace-nowrap rounded px-3 text-second text-sm hover:bg-well hover:text-text pointer-coarse:h-11"
+      className="h-10 min-w-10 shrink-0 whitespace-nowrap rounded px-2 text-second text-sm hover:bg-well hover:text-text sm:px-3 pointer-coarse:h-11"
     >
       {name}
     </button>

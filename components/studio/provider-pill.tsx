@@ -8,7 +8,7 @@ export function ProviderPill({ provider: { kind, host } }: { provider: Provider 
   const words = useWords().page
   if (kind === 'real') return null
   return (
-    <p className="flex min-w-0 items-center gap-2 rounded-full border px-3 py-0.5 text-second text-xs">
+    <p className="flex min-w-0 items-center gap-1.5 rounded-full border px-1.5 py-0.5 text-second text-xs sm:gap-2 sm:px-3">
       <span className="size-1.5 shrink-0 rounded-full bg-accent" />
       {kind === 'sandbox' ? (
         <>
