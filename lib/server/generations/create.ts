@@ -39,18 +39,18 @@ export async function create(
   return { generation: present(stored, person), replayed }
 }
 
-/** One after the other: the order is part of the meaning, and the first refusal saves the work on the second. */
+/** Both at once, as far as there are turns; of two that are refused, the first is told. */
 async function takeImages(sources: Source[], person: Person): Promise<StoredImage[]> {
-  const images: StoredImage[] = []
-  for (const [index, source] of sources.entries()) {
-    const place = index === 0 ? 1 : 2
-    images.push(
-      'file' in source
-        ? await keepImage(source.file, place, person)
-        : await knownImage(source.id, place, person),
-    )
-  }
-  return images
+  const taken = await Promise.allSettled(
+    sources.map((source, index) => {
+      const place = index === 0 ? 1 : 2
+      return 'file' in source ? keepImage(source.file, place, person) : knownImage(source.id, place, person)
+    }),
+  )
+  return taken.map((image) => {
+    if (image.status === 'rejected') throw image.reason
+    return image.value
+  })
 }
 
 async function knownImage(id: string, image: 1 | 2, person: Person): Promise<StoredImage> {

@@ -24,8 +24,7 @@ export async function keepImage(file: string, place: 1 | 2 | null, person: Perso
   const admitted = await admit(file, place, safe)
   const image = { id: ulid(), person: person.id, ...admitted, created_at: new Date().toISOString() }
   await writeFile(small, await thumbnail(safe))
-  await putFile(keyOf.thumbnail(image.id), small)
-  await putFile(keyOf.image(image.id), safe)
+  await Promise.all([putFile(keyOf.thumbnail(image.id), small), putFile(keyOf.image(image.id), safe)])
   try {
     const limits = await limitsFor(person.id)
     await refuseOver(() => uploads.add(image, limits))

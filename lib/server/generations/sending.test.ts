@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat, truncate } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { queue } from '@/lib/server/store'
 import { amend, create, films, images, list, read, remove, tracker } from '.'
-import { another, bytesOf, form, me, problemOf, sha256, startStudio, upload } from './fixture'
+import { another, bytesOf, form, me, picture, problemOf, sha256, startStudio, upload } from './fixture'
 
 const studio = startStudio()
 const { make, until, pass, fail } = studio
@@ -51,6 +51,16 @@ describe('a wish is sent once', () => {
     expect((await problemOf(create(form({}, image.id), null, me))).details.errors).toHaveProperty(
       'sourceImage',
     )
+    expect(studio.ledger().creates).toEqual([])
+  })
+
+  test('and of two frames that are refused, the first is told, though the second is refused sooner', async () => {
+    const cut = await picture()
+    const { size } = await stat(cut)
+    await truncate(cut, size - 20)
+    const broken = { name: 'sourceImage', file: cut, bytes: size - 20 }
+    const problem = await problemOf(create([...form(), broken, ...form({}, 'nothing').slice(-1)], null, me))
+    expect(JSON.stringify(problem.details.errors)).toContain('First frame')
     expect(studio.ledger().creates).toEqual([])
   })
 })
