@@ -3,14 +3,24 @@ import { gzipped } from './gzipped'
 
 export type Fetched = { url: string; script: boolean; gzip: number }
 
-/** Everything that a browser fetches for the studio's page, until nothing more comes, for a reader of this language. */
-export async function firstLoad(browser: Browser, url: string, locale: string): Promise<Fetched[]> {
+const AWAKE = 'form:has(textarea) button[type="submit"]:enabled'
+
+/**
+ * Everything that a browser fetches for a page, until nothing more comes, for a reader of this language.
+ * @param awake what is there once the page has woken up; by default the studio's own
+ */
+export async function firstLoad(
+  browser: Browser,
+  url: string,
+  locale: string,
+  awake = AWAKE,
+): Promise<Fetched[]> {
   const context = await browser.newContext({ locale })
   const page = await context.newPage()
   const answers: Promise<Fetched>[] = []
   page.on('response', (response) => answers.push(weigh(response)))
   await page.goto(url)
-  await page.locator('form:has(textarea) button[type="submit"]:enabled').waitFor() // the page has woken up
+  await page.locator(awake).waitFor()
   for (let known = -1; known < answers.length; ) {
     known = answers.length
     await page.waitForLoadState('networkidle')
