@@ -1,7 +1,7 @@
 import { test as base, type Page } from '@playwright/test'
-import { CANARY, expect, file, photo, type Running } from '@/e2e/kit'
+import { CANARY, expect, file, photo, type Running, startTeam } from '@/e2e/kit'
 import { startSandbox } from '@/lib/sandbox'
-import { awake, becomeOwner, browserOf, inviteBy, joinBy, signIn, startTeam } from './team'
+import { awake, becomeOwner, browserOf, inviteBy, joinBy, signIn } from './team'
 
 /** One studio for all journeys: each is a day in its life. */
 const test = base.extend<object, { running: Running; owner: Page }>({

@@ -1,23 +1,10 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, type Running, Studio, startStudio } from '@/e2e/kit'
-import { freePort } from '@/e2e/kit/servers'
-
-export const PASSWORD = 'four words in a row'
-
-/** A studio where people sign in; nobody owns it yet. */
-export async function startTeam(env: Record<string, string>): Promise<Running> {
-  const PORT = `${await freePort()}`
-  const AUTH_SECRET = 'a secret that is only for the tests of this studio'
-  return startStudio({ ...env, PORT, AUTH_SECRET, PUBLIC_URL: `http://127.0.0.1:${PORT}` })
-}
+import { expect, PASSWORD, type Running, Studio, setupCode } from '@/e2e/kit'
 
 /** A browser of somebody's own. */
 export async function browserOf(browser: Browser, { url }: Running, locale = 'en-US'): Promise<Page> {
   return (await browser.newContext({ baseURL: url, locale })).newPage()
 }
-
-/** The code that the server wrote when it was started. */
-export const setupCode = ({ log }: Running): string => /enter this code: (\S+)/.exec(log())?.[1] ?? ''
 
 export async function becomeOwner(page: Page, running: Running, name = 'Olga'): Promise<Studio> {
   await page.goto('/')

@@ -6,6 +6,7 @@ export { expect } from '@playwright/test'
 export { startArchive } from './archive'
 export { colourAt, file, photo, quarters } from './pictures'
 export { CANARY, freePort, type Running, startStudio } from './servers'
+export { PASSWORD, setupCode, startTeam } from './team'
 
 type Servers = { provider: RunningSandbox; running: Running }
 

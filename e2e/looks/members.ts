@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
-import { PASSWORD, setupCode } from '@/e2e/doors/team'
 import type { Running } from '@/e2e/kit/servers'
+import { PASSWORD, setupCode } from '@/e2e/kit/team'
 
 /** How one is signed in: a cookie of the browser. */
 export type Session = { name: string; value: string }

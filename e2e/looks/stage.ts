@@ -1,5 +1,5 @@
-import { startTeam } from '@/e2e/doors/team'
 import { type Running, startStudio } from '@/e2e/kit/servers'
+import { startTeam } from '@/e2e/kit/team'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
 import { type Event, HISTORY, newest, untilNewest, untilQuiet } from './history'
 import { gather, type Session } from './members'
