@@ -23,7 +23,7 @@ const WISHES: { what: string; query: Record<string, string>; aim: number }[] = [
   { what: 'search, a word that nobody wrote', query: { q: 'xylophone' }, aim: 2 },
   {
     what: 'search, two words, among the failed',
-    query: { q: `${WORDS.common} s`, status: 'failed' },
+    query: { q: `${WORDS.common} s`, status: 'failed', limit: '1' },
     aim: 2,
   },
 ]
