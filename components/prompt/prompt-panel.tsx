@@ -19,7 +19,7 @@ const HELP = { en: promptHelpEn, zh: promptHelpZh }
 /** In the working order, without those that have a tool of their own. */
 const MORE: Part[] = ['subject', 'action', 'scene', 'style', 'constraints']
 
-export type PanelProps = {
+type Props = {
   id: string
   tool: Tool
   area: RefObject<HTMLTextAreaElement | null>
@@ -30,7 +30,7 @@ export type PanelProps = {
 }
 
 /** What there is to insert, named in the reader's language and written in the prompt's. */
-export function PromptPanel({ id, tool, area, images, onSound }: PanelProps) {
+export function PromptPanel({ id, tool, area, images, onSound }: Props) {
   const page = useLateWords<Locale>({ en: 'en', zh: 'zh' })
   const { shots, images: photos, soundOff } = HELP[page]
 

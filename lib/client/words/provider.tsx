@@ -16,7 +16,6 @@ const loaded = new Map<Locale, Promise<Words>>()
 function load(locale: Locale): Promise<Words> {
   const words = loaded.get(locale) ?? DICTIONARIES[locale]()
   loaded.set(locale, words)
-  words.catch(() => loaded.delete(locale)) // asked for again at the next try
   return words
 }
 
