@@ -21,7 +21,8 @@ export const pageEn = {
     refused: 'The browser shows no notices from here. Its settings for this site can change that.',
   },
   account: (name: string) => `Account of ${name}`,
-  notReached: 'The studio could not be reached for that. Check the connection, or reload the page: what you wrote stays.',
+  notReached:
+    'The studio could not be reached for that. Check the connection, or reload the page: what you wrote stays.',
   notFound: {
     title: 'There is no page here',
     text: 'The address may be mistyped, or what stood here was deleted.',
