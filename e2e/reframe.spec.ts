@@ -119,7 +119,9 @@ test('a photo that the camera held sideways is cut as it is seen', async ({ stud
   await studio.choose('First frame', file('phone.jpg', sideways))
   await onPhoto(studio, 'phone.jpg').click()
   await opened(studio)
-  await press(studio, '+', 2)
+  await press(studio, '+', 1)
+  await dialog(studio).locator('img').dispatchEvent('load') // a browser may tell it late
+  await press(studio, '+', 1)
   await press(studio, 'Enter', 1)
   await expect(dialog(studio)).toBeHidden()
   const image = await sent(studio, sandbox, request)

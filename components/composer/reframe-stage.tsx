@@ -33,7 +33,8 @@ export function ReframeStage({ picture, label, choice }: Props) {
       maxZoom={choice.limit.zoom}
       zoomSpeed={0.5}
       keyboardStep={STEP}
-      initialCroppedAreaPercentages={times(100, choice.initial)}
+      // Once only: a photo may be told as loaded twice, and what was chosen in between would be undone.
+      initialCroppedAreaPercentages={measured ? undefined : times(100, choice.initial)}
       onCropChange={setPosition}
       onZoomChange={choice.setZoom}
       onCropAreaChange={(percent) => {
