@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { deletionsContract } from './deletions-contract'
 import { listContract } from './list-contract'
 import { queueContract } from './queue-contract'
 import { recordsContract } from './records-contract'
@@ -11,6 +12,7 @@ export function storeContract(): void {
   describe('records', () => recordsContract())
   describe('lists', () => listContract())
   describe('queue', () => queueContract())
+  describe('deletions at the provider', () => deletionsContract())
   describe('uses', () => usesContract())
   describe('sharing', () => sharingContract())
   describe('waits', () => waitsContract())

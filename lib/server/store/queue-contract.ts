@@ -25,7 +25,6 @@ export function queueContract(): void {
   // The queue is everybody's: what other tests have left would fall due here.
   beforeEach(async () => {
     await (await db()).deleteFrom('generations').execute()
-    await (await db()).deleteFrom('deletions').execute()
   })
 
   describe('claiming', () => {
@@ -124,47 +123,5 @@ export function queueContract(): void {
     expect(Math.max(...times)).toBeLessThanOrEqual(Date.now() + 10 * MINUTE)
     expect(new Set(times).size).toBe(50)
     expect(await Promise.all([saving, later, never].map(state))).toEqual(before)
-  })
-
-  describe('removing puts the task down for deletion', () => {
-    const removed = async (taskid: string | null, status: GenerationRow['status'] = 'completed') => {
-      const id = await put({ person: 'local', taskid, status })
-      return records.remove(id, 'local', new Date(Date.now() + MINUTE))
-    }
-
-    test('which is due again until it is done', async () => {
-      await removed('task-1')
-      const [deletion] = await queue.claimDeletions(10, -1)
-      expect(deletion?.taskid).toBe('task-1')
-      expect(Date.parse(deletion?.give_up_at ?? '')).toBeGreaterThan(Date.now())
-      expect(await queue.claimDeletions(10, MINUTE)).toHaveLength(1)
-      expect(await queue.claimDeletions(10, MINUTE)).toEqual([])
-      await queue.dropDeletion('task-1')
-      expect(await (await db()).selectFrom('deletions').selectAll().execute()).toEqual([])
-    })
-
-    test('and is tried by one at a time', async () => {
-      for (let n = 0; n < 20; n++) await removed(`task-${n}`)
-      const claims = await Promise.all(Array.from({ length: 10 }, () => queue.claimDeletions(4, MINUTE)))
-      const taskids = claims.flat().map(({ taskid }) => taskid)
-      expect(new Set(taskids).size).toBe(taskids.length)
-    })
-
-    test('unless it has none', async () => {
-      expect(await removed(null, 'unknown')).toEqual([])
-      expect(await queue.claimDeletions(10, MINUTE)).toEqual([])
-    })
-
-    test('and nothing is removed while it is just being sent', async () => {
-      const id = await put({ person: 'local', status: 'submitting' })
-      expect(await records.remove(id, 'local', new Date())).toBeUndefined()
-      expect(await records.find(id, 'local')).toBeDefined()
-    })
-
-    test('once, also when many remove it at the same time', async () => {
-      const id = await put({ person: 'local', taskid: 'task-1' })
-      const removals = Array.from({ length: 10 }, () => records.remove(id, 'local', new Date()))
-      expect((await Promise.all(removals)).filter((images) => images !== undefined)).toHaveLength(1)
-    })
   })
 }
