@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { expect, file, photo, test } from './kit'
+import { expect, file, hold, photo, test } from './kit'
 
 const paint = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#7a9' } })
@@ -75,4 +75,25 @@ test('what is said about the photos changes with the language', async ({ studio 
   await expect(form.getByText('A single photo is always the first frame')).toBeVisible()
   await page.getByRole('button', { name: '中文' }).click()
   await expect(form.getByText('只有一张图片时总是作为首帧')).toBeVisible()
+})
+
+test('a photo that arrives while the press is still being checked is sent with it', async ({
+  studio,
+  sandbox,
+}) => {
+  const { page } = studio
+  const letPhoto = await hold(page, /\/api\/images$/)
+  const underWay = page.waitForRequest(/\/api\/images$/)
+  await studio.choose('First frame', file('beach.jpg', await photo(20)))
+  await underWay
+  // The next script is what checks a wish: it is fetched when the form is first touched.
+  const letChecks = await hold(page, /\.js$/, 1)
+  const card = await studio.generate('Pressed before it was all there.')
+  const arrived = page.waitForResponse(/\/api\/images$/)
+  letPhoto()
+  await (await arrived).finished()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  letChecks()
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  expect(sandbox.ledger().tasks[0]?.images).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Submission } from '@/lib/shared/seedance'
@@ -29,7 +29,9 @@ export function useSending(
     announce(words[news])
   }
 
-  const go = ({ submission, tokens }: Waiting) => {
+  const goOn = useEffectEvent(() => {
+    if (!waiting) return
+    const { submission, tokens } = waiting
     const state = readiness(frames)
     const changed = tokens !== tokensOf(frames)
     if (state.is === 'running' && !changed) return
@@ -42,21 +44,19 @@ export function useSending(
     setNote(null)
     if (send(submission, imagesOf(frames)) === 'sent') announce(words.sent)
     else say('alreadySending')
-  }
-
-  const goOn = useEffectEvent(() => waiting && go(waiting))
-  useEffect(() => {
-    if (frames) goOn()
-  }, [frames])
+  })
+  // The photos as they stand when the wish is checked, not as they stood when it was pressed: one that has arrived
+  // meanwhile would be waited for without end.
+  useLayoutEffect(() => {
+    if (frames && waiting) goOn()
+  }, [frames, waiting])
 
   return {
     note: waiting ? words.waitingForImages : note && words[note],
     waiting: waiting !== null,
     press(submission: Submission) {
-      const wish = { submission, tokens: tokensOf(frames) }
-      if (readiness(frames).is !== 'running') return go(wish)
-      setWaiting(wish)
-      announce(words.waitingForImages)
+      setWaiting({ submission, tokens: tokensOf(frames) })
+      if (readiness(frames).is === 'running') announce(words.waitingForImages)
     },
     /** What checks the form could not be fetched. */
     broken: () => say('notSentBroken'),
