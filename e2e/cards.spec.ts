@@ -259,6 +259,7 @@ test('one film plays at a time, and one that will not play says so', async ({ st
 
   await page.route('**/video', (route) => route.fulfill({ status: 500 }))
   await page.reload()
+  await expect(studio.generateButton()).toBeEnabled()
   await first.getByRole('button', { name: 'Play' }).click()
   await expect(first).toContainText('could not be played')
   await page.unroute('**/video')

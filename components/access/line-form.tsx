@@ -1,4 +1,4 @@
-import { type ComponentProps, type FormEvent, useState } from 'react'
+import type { ComponentProps, FormEvent } from 'react'
 import { Button, Field, TextInput } from '@/components/ui'
 
 type Props = Pick<ComponentProps<'input'>, 'type' | 'placeholder' | 'maxLength'> & {
@@ -11,23 +11,15 @@ type Props = Pick<ComponentProps<'input'>, 'type' | 'placeholder' | 'maxLength'>
 
 /** One thing to enter, and a button beside it. */
 export function LineForm({ label, button, busy, onSend, ...input }: Props) {
-  const [text, setText] = useState('')
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!busy && (await onSend(text))) setText('')
+    const form = event.currentTarget
+    if (!busy && (await onSend(String(new FormData(form).get('line'))))) form.reset()
   }
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
       <Field label={label} className="grow basis-60">
-        {({ 'aria-invalid': _, ...ties }) => (
-          <TextInput
-            required
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-            {...ties}
-            {...input}
-          />
-        )}
+        {({ 'aria-invalid': _, ...ties }) => <TextInput required name="line" {...ties} {...input} />}
       </Field>
       <Button type="submit" look="main" aria-busy={busy}>
         {button}

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
-import { Icon } from '@/components/ui'
-import { useAlive } from '@/lib/client/browser'
+import { Icon, useAlive } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import type { Composer } from './use-composer'
 

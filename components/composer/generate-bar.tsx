@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui'
-import { useAlive, useApple } from '@/lib/client/browser'
+import { useApple } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Sending } from './use-sending'
 
@@ -8,15 +8,12 @@ type Props = { sending: Sending; making: number; waiting: string }
 /** The button that spends money, and beside it what is going on. */
 export function GenerateBar({ sending, making, waiting }: Props) {
   const words = useWords().composer
-  const alive = useAlive()
   const apple = useApple()
   return (
     <div className="grid gap-2 border-t bg-page p-4 lg:px-5">
       <Button
         look="primary"
         type="submit"
-        // Before the page is alive a press would only reload it.
-        disabled={!alive}
         aria-busy={sending.waiting}
         // The second click of a double click is not a second wish.
         onClick={(event) => event.detail > 1 && event.preventDefault()}

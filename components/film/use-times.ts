@@ -1,4 +1,4 @@
-import { useAlive } from '@/lib/client/browser'
+import { useAlive } from '@/components/ui'
 import { useLateWords } from '@/lib/client/words'
 import type { Fact } from '@/lib/shared/facts'
 import { type Generation, isActive } from '@/lib/shared/generation'

@@ -1,3 +1,4 @@
+export { useAlive } from './alive'
 export { Button } from './button'
 export { Field } from './field'
 export { Icon } from './icon'

@@ -1,5 +1,5 @@
 import { test as base, type Page } from '@playwright/test'
-import { CANARY, expect, file, photo, type Running, startTeam } from '@/e2e/kit'
+import { CANARY, expect, file, hold, PASSWORD, photo, type Running, startTeam } from '@/e2e/kit'
 import { startSandbox } from '@/lib/sandbox'
 import { awake, becomeOwner, browserOf, inviteBy, joinBy, signIn } from './team'
 
@@ -107,6 +107,29 @@ test('a session that ends while writing loses nothing: one signs in in place, an
   await expect(studio.card(prompt).getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   await expect(studio.card(prompt)).toHaveCount(1)
   await expect(studio.prompt()).toHaveValue(prompt)
+})
+
+test('what is entered before the page is awake waits for it, and never comes into an address', async ({
+  browser,
+  running,
+  owner: _,
+}) => {
+  const page = await browserOf(browser, running)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const wake = await hold(page, /\.js$/)
+  await page.goto('/sign-in', { waitUntil: 'commit' })
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('olga@example.com')
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByLabel('Password').press('Enter')
+  const button = page.getByRole('button', { name: 'Sign in', exact: true })
+  await expect(button).toBeDisabled()
+  // What fills in passwords for people may send the form by itself, without its button.
+  await page.locator('form').evaluate((form: HTMLFormElement) => form.submit())
+  wake()
+  await button.click()
+  await awake(page)
+  expect(asked.filter((url) => url.includes('password'))).toEqual([])
 })
 
 test('who does not want to sign in now keeps what was written', async ({ browser, running, owner }) => {

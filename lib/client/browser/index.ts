@@ -1,4 +1,3 @@
-export { useAlive } from './alive'
 export { announce, useAnnouncement } from './announce'
 export { useApple } from './apple'
 export { copyText } from './copy-text'
