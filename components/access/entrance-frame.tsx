@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { LanguageSwitch, Mark } from '@/components/studio'
+import { LanguageSwitch, LiveRegion, Mark, PageNotices } from '@/components/studio'
 
 /** A page before the studio: one thing to do, in the middle. */
 export function EntranceFrame({
@@ -25,6 +25,10 @@ export function EntranceFrame({
         <p className="pb-2 text-second text-base">{text}</p>
         {children}
       </main>
+      <div className="pointer-events-none fixed inset-x-0 bottom-0">
+        <PageNotices />
+      </div>
+      <LiveRegion />
     </div>
   )
 }

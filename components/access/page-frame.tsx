@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { LanguageSwitch, LiveRegion, Mark, type Theme, ThemeSwitch } from '@/components/studio'
+import { LanguageSwitch, LiveRegion, Mark, PageNotices, type Theme, ThemeSwitch } from '@/components/studio'
 import { SignOut } from './sign-out'
 import { useAccountWords } from './words'
 
@@ -12,7 +12,7 @@ export function PageFrame({ at, owner, theme, children }: Props) {
   const words = useAccountWords()
   const pages = owner ? (['films', 'account', 'team'] as const) : (['films', 'account'] as const)
   return (
-    <div className="min-h-dvh">
+    <div className="flex min-h-dvh flex-col">
       <header className="flex min-h-14 flex-wrap items-center gap-x-3 border-b px-4 lg:px-5">
         <Mark />
         <span className="font-semibold text-base max-sm:sr-only">Promptreel</span>
@@ -34,7 +34,8 @@ export function PageFrame({ at, owner, theme, children }: Props) {
           <ThemeSwitch theme={theme} />
         </div>
       </header>
-      <main className="mx-auto grid max-w-3xl gap-10 px-4 py-8">{children}</main>
+      <main className="mx-auto grid w-full max-w-3xl gap-10 px-4 py-8">{children}</main>
+      <PageNotices />
       <LiveRegion />
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { LargePicture, useEndings } from '@/components/gallery'
-import { Notices } from '@/components/notices'
+import { PageNotices } from '@/components/studio'
 import { announce } from '@/lib/client/browser'
 import { WaitingProvider } from '@/lib/client/waiting'
 import { useLateWords, useWords } from '@/lib/client/words'
@@ -53,7 +53,7 @@ export function FilmPage({ initial, waiting }: { initial: Generation; waiting: W
       </article>
       <div className="flex min-w-0 flex-col">
         <Details generation={generation} />
-        <Notices name={all.deeds.notices} close={all.deeds.dismiss} announce={announce} />
+        <PageNotices />
       </div>
     </main>
   )

@@ -2,14 +2,12 @@
 import { useCompare } from '@/components/compare'
 import { Composer, useComposer, usePageIntake } from '@/components/composer'
 import { type FirstPage, Gallery, goToFilm, useEndings, useFilms } from '@/components/gallery'
-import { Notices } from '@/components/notices'
-import { announce } from '@/lib/client/browser'
 import { useWaitingTimes, WaitingProvider } from '@/lib/client/waiting'
-import { useWords } from '@/lib/client/words'
 import type { Waiting } from '@/lib/shared/waiting'
 import type { Theme } from './appearance'
 import { Header } from './header'
 import { LiveRegion } from './live-region'
+import { PageNotices } from './page-notices'
 import type { Provider } from './provider-pill'
 import { useArrival } from './use-arrival'
 import { useRefill } from './use-refill'
@@ -36,7 +34,6 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
   const { making } = wishes
   useTab({ ended: gallery.ended, making, look: gallery.refresh, onNotice: goToFilm })
 
-  const { notices, dismiss } = useWords().deeds
   return (
     <div {...intake.rootProps} className="min-h-dvh">
       <Header provider={provider} theme={theme} />
@@ -61,7 +58,7 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
               onExample={composer.write}
             />
           </WaitingProvider>
-          <Notices name={notices} close={dismiss} announce={announce} />
+          <PageNotices />
         </div>
         {compare.dialog}
       </main>

@@ -2,15 +2,16 @@
 import { Icon } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { parseTheme, THEMES, type Theme } from './appearance'
+import { remember } from './remember'
 import { useRemember } from './use-remember'
 
 /** Light, dark, or as the system is. The platform's own list, behind a picture. */
 export function ThemeSwitch({ theme }: { theme: Theme }) {
   const words = useWords().page
-  const remember = useRemember()
+  const keep = useRemember()
   const choose = (choice: Theme) => {
     document.documentElement.dataset.theme = choice // at once; the server renders it from the next time on
-    remember('theme', choice)
+    keep(() => remember('theme', choice))
   }
   return (
     <span className="relative grid size-10 place-items-center rounded text-second hover:bg-well hover:text-text has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-mark pointer-coarse:size-11">

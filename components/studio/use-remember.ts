@@ -1,16 +1,15 @@
 import { useTransition } from 'react'
 import { notify } from '@/components/notices'
 import { useWords } from '@/lib/client/words'
-import { remember } from './remember'
 
 /** Keeps a choice for the next time. Where the studio cannot be reached that is told, and the page stays as it is. */
-export function useRemember(): typeof remember {
+export function useRemember(): (keep: () => Promise<void>) => void {
   const { notReached } = useWords().page
   const [, start] = useTransition()
-  return async (name, value) =>
+  return (keep) =>
     start(async () => {
       try {
-        await remember(name, value)
+        await keep()
       } catch {
         notify({ text: notReached, seconds: 8 }) // whatever it was, the person is told the one thing that helps
       }

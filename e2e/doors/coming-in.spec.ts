@@ -217,6 +217,29 @@ test('a film that is shared is seen by the team, under its maker’s name, and s
   await expect(owner.getByRole('menuitem', { name: /Delete|Share|Star/ })).toHaveCount(0)
 })
 
+test('a language that cannot be kept is told on every page, and nothing changes', async ({
+  browser,
+  running,
+  owner,
+}) => {
+  const stranger = await browserOf(browser, running)
+  for (const [page, path] of [
+    [stranger, '/sign-in'],
+    [owner, '/account'],
+    [owner, '/team'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.locator('button[type=submit]').first()).toBeEnabled()
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: '中文' }).click()
+    await expect(page.getByRole('region', { name: 'Notices' })).toContainText('could not be reached')
+    await page.context().setOffline(false)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  }
+  await stranger.getByRole('button', { name: '中文' }).click()
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('登录')
+})
+
 test('the log tells nobody’s address and no secret, but which request it is about', async ({
   running,
   owner,

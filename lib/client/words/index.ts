@@ -1,1 +1,1 @@
-export { useLateWords, useWords, WordsProvider } from './provider'
+export { fetchWords, useLateWords, useWords, WordsProvider } from './provider'

@@ -19,6 +19,16 @@ function load(locale: Locale): Promise<Words> {
   return words
 }
 
+/** Has a language at hand before the page speaks it. @throws when it cannot be had; asked again, it is fetched again */
+export async function fetchWords(locale: Locale): Promise<void> {
+  try {
+    await load(locale)
+  } catch (cause) {
+    loaded.delete(locale)
+    throw cause
+  }
+}
+
 /** Hands the reader's language to everything inside; changing it keeps what is inside as it stands. */
 export function WordsProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
   const words = use(load(locale))
