@@ -169,8 +169,10 @@ test('a star is kept, and taken back when the server does not take it', async ({
   const prompt = 'The best of them.'
   await withFilms(studio, [prompt, { ratio: '16:9' }])
   const star = studio.card(prompt).getByRole('button', { name: 'Star' })
+  const kept = studio.page.waitForResponse((answer) => answer.request().method() === 'PATCH')
   await star.click()
   await expect(star).toHaveAttribute('aria-pressed', 'true')
+  await kept
   await studio.page.reload()
   await expect(star).toHaveAttribute('aria-pressed', 'true')
   await studio.page.route('**/api/generations/*', (route) =>
@@ -257,6 +259,12 @@ test('one film plays at a time, and one that will not play says so', async ({ st
   await expect.poll(() => paused(second)).toBe(false)
   expect(await paused(first)).toBe(true)
 
+  // A film without a still is read for one when the page shows it; these have theirs.
+  const stills = async () => {
+    const { items } = await (await page.request.get('/api/generations?limit=2')).json()
+    return items.every(({ poster }: { poster: string | null }) => poster)
+  }
+  await expect.poll(stills).toBe(true)
   await page.route('**/video', (route) => route.fulfill({ status: 500 }))
   await page.reload()
   await expect(studio.generateButton()).toBeEnabled()

@@ -35,9 +35,11 @@ function follow(id: string, taskid: string): Promise<{ is: 'followed'; generatio
   return amend(id, { taskid }, (generation) => ({ is: 'followed', generation }))
 }
 
+/** Changes something of a generation. The call outlives the page, so that it can be made while the page is left. */
 function amend<Good>(id: string, wish: object, good: (generation: Generation) => Good) {
   const headers = { 'Content-Type': 'application/json' }
-  return send(addressOf(id), { method: 'PATCH', headers, body: JSON.stringify(wish) }, async (body) => {
+  const init = { method: 'PATCH', headers, body: JSON.stringify(wish), keepalive: true }
+  return send(addressOf(id), init, async (body) => {
     const generation = await read(body)
     return generation && good(generation)
   })
