@@ -52,6 +52,7 @@ test('how long films take is learnt from films made here, and told where people 
 test('a page that stays open learns from the film that it has made', async ({ studio, sandbox }) => {
   sandbox.set(QUICK)
   await studio.combobox('Duration').selectOption('15')
+  await studio.combobox('Resolution').selectOption('480p')
   for (let n = 1; n <= ENOUGH; n++) {
     const card = await studio.generate(`Made here, ${n}.`)
     await card.getByRole('button', { name: 'Copy task ID' }).waitFor()
