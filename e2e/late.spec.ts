@@ -20,7 +20,7 @@ test('what cannot be fetched when it is opened is told, and opens once the line 
   const told = page
     .getByRole('region', { name: 'Notices' })
     .getByRole('paragraph')
-    .filter({ hasText: 'could not be reached' })
+    .filter({ hasText: /could not be (reached|kept)/ })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const openers = [
     { press: card.getByRole('button', { name: 'More' }), shown: page.getByRole('menu') },

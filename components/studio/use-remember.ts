@@ -2,16 +2,16 @@ import { useTransition } from 'react'
 import { notify } from '@/components/notices'
 import { useWords } from '@/lib/client/words'
 
-/** Keeps a choice for the next time. Where the studio cannot be reached that is told, and the page stays as it is. */
+/** Keeps a choice for the next time. Where it cannot be, that is told, and the page stays as it is. */
 export function useRemember(): (keep: () => Promise<void>) => void {
-  const { notReached } = useWords().page
+  const { notKept } = useWords().page
   const [, start] = useTransition()
   return (keep) =>
     start(async () => {
       try {
         await keep()
       } catch {
-        notify({ text: notReached, seconds: 8 }) // whatever it was, the person is told the one thing that helps
+        notify({ text: notKept, seconds: 8 }) // whatever it was, the person is told the one thing that helps
       }
     })
 }

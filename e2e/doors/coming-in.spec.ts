@@ -232,7 +232,7 @@ test('a language that cannot be kept is told on every page, and nothing changes'
     await expect(page.locator('button[type=submit]').first()).toBeEnabled()
     await page.context().setOffline(true)
     await page.getByRole('button', { name: '中文' }).click()
-    await expect(page.getByRole('region', { name: 'Notices' })).toContainText('could not be reached')
+    await expect(page.getByRole('region', { name: 'Notices' })).toContainText('could not be kept')
     await page.context().setOffline(false)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   }

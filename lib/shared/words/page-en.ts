@@ -21,6 +21,7 @@ export const pageEn = {
     refused: 'The browser shows no notices from here. Its settings for this site can change that.',
   },
   account: (name: string) => `Account of ${name}`,
+  notKept: 'Your choice could not be kept. Check the connection and try again, or reload the page.',
   notReached:
     'The studio could not be reached for that. Check the connection, or reload the page: what you wrote stays.',
   notFound: {

@@ -19,6 +19,7 @@ export const pageZh: typeof pageEn = {
     refused: '浏览器不允许这里显示通知，可在浏览器的网站设置中更改。',
   },
   account: (name) => `${name} 的账户`,
+  notKept: '您的选择没能保存。请检查网络后再试，或重新加载页面。',
   notReached: '暂时连不上服务器。请检查网络，或重新加载页面；已填写的内容会保留。',
   notFound: {
     title: '这里没有页面',
