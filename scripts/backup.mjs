@@ -25,6 +25,7 @@ if (existsSync(join(copy, 'promptreel.db'))) {
   refuse(`There is a backup in ${copy} already. Name another folder, for example with the date.`)
 }
 
+process.umask(0o077) // for no other user of the machine, also in a folder that stands open
 mkdirSync(copy, { recursive: true, mode: 0o700 })
 const database = new Database(join(data, 'promptreel.db'))
 database.prepare('VACUUM INTO ?').run(join(copy, 'promptreel.db'))

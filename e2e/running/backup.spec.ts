@@ -1,9 +1,34 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { APIRequestContext } from '@playwright/test'
 import { expect, photo, startStudio, test } from '@/e2e/kit'
+
+/** A finished film with a photo, as the studio at that address tells it. */
+async function makeFilm(request: APIRequestContext, url: string) {
+  const multipart = {
+    prompt: 'Worth keeping.',
+    sourceImage: { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo(20) },
+  }
+  const { id } = await (await request.post(`${url}/api/generations`, { multipart })).json()
+  const made = async () => (await request.get(`${url}/api/generations/${id}`)).json()
+  await expect.poll(async () => (await made()).status).toBe('completed')
+  return made()
+}
+
+/** What other users of the machine may read or write in a folder. Windows has no such marks. */
+async function openToOthers(folder: string): Promise<string[]> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) =>
+    one.isFile(),
+  )
+  expect(files).not.toEqual([])
+  const open = async (file: string) => process.platform !== 'win32' && ((await stat(file)).mode & 0o077) !== 0
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name))
+  const found = await Promise.all(paths.map(async (path) => ((await open(path)) ? [path] : [])))
+  return found.flat()
+}
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
@@ -14,17 +39,11 @@ test('a backup taken while the studio runs holds its films, photos and records',
 }) => {
   sandbox.set({ pendingMs: 0, processingMs: 0, uploadingMs: 0 })
   const { running, provider } = servers
-  const multipart = {
-    prompt: 'Worth keeping twice.',
-    sourceImage: { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo(20) },
-  }
-  const { id } = await (await request.post('/api/generations', { multipart })).json()
-  const made = async () => (await request.get(`/api/generations/${id}`)).json()
-  await expect.poll(async () => (await made()).status).toBe('completed')
-  const before = await made()
+  const before = await makeFilm(request, running.url)
   const film = sha256(await (await request.get(before.video.url)).body())
 
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-backup-'))
+  await mkdir(join(folder, 'copy'), { mode: 0o755 })
   const backup = () =>
     spawnSync('npm', ['run', 'backup', '--', join(folder, 'copy')], {
       encoding: 'utf8',
@@ -33,12 +52,35 @@ test('a backup taken while the studio runs holds its films, photos and records',
   expect(backup().status).toBe(0)
   expect(backup()).toMatchObject({ status: 1, stderr: expect.stringContaining('Name another folder') })
 
+  expect(await openToOthers(join(folder, 'copy'))).toEqual([])
+
   const env = { TENSORSLAB_BASE_URL: provider.url }
   const restored = await startStudio(env, join(folder, 'copy'))
   const there = async (path: string) => request.get(`${restored.url}${path}`)
-  expect(await (await there(`/api/generations/${id}`)).json()).toEqual(before)
+  expect(await (await there(`/api/generations/${before.id}`)).json()).toEqual(before)
   expect(sha256(await (await there(before.video.url)).body())).toBe(film)
   expect((await there(`/api/images/${before.images[0].id}`)).status()).toBe(200)
   await restored.stop()
+  await rm(folder, { recursive: true })
+})
+
+test('what is kept is for no other user of the machine, also in a folder that stands open', async ({
+  servers,
+  sandbox,
+  request,
+}) => {
+  sandbox.set({ pendingMs: 0, processingMs: 0, uploadingMs: 0 })
+  const folder = await mkdtemp(join(tmpdir(), 'promptreel-open-'))
+  await chmod(folder, 0o755)
+  const { url, port } = servers.provider
+  const env = {
+    TENSORSLAB_BASE_URL: url,
+    TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${port}`,
+    POLL_INTERVAL_MS: '300',
+  }
+  const studio = await startStudio(env, folder)
+  await makeFilm(request, studio.url)
+  expect(await openToOthers(folder)).toEqual([])
+  await studio.stop()
   await rm(folder, { recursive: true })
 })

@@ -9,6 +9,8 @@ import { FolderTaken } from '@/lib/server/store'
 
 /** What starts with the server. What a person can mend ends it with the sentence that says how. */
 export async function boot(): Promise<void> {
+  // What is written from here on is for no other user of the machine, also where DATA_DIR stood open before.
+  process.umask(0o077)
   try {
     const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR } = config()
     checkHosts(TENSORSLAB_RESULT_HOSTS)
