@@ -29,9 +29,7 @@ export function useSending(
     announce(words[news])
   }
 
-  const goOn = useEffectEvent(() => {
-    if (!waiting) return
-    const { submission, tokens } = waiting
+  const goOn = useEffectEvent(({ submission, tokens }: Waiting) => {
     const state = readiness(frames)
     const changed = tokens !== tokensOf(frames)
     if (state.is === 'running' && !changed) return
@@ -48,7 +46,7 @@ export function useSending(
   // The photos as they stand when the wish is checked, not as they stood when it was pressed: one that has arrived
   // meanwhile would be waited for without end.
   useLayoutEffect(() => {
-    if (frames && waiting) goOn()
+    if (frames && waiting) goOn(waiting)
   }, [frames, waiting])
 
   return {

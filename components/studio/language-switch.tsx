@@ -2,12 +2,12 @@
 import { fetchWords, useWords } from '@/lib/client/words'
 import { LANG } from '@/lib/shared/words/locale'
 import { remember } from './remember'
-import { useRemember } from './use-remember'
+import { useKeeping } from './use-keeping'
 
 /** To the other language and back; the page keeps what was entered. */
 export function LanguageSwitch() {
   const { locale, name } = useWords().page.otherLanguage
-  const keep = useRemember()
+  const keep = useKeeping()
   const change = async () => {
     await fetchWords(locale)
     await remember('locale', locale)

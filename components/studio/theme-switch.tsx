@@ -3,12 +3,12 @@ import { Icon } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { parseTheme, THEMES, type Theme } from './appearance'
 import { remember } from './remember'
-import { useRemember } from './use-remember'
+import { useKeeping } from './use-keeping'
 
 /** Light, dark, or as the system is. The platform's own list, behind a picture. */
 export function ThemeSwitch({ theme }: { theme: Theme }) {
   const words = useWords().page
-  const keep = useRemember()
+  const keep = useKeeping()
   const choose = (choice: Theme) => {
     document.documentElement.dataset.theme = choice // at once; the server renders it from the next time on
     keep(() => remember('theme', choice))

@@ -1,7 +1,6 @@
-'use client'
 import type { ComponentProps } from 'react'
-import { useAlive } from './alive'
 import { classNames } from './class-names'
+import { SubmitButton } from './submit-button'
 
 const LOOKS = {
   primary: 'bg-accent text-ink font-semibold hover:brightness-95 h-12 w-full text-base',
@@ -15,21 +14,10 @@ const LOOKS = {
 
 type Props = ComponentProps<'button'> & { look?: keyof typeof LOOKS }
 
-/**
- * A button with words on it. `primary`: what the page is for; `main`: the first of several on a card; `link`: in the
- * flow of a sentence. One that sends a form waits for the page to be alive: before, the browser itself would send it,
- * and load the page anew with all that was entered, passwords too, in its address.
- */
-export function Button({ look = 'secondary', type = 'button', disabled, className, ...props }: Props) {
-  const alive = useAlive()
+/** A button with words on it. `primary`: what the page is for; `main`: the first of several on a card; `link`: in the flow of a sentence. */
+export function Button({ look = 'secondary', type = 'button', className, ...props }: Props) {
+  const Element = type === 'submit' ? SubmitButton : 'button'
   const shape =
     look === 'link' ? 'inline' : 'inline-flex items-center justify-center gap-2 rounded select-none'
-  return (
-    <button
-      type={type}
-      disabled={disabled || (type === 'submit' && !alive)}
-      className={classNames(shape, LOOKS[look], className)}
-      {...props}
-    />
-  )
+  return <Element type={type} className={classNames(shape, LOOKS[look], className)} {...props} />
 }

@@ -3,7 +3,7 @@ import { notify } from '@/components/notices'
 import { useWords } from '@/lib/client/words'
 
 /** Keeps a choice for the next time. Where it cannot be, that is told, and the page stays as it is. */
-export function useRemember(): (keep: () => Promise<void>) => void {
+export function useKeeping(): (keep: () => Promise<void>) => void {
   const { notKept } = useWords().page
   const [, start] = useTransition()
   return (keep) =>

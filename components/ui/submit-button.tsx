@@ -1,0 +1,12 @@
+'use client'
+import type { ComponentProps } from 'react'
+import { useAlive } from './alive'
+
+/**
+ * Sends a form, once the page is alive. Before, the browser itself would send it, and load the page anew with all that
+ * was entered, passwords too, in its address.
+ */
+export function SubmitButton({ disabled, ...props }: ComponentProps<'button'>) {
+  const alive = useAlive()
+  return <button {...props} type="submit" disabled={disabled || !alive} />
+}
