@@ -4,24 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
-import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, expect, onTestFinished, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import * as z from 'zod'
 import { type FaultOrder, type RunningSandbox, type Settings, startSandbox } from '@/lib/sandbox'
 import { queue } from '@/lib/server/store'
 import type { Generation, Status } from '@/lib/shared/generation'
-import { Problem } from '@/lib/shared/problem'
-import { create, images, list, read, remove, tracker } from '.'
+import { create, list, read, remove, tracker } from '.'
+import { another, form, me } from './fixture-wish'
 import type { Content } from './images'
-import type { FormPart } from './parse-form'
 
 const KEY = 'sk-canary-0123456789'
 const PATIENCE_MS = 25_000
 const TIMINGS = { pendingMs: 2_000, processingMs: 4_000, uploadingMs: 2_000 }
-
-/** The one person of a studio without sign-in. */
-export const me = { id: 'local' }
-export const another = { id: 'another' }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 export const bytesOf = (content: Content): Promise<Buffer> => buffer(content.stream())
@@ -120,36 +114,4 @@ async function until(id: string, ...statuses: Status[]): Promise<Generation> {
     await setImmediate() // a database in this very process answers at once, and nothing else would get its turn
   }
   throw new Error(`it is still not ${statuses}: ${JSON.stringify(await read(id, me))}`)
-}
-
-/** A form as it arrives. Images are ids of uploaded ones. */
-export const form = (fields: Record<string, string> = {}, ...uploaded: string[]): FormPart[] => [
-  ...Object.entries({ prompt: 'A koala waves.', ratio: '16:9', resolution: '480p', ...fields }).map(
-    ([name, value]) => ({ name, value }),
-  ),
-  ...uploaded.map((value) => ({ name: 'sourceImage', value })),
-]
-
-/** A picture of one colour, in a file that is gone when the test is over. */
-export async function picture(background = 'teal'): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'promptreel-picture-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  const file = join(folder, 'picture.png')
-  await sharp({ create: { width: 400, height: 400, channels: 3, background } })
-    .png()
-    .toFile(file)
-  return file
-}
-
-/** Uploads a picture of one colour. */
-export const upload = async (background: string, person = me) => images.add(await picture(background), person)
-
-/** How a call was refused. Fails the test when it was not, or in another way. */
-export async function problemOf(call: Promise<unknown>): Promise<Problem> {
-  const error = await call.then(
-    () => expect.fail('the call went through'),
-    (error: unknown) => error,
-  )
-  if (error instanceof Problem) return error
-  throw error
 }

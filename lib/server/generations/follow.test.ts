@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { FAULTS, type FaultOrder } from '@/lib/sandbox'
 import { films, read, tracker } from '.'
-import { bytesOf, me, startStudio } from './fixture'
+import { bytesOf, startStudio } from './fixture'
+import { me } from './fixture-wish'
 
 const studio = startStudio()
 const { make, until, pass, fail } = studio

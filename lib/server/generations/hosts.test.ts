@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { read } from '.'
-import { me, startStudio } from './fixture'
+import { startStudio } from './fixture'
+import { me } from './fixture-wish'
 
 const studio = startStudio({ TENSORSLAB_RESULT_HOSTS: 'files.example.com' })
 

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { queue } from '@/lib/server/store'
 import { create, films, images, read, remove } from '.'
 import { deletePending } from './delete-pending'
-import { another, form, me, picture, problemOf, startStudio, upload } from './fixture'
+import { startStudio } from './fixture'
+import { another, form, me, picture, problemOf, upload } from './fixture-wish'
 import { sweep } from './sweep'
 
 const studio = startStudio()

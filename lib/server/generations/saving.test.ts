@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { FAULTS, type FaultOrder } from '@/lib/sandbox'
 import { films, read, remove, tracker } from '.'
-import { bytesOf, me, startStudio } from './fixture'
+import { bytesOf, startStudio } from './fixture'
+import { me } from './fixture-wish'
 
 const studio = startStudio()
 const { make, until, pass, fail, set } = studio

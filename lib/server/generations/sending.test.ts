@@ -2,7 +2,8 @@ import { readFile, stat, truncate } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { queue } from '@/lib/server/store'
 import { amend, create, films, images, list, read, remove, tracker } from '.'
-import { another, bytesOf, form, me, picture, problemOf, sha256, startStudio, upload } from './fixture'
+import { bytesOf, sha256, startStudio } from './fixture'
+import { another, form, me, picture, problemOf, upload } from './fixture-wish'
 
 const studio = startStudio()
 const { make, until, pass, fail } = studio

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { PIXELS, RATIOS } from '@/lib/shared/seedance'
 import { films, tracker } from '.'
-import { bytesOf, me, sha256, startStudio } from './fixture'
+import { bytesOf, sha256, startStudio } from './fixture'
+import { me } from './fixture-wish'
 
 const studio = startStudio()
 const FINISHED = 3 // the provider's number
