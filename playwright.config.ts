@@ -14,8 +14,8 @@ export default defineConfig({
     { name: 'short', testIgnore: LONG.map((file) => `**/${file}.spec.ts`) },
   ],
   workers: 3,
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'list',
   use: {

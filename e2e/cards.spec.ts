@@ -76,6 +76,7 @@ test('continue begins with the last frame that the provider gave', async ({ stud
 })
 
 test('continue takes the very last frame itself where none was given', async ({ page }) => {
+  test.setTimeout(120_000)
   const provider = await startSandbox({ key: CANARY, film: 'rendered' }) // films that move
   provider.sandbox.set(QUICK)
   const running = await startStudio({

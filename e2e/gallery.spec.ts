@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, type Running, Studio, startArchive, test } from './kit'
 
 const QUICK = { pendingMs: 200, processingMs: 600, uploadingMs: 200 }
@@ -148,12 +148,17 @@ test.describe('an archive of 10,000 films', () => {
       }),
     )
 
-  /** To the newest. A browser may drop the key while the wheel runs out. */
-  const goHome = (page: Page, newest: Locator) =>
-    expect(async () => {
-      await page.keyboard.press('Home')
-      await expect(newest).toBeVisible({ timeout: 2_000 })
-    }).toPass()
+  /** The wheel has run out, and what came above is in its place: a key that comes before may be dropped. */
+  const stillness = (page: Page) =>
+    expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const before = window.scrollY
+          for (let frames = 0; frames < 20; frames++) await new Promise(requestAnimationFrame)
+          return window.scrollY - before
+        }),
+      )
+      .toBe(0)
 
   for (const [name, viewport] of [
     ['a desktop', { width: 1440, height: 900 }],
@@ -192,7 +197,10 @@ test.describe('an archive of 10,000 films', () => {
         await page.mouse.wheel(0, -1_500)
         await note()
       }
-      await goHome(page, page.getByRole('article', { name: `Film ${COUNT} of` }))
+      await expect(async () => {
+        await page.keyboard.press('Home') // a browser drops it where the wheel is still running out
+        await expect(page.getByRole('article', { name: `Film ${COUNT} of` })).toBeVisible({ timeout: 2_000 })
+      }).toPass()
       await note()
       await context.close()
     })
@@ -206,6 +214,7 @@ test.describe('an archive of 10,000 films', () => {
     await expect(studio.generateButton()).toBeEnabled()
     await page.mouse.move(900, 400)
     while ((await standing(page)).some(({ number }) => number > COUNT - 50)) await page.mouse.wheel(0, 900)
+    await stillness(page)
     const seen = await page.evaluateHandle(() => document.elementFromPoint(900, 400)?.closest('article'))
     const top = () => seen.evaluate((card) => Math.round(card?.getBoundingClientRect().top ?? Number.NaN))
     const before = await top()
@@ -215,7 +224,9 @@ test.describe('an archive of 10,000 films', () => {
     await context.setOffline(false) // it looks as soon as the network is there again
     await expect(view(studio, 'Making')).toHaveAccessibleName('Making 1')
     await expect.poll(top).toBe(before)
-    await goHome(page, studio.card('It comes above.'))
+    await stillness(page)
+    await page.keyboard.press('Home')
+    await expect(studio.card('It comes above.')).toBeVisible()
     await context.close()
   })
 

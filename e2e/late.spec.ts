@@ -17,35 +17,30 @@ test('what cannot be fetched when it is opened is told, and opens once the line 
   await studio.prompt().fill('Not sent yet.')
 
   // That there is no connection at all is told as well, a little later, and goes by itself.
-  const told = page
-    .getByRole('region', { name: 'Notices' })
-    .getByRole('paragraph')
-    .filter({ hasText: /could not be (reached|kept)/ })
+  const notice = (text: string) =>
+    page.getByRole('region', { name: 'Notices' }).getByRole('paragraph').filter({ hasText: text })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const openers = [
     { press: card.getByRole('button', { name: 'More' }), shown: page.getByRole('menu') },
     { press: button('Keyboard shortcuts'), shown: page.getByRole('dialog') },
     { press: button('Camera'), shown: button('Push-in') },
   ]
-  const putAway = async () => {
-    await told.getByRole('button').click()
-    await expect(told).toHaveCount(0)
+  const toldAndPutAway = async (text: string) => {
+    await notice(text).getByRole('button').click()
+    await expect(notice(text)).toHaveCount(0)
   }
   await context.setOffline(true)
   for (const { press } of openers) {
     await press.click()
-    await expect(told).toBeVisible()
-    await putAway()
+    await toldAndPutAway('could not be reached')
   }
   await button('中文').click()
-  await expect(told).toBeVisible()
-  await putAway()
+  await toldAndPutAway('could not be kept')
 
   await context.setOffline(false)
   await page.route(/\.js$/, (route) => route.abort()) // as after an upgrade: the studio answers, its old code is gone
   await button('中文').click()
-  await expect(told).toBeVisible()
-  await putAway()
+  await toldAndPutAway('could not be kept')
   await page.unroute(/\.js$/)
   for (const { press, shown } of openers) {
     await press.click()

@@ -76,6 +76,8 @@ function residentMb(pid: number | undefined): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_000
 }
 
+test.describe.configure({ timeout: 120_000 })
+
 test('no body takes more memory or time than it may, and each gets an answer', async ({
   servers,
   sandbox,
