@@ -27,12 +27,12 @@ export async function readLimits(): Promise<{
   people: Record<string, SetLimits>
 }> {
   const everybody: SetLimits = {}
-  const people: Record<string, SetLimits> = {}
+  const people = new Map<string, SetLimits>()
   for (const { person, name, most } of await allowance.limits()) {
     if (person === null) everybody[name] = most
-    else people[person] = { ...people[person], [name]: most }
+    else people.set(person, { ...people.get(person), [name]: most })
   }
-  return { standing: standing(), everybody, people }
+  return { standing: standing(), everybody, people: Object.fromEntries(people) }
 }
 
 /** What one person may do: what is set for them, else for everybody, else by the environment. */
@@ -51,7 +51,7 @@ const wish = z.strictObject({
 
 /**
  * Sets limits for a person, or with `person` null for everybody; a limit of null takes back what was set.
- * @throws Problem invalid_input
+ * @throws Problem invalid_input; not_found where there is nobody of this id
  */
 export async function setLimits(body: unknown): Promise<void> {
   const { data } = wish.safeParse(body)
@@ -61,8 +61,13 @@ export async function setLimits(body: unknown): Promise<void> {
       `Send {"person": id or null, "limits": {…}} with whole numbers up to 1000000 or null for ${LIMITS.join(', ')}.`,
     )
   }
-  for (const name of LIMITS) {
+  const set = LIMITS.flatMap((name) => {
     const most = data.limits[name]
-    if (most !== undefined) await allowance.setLimit(data.person, name, most)
-  }
+    return most === undefined ? [] : [[name, most] as [typeof name, number | null]]
+  })
+  if (!(await allowance.setLimits(data.person, set)))
+    throw new Problem(
+      'not_found',
+      'There is nobody of this id. GET /api/people tells the ids of everybody here.',
+    )
 }

@@ -8,24 +8,43 @@ type Set = { person: string; name: LimitName; most: number }
 
 /** The limits that owners have set: for everybody (`person` null) and for one person or, without an id, for each. */
 async function limits(id?: string): Promise<(Omit<Set, 'person'> & { person: string | null })[]> {
-  const query = (await db()).selectFrom('limits').selectAll()
-  const rows = await (id === undefined ? query : query.where('person', 'in', [ALL, id])).execute()
+  const database = await db()
+  const query = database.selectFrom('limits').selectAll()
+  // A row of nobody's, which an earlier version may have taken, is not shown as a person's.
+  const known = database.selectFrom('people').select('id')
+  const rows = await (id === undefined
+    ? query.where(({ or, eb }) => or([eb('person', '=', ALL), eb('person', 'in', known)]))
+    : query.where('person', 'in', [ALL, id])
+  ).execute()
   return rows.map((row) => ({ ...row, person: row.person === ALL ? null : row.person }))
 }
 
-/** Sets a limit for a person, or for everybody; `most` null takes back what was set. */
-async function setLimit(person: string | null, name: LimitName, most: number | null): Promise<void> {
-  const row = { person: person ?? ALL, name }
-  const database = await db()
-  if (most === null) {
-    await database.deleteFrom('limits').where('person', '=', row.person).where('name', '=', name).execute()
-    return
-  }
-  await database
-    .insertInto('limits')
-    .values({ ...row, most })
-    .onConflict((conflict) => conflict.columns(['person', 'name']).doUpdateSet({ most }))
-    .execute()
+/**
+ * Sets limits for a person, or for everybody (null); one of null takes back what was set. All of them or none.
+ * @returns whether there is such a person
+ */
+async function setLimits(
+  person: string | null,
+  set: [name: LimitName, most: number | null][],
+): Promise<boolean> {
+  return (await db()).transaction().execute(async (tx) => {
+    const known =
+      person === null ||
+      (await tx.selectFrom('people').select('id').where('id', '=', person).executeTakeFirst())
+    if (!known) return false
+    for (const [name, most] of set) {
+      const row = { person: person ?? ALL, name }
+      if (most === null)
+        await tx.deleteFrom('limits').where('person', '=', row.person).where('name', '=', name).execute()
+      else
+        await tx
+          .insertInto('limits')
+          .values({ ...row, most })
+          .onConflict((conflict) => conflict.columns(['person', 'name']).doUpdateSet({ most }))
+          .execute()
+    }
+    return true
+  })
 }
 
 /** What a person has made or uploaded; films by resolution. `seconds` of film, `bytes` of images. */
@@ -70,4 +89,4 @@ async function used(from: string, until: string): Promise<Used[]> {
 }
 
 /** What people may do and have done. */
-export const allowance = { limits, setLimit, used }
+export const allowance = { limits, setLimits, used }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Limits, UNLIMITED } from '@/lib/shared/limits'
-import { allowance, OverLimit, records, uploads } from '.'
+import { allowance, db, OverLimit, records, uploads } from '.'
 import { everythingOf, hoursAgo, photo, somebody, wish } from './fixture'
 
 const minutesAgo = (minutes: number) => hoursAgo(minutes / 60)
@@ -132,18 +132,52 @@ export function usesContract(): void {
   })
 
   test('limits are set, changed and taken back, for one or for everybody', async () => {
-    const person = somebody()
-    await allowance.setLimit(person, 'perDay', 3)
-    await allowance.setLimit(person, 'perDay', 4)
-    await allowance.setLimit(null, 'atOnce', 9)
+    const person = await member()
+    await allowance.setLimits(person, [['perDay', 3]])
+    await allowance.setLimits(person, [['perDay', 4]])
+    await allowance.setLimits(null, [['atOnce', 9]])
     expect(await allowance.limits(person)).toEqual(
       expect.arrayContaining([
         { person, name: 'perDay', most: 4 },
         { person: null, name: 'atOnce', most: 9 },
       ]),
     )
-    await allowance.setLimit(person, 'perDay', null)
-    await allowance.setLimit(null, 'atOnce', null)
+    await allowance.setLimits(person, [['perDay', null]])
+    await allowance.setLimits(null, [['atOnce', null]])
     expect(await allowance.limits(person)).toEqual([])
   })
+
+  test('limits are set for people who are here, and for no other word', async () => {
+    for (const word of ['__proto__', 'constructor', '*', '', 'local', somebody()]) {
+      expect(await allowance.setLimits(word, [['perDay', 3]]), word).toBe(false)
+      expect(await allowance.limits(word), word).toEqual([])
+    }
+  })
+
+  test('a limit of nobody’s, from before it was refused, is not told as a person’s', async () => {
+    const row = { person: '__proto__', name: 'perDay', most: 1 } as const
+    await (await db()).insertInto('limits').values(row).execute()
+    const person = await member()
+    await allowance.setLimits(person, [['perDay', 2]])
+    const told = (await allowance.limits()).map((limit) => limit.person)
+    expect(told).toContain(person)
+    expect(told).not.toContain('__proto__')
+  })
+}
+
+async function member(): Promise<string> {
+  const [id, now] = [somebody(), new Date().toISOString()]
+  const row = {
+    id,
+    name: 'N',
+    email: `${id}@example.com`,
+    email_verified: 1,
+    image: null,
+    role: 'member',
+  } as const
+  await (await db())
+    .insertInto('people')
+    .values({ ...row, ended_at: null, created_at: now, updated_at: now })
+    .execute()
+  return id
 }
