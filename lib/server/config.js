@@ -1,6 +1,7 @@
 // In JavaScript, so that Node can read it by itself: `npm start` checks the environment before it loads anything else.
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { isPlainName } from './plain-name.js'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 
@@ -19,14 +20,20 @@ const whole = (min, max) =>
     .pipe(z.number().min(min).max(max))
 
 /**
- * An address that others cannot listen in on, and nothing behind it.
+ * An address that others cannot listen in on.
  * @param {string} address
  */
-const isSafeOrigin = (address) => {
+const isSafe = (address) => {
   if (!URL.canParse(address)) return false
-  const { protocol, hostname, origin, href } = new URL(address)
-  return href === `${origin}/` && (protocol === 'https:' || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')))
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'))
 }
+
+/**
+ * One with nothing behind it.
+ * @param {string} address
+ */
+const isSafeOrigin = (address) => isSafe(address) && new URL(address).href === `${new URL(address).origin}/`
 
 /** How much one person may do. Absent: what the mode says; see lib/server/allowance. */
 const limit = z.union([z.literal('none').transform(() => null), whole(0, 1_000_000)]).optional()
@@ -60,11 +67,12 @@ const variables = z.object({
     .optional(),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
+    .refine(isSafe)
     .transform((address) => address.replace(/\/+$/, ''))
     .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  OIDC_NAME: z.string().max(60).optional(),
+  OIDC_NAME: z.string().trim().min(1).max(60).refine(isPlainName).optional(),
   LIMIT_PER_MINUTE: limit,
   LIMIT_AT_ONCE: limit,
   LIMIT_PER_DAY: limit,
@@ -109,13 +117,13 @@ const MUST = {
   PUBLIC_URL:
     'must be the address at which people open the studio, without a path, and stands together with AUTH_SECRET; https, or http on this machine, for example https://studio.example.com',
   OIDC_ISSUER:
-    'must be the address of your OpenID Connect provider, and stands together with the other OIDC variables, for example https://login.example.com',
+    'must be the address of your OpenID Connect provider, and stands together with the other OIDC variables; https, or http on this machine, for example https://login.example.com',
   OIDC_CLIENT_ID:
     'must be the client id that your OpenID Connect provider gave the studio, and stands together with the other OIDC variables, for example promptreel',
   OIDC_CLIENT_SECRET:
     'must be the secret that belongs to OIDC_CLIENT_ID, and stands together with the other OIDC variables, for example 3e5f0c81b2',
   OIDC_NAME:
-    'must be what people call your OpenID Connect provider, at most 60 characters, and stands together with the other OIDC variables, for example Example Ltd',
+    'must be what people call your OpenID Connect provider, at most 60 characters without any that are not seen, and stands together with the other OIDC variables, for example Example Ltd',
   LIMIT_PER_MINUTE: 'must be how many films a person may send off in a minute, or none, for example 10',
   LIMIT_AT_ONCE: 'must be how many films a person may have made at the same time, or none, for example 5',
   LIMIT_PER_DAY: 'must be how many films a person may send off in 24 hours, or none, for example 100',

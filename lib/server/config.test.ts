@@ -62,6 +62,10 @@ describe('where people sign in', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'https://studio.example.com/films' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://me:secret@studio.example.com' }],
     ['OIDC_NAME', OIDC],
+    ['OIDC_NAME', { ...OIDC, OIDC_NAME: 'Exa\u202emple' }],
+    ['OIDC_NAME', { ...OIDC, OIDC_NAME: ' \u200b ' }],
+    ['OIDC_ISSUER', { ...OIDC, OIDC_NAME: 'Example', OIDC_ISSUER: 'http://login.example.com' }],
+    ['OIDC_ISSUER', { ...OIDC, OIDC_NAME: 'Example', OIDC_ISSUER: 'http://127.0.0.1.example.com' }],
     ['LIMIT_PER_DAY', { LIMIT_PER_DAY: '-1' }],
   ])('%s is asked for by name when it is given as %o', (name, wrong) => {
     const read = () => readConfig({ ...TEAM, ...wrong })
@@ -79,6 +83,17 @@ describe('where people sign in', () => {
     expect(readConfig({ ...TEAM, ...OIDC, OIDC_NAME: 'Example' })).toMatchObject({
       OIDC_ISSUER: 'https://login.example.com',
     })
+  })
+
+  test('the company’s provider may speak http on this machine alone', () => {
+    for (const OIDC_ISSUER of [
+      'http://127.0.0.1:8080/realms/a',
+      'http://[::1]:8080',
+      'https://login.example.com',
+    ])
+      expect(readConfig({ ...TEAM, ...OIDC, OIDC_NAME: 'Example', OIDC_ISSUER })).toMatchObject({
+        OIDC_ISSUER,
+      })
   })
 
   test('a limit is a number or none', () => {

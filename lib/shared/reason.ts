@@ -6,7 +6,7 @@ import { promptLength } from './seedance'
  * Why an input was not taken, as data: the page says it in the reader's language, the API in English
  * (lib/shared/words). `image` is 1 for the first frame, 2 for the last, null when the place is not known yet.
  */
-export type Reason = FieldReason | ImageReason | LimitReason
+export type Reason = FieldReason | ImageReason | LimitReason | LineReason
 
 export type FieldReason =
   | { is: 'required'; field: string }
@@ -32,6 +32,9 @@ export type ImageReason =
 
 /** One more would be more than the person may: `most` by `limit`. `wait`: seconds until it fits. */
 export type LimitReason = { is: 'over_limit'; limit: LimitName; most: number; wait: number }
+
+/** Too many people are signing in at this moment. `wait`: seconds until another try makes sense. */
+export type LineReason = { is: 'line_full'; wait: number }
 
 /** Turns what zod found wrong with a submission into a reason. */
 export function reasonOf(issue: core.$ZodIssue | core.$ZodRawIssue): FieldReason {

@@ -10,10 +10,19 @@ export type TeamMember = {
   createdAt: string
   /** Since when they cannot come in any more; their films stay. */
   endedAt: string | null
+  /** Someone else at the company's provider comes under their address, and waits for an owner's answer. */
+  link: LinkRequest | null
 }
 
-/** An invitation that nobody has used yet. */
-export type Invitation = { id: string; email: string; createdAt: string; expiresAt: string }
+/** `subject` is how the company's provider tells people apart, `name` what it calls this one. */
+export type LinkRequest = { id: string; subject: string; name: string; createdAt: string }
+
+/** An invitation that nobody has used yet. `resets`: it is for somebody who is here, and sets a new password. */
+export type Invitation = { id: string; email: string; resets: boolean; createdAt: string; expiresAt: string }
+
+/** What becomes of a person's tokens when their password is changed. */
+export const TOKENS_AFTER = ['revoke', 'keep'] as const
+export type TokensAfter = (typeof TOKENS_AFTER)[number]
 
 /** Where someone is signed in. `browser` as it calls itself; `current`: it is the one that asks. */
 export type Session = { id: string; browser: string | null; createdAt: string; current: boolean }

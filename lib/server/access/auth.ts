@@ -1,23 +1,24 @@
 import { ulid } from 'ulid'
 import { log } from '@/lib/server/log'
 import { db } from '@/lib/server/store'
-import { admittedByProvider, newcomerArrived } from './by-provider'
-import { type Oidc, type Team, team } from './team'
+import { admittedByProvider, newcomerArrives, REFUSED } from './by-provider'
+import { profileIn } from './id-token'
+import { sessionEndpoint } from './session-endpoint'
+import { type Oidc, PROVIDER, type Team, team } from './team'
 
 const SESSION_S = 30 * 86_400
-
-/** The name of the company's provider among better-auth's; part of the address that it sends people back to. */
-export const PROVIDER = 'oidc'
 
 /**
  * better-auth keeps passwords, sessions and their cookies, and talks OpenID Connect. Its routes stay closed: ours call
  * it (docs/decisions/010-doors.md). It is loaded only where people sign in.
  */
 async function create({ secret, origin }: Team, oidc: Oidc | null) {
-  const [{ betterAuth }, { genericOAuth }] = await Promise.all([
+  const [{ betterAuth }, { APIError }, { genericOAuth }] = await Promise.all([
     import('better-auth'),
+    import('better-auth/api'),
     import('better-auth/plugins/generic-oauth'),
   ])
+  const ours = await sessionEndpoint()
   return betterAuth({
     appName: 'Promptreel',
     secret,
@@ -32,7 +33,16 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
         role: { type: 'string', required: true, defaultValue: 'member', input: false },
         endedAt: { type: 'string', required: false, input: false, fieldName: 'ended_at' },
       },
-      validateUserInfo: ({ user }) => admittedByProvider(user.email, user.emailVerified === true),
+      validateUserInfo: ({ user, source }) =>
+        admittedByProvider(
+          {
+            subject: String(source.oauth?.profile?.sub ?? ''),
+            name: user.name ?? '',
+            email: user.email?.toLowerCase() ?? '',
+            verified: user.emailVerified === true,
+          },
+          source.action === 'sign-in' ? user.id : undefined,
+        ),
     },
     session: {
       modelName: 'sessions',
@@ -68,7 +78,14 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
     databaseHooks: {
-      user: { create: { after: async ({ email }) => newcomerArrived(email) } },
+      user: {
+        create: {
+          before: async ({ email }) => {
+            if (await newcomerArrives(email)) return
+            throw new APIError('FORBIDDEN', { code: REFUSED.notInvited, message: REFUSED.notInvited })
+          },
+        },
+      },
       // The provider's own tokens open doors elsewhere, and nothing here needs them.
       account: {
         create: {
@@ -80,6 +97,7 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
     },
     plugins: oidc
       ? [
+          ours,
           genericOAuth({
             config: [
               {
@@ -91,11 +109,12 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
                 clientSecret: oidc.clientSecret,
                 scopes: ['openid', 'email', 'profile'],
                 disableProviderLogout: true,
+                getUserInfo: (tokens) => profileIn(oidc, tokens),
               },
             ],
           }),
         ]
-      : [],
+      : [ours],
     onAPIError: { errorURL: `${origin}/sign-in` },
     rateLimit: { enabled: false }, // by address; ours counts by what is guessed at: ./attempts
     telemetry: { enabled: false },

@@ -1,5 +1,6 @@
 import { beforeEach, describe } from 'vitest'
 import { db } from '@/lib/server/store'
+import { endedContract } from './ended-contract'
 import { entranceContract } from './entrance-contract'
 import { setupContract } from './setup-contract'
 import { stayingContract } from './staying-contract'
@@ -13,4 +14,5 @@ export function accessContract(): void {
   describe('setting up', () => setupContract())
   describe('coming in', () => entranceContract())
   describe('staying', () => stayingContract())
+  describe('ended', () => endedContract())
 }

@@ -1,7 +1,47 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { db } from '@/lib/server/store'
 import { entrance, invitations, people, tokens, whoAsks } from '.'
-import { bare, makeMember, owned, PASSWORD, problemOf, visitorOf, withCookie } from './fixture'
+import {
+  bare,
+  countingHashes,
+  makeMember,
+  owned,
+  PASSWORD,
+  problemOf,
+  visitorOf,
+  withCookie,
+} from './fixture'
+
+/** One of each kind of sign that is not seen, or changes what is. */
+const UNSEEN = [
+  ...[
+    '\u0000',
+    '\u0007',
+    '\n',
+    '\u0085',
+    '\u00ad',
+    '\u034f',
+    '\u061c',
+    '\u115f',
+    '\u180e',
+    '\u200b',
+    '\u200d',
+  ],
+  ...[
+    '\u200e',
+    '\u202e',
+    '\u2028',
+    '\u2060',
+    '\u2066',
+    '\u2800',
+    '\u3164',
+    '\ufe0f',
+    '\ufeff',
+    '\uffa0',
+    '\ud800',
+  ],
+  ...['\u{e0041}', '\u{e0100}', '\u{1d173}'],
+]
 
 /** Who is let in, and as whom. */
 export function entranceContract(): void {
@@ -47,18 +87,76 @@ export function entranceContract(): void {
   })
 
   test('an unknown address costs the same work as a wrong password', async () => {
-    const { auth } = await import('./auth')
-    const { password } = await (await auth()).$context
-    const { hash, verify } = password
-    const spies = [vi.fn(hash), vi.fn(verify)]
-    Object.assign(password, { hash: spies[0], verify: spies[1] })
-    const work = async (email: string) => {
-      for (const spy of spies) spy.mockClear()
-      await problemOf(entrance.signIn({ email, password: 'not the right one' }, bare()))
-      return spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0)
+    const work = (email: string) =>
+      countingHashes(async () => {
+        await problemOf(entrance.signIn({ email, password: 'not the right one' }, bare()))
+      })
+    expect([await work('nobody2@example.com'), await work('olga@example.com')]).toEqual([
+      { hashes: 1, atOnce: 1 },
+      { hashes: 1, atOnce: 1 },
+    ])
+  })
+
+  test('of 64 strangers who sign in at once, one is hashed for at a time, and most are told to come back', async () => {
+    let codes: string[] = []
+    const { hashes, atOnce } = await countingHashes(async () => {
+      const tries = Array.from({ length: 64 }, (_, n) =>
+        problemOf(entrance.signIn({ email: `stranger${n}@example.com`, password: 'guessed' }, bare())),
+      )
+      const problems = await Promise.all(tries)
+      codes = problems.map(({ code }) => code)
+      const full = problems.find(({ code }) => code === 'rate_limited')
+      expect(full?.details).toMatchObject({ retryAfter: 3, reasons: [{ is: 'line_full', wait: 3 }] })
+    })
+    expect({ hashes, atOnce }).toEqual({ hashes: 21, atOnce: 1 })
+    expect(codes.filter((code) => code === 'unauthenticated')).toHaveLength(21)
+  })
+
+  test('whoever was turned away from a full line has used up none of their tries', async () => {
+    const wish = { email: 'patient@example.com', password: 'guessed' }
+    await Promise.all(
+      Array.from({ length: 21 }, (_, n) =>
+        problemOf(entrance.signIn({ ...wish, email: `f${n}@example.com` }, bare())).then(() => {}),
+      ).concat(
+        Array.from({ length: 12 }, async () => {
+          expect((await problemOf(entrance.signIn(wish, bare()))).details.reasons?.[0]?.is).toBe('line_full')
+        }),
+      ),
+    )
+    expect((await problemOf(entrance.signIn(wish, bare()))).code).toBe('unauthenticated')
+  })
+
+  test('an invented invitation costs no hash, and one that is right costs one', async () => {
+    const wish = { name: 'N', password: PASSWORD }
+    const invented = await countingHashes(async () => {
+      const tries = Array.from({ length: 64 }, (_, n) =>
+        problemOf(entrance.join({ ...wish, code: `invented-${n}` }, bare())),
+      )
+      for (const { code } of await Promise.all(tries)) expect(code).toBe('not_found')
+    })
+    const right = await countingHashes(async () => {
+      await makeMember('right@example.com')
+    })
+    expect([invented.hashes, right.hashes]).toEqual([0, 1])
+  })
+
+  test('a name is refused that shows otherwise than it is written', async () => {
+    const { link } = await invitations.create({ email: 'name@example.com' })
+    const join = (name: string) =>
+      entrance.join({ code: link.split('/').at(-1), name, password: PASSWORD }, bare())
+    for (const sign of UNSEEN) {
+      const { code, details } = await problemOf(join(`Ol${sign}ga`))
+      expect([code, Object.keys(details.errors ?? {})], sign.codePointAt(0)?.toString(16)).toEqual([
+        'invalid_input',
+        ['name'],
+      ])
     }
-    expect([await work('nobody2@example.com'), await work('olga@example.com')]).toEqual([1, 1])
-    Object.assign(password, { hash, verify })
+    const { person } = await join('  Zoë-Anne O’Neill 王小明 ')
+    expect(person.name).toBe('Zoë-Anne O’Neill 王小明')
+    const owner = await visitorOf(studio.owner)
+    expect((await problemOf(tokens.create({ name: 'night\u200bly' }, owner))).details.errors).toHaveProperty(
+      'name',
+    )
   })
 
   test('tries are limited for known and unknown addresses alike, and also when made at once', async () => {

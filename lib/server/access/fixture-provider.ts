@@ -4,17 +4,18 @@ import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import * as z from 'zod'
 
-type Claims = { sub: string; email: string; email_verified: boolean; name: string }
+export type Claims = { sub: string; email: string; email_verified: boolean; name: string }
 
 /**
  * A company's OpenID Connect provider on a free port, as much of it as signing in needs. Whoever comes to its page is
- * `who` and sent back at once; the token it gives is signed with its key unless `forged`.
+ * `who` and sent back at once. The ID token that it gives is signed with its key unless `forged`, says `claims` instead of
+ * what it should, and is left out unless `withToken`.
  */
 export async function startProvider() {
   const real = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const other = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const given = new Map<string, { nonce: string | null; claims: Claims }>()
-  const state = { who: null as Claims | null, forged: false }
+  const state = { who: null as Claims | null, forged: false, withToken: true, claims: {} as object }
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', issuer)
@@ -25,6 +26,7 @@ export async function startProvider() {
         issuer,
         authorization_endpoint: `${issuer}/authorize`,
         token_endpoint: `${issuer}/token`,
+        userinfo_endpoint: `${issuer}/userinfo`,
         jwks_uri: `${issuer}/jwks`,
         id_token_signing_alg_values_supported: ['RS256'],
       })
@@ -33,6 +35,7 @@ export async function startProvider() {
       return json({
         keys: [{ ...real.publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'RS256', use: 'sig' }],
       })
+    if (url.pathname === '/userinfo') return json(state.who)
     if (url.pathname === '/authorize') {
       const code = randomUUID()
       if (state.who) given.set(code, { nonce: url.searchParams.get('nonce'), claims: state.who })
@@ -52,9 +55,11 @@ export async function startProvider() {
       iat: now,
       exp: now + 60,
       nonce: grant.nonce,
+      ...state.claims,
     }
     const id_token = signed(claims, (state.forged ? other : real).privateKey)
-    return json({ access_token: 'an-access-token', token_type: 'Bearer', expires_in: 60, id_token })
+    const token = state.withToken ? { id_token } : {}
+    return json({ access_token: 'an-access-token', token_type: 'Bearer', expires_in: 60, ...token })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = z.object({ port: z.number() }).parse(server.address())

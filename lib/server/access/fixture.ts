@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { db } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
 import { entrance, invitations, whoAsks } from '.'
+import { auth } from './auth'
 import type { Entered } from './sign-in'
 import type { SignedIn } from './visitor'
 
@@ -87,4 +88,30 @@ export async function problemOf(call: Promise<unknown>): Promise<Problem> {
     throw error
   }
   throw new Error('it was not refused')
+}
+
+/** How many passwords were hashed during some work, and how many at the same time at most. */
+export async function countingHashes(work: () => Promise<void>): Promise<{ hashes: number; atOnce: number }> {
+  const { password } = await (await auth()).$context
+  const { hash, verify } = password
+  const seen = { hashes: 0, atOnce: 0 }
+  let running = 0
+  const counted = async <T>(does: () => Promise<T>): Promise<T> => {
+    seen.hashes += 1
+    running += 1
+    seen.atOnce = Math.max(seen.atOnce, running)
+    return does().finally(() => {
+      running -= 1
+    })
+  }
+  Object.assign(password, {
+    hash: (text: string) => counted(() => hash(text)),
+    verify: (tried: Parameters<typeof verify>[0]) => counted(() => verify(tried)),
+  })
+  try {
+    await work()
+  } finally {
+    Object.assign(password, { hash, verify })
+  }
+  return seen
 }

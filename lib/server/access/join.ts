@@ -3,30 +3,37 @@ import { db } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
 import { auth } from './auth'
 import { comeIn } from './come-in'
+import { inHashingLine } from './hashing-line'
+import { invitations } from './invitations'
 import { field, parse } from './parse'
-import { sha256 } from './secrets'
-import { type Entered, enter } from './sign-in'
+import { type Entered, enterAs } from './sign-in'
 
-const wish = z.strictObject({ code: field.secret, name: field.name, password: field.newPassword })
+const wish = z.strictObject({
+  code: field.secret,
+  name: field.name,
+  password: field.newPassword,
+  tokens: field.tokens,
+})
 
 /**
- * Lets someone in by an invitation, under the address that it was made for, and uses it up.
- * @throws Problem invalid_input | not_found
+ * Lets someone in by an invitation, under the address that it was made for, and uses it up. For somebody who is here it
+ * sets a new password, and `tokens` says what becomes of theirs.
+ * @throws Problem invalid_input | not_found | rate_limited
  */
 export async function join(body: unknown, headers: Headers): Promise<Entered> {
-  const { code, name, password } = parse(wish, body)
-  const context = await (await auth()).$context
-  const passwordHash = await context.password.hash(password)
-  const { email } = await (await db()).transaction().execute(async (tx) => {
-    const used = await tx
-      .deleteFrom('invitations')
-      .where('hash', '=', sha256(code))
-      .where('expires_at', '>', new Date().toISOString())
-      .returning('email')
-      .executeTakeFirst()
-    if (!used) throw new Problem('not_found', 'This invitation was used, taken back or is too old.')
-    await comeIn(tx, { name, email: used.email, role: 'member', passwordHash })
-    return used
+  const { code, password, ...about } = parse(wish, body)
+  // Looked up first: to hash for a code that nobody made would be work that any stranger can ask for.
+  if (!(await invitations.find(code))) throw gone()
+  return inHashingLine(async () => {
+    const { password: hashing } = await (await auth()).$context
+    const passwordHash = await hashing.hash(password)
+    const person = await (await db()).transaction().execute(async (tx) => {
+      const used = await invitations.take(tx, code)
+      if (!used) throw gone()
+      return comeIn(tx, { ...about, email: used.email, role: 'member', passwordHash })
+    })
+    return enterAs(person, headers)
   })
-  return enter(email, password, headers)
 }
+
+const gone = () => new Problem('not_found', 'This invitation was used, taken back or is too old.')

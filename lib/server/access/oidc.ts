@@ -1,6 +1,6 @@
 import { Problem } from '@/lib/shared/problem'
-import { authByProvider, PROVIDER } from './auth'
-import { team } from './team'
+import { authByProvider } from './auth'
+import { PROVIDER, team } from './team'
 
 /** What people call the company's provider; null where there is none. */
 const name = (): string | null => team()?.oidc?.name ?? null

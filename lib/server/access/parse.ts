@@ -1,14 +1,22 @@
 import * as z from 'zod'
+import { isPlainName } from '@/lib/server/plain-name'
 import { Problem } from '@/lib/shared/problem'
+import { TOKENS_AFTER } from '@/lib/shared/team'
+
+const UNSEEN =
+  'Leave out line breaks and signs that are not seen, such as those of no width or of the writing direction.'
 
 /** What is typed into the forms by which people come in. Lengths in UTF-16 units, as browsers count them. */
 export const field = {
-  name: z.string().trim().min(1).max(100),
+  /** Of a person or a token. */
+  name: z.string().trim().min(1).max(100).refine(isPlainName, UNSEEN),
   email: z.email().max(254).toLowerCase(),
   /** A new one. Long ones are good ones; what else a password has to contain only makes it worse. */
   newPassword: z.string().min(12).max(128),
   password: z.string().min(1).max(128),
   secret: z.string().trim().min(1).max(200),
+  /** Whoever says nothing has them revoked: a new password is often set because somebody else may know the old one. */
+  tokens: z.enum(TOKENS_AFTER).default('revoke'),
 }
 
 /** @throws Problem invalid_input with what is wrong at each field */

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { db } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
-import type { Session } from '@/lib/shared/team'
+import type { Session, TokensAfter } from '@/lib/shared/team'
 import { countAttempt, forgetAttempts } from './attempts'
 import { auth } from './auth'
+import { inHashingLine } from './hashing-line'
 import { field, parse } from './parse'
+import { enterAs, replacePassword } from './sign-in'
 import type { SignedIn } from './visitor'
 
 /** Where a person is signed in, newest first. */
@@ -31,30 +33,40 @@ async function end(id: string, visitor: SignedIn): Promise<void> {
     throw new Problem('not_found', 'There is no session at this address.')
 }
 
-const wish = z.strictObject({ current: field.password, password: field.newPassword })
+const wish = z.strictObject({ current: field.password, password: field.newPassword, tokens: field.tokens })
 
 /**
- * Changes a person's password and ends all their sessions but this one, which goes on under a new cookie.
+ * Changes a person's password and ends all their sessions but this one, which goes on under a new cookie; `tokens` says
+ * what becomes of theirs.
  * @throws Problem invalid_input | rate_limited
  */
 async function changePassword(body: unknown, visitor: SignedIn, headers: Headers): Promise<Headers> {
-  const { current, password } = parse(wish, body)
-  await countAttempt('password', visitor.id)
-  const { api } = await auth()
-  const { isAPIError } = await import('better-auth/api')
-  const change = { currentPassword: current, newPassword: password, revokeOtherSessions: true }
-  try {
-    const changed = await api.changePassword({ body: change, headers, returnHeaders: true })
+  const { current, password, tokens } = parse(wish, body)
+  return inHashingLine(async () => {
+    await countAttempt('password', visitor.id)
+    const { password: hashing } = await (await auth()).$context
+    const query = (await db()).selectFrom('accounts').select('password').where('provider', '=', 'credential')
+    const kept = (await query.where('person', '=', visitor.id).executeTakeFirst())?.password ?? null
+    if (kept === null || !(await hashing.verify({ hash: kept, password: current }))) throw notTheirs()
+    await replace(visitor.id, kept, await hashing.hash(password), tokens)
     await forgetAttempts('password', visitor.id)
-    return changed.headers
-  } catch (cause) {
-    if (!isAPIError(cause)) throw cause
-    throw new Problem('invalid_input', 'The password that was to be changed is not right.', {
-      cause,
-      errors: { current: ['This is not your password.'] },
-    })
-  }
+    return (await enterAs(visitor.id, headers)).headers
+  })
 }
+
+/** @throws Problem invalid_input when the password was changed meanwhile */
+async function replace(person: string, kept: string, hash: string, tokens: TokensAfter): Promise<void> {
+  await (await db()).transaction().execute(async (tx) => {
+    if (!(await replacePassword(tx, person, kept, hash))) throw notTheirs()
+    await tx.deleteFrom('sessions').where('person', '=', person).execute()
+    if (tokens === 'revoke') await tx.deleteFrom('tokens').where('person', '=', person).execute()
+  })
+}
+
+const notTheirs = () =>
+  new Problem('invalid_input', 'The password that was to be changed is not right.', {
+    errors: { current: ['This is not your password.'] },
+  })
 
 /** Where a person is signed in, and with what. */
 export const sessions = { list, end, changePassword }

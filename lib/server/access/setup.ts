@@ -1,23 +1,29 @@
-import { randomInt, timingSafeEqual } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import * as z from 'zod'
 import { db, handOver } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
-import { countAttempt, forgetAttempts } from './attempts'
 import { auth } from './auth'
 import { comeIn } from './come-in'
+import { inHashingLine } from './hashing-line'
 import { field, parse } from './parse'
 import { people } from './people'
 import { sha256 } from './secrets'
-import { type Entered, enter } from './sign-in'
+import { type Entered, enterAs } from './sign-in'
 import { team } from './team'
 
 /** Without signs that are mistaken for each other. 20 of 32 are 100 bits. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 20
 
-/** As it is kept, however it was typed: in small letters, with or without dashes, O for 0. */
+/** As it is kept, however it was typed: in small letters, in groups or not, with any dashes, O for 0. */
 const kept = (code: string): string =>
-  sha256(code.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1'))
+  sha256(
+    code
+      .toUpperCase()
+      .replace(/[\s\p{Dash}_.]/gu, '')
+      .replaceAll('O', '0')
+      .replace(/[IL]/g, '1'),
+  )
 
 /**
  * While nobody owns the studio, makes the code that lets the first one in; the one before no longer works.
@@ -49,24 +55,31 @@ const wish = z.strictObject({
 
 /**
  * Makes the one who has read the log the first owner, once. All that was made before people signed in becomes theirs.
+ * The code has 100 bits, so tries are not counted: that would only let strangers keep the owner out.
  * @throws Problem invalid_input | rate_limited
  */
 export async function setUp(body: unknown, headers: Headers): Promise<Entered> {
   const { code, password, ...person } = parse(wish, body)
-  await countAttempt('setup')
-  const passwordHash = await (await auth()).$context.then((context) => context.password.hash(password))
-  const given = Buffer.from(kept(code))
-  await (await db()).transaction().execute(async (tx) => {
-    const codes = await tx.selectFrom('setup_codes').selectAll().execute()
-    const right = codes.find(({ hash }) => timingSafeEqual(Buffer.from(hash), given))
-    const used =
-      right &&
-      (await tx.deleteFrom('setup_codes').where('hash', '=', right.hash).returning('hash').executeTakeFirst())
-    if (!used) throw wrongCode()
-    await handOver(tx, 'local', await comeIn(tx, { ...person, role: 'owner', passwordHash }))
+  const hash = kept(code)
+  const query = (await db()).selectFrom('setup_codes').select('hash').where('hash', '=', hash)
+  if (!(await query.executeTakeFirst())) throw wrongCode()
+  return inHashingLine(async () => {
+    const { password: hashing } = await (await auth()).$context
+    const passwordHash = await hashing.hash(password)
+    const owner = await (await db()).transaction().execute(async (tx) => {
+      const used = await tx
+        .deleteFrom('setup_codes')
+        .where('hash', '=', hash)
+        .returning('hash')
+        .executeTakeFirst()
+      if (!used) throw wrongCode()
+      const id = await comeIn(tx, { ...person, role: 'owner', passwordHash, tokens: 'revoke' })
+      await tx.updateTable('people').set({ role: 'owner' }).where('id', '=', id).execute()
+      await handOver(tx, 'local', id)
+      return id
+    })
+    return enterAs(owner, headers)
   })
-  await forgetAttempts('setup')
-  return enter(person.email, password, headers)
 }
 
 const wrongCode = () =>

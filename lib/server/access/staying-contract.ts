@@ -35,16 +35,6 @@ export function stayingContract(): void {
     expect(await whoAsks(withToken(token))).toBeNull()
   })
 
-  test('ending a person ends sessions and tokens at once', async () => {
-    const member = await makeMember('leaver@example.com')
-    const { token } = await tokens.create({ name: 'x' }, await visitorOf(member))
-    await people.end(member.person.id)
-    expect([await whoAsks(withCookie(member)), await whoAsks(withToken(token))]).toEqual([null, null])
-    const back = await makeMember('leaver@example.com')
-    expect(back.person.id).toBe(member.person.id)
-    expect(await whoAsks(withCookie(back))).toMatchObject({ id: member.person.id })
-  })
-
   test('there is always an owner, also when two end each other at once', async () => {
     expect((await problemOf(people.end(studio.owner.person.id))).code).toBe('forbidden')
     expect((await problemOf(people.setRole(studio.owner.person.id, { role: 'member' }))).code).toBe(
@@ -79,6 +69,42 @@ export function stayingContract(): void {
     const headers = await change(PASSWORD)
     expect(await whoAsks(withCookie(elsewhere))).toBeNull()
     expect(await whoAsks(withCookie({ ...here, headers }))).toMatchObject({ id: here.person.id })
+    expect((await problemOf(entrance.signIn(wish, bare()))).code).toBe('unauthenticated')
+  })
+
+  test.each(['revoke', 'keep', undefined])(
+    'a new password ends tokens unless they are to be kept, changed or by a link: %s',
+    async (tokensAfter) => {
+      const email = `tokens-${tokensAfter}@example.com`
+      const here = await makeMember(email)
+      const visitor = await visitorOf(here)
+      const after = tokensAfter === undefined ? {} : { tokens: tokensAfter }
+      const first = await tokens.create({ name: 'first' }, visitor)
+      const wish = { current: PASSWORD, password: 'a completely new one', ...after }
+      const headers = await sessions.changePassword(wish, visitor, withCookie(here))
+      const holds = async (token: string) => (await whoAsks(withToken(token))) !== null
+      expect(await holds(first.token)).toBe(tokensAfter === 'keep')
+
+      const second = await tokens.create({ name: 'second' }, await visitorOf({ ...here, headers }))
+      const { link } = await invitations.create({ email })
+      await entrance.join({ code: link.split('/').at(-1), name: 'N', password: PASSWORD, ...after }, bare())
+      expect(await holds(second.token)).toBe(tokensAfter === 'keep')
+    },
+  )
+
+  test('who signs in with the old password while it is being changed is not in afterwards', async () => {
+    for (let round = 0; round < 3; round++) {
+      const email = `meanwhile-${round}@example.com`
+      const here = await makeMember(email)
+      const visitor = await visitorOf(here)
+      const change = { current: PASSWORD, password: 'a completely new one' }
+      const [entered] = await Promise.allSettled([
+        entrance.signIn({ email, password: PASSWORD }, bare()),
+        sessions.changePassword(change, visitor, withCookie(here)),
+      ])
+      if (entered.status === 'fulfilled') expect(await whoAsks(withCookie(entered.value))).toBeNull()
+      expect(await sessions.list(visitor)).toHaveLength(1)
+    }
   })
 
   test('a session is ended by its person alone', async () => {

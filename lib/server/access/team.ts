@@ -1,5 +1,8 @@
 import { config } from '@/lib/server/config'
 
+/** The name of the company's provider among better-auth's; part of the address that it sends people back to. */
+export const PROVIDER = 'oidc'
+
 /** What is set when people sign in. `origin` and `host` are where they open the studio. */
 export type Team = { secret: string; origin: string; host: string; oidc: Oidc | null }
 

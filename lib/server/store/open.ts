@@ -6,6 +6,7 @@ import * as views from './migrations/002-views'
 import * as waits from './migrations/003-waits'
 import * as search from './migrations/005-search'
 import * as people from './migrations/010-people'
+import * as endedAccess from './migrations/016-ended-access'
 import { addToIndex } from './prompt-index'
 import { openSqlite } from './sqlite'
 import type { Tables } from './tables'
@@ -23,6 +24,7 @@ async function migrate(db: Db): Promise<void> {
       up: (tx: Db) => search.up(tx, isAlone(), (rows) => addToIndex(tx, rows)),
     },
     '010-people': people,
+    '016-ended-access': endedAccess,
   }
   const provider = { getMigrations: async () => migrations }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()

@@ -7,7 +7,8 @@ export type TeamTables = {
   people: PersonRow
   sessions: SessionRow
   accounts: AccountRow
-  invitations: { id: string; email: string; hash: string; created_at: string; expires_at: string }
+  invitations: InvitationRow
+  link_requests: LinkRequestRow
   /** SHA-256 of the code that makes the first owner; none once there is one. */
   setup_codes: { hash: string }
   tokens: TokenRow
@@ -57,6 +58,26 @@ type AccountRow = {
   scope: string | null
   created_at: string
   updated_at: string
+}
+
+/** `person`: who was here under this address when it was made; it ends with their access. */
+type InvitationRow = {
+  id: string
+  email: string
+  hash: string
+  person: string | null
+  created_at: string
+  expires_at: string
+}
+
+/** Someone came by the company's provider under a person's address, as another subject than theirs. One a person. */
+export type LinkRequestRow = {
+  id: string
+  person: string
+  subject: string
+  /** What the provider calls them. */
+  name: string
+  created_at: string
 }
 
 /** `hash` is SHA-256 of the token; `start` are its first characters, by which a person knows it again. */

@@ -49,4 +49,5 @@ export const reasonsEn: ReasonWords = {
     `${place(image)} is ${n(width)} × ${n(height)} px, which is too ${width > height ? 'wide' : 'tall'}. Its width divided by its height must lie between ${min} and ${max}; crop it and choose it again.`,
   over_limit: ({ limit, most, wait }) =>
     `${LIMITS[limit](most)} Nothing was created or billed. ${soonEn(wait)}`,
+  line_full: ({ wait }) => `Many people are signing in just now. ${soonEn(wait)}`,
 }

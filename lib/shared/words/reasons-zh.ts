@@ -40,4 +40,5 @@ export const reasonsZh: ReasonWords = {
   image_ratio: ({ image, width, height, min, max }) =>
     `${place(image)}为 ${n(width)} × ${n(height)} 像素，画面过${width > height ? '宽' : '高'}。宽高比须在 ${min} 到 ${max} 之间，请裁剪后再选择。`,
   over_limit: ({ limit, most, wait }) => `${LIMITS[limit](most)}没有创建任务，也没有计费。${soonZh(wait)}`,
+  line_full: ({ wait }) => `现在登录的人很多。${soonZh(wait)}`,
 }

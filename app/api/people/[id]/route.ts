@@ -3,9 +3,9 @@ import { handleFor, receiveJson } from '@/lib/server/http'
 
 type Params = { id: string }
 
-/** Makes an owner of a member, or a member of an owner. */
+/** Makes an owner of a member or a member of an owner, or answers whether another account is theirs too. */
 export const PATCH = handleFor('owner')<Params>(async (request, _visitor, { id }) => {
-  await people.setRole(id, await receiveJson(request))
+  await people.amend(id, await receiveJson(request))
   return new Response(null, { status: 204 })
 })
 
