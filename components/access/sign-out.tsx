@@ -1,14 +1,15 @@
 import { call, nothing } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
+import { forgetAll } from '@/lib/client/storage'
 import { useAccountWords } from './words'
 
-/** Ends this session. The drafts of this tab go with it: whoever signs in next is perhaps somebody else. */
+/** Ends this session. What the browser has kept goes with it: whoever signs in next is perhaps somebody else. */
 export function SignOut() {
   const words = useAccountWords()
   const leave = async () => {
     const answer = await call('POST', '/api/auth/sign-out', undefined, nothing)
     if (answer.is !== 'done') return announce(words.silent)
-    sessionStorage.clear()
+    forgetAll()
     location.assign('/sign-in')
   }
   return (

@@ -1,2 +1,3 @@
 export { readStored, writeStored } from './stored'
 export { listOf, unpack } from './unpack'
+export { forgetAll, keepOnlyFor } from './whose'

@@ -35,3 +35,13 @@ export function writeStored(area: Area, name: string, value: unknown): void {
     memory.set(place(area, name), text)
   }
 }
+
+/** Forgets all that was kept in an area, whatever its name. */
+export function forgetStored(area: Area): void {
+  for (const name of memory.keys()) if (name.startsWith(place(area, ''))) memory.delete(name)
+  try {
+    STORAGE[area]().clear()
+  } catch {
+    // access itself is forbidden: nothing was kept
+  }
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { ulid } from 'ulid'
 import { invitations } from '@/lib/server/access'
@@ -14,6 +15,8 @@ export type Row = {
   /** The answer to whoever is let in and whose it is. */
   status: number
   body?: unknown
+  /** It answers with a file, which a browser may keep and asks about each time. */
+  file?: true
   /** What is one person's own: to others it is not there. */
   own?: Makes
   /** What the path names and is nobody's own. */
@@ -22,7 +25,7 @@ export type Row = {
 
 const film: Makes = async (person) => {
   const id = ulid()
-  const about = { type: 'video/mp4', bytes: 3, sha256: id, width: 16, height: 9, duration: 5 }
+  const about = { type: 'video/mp4', bytes: 3, sha256: sha256('abc'), width: 16, height: 9, duration: 5 }
   const video = JSON.stringify(about)
   const last_frame = JSON.stringify({ ...about, type: 'image/png' })
   await records.insert(wish({ id, person, status: 'completed', poster: 1, video, last_frame }), [])
@@ -36,6 +39,8 @@ const image: Makes = async (person) => {
   await put(`images/${row.id}`)
   return { id: row.id }
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 async function put(key: string): Promise<void> {
   const file = `${process.env.DATA_DIR}/${ulid()}`
@@ -84,14 +89,14 @@ export const TABLE: Record<string, Row> = {
   'GET /api/generations/[id]': { for: 'member', status: 200, own: film },
   'PATCH /api/generations/[id]': { for: 'member', status: 200, own: film, body: { starred: true } },
   'DELETE /api/generations/[id]': { for: 'member', status: 204, own: film },
-  'GET /api/generations/[id]/video': { for: 'member', status: 200, own: film },
-  'HEAD /api/generations/[id]/video': { for: 'member', status: 200, own: film },
-  'GET /api/generations/[id]/last-frame': { for: 'member', status: 200, own: film },
-  'HEAD /api/generations/[id]/last-frame': { for: 'member', status: 200, own: film },
-  'GET /api/generations/[id]/poster': { for: 'member', status: 200, own: film },
+  'GET /api/generations/[id]/video': { for: 'member', status: 200, own: film, file: true },
+  'HEAD /api/generations/[id]/video': { for: 'member', status: 200, own: film, file: true },
+  'GET /api/generations/[id]/last-frame': { for: 'member', status: 200, own: film, file: true },
+  'HEAD /api/generations/[id]/last-frame': { for: 'member', status: 200, own: film, file: true },
+  'GET /api/generations/[id]/poster': { for: 'member', status: 200, own: film, file: true },
   'PUT /api/generations/[id]/poster': { for: 'member', status: 415, own: film, body: 'no image' },
   'POST /api/images': { for: 'member', status: 415, body: 'no image' },
-  'GET /api/images/[id]': { for: 'member', status: 200, own: image },
+  'GET /api/images/[id]': { for: 'member', status: 200, own: image, file: true },
   'GET /api/waiting': { for: 'member', status: 200 },
 
   'POST /api/auth/sign-in': { for: 'anyone', status: 422, body: {} },

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import * as z from 'zod'
 import { entrance, tokens, whoAsks } from '@/lib/server/access'
 import {
   bare,
@@ -94,6 +96,8 @@ describe.each(Object.entries(TABLE))('%s', (name, row) => {
       const headers = bare({ ...(await credentialsFor(who, name)), ...ORIGINS[from] })
       const answer = await call(name, row, ORIGIN, headers, params)
       if (row.for !== 'open') expect(answer.headers.get('x-request-id')).toMatch(/^[0-9A-Z]{26}$/)
+      const kept = row.file && answer.status === 200 ? 'private, no-cache' : 'private, no-store'
+      expect(answer.headers.get('cache-control')).toBe(kept)
       seen[from] = answer.status
       wanted[from] = expected(name, row, who, from)
     }
@@ -119,6 +123,44 @@ describe.each(Object.entries(TABLE))('%s', (name, row) => {
       expect((await call(name, row, ORIGIN, headers, { id: 'x' })).status).toBe(401)
     })
 })
+
+test.each(['poster', 'video', 'last-frame'])(
+  '%s is told apart by its bytes, and not sent twice',
+  async (what) => {
+    const row = TABLE[`GET /api/generations/[id]/${what}`]
+    if (!row) throw new Error(`there is no ${what}`)
+    const params = (await row.own?.(member.id)) ?? {}
+    const get = (more: Record<string, string> = {}) =>
+      call(`GET /api/generations/[id]/${what}`, row, ORIGIN, bare({ ...credentials.member, ...more }), params)
+    const etag = (await get()).headers.get('etag') ?? ''
+    expect(etag).toBe(`"${createHash('sha256').update('abc').digest('hex')}"`)
+    const again = await get({ 'if-none-match': etag })
+    expect([again.status, again.headers.get('cache-control')]).toEqual([304, 'private, no-cache'])
+  },
+)
+
+test('signing out has the browser forget what it kept', async () => {
+  const row = TABLE['POST /api/auth/sign-out']
+  if (!row) throw new Error('nobody can sign out')
+  const headers = bare({ ...(await cookieOf('another@example.com')), ...ORIGINS.own })
+  const answer = await call('POST /api/auth/sign-out', row, ORIGIN, headers, {})
+  expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"')
+})
+
+test.each(['__proto__', 'constructor', '*', 'nobody'])(
+  'limits for “%s” are limits for nobody',
+  async (person) => {
+    const row = { for: 'owner', status: 404, body: { person, limits: { perDay: 1 } } } as const
+    const headers = bare({ ...credentials.owner, ...ORIGINS.own })
+    expect((await call('PATCH /api/allowance', row, ORIGIN, headers, {})).status).toBe(404)
+    const { limits } = z
+      .object({ limits: z.unknown() })
+      .parse(
+        await (await call('GET /api/allowance', { ...row, body: undefined }, ORIGIN, headers, {})).json(),
+      )
+    expect(limits).toMatchObject({ everybody: {}, people: {} })
+  },
+)
 
 const reading = Object.entries(TABLE).filter(([name, row]) => row.own && name.includes('/generations/[id]'))
 

@@ -10,6 +10,7 @@ import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import { IMAGE_LIMIT, PROMPT_LIMIT } from '@/lib/shared/seedance'
 import { filesOfImage, keyOf } from './saved-files'
+import { openSmallFile } from './small-file'
 
 export type StoredImage = NonNullable<Awaited<ReturnType<typeof uploads.find>>>
 
@@ -41,7 +42,7 @@ async function add(file: string, person: Person): Promise<UploadedImage> {
   return { id, width, height, type, bytes }
 }
 
-/** A file to be answered with. What an address gives never changes; `etag` tells it from every other. */
+/** A file to be answered with; `etag` is the SHA-256 of its bytes. */
 export type Content = { type: string; bytes: number; etag: string; stream: Open }
 type Open = (range?: { start: number; end: number }) => Readable
 
@@ -56,9 +57,9 @@ async function read(id: string, person: Person): Promise<Content> {
 /** The image in small, for a card or a form taken up again. @throws Problem not_found */
 async function readThumbnail(id: string, person: Person): Promise<Content> {
   const image = await uploads.findVisible(id, person.id)
-  const file = image && (await openFile(keyOf.thumbnail(id)))
+  const file = image && (await openSmallFile(keyOf.thumbnail(id)))
   if (!file) throw missing()
-  return { type: 'image/webp', etag: `${image.sha256}-small`, ...file }
+  return { type: 'image/webp', ...file }
 }
 
 const missing = () => new Problem('not_found', 'There is no image at this address.')

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises'
-import { openFile, putFile, removeFile } from '@/lib/server/files'
+import { putFile, removeFile } from '@/lib/server/files'
 import { admit, thumbnail } from '@/lib/server/images'
 import { records } from '@/lib/server/store'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import type { Content } from './images'
 import { keyOf } from './saved-files'
+import { openSmallFile } from './small-file'
 
 const missing = () => new Problem('not_found', 'There is no still of this film yet.')
 
@@ -29,7 +30,7 @@ export async function keepPoster(id: string, file: string, person: Person): Prom
 /** The still. @throws Problem not_found */
 export async function readPoster(id: string, person: Person): Promise<Content> {
   const generation = await records.findVisible(id, person.id)
-  const file = generation?.poster === 1 ? await openFile(keyOf.poster(id)) : null
+  const file = generation?.poster === 1 ? await openSmallFile(keyOf.poster(id)) : null
   if (!file) throw missing()
-  return { type: 'image/webp', etag: `${id}-poster`, ...file }
+  return { type: 'image/webp', ...file }
 }

@@ -1,9 +1,13 @@
 import type { Readable } from 'node:stream'
 import { parseRange } from './range'
 
+/** A browser may keep a file, and asks each time whether it is still to be had, by whoever sits there now. */
+export const FILE_CACHE = 'private, no-cache'
+
 type File = {
   type: string
   bytes: number
+  /** SHA-256 of the bytes: the same for the same bytes, and for no others. */
   etag: string
   /** For a film: what to call it when it is downloaded. */
   name?: string
@@ -11,23 +15,24 @@ type File = {
 }
 
 /**
- * Answers with a stored file under its true type, whole or the part that is asked for. It can never act as a page,
- * and a browser may keep it: what an address gives never changes.
+ * Answers with a stored file under its true type: whole, the part that is asked for, or that it is what the browser
+ * has. It can never act as a page.
  */
 export function fileAnswer(request: Request, { type, bytes, etag, name, stream }: File): Response {
   const headers = new Headers({
     'content-type': type,
     etag: `"${etag}"`,
     'accept-ranges': 'bytes',
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': FILE_CACHE,
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
   })
   if (name) headers.set('content-disposition', disposition(request, name))
-  if (request.headers.get('if-none-match') === headers.get('etag')) {
+  if (isKnown(request.headers.get('if-none-match'), `"${etag}"`)) {
     return new Response(null, { status: 304, headers })
   }
-  const range = parseRange(request.headers, bytes, `"${etag}"`)
+  // Of a HEAD no part can be asked for (RFC 9110, 14.2).
+  const range = request.method === 'GET' ? parseRange(request.headers, bytes, `"${etag}"`) : undefined
   if (range === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { 'content-range': `bytes */${bytes}` } })
   }
@@ -35,6 +40,10 @@ export function fileAnswer(request: Request, { type, bytes, etag, name, stream }
   const body = request.method === 'HEAD' ? null : webStream(stream(range))
   return new Response(body, { status: range ? 206 : 200, headers })
 }
+
+/** Whether a browser has these very bytes already (RFC 9110, 13.1.2); proxies may have marked the tag as weak. */
+const isKnown = (condition: string | null, etag: string): boolean =>
+  condition?.trim() === '*' || [...(condition ?? '').matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag)
 
 /** Names beyond ASCII travel as RFC 6266 says; the plain one is for whoever does not read that. */
 function disposition(request: Request, name: string): string {

@@ -2,6 +2,10 @@ import { type AdmittedAt, admit, type Door } from '@/lib/server/access'
 import { log } from '@/lib/server/log'
 import { asRequest } from '@/lib/server/request'
 import { PROBLEMS, Problem, problemBody } from '@/lib/shared/problem'
+import { FILE_CACHE } from './file-answer'
+
+/** What is said to one person is nobody else's: neither a proxy nor a browser that others use keeps it. */
+const KEPT_NOWHERE = 'private, no-store'
 
 type Handler<D extends Door, Params> = (
   request: Request,
@@ -12,7 +16,8 @@ type Context<Params> = { params: Promise<Params> }
 
 /**
  * Wraps every route: who asks and from where is decided here, by the door that the route stands behind, and every throw
- * leaves as a problem. The answer carries the id under which the log knows the request.
+ * leaves as a problem. The answer carries the id under which the log knows the request, and is kept nowhere unless it is a
+ * file.
  */
 export function handleFor<D extends Door>(door: D) {
   return <Params = Record<string, never>>(handler: Handler<D, Params>) =>
@@ -21,7 +26,7 @@ export function handleFor<D extends Door>(door: D) {
         const answer = await answerOrProblem(request, id, async () =>
           handler(request, await admit(door, request.method, request.headers), await context.params),
         )
-        return named(answer, id)
+        return labelled(answer, id)
       })
 }
 
@@ -41,10 +46,13 @@ async function answerOrProblem(
 }
 
 /** Redirects come with headers that cannot be changed; any other answer is not made anew, for its body would be read twice. */
-function named(answer: Response, id: string): Response {
+function labelled(answer: Response, id: string): Response {
   const isRedirect = answer.status >= 300 && answer.status < 400
   const changeable = isRedirect ? new Response(null, answer) : answer
   changeable.headers.set('x-request-id', id)
+  if (changeable.headers.get('cache-control') !== FILE_CACHE) {
+    changeable.headers.set('cache-control', KEPT_NOWHERE)
+  }
   return changeable
 }
 

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { openFile } from '@/lib/server/files'
+import type { Content } from './images'
+
+/** A file of some tens of kilobytes, such as a still, told apart by its bytes; null when there is none. */
+export async function openSmallFile(key: string): Promise<Omit<Content, 'type'> | null> {
+  const file = await openFile(key)
+  if (!file) return null
+  const content = await buffer(file.stream())
+  return {
+    bytes: content.byteLength,
+    etag: createHash('sha256').update(content).digest('hex'),
+    stream: (range) => Readable.from([range ? content.subarray(range.start, range.end + 1) : content]),
+  }
+}
