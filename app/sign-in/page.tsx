@@ -7,7 +7,7 @@ import { isTeam } from '@/lib/server/config'
 /** Where people may be sent afterwards: to pages of ours, not to wherever a link says. */
 const OURS = /^\/(g\/[\w-]+|account|team)$/
 
-const REASONS = ['not_invited', 'email_not_verified'] as const
+const REASONS = ['not_invited', 'email_not_verified', 'owner_asked'] as const
 
 /** Pages send people here with `to`, the company's own sign-in with `error` when it did not let them in. */
 export default async function Page({ searchParams }: PageProps<'/sign-in'>) {

@@ -27,7 +27,7 @@ export function AccountPage({ person, theme, sessions, tokens }: Props) {
       </div>
       <TokensSection tokens={tokens} />
       <SessionsSection sessions={sessions} />
-      <PasswordSection email={person.email} />
+      <PasswordSection email={person.email} tokens={tokens.length > 0} />
     </PageFrame>
   )
 }

@@ -3,18 +3,25 @@ import { EntranceField } from './entrance-field'
 import { EntranceForm } from './entrance-form'
 import { EntranceFrame } from './entrance-frame'
 import { NewPasswordField } from './new-password-field'
+import { TokensChoice } from './tokens-choice'
 import { goToStudio, useEntrance } from './use-entrance'
 import { UsernameField } from './username-field'
 import { useEntranceWords } from './words'
 
-/** For whoever was invited by this link. `email` null: it works no longer. */
-export function JoinPage({ code, email }: { code: string; email: string | null }) {
+type Props = {
+  code: string
+  /** Null: the link works no longer. `resets`: it is for somebody who is here, and sets a new password. */
+  invitation: { email: string; resets: boolean } | null
+}
+
+/** For whoever was invited by this link. */
+export function JoinPage({ code, invitation }: Props) {
   const words = useEntranceWords()
-  const { title, text, button, goneTitle, gone, toSignIn } = words.join
+  const { goneTitle, gone, toSignIn } = words.join
   const entrance = useEntrance('/api/auth/join', goToStudio, (problem) =>
     problem.code === 'not_found' ? gone : undefined,
   )
-  if (email === null)
+  if (invitation === null)
     return (
       <EntranceFrame title={goneTitle} text={gone}>
         <a href="/sign-in" className="font-medium text-mark underline-offset-2 hover:underline">
@@ -22,6 +29,10 @@ export function JoinPage({ code, email }: { code: string; email: string | null }
         </a>
       </EntranceFrame>
     )
+  const { email, resets } = invitation
+  const { title, text, button } = resets
+    ? { title: words.join.resetTitle, text: words.join.resetText, button: words.join.resetButton }
+    : words.join
   return (
     <EntranceFrame title={title} text={text(email)}>
       <EntranceForm
@@ -33,6 +44,7 @@ export function JoinPage({ code, email }: { code: string; email: string | null }
         <UsernameField email={email} />
         <EntranceField label={words.name} hint={words.nameHint} name="name" autoComplete="name" />
         <NewPasswordField label={words.newPassword} hint={words.passwordHint} />
+        {resets && <TokensChoice />}
       </EntranceForm>
     </EntranceFrame>
   )

@@ -3,16 +3,25 @@ import { Button } from '@/components/ui'
 import { EntranceField } from './entrance-field'
 import { NewPasswordField } from './new-password-field'
 import { Section } from './section'
+import { TokensChoice } from './tokens-choice'
 import { Trouble } from './trouble'
 import { useChange } from './use-change'
 import { UsernameField } from './username-field'
-import { useAccountWords } from './words'
+import { useAccountWords, useEntranceWords } from './words'
 
-/** Changes the password; a form made anew forgets what was typed. */
-export function PasswordSection({ email }: { email: string }) {
+/** Changes the password; a form made anew forgets what was typed. `tokens`: whether there are any to decide about. */
+export function PasswordSection({ email, tokens }: { email: string; tokens: boolean }) {
   const words = useAccountWords().password
   const [count, setCount] = useState(0)
-  const { busy, error, do: change } = useChange(({ errors }) => (errors?.current ? words.wrong : undefined))
+  const { lineFull } = useEntranceWords()
+  const {
+    busy,
+    error,
+    do: change,
+  } = useChange(({ errors, reasons, retryAfter }) => {
+    if (reasons?.some(({ is }) => is === 'line_full')) return lineFull(retryAfter)
+    return errors?.current ? words.wrong : undefined
+  })
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy) return
@@ -25,6 +34,7 @@ export function PasswordSection({ email }: { email: string }) {
         <UsernameField email={email} />
         <EntranceField label={words.current} name="current" type="password" autoComplete="current-password" />
         <NewPasswordField label={words.new} hint={words.hint} />
+        {tokens && <TokensChoice />}
         <Trouble>{error}</Trouble>
         <Button type="submit" look="main" aria-busy={busy} className="justify-self-start">
           {words.button}

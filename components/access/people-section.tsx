@@ -2,6 +2,7 @@ import type { Limits } from '@/lib/shared/limits'
 import type { SetLimits, TeamMember } from '@/lib/shared/team'
 import type { Made } from './invitations-section'
 import { LimitsForm } from './limits-form'
+import { LinkQuestion } from './link-question'
 import { PersonDeeds } from './person-deeds'
 import { Line, Lines, Section } from './section'
 import { useTeamWords } from './words'
@@ -25,6 +26,7 @@ export function PeopleSection({ me, people, limits, onInvited }: Props) {
       <Lines>
         {people.map((person) => (
           <Line key={person.id} name={person.name} about={[person.email, stateOf(person)].join(' · ')}>
+            {!person.endedAt && person.link && <LinkQuestion person={person} link={person.link} />}
             {!person.endedAt && (
               <details className="basis-full sm:not-open:basis-auto">
                 <summary

@@ -4,7 +4,7 @@ import { SignInForm } from './sign-in-form'
 import { useEntranceWords } from './words'
 
 /** Why the company's own sign-in did not let somebody in. */
-type Refusal = 'not_invited' | 'email_not_verified' | 'other'
+type Refusal = 'not_invited' | 'email_not_verified' | 'owner_asked' | 'other'
 
 type Props = {
   provider: string | null

@@ -6,7 +6,7 @@ import { Line, Lines, Section } from './section'
 import { ShownOnce } from './shown-once'
 import { Trouble } from './trouble'
 import { useChange } from './use-change'
-import { useAccountWords } from './words'
+import { useAccountWords, useEntranceWords } from './words'
 
 const tokenIn = (json: unknown): string | null =>
   typeof json === 'object' && json !== null && 'token' in json && typeof json.token === 'string'
@@ -16,7 +16,13 @@ const tokenIn = (json: unknown): string | null =>
 /** What scripts come in with. */
 export function TokensSection({ tokens }: { tokens: Token[] }) {
   const words = useAccountWords().tokens
-  const { busy, error, change, do: end } = useChange()
+  const { unseenInName } = useEntranceWords()
+  const {
+    busy,
+    error,
+    change,
+    do: end,
+  } = useChange(({ errors }) => (errors?.name ? unseenInName : undefined))
   const [made, setMade] = useState<string | null>(null)
   const make = async (name: string) => {
     const token = await change('POST', '/api/tokens', { name }, { said: words.made, read: tokenIn })

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { call, type Refused } from '@/lib/client/api'
 import { useEntranceWords } from './words'
 
+type EntranceWords = ReturnType<typeof useEntranceWords>
+
 type Problem = Extract<Refused, { is: 'problem' }>['problem']
 
 /** Someone came in: the one whom the server names. */
@@ -29,11 +31,15 @@ export function useEntrance(
     if (answer.is === 'done') return onIn(answer.value)
     setBusy(false)
     if (answer.is === 'silent') return setError(words.silent)
-    const { code, detail, retryAfter } = answer.problem
-    const general = code === 'rate_limited' ? words.tooMany(retryAfter) : words.says(detail)
-    setError(say(answer.problem) ?? general)
+    setError(say(answer.problem) ?? inGeneral(words, answer.problem))
   }
   return { busy, error, send }
+}
+
+function inGeneral(words: EntranceWords, { code, detail, errors, reasons, retryAfter }: Problem): string {
+  if (reasons?.some(({ is }) => is === 'line_full')) return words.lineFull(retryAfter)
+  if (code === 'rate_limited') return words.tooMany(retryAfter)
+  return errors?.name ? words.unseenInName : words.says(detail)
 }
 
 /** A page is loaded anew, so that nothing of before stays in it. */

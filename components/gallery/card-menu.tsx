@@ -23,7 +23,7 @@ type Props = {
 export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props) {
   const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
   const { gallery } = useWords()
-  const { id, prompt, video, lastFrame, starred, by } = generation
+  const { id, prompt, video, lastFrame, starred, by, manageable } = generation
   const own = by === null
   const member = useMember()
   const copy = async () => {
@@ -42,7 +42,7 @@ export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props
               {starred ? words.unstar : words.star}
             </MenuItem>
           )}
-          {own && member && <ShareItem generation={generation} adopt={deeds.adopt} />}
+          {manageable && member && <ShareItem generation={generation} adopt={deeds.adopt} />}
           <MenuItem onPress={() => fillScreen(opener)}>{words.fullScreen}</MenuItem>
           <MenuItem onPress={() => deeds.compare(generation)}>{words.compare}</MenuItem>
         </>

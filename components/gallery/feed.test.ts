@@ -13,6 +13,7 @@ const film = (id: string, status: Status = 'completed', more: Partial<Generation
   starred: false,
   shared: false,
   by: null,
+  manageable: true,
   failure: null,
   video: null,
   lastFrame: null,

@@ -14,6 +14,7 @@ const film = (id: number, status: Status = 'completed'): Generation => ({
   starred: false,
   shared: false,
   by: null,
+  manageable: true,
   failure: null,
   video: null,
   lastFrame: null,

@@ -22,6 +22,7 @@ const record = (more: Partial<Generation> = {}): Generation => ({
   starred: false,
   shared: false,
   by: null,
+  manageable: true,
   failure: null,
   video: null,
   lastFrame: null,

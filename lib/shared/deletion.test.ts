@@ -7,6 +7,10 @@ test('everything can be deleted but what is just being sent', () => {
   expect(kept).toEqual(['submitting'])
 })
 
+test('what is not for one to manage cannot be deleted', () => {
+  for (const status of STATUSES) expect(deletionOf({ status, manageable: false })).toBeNull()
+})
+
 test('what may still be billed is never deleted without a question', () => {
   const asked = STATUSES.filter((status) => {
     const deletion = deletionOf({ status })

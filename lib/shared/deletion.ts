@@ -3,11 +3,11 @@ import type { Generation } from './generation'
 /** What would be deleted. `making` and `unclear` may be billed all the same, so a person is asked first. */
 export type Deletion = 'film' | 'making' | 'task' | 'unclear' | 'refused'
 
-type Deletable = Pick<Generation, 'status'> & Partial<Pick<Generation, 'by'>>
+type Deletable = Pick<Generation, 'status'> & Partial<Pick<Generation, 'manageable'>>
 
 /** What deleting a generation would mean; null while it cannot be: it is just being sent, or another's. */
-export function deletionOf({ status, by = null }: Deletable): Deletion | null {
-  if (by !== null) return null
+export function deletionOf({ status, manageable = true }: Deletable): Deletion | null {
+  if (!manageable) return null
   switch (status) {
     case 'submitting':
       return null

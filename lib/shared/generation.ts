@@ -41,6 +41,8 @@ export type Generation = {
   shared: boolean
   /** Who made it, when another person did who shares it; null for one's own. */
   by: string | null
+  /** Who asks may delete it and stop sharing it: it is theirs, or an owner asks and its maker has left. */
+  manageable: boolean
   failure: { code: string; message: string } | null
   video: { url: string; type: string; bytes: number; width: number; height: number; duration: number } | null
   lastFrame: { url: string; type: string; width: number; height: number } | null

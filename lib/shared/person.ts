@@ -1,5 +1,8 @@
 export const ROLES = ['owner', 'member'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Whose films these are. Without sign-in there is one person, and all belongs to them. */
-export type Person = { id: string }
+/**
+ * Whose films these are. Without sign-in there is one person, and all belongs to them. An owner may do more than others
+ * with what people have left behind; without `role` nobody may.
+ */
+export type Person = { id: string; role?: Role }

@@ -44,3 +44,9 @@ test('stars are a view of their own', () => {
   expect(parametersOf({ show: 'starred', text: 'tide' })).toEqual({ starred: '1', q: 'tide' })
   expect(parametersOf({ show: 'failed', text: '' })).toEqual({ status: 'failed,rejected,unknown' })
 })
+
+test('what the team sees is there only as long as it is shared', () => {
+  const theirs = { ...film, by: 'Mei' }
+  expect(belongs({ show: 'team', text: '' }, { ...theirs, shared: true })).toBe(true)
+  expect(belongs({ show: 'team', text: '' }, { ...theirs, shared: false })).toBe(false)
+})

@@ -45,11 +45,11 @@ export const parametersOf = ({
   ...(text && { q: text }),
 })
 
-type Viewed = Pick<Generation, 'status' | 'starred' | 'prompt'> & Partial<Pick<Generation, 'by'>>
+type Viewed = Pick<Generation, 'status' | 'starred' | 'prompt'> & Partial<Pick<Generation, 'by' | 'shared'>>
 
 /** Whether a view shows a generation. The server finds the same by its own means. */
-export function belongs({ show, text }: View, { status, starred, prompt, by = null }: Viewed) {
-  if ((show === 'team') !== (by !== null)) return false
+export function belongs({ show, text }: View, { status, starred, prompt, by = null, shared = true }: Viewed) {
+  if ((show === 'team') !== (by !== null) || (show === 'team' && !shared)) return false
   if (show === 'starred' ? !starred : !(STATUSES[show]?.includes(status) ?? true)) return false
   const searched = folded(prompt)
   return wordsOf(text).every((word) => searched.includes(word))

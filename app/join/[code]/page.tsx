@@ -9,5 +9,6 @@ export default async function Page({ params }: PageProps<'/join/[code]'>) {
   if (!isTeam()) notFound()
   await whoOpens()
   const { code } = await params
-  return <JoinPage code={code} email={(await invitations.find(code))?.email ?? null} />
+  const found = await invitations.find(code)
+  return <JoinPage code={code} invitation={found ? { email: found.email, resets: found.resets } : null} />
 }

@@ -27,6 +27,7 @@ const generation = z.object({
   starred: z.boolean(),
   shared: z.boolean(),
   by: z.nullable(z.string()),
+  manageable: z.boolean(),
   failure: z.nullable(z.object({ code: z.string(), message: z.string() })),
   video: z.nullable(
     z.object({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
-import { entrance, tokens, whoAsks } from '@/lib/server/access'
+import { entrance, people, tokens, whoAsks } from '@/lib/server/access'
 import {
   bare,
   inTeamMode,
@@ -173,4 +173,49 @@ test.each(reading)('%s when it is shared: others may look, and nothing more', as
   if (name === 'GET /api/generations/[id]') {
     expect(await answer.json()).toMatchObject({ shared: true, by: 'Mei', starred: false })
   }
+})
+
+describe('what somebody who has left still shares', () => {
+  const shared = async (person: string) => {
+    const params = (await TABLE['GET /api/generations/[id]']?.own?.(person)) ?? {}
+    await records.update(params.id ?? '', person, ['completed'], { shared: 1 })
+    return params
+  }
+  const ask = (who: Who, method: string, params: Record<string, string>, body?: unknown) => {
+    const headers = bare({ ...credentials[who], ...ORIGINS.own })
+    return call(
+      `${method} /api/generations/[id]`,
+      { for: 'member', status: 200, body },
+      ORIGIN,
+      headers,
+      params,
+    )
+  }
+  const manageable = async (who: Who, params: Record<string, string>) =>
+    z.object({ manageable: z.boolean() }).parse(await (await ask(who, 'GET', params)).json()).manageable
+
+  test('an owner takes out of the team’s sight or deletes, and nobody else', async () => {
+    const gone = await makeMember('gone@example.com')
+    const [first, second] = [await shared(gone.person.id), await shared(gone.person.id)]
+    expect((await ask('owner', 'PATCH', first, { shared: false })).status).toBe(404) // they are still here
+    expect((await ask('owner', 'DELETE', first)).status).toBe(404)
+    expect(await manageable('owner', first)).toBe(false)
+    await people.end(gone.person.id)
+    expect([await manageable('owner', first), await manageable('another', first)]).toEqual([true, false])
+    for (const body of [{ shared: false }, { shared: true }, { starred: true }])
+      expect((await ask('another', 'PATCH', first, body)).status).toBe(404)
+    expect((await ask('another', 'DELETE', second)).status).toBe(404)
+    for (const body of [{ starred: true }, { shared: true }, { taskid: 'task-1' }])
+      expect((await ask('owner', 'PATCH', first, body)).status).toBe(404)
+
+    const unshared = await ask('owner', 'PATCH', first, { shared: false })
+    expect([unshared.status, await unshared.json()]).toMatchObject([
+      200,
+      { shared: false, manageable: false },
+    ])
+    for (const who of ['owner', 'another'] as const) expect((await ask(who, 'GET', first)).status).toBe(404)
+    expect((await ask('owner', 'DELETE', first)).status).toBe(404) // nobody but them sees it any more
+    expect((await ask('owner', 'DELETE', second)).status).toBe(204)
+    expect((await ask('another', 'GET', second)).status).toBe(404)
+  })
 })

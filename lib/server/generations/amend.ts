@@ -3,6 +3,7 @@ import { records, type StoredGeneration } from '@/lib/server/store'
 import { type Generation, STATUSES } from '@/lib/shared/generation'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
+import { keeperOf } from './keeper'
 import { present } from './present'
 
 const change = z.union([
@@ -31,7 +32,7 @@ export async function amend(id: string, body: unknown, person: Person): Promise<
   const amended =
     'taskid' in wish.data
       ? await followTask(id, wish.data.taskid, person)
-      : await records.update(id, person.id, [...STATUSES], marks(wish.data))
+      : await records.update(id, (await marker(id, wish.data, person)).id, [...STATUSES], marks(wish.data))
   if (!amended) throw new Problem('not_found', 'There is no generation at this address.')
   return present(amended, person)
 }
@@ -40,6 +41,10 @@ type Marks = { starred: boolean } | { shared: boolean }
 
 const marks = (wish: Marks) =>
   'starred' in wish ? { starred: wish.starred ? 1 : 0 } : { shared: wish.shared ? 1 : 0 }
+
+/** What its maker left behind may be taken out of the team's sight, never put into it. */
+const marker = async (id: string, wish: Marks, person: Person): Promise<Person> =>
+  'shared' in wish && !wish.shared ? keeperOf(id, person) : person
 
 async function followTask(id: string, taskid: string, person: Person): Promise<StoredGeneration | undefined> {
   const found = await records.find(id, person.id)

@@ -19,6 +19,7 @@ export function present(row: StoredGeneration, person: Person): Generation {
     starred: mine && row.starred === 1,
     shared: row.shared === 1,
     by: mine ? null : (row.maker ?? ''),
+    manageable: mine || (person.role === 'owner' && row.shared === 1 && row.maker_ended_at !== null),
     failure:
       row.failure_code === null ? null : { code: row.failure_code, message: row.failure_message ?? '' },
     video: row.status === 'completed' && video ? publicVideo(video, `${address}/video`) : null,

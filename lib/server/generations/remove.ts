@@ -2,18 +2,20 @@ import { removeFile } from '@/lib/server/files'
 import { records, uploads } from '@/lib/server/store'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
+import { keeperOf } from './keeper'
 import { filesOf, filesOfImage } from './saved-files'
 
 const GIVE_UP_MS = 86_400_000
 
 /**
  * Deletes a generation: its record, its files, its task at the provider. Images that another generation was made
- * from stay. Files come last: a crash before leaves leftovers to be swept, never a record without its film.
+ * from stay. An owner may delete what somebody who has left still shares. Files come last: a crash before leaves leftovers to be swept, never a record without its film.
  * @throws Problem not_found | invalid_input while it is just being sent
  */
 export async function remove(id: string, person: Person): Promise<void> {
-  const images = await records.remove(id, person.id, new Date(Date.now() + GIVE_UP_MS))
-  if (images === undefined) throw await notRemoved(id, person)
+  const keeper = await keeperOf(id, person)
+  const images = await records.remove(id, keeper.id, new Date(Date.now() + GIVE_UP_MS))
+  if (images === undefined) throw await notRemoved(id, keeper)
   const unused = await uploads.removeUnused(new Date(), images)
   for (const key of [...filesOf(id), ...unused.flatMap(filesOfImage)]) await removeFile(key)
 }

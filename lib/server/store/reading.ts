@@ -5,8 +5,11 @@ import { type Db, db } from './open'
 import { inOrder } from './prompt-index'
 import type { GenerationRow } from './tables'
 
-/** A generation with the images that it was made from, in order, and the name of whose it is, where people have names. */
-export type StoredGeneration = GenerationRow & { images: Image[]; maker: string | null }
+/** Whose a generation is, where people have names, and since when they have left. */
+type Maker = { maker: string | null; maker_ended_at: string | null }
+
+/** A generation with the images that it was made from, in order. */
+export type StoredGeneration = GenerationRow & Maker & { images: Image[] }
 
 /** A person's generation; undefined when there is none of this id, or it is another's. */
 export async function find(id: string, person: string): Promise<StoredGeneration | undefined> {
@@ -21,6 +24,18 @@ export async function findVisible(id: string, person: string): Promise<StoredGen
       .where((where) => where.or([where('person', '=', person), where('shared', '=', 1)])),
   )
   return visible[0]
+}
+
+/** Whose generation this is, if the team sees it and its maker has left; undefined otherwise. */
+export async function leftBehindBy(id: string): Promise<string | undefined> {
+  const query = (await db()).selectFrom('generations').innerJoin('people', 'people.id', 'generations.person')
+  const left = await query
+    .select('generations.person')
+    .where('generations.id', '=', id)
+    .where('shared', '=', 1)
+    .where('ended_at', 'is not', null)
+    .executeTakeFirst()
+  return left?.person
 }
 
 /** The id of the person's generation that follows this task, if any. */
@@ -93,8 +108,15 @@ const select = (database: Db) =>
         .whereRef('people.id', '=', 'generations.person')
         .as('maker'),
     )
+    .select((of) =>
+      of
+        .selectFrom('people')
+        .select('people.ended_at')
+        .whereRef('people.id', '=', 'generations.person')
+        .as('maker_ended_at'),
+    )
 type Query = ReturnType<typeof select>
-type MadeBy = GenerationRow & { maker: string | null }
+type MadeBy = GenerationRow & Maker
 
 /** Generations with their images, as narrowed. */
 export async function read(

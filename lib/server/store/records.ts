@@ -3,7 +3,16 @@ import { type Limits, UNLIMITED } from '@/lib/shared/limits'
 import { folded } from '@/lib/shared/search'
 import { db } from './open'
 import { addToIndex } from './prompt-index'
-import { existing, find, findVisible, list, read, type StoredGeneration, withTask } from './reading'
+import {
+  existing,
+  find,
+  findVisible,
+  leftBehindBy,
+  list,
+  read,
+  type StoredGeneration,
+  withTask,
+} from './reading'
 import type { GenerationRow } from './tables'
 import { noteUse } from './uses'
 
@@ -106,4 +115,4 @@ async function remove(id: string, person: string, giveUpAt: Date): Promise<strin
 }
 
 /** Generations: every wish ever written down. */
-export const records = { insert, update, find, findVisible, withTask, list, remove, existing }
+export const records = { insert, update, find, findVisible, leftBehindBy, withTask, list, remove, existing }

@@ -19,8 +19,16 @@ export const teamEn = {
     end: 'End their access',
     endNamed: (name: string) => `End their access: ${name}`,
     endTitle: (name: string) => `End the access of ${name}?`,
-    endText: 'They are signed out at once and their tokens stop working. Their films stay.',
+    endText:
+      'They are signed out at once; their tokens and open links stop working. Their videos stay, and the team goes on seeing what they shared. You can stop sharing or delete a shared one from its menu under “Team”.',
     endDone: 'Their access is ended.',
+    linkAsked: (name: string, time: string) =>
+      `${name} came by your company’s sign-in on ${day('en', time)} under this address, with another account than before. Addresses are sometimes given to somebody new. Is it the same person?`,
+    linkSubject: (subject: string) => `Account: ${subject}`,
+    linkAllow: 'It is the same person',
+    linkRefuse: 'It is not',
+    linkAllowed: (name: string) => `${name} can sign in with the new account. The former one asks again.`,
+    linkRefused: 'The other account stays out.',
     lastOwner: 'This is the only owner. Make somebody else an owner first.',
     roleDone: (name: string, role: string) => `${name}: ${role}`,
   },

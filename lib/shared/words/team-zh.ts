@@ -19,8 +19,16 @@ export const teamZh: typeof teamEn = {
     end: '终止访问',
     endNamed: (name) => `终止访问：${name}`,
     endTitle: (name) => `终止 ${name} 的访问？`,
-    endText: '对方会立即退出登录，令牌随之失效。影片会保留。',
+    endText:
+      '对方会立即退出登录，令牌和未使用的链接随之失效。对方的视频会保留，已共享的仍对团队可见；您可以在“团队”视图的视频菜单中停止共享或删除。',
     endDone: '已终止访问。',
+    linkAsked: (name, time) =>
+      `${day('zh', time)}，${name} 用另一个账户、以这个邮箱通过公司登录前来。邮箱有时会转给新的人。是同一个人吗？`,
+    linkSubject: (subject) => `账户：${subject}`,
+    linkAllow: '是同一个人',
+    linkRefuse: '不是',
+    linkAllowed: (name) => `${name} 现在可以用新账户登录。原来的账户再来时会重新询问。`,
+    linkRefused: '另一个账户不能进入。',
     lastOwner: '这是唯一的所有者。请先把其他人设为所有者。',
     roleDone: (name, role) => `${name}：${role}`,
   },
