@@ -5,6 +5,7 @@ import { invitations } from '@/lib/server/access'
 import { putFile } from '@/lib/server/files'
 import { db, records, uploads } from '@/lib/server/store'
 import { photo, wish } from '@/lib/server/store/fixture'
+import { anybody, members, NONE, type Opened } from './secrets'
 
 /** Whose thing a path is about is made anew for each call, so that no call sees what another has done. */
 type Makes = (person: string) => Promise<Record<string, string>>
@@ -21,6 +22,8 @@ export type Row = {
   own?: Makes
   /** What the path names and is nobody's own. */
   names?: Makes
+  /** What each shared secret opens here. */
+  secrets: Opened
 }
 
 const film: Makes = async (person) => {
@@ -42,7 +45,8 @@ const image: Makes = async (person) => {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-async function put(key: string): Promise<void> {
+/** Puts a file of three letters where a record says that it rests. */
+export async function put(key: string): Promise<void> {
   const file = `${process.env.DATA_DIR}/${ulid()}`
   await writeFile(file, 'abc')
   await putFile(key, file)
@@ -80,45 +84,109 @@ const invitation: Makes = async () => ({
   id: (await invitations.create({ email: `${ulid()}@example.com` })).id,
 })
 
-/** Every route and method. A new one without a row here fails the tests. */
+/** Every route and method. A new one without a row here fails the tests, and a row without what secrets open is none. */
 export const TABLE: Record<string, Row> = {
-  'GET /api/health': { for: 'open', status: 200 },
+  'GET /api/health': { for: 'open', status: 200, secrets: NONE },
 
-  'GET /api/generations': { for: 'member', status: 200 },
-  'POST /api/generations': { for: 'member', status: 415 },
-  'GET /api/generations/[id]': { for: 'member', status: 200, own: film },
-  'PATCH /api/generations/[id]': { for: 'member', status: 200, own: film, body: { starred: true } },
-  'DELETE /api/generations/[id]': { for: 'member', status: 204, own: film },
-  'GET /api/generations/[id]/video': { for: 'member', status: 200, own: film, file: true },
-  'HEAD /api/generations/[id]/video': { for: 'member', status: 200, own: film, file: true },
-  'GET /api/generations/[id]/last-frame': { for: 'member', status: 200, own: film, file: true },
-  'HEAD /api/generations/[id]/last-frame': { for: 'member', status: 200, own: film, file: true },
-  'GET /api/generations/[id]/poster': { for: 'member', status: 200, own: film, file: true },
-  'PUT /api/generations/[id]/poster': { for: 'member', status: 415, own: film, body: 'no image' },
-  'POST /api/images': { for: 'member', status: 415, body: 'no image' },
-  'GET /api/images/[id]': { for: 'member', status: 200, own: image, file: true },
-  'GET /api/waiting': { for: 'member', status: 200 },
+  'GET /api/generations': { for: 'member', status: 200, secrets: NONE },
+  'POST /api/generations': { for: 'member', status: 415, secrets: { ...NONE, 'shared photo': members(201) } },
+  'GET /api/generations/[id]': {
+    for: 'member',
+    status: 200,
+    own: film,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'PATCH /api/generations/[id]': {
+    for: 'member',
+    status: 200,
+    own: film,
+    body: { starred: true },
+    secrets: NONE,
+  },
+  'DELETE /api/generations/[id]': { for: 'member', status: 204, own: film, secrets: NONE },
+  'GET /api/generations/[id]/video': {
+    for: 'member',
+    status: 200,
+    own: film,
+    file: true,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'HEAD /api/generations/[id]/video': {
+    for: 'member',
+    status: 200,
+    own: film,
+    file: true,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'GET /api/generations/[id]/last-frame': {
+    for: 'member',
+    status: 200,
+    own: film,
+    file: true,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'HEAD /api/generations/[id]/last-frame': {
+    for: 'member',
+    status: 200,
+    own: film,
+    file: true,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'GET /api/generations/[id]/poster': {
+    for: 'member',
+    status: 200,
+    own: film,
+    file: true,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'PUT /api/generations/[id]/poster': {
+    for: 'member',
+    status: 415,
+    own: film,
+    body: 'no image',
+    secrets: NONE,
+  },
+  'POST /api/images': { for: 'member', status: 415, body: 'no image', secrets: NONE },
+  'GET /api/images/[id]': {
+    for: 'member',
+    status: 200,
+    own: image,
+    file: true,
+    secrets: { ...NONE, 'shared photo': members(200) },
+  },
+  'GET /api/waiting': { for: 'member', status: 200, secrets: NONE },
 
-  'POST /api/auth/sign-in': { for: 'anyone', status: 422, body: {} },
-  'POST /api/auth/sign-out': { for: 'anyone', status: 204 },
-  'POST /api/auth/setup': { for: 'anyone', status: 422, body: {} },
-  'POST /api/auth/join': { for: 'anyone', status: 422, body: {} },
-  'POST /api/auth/oidc': { for: 'anyone', status: 404 },
-  'GET /api/auth/callback/oidc': { for: 'anyone', status: 404 },
+  'POST /api/auth/sign-in': { for: 'anyone', status: 422, body: {}, secrets: NONE },
+  'POST /api/auth/sign-out': { for: 'anyone', status: 204, secrets: NONE },
+  'POST /api/auth/setup': { for: 'anyone', status: 422, body: {}, secrets: NONE },
+  'POST /api/auth/join': {
+    for: 'anyone',
+    status: 422,
+    body: {},
+    secrets: { ...NONE, invitation: anybody(200) },
+  },
+  'POST /api/auth/oidc': { for: 'anyone', status: 404, secrets: NONE },
+  'GET /api/auth/callback/oidc': { for: 'anyone', status: 404, secrets: NONE },
 
-  'PUT /api/auth/password': { for: 'signed-in', status: 422, body: {} },
-  'GET /api/sessions': { for: 'signed-in', status: 200 },
-  'DELETE /api/sessions/[id]': { for: 'signed-in', status: 204, own: session },
-  'GET /api/tokens': { for: 'signed-in', status: 200 },
-  'POST /api/tokens': { for: 'signed-in', status: 422, body: {} },
-  'DELETE /api/tokens/[id]': { for: 'signed-in', status: 204, own: token },
+  'PUT /api/auth/password': { for: 'signed-in', status: 422, body: {}, secrets: NONE },
+  'GET /api/sessions': { for: 'signed-in', status: 200, secrets: NONE },
+  'DELETE /api/sessions/[id]': { for: 'signed-in', status: 204, own: session, secrets: NONE },
+  'GET /api/tokens': { for: 'signed-in', status: 200, secrets: NONE },
+  'POST /api/tokens': { for: 'signed-in', status: 422, body: {}, secrets: NONE },
+  'DELETE /api/tokens/[id]': { for: 'signed-in', status: 204, own: token, secrets: NONE },
 
-  'GET /api/people': { for: 'owner', status: 200 },
-  'PATCH /api/people/[id]': { for: 'owner', status: 204, names: somebody, body: { role: 'member' } },
-  'DELETE /api/people/[id]': { for: 'owner', status: 204, names: somebody },
-  'GET /api/invitations': { for: 'owner', status: 200 },
-  'POST /api/invitations': { for: 'owner', status: 422, body: {} },
-  'DELETE /api/invitations/[id]': { for: 'owner', status: 204, names: invitation },
-  'GET /api/allowance': { for: 'owner', status: 200 },
-  'PATCH /api/allowance': { for: 'owner', status: 204, body: { person: null, limits: {} } },
+  'GET /api/people': { for: 'owner', status: 200, secrets: NONE },
+  'PATCH /api/people/[id]': {
+    for: 'owner',
+    status: 204,
+    names: somebody,
+    body: { role: 'member' },
+    secrets: NONE,
+  },
+  'DELETE /api/people/[id]': { for: 'owner', status: 204, names: somebody, secrets: NONE },
+  'GET /api/invitations': { for: 'owner', status: 200, secrets: NONE },
+  'POST /api/invitations': { for: 'owner', status: 422, body: {}, secrets: NONE },
+  'DELETE /api/invitations/[id]': { for: 'owner', status: 204, names: invitation, secrets: NONE },
+  'GET /api/allowance': { for: 'owner', status: 200, secrets: NONE },
+  'PATCH /api/allowance': { for: 'owner', status: 204, body: { person: null, limits: {} }, secrets: NONE },
 }
