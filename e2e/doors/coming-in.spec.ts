@@ -214,7 +214,64 @@ test('a film that is shared is seen by the team, under its maker’s name, and s
   await expect(seen.getByRole('button', { name: 'Star' })).toHaveCount(0)
   await seen.getByRole('button', { name: 'More' }).click()
   await expect(owner.getByRole('menuitem', { name: 'Copy prompt' })).toBeVisible()
-  await expect(owner.getByRole('menuitem', { name: /Delete|Share|Star/ })).toHaveCount(0)
+  await expect(owner.getByRole('menuitem', { name: /Delete|Share|Star|sharing/ })).toHaveCount(0)
+
+  await owner.goto('/team')
+  await owner.getByLabel('Change: Kim').click()
+  await owner.getByRole('group', { name: 'What to do with Kim' }).getByRole('button', { name: /End/ }).click()
+  await owner.getByRole('dialog').getByRole('button', { name: 'End their access' }).click()
+  await expect(owner.getByRole('group', { name: 'What to do with Kim' })).toHaveCount(0)
+  await owner.goto('/?show=team')
+  const left = (await awake(owner)).card(prompt)
+  await left.getByRole('button', { name: 'More' }).click()
+  await expect(owner.getByRole('menuitem', { name: 'Delete' })).toBeVisible()
+  await owner.getByRole('menuitem', { name: 'Stop sharing' }).click()
+  await expect(left).toHaveCount(0)
+})
+
+test('who sits down at a browser in which somebody else was signed in sees nothing that they wrote', async ({
+  browser,
+  running,
+  owner,
+}) => {
+  const page = await browserOf(browser, running)
+  const written = 'Only for the one who wrote it.'
+  const studio = await joinBy(page, await inviteBy(owner, 'first@example.com'), 'First')
+  await studio.prompt().fill(written)
+  await page.reload()
+  await expect((await awake(page)).prompt()).toHaveValue(written)
+  // The session ends without signing out, as when it has run out or an owner has ended it.
+  await page.context().clearCookies({ name: /session_token/ })
+  const second = await joinBy(page, await inviteBy(owner, 'second@example.com'), 'Second')
+  await expect(second.prompt()).toHaveValue('')
+  expect(
+    await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }])),
+  ).not.toContain(written)
+})
+
+test('whoever gets a link for a new password says what becomes of their tokens', async ({
+  browser,
+  running,
+  owner,
+}) => {
+  const page = await browserOf(browser, running)
+  await joinBy(page, await inviteBy(owner, 'uma@example.com'), 'Uma')
+  await page.goto('/account')
+  await expect(page.getByRole('group', { name: 'Your tokens for scripts' })).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'What it is for' }).fill('Nightly')
+  await page.getByRole('button', { name: 'Make a token' }).click()
+  await expect(page.getByRole('group', { name: 'Your tokens for scripts' })).toBeVisible()
+
+  await page.goto(await inviteBy(owner, 'uma@example.com'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a new password')
+  await expect(page.getByRole('radio', { name: /^End them/ })).toBeChecked()
+  await page.getByRole('radio', { name: /^Keep them/ }).check()
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Uma')
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Set the password and come in' }).click()
+  await awake(page)
+  await page.goto('/account')
+  await expect(page.getByText('Nightly')).toBeVisible()
 })
 
 test('a language that cannot be kept is told on every page, and nothing changes', async ({

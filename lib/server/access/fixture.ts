@@ -115,3 +115,21 @@ export async function countingHashes(work: () => Promise<void>): Promise<{ hashe
   }
   return seen
 }
+
+/** Does something between the moment in which a password is found right and what follows from it. */
+export async function afterVerifying<T>(meanwhile: () => Promise<void>, work: () => Promise<T>): Promise<T> {
+  const { password } = await (await auth()).$context
+  const { verify } = password
+  Object.assign(password, {
+    verify: async (tried: Parameters<typeof verify>[0]) => {
+      const right = await verify(tried)
+      await meanwhile()
+      return right
+    },
+  })
+  try {
+    return await work()
+  } finally {
+    Object.assign(password, { verify })
+  }
+}
