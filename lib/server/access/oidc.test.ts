@@ -1,7 +1,17 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/server/store'
-import { invitations, oidc, people, whoAsks } from '.'
-import { bare, inTeamMode, makeMember, makeOwner, PASSWORD, problemOf } from './fixture'
+import { invitations, oidc, people, tokens, whoAsks } from '.'
+import {
+  bare,
+  inTeamMode,
+  makeMember,
+  makeOwner,
+  PASSWORD,
+  problemOf,
+  visitorOf,
+  withCookie,
+  withToken,
+} from './fixture'
 import { type Claims, startProvider } from './fixture-provider'
 import { signIn } from './sign-in'
 
@@ -91,6 +101,32 @@ describe('by the company’s provider', () => {
     expect(await comeByProvider('ex@example.com')).toEqual({ to: '/', id })
     expect(await people.list()).toContainEqual(expect.objectContaining({ id, role: 'member', endedAt: null }))
     expect(await invitations.list()).toEqual([])
+  })
+
+  test('nothing that was made while the access was being ended comes back to life by the provider', async () => {
+    const member = await makeMember('ex@example.com')
+    const { token } = await tokens.create({ name: 'x' }, await visitorOf(member))
+    const database = await db()
+    const mine = ['person', '=', member.person.id] as const
+    const session = await database
+      .selectFrom('sessions')
+      .selectAll()
+      .where(...mine)
+      .executeTakeFirstOrThrow()
+    const row = await database
+      .selectFrom('tokens')
+      .selectAll()
+      .where(...mine)
+      .executeTakeFirstOrThrow()
+    await people.end(member.person.id)
+    await database.insertInto('sessions').values(session).execute()
+    await database.insertInto('tokens').values(row).execute()
+    await invitations.create({ email: 'ex@example.com' })
+    expect(await comeByProvider('ex@example.com')).toEqual({ to: '/', id: member.person.id })
+    expect([await whoAsks(withCookie(member)), await whoAsks(withToken(token))]).toEqual([null, null])
+    expect((await problemOf(signIn({ email: 'ex@example.com', password: PASSWORD }, bare()))).code).toBe(
+      'unauthenticated',
+    )
   })
 
   test('a link for a new password that ended with the access does not let them in by the provider', async () => {
