@@ -4,9 +4,12 @@ import { parseTaskId, safeToSendAnew } from './decide'
 const failure = (code: string) => ({ code, message: '' })
 
 describe('sending again without a warning', () => {
-  test.each(['provider_unreachable', 'provider_busy', 'out_of_credits'])('is offered after %s', (code) => {
-    expect(safeToSendAnew({ status: 'rejected', failure: failure(code) })).toBe(true)
-  })
+  test.each(['provider_unreachable', 'provider_busy', 'out_of_credits', 'database_unavailable'])(
+    'is offered after %s',
+    (code) => {
+      expect(safeToSendAnew({ status: 'rejected', failure: failure(code) })).toBe(true)
+    },
+  )
 
   test('is not offered for what would be refused again', () => {
     expect(safeToSendAnew({ status: 'rejected', failure: failure('provider_refused') })).toBe(false)

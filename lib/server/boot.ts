@@ -1,28 +1,61 @@
 import 'server-only'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { entrance } from '@/lib/server/access'
 import { ConfigError, config } from '@/lib/server/config'
 import { endWell } from '@/lib/server/ending'
-import { tracker } from '@/lib/server/generations'
+import { applyJournal, tracker } from '@/lib/server/generations'
 import { log } from '@/lib/server/log'
 import { parseHosts } from '@/lib/server/results'
-import { FolderTaken } from '@/lib/server/store'
+import { CannotOpen, isPassing, opened } from '@/lib/server/store'
 
-/** What starts with the server. What a person can mend ends it with the sentence that says how. */
+/** ms that the server's first answers wait for the database; after that they say that it is not there yet. */
+const FIRST_MS = 2_000
+/** ms between two tries to reach the database: the first, and the most. */
+const RETRY_MS = { first: 250, most: 5_000 }
+
+/**
+ * What starts with the server. A database that cannot be reached is waited for, while every answer says so; what
+ * waiting cannot mend ends the process with one sentence that says how a person can.
+ */
 export async function boot(): Promise<void> {
   // What is written from here on is for no other user of the machine, also where DATA_DIR stood open before.
   process.umask(0o077)
-  try {
-    const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR } = config()
-    checkHosts(TENSORSLAB_RESULT_HOSTS)
-    log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'the studio is starting')
-    await tellSetupCode()
-    // Such hosts end a process between requests; there a look happens when someone opens the page.
-    if (!process.env.VERCEL) endWell((await tracker.start()).stop)
-  } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof FolderTaken)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exit(1)
+  await Promise.race([start().catch(giveUp), pause(FIRST_MS, undefined, { ref: false })])
+}
+
+async function start(): Promise<void> {
+  const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR } = config()
+  checkHosts(TENSORSLAB_RESULT_HOSTS)
+  checkFolder(DATA_DIR)
+  log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'the studio is starting')
+  let stopWork = async () => {}
+  // Some hosts end a process between requests; there a look happens when someone opens the page.
+  if (!process.env.VERCEL) endWell(() => stopWork())
+  await onceReached(opened)
+  await onceReached(applyJournal)
+  await onceReached(tellSetupCode)
+  if (!process.env.VERCEL) stopWork = (await onceReached(tracker.start)).stop
+}
+
+/** Tries again for as long as nothing but the database's state is in the way. */
+async function onceReached<T>(work: () => Promise<T>): Promise<T> {
+  for (let wait = RETRY_MS.first; ; wait = Math.min(2 * wait, RETRY_MS.most)) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isPassing(error)) throw error
+      log().warn({ err: error }, 'the studio waits for its database')
+      await pause(wait)
+    }
   }
+}
+
+function giveUp(error: unknown): never {
+  const known = error instanceof ConfigError || error instanceof CannotOpen
+  const told = error instanceof Error ? error.message : String(error)
+  process.stderr.write(known ? `${told}\n` : `The studio could not start: ${told}\n`)
+  process.exit(1)
 }
 
 /** Beside the log, whose lines are for programs and may be turned off: without it nobody could come in. */
@@ -40,5 +73,22 @@ function checkHosts(hosts: string): void {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new ConfigError(`TENSORSLAB_RESULT_HOSTS cannot be used. ${reason}`, { cause })
+  }
+}
+
+/** Films and photos rest there, whatever the database is. */
+function checkFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    for (const path of ['', '/files', '/tmp', '/journal'].map((name) => folder + name)) {
+      if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
+    }
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC') return
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new CannotOpen(
+      `The studio cannot write to DATA_DIR, which is ${folder} (${reason}). Give it to the user who runs the studio, or set another DATA_DIR.`,
+      { cause },
+    )
   }
 }

@@ -4,16 +4,31 @@ import { config } from '@/lib/server/config'
 import { log } from '@/lib/server/log'
 import { ping } from '@/lib/server/store'
 
+/** ms that the database has for a sign of life: whoever asks here does not wait long. */
+const PROMPT_MS = 3_000
+
 /** Whether the studio can serve: its database answers and its files can be written. The reason is in the log. */
 export async function healthy(): Promise<boolean> {
   try {
     const { DATA_DIR } = config()
-    await ping()
+    await answersSoon()
     await mkdir(DATA_DIR, { recursive: true })
     await access(DATA_DIR, constants.W_OK)
     return true
   } catch (error) {
     log().error({ err: error }, 'the studio cannot serve')
     return false
+  }
+}
+
+async function answersSoon(): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the database said nothing for ${PROMPT_MS} ms`)), PROMPT_MS)
+  })
+  try {
+    await Promise.race([ping(), late])
+  } finally {
+    clearTimeout(timer)
   }
 }

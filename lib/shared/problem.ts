@@ -15,6 +15,8 @@ export const PROBLEMS = {
   provider_busy: { status: 503, title: 'The provider is busy' },
   provider_unreachable: { status: 503, title: 'The provider cannot be reached' },
   provider_unclear: { status: 504, title: 'The answer was lost' },
+  database_unavailable: { status: 503, title: 'The database cannot be reached' },
+  database_busy: { status: 503, title: 'The database is busy' },
   internal: { status: 500, title: 'Internal error' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -3,6 +3,7 @@ import { Problem } from '@/lib/shared/problem'
 import { auth } from './auth'
 import { type Team, team } from './team'
 import { personOfToken } from './tokens'
+import { unlessAway } from './unless-away'
 import type { SignedIn, Visitor } from './visitor'
 
 /** The name in a Host header, without port and brackets. */
@@ -46,7 +47,7 @@ const hasSessionCookie = (headers: Headers): boolean =>
 async function signedIn(headers: Headers): Promise<SignedIn | null> {
   if (!hasSessionCookie(headers)) return null
   const { api } = await auth()
-  const found = await api.getSession({ headers })
+  const found = await unlessAway(() => api.getSession({ headers }))
   if (!found || found.user.endedAt) return null
   const { id, name, email, role } = found.user
   return {

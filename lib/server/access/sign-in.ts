@@ -6,6 +6,7 @@ import { countAttempt, forgetAttempts } from './attempts'
 import { auth } from './auth'
 import { inHashingLine } from './hashing-line'
 import { field, parse } from './parse'
+import { unlessAway } from './unless-away'
 
 /** Someone came in; `headers` hold the cookie. */
 export type Entered = { person: { id: string; name: string }; headers: Headers }
@@ -34,7 +35,8 @@ async function byPassword(email: string, password: string, headers: Headers): Pr
   const { isAPIError } = await import('better-auth/api')
   const before = await passwordOf(email)
   try {
-    const result = await api.signInEmail({ body: { email, password }, headers, returnHeaders: true })
+    const asked = { body: { email, password }, headers, returnHeaders: true } as const
+    const result = await unlessAway(() => api.signInEmail(asked))
     const { id, name } = result.response.user
     if (!before || !(await stillHolds(id, before))) {
       await (await db()).deleteFrom('sessions').where('token', '=', result.response.token).execute()

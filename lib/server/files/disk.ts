@@ -11,7 +11,7 @@ function pathOf(key: string): string {
 }
 
 /** Makes what was written or renamed survive a power cut. */
-async function sync(path: string): Promise<void> {
+export async function sync(path: string): Promise<void> {
   const handle = await open(path, 'r')
   try {
     await handle.sync()

@@ -7,6 +7,7 @@ import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import type { Submission } from '@/lib/shared/seedance'
 import { keepImage, type StoredImage } from './images'
+import { writeDown } from './keep-outcome'
 import { type FormPart, parseForm, type Source } from './parse-form'
 import { present } from './present'
 import { invalid } from './refuse'
@@ -27,13 +28,9 @@ export async function create(
   const { submission, sources } = parseForm(parts)
   const images = await takeImages(sources, person)
   const limits = await limitsFor(person.id)
-  const { stored, replayed } = await refuseOver(() =>
-    records.insert(
-      record(submission, images, key, person),
-      images.map((image) => image.id),
-      limits,
-    ),
-  )
+  const row = record(submission, images, key, person)
+  const ids = images.map((image) => image.id)
+  const { stored, replayed } = await refuseOver(() => writeDown(row, () => records.insert(row, ids, limits)))
   if (!replayed) return { generation: present(await send(stored, submission, images), person), replayed }
   if (stored.fingerprint !== fingerprint(submission, images)) throw mismatch()
   return { generation: present(stored, person), replayed }

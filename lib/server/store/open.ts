@@ -1,6 +1,7 @@
 import { type Kysely, Migrator, sql } from 'kysely'
 import { config } from '@/lib/server/config'
 import { isAlone } from './alone'
+import { CannotOpen, isPassing, unavailable } from './database-problem'
 import * as first from './migrations/001-first'
 import * as views from './migrations/002-views'
 import * as waits from './migrations/003-waits'
@@ -11,6 +12,7 @@ import { addToIndex } from './prompt-index'
 import { openSqlite } from './sqlite'
 import type { Tables } from './tables'
 import { StorableText } from './text'
+import { untilSilent } from './until-silent'
 
 export type Db = Kysely<Tables>
 
@@ -28,32 +30,106 @@ async function migrate(db: Db): Promise<void> {
   }
   const provider = { getMigrations: async () => migrations }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
-  if (error) throw new Error('the database could not be brought up to date', { cause: error })
+  if (error) throw notMigrated(error)
 }
 
-/** Loaded only where it is used: a studio starts the sooner for it. */
-const postgres = async (url: string): Promise<Db> => (await import('./postgres')).openPostgres(url)
+function notMigrated(error: unknown): unknown {
+  const told = error instanceof Error ? error.message : String(error)
+  if (isPassing(error)) return error
+  const [, newer] = /previously executed migration (\S+) is missing/.exec(told) ?? []
+  return new CannotOpen(
+    newer
+      ? `The database was made by a newer Promptreel, which knows ${newer}. Start that version, or go back to a backup from before.`
+      : `The database could not be brought up to date, and is as it was before: ${told}. Go back to the version that ran before, and report this.`,
+    { cause: error },
+  )
+}
 
 async function open(): Promise<Db> {
   const { DATABASE_URL, DATA_DIR } = config()
-  const db = DATABASE_URL === undefined ? openSqlite(DATA_DIR) : await postgres(DATABASE_URL)
-  await migrate(db)
-  return db.withPlugin(new StorableText())
+  const opened = DATABASE_URL === undefined ? await openFile(DATA_DIR) : await openServer(DATABASE_URL)
+  return opened.withPlugin(new StorableText())
 }
+
+async function openFile(folder: string): Promise<Db> {
+  const opened = openSqlite(folder)
+  try {
+    await migrate(opened)
+    return opened
+  } catch (error) {
+    await opened.destroy()
+    throw error
+  }
+}
+
+/** PostgreSQL's driver is loaded only where it is used: a studio starts the sooner for it. */
+async function openServer(url: string): Promise<Db> {
+  const { openPatientPostgres, openPostgres, whyClosed } = await import('./postgres')
+  const opened = openPostgres(url)
+  try {
+    const { patient, abandon } = openPatientPostgres(url)
+    await untilSilent(
+      () => sql`select 1`.execute(opened),
+      () => migrate(patient),
+    ).finally(abandon)
+    return opened
+  } catch (error) {
+    void opened.destroy()
+    const cause = error instanceof CannotOpen ? error.cause : error
+    throw whyClosed(cause) ?? error
+  }
+}
+
+type Opening = { db: Promise<Db>; done: boolean }
 
 // The server's entry points are bundled apart but run in one process, and must share one connection.
-const shared: typeof globalThis & { promptreelDb?: Promise<Db> | undefined } = globalThis
+const shared: typeof globalThis & { promptreelDb?: Opening | undefined } = globalThis
 
-/** The database, opened and brought up to date on first use. A failure to open is tried again at the next use. */
+/**
+ * The database, opened and brought up to date on first use. A failure to open is tried again at the next use.
+ * @throws Problem database_unavailable when that fails or takes long
+ * @throws CannotOpen when trying again cannot help
+ */
 export function db(): Promise<Db> {
-  shared.promptreelDb ??= open().catch((error: unknown) => {
-    shared.promptreelDb = undefined
-    throw error
-  })
-  return shared.promptreelDb
+  shared.promptreelDb ??= begin()
+  return shared.promptreelDb.done ? shared.promptreelDb.db : soon(shared.promptreelDb.db)
 }
 
-/** Asks the database for a sign of life. @throws what its engine throws */
+function begin(): Opening {
+  const opening: Opening = { db: open(), done: false }
+  opening.db.then(
+    () => {
+      opening.done = true
+    },
+    () => {
+      shared.promptreelDb = undefined
+    },
+  )
+  return opening
+}
+
+/** How long a call waits while the database is being opened, in ms: bringing a large one up to date takes minutes. */
+const SOON_MS = 10_000
+
+async function soon(opening: Promise<Db>): Promise<Db> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(unavailable(new Error('the database is still being opened'))), SOON_MS)
+  })
+  try {
+    return await Promise.race([opening, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Waits until the database is open, however long it takes to open. @throws what `db` throws, except for its length */
+export async function opened(): Promise<void> {
+  shared.promptreelDb ??= begin()
+  await shared.promptreelDb.db
+}
+
+/** Asks the database for a sign of life. @throws Problem database_unavailable | database_busy */
 export async function ping(): Promise<void> {
   await sql`select 1`.execute(await db())
 }

@@ -38,6 +38,12 @@ export async function leftBehindBy(id: string): Promise<string | undefined> {
   return left?.person
 }
 
+/** Whose a generation is; undefined when it is gone. */
+export async function ownerOf(id: string): Promise<string | undefined> {
+  const query = (await db()).selectFrom('generations').select('person').where('id', '=', id)
+  return (await query.executeTakeFirst())?.person
+}
+
 /** The id of the person's generation that follows this task, if any. */
 export async function withTask(taskid: string, person: string): Promise<string | undefined> {
   const query = (await db()).selectFrom('generations').select('id')

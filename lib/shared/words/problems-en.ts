@@ -62,6 +62,14 @@ export const problemsEn: ProblemWords = {
     text: () =>
       'The film may have been created, and it may have been billed. It is never sent again by itself. Look in the provider’s console at tensorai.tensorslab.com before you send it once more.',
   },
+  database_unavailable: {
+    title: 'The studio cannot reach its database',
+    text: ({ retryAfter }) => `Nothing was sent, so nothing was created or billed. ${soonEn(retryAfter)}`,
+  },
+  database_busy: {
+    title: 'The studio’s database is busy',
+    text: ({ retryAfter }) => `Nothing was sent, so nothing was created or billed. ${soonEn(retryAfter)}`,
+  },
   internal: {
     title: 'Something went wrong in the studio',
     text: ({ detail }) =>

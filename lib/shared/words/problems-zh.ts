@@ -56,6 +56,14 @@ export const problemsZh: ProblemWords = {
     text: () =>
       '影片可能已经创建，也可能已经计费。系统绝不会自动重新提交。再次提交之前，请先到服务商控制台 tensorai.tensorslab.com 查看。',
   },
+  database_unavailable: {
+    title: '无法连接数据库',
+    text: ({ retryAfter }) => `内容没有发出，因此没有创建任务，也没有计费。${soonZh(retryAfter)}`,
+  },
+  database_busy: {
+    title: '数据库繁忙',
+    text: ({ retryAfter }) => `内容没有发出，因此没有创建任务，也没有计费。${soonZh(retryAfter)}`,
+  },
   internal: {
     title: '服务内部出错',
     text: ({ detail }) =>

@@ -1,0 +1,225 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import * as z from 'zod'
+import { dropNote, keepNote, type Note, readNotes } from '@/lib/server/files'
+import { log } from '@/lib/server/log'
+import { isPassing, isRefused, ownerOf, queue, records, type StoredGeneration } from '@/lib/server/store'
+import { Problem } from '@/lib/shared/problem'
+
+/** What became of a paid request. */
+export type Outcome = {
+  status: 'pending' | 'rejected' | 'unknown'
+  taskid?: string
+  failure_code?: string
+  failure_message?: string
+  wait?: number
+  due_at?: string
+}
+/** `lease` is that of the sending: one that was sent anew meanwhile has another. */
+type Sent = Pick<StoredGeneration, 'id' | 'person' | 'lease'>
+
+/** ms that the database has before a note is kept beside it. */
+const PROMPT_MS = 200
+/** ms that whoever asked waits for the database. */
+const ANSWER_MS = 10_000
+/** ms between two tries: the first, and the most. */
+const RETRY_MS = { first: 100, most: 5_000 }
+/** ms after which a transaction that nobody goes on with has ended, at either database. */
+const TRANSACTION_MS = 30_000
+
+/** Nobody needs the outcome any more: the generation is gone, or a person has decided otherwise. */
+class SettledOtherwise extends Error {
+  override name = 'SettledOtherwise'
+}
+
+const NOTHING = { failure_code: null, failure_message: null, lease: null, lease_until: null }
+
+/**
+ * Writes down what became of a paid request. Where the database does not take it at once, it is kept in the journal as
+ * well, and tried again for as long as this process lives; the next start goes on with it (`applyJournal`).
+ * @returns how the generation stands, after ten seconds at most
+ * @throws Problem internal with the taskid in words, when neither database nor journal could take it
+ */
+export async function keepOutcome(sent: StoredGeneration, outcome: Outcome): Promise<StoredGeneration> {
+  const failed = new AbortController()
+  const settling = untilSettled(sent, outcome, () => failed.abort())
+  const prompt = await within(PROMPT_MS, settling, failed.signal).catch((error: unknown) => {
+    throw notKept(sent.id, outcome, error)
+  })
+  if (prompt) return prompt
+  const noted = keep(sent, outcome)
+  const settled = settling.finally(async () => (await noted) && drop(sent.id))
+  const late = await within(ANSWER_MS, settled).catch((error: unknown) => {
+    throw notKept(sent.id, outcome, error)
+  })
+  if (late) return late
+  settled.catch((error: unknown) =>
+    log().error({ err: error, generation: sent.id }, 'an outcome is not needed'),
+  )
+  if (await noted) return { ...sent, ...NOTHING, ...outcome }
+  throw notKept(sent.id, outcome)
+}
+
+/** What an answer has arrived for; undefined when it has not within `ms`, or `enough` has come about. */
+async function within<T>(ms: number, work: Promise<T>, enough?: AbortSignal): Promise<T | undefined> {
+  const end = new AbortController()
+  const signal = enough ? AbortSignal.any([end.signal, enough]) : end.signal
+  const late = pause(ms, undefined, { signal }).catch(() => undefined)
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    end.abort()
+  }
+}
+
+/** @throws SettledOtherwise, or the database's refusal: nothing else ends it but the process */
+async function untilSettled(sent: Sent, outcome: Outcome, onFailure = () => {}): Promise<StoredGeneration> {
+  for (let wait = RETRY_MS.first; ; wait = Math.min(2 * wait, RETRY_MS.most)) {
+    try {
+      return await settle(sent, outcome)
+    } catch (error) {
+      if (error instanceof SettledOtherwise || isRefused(error)) throw error
+      const { taskid } = outcome
+      log().error(
+        { err: error, generation: sent.id, taskid },
+        'what became of a request could not be written down',
+      )
+      onFailure()
+      await pause(wait)
+    }
+  }
+}
+
+/** A sender that was taken for dead may still come back with its answer: then `unknown` was wrong, and ends. */
+async function settle({ id, person, lease }: Sent, outcome: Outcome): Promise<StoredGeneration> {
+  const change = { ...NOTHING, ...outcome }
+  // What was refused may be sent anew, and is then `submitting` again: that is no business of this refusal.
+  const refused = outcome.status === 'rejected'
+  if (refused && lease !== null && (await queue.release(id, lease, change))) return standing(id, person)
+  const settled = await records.update(id, person, refused ? ['unknown'] : ['submitting', 'unknown'], change)
+  if (settled) return settled
+  const owner = await ownerOf(id)
+  // Whoever became the first owner meanwhile was given what was made before.
+  if (owner !== undefined && owner !== person) return settle({ id, person: owner, lease }, outcome)
+  const found = await standing(id, person)
+  // Written down before, by the try whose answer was lost; or a person has entered the very taskid that comes back now.
+  const same = outcome.taskid ? found.taskid === outcome.taskid : found.status === outcome.status
+  if (same) return found
+  throw new SettledOtherwise(`generation ${id} is settled otherwise`)
+}
+
+async function standing(id: string, person: string): Promise<StoredGeneration> {
+  const found = await records.find(id, person)
+  if (found) return found
+  throw new SettledOtherwise(`generation ${id} is gone`)
+}
+
+const notKept = (generation: string, { taskid }: Outcome, cause?: unknown) =>
+  new Problem(
+    'internal',
+    taskid === undefined
+      ? 'What became of the request could not be written down here.'
+      : `The provider accepted the task as ${taskid}, but it could not be written down here. Keep this number: it can be entered at the generation later.`,
+    { generation, cause },
+  )
+
+const note = z.object({
+  generation: z.string(),
+  lease: z.string().nullable(),
+  outcome: z.object({
+    status: z.enum(['pending', 'rejected', 'unknown']),
+    taskid: z.string().optional(),
+    failure_code: z.string().optional(),
+    failure_message: z.string().optional(),
+    wait: z.number().optional(),
+    due_at: z.string().optional(),
+  }),
+})
+
+/** false: the disk did not take it. */
+async function keep({ id: generation, lease }: Sent, outcome: Outcome): Promise<boolean> {
+  try {
+    await keepNote({ name: generation, text: JSON.stringify({ generation, lease, outcome }) })
+    return true
+  } catch (error) {
+    log().error({ err: error, generation, taskid: outcome.taskid }, 'the journal could not be written')
+    return false
+  }
+}
+
+const drop = (generation: string): Promise<void> =>
+  dropNote(generation).catch((error: unknown) =>
+    log().warn({ err: error, generation }, 'a note could not be dropped: the next start does it'),
+  )
+
+/**
+ * Writes down what an earlier run, or another process, could not. Done twice, it changes nothing more.
+ * @throws Problem when the database does not take it now either; the notes stay
+ */
+export async function applyJournal(): Promise<void> {
+  for (const kept of await readNotes()) await applyNote(kept)
+}
+
+async function applyNote({ name, text }: Note): Promise<void> {
+  const read = note.safeParse(parseJson(text))
+  if (!read.success) log().error({ note: name }, 'a note of the journal cannot be read and is dropped')
+  else await applyOutcome(read.data)
+  await drop(name)
+}
+
+async function applyOutcome({ generation: id, lease, outcome }: z.output<typeof note>): Promise<void> {
+  const person = await ownerOf(id)
+  const about = { generation: id, taskid: outcome.taskid }
+  if (person === undefined) {
+    log().warn(about, 'the journal speaks of a generation that is gone')
+    return
+  }
+  try {
+    await settle({ id, person, lease }, outcome)
+    log().info(about, 'written down from the journal')
+  } catch (error) {
+    if (!(error instanceof SettledOtherwise || isRefused(error))) throw error
+    log().warn({ ...about, err: error }, 'the journal speaks of a generation that is settled otherwise')
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // said where it is read
+  }
+}
+
+const NOT_SENT: Outcome = {
+  status: 'rejected',
+  failure_code: 'database_unavailable',
+  failure_message: 'The studio’s database could not be reached, so nothing was sent.',
+}
+
+/**
+ * Writes a wish down before anything is sent. A database that falls silent meanwhile may have kept it all the same:
+ * as nothing was sent, it is then made `rejected` as soon as that can be, and never taken for a lost answer.
+ */
+export async function writeDown<T>(sent: Sent, insert: () => Promise<T>): Promise<T> {
+  try {
+    return await insert()
+  } catch (error) {
+    if (isPassing(error)) void rejectUnsent(sent)
+    throw error
+  }
+}
+
+async function rejectUnsent(sent: Sent): Promise<void> {
+  const noted = await keep(sent, NOT_SENT)
+  const once = () =>
+    untilSettled(sent, NOT_SENT).then(
+      () => true,
+      () => false,
+    )
+  // What is not there may still come, until its transaction has ended.
+  if (!(await once())) {
+    await pause(TRANSACTION_MS, undefined, { ref: false })
+    await once()
+  }
+  if (noted) await drop(sent.id)
+}
