@@ -20,7 +20,7 @@ type Sent = Pick<StoredGeneration, 'id' | 'person' | 'lease'>
 /** ms that the database has before a note is kept beside it. */
 const PROMPT_MS = 200
 /** ms that whoever asked waits for the database. */
-const ANSWER_MS = 10_000
+const ANSWER_MS = 5_000
 /** ms between two tries: the first, and the most. */
 const RETRY_MS = { first: 100, most: 5_000 }
 /** ms after which a transaction that nobody goes on with has ended, at either database. */
@@ -36,7 +36,7 @@ const NOTHING = { failure_code: null, failure_message: null, lease: null, lease_
 /**
  * Writes down what became of a paid request. Where the database does not take it at once, it is kept in the journal as
  * well, and tried again for as long as this process lives; the next start goes on with it (`applyJournal`).
- * @returns how the generation stands, after ten seconds at most
+ * @returns how the generation stands, after five seconds at most
  * @throws Problem internal with the taskid in words, when neither database nor journal could take it
  */
 export async function keepOutcome(sent: StoredGeneration, outcome: Outcome): Promise<StoredGeneration> {

@@ -12,32 +12,35 @@ import { Problem } from '@/lib/shared/problem'
 import { busy, CannotOpen, codeOf, unavailable } from './database-problem'
 import type { Tables } from './tables'
 
-const CONNECT_MS = 5_000
-/** What the server itself ends, in ms; the connection stays good. */
-const SERVER_MS = {
-  statement_timeout: 8_000,
-  lock_timeout: 6_000,
-  idle_in_transaction_session_timeout: 30_000,
+/** Time limits in ms. `server`: what PostgreSQL itself ends, and the connection stays good. */
+type Limits = {
+  connect: number
+  /** Without a word for this long, a connection is taken for dead. Longer than the server's own limits. */
+  silence: number
+  server: { statement_timeout: number; lock_timeout: number; idle_in_transaction_session_timeout: number }
 }
-/** After this silence a connection is taken for dead. Longer than the server's own limits. */
-const SILENCE_MS = 10_000
+const LIMITS: Limits = {
+  connect: 5_000,
+  silence: 10_000,
+  server: { statement_timeout: 8_000, lock_timeout: 6_000, idle_in_transaction_session_timeout: 30_000 },
+}
 const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
 /**
  * Connects to PostgreSQL on first use. Every query and every connection has a time limit, a connection that breaks or
  * falls silent is replaced, and what fails because of it is a Problem.
  */
-export function openPostgres(url: string): Kysely<Tables> {
+export function openPostgres(url: string, limits = LIMITS): Kysely<Tables> {
   const pool = new Pool({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: SILENCE_MS,
+    connectionTimeoutMillis: limits.connect,
+    query_timeout: limits.silence,
     ...KEEP_ALIVE,
     // Said once connected, not on the way in: poolers such as PgBouncer refuse parameters that they do not know.
     onConnect: async (client) => {
       await client.query(
-        Object.entries(SERVER_MS)
+        Object.entries(limits.server)
           .map(([name, ms]) => `set ${name} = ${ms}`)
           .join('; '),
       )
@@ -51,7 +54,12 @@ export function openPostgres(url: string): Kysely<Tables> {
  * and calls `abandon`, which ends what is still under way.
  */
 export function openPatientPostgres(url: string): { patient: Kysely<Tables>; abandon: () => void } {
-  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: CONNECT_MS, ...KEEP_ALIVE })
+  const pool = new Pool({
+    connectionString: url,
+    max: 2,
+    connectionTimeoutMillis: LIMITS.connect,
+    ...KEEP_ALIVE,
+  })
   const clients = new Set<PoolClient>()
   pool.on('acquire', (client) => clients.add(client))
   pool.on('release', (_error, client) => clients.delete(client))

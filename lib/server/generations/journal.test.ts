@@ -1,0 +1,4 @@
+import { startStudio } from './fixture'
+import { journalContract } from './journal-contract'
+
+journalContract(startStudio())

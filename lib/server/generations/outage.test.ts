@@ -1,0 +1,121 @@
+import { readdir } from 'node:fs/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { records } from '@/lib/server/store'
+import { wish } from '@/lib/server/store/fixture'
+import { startPostgres } from '@/lib/server/store/fixture-postgres'
+import { startProxyTo, type TcpProxy } from '@/lib/server/store/fixture-proxy'
+import { list, read, tracker } from '.'
+import { startStudio } from './fixture'
+import { me, problemOf } from './fixture-wish'
+import { journalContract } from './journal-contract'
+import { keepOutcome, writeDown } from './keep-outcome'
+
+let server: Awaited<ReturnType<typeof startPostgres>>
+let proxy: TcpProxy
+
+beforeAll(async () => {
+  server = await startPostgres()
+  const line = await startProxyTo(await server.createDatabase('outage'))
+  proxy = line.proxy
+  process.env.DATABASE_URL = line.url
+})
+afterEach(() => proxy.set('fine')) // before what the studio tidies up
+afterAll(async () => {
+  delete process.env.DATABASE_URL
+  await proxy.close()
+  await server.stop()
+})
+
+const studio = startStudio()
+const { make, ledger, fail, until } = studio
+const noted = () => readdir(`${studio.folder()}/journal`).catch(() => [])
+const sent = () => vi.waitUntil(() => ledger().creates.length === 1, { interval: 5, timeout: 120_000 })
+
+test('while the database is away, nothing is sent, and a create says so', async () => {
+  proxy.set('refusing')
+  const problem = await problemOf(make())
+  expect(problem).toMatchObject({ code: 'database_unavailable', details: { retryAfter: 5 } })
+  expect(problem.detail).toContain('Nothing was sent')
+  expect(ledger().creates).toEqual([])
+  expect((await problemOf(list(me, {}))).code).toBe('database_unavailable')
+  proxy.set('fine')
+  expect((await list(me, {})).items).toEqual([])
+  expect(await make()).toMatchObject({ status: 'pending' })
+})
+
+describe('while a request is under way', () => {
+  test('the database goes and comes back: its taskid is written down', async () => {
+    fail({ on: 'create', fault: 'slow', ms: 300 })
+    const answered = make()
+    await sent()
+    proxy.set('refusing')
+    await vi.waitUntil(async () => (await noted()).length === 1, { interval: 20, timeout: 120_000 })
+    proxy.set('fine')
+    const { id, taskid } = await answered
+    expect(taskid).toBe(ledger().tasks[0]?.taskid)
+    await vi.waitUntil(async () => (await noted()).length === 0, { interval: 20, timeout: 120_000 })
+    expect(await read(id, me)).toMatchObject({ status: 'pending', taskid })
+    await until(id, 'completed')
+  })
+
+  test('and stays away: the taskid is in the journal, and whoever asked has it', async () => {
+    fail({ on: 'create', fault: 'slow', ms: 300 })
+    const answered = make()
+    await sent()
+    proxy.set('refusing')
+    const { id, taskid, status } = await answered
+    expect({ taskid, status }).toEqual({ taskid: ledger().tasks[0]?.taskid, status: 'pending' })
+    expect(await noted()).toEqual([id])
+    proxy.set('fine')
+    await vi.waitUntil(async () => (await read(id, me)).taskid === taskid, { interval: 50, timeout: 120_000 })
+    await vi.waitUntil(async () => (await noted()).length === 0, { interval: 20, timeout: 120_000 })
+  })
+
+  test('a refusal is written down later, too', async () => {
+    const row = wish({ lease: 'a sending' })
+    const { stored } = await records.insert(row, [])
+    proxy.set('refusing')
+    const outcome = { status: 'rejected', failure_code: 'provider_busy', failure_message: 'Busy.' } as const
+    const kept = keepOutcome(stored, outcome)
+    await vi.waitUntil(async () => (await noted()).length === 1, { interval: 20, timeout: 120_000 })
+    proxy.set('fine')
+    expect(await kept).toMatchObject(outcome)
+    expect(await read(row.id, me)).toMatchObject({ status: 'rejected', failure: { code: 'provider_busy' } })
+    await vi.waitUntil(async () => (await noted()).length === 0, { interval: 20, timeout: 120_000 })
+  })
+})
+
+test('what the database kept although it did not say so is no lost answer: nothing was sent', async () => {
+  const row = wish({ lease: 'a sending' })
+  const written = writeDown(row, async () => {
+    await records.insert(row, [])
+    proxy.set('refusing')
+    return records.find(row.id, row.person)
+  })
+  expect((await problemOf(written)).code).toBe('database_unavailable')
+  proxy.set('fine')
+  await vi.waitUntil(async () => (await read(row.id, me)).status === 'rejected', {
+    interval: 50,
+    timeout: 120_000,
+  })
+  expect((await read(row.id, me)).failure?.code).toBe('database_unavailable')
+})
+
+test('following goes on when the database is back', async () => {
+  const { id } = await make()
+  const { stop } = await tracker.start()
+  proxy.set('refusing')
+  expect((await problemOf(read(id, me))).code).toBe('database_unavailable')
+  proxy.set('fine')
+  studio.pass(60_000)
+  await vi.waitUntil(
+    async () => {
+      studio.pass(1_000)
+      return (await read(id, me)).status === 'completed'
+    },
+    { interval: 50, timeout: 120_000 },
+  )
+  await stop()
+})
+
+describe('the journal, at the next start', () => journalContract(studio))
