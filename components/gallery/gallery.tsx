@@ -30,7 +30,8 @@ export function Gallery({ gallery, wishes, deeds, onEditWish, onExample }: Props
   useNews(gallery)
   const keepsFocus = useFocusKept(goToFilms)
   const shown = useMemo(() => wishes.wishes.filter((wish) => isShown(wish, view)), [wishes.wishes, view])
-  const empty = (read || gallery.broken) && shown.length === 0 && wishes.items.length === 0
+  // With more to come, nothing is found yet: a search reads so many films at a time.
+  const empty = (read || gallery.broken) && !gallery.more && shown.length === 0 && wishes.items.length === 0
   const everything = view.show === 'all' && view.text === ''
   return (
     <section

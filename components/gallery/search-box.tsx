@@ -1,6 +1,7 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Icon } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
+import { withinSearch } from '@/lib/shared/search'
 
 type Props = { text: string; onSearch: (text: string) => void }
 
@@ -21,7 +22,7 @@ export function SearchBox({ text, onSearch }: Props) {
 
   const apply = (entered: string) => {
     clearTimeout(timer.current)
-    const wanted = entered.trim()
+    const wanted = withinSearch(entered)
     if (wanted === applied) return
     setApplied(wanted)
     onSearch(wanted)

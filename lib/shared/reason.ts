@@ -11,6 +11,7 @@ export type Reason = FieldReason | ImageReason | LimitReason | LineReason
 export type FieldReason =
   | { is: 'required'; field: string }
   | { is: 'too_long'; field: string; limit: number; length: number } // code points
+  | { is: 'too_many_words'; field: string; limit: number; count: number }
   | { is: 'not_one_of'; field: string; allowed: string[] }
   | { is: 'out_of_range'; field: string; min: number; max: number } // a whole number, bounds included
   | { is: 'unknown_field'; field: string }

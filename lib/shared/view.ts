@@ -1,5 +1,5 @@
 import { ACTIVE, type Generation, type Status } from './generation'
-import { folded, wordsOf } from './search'
+import { folded, withinSearch, wordsOf } from './search'
 
 /** What of the gallery can be shown; `team`: what other people share, all else is one's own. */
 export const SHOWS = ['all', 'making', 'done', 'failed', 'starred', 'team'] as const
@@ -25,7 +25,7 @@ type Parameters = Record<string, string | string[] | undefined>
 /** Reads a view from the parameters of an address; what is none counts as no choice. */
 export function parseView({ show, q }: Parameters): View {
   const [text = ''] = [q].flat()
-  return { show: SHOWS.find((known) => known === show) ?? 'all', text: text.trim() }
+  return { show: SHOWS.find((known) => known === show) ?? 'all', text: withinSearch(text) }
 }
 
 /** The address of a view in the studio. */

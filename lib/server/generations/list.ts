@@ -1,8 +1,11 @@
-import { records } from '@/lib/server/store'
+import { isSearch, pageOf } from '@/lib/server/store'
 import { ACTIVE, type Generation, STATUSES, type Status } from '@/lib/shared/generation'
 import type { Person } from '@/lib/shared/person'
+import { folded, SEARCH, wordsOf } from '@/lib/shared/search'
+import { promptLength } from '@/lib/shared/seedance'
 import { present } from './present'
 import { invalid } from './refuse'
+import { turns } from './turns'
 
 const MOST = 100 // items a page
 
@@ -12,28 +15,40 @@ type Page = { items: Generation[]; nextCursor: string | null }
 /**
  * A person's generations, newest first; with `scope` of `team` what others share instead. `limit` 1 to 100 (24); `status` states divided by commas, or `active`;
  * `starred` 1 for the starred ones;
- * `q` words that the prompt must contain; `cursor` as the page before gave it.
- * @throws Problem invalid_input
+ * `q` words that the prompt must contain, 500 characters and 32 words at most; `cursor` as the page before gave it. A page may
+ * hold less than `limit` and have a `nextCursor` all the same: a search goes through so many prompts at a time.
+ * @throws Problem invalid_input | rate_limited
  */
 export async function list(person: Person, wish: Wish): Promise<Page> {
   const limit = parseLimit(wish.limit || '24')
   const statuses = wish.status ? parseStatuses(wish.status) : null
-  const found = await records.list(person.id, {
-    limit: limit + 1,
+  const wanted = {
+    limit,
     before: wish.cursor || null,
     statuses,
     starred: wish.starred ? parseStarred(wish.starred) : false,
-    text: wish.q ?? '',
+    text: parseSearch(wish.q ?? ''),
     others: parseScope(wish.scope || 'own') === 'team',
-  })
-  const items = found.slice(0, limit).map((row) => present(row, person))
-  return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null }
+  }
+  const { lists, searches } = turns()
+  const turn = isSearch(wanted) ? searches : lists
+  const { rows, next } = await turn.take(person.id, () => pageOf(person.id, wanted))
+  return { items: rows.map((row) => present(row, person)), nextCursor: next }
 }
 
 function parseLimit(text: string): number {
   const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0
   if (limit >= 1 && limit <= MOST) return limit
   throw invalid([{ is: 'out_of_range', field: 'limit', min: 1, max: MOST }])
+}
+
+function parseSearch(text: string): string {
+  const length = promptLength(folded(text))
+  if (length > SEARCH.characters)
+    throw invalid([{ is: 'too_long', field: 'q', limit: SEARCH.characters, length }])
+  const count = wordsOf(text).length
+  if (count > SEARCH.words) throw invalid([{ is: 'too_many_words', field: 'q', limit: SEARCH.words, count }])
+  return text
 }
 
 function parseStarred(text: string): true {

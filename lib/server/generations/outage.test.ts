@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { records } from '@/lib/server/store'
+import { db, ping, records } from '@/lib/server/store'
 import { wish } from '@/lib/server/store/fixture'
 import { startPostgres } from '@/lib/server/store/fixture-postgres'
 import { startProxyTo, type TcpProxy } from '@/lib/server/store/fixture-proxy'
@@ -99,6 +100,17 @@ test('what the database kept although it did not say so is no lost answer: nothi
     timeout: 120_000,
   })
   expect((await read(row.id, me)).failure?.code).toBe('database_unavailable')
+})
+
+test('one person’s slow reads leave connections to everybody else, and end in words', async () => {
+  const database = await db()
+  await database.transaction().execute(async (tx) => {
+    await sql`lock table generations in access exclusive mode`.execute(tx)
+    const slow = Array.from({ length: 24 }, (_, n) => problemOf(list(me, n % 2 ? {} : { q: 'koala' })))
+    for (let n = 0; n < 10; n++) await ping()
+    for (const { code } of await Promise.all(slow)) expect(['rate_limited', 'database_busy']).toContain(code)
+  })
+  expect((await list(me, { q: 'koala' })).nextCursor).toBeNull()
 })
 
 test('following goes on when the database is back', async () => {

@@ -3,10 +3,11 @@ import type { Generation } from '@/lib/shared/generation'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import { present } from './present'
+import { turns } from './turns'
 
 /** One generation. @throws Problem not_found, also for another person's that is not shared. */
 export async function read(id: string, person: Person): Promise<Generation> {
-  const found = await records.findVisible(id, person.id)
+  const found = await turns().lists.take(person.id, () => records.findVisible(id, person.id))
   if (!found) throw new Problem('not_found', 'There is no generation at this address.')
   return present(found, person)
 }

@@ -9,11 +9,11 @@ const KINDS = DURATIONS.flatMap((duration) => RESOLUTIONS.map((resolution) => ({
 
 /** How long films took on this studio, for every kind of which it has made enough to say. */
 export async function waiting(): Promise<Waiting[]> {
-  const known = await Promise.all(
-    KINDS.map(async (kind) => {
-      const times = summary(await waits.latest(kind.duration, kind.resolution, NEWEST))
-      return times && { ...kind, ...times }
-    }),
-  )
-  return known.filter((one) => one !== null)
+  const known: Waiting[] = []
+  // One after the other: a page that asks holds one connection of the database, not six.
+  for (const kind of KINDS) {
+    const times = summary(await waits.latest(kind.duration, kind.resolution, NEWEST))
+    if (times) known.push({ ...kind, ...times })
+  }
+  return known
 }

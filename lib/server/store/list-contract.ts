@@ -1,8 +1,10 @@
 import { ulid } from 'ulid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { STATUSES } from '@/lib/shared/generation'
-import { records, uploads } from '.'
+import { pageOf, records, uploads } from '.'
 import { EVERYTHING, everythingOf, somebody, wish } from './fixture'
+import { db } from './open'
+import { addToIndex } from './prompt-index'
 
 /** What people rely on when they look for something, whichever database keeps it. */
 export function listContract(): void {
@@ -49,6 +51,78 @@ export function listContract(): void {
       expect(await prompts({ statuses: ['completed'], text: 'TIDE' })).toEqual(['The tide comes in.'])
       expect(await prompts({ limit: 1 })).toEqual(['A dahlia opens.'])
       expect(await prompts({ before: rows[3]?.id })).toEqual(['The tide goes out.', 'The tide comes in.'])
+    })
+  })
+
+  describe('what no index can tell', () => {
+    const person = somebody()
+    const COUNT = 2_050
+    const id = (n: number) => ulid(1_000_000 + n)
+    const rows = Array.from({ length: COUNT }, (_, n) =>
+      wish({
+        id: id(n),
+        person,
+        status: n === 0 ? 'saving' : 'completed',
+        prompt: n === 0 ? 'At 50%.' : `Film ${n}.`,
+      }),
+    )
+    beforeAll(async () => {
+      await (await db()).transaction().execute(async (tx) => {
+        const searched = rows.map((row) => ({ ...row, searched: row.prompt.toLowerCase() }))
+        for (let at = 0; at < COUNT; at += 500) {
+          await tx
+            .insertInto('generations')
+            .values(searched.slice(at, at + 500))
+            .execute()
+          await addToIndex(tx, searched.slice(at, at + 500))
+        }
+      })
+    })
+    const first = { ...EVERYTHING, limit: 2 }
+
+    test('is looked for among 2,000 prompts a page, which says where to go on', async () => {
+      const page = await pageOf(person, { ...first, text: '%' })
+      expect(page).toMatchObject({ rows: [], next: rows[COUNT - 2_000]?.id })
+      const last = await pageOf(person, { ...first, text: '%', before: page.next })
+      expect(last).toMatchObject({ rows: [{ prompt: 'At 50%.' }], next: null })
+    })
+
+    test('is found also where it is a state that few have', async () => {
+      expect(await pageOf(person, { ...first, statuses: ['saving', 'saving'] })).toMatchObject({
+        rows: [{ prompt: 'At 50%.' }],
+        next: null,
+      })
+    })
+
+    test('is read page after page without gap or repeat, by words and by states', async () => {
+      const expected = rows
+        .slice(1)
+        .map((row) => row.id)
+        .toReversed()
+      for (const wanted of [{ text: 'film' }, { statuses: ['completed' as const] }, { text: 'i . f' }]) {
+        const seen: string[] = []
+        for (let before: string | null = null; ; ) {
+          const page: Awaited<ReturnType<typeof pageOf>> = await pageOf(person, {
+            ...first,
+            limit: 400,
+            ...wanted,
+            before,
+          })
+          seen.push(...page.rows.map((row) => row.id))
+          if (page.next === null) break
+          before = page.next
+        }
+        expect(seen).toEqual(expected)
+      }
+    })
+
+    test('nor whose it is, among what the team shares', async () => {
+      const other = somebody()
+      await records.insert(wish({ person: other, prompt: 'Film of another.', shared: 1 }), [])
+      const team = { ...first, others: true, text: 'film of another' }
+      expect((await pageOf(person, team)).rows).toMatchObject([{ person: other }])
+      expect((await pageOf(other, team)).rows).toEqual([])
+      expect((await pageOf(person, { ...team, starred: true })).rows).toEqual([])
     })
   })
 
@@ -118,6 +192,16 @@ export function listContract(): void {
       expect(await find(9, newest[1] ?? null)).toEqual(newest.slice(2))
       await records.remove(newest[0] ?? '', reader, new Date())
       expect(await find(9, null)).toEqual(newest.slice(1))
+    })
+
+    test('a prompt and a word of one sign over and over are compared in no time', async () => {
+      const one = somebody()
+      for (const prompt of ['a'.repeat(8_192), `${'a'.repeat(8_000)}%`])
+        await records.insert(wish({ person: one, prompt }), [])
+      const found = async (text: string) =>
+        (await records.list(one, { ...EVERYTHING, text })).map(({ prompt }) => prompt.length)
+      expect(await found(`${'a'.repeat(400)}%`)).toEqual([8_001])
+      expect(await found(`${'a'.repeat(400)}b`)).toEqual([])
     })
 
     test('thousands of words are no error', async () => {

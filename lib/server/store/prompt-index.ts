@@ -1,10 +1,10 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { isAlone } from './alone'
 import { gramsIn, gramsOf, isBeginning } from './grams'
 import { placeOf } from './place'
 import type { Tables } from './tables'
 
-const MOST_GRAMS = 60 // in one search; what is beyond narrows no further
+const MOST_GRAMS = 24 // in one search; what is beyond narrows no further
 
 type Indexed = { id: string; searched: string }
 
@@ -35,27 +35,57 @@ function numbered(id: string): bigint {
   return place
 }
 
-type Page<Row> = SelectQueryBuilder<Tables, 'generations', Row>
+type Entry = { id: string; person: string }
 
 /**
- * Puts a page in order, the newest first, and where there are words, lets the index find what may contain them all:
- * whether it does is left to the page's own conditions. Both databases stop as soon as the page is full.
- * @param before the page's own bound, an id
+ * The newest `limit` generations that may contain these words, as the index has it: whether they do is left to the
+ * caller. undefined: of such words the index knows nothing.
+ * @param own of this person; else of everybody, as far as the database finds that sooner
+ * @param before an id: only what is older
  */
-export function inOrder<Row>(page: Page<Row>, words: readonly string[], before: string | null) {
-  const grams = words.flatMap(gramsIn).slice(0, MOST_GRAMS)
-  if (grams.length === 0) return page.orderBy('id', 'desc')
-  if (!isAlone()) {
-    const asked = grams.map((gram) => (isBeginning(gram) ? `'${gram}':*` : `'${gram}'`)).join(' & ')
-    const found = sql<string>`(select generation from prompt_grams where grams @@ ${asked}::tsquery)`
-    return page.where('id', 'in', found).orderBy('id', 'desc')
-  }
+export async function mayContain(
+  db: Kysely<Tables>,
+  words: readonly string[],
+  { own, before, limit }: { own: string | null; before: string | null; limit: number },
+): Promise<Entry[] | undefined> {
+  const grams = words.flatMap(gramsIn)
+  if (grams.length === 0) return undefined
+  const some = grams.toSorted((a, b) => b.length - a.length).slice(0, MOST_GRAMS) // the longest say most
+  return (isAlone() ? inFile : inServer)(db, some, { own, before, limit }).execute()
+}
+
+type Wanted = { own: string | null; before: string | null; limit: number }
+
+function inServer(db: Kysely<Tables>, grams: string[], { own, before, limit }: Wanted) {
+  const asked = grams.map((gram) => (isBeginning(gram) ? `'${gram}':*` : `'${gram}'`)).join(' & ')
+  const found = sql<string>`(select generation from prompt_grams where grams @@ ${asked}::tsquery)`
+  return db
+    .selectFrom('generations')
+    .select(['id', 'person'])
+    .where('id', 'in', found)
+    .$if(own !== null, (query) => query.where('person', '=', own ?? ''))
+    .$if(before !== null, (query) => query.where('id', '<', before ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit)
+}
+
+/** The index goes by numbers and stops as soon as there are enough; whose they are is looked up for those alone. */
+export function inFile(db: Kysely<Tables>, grams: string[], { before, limit }: Omit<Wanted, 'own'>) {
   const asked = grams.map((gram) => (isBeginning(gram) ? `"${gram}"*` : `"${gram}"`)).join(' ')
   const place = before === null ? undefined : placeOf(before)
-  return page
-    .innerJoin('prompt_places', 'prompt_places.generation', 'generations.id')
-    .innerJoin('prompt_grams', 'prompt_grams.rowid', 'prompt_places.place')
-    .where(sql<boolean>`prompt_grams match ${asked}`)
-    .$if(place !== undefined, (query) => query.where('prompt_grams.rowid', '<=', place ?? 0n))
-    .orderBy('prompt_grams.rowid', 'desc')
+  return db
+    .selectFrom((of) =>
+      of
+        .selectFrom('prompt_grams')
+        .select('rowid')
+        .where(sql<boolean>`prompt_grams match ${asked}`)
+        .$if(place !== undefined, (query) => query.where('rowid', '<=', place ?? 0n))
+        .orderBy('rowid', 'desc')
+        .limit(limit)
+        .as('found'),
+    )
+    .innerJoin('prompt_places', 'prompt_places.place', 'found.rowid')
+    .innerJoin('generations', 'generations.id', 'prompt_places.generation')
+    .select(['generations.id', 'generations.person'])
+    .orderBy('found.rowid', 'desc')
 }

@@ -1,8 +1,5 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
-import type { Image, Status } from '@/lib/shared/generation'
-import { wordsOf } from '@/lib/shared/search'
+import type { Image } from '@/lib/shared/generation'
 import { type Db, db } from './open'
-import { inOrder } from './prompt-index'
 import type { GenerationRow } from './tables'
 
 /** Whose a generation is, where people have names, and since when they have left. */
@@ -50,51 +47,6 @@ export async function withTask(taskid: string, person: string): Promise<string |
   return (await query.where('taskid', '=', taskid).where('person', '=', person).executeTakeFirst())?.id
 }
 
-type Page = {
-  limit: number
-  before: string | null
-  statuses: Status[] | null
-  /** Nothing but what is starred. */
-  starred: boolean
-  text: string
-  others?: boolean
-}
-
-const MOST_WORDS = 100 // SQLite takes no condition that is nested deeper than 1,000
-
-/**
- * A person's generations, newest first: `limit` at most, older than the id `before`, with all words of `text`. With
- * `others`, what other people share instead.
- */
-export function list(person: string, wish: Page): Promise<StoredGeneration[]> {
-  const { limit, before, statuses, starred, text, others = false } = wish
-  return read((query) => {
-    const whose = others
-      ? query.where('person', '!=', person).where('shared', '=', sql.lit(1))
-      : query.where('person', '=', person)
-    let page = whose.limit(limit)
-    if (before !== null) page = page.where('id', '<', before)
-    // Spelled out, not parameters: only so does SQLite see that the index of those alone will do.
-    if (statuses !== null)
-      page = page.where(
-        'status',
-        'in',
-        statuses.map((status) => sql.lit(status)),
-      )
-    // A star is its person's own mark.
-    if (starred) page = page.where('starred', '=', sql.lit(1)).where('person', '=', person)
-    const words = wordsOf(text).slice(0, MOST_WORDS)
-    for (const word of words) page = page.where(promptHas(word))
-    return inOrder(page, words, before)
-  })
-}
-
-/** The folded word, taken literally: LIKE's own signs are escaped. */
-function promptHas(word: string): Expression<SqlBool> {
-  const literal = word.replace(/[!%_]/g, '!$&')
-  return sql<SqlBool>`searched like ${`%${literal}%`} escape '!'`
-}
-
 /** Which of these generations exist, for telling files of theirs from leftovers. */
 export async function existing(ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
@@ -121,7 +73,7 @@ const select = (database: Db) =>
         .whereRef('people.id', '=', 'generations.person')
         .as('maker_ended_at'),
     )
-type Query = ReturnType<typeof select>
+export type Query = ReturnType<typeof select>
 type MadeBy = GenerationRow & Maker
 
 /** Generations with their images, as narrowed. */

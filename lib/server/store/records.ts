@@ -2,17 +2,9 @@ import type { Status } from '@/lib/shared/generation'
 import { type Limits, UNLIMITED } from '@/lib/shared/limits'
 import { folded } from '@/lib/shared/search'
 import { db } from './open'
+import { list } from './pages'
 import { addToIndex } from './prompt-index'
-import {
-  existing,
-  find,
-  findVisible,
-  leftBehindBy,
-  list,
-  read,
-  type StoredGeneration,
-  withTask,
-} from './reading'
+import { existing, find, findVisible, leftBehindBy, read, type StoredGeneration, withTask } from './reading'
 import type { GenerationRow } from './tables'
 import { noteUse } from './uses'
 

@@ -12,7 +12,7 @@ import { queue, records } from '.'
 import { storeContract } from './contract'
 import { wish } from './fixture'
 import { db } from './open'
-import { inOrder } from './prompt-index'
+import { inFile } from './prompt-index'
 
 const folder = () => mkdtemp(join(tmpdir(), 'promptreel-store-'))
 let own: string
@@ -46,16 +46,18 @@ test.each([
   expect(rows).toMatchObject([{ detail: expect.stringContaining(`INDEX generations_${name}`) }])
 })
 
-test('a search reads what the index says may be it, the newest first, and nothing else', async () => {
+test('a search reads what the index says may be it, the newest first, and stops', async () => {
   const database = await db()
-  const page = database.selectFrom('generations').selectAll('generations').where('person', '=', 'p').limit(25)
-  const query = inOrder(page, ['koala'], ulid()).compile()
+  const query = inFile(database, ['koa', 'oal'], { before: ulid(), limit: 25 }).compile()
   const explained = CompiledQuery.raw(`explain query plan ${query.sql}`, [...query.parameters])
   const { rows } = await database.executeQuery<{ detail: string }>(explained)
   expect(rows.map(({ detail }) => detail)).toEqual([
+    'CO-ROUTINE found',
     expect.stringMatching(/^SCAN prompt_grams VIRTUAL TABLE INDEX/),
+    'SCAN found',
     expect.stringMatching(/^SEARCH prompt_places USING INTEGER PRIMARY KEY/),
     expect.stringMatching(/^SEARCH generations .*\bid=\?\)$/),
+    'USE TEMP B-TREE FOR ORDER BY', // of as many as were asked for
   ])
 })
 

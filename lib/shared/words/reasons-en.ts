@@ -21,6 +21,8 @@ export const reasonsEn: ReasonWords = {
     field === 'prompt' ? 'Write what the film should show.' : `${field} is missing. Send a value for it.`,
   too_long: ({ field, length, limit }) =>
     `${label(field)} has ${n(length)} characters; at most ${n(limit)} are taken. Shorten it by ${n(length - limit)}.`,
+  too_many_words: ({ field, count, limit }) =>
+    `${field} has ${n(count)} different words; at most ${n(limit)} are taken. Leave some out.`,
   not_one_of: ({ field, allowed }) => `${field} must be one of: ${allowed.join(', ')}.`,
   out_of_range: ({ field, min, max }) => `${field} must be a whole number from ${min} to ${max}.`,
   unknown_field: ({ field }) => `${field} is not a parameter of this model. Remove it or correct its name.`,

@@ -17,6 +17,8 @@ export const reasonsZh: ReasonWords = {
   required: ({ field }) => (field === 'prompt' ? '请先描述影片的内容。' : `缺少参数 ${field}，请补上。`),
   too_long: ({ field, length, limit }) =>
     `${field === 'prompt' ? '提示词' : field}共 ${n(length)} 个字符，最多 ${n(limit)} 个，请删去 ${n(length - limit)} 个。`,
+  too_many_words: ({ field, count, limit }) =>
+    `${field} 包含 ${n(count)} 个不同的词，最多 ${n(limit)} 个，请删去一些。`,
   not_one_of: ({ field, allowed }) => `${field} 只能是以下值之一：${allowed.join('、')}。`,
   out_of_range: ({ min, max }) => `请填写 ${min} 到 ${max} 之间的整数。`,
   unknown_field: ({ field }) => `该模型没有名为 ${field} 的参数，请删除或更正名称。`,

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { list } from '.'
+import { startStudio } from './fixture'
+import { me, problemOf } from './fixture-wish'
+
+const { make } = startStudio()
+
+test.each([
+  ['x'.repeat(501), /^q has 501 characters; at most 500 are taken/],
+  ['%'.repeat(20_000), /^q has 20,000 characters/],
+  ['\ufdfa'.repeat(100), /^q has 1,800 characters/], // as it is compared
+  [Array.from({ length: 33 }, (_, n) => `w${n}`).join(' '), /^q has 33 different words; at most 32/],
+])('a search that is too much is refused by name: case %#', async (q, sentence) => {
+  const problem = await problemOf(list(me, { q }))
+  expect(problem).toMatchObject({ code: 'invalid_input' })
+  expect(problem.details.errors?.q?.[0]).toMatch(sentence)
+})
+
+test('a whole sentence is not, nor one word over and over', async () => {
+  const { id } = await make({ prompt: `The tide comes in, slowly. ${'😀'.repeat(480)}` })
+  for (const q of ['tide '.repeat(99), 'The tide comes in, slowly.', '😀'.repeat(480)])
+    expect((await list(me, { q })).items).toMatchObject([{ id }])
+})
