@@ -68,6 +68,7 @@ function row(n: number): GenerationRow {
     status,
     taskid: taskids?.[n] ?? `abcd_${n}`,
     prompt: promptOf(n),
+    taskid_by: 'provider',
     starred: n % 50 === 17 ? 1 : 0,
     shared: 0,
     failure_code: status === 'failed' ? 'generation_failed' : null,

@@ -8,6 +8,7 @@ const film = (id: string, status: Status = 'completed', more: Partial<Generation
   ...submissionSchema.parse({ prompt: `film ${id}` }),
   id,
   taskid: null,
+  taskidEntered: false,
   status,
   images: [],
   starred: false,

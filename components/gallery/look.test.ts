@@ -9,6 +9,7 @@ const film = (id: number, status: Status = 'completed'): Generation => ({
   ...submissionSchema.parse({ prompt: 'any' }),
   id: `${id}`.padStart(6, '0'),
   taskid: null,
+  taskidEntered: false,
   status,
   images: [],
   starred: false,

@@ -17,6 +17,7 @@ const record = (more: Partial<Generation> = {}): Generation => ({
   ...submission,
   id: '01J1',
   taskid: null,
+  taskidEntered: false,
   status: 'submitting',
   images: [],
   starred: false,

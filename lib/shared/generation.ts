@@ -31,7 +31,10 @@ export type UploadedImage = Image & { type: string; bytes: number }
 /** The answer of every call about a generation. Times are ISO 8601, sizes px and bytes, durations seconds. */
 export type Generation = {
   id: string
+  /** null for another person's. */
   taskid: string | null
+  /** A person entered the taskid, and may still correct it. */
+  taskidEntered: boolean
   status: Status
   prompt: string
   settings: Settings

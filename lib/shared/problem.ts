@@ -8,6 +8,7 @@ export const PROBLEMS = {
   unauthenticated: { status: 401, title: 'Not signed in' },
   forbidden: { status: 403, title: 'Not allowed' },
   not_found: { status: 404, title: 'Not found' },
+  gone: { status: 410, title: 'Deleted' },
   idempotency_mismatch: { status: 409, title: 'Idempotency key already used' },
   rate_limited: { status: 429, title: 'Too many requests' },
   out_of_credits: { status: 402, title: 'Out of credits' },

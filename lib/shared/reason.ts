@@ -20,6 +20,11 @@ export type FieldReason =
   | { is: 'too_many_images'; field: string; limit: number }
   | { is: 'unknown_image'; field: string; image: number | null; id: string }
   | { is: 'malformed'; field: string }
+  | { is: 'taskid_malformed'; field: string }
+  | { is: 'task_unknown'; field: string } // the provider does not know it, or it is another person's
+  | { is: 'task_followed'; field: string } // another generation of the same person has it
+  | { is: 'task_deleting'; field: string } // it is just being deleted at the provider
+  | { is: 'taskid_settled'; field: string } // the generation's own is certain, or none can be missing
 
 export type ImageReason =
   | { is: 'image_type'; image: number | null; found: string | null } // found: a format's name, as "HEIC"

@@ -10,6 +10,7 @@ const image = z.object({ id: z.string(), width: z.number(), height: z.number() }
 const generation = z.object({
   id: z.string(),
   taskid: z.nullable(z.string()),
+  taskidEntered: z.boolean(),
   status: z.enum(STATUSES),
   prompt: z.string(),
   settings: z.object({

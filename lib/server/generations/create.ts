@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ulid } from 'ulid'
 import { limitsFor, refuseOver } from '@/lib/server/allowance'
-import { records, uploads } from '@/lib/server/store'
+import { ImageGone, KeySpent, records, uploads } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
+import type { Limits } from '@/lib/shared/limits'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import type { Submission } from '@/lib/shared/seedance'
@@ -17,7 +18,8 @@ import { LEASE_MS } from './timing'
 /**
  * From a wish to a task at the provider. It is written down before any money can move, and sent once.
  * @param key the caller's name for this wish; the same again gives the same generation, `replayed`
- * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | rate_limited: nothing was sent
+ * and what was refused in passing is sent once more under it
+ * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | gone | rate_limited: nothing was sent
  * @throws Problem as createTask, with the id of the `generation` that keeps the wish
  */
 export async function create(
@@ -29,11 +31,22 @@ export async function create(
   const images = await takeImages(sources, person)
   const limits = await limitsFor(person.id)
   const row = record(submission, images, key, person)
-  const ids = images.map((image) => image.id)
-  const { stored, replayed } = await refuseOver(() => writeDown(row, () => records.insert(row, ids, limits)))
+  const { stored, replayed } = await refuseOver(() => insert(row, images, limits))
   if (!replayed) return { generation: present(await send(stored, submission, images), person), replayed }
-  if (stored.fingerprint !== fingerprint(submission, images)) throw mismatch()
+  if (stored.fingerprint !== row.fingerprint) throw mismatch()
   return { generation: present(stored, person), replayed }
+}
+
+/** An image may go, and a key may have been used for what is deleted, until the very moment of writing. */
+async function insert(row: ReturnType<typeof record>, images: StoredImage[], limits: Limits) {
+  const ids = images.map(({ id }) => id)
+  try {
+    return await writeDown(row, () => records.insert(row, ids, limits))
+  } catch (error) {
+    if (error instanceof ImageGone) throw unknownImage(error.image, ids.indexOf(error.image) === 0 ? 1 : 2)
+    if (error instanceof KeySpent) throw error.fingerprint === row.fingerprint ? gone() : mismatch()
+    throw error
+  }
 }
 
 /** Both at once, as far as there are turns; of two that are refused, the first is told. */
@@ -51,10 +64,13 @@ async function takeImages(sources: Source[], person: Person): Promise<StoredImag
 }
 
 async function knownImage(id: string, image: 1 | 2, person: Person): Promise<StoredImage> {
-  const known = await uploads.findVisible(id, person.id)
-  if (!known) throw invalid([{ is: 'unknown_image', field: 'sourceImage', image, id: id.slice(0, 64) }])
+  const known = await uploads.findUsable(id, person.id)
+  if (!known) throw unknownImage(id, image)
   return known
 }
+
+const unknownImage = (id: string, image: 1 | 2) =>
+  invalid([{ is: 'unknown_image', field: 'sourceImage', image, id: id.slice(0, 64) }])
 
 function record(submission: Submission, images: StoredImage[], key: string | null, person: Person) {
   const now = new Date()
@@ -65,6 +81,7 @@ function record(submission: Submission, images: StoredImage[], key: string | nul
     fingerprint: fingerprint(submission, images),
     status: 'submitting' as const,
     taskid: null,
+    taskid_by: null,
     prompt: submission.prompt,
     settings: JSON.stringify(submission.settings),
     duration: submission.settings.duration,
@@ -100,4 +117,10 @@ const mismatch = () =>
   new Problem(
     'idempotency_mismatch',
     'This Idempotency-Key was used for another request. Use a new key for a new wish.',
+  )
+
+const gone = () =>
+  new Problem(
+    'gone',
+    'The generation of this Idempotency-Key was deleted, so nothing was sent. Use a new key to make another one.',
   )

@@ -17,6 +17,6 @@ async function deleteOne({ taskid, give_up_at }: { taskid: string; give_up_at: s
     await queue.dropDeletion(taskid)
   } catch (error) {
     log().warn({ err: error, taskid }, 'a task could not be deleted at the provider')
-    if (Date.parse(give_up_at) < Date.now()) await queue.dropDeletion(taskid)
+    await (Date.parse(give_up_at) < Date.now() ? queue.dropDeletion(taskid) : queue.deletionFailed(taskid))
   }
 }

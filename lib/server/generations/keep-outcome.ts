@@ -2,7 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 import { dropNote, keepNote, type Note, readNotes } from '@/lib/server/files'
 import { log } from '@/lib/server/log'
-import { isPassing, isRefused, ownerOf, queue, records, type StoredGeneration } from '@/lib/server/store'
+import {
+  isPassing,
+  isRefused,
+  ownerOf,
+  queue,
+  records,
+  type StoredGeneration,
+  tasks,
+} from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
 
 /** What became of a paid request. */
@@ -31,6 +39,18 @@ class SettledOtherwise extends Error {
   override name = 'SettledOtherwise'
 }
 
+/** The provider answered with the taskid of another generation. */
+class TaskTaken extends Error {
+  override name = 'TaskTaken'
+}
+
+const TAKEN = {
+  status: 'unknown',
+  failure_code: 'provider_unclear',
+  failure_message:
+    'The provider answered with a task ID that another video here already has. A task may have been created and billed: look it up at the provider before sending it again.',
+} as const satisfies Outcome
+
 const NOTHING = { failure_code: null, failure_message: null, lease: null, lease_until: null }
 
 /**
@@ -38,8 +58,19 @@ const NOTHING = { failure_code: null, failure_message: null, lease: null, lease_
  * well, and tried again for as long as this process lives; the next start goes on with it (`applyJournal`).
  * @returns how the generation stands, after five seconds at most
  * @throws Problem internal with the taskid in words, when neither database nor journal could take it
+ * @throws Problem provider_unclear when the taskid is another generation's
  */
 export async function keepOutcome(sent: StoredGeneration, outcome: Outcome): Promise<StoredGeneration> {
+  try {
+    return await keepOnce(sent, outcome)
+  } catch (error) {
+    if (!(error instanceof Problem && error.details.cause instanceof TaskTaken)) throw error
+    await keepOnce(sent, TAKEN)
+    throw new Problem('provider_unclear', TAKEN.failure_message, { generation: sent.id, cause: error })
+  }
+}
+
+async function keepOnce(sent: StoredGeneration, outcome: Outcome): Promise<StoredGeneration> {
   const failed = new AbortController()
   const settling = untilSettled(sent, outcome, () => failed.abort())
   const prompt = await within(PROMPT_MS, settling, failed.signal).catch((error: unknown) => {
@@ -77,7 +108,7 @@ async function untilSettled(sent: Sent, outcome: Outcome, onFailure = () => {}):
     try {
       return await settle(sent, outcome)
     } catch (error) {
-      if (error instanceof SettledOtherwise || isRefused(error)) throw error
+      if (isFinal(error)) throw error
       const { taskid } = outcome
       log().error(
         { err: error, generation: sent.id, taskid },
@@ -89,8 +120,21 @@ async function untilSettled(sent: Sent, outcome: Outcome, onFailure = () => {}):
   }
 }
 
+/** Trying again would give the same. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof SettledOtherwise || error instanceof TaskTaken || isRefused(error)
+
+/** The taskid is this generation's, whatever a person has entered meanwhile. */
+async function accept(id: string, taskid: string, { wait = 0, due_at }: Outcome): Promise<StoredGeneration> {
+  const accepted = await tasks.accept(id, taskid, { wait, due_at: due_at ?? new Date().toISOString() })
+  if (accepted === 'taken') throw new TaskTaken(`another generation has the task ${taskid}`)
+  if (accepted === undefined) throw new SettledOtherwise(`generation ${id} is gone or settled otherwise`)
+  return accepted
+}
+
 /** A sender that was taken for dead may still come back with its answer: then `unknown` was wrong, and ends. */
 async function settle({ id, person, lease }: Sent, outcome: Outcome): Promise<StoredGeneration> {
+  if (outcome.taskid !== undefined) return accept(id, outcome.taskid, outcome)
   const change = { ...NOTHING, ...outcome }
   // What was refused may be sent anew, and is then `submitting` again: that is no business of this refusal.
   const refused = outcome.status === 'rejected'
@@ -101,9 +145,7 @@ async function settle({ id, person, lease }: Sent, outcome: Outcome): Promise<St
   // Whoever became the first owner meanwhile was given what was made before.
   if (owner !== undefined && owner !== person) return settle({ id, person: owner, lease }, outcome)
   const found = await standing(id, person)
-  // Written down before, by the try whose answer was lost; or a person has entered the very taskid that comes back now.
-  const same = outcome.taskid ? found.taskid === outcome.taskid : found.status === outcome.status
-  if (same) return found
+  if (found.status === outcome.status) return found // written down before, by the try whose answer was lost
   throw new SettledOtherwise(`generation ${id} is settled otherwise`)
 }
 
@@ -177,7 +219,8 @@ async function applyOutcome({ generation: id, lease, outcome }: z.output<typeof 
     await settle({ id, person, lease }, outcome)
     log().info(about, 'written down from the journal')
   } catch (error) {
-    if (!(error instanceof SettledOtherwise || isRefused(error))) throw error
+    if (!isFinal(error)) throw error
+    if (error instanceof TaskTaken) return applyOutcome({ generation: id, lease, outcome: TAKEN })
     log().warn({ ...about, err: error }, 'the journal speaks of a generation that is settled otherwise')
   }
 }

@@ -11,7 +11,8 @@ export function present(row: StoredGeneration, person: Person): Generation {
   const lastFrame: StoredFrame | null = parse(row.last_frame)
   return {
     id: row.id,
-    taskid: row.taskid,
+    taskid: mine ? row.taskid : null,
+    taskidEntered: mine && row.taskid_by === 'person' && row.status !== 'completed',
     status: row.status,
     prompt: row.prompt,
     settings: JSON.parse(row.settings),
@@ -21,7 +22,7 @@ export function present(row: StoredGeneration, person: Person): Generation {
     by: mine ? null : (row.maker ?? ''),
     manageable: mine || (person.role === 'owner' && row.shared === 1 && row.maker_ended_at !== null),
     failure:
-      row.failure_code === null ? null : { code: row.failure_code, message: row.failure_message ?? '' },
+      row.failure_code === null ? null : { code: row.failure_code, message: failureMessage(row, mine) },
     video: row.status === 'completed' && video ? publicVideo(video, `${address}/video`) : null,
     lastFrame:
       row.status === 'completed' && lastFrame ? publicFrame(lastFrame, `${address}/last-frame`) : null,
@@ -31,6 +32,10 @@ export function present(row: StoredGeneration, person: Person): Generation {
     completedAt: row.completed_at,
   }
 }
+
+/** The provider's own words may name the task, which is nobody else's business. */
+const failureMessage = ({ taskid, failure_message }: StoredGeneration, mine: boolean): string =>
+  mine || taskid === null ? (failure_message ?? '') : (failure_message ?? '').replaceAll(taskid, '…')
 
 const parse = (json: string | null) => (json === null ? null : JSON.parse(json))
 

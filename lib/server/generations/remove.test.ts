@@ -2,6 +2,7 @@ import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { queue } from '@/lib/server/store'
+import { Problem } from '@/lib/shared/problem'
 import { create, films, images, read, remove } from '.'
 import { deletePending } from './delete-pending'
 import { startStudio } from './fixture'
@@ -62,6 +63,25 @@ describe('removing', () => {
     expect((await read(id, me)).status).toBe('pending')
     await remove(id, me)
     expect((await problemOf(remove(id, me))).code).toBe('not_found')
+  })
+
+  test('while another is made from the same photo leaves that one its photo, or refuses it in words', async () => {
+    for (let n = 0; n < 10; n++) {
+      const image = await upload('red')
+      const { id } = (await create(form({}, image.id), null, me)).generation
+      pass(1_000)
+      const [, made] = await Promise.all([
+        remove(id, me),
+        create(form({}, image.id), null, me).catch((error: unknown) => error),
+      ])
+      if (made instanceof Problem) {
+        expect(made.details.reasons).toEqual([
+          { is: 'unknown_image', field: 'sourceImage', image: 1, id: image.id },
+        ])
+      } else {
+        expect((await images.read(image.id, me)).bytes).toBeGreaterThan(0)
+      }
+    }
   })
 
   test('while a still arrives leaves no still behind', async () => {

@@ -1,7 +1,7 @@
 import { readFile, stat, truncate } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { queue } from '@/lib/server/store'
-import { amend, create, films, images, list, read, remove, tracker } from '.'
+import { amend, create, images, list, read, remove, tracker } from '.'
 import { bytesOf, sha256, startStudio } from './fixture'
 import { another, form, me, picture, problemOf, upload } from './fixture-wish'
 
@@ -55,6 +55,21 @@ describe('a wish is sent once', () => {
     expect(studio.ledger().creates).toEqual([])
   })
 
+  test('nor when it is another’s who shares it: that is to be seen, until it is shared no more', async () => {
+    const image = await upload('pink', another)
+    const { generation } = await create(form({}, image.id), null, another)
+    await amend(generation.id, { shared: true }, another)
+    expect((await images.read(image.id, me)).bytes).toBeGreaterThan(0)
+    expect((await problemOf(create(form({}, image.id), null, me))).details.reasons).toEqual([
+      { is: 'unknown_image', field: 'sourceImage', image: 1, id: image.id },
+    ])
+    expect(studio.ledger().creates).toHaveLength(1)
+    await amend(generation.id, { shared: false }, another)
+    for (const look of [images.read, images.readThumbnail]) {
+      expect((await problemOf(look(image.id, me))).code).toBe('not_found')
+    }
+  })
+
   test('and of two frames that are refused, the first is told, though the second is refused sooner', async () => {
     const cut = await picture()
     const { size } = await stat(cut)
@@ -103,33 +118,6 @@ describe('a lost answer', () => {
     await stop()
     expect(await read(id, me)).toMatchObject({ status: 'unknown', failure: { code: 'provider_unclear' } })
     expect(studio.ledger()).toMatchObject({ creates: [{}], looks: [] })
-  })
-
-  test('is made good by the taskid that a person found: it is followed to its end', async () => {
-    // The sandbox has rendered this kind of film before, so that only the clock decides how far a task is.
-    await until((await make()).id, 'completed')
-    const { id, taskid } = await lose()
-    pass(4 * DAY)
-    expect(await amend(id, { taskid: ` ${taskid} ` }, me)).toMatchObject({
-      status: 'pending',
-      taskid,
-      failure: null,
-    })
-    expect((await until(id, 'completed')).taskid).toBe(taskid)
-    const [film = Buffer.of()] = await studio.results(taskid)
-    expect((await bytesOf(await films.readVideo(id, me))).equals(film)).toBe(true)
-    expect(studio.ledger().creates).toHaveLength(2)
-  })
-
-  test('is not made good by a task that another generation follows, nor by nonsense', async () => {
-    const { id } = await lose()
-    const other = await make()
-    for (const taskid of [other.taskid, '', 'two words', '../x', null]) {
-      expect((await problemOf(amend(id, { taskid }, me))).code).toBe('invalid_input')
-    }
-    expect((await read(id, me)).status).toBe('unknown')
-    expect((await problemOf(amend(other.id, { taskid: 'abcd_1' }, me))).code).toBe('invalid_input')
-    expect((await problemOf(amend(id, { taskid: 'abcd_1' }, another))).code).toBe('not_found')
   })
 })
 

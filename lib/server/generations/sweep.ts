@@ -8,8 +8,10 @@ const AT_ONCE = 200
 /** Removes what nobody will ask for: unused uploads, files of generations that are gone, leftovers of crashes. */
 export async function sweep(): Promise<void> {
   const yesterday = new Date(Date.now() - DAY_MS)
-  for (const id of await uploads.removeUnused(yesterday)) {
-    for (const key of filesOfImage(id)) await removeFile(key)
+  await records.forgetKeys()
+  for (let ids = ['']; ids.length > 0; ) {
+    ids = await uploads.removeUnused(yesterday)
+    for (const key of ids.flatMap(filesOfImage)) await removeFile(key)
   }
   await removeOldTemporary(yesterday)
   for (const folder of ['videos', 'last-frames', 'posters'])

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import * as z from 'zod'
 import { type FaultOrder, type RunningSandbox, startSandbox } from '@/lib/sandbox'
 import type { Problem } from '@/lib/shared/problem'
 import type { Submission } from '@/lib/shared/seedance'
@@ -68,6 +71,34 @@ test('the taskid is what the provider gave, and all fields arrive as text under 
     execution_expires_after: '3600',
   })
 })
+
+/** The client at a provider that says this, whatever it is asked. */
+async function clientTold(body: string): Promise<typeof createTask> {
+  const server = createServer((request, response) => request.resume().on('end', () => response.end(body)))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  onTestFinished(() => void server.close())
+  const { port } = z.object({ port: z.number() }).parse(server.address())
+  return clientOf(`http://127.0.0.1:${port}`)
+}
+
+test.each([
+  ['" abcd_1 "', 'abcd_1'],
+  ['1234567890', '1234567890'],
+  ['123456789012345678901234567890', '123456789012345678901234567890'],
+  [`"${'x'.repeat(200)}"`, 'x'.repeat(200)],
+  ['"任务/1:2 3"', '任务/1:2 3'],
+])('a taskid that comes as %s is %s', async (text, taskid) => {
+  const create = await clientTold(`{"code":1000,"msg":"","data":{"taskid": ${text}}}`)
+  expect(await create(wish(), [])).toEqual({ taskid })
+})
+
+test.each(['""', '"  "', 'null', '1.5', '{}', `"${'x'.repeat(201)}"`, '"a\\nb"'])(
+  'what comes as %s is no taskid: whether there is a task is unclear',
+  async (text) => {
+    const create = await clientTold(`{"code":1000,"msg":"","data":{"taskid": ${text}}}`)
+    expect((await failureOf(create(wish(), []))).code).toBe('provider_unclear')
+  },
+)
 
 test('a prompt of line breaks, emoji, quotes and a boundary arrives to the letter', async () => {
   const prompt = `First\nsecond\n\n“third” "4" ünd 图片1 😀\n--promptreel-\nContent-Disposition: form-data; name="seed"\n\n7`

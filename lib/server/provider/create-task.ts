@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Problem } from '@/lib/shared/problem'
 import { refusalOf } from '@/lib/shared/refusal'
 import { type Submission, toFields } from '@/lib/shared/seedance'
+import { taskidSchema } from '@/lib/shared/taskid-schema'
 import { parseAnswer } from './answer'
 import { CallError, callOnce, type Reply } from './connection'
 import { type Frame, multipart } from './multipart'
@@ -10,7 +11,7 @@ import { scrub } from './scrub'
 
 export type { Frame }
 
-const created = z.object({ taskid: z.string().trim().min(1).max(200) })
+const created = z.object({ taskid: taskidSchema })
 
 const ANSWER_MS = 60_000
 const SUCCESS = 1000

@@ -1,9 +1,11 @@
 import { describe } from 'vitest'
 import { deletionsContract } from './deletions-contract'
+import { keysContract } from './keys-contract'
 import { listContract } from './list-contract'
 import { queueContract } from './queue-contract'
 import { recordsContract } from './records-contract'
 import { sharingContract } from './sharing-contract'
+import { tasksContract } from './tasks-contract'
 import { usesContract } from './uses-contract'
 import { waitsContract } from './waits-contract'
 
@@ -11,6 +13,8 @@ import { waitsContract } from './waits-contract'
 export function storeContract(): void {
   describe('records', () => recordsContract())
   describe('lists', () => listContract())
+  describe('idempotency keys', () => keysContract())
+  describe('tasks', () => tasksContract())
   describe('queue', () => queueContract())
   describe('deletions at the provider', () => deletionsContract())
   describe('uses', () => usesContract())

@@ -15,6 +15,7 @@ export const wish = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
   fingerprint: 'f',
   status: 'submitting',
   taskid: null,
+  taskid_by: null,
   prompt: 'A koala waves.',
   settings: '{}',
   duration: null,

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as first from './migrations/001-first'
 import * as waits from './migrations/003-waits'
 import * as people from './migrations/010-people'
+import { migrationsContract } from './migrations-contract'
 
 /** A database in memory as the first version left it, with one film of a quarter of a minute. */
 async function old() {
@@ -17,6 +18,10 @@ async function old() {
   )
   return database
 }
+
+migrationsContract(
+  async () => new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Database(':memory:') }) }),
+)
 
 test('films made before have their length and size told apart, whatever their prompts say', async () => {
   const database = await old()

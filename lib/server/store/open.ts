@@ -7,6 +7,8 @@ import * as views from './migrations/002-views'
 import * as waits from './migrations/003-waits'
 import * as search from './migrations/005-search'
 import * as people from './migrations/010-people'
+import * as taskids from './migrations/011-taskids'
+import * as spentKeys from './migrations/012-spent-keys'
 import * as endedAccess from './migrations/016-ended-access'
 import { addToIndex } from './prompt-index'
 import { openSqlite } from './sqlite'
@@ -26,6 +28,8 @@ async function migrate(db: Db): Promise<void> {
       up: (tx: Db) => search.up(tx, isAlone(), (rows) => addToIndex(tx, rows)),
     },
     '010-people': people,
+    '011-taskids': taskids,
+    '012-spent-keys': spentKeys,
     '016-ended-access': endedAccess,
   }
   const provider = { getMigrations: async () => migrations }

@@ -1,9 +1,12 @@
-import { sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Pool } from 'pg'
+import { ulid } from 'ulid'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ping, queue, records } from '.'
 import { storeContract } from './contract'
 import { wish } from './fixture'
 import { startPostgres } from './fixture-postgres'
+import { migrationsContract } from './migrations-contract'
 import { type Db, db } from './open'
 
 let server: Awaited<ReturnType<typeof startPostgres>>
@@ -19,6 +22,11 @@ afterAll(async () => {
 })
 
 storeContract()
+
+migrationsContract(async () => {
+  const connectionString = await server.createDatabase(`old-${ulid()}`)
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString }) }) })
+})
 
 /** The store as several processes would have it: each with a connection of its own. */
 async function openers(count: number): Promise<(() => Promise<Db>)[]> {
@@ -51,6 +59,8 @@ test('processes that start together on an empty database bring it up to date onc
         '003-waits',
         '005-search',
         '010-people',
+        '011-taskids',
+        '012-spent-keys',
       ])
     }
     await Promise.all(opened.map((one) => one.destroy()))

@@ -118,10 +118,16 @@ async function claimDeletions(limit: number, ms: number): Promise<{ taskid: stri
   return database
     .with('due', () => due)
     .updateTable('deletions')
-    .set({ due_at: iso(now + ms) })
+    .set({ due_at: iso(now + ms), lease_until: iso(now + ms) })
     .where('taskid', 'in', (select) => select.selectFrom('due').select('due.taskid'))
     .returning(['taskid', 'give_up_at'])
     .execute()
+}
+
+/** A try has failed, and nothing is under way any more: until it is due again, its person may enter the task once more. */
+async function deletionFailed(taskid: string): Promise<void> {
+  const database = await db()
+  await database.updateTable('deletions').set({ lease_until: null }).where('taskid', '=', taskid).execute()
 }
 
 async function dropDeletion(taskid: string): Promise<void> {
@@ -137,5 +143,6 @@ export const queue = {
   forgetLeases,
   spreadOverdue,
   claimDeletions,
+  deletionFailed,
   dropDeletion,
 }

@@ -41,12 +41,6 @@ export async function ownerOf(id: string): Promise<string | undefined> {
   return (await query.executeTakeFirst())?.person
 }
 
-/** The id of the person's generation that follows this task, if any. */
-export async function withTask(taskid: string, person: string): Promise<string | undefined> {
-  const query = (await db()).selectFrom('generations').select('id')
-  return (await query.where('taskid', '=', taskid).where('person', '=', person).executeTakeFirst())?.id
-}
-
 /** Which of these generations exist, for telling files of theirs from leftovers. */
 export async function existing(ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
@@ -76,18 +70,20 @@ const select = (database: Db) =>
 export type Query = ReturnType<typeof select>
 type MadeBy = GenerationRow & Maker
 
-/** Generations with their images, as narrowed. */
+/** Generations with their images, as narrowed; within a transaction where one is given. */
 export async function read(
   narrow: (query: Query) => { execute(): Promise<MadeBy[]> },
+  tx?: Db,
 ): Promise<StoredGeneration[]> {
-  return withImages(await narrow(select(await db())).execute())
+  const database = tx ?? (await db())
+  return withImages(database, await narrow(select(database)).execute())
 }
 
 /** Adds to each generation the images that it was made from. */
-async function withImages(rows: MadeBy[]): Promise<StoredGeneration[]> {
+async function withImages(database: Db, rows: MadeBy[]): Promise<StoredGeneration[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const links = await (await db())
+  const links = await database
     .selectFrom('generation_images')
     .innerJoin('images', 'images.id', 'generation_images.image')
     .select(['generation', 'images.id', 'images.width', 'images.height'])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { records, uploads } from '.'
+import { ImageGone, records, uploads } from '.'
 import { everythingOf, hoursAgo, photo, somebody, wish } from './fixture'
 
 /** What people rely on about what is written down, whichever database keeps it. */
@@ -71,8 +71,6 @@ export function recordsContract(): void {
     await uploads.add(image)
     expect(await records.find(row.id, other)).toBeUndefined()
     expect(await everythingOf(other)).toEqual([])
-    expect(await records.withTask(`task-${one}`, other)).toBeUndefined()
-    expect(await records.withTask(`task-${one}`, one)).toBe(row.id)
     expect(await records.update(row.id, other, ['pending'], { starred: 1 })).toBeUndefined()
     expect(await records.remove(row.id, other, new Date())).toBeUndefined()
     expect(await uploads.find(image.id, other)).toBeUndefined()
@@ -121,6 +119,47 @@ export function recordsContract(): void {
       expect(await uploads.removeUnused(new Date(), [shared.id])).toEqual([])
       expect(await records.remove(other.id, 'local', new Date())).toEqual([shared.id])
       expect(await uploads.removeUnused(new Date(), [shared.id])).toEqual([shared.id])
+    })
+
+    test('one that is removed while generations are made from it: it stays, or they are refused', async () => {
+      for (let round = 0; round < 30; round++) {
+        const image = photo()
+        await uploads.add(image)
+        const old = wish({ status: 'failed' })
+        await records.insert(old, [image.id])
+        const remove = async () => {
+          await records.remove(old.id, 'local', new Date())
+          return uploads.removeUnused(new Date(), [image.id])
+        }
+        const [removed, ...made] = await Promise.all([
+          remove(),
+          ...Array.from({ length: 4 }, () =>
+            records.insert(wish(), [image.id]).catch((error: unknown) => error),
+          ),
+        ])
+        const there = (await uploads.find(image.id, 'local')) !== undefined
+        expect(removed).toEqual(there ? [] : [image.id])
+        for (const one of made) {
+          if (there) expect(one).toMatchObject({ stored: { images: [{ id: image.id }] } })
+          else expect(one).toMatchObject({ name: 'ImageGone', image: image.id })
+        }
+      }
+    })
+
+    test('the sweep and a generation that is just made from an old one do not get into each other’s way', async () => {
+      for (let round = 0; round < 20; round++) {
+        const image = photo()
+        await uploads.add(image)
+        const [removed, made] = await Promise.all([
+          uploads.removeUnused(new Date()),
+          records.insert(wish(), [image.id]).then(
+            () => true,
+            (error: unknown) => error instanceof ImageGone || Promise.reject(error),
+          ),
+        ])
+        expect(made).toBe(true)
+        expect(removed.includes(image.id)).toBe((await uploads.find(image.id, 'local')) === undefined)
+      }
     })
 
     test('asking for none removes none', async () => {

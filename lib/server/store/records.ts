@@ -1,54 +1,13 @@
+import type { Transaction } from 'kysely'
 import type { Status } from '@/lib/shared/generation'
-import { type Limits, UNLIMITED } from '@/lib/shared/limits'
-import { folded } from '@/lib/shared/search'
+import { insert } from './insert'
 import { db } from './open'
 import { list } from './pages'
-import { addToIndex } from './prompt-index'
-import { existing, find, findVisible, leftBehindBy, read, type StoredGeneration, withTask } from './reading'
-import type { GenerationRow } from './tables'
-import { noteUse } from './uses'
+import { existing, find, findVisible, leftBehindBy, read, type StoredGeneration } from './reading'
+import type { GenerationRow, Tables } from './tables'
+import { decideOnTasks } from './tasks'
 
-/**
- * Writes a wish down, durably, before anything is sent. When this person's key is already taken, nothing is
- * written and the earlier generation is given back.
- * @throws OverLimit
- */
-async function insert(
-  row: GenerationRow,
-  images: string[],
-  limits: Limits = UNLIMITED,
-): Promise<{ stored: StoredGeneration; replayed: boolean }> {
-  const searched = folded(row.prompt)
-  const replayed = await (await db()).transaction().execute(async (tx) => {
-    const inserted = await tx
-      .insertInto('generations')
-      .values({ ...row, searched })
-      .onConflict((conflict) => conflict.columns(['person', 'idempotency_key']).doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (inserted) await addToIndex(tx, [{ id: row.id, searched }])
-    if (inserted && images.length > 0) {
-      const links = images.map((image, index) => ({ generation: row.id, place: index + 1, image }))
-      await tx.insertInto('generation_images').values(links).execute()
-    }
-    if (inserted) {
-      const { id, person, duration, resolution, created_at } = row
-      await noteUse(
-        tx,
-        { id, person, kind: 'film' as const, at: created_at, bytes: 0, duration, resolution },
-        limits,
-      )
-    }
-    return inserted === undefined
-  })
-  const [stored] = await read((query) =>
-    replayed
-      ? query.where('person', '=', row.person).where('idempotency_key', '=', row.idempotency_key)
-      : query.where('id', '=', row.id),
-  )
-  if (!stored) throw new Error(`generation ${row.id} was written but is not there`)
-  return { stored, replayed }
-}
+const KEY_KEPT_MS = 86_400_000
 
 export type Change = Partial<Omit<GenerationRow, 'id' | 'person' | 'prompt' | 'created_at' | 'updated_at'>>
 
@@ -75,11 +34,11 @@ async function update(
 
 /**
  * Removes a generation unless it is just being sent. In the same step its task is put down for deletion at the
- * provider, so that a crash in between forgets neither.
+ * provider, so that a crash in between forgets neither, and its idempotency key is kept for a day.
  * @returns ids of its images, or undefined when nothing was removed
  */
 async function remove(id: string, person: string, giveUpAt: Date): Promise<string[] | undefined> {
-  return (await db()).transaction().execute(async (tx) => {
+  return decideOnTasks(async (tx) => {
     const images = await tx
       .selectFrom('generation_images')
       .select('image')
@@ -90,21 +49,61 @@ async function remove(id: string, person: string, giveUpAt: Date): Promise<strin
       .where('id', '=', id)
       .where('person', '=', person)
       .where('status', '!=', 'submitting')
-      .returning(['taskid', 'status'])
+      .returning(['person', 'taskid', 'status', 'idempotency_key', 'fingerprint'])
       .executeTakeFirst()
     if (!removed) return undefined
     await tx.updateTable('uses').set({ outcome: removed.status }).where('id', '=', id).execute()
-    if (removed.taskid !== null) {
-      const deletion = { due_at: new Date().toISOString(), give_up_at: giveUpAt.toISOString() }
-      await tx
-        .insertInto('deletions')
-        .values({ taskid: removed.taskid, ...deletion })
-        .onConflict((conflict) => conflict.column('taskid').doNothing())
-        .execute()
-    }
+    await putDownDeletion(tx, removed, giveUpAt)
+    await spendKey(tx, removed)
     return images.map(({ image }) => image)
   })
 }
 
+type Removed = Pick<GenerationRow, 'person' | 'taskid' | 'idempotency_key' | 'fingerprint'>
+
+/** No other generation has the task: a taskid is one generation's. */
+async function putDownDeletion(
+  tx: Transaction<Tables>,
+  { person, taskid }: Removed,
+  giveUpAt: Date,
+): Promise<void> {
+  if (taskid === null) return
+  const due_at = new Date().toISOString()
+  await tx
+    .insertInto('deletions')
+    .values({ taskid, person, due_at, give_up_at: giveUpAt.toISOString(), lease_until: null })
+    .onConflict((conflict) => conflict.column('taskid').doNothing())
+    .execute()
+}
+
+async function spendKey(
+  tx: Transaction<Tables>,
+  { person, idempotency_key, fingerprint }: Removed,
+): Promise<void> {
+  if (idempotency_key === null) return
+  const kept = { fingerprint, until: new Date(Date.now() + KEY_KEPT_MS).toISOString() }
+  await tx
+    .insertInto('spent_keys')
+    .values({ person, idempotency_key, ...kept })
+    .onConflict((conflict) => conflict.columns(['person', 'idempotency_key']).doUpdateSet(kept))
+    .execute()
+}
+
+/** Forgets the keys of what was deleted more than a day ago. */
+async function forgetKeys(): Promise<void> {
+  const now = new Date().toISOString()
+  await (await db()).deleteFrom('spent_keys').where('until', '<=', now).execute()
+}
+
 /** Generations: every wish ever written down. */
-export const records = { insert, update, find, findVisible, leftBehindBy, withTask, list, remove, existing }
+export const records = {
+  insert,
+  update,
+  find,
+  findVisible,
+  leftBehindBy,
+  list,
+  remove,
+  existing,
+  forgetKeys,
+}

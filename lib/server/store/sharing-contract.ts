@@ -25,6 +25,16 @@ export function sharingContract(): void {
     expect(await seen()).toEqual([undefined, undefined, false])
   })
 
+  test('an image that others share is to be seen, and not to be made another film from', async () => {
+    const [maker, other] = [somebody(), somebody()]
+    const image = photo({ person: maker })
+    await uploads.add(image)
+    await records.insert(wish({ person: maker, status: 'completed', shared: 1 }), [image.id])
+    expect((await uploads.findVisible(image.id, other))?.id).toBe(image.id)
+    expect(await uploads.findUsable(image.id, other)).toBeUndefined()
+    expect((await uploads.findUsable(image.id, maker))?.id).toBe(image.id)
+  })
+
   test('what others share does not hold one’s own', async () => {
     const maker = somebody()
     const row = wish({ person: maker, shared: 1 })
@@ -41,5 +51,6 @@ export function sharingContract(): void {
     await records.insert(wish({ person: other }), [image.id])
     expect((await uploads.findVisible(image.id, other))?.id).toBe(image.id)
     expect(await uploads.findVisible(image.id, somebody())).toBeUndefined()
+    expect((await uploads.findUsable(image.id, other))?.id).toBe(image.id)
   })
 }

@@ -8,6 +8,7 @@ export type Tables = TeamTables & {
   generations: GenerationRow & { searched: string }
   generation_images: { generation: string; place: number; image: string }
   deletions: DeletionRow
+  spent_keys: SpentKeyRow
   /** SQLite only. */
   prompt_places: { place: bigint; generation: string }
   /** The index of prompts: in SQLite by place, in PostgreSQL by generation. */
@@ -33,7 +34,10 @@ export type GenerationRow = {
   /** What was asked, as a hash: the same key must mean the same request. */
   fingerprint: string
   status: Status
+  /** Unique: a task is one generation's. */
   taskid: string | null
+  /** Who gave the taskid: the provider's answer, or a person who entered it. */
+  taskid_by: 'provider' | 'person' | null
   prompt: string
   settings: string // JSON of Settings
   /** Two of the settings again, by which films are told apart that took about as long. */
@@ -66,5 +70,17 @@ export type GenerationRow = {
   completed_at: string | null
 }
 
-/** A task to be deleted at the provider, which is tried until it works or `give_up_at`. */
-export type DeletionRow = { taskid: string; due_at: string; give_up_at: string }
+/**
+ * A task to be deleted at the provider, which is tried until it works or `give_up_at`. `person`: whose it was, null for one from
+ * before that was kept. `lease_until`: as long as a try may be under way.
+ */
+export type DeletionRow = {
+  taskid: string
+  person: string | null
+  due_at: string
+  give_up_at: string
+  lease_until: string | null
+}
+
+/** The idempotency key of a generation that was deleted, and what it was used for; forgotten after `until`. */
+export type SpentKeyRow = { person: string; idempotency_key: string; fingerprint: string; until: string }

@@ -91,7 +91,10 @@ export type TokenRow = {
   last_used_at: string | null
 }
 
-/** What counts against a limit, whatever becomes of the film or image later. Its id is theirs. */
+/**
+ * What counts against a limit, whatever becomes of the film or image later. Its id is theirs; a try of the same film that was
+ * refused, before another try, has one of its own.
+ */
 export type UseRow = {
   id: string
   person: string

@@ -1,4 +1,5 @@
 import { type Limits, UNLIMITED } from '@/lib/shared/limits'
+import { isAlone } from './alone'
 import { db } from './open'
 import type { ImageRow } from './tables'
 import { noteUse } from './uses'
@@ -19,14 +20,25 @@ async function find(id: string, person: string): Promise<ImageRow | undefined> {
 }
 
 /** An image that a person may see: their own, or one of a generation that is theirs or that the team shares. */
-async function findVisible(id: string, person: string): Promise<ImageRow | undefined> {
+const findVisible = (id: string, person: string): Promise<ImageRow | undefined> =>
+  findOwnOrIn(id, person, 'shared')
+
+/**
+ * An image that a person may make a generation from: their own, or one of a generation of theirs. What others share is to be
+ * seen, not to be taken.
+ */
+const findUsable = (id: string, person: string): Promise<ImageRow | undefined> => findOwnOrIn(id, person)
+
+async function findOwnOrIn(id: string, person: string, also?: 'shared'): Promise<ImageRow | undefined> {
   const database = await db()
   const used = database
     .selectFrom('generation_images')
     .innerJoin('generations', 'generations.id', 'generation_images.generation')
     .select('generation_images.image')
     .where('generation_images.image', '=', id)
-    .where((where) => where.or([where('generations.person', '=', person), where('shared', '=', 1)]))
+    .where((where) =>
+      also ? where.or([where('person', '=', person), where('shared', '=', 1)]) : where('person', '=', person),
+    )
   return database
     .selectFrom('images')
     .selectAll()
@@ -35,18 +47,38 @@ async function findVisible(id: string, person: string): Promise<ImageRow | undef
     .executeTakeFirst()
 }
 
-/** Forgets images that no generation is made from and that are older than `before`. Returns their ids. */
+const MOST = 1_000 // images forgotten in one go
+
+/**
+ * Forgets images that no generation is made from and that are older than `before`, a thousand at most; one that a generation
+ * is just being made from stays. Returns their ids.
+ */
 async function removeUnused(before: Date, ids?: string[]): Promise<string[]> {
   if (ids?.length === 0) return []
-  const database = await db()
-  const removed = await database
-    .deleteFrom('images')
-    .where('created_at', '<', before.toISOString())
-    .where('id', 'not in', database.selectFrom('generation_images').select('image'))
-    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
-    .returning('id')
-    .execute()
-  return removed.map((row) => row.id)
+  return (await db()).transaction().execute(async (tx) => {
+    const used = tx.selectFrom('generation_images').select('image')
+    const query = tx
+      .selectFrom('images')
+      .select('id')
+      .where('created_at', '<', before.toISOString())
+      .where('id', 'not in', used)
+      .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
+      .limit(MOST)
+    const unused = await (isAlone() ? query : query.forUpdate().skipLocked()).execute()
+    if (unused.length === 0) return []
+    // Asked again: what was taken into use until they were held is seen only now.
+    const removed = await tx
+      .deleteFrom('images')
+      .where(
+        'id',
+        'in',
+        unused.map(({ id }) => id),
+      )
+      .where('id', 'not in', used)
+      .returning('id')
+      .execute()
+    return removed.map(({ id }) => id)
+  })
 }
 
 /** Which of these images exist, for telling files of theirs from leftovers. */
@@ -57,4 +89,4 @@ async function existing(ids: string[]): Promise<Set<string>> {
 }
 
 /** Images as uploaded, before and after a generation uses them. */
-export const uploads = { add, find, findVisible, removeUnused, existing }
+export const uploads = { add, find, findVisible, findUsable, removeUnused, existing }

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { ulid } from 'ulid'
 import { ACTIVE } from '@/lib/shared/generation'
 import type { LimitName, Limits } from '@/lib/shared/limits'
 import { isAlone } from './alone'
@@ -32,12 +33,37 @@ type Use = Pick<UseRow, 'id' | 'person' | 'kind' | 'at' | 'bytes'> & Partial<Use
  * @throws OverLimit
  */
 export async function noteUse(tx: Transaction<Tables>, use: Use, limits: Limits): Promise<void> {
-  const limited = Object.values(limits).some((most) => most !== null)
-  if (limited && !isAlone()) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${use.person}, 0))`.execute(tx)
-  }
+  await takeTurn(tx, use, limits)
   await tx.insertInto('uses').values(use).execute()
-  if (!limited) return
+  await keepLimits(tx, use, limits)
+}
+
+/**
+ * Notes that what was refused before is tried again, now. The earlier try becomes a use of its own: it counts for haste alone.
+ * @throws OverLimit
+ */
+export async function noteRetry(tx: Transaction<Tables>, use: Use, limits: Limits): Promise<void> {
+  await takeTurn(tx, use, limits)
+  const before = await tx.selectFrom('uses').selectAll().where('id', '=', use.id).executeTakeFirst()
+  if (before) {
+    await tx
+      .insertInto('uses')
+      .values({ ...before, id: ulid(), outcome: 'rejected' })
+      .execute()
+    await tx.updateTable('uses').set({ at: use.at }).where('id', '=', use.id).execute()
+  }
+  await keepLimits(tx, use, limits)
+}
+
+const isLimited = (limits: Limits): boolean => Object.values(limits).some((most) => most !== null)
+
+async function takeTurn(tx: Transaction<Tables>, { person }: Use, limits: Limits): Promise<void> {
+  if (!isLimited(limits) || isAlone()) return
+  await sql`select pg_advisory_xact_lock(hashtextextended(${person}, 0))`.execute(tx)
+}
+
+async function keepLimits(tx: Transaction<Tables>, use: Use, limits: Limits): Promise<void> {
+  if (!isLimited(limits)) return
   const { perMinute, atOnce, perDay, imageMbPerDay } = limits
   if (use.kind === 'image') {
     await keepWithin(tx, use, 'imageMbPerDay', imageMbPerDay, DAY_MS)

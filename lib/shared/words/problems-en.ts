@@ -31,6 +31,11 @@ export const problemsEn: ProblemWords = {
     text: () =>
       'What was asked for does not exist any more. Nothing was created or billed. Reload the page to see what is there.',
   },
+  gone: {
+    title: 'This was deleted',
+    text: () =>
+      'A video was made from this very request, and it was deleted. Nothing new was created or billed. Press Generate again to make another one.',
+  },
   idempotency_mismatch: {
     title: 'The form changed while it was being sent',
     text: () =>

@@ -30,6 +30,15 @@ export const reasonsEn: ReasonWords = {
   not_text: ({ field }) => `${field} must be sent as text, not as a file.`,
   malformed: ({ field }) =>
     `${field} could not be read. Send it again in the form that the documentation shows.`,
+  taskid_malformed: () =>
+    'This is not a task ID. It has 1 to 200 characters on one line; copy it from the provider’s console.',
+  task_unknown: () =>
+    'The provider has no task with this ID for this studio. Check it in the provider’s console and enter it again; a task that was just created may need a minute to appear.',
+  task_followed: () => 'Another of your videos already has this task ID. Enter the one that is missing here.',
+  task_deleting: () =>
+    'This task is just being deleted at the provider, because its video was deleted here. Try again in a minute.',
+  taskid_settled: () =>
+    'The task ID of this video can no longer be changed. It can be entered where the answer was lost, and corrected until the video is done.',
   too_many_images: ({ limit }) => `At most ${limit} images are taken: the first frame and the last frame.`,
   unknown_image: ({ image, id }) =>
     `${place(image)}: there is no uploaded image with the id "${id}". Upload it again.`,

@@ -25,6 +25,13 @@ export const reasonsZh: ReasonWords = {
   repeated: ({ field }) => `${field} 出现了多次，只能提交一次。`,
   not_text: ({ field }) => `${field} 应为文本，而不是文件。`,
   malformed: ({ field }) => `无法识别 ${field}，请按文档中的格式重新提交。`,
+  taskid_malformed: () => '这不是有效的任务 ID。任务 ID 为一行 1 到 200 个字符，请从服务商控制台复制。',
+  task_unknown: () =>
+    '服务商处没有可供这里使用的该任务 ID。请在服务商控制台核对后重新填写；刚刚创建的任务可能要等一分钟才能查到。',
+  task_followed: () => '您的另一个视频已在使用该任务 ID，请填写缺少的那一个。',
+  task_deleting: () => '对应的视频已在这里删除，服务商处正在删除该任务。请一分钟后再试。',
+  taskid_settled: () =>
+    '该视频的任务 ID 已不能更改。只有在没有收到答复时才能填写，并且可以在视频完成之前更正。',
   too_many_images: ({ limit }) => `最多 ${limit} 张图片：首帧和尾帧。`,
   unknown_image: ({ image, id }) => `${place(image)}：找不到编号为“${id}”的图片，请重新上传。`,
   image_type: ({ image, found }) =>

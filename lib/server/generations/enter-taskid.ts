@@ -1,0 +1,51 @@
+import { readTask } from '@/lib/server/provider'
+import { canChange, type Refusal, records, type StoredGeneration, tasks } from '@/lib/server/store'
+import type { Person } from '@/lib/shared/person'
+import { Problem } from '@/lib/shared/problem'
+import { invalid } from './refuse'
+
+/**
+ * Gives a generation whose answer was lost the taskid that a person found at the provider, or another one in place of what was
+ * entered before, until that is completed. The provider is asked for it first. Another person's task is as unknown as one that is
+ * not there.
+ * @returns undefined when the person has no such generation
+ * @throws Problem invalid_input | provider_unreachable: nothing has changed
+ */
+export async function enterTaskid(
+  id: string,
+  taskid: string,
+  person: Person,
+): Promise<StoredGeneration | undefined> {
+  const found = await records.find(id, person.id)
+  if (!found) return undefined
+  if (found.status !== 'failed' && found.taskid === taskid) return found
+  if (found.status === 'submitting' || !canChange(found)) throw refused('settled')
+  const wasDue = await tasks.isDeletionDue(taskid)
+  if (!(await isThere(taskid))) throw refused('absent')
+  const wish = { id, person: person.id, taskid, wasDue }
+  const entered = await tasks.enter(wish, { due_at: new Date().toISOString(), wait: 0 })
+  if (typeof entered !== 'string') return entered
+  if (entered === 'gone') return undefined
+  throw refused(entered)
+}
+
+async function isThere(taskid: string): Promise<boolean> {
+  try {
+    return (await readTask(taskid)) !== null
+  } catch (cause) {
+    throw new Problem(
+      'provider_unreachable',
+      'The provider could not be asked for this task, so nothing was changed. Try again in a moment.',
+      { cause },
+    )
+  }
+}
+
+const REASONS = {
+  absent: 'task_unknown',
+  own: 'task_followed',
+  deleting: 'task_deleting',
+  settled: 'taskid_settled',
+} as const satisfies Record<Exclude<Refusal, 'gone'>, string>
+
+const refused = (refusal: keyof typeof REASONS) => invalid([{ is: REASONS[refusal], field: 'taskid' }])

@@ -1,0 +1,204 @@
+import { describe, expect, test, vi } from 'vitest'
+import { db, queue, records } from '@/lib/server/store'
+import { wish } from '@/lib/server/store/fixture'
+import { amend, films, list, read, remove, tracker } from '.'
+import { deletePending } from './delete-pending'
+import { bytesOf, startStudio } from './fixture'
+import { another, me, problemOf } from './fixture-wish'
+
+const studio = startStudio()
+const { make, until, pass, fail } = studio
+const DAY = 86_400_000
+
+/** A generation whose answer was lost, and the task that the provider made for it. */
+async function lose(person = me) {
+  fail({ on: 'create', fault: 'drop-after-accepting' })
+  const { details } = await problemOf(make())
+  const taskid = studio.ledger().tasks.at(-1)?.taskid ?? ''
+  if (person !== me) await giveTo(details.generation ?? '', person.id)
+  return { id: details.generation ?? '', taskid }
+}
+
+/** The same as another person's. */
+async function giveTo(id: string, person: string): Promise<void> {
+  await (await db()).updateTable('generations').set({ person }).where('id', '=', id).execute()
+}
+
+const reasonOf = async (call: Promise<unknown>) => {
+  const { code, details } = await problemOf(call)
+  return [code, details.reasons?.map(({ is }) => is).join()]
+}
+
+test('a lost answer is made good by the taskid that a person found: it is followed to its end', async () => {
+  // The sandbox has rendered this kind of film before, so that only the clock decides how far a task is.
+  await until((await make()).id, 'completed')
+  const { id, taskid } = await lose()
+  pass(4 * DAY)
+  const entered = await amend(id, { taskid: ` ${taskid} ` }, me)
+  expect(entered).toMatchObject({ status: 'pending', taskid, taskidEntered: true, failure: null })
+  expect(await until(id, 'completed')).toMatchObject({ taskid, taskidEntered: false })
+  const [film = Buffer.of()] = await studio.results(taskid)
+  expect((await bytesOf(await films.readVideo(id, me))).equals(film)).toBe(true)
+  expect(studio.ledger().creates).toHaveLength(2)
+})
+
+describe('a taskid is refused, and nothing changes', () => {
+  test.each(['', '  ', 'x'.repeat(201), 'a\nb', 1.5, null])('where it is none: %j', async (taskid) => {
+    const { id } = await lose()
+    expect(await reasonOf(amend(id, { taskid }, me))).toEqual(['invalid_input', 'taskid_malformed'])
+    expect(studio.ledger().looks).toEqual([])
+  })
+
+  test('where the provider has no such task, and the right one can be entered then', async () => {
+    const { id, taskid } = await lose()
+    for (const wrong of ['two words', '../x', 123, 'x'.repeat(200)]) {
+      expect(await reasonOf(amend(id, { taskid: wrong }, me))).toEqual(['invalid_input', 'task_unknown'])
+    }
+    expect(await read(id, me)).toMatchObject({ status: 'unknown', taskid: null })
+    expect((await amend(id, { taskid }, me)).taskid).toBe(taskid)
+  })
+
+  test.each([
+    { on: 'read', fault: 'drop' },
+    { on: 'read', fault: 'http-error', status: 500 },
+    { on: 'read', fault: 'html', status: 200 },
+  ] as const)('where the provider cannot be asked: %o', async (fault) => {
+    const { id, taskid } = await lose()
+    fail(fault)
+    const problem = await problemOf(amend(id, { taskid }, me))
+    expect(problem).toMatchObject({
+      code: 'provider_unreachable',
+      detail: expect.stringContaining('nothing was changed'),
+    })
+    expect(await read(id, me)).toMatchObject({ status: 'unknown', taskid: null })
+  })
+
+  test('where it is another person’s, in the very words for one that is not there', async () => {
+    const theirs = await make()
+    await giveTo(theirs.id, another.id)
+    const { id } = await lose()
+    const [held, absent] = [
+      await problemOf(amend(id, { taskid: theirs.taskid }, me)),
+      await problemOf(amend(id, { taskid: 'abcd_0' }, me)),
+    ]
+    expect({ ...held.details, cause: null }).toEqual({ ...absent.details, cause: null })
+    expect(held.detail).toBe(absent.detail)
+    expect(studio.ledger().looks).toHaveLength(2)
+    expect((await read(id, me)).taskid).toBeNull()
+    expect((await read(theirs.id, another)).taskid).toBe(theirs.taskid)
+  })
+
+  test('where another of one’s own has it, or the provider gave this one its own', async () => {
+    const { id } = await lose()
+    const other = await make()
+    expect(await reasonOf(amend(id, { taskid: other.taskid }, me))).toEqual([
+      'invalid_input',
+      'task_followed',
+    ])
+    expect(await reasonOf(amend(other.id, { taskid: 'abcd_1' }, me))).toEqual([
+      'invalid_input',
+      'taskid_settled',
+    ])
+    expect((await problemOf(amend(id, { taskid: 'abcd_1' }, another))).code).toBe('not_found')
+  })
+})
+
+test('a slip of the hand is mended while it is followed, and when it has come to nothing', async () => {
+  const [mine, other] = [await lose(), await lose()]
+  await amend(mine.id, { taskid: other.taskid }, me)
+  expect(await amend(mine.id, { taskid: mine.taskid }, me)).toMatchObject({
+    status: 'pending',
+    taskid: mine.taskid,
+  })
+  expect((await amend(other.id, { taskid: other.taskid }, me)).taskid).toBe(other.taskid)
+
+  const [wrong, right] = [await lose(), await lose()]
+  await amend(wrong.id, { taskid: right.taskid }, me)
+  fail({ on: 'read', fault: 'task-failed', taskid: right.taskid })
+  pass(60_000)
+  await until(wrong.id, 'failed')
+  expect(await amend(wrong.id, { taskid: wrong.taskid }, me)).toMatchObject({
+    status: 'pending',
+    taskid: wrong.taskid,
+    failure: null,
+  })
+  expect(await until(wrong.id, 'completed')).toMatchObject({ taskid: wrong.taskid })
+  expect(await reasonOf(amend(wrong.id, { taskid: right.taskid }, me))).toEqual([
+    'invalid_input',
+    'taskid_settled',
+  ])
+})
+
+describe('the answer that comes after all', () => {
+  /** A generation that is being sent, and was taken for lost. */
+  async function sending() {
+    fail({ on: 'create', fault: 'slow', ms: 600 })
+    const answered = make()
+    await vi.waitUntil(() => studio.ledger().tasks.length === 1, { interval: 5, timeout: 120_000 })
+    const [generation] = (await list(me, { limit: '1' })).items
+    await queue.forgetLeases()
+    await tracker.glance()
+    return { id: generation?.id ?? '', answered, taskid: studio.ledger().tasks[0]?.taskid ?? '' }
+  }
+
+  test('has the task back from whoever entered it', async () => {
+    const { id, answered, taskid } = await sending()
+    const thief = wish({ person: another.id, status: 'unknown' })
+    await records.insert(thief, [])
+    expect((await amend(thief.id, { taskid }, another)).taskid).toBe(taskid)
+    expect(await answered).toMatchObject({ id, taskid, status: 'pending', taskidEntered: false })
+    expect(await read(thief.id, another)).toMatchObject({
+      status: 'unknown',
+      taskid: null,
+      failure: { code: 'taskid_taken' },
+    })
+  })
+
+  test('with a taskid that another generation was answered with is told as unclear, not as an error', async () => {
+    const { id, answered, taskid } = await sending()
+    await records.insert(wish({ person: another.id, status: 'pending', taskid, taskid_by: 'provider' }), [])
+    expect(await problemOf(answered)).toMatchObject({ code: 'provider_unclear', details: { generation: id } })
+    expect(await read(id, me)).toMatchObject({ status: 'unknown', taskid: null })
+  })
+})
+
+describe('deleting at the provider', () => {
+  test('does not touch a task that was entered again meanwhile', async () => {
+    const first = await make()
+    const taskid = first.taskid ?? ''
+    await remove(first.id, me)
+    fail({ on: 'delete', fault: 'refused' })
+    await deletePending()
+    const { id } = await lose()
+    expect((await amend(id, { taskid }, me)).taskid).toBe(taskid)
+    pass(120_000)
+    await deletePending()
+    expect(studio.ledger().tasks.map(({ deletedAt }) => deletedAt)).toEqual([null, null])
+  })
+
+  test('goes on where another person enters what waits for it', async () => {
+    const first = await make()
+    await remove(first.id, me)
+    const { id } = await lose(another)
+    expect(await reasonOf(amend(id, { taskid: first.taskid }, another))).toEqual([
+      'invalid_input',
+      'task_unknown',
+    ])
+    await deletePending()
+    expect(studio.ledger().tasks[0]?.deletedAt).not.toBeNull()
+  })
+})
+
+test('others are told no taskid with what is shared, wherever it stands', async () => {
+  const { id, taskid } = await make()
+  await records.update(id, me.id, ['pending'], {
+    status: 'failed',
+    shared: 1,
+    failure_code: 'generation_failed',
+    failure_message: `task ${taskid} failed`,
+  })
+  const [seen, listed] = [await read(id, another), (await list(another, { scope: 'team' })).items]
+  expect(seen).toMatchObject({ taskid: null, taskidEntered: false, by: '' })
+  expect(JSON.stringify([seen, listed])).not.toContain(taskid)
+  expect((await read(id, me)).taskid).toBe(taskid)
+})

@@ -1,0 +1,124 @@
+import type { Transaction } from 'kysely'
+import { type Limits, UNLIMITED } from '@/lib/shared/limits'
+import { RETRYABLE } from '@/lib/shared/retry'
+import { folded } from '@/lib/shared/search'
+import { isAlone } from './alone'
+import { db } from './open'
+import { addToIndex } from './prompt-index'
+import { read, type StoredGeneration } from './reading'
+import type { GenerationRow, Tables } from './tables'
+import { noteRetry, noteUse } from './uses'
+
+type Tx = Transaction<Tables>
+
+/** The idempotency key is that of a generation which was deleted not long ago, made of what `fingerprint` says. */
+export class KeySpent extends Error {
+  override name = 'KeySpent'
+  constructor(readonly fingerprint: string) {
+    super('the generation of this key was deleted')
+  }
+}
+
+/** An image that the generation was to be made from is not there any more. */
+export class ImageGone extends Error {
+  override name = 'ImageGone'
+  constructor(readonly image: string) {
+    super(`the image ${image} is gone`)
+  }
+}
+
+/**
+ * Writes a submission down, durably, before anything is sent. When this person's key is already taken, the earlier generation is
+ * given back, `replayed`; unless it is the same submission and was refused in a way that another try may overcome: then it
+ * stands as about to be sent once more, for this caller alone.
+ * @throws OverLimit | KeySpent | ImageGone
+ */
+export async function insert(
+  row: GenerationRow,
+  images: string[],
+  limits: Limits = UNLIMITED,
+): Promise<{ stored: StoredGeneration; replayed: boolean }> {
+  return (await db()).transaction().execute(async (tx) => {
+    const isNew = await writeRow(tx, row)
+    // After the writing: where that has waited for a deletion to be committed, its key is seen only now.
+    const earlier = isNew ? undefined : await withKeyOf(tx, row)
+    await refuseSpentKey(tx, row)
+    if (isNew) await writeRest(tx, row, images, limits)
+    const replayed = !isNew && !(earlier && (await retry(tx, earlier, row, limits)))
+    const id = isNew ? row.id : earlier?.id
+    const [stored] = id === undefined ? [] : await read((query) => query.where('id', '=', id), tx)
+    if (!stored) throw new Error(`generation ${row.id} was written but is not there`)
+    return { stored, replayed }
+  })
+}
+
+async function writeRow(tx: Tx, row: GenerationRow): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('generations')
+    .values({ ...row, searched: folded(row.prompt) })
+    .onConflict((conflict) => conflict.columns(['person', 'idempotency_key']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+/** Held from here on: nobody else sends it again or deletes it meanwhile. */
+function withKeyOf(tx: Tx, { person, idempotency_key }: GenerationRow) {
+  const query = tx
+    .selectFrom('generations')
+    .select(['id', 'status', 'failure_code', 'fingerprint'])
+    .where('person', '=', person)
+    .where('idempotency_key', '=', idempotency_key)
+  return (isAlone() ? query : query.forUpdate()).executeTakeFirst()
+}
+
+async function refuseSpentKey(tx: Tx, { person, idempotency_key, created_at }: GenerationRow): Promise<void> {
+  if (idempotency_key === null) return
+  const spent = await tx
+    .selectFrom('spent_keys')
+    .select('fingerprint')
+    .where('person', '=', person)
+    .where('idempotency_key', '=', idempotency_key)
+    .where('until', '>', created_at)
+    .executeTakeFirst()
+  if (spent) throw new KeySpent(spent.fingerprint)
+}
+
+async function writeRest(tx: Tx, row: GenerationRow, images: string[], limits: Limits): Promise<void> {
+  await addToIndex(tx, [{ id: row.id, searched: folded(row.prompt) }])
+  if (images.length > 0) {
+    await holdImages(tx, images)
+    const links = images.map((image, index) => ({ generation: row.id, place: index + 1, image }))
+    await tx.insertInto('generation_images').values(links).execute()
+  }
+  await noteUse(tx, filmUse(row), limits)
+}
+
+/** An image that is just being removed is waited for, and gone then; one that is held here is not removed. */
+async function holdImages(tx: Tx, images: string[]): Promise<void> {
+  const query = tx.selectFrom('images').select('id').where('id', 'in', images)
+  const found = await (isAlone() ? query : query.forKeyShare()).execute()
+  const gone = images.find((image) => !found.some(({ id }) => id === image))
+  if (gone !== undefined) throw new ImageGone(gone)
+}
+
+type Earlier = Pick<GenerationRow, 'id' | 'status' | 'failure_code' | 'fingerprint'>
+
+/** The time that it was asked for is that of this try: what follows from it counts from here. */
+async function retry(tx: Tx, earlier: Earlier, row: GenerationRow, limits: Limits): Promise<boolean> {
+  const { id, status, failure_code, fingerprint } = earlier
+  if (status !== 'rejected' || fingerprint !== row.fingerprint) return false
+  if (failure_code === null || !RETRYABLE.includes(failure_code)) return false
+  const { lease, lease_until, created_at, updated_at } = row
+  await tx
+    .updateTable('generations')
+    .set({ status: row.status, failure_code: null, failure_message: null })
+    .set({ lease, lease_until, created_at, updated_at })
+    .where('id', '=', id)
+    .execute()
+  await noteRetry(tx, filmUse({ ...row, id }), limits)
+  return true
+}
+
+const filmUse = ({ id, person, duration, resolution, created_at }: GenerationRow) =>
+  ({ id, person, kind: 'film', at: created_at, bytes: 0, duration, resolution }) as const
