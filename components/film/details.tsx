@@ -1,6 +1,8 @@
+import type { ComponentProps } from 'react'
+import { FollowForm } from '@/components/gallery'
 import { useLateWords, useWords } from '@/lib/client/words'
 import { factsOf } from '@/lib/shared/facts'
-import type { Generation } from '@/lib/shared/generation'
+import { type Generation, isActive } from '@/lib/shared/generation'
 import { filmEn } from '@/lib/shared/words/film-en'
 import { filmZh } from '@/lib/shared/words/film-zh'
 import { CopyButton } from './copy-button'
@@ -10,12 +12,14 @@ import { Photos } from './photos'
 import { Section } from './section'
 import { useTimes } from './use-times'
 
+type Props = { generation: Generation; deeds: ComponentProps<typeof FollowForm>['deeds'] }
+
 /** All that is known of a film besides itself. */
-export function Details({ generation }: { generation: Generation }) {
+export function Details({ generation, deeds }: Props) {
   const all = useWords()
   const words = useLateWords({ en: filmEn, zh: filmZh })
   const times = useTimes(generation)
-  const { taskid, status } = generation
+  const { taskid, taskidEntered, status } = generation
   const request = curlOf(generation)
   return (
     <div className="grid min-w-0 content-start gap-6">
@@ -33,6 +37,7 @@ export function Details({ generation }: { generation: Generation }) {
       {taskid && (
         <Section title={words.taskId} action={<CopyButton name={words.copyTaskId} text={taskid} />}>
           <code className="wrap-anywhere text-sm">{taskid}</code>
+          {taskidEntered && isActive(status) && <FollowForm generation={generation} deeds={deeds} />}
         </Section>
       )}
       <Section title={words.request} action={<CopyButton name={words.copyRequest} text={request} />}>

@@ -40,7 +40,7 @@ export function FilmPage({ initial, waiting }: { initial: Generation; waiting: W
         <WaitingProvider value={waiting}>
           <LargePicture
             generation={generation}
-            deeds={{ edit: toForm, sendAnew: toForm, adopt, follows: () => false, refresh: look }}
+            deeds={{ edit: toForm, sendAnew: toForm, adopt, refresh: look }}
           />
         </WaitingProvider>
         <Actions generation={generation} onChange={adopt} />
@@ -52,7 +52,7 @@ export function FilmPage({ initial, waiting }: { initial: Generation; waiting: W
         </div>
       </article>
       <div className="flex min-w-0 flex-col">
-        <Details generation={generation} />
+        <Details generation={generation} deeds={{ adopt, refresh: look }} />
         <PageNotices />
       </div>
     </main>

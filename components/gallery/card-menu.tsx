@@ -8,24 +8,26 @@ import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
 import { cardMenuZh } from '@/lib/shared/words/card-menu-zh'
 import type { Deeds } from './deeds'
 import { fillScreen } from './playing'
-import { ShareItem } from './share-item'
+import { useShare } from './use-share'
 
 type Props = {
   generation: Generation
   deeds: Deeds
   opener: HTMLElement
   onClose: () => void
+  onShare: () => void
   /** Null while it cannot be deleted. */
   onRemove: (() => void) | null
 }
 
 /** The rest of what can be done with a generation, and what a narrow card has no room for. */
-export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props) {
+export function CardMenu({ generation, deeds, opener, onClose, onShare, onRemove }: Props) {
   const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
   const { gallery } = useWords()
-  const { id, prompt, video, lastFrame, starred, by, manageable } = generation
+  const { id, prompt, video, lastFrame, starred, shared, by, manageable } = generation
   const own = by === null
   const member = useMember()
+  const share = useShare(deeds.adopt)
   const copy = async () => {
     if (await copyText(prompt)) notify({ text: words.copied, seconds: 4 })
     else notify({ text: words.notCopied, seconds: 12 })
@@ -42,7 +44,11 @@ export function CardMenu({ generation, deeds, opener, onClose, onRemove }: Props
               {starred ? words.unstar : words.star}
             </MenuItem>
           )}
-          {manageable && member && <ShareItem generation={generation} adopt={deeds.adopt} />}
+          {manageable && member && (own || shared) && (
+            <MenuItem onPress={shared ? () => share(generation, false) : onShare}>
+              {shared ? words.unshare : words.share}
+            </MenuItem>
+          )}
           <MenuItem onPress={() => fillScreen(opener)}>{words.fullScreen}</MenuItem>
           <MenuItem onPress={() => deeds.compare(generation)}>{words.compare}</MenuItem>
         </>

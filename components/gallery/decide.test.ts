@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseTaskId, safeToSendAnew } from './decide'
+import { safeToSendAnew } from './decide'
 
 const failure = (code: string) => ({ code, message: '' })
 
@@ -21,13 +21,4 @@ describe('sending again without a warning', () => {
       expect(safeToSendAnew({ status, failure: failure('provider_busy') })).toBe(false)
     },
   )
-})
-
-test.each([
-  [' abcd_1234567890abcdef\n', 'abcd_1234567890abcdef'],
-  ['', null],
-  ['two words', null],
-  ['https://tensorai.tensorslab.com/x', null],
-])('%j is read as the task ID %j', (text, taskid) => {
-  expect(parseTaskId(text)).toBe(taskid)
 })

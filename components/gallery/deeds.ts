@@ -18,8 +18,6 @@ export type Deeds = {
   sendAnew: (generation: Generation) => void
   /** The server has changed it. */
   adopt: (generation: Generation) => void
-  /** Whether a generation on the page has this taskid. */
-  follows: (taskid: string) => boolean
   /** The page may show something else than the server knows. */
   refresh: () => void
 }

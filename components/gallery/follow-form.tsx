@@ -4,16 +4,17 @@ import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
-import { parseTaskId } from './decide'
+import { parseTaskid } from '@/lib/shared/taskid'
 import type { Deeds } from './deeds'
 import { sayRefused } from './say-failure'
 
-type Props = { generation: Generation; deeds: Pick<Deeds, 'adopt' | 'follows' | 'refresh'> }
+type Props = { generation: Generation; deeds: Pick<Deeds, 'adopt' | 'refresh'> }
 
-/** For a lost answer whose task a person found at the provider. */
+/** For a lost answer whose task a person found at the provider, and to mend what was entered by mistake. */
 export function FollowForm({ generation, deeds }: Props) {
   const words = useWords()
-  const { label, hint, button, unreadable, already, done } = words.decisions.follow
+  const { label, unreadable, done, ...follow } = words.decisions.follow
+  const { hint, button } = generation.taskidEntered ? follow.correct : follow
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
 
@@ -21,18 +22,18 @@ export function FollowForm({ generation, deeds }: Props) {
     event.preventDefault()
     if (busy) return
     const form = event.currentTarget
-    const taskid = parseTaskId(String(new FormData(form).get('taskid') ?? ''))
+    const taskid = parseTaskid(String(new FormData(form).get('taskid') ?? ''))
     if (taskid === null) return complain(form, unreadable)
     setBusy(true)
     const answer = await generations.follow(generation.id, taskid)
     setBusy(false)
     if (answer.is !== 'followed') {
       deeds.refresh() // a lost answer, or another tab, may have had it followed
-      const known =
-        answer.is === 'problem' && answer.problem.code === 'invalid_input' && deeds.follows(taskid)
-      return complain(form, known ? already : sayRefused(words, answer))
+      return complain(form, sayRefused(words, answer))
     }
-    form.closest('article')?.focus() // this form goes
+    form.closest('article')?.focus() // on a card, this form goes
+    form.reset()
+    setError(undefined)
     deeds.adopt(answer.generation)
     announce(done)
   }

@@ -1,4 +1,5 @@
 export type { FirstPage } from './feed'
+export { FollowForm } from './follow-form'
 export { Gallery } from './gallery'
 export { goToFilm } from './go-to-films'
 export { Keys } from './keys'

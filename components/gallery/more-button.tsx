@@ -8,13 +8,14 @@ import type { Deeds } from './deeds'
 
 const CardMenu = late(async () => (await import('./card-menu')).CardMenu)
 const AskRemoval = late(async () => (await import('@/components/asking')).AskRemoval)
+const AskShare = late(async () => (await import('./ask-share')).AskShare)
 
 type Props = { generation: Generation; deeds: Deeds }
 
 /** Opens the rest of what can be done with a generation. */
 export function MoreButton({ generation, deeds }: Props) {
   const button = useRef<HTMLButtonElement>(null)
-  const [shows, setShows] = useState<'nothing' | 'menu' | 'question'>('nothing')
+  const [shows, setShows] = useState<'nothing' | 'menu' | 'removal' | 'sharing'>('nothing')
   /** The press that closes the menu, as every press beside it does, must not open it again. */
   const closing = useRef(false)
   const deletion = deletionOf(generation)
@@ -44,10 +45,12 @@ export function MoreButton({ generation, deeds }: Props) {
           opener={button.current}
           // Closing is heard of late: it must not close what was opened from the menu.
           onClose={() => setShows((now) => (now === 'menu' ? 'nothing' : now))}
-          onRemove={deletion && (() => (canBeUndone(deletion) ? remove() : setShows('question')))}
+          onRemove={deletion && (() => (canBeUndone(deletion) ? remove() : setShows('removal')))}
+          onShare={() => setShows('sharing')}
         />
       )}
-      {shows === 'question' && deletion && <AskRemoval of={deletion} onYes={remove} onClose={close} />}
+      {shows === 'removal' && deletion && <AskRemoval of={deletion} onYes={remove} onClose={close} />}
+      {shows === 'sharing' && <AskShare generation={generation} adopt={deeds.adopt} onClose={close} />}
     </>
   )
 }

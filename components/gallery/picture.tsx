@@ -10,7 +10,7 @@ import { WordsPanel } from './words-panel'
 
 type Props = {
   generation: Generation
-  deeds: Pick<Deeds, 'edit' | 'sendAnew' | 'adopt' | 'follows' | 'refresh'>
+  deeds: Pick<Deeds, 'edit' | 'sendAnew' | 'adopt' | 'refresh'>
   shape: FixedRatio
 }
 

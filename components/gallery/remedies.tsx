@@ -9,14 +9,16 @@ import { SendAnew } from './send-anew'
 
 type Props = {
   generation: Generation
-  deeds: Pick<Deeds, 'edit' | 'sendAnew' | 'adopt' | 'follows' | 'refresh'>
+  deeds: Pick<Deeds, 'edit' | 'sendAnew' | 'adopt' | 'refresh'>
 }
 
 /** What to do about a film that is not there. Where sending again could pay twice, it is to look first. */
 export function Remedies({ generation, deeds }: Props) {
   const words = useWords().gallery
+  const { status, by, taskidEntered } = generation
   const sendAnew = () => deeds.sendAnew(generation)
-  if (generation.status === 'unknown') {
+  if (by !== null) return <Button onClick={() => deeds.edit(generation)}>{words.edit}</Button>
+  if (status === 'unknown') {
     return (
       <>
         <div className="flex flex-wrap justify-center gap-2">
@@ -28,13 +30,16 @@ export function Remedies({ generation, deeds }: Props) {
     )
   }
   return (
-    <div className="flex flex-wrap justify-center gap-2">
-      {safeToSendAnew(generation) && (
-        <Button look="main" onClick={sendAnew}>
-          {words.sendAgain}
-        </Button>
-      )}
-      <Button onClick={() => deeds.edit(generation)}>{words.edit}</Button>
-    </div>
+    <>
+      <div className="flex flex-wrap justify-center gap-2">
+        {safeToSendAnew(generation) && (
+          <Button look="main" onClick={sendAnew}>
+            {words.sendAgain}
+          </Button>
+        )}
+        <Button onClick={() => deeds.edit(generation)}>{words.edit}</Button>
+      </div>
+      {taskidEntered && <FollowForm generation={generation} deeds={deeds} />}
+    </>
   )
 }

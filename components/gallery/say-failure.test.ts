@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '@/lib/shared/words/en'
+import { zh } from '@/lib/shared/words/zh'
 import { sayRefused, tellFailure, tellProblem } from './say-failure'
 
 const told = (status: 'failed' | 'rejected' | 'unknown', code: string, message: string) => {
@@ -59,4 +60,16 @@ describe('why a decision was not carried out', () => {
   test('is the line, when nothing came back', () => {
     expect(sayRefused(en, { is: 'silent' })).toBe(en.decisions.silent)
   })
+})
+
+test('a taskid that was another video’s is told as such, and why one was not taken in the reader’s words', () => {
+  expect(told('unknown', 'taskid_taken', 'x')).toContain(en.outcomes.taskidTaken.title)
+  const problem = {
+    code: 'invalid_input',
+    detail: 'in English',
+    reasons: [{ is: 'task_unknown', field: 'taskid' }],
+  } as const
+  expect(sayRefused(zh, { is: 'problem', problem: { ...problem, reasons: [...problem.reasons] } })).toBe(
+    zh.reasons.task_unknown({ is: 'task_unknown', field: 'taskid' }),
+  )
 })

@@ -24,9 +24,11 @@ export function tellProblem(
 }
 
 /** Why a decision about a film could not be carried out, in the reader's language as far as it is known there. */
-export function sayRefused({ decisions, problems }: Words, refused: Refused): string {
+export function sayRefused({ decisions, problems, reasons: reasonWords }: Words, refused: Refused): string {
   if (refused.is === 'silent') return decisions.silent
-  const { code, detail } = refused.problem
+  const { code, detail, reasons = [] } = refused.problem
+  const [reason] = reasons
+  if (code === 'invalid_input' && reason) return say(reasonWords, reason)
   return code === 'invalid_input'
     ? decisions.says(detail)
     : decisions.saysBesides(problems[code].title, detail)
@@ -41,6 +43,10 @@ export function tellFailure(
   { status, failure }: Pick<Generation, 'status' | 'failure'>,
 ): Telling {
   const { code, message } = failure ?? { code: '', message: '' }
+  if (code === 'taskid_taken') {
+    const { title, text } = words.outcomes.taskidTaken
+    return { title, sentences: [text] }
+  }
   if (status === 'unknown') return tellProblem(words, { code: 'provider_unclear', detail: message })
   if (status === 'rejected') {
     return tellProblem(words, { code: has(PROBLEMS, code) ? code : 'provider_refused', detail: message })

@@ -13,7 +13,10 @@ import type { useWishes } from './use-wishes'
 const READ_S = 12
 
 /** What is done with the form. */
-export type FormDeeds = Pick<Deeds, 'edit' | 'again'> & {
+export type FormDeeds = {
+  /** `copies`: of photos that are another person's. */
+  edit: (generation: Generation, copies?: File[]) => void
+  again: (generation: Generation, copies?: File[]) => void
   goOn: (generation: Generation, lastFrame: File) => void
 }
 
@@ -29,9 +32,16 @@ type Reach = {
 export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): Deeds {
   const { deeds: said, composer } = useWords()
   const star = useStar(gallery.adopt)
+  /** What others share is to be seen: a photo of theirs goes into the form as a copy of one's own. */
+  const withPhotos = (fill: FormDeeds['again']) => async (generation: Generation) => {
+    if (generation.by === null || generation.images.length === 0) return fill(generation)
+    const copies = await copiesOf(generation)
+    if (copies) fill(generation, copies)
+    else notify({ text: said.noPhotos, seconds: READ_S })
+  }
   return {
-    edit: form.edit,
-    again: form.again,
+    edit: withPhotos(form.edit),
+    again: withPhotos(form.again),
     async goOn(generation) {
       const file = await lastFrameOf(generation)
       if (file) form.goOn(generation, file)
@@ -48,7 +58,6 @@ export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): De
       goToFilms({ top: true }) // where the new card is
     },
     adopt: gallery.adopt,
-    follows: (taskid) => gallery.items.some((item) => item.taskid === taskid),
     refresh: gallery.refresh,
   }
 }
@@ -60,5 +69,15 @@ async function lastFrameOf(generation: Generation): Promise<File | null> {
     return await takeLastFrame(generation)
   } catch {
     return null // whatever it was, the person is told the one thing that helps
+  }
+}
+
+/** Null where they cannot be had: the line is broken, or they are shared no more. */
+async function copiesOf(generation: Generation): Promise<File[] | null> {
+  try {
+    const { takePhotos } = await import('./take-photos')
+    return await takePhotos(generation)
+  } catch {
+    return null // as with the last frame
   }
 }

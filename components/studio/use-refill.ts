@@ -30,14 +30,18 @@ export function useRefill(composer: ComposerState) {
     withdraw.current = notify({ text, seconds: OFFER_S, action: { label: deeds.putBack, press } })
   }
 
-  const edit = (submission: Submission, images: Images) =>
-    refill(words.filled, () => composer.fill(toFields(submission), images, { keepSeed: true }))
+  const fill = (generation: Generation, copies: File[] | undefined, keepSeed: boolean) =>
+    refill(words.filled, () => {
+      composer.fill(toFields(generation), copies ? [] : imagesOf(generation), { keepSeed })
+      if (copies) composer.frames.add(copies, 0)
+    })
 
   return {
-    editWish: edit,
-    edit: (generation: Generation) => edit(generation, imagesOf(generation)),
-    again: (generation: Generation) =>
-      refill(words.filled, () => composer.fill(toFields(generation), imagesOf(generation))),
+    editWish: (submission: Submission, images: Images) =>
+      refill(words.filled, () => composer.fill(toFields(submission), images, { keepSeed: true })),
+    /** `copies`: of photos that are another person's. */
+    edit: (generation: Generation, copies?: File[]) => fill(generation, copies, true),
+    again: (generation: Generation, copies?: File[]) => fill(generation, copies, false),
     goOn: (generation: Generation, lastFrame: File) =>
       refill(deeds.continued, () => {
         const { duration, resolution, generate_audio } = toFields(generation)

@@ -90,12 +90,14 @@ export async function allRecords(stage: Stage, query = 'limit=100'): Promise<Stu
   return records
 }
 
-/** Enters a taskid where the answer was lost. @returns the HTTP status */
+/** Enters a taskid where the answer was lost, again where the provider could not be asked for it. @returns the HTTP status */
 export async function enterTaskid(stage: Stage, id: string, taskid: string): Promise<number> {
-  const response = await fetch(`${await stage.url()}/api/generations/${id}`, {
-    method: 'PATCH',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ taskid }),
-  })
-  return response.status
+  for (let tries = 1; ; tries++) {
+    const response = await fetch(`${await stage.url()}/api/generations/${id}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ taskid }),
+    })
+    if (response.status !== 503 || tries === MOST_TRIES) return response.status
+  }
 }

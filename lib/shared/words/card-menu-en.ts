@@ -8,6 +8,12 @@ export const cardMenuEn = {
   unshared: 'The team cannot see this film any more.',
   notShared: (why: string) => `Sharing was not changed. ${why}`,
   share: 'Share with the team',
+  /** Asked before: what is shared, and what others can do with it. */
+  askShare: {
+    title: 'Share this video with the team?',
+    text: 'The team sees the video, its prompt and its photos, and can make videos of their own from copies of the photos. When you stop sharing, all of it is gone for them, except the copies and what they made.',
+    yes: 'Share',
+  },
   unshare: 'Stop sharing',
   star: 'Star',
   unstar: 'Remove star',

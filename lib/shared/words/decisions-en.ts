@@ -11,9 +11,12 @@ export const decisionsEn = {
     label: 'Task ID',
     hint: 'If you find the task there, enter its ID to have it followed.',
     button: 'Follow it',
-    unreadable:
-      'A task ID has only letters, digits, dots, hyphens and underscores. Copy it from the console.',
-    already: 'Another film here has this task ID already. Enter the one that is missing.',
+    /** What a person entered can be the wrong one. */
+    correct: {
+      hint: 'This task ID was entered by hand. If it is the wrong one, enter the right one.',
+      button: 'Correct it',
+    },
+    unreadable: 'Enter a task ID of 1 to 200 characters. Copy it from the console.',
     done: 'The task is followed from now on.',
   },
   sendAgain: 'Send again',

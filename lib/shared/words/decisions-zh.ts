@@ -10,8 +10,11 @@ export const decisionsZh: typeof decisionsEn = {
     label: '任务 ID',
     hint: '如果在那里找到了任务，请填写任务 ID，系统会继续跟踪。',
     button: '跟踪任务',
-    unreadable: '任务 ID 只包含字母、数字、点、连字符和下划线，请从控制台复制。',
-    already: '这里已有另一部影片使用该任务 ID，请填写缺少的那一个。',
+    correct: {
+      hint: '该任务 ID 是手动填写的。如果填错了，请填写正确的 ID。',
+      button: '更正',
+    },
+    unreadable: '请填写 1 到 200 个字符的任务 ID，可从控制台复制。',
     done: '已开始跟踪该任务。',
   },
   sendAgain: '重新发送',

@@ -10,6 +10,8 @@ export const deedsEn = {
   continued: 'The form goes on from this film’s last frame.',
   noLastFrame:
     'The film’s last frame could not be fetched. Check the connection, play the film to see whether it is whole, and try again.',
+  noPhotos:
+    'The photos of this video could not be fetched. It may no longer be shared; otherwise check the connection and try again.',
   gone: 'That film is no longer here.',
   compare: {
     chosen: (prompt: string) => `Compare with another film: ${prompt}`,

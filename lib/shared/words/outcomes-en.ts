@@ -25,6 +25,11 @@ export const outcomesEn = {
       text: (_: string) => 'The film was made, but it could not be copied here before its address expired.',
     },
   },
+  /** Its taskid was found to be another video's. */
+  taskidTaken: {
+    title: 'The task ID belongs to another video',
+    text: 'The task ID of this video was taken back, because it belongs to another one. Look in the provider’s console which task is this one’s, and enter its ID.',
+  },
   /** Stands after a refusal's sentence, when it came at once. */
   nothingCreated: 'Nothing was created, so nothing should be billed.',
   /** Stands after a failure that came later. */

@@ -24,6 +24,10 @@ export const outcomesZh: typeof outcomesEn = {
       text: () => '影片已经做好，但在下载地址失效之前没能保存到这里。',
     },
   },
+  taskidTaken: {
+    title: '任务 ID 属于另一个视频',
+    text: '这个视频的任务 ID 属于另一个视频，因此已被收回。请在服务商控制台查找这个视频对应的任务，并填写它的 ID。',
+  },
   nothingCreated: '没有创建任务，应该不会计费。',
   maybeBilled: '可能已经计费，请到服务商控制台 tensorai.tensorslab.com 查看。',
   hostNotAllowed: (host) =>

@@ -1,5 +1,4 @@
 import { notify } from '@/components/notices'
-import { MenuItem } from '@/components/overlay'
 import { generations } from '@/lib/client/api'
 import { useLateWords, useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
@@ -10,18 +9,15 @@ import { sayRefused } from './say-failure'
 
 const READ_S = 12
 
-type Props = { generation: Generation; adopt: Deeds['adopt'] }
-
-/** Lets the team see a film, or no longer. Told when it is done, not before: others may look from then on. */
-export function ShareItem({ generation: { id, shared }, adopt }: Props) {
+/** Lets the team see a video, or no longer. Told when it is done, not before: others may look from then on. */
+export function useShare(adopt: Deeds['adopt']) {
   const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
   const all = useWords()
-  const share = async () => {
-    const answer = await generations.share(id, !shared)
+  return async ({ id }: Generation, shared: boolean) => {
+    const answer = await generations.share(id, shared)
     if (answer.is !== 'shared')
       return notify({ text: words.notShared(sayRefused(all, answer)), seconds: READ_S })
     adopt(answer.generation)
     notify({ text: answer.generation.shared ? words.shared : words.unshared, seconds: READ_S })
   }
-  return <MenuItem onPress={share}>{shared ? words.unshare : words.share}</MenuItem>
 }

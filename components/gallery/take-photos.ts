@@ -1,0 +1,17 @@
+import type { Generation } from '@/lib/shared/generation'
+
+/**
+ * Copies of the photos that a video was made from, in order, for the form.
+ * @throws Error when one cannot be had
+ */
+export function takePhotos({ images }: Pick<Generation, 'images'>): Promise<File[]> {
+  return Promise.all(
+    images.map(async ({ id }, index) => {
+      const response = await fetch(`/api/images/${encodeURIComponent(id)}`)
+      if (!response.ok) throw new Error(`The photo ${id} was answered with HTTP ${response.status}.`)
+      const bytes = await response.blob()
+      const ending = bytes.type.split('/')[1] ?? 'jpeg'
+      return new File([bytes], `photo-${index + 1}.${ending}`, { type: bytes.type })
+    }),
+  )
+}
