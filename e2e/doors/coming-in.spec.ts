@@ -198,13 +198,18 @@ test('a film that is shared is seen by the team, under its maker’s name, and s
   running,
   owner,
 }) => {
+  test.setTimeout(300_000)
   const page = await browserOf(browser, running)
   const studio = await joinBy(page, await inviteBy(owner, 'kim@example.com'), 'Kim')
   const prompt = 'For everybody to see.'
+  await studio.choose('First frame', file('beach.jpg', await photo(20)))
   const card = await studio.generate(prompt)
-  await expect(card.getByLabel('Generated video')).toBeVisible()
+  await expect(card.getByLabel('Generated video')).toBeVisible({ timeout: 120_000 })
   await card.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Share with the team' }).click()
+  const question = page.getByRole('dialog')
+  await expect(question).toContainText('copies of the photos')
+  await question.getByRole('button', { name: 'Share', exact: true }).click()
   await expect(page.getByText('The team can see this film now.').first()).toBeVisible()
 
   await owner.goto('/?show=team')
@@ -215,6 +220,20 @@ test('a film that is shared is seen by the team, under its maker’s name, and s
   await seen.getByRole('button', { name: 'More' }).click()
   await expect(owner.getByRole('menuitem', { name: 'Copy prompt' })).toBeVisible()
   await expect(owner.getByRole('menuitem', { name: /Delete|Share|Star|sharing/ })).toHaveCount(0)
+  await owner.keyboard.press('Escape')
+
+  await expect(seen.getByRole('button', { name: 'Copy task ID' })).toHaveCount(0)
+  await seen.getByRole('button', { name: 'Make again' }).click()
+  await expect(owner.getByRole('img', { name: 'Preview of photo-1.jpeg' })).toBeVisible()
+  await awake(owner)
+  await owner.getByRole('button', { name: 'Generate' }).click()
+  const imagesOf = async (scope: string) => {
+    const answer = await owner.request.get(`/api/generations?scope=${scope}&limit=1`)
+    const { items } = await answer.json()
+    return [items[0]?.prompt, items[0]?.images?.map(({ id }: { id: string }) => id)]
+  }
+  await expect.poll(() => imagesOf('own'), { timeout: 120_000 }).toEqual([prompt, [expect.any(String)]])
+  expect(await imagesOf('own')).not.toEqual(await imagesOf('team'))
 
   await owner.goto('/team')
   await owner.getByLabel('Change: Kim').click()

@@ -5,4 +5,6 @@ export const RETRYABLE: readonly string[] = [
   'provider_unreachable',
   'provider_busy',
   'out_of_credits',
+  'database_unavailable',
+  'database_busy',
 ] satisfies ProblemCode[]
