@@ -7,9 +7,9 @@ const image = { id: 'a', width: 1_600, height: 900 }
 
 /** What a shell makes of it: the words that curl would be given. */
 function wordsOf(command: string): string[] {
-  const script = `curl() { for word; do printf '%s\\0' "$word"; done; }\n${command}`
+  const input = `curl() { for word; do printf '%s\\0' "$word"; done; }\n${command}\n`
   const env = { ...process.env, TENSORSLAB_API_KEY: 'the-key' }
-  return execFileSync('/bin/sh', ['-c', script], { env, encoding: 'utf8' }).split('\0').slice(0, -1)
+  return execFileSync('sh', { env, input, encoding: 'utf8' }).split('\0').slice(0, -1)
 }
 
 test.each([
