@@ -1,6 +1,10 @@
 /** Next calls this once, before the first request is answered. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { boot } = await import('@/lib/server/boot')
+  const [{ boot }, { quietConsole }] = await Promise.all([
+    import('@/lib/server/boot'),
+    import('@/lib/server/quiet-console'),
+  ])
+  quietConsole()
   await boot()
 }

@@ -1,3 +1,4 @@
+import { LOGGED, type Logged } from './logged'
 import type { Reason } from './reason'
 
 /** Every way a call can fail, with its HTTP status. The codes are part of the interface. */
@@ -39,6 +40,9 @@ type Details = {
 
 /** The one kind of failure that leaves the server. `detail` is a sentence for a person: what was wrong, how to mend it. */
 export class Problem extends Error {
+  /** Not the sentence: it may hold the provider's words, which may repeat the prompt. */
+  readonly [LOGGED]: Logged
+
   constructor(
     readonly code: ProblemCode,
     readonly detail: string,
@@ -46,6 +50,7 @@ export class Problem extends Error {
   ) {
     super(`${code}: ${detail}`, { cause: details.cause })
     this.name = 'Problem'
+    this[LOGGED] = { problem: code }
   }
 }
 

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid'
+import { Fault } from '@/lib/server/fault'
 import { log } from '@/lib/server/log'
 import { db } from '@/lib/server/store'
 import { admittedByProvider, newcomerArrives, REFUSED } from './by-provider'
@@ -126,8 +127,9 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
     },
     logger: {
       level: 'error',
-      // Its further arguments can hold addresses and tokens.
-      log: (_level, message) => log().error({ reason: message }, 'signing in failed'),
+      // Its text and its further arguments can hold addresses and tokens.
+      log: (_level, _text, ...more) =>
+        log().error({ err: more.find((one) => one instanceof Error) }, 'signing in failed'),
     },
   })
 }
@@ -139,7 +141,7 @@ let withProvider: Auth | undefined
 
 function mode(): Team {
   const found = team()
-  if (!found) throw new Error('nobody signs in where AUTH_SECRET is not set')
+  if (!found) throw new Fault('nobody signs in where AUTH_SECRET is not set')
   return found
 }
 

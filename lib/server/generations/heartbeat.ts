@@ -1,3 +1,4 @@
+import { Fault } from '@/lib/server/fault'
 import { log } from '@/lib/server/log'
 import { queue } from '@/lib/server/store'
 import { HEARTBEAT_MS, LEASE_MS } from './timing'
@@ -11,7 +12,7 @@ type Held = { id: string; lease: string | null }
 export async function whileAlive<T>(held: Held, work: (lost: AbortSignal) => Promise<T>): Promise<T> {
   const lost = new AbortController()
   const timer = setInterval(() => {
-    void beat(held).then((alive) => alive || lost.abort(new Error('the lease was lost')))
+    void beat(held).then((alive) => alive || lost.abort(new Fault('the lease was lost')))
   }, HEARTBEAT_MS)
   try {
     return await work(lost.signal)

@@ -1,3 +1,4 @@
+import { Fault } from '@/lib/server/fault'
 import { type FieldReason, reasonOf } from '@/lib/shared/reason'
 import { IMAGE_LIMIT, type Submission } from '@/lib/shared/seedance'
 import { submissionSchema } from '@/lib/shared/submission'
@@ -32,6 +33,6 @@ export function parseForm(parts: FormPart[]): { submission: Submission; sources:
   if (!parsed.success) reasons.push(...parsed.error.issues.map(reasonOf))
   const [first, ...rest] = reasons
   if (first) throw invalid([first, ...rest])
-  if (!parsed.success) throw new Error('a submission was refused without a reason', { cause: parsed.error })
+  if (!parsed.success) throw new Fault('a submission was refused without a reason', { cause: parsed.error })
   return { submission: parsed.data, sources }
 }

@@ -1,3 +1,4 @@
+import { Fault } from '@/lib/server/fault'
 import { openFile } from '@/lib/server/files'
 import { log } from '@/lib/server/log'
 import { createTask, type Frame } from '@/lib/server/provider'
@@ -41,7 +42,7 @@ async function frame({ id, type }: StoredImage, index: number): Promise<Frame> {
   const file = await openFile(keyOf.image(id))
   if (!file) {
     throw new Problem('internal', 'An image could not be read, so nothing was sent. Upload it again.', {
-      cause: new Error(`the file of image ${id} is gone`),
+      cause: new Fault(`the file of image ${id} is gone`),
     })
   }
   return { name: `image-${index + 1}.${type.replace('image/', '')}`, type, ...file }

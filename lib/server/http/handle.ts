@@ -68,13 +68,10 @@ function problemAnswer(problem: Problem, request: Request): Response {
   const { incident, generation, retryAfter } = problem.details
   const call = { method: request.method, path: new URL(request.url).pathname }
   const level = problem.code === 'internal' ? 'error' : status >= 500 ? 'warn' : 'info'
-  log()[level]({
-    ...call,
-    code: problem.code,
-    incident,
-    generation,
-    err: level === 'info' ? undefined : problem,
-  })
+  log()[level](
+    { ...call, code: problem.code, incident, generation, err: level === 'info' ? undefined : problem },
+    'a call was not carried out',
+  )
   return Response.json(problemBody(problem), {
     status,
     headers: {

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { Fault } from '@/lib/server/fault'
 import { Problem } from '@/lib/shared/problem'
 import { bodyOf, tooLarge } from './body'
 import { inTemporaryFolder } from './temporary-folder'
@@ -74,7 +75,7 @@ async function readParts(request: Request, type: string, limits: Limits, folder:
   try {
     await pipeline(body, parser)
   } catch (error) {
-    stop(error instanceof Error ? error : new Error('the body could not be read', { cause: error }))
+    stop(error instanceof Error ? error : new Fault('the body could not be read', { cause: error }))
     throw isOurs(error) ? error : malformed(error)
   } finally {
     await Promise.all(writing)

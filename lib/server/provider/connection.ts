@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream'
 import type { Agent } from 'undici'
 import { config } from '@/lib/server/config'
+import { Fault } from '@/lib/server/fault'
+import { LOGGED, type Logged } from '@/lib/shared/logged'
 
 const CONNECT_MS = 10_000
 const LONGEST_CALL_MS = 600_000 // however slowly it goes on
@@ -20,16 +22,20 @@ type Call = {
   patience: number
 }
 
-export type Reply = { status: number; retryAfter: string | null; body: string }
+/** `type` and `retryAfter` are the headers Content-Type and Retry-After, as they came. */
+export type Reply = { status: number; type: string | null; retryAfter: string | null; body: string }
 
 /** The call failed before its answer was read. `sent`: bytes of it may have reached the provider. */
 export class CallError extends Error {
   override name = 'CallError'
+  readonly [LOGGED]: Logged
+
   constructor(
     readonly sent: boolean,
     cause: unknown,
   ) {
     super(sent ? 'the answer was lost' : 'no connection', { cause })
+    this[LOGGED] = { sent }
   }
 }
 
@@ -97,10 +103,10 @@ async function post({ path, type, body, length, patience }: Call, dispatcher: Ag
       },
       body,
     })
-    const retryAfter = answer.headers['retry-after']
     return {
       status: answer.statusCode,
-      retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+      type: textOf(answer.headers['content-type']),
+      retryAfter: textOf(answer.headers['retry-after']),
       body: await readText(answer.body),
     }
   } finally {
@@ -108,12 +114,15 @@ async function post({ path, type, body, length, patience }: Call, dispatcher: Ag
   }
 }
 
+const textOf = (header: string | string[] | undefined): string | null =>
+  typeof header === 'string' ? header : null
+
 async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of body) {
     length += chunk.length
-    if (length > LONGEST_BODY) throw new Error(`an answer of more than ${LONGEST_BODY} bytes`)
+    if (length > LONGEST_BODY) throw new Fault(`an answer of more than ${LONGEST_BODY} bytes`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -3,20 +3,18 @@ import { Problem } from '@/lib/shared/problem'
 import { refusalOf } from '@/lib/shared/refusal'
 import { type Submission, toFields } from '@/lib/shared/seedance'
 import { taskidSchema } from '@/lib/shared/taskid-schema'
-import { parseAnswer } from './answer'
+import { FAILURE, NO_CREDITS, parseAnswer, SUCCESS } from './answer'
 import { CallError, callOnce, type Reply } from './connection'
 import { type Frame, multipart } from './multipart'
 import { retryAfterSeconds } from './retry-after'
 import { scrub } from './scrub'
+import { UnreadableReply } from './unreadable-reply'
 
 export type { Frame }
 
 const created = z.object({ taskid: taskidSchema })
 
 const ANSWER_MS = 60_000
-const SUCCESS = 1000
-const NO_CREDITS = 9000
-const FAILURE = 9999
 
 /**
  * Sends a paid request exactly once. Frames go in order: the first frame, then the last.
@@ -46,20 +44,12 @@ function taskOf(reply: Reply): { taskid: string } {
   const answer = parseAnswer(reply.body)
   const task = answer?.code === SUCCESS ? created.safeParse(answer.data).data : undefined
   if (task) return task
-  if (reply.status === 429) throw busy(reply, answer?.msg ?? '')
+  if (reply.status === 429) throw busy(reply)
   if (reply.status >= 500 || reply.status === 408 || reply.status < 200)
     throw unclear(new UnreadableReply(reply))
-  if (answer?.code === NO_CREDITS) throw outOfCredits(answer.msg)
+  if (answer?.code === NO_CREDITS) throw outOfCredits(reply)
   if (answer?.code === FAILURE || reply.status >= 400) throw refused(reply, answer?.msg ?? '')
   throw unclear(new UnreadableReply(reply))
-}
-
-/** What came back instead of an answer: kept for the log, without a word of it for people. */
-class UnreadableReply extends Error {
-  override name = 'UnreadableReply'
-  constructor({ status, body }: Reply) {
-    super(`HTTP ${status}: ${scrub(body.slice(0, 2_000))}`)
-  }
 }
 
 const lost = (error: CallError): Problem => (error.sent ? unclear(error) : unreachable(error))
@@ -78,30 +68,28 @@ const unclear = (cause: unknown) =>
     { cause },
   )
 
-const outOfCredits = (reason: string) =>
+const outOfCredits = (reply: Reply) =>
   new Problem(
     'out_of_credits',
     'The account is out of credits. Top up at tensorai.tensorslab.com; nothing was created.',
-    {
-      cause: new Error(scrub(reason)),
-    },
+    { cause: new UnreadableReply(reply) },
   )
 
 function refused(reply: Reply, reason: string): Problem {
-  if (refusalOf(reason) === 'busy') return busy(reply, reason)
+  if (refusalOf(reason) === 'busy') return busy(reply)
   const fallback =
     reply.status === 401
       ? 'The provider does not accept the API key.'
       : `The provider refused the request (HTTP ${reply.status}).`
-  return new Problem('provider_refused', scrub(reason) || fallback)
+  return new Problem('provider_refused', scrub(reason) || fallback, { cause: new UnreadableReply(reply) })
 }
 
-const busy = (reply: Reply, reason: string) =>
+const busy = (reply: Reply) =>
   new Problem(
     'provider_busy',
     'The provider has too much to do. Nothing was created; try again in a moment.',
     {
       retryAfter: retryAfterSeconds(reply.retryAfter),
-      cause: new Error(scrub(reason)),
+      cause: new UnreadableReply(reply),
     },
   )

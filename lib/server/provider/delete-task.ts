@@ -1,10 +1,12 @@
 import { Problem } from '@/lib/shared/problem'
+import { parseAnswer, SUCCESS } from './answer'
 import { ask, LOOK_MS } from './connection'
-import { scrub } from './scrub'
+import { UnreadableReply } from './unreadable-reply'
 
 /**
- * Asks the provider to forget a task. What that does to a running task or to credits is not documented.
- * @throws Problem provider_unreachable | provider_refused
+ * Asks the provider to forget a task. Done is what its own envelope calls a success; a page with HTTP 200, as a captive
+ * portal gives, is none. What it does to a running task or to credits is not documented.
+ * @throws Problem provider_unreachable: no answer of the provider's came | provider_refused: one that is no success
  */
 export async function deleteTask(taskid: string): Promise<void> {
   const body = JSON.stringify({ taskids: [taskid] })
@@ -16,7 +18,14 @@ export async function deleteTask(taskid: string): Promise<void> {
   }).catch((cause: unknown) => {
     throw new Problem('provider_unreachable', 'The provider could not be reached.', { cause })
   })
-  if (reply.status >= 500)
-    throw new Problem('provider_unreachable', `The provider answered HTTP ${reply.status}.`)
-  if (reply.status >= 300) throw new Problem('provider_refused', scrub(reply.body) || `HTTP ${reply.status}`)
+  const answer = parseAnswer(reply.body)
+  if (answer?.code === SUCCESS && reply.status < 300) return
+  const cause = new UnreadableReply(reply)
+  throw answer
+    ? new Problem('provider_refused', `The provider did not delete the task (HTTP ${reply.status}).`, {
+        cause,
+      })
+    : new Problem('provider_unreachable', `HTTP ${reply.status} came without the provider’s answer.`, {
+        cause,
+      })
 }

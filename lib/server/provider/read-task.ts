@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { Problem } from '@/lib/shared/problem'
-import { parseAnswer } from './answer'
+import { parseAnswer, SUCCESS, saysNotThere, whole } from './answer'
 import { ask, LOOK_MS } from './connection'
 import { scrub } from './scrub'
+import { UnreadableReply } from './unreadable-reply'
 
 /** How a task stands at the provider. `unrecognised` is a status number nobody has documented: look again later. */
 export type Task = {
   status: 'pending' | 'processing' | 'uploading' | 'completed' | 'failed' | 'unrecognised'
-  /** Where the results are, in no order that can be relied on. */
+  /** Where the results are, each once, in the provider's order, which says nothing of what they are. */
   urls: string[]
   /** The provider's words, mostly the reason of a failure. */
   message: string
@@ -21,14 +22,23 @@ const STATUSES: Record<number, Task['status']> = {
   5: 'uploading',
 }
 
+/** What is no text is skipped, not a reason to see nothing: a list may hold null where there is no last frame. */
 const foreign = z.object({
-  task_status: z.coerce.number(),
-  url: z.array(z.string()).nullish(),
-  message: z.string().nullish(),
+  task_status: whole,
+  url: z
+    .unknown()
+    .optional()
+    .transform((url) => [
+      ...new Set([url].flat().flatMap((one) => (typeof one === 'string' && one.trim() ? one.trim() : []))),
+    ]),
+  message: z
+    .unknown()
+    .optional()
+    .transform((message) => (typeof message === 'string' ? message : '')),
 })
 
 /**
- * Looks at a task. null: the provider says that there is none of this id, which for a new one may still change.
+ * Looks at a task. null: the provider itself says that there is none of this id, which for a new one may still change.
  * @throws Problem provider_unreachable whatever kept us from seeing: failing to look says nothing about the task.
  */
 export async function readTask(taskid: string): Promise<Task | null> {
@@ -41,14 +51,19 @@ export async function readTask(taskid: string): Promise<Task | null> {
   }).catch((cause: unknown) => {
     throw unseen('The provider could not be reached.', cause)
   })
-  if (reply.status === 404) return null
+  if (saysNotThere(reply)) return null
   const answer = parseAnswer(reply.body)
-  const task = answer?.code === 1000 ? foreign.safeParse(answer.data).data : undefined
-  if (reply.status >= 300 || !task) throw unseen(`HTTP ${reply.status}: ${scrub(reply.body.slice(0, 2_000))}`)
+  const task = answer?.code === SUCCESS ? foreign.safeParse(answer.data).data : undefined
+  if (reply.status >= 300 || !task) {
+    throw unseen(
+      `The provider’s answer could not be read (HTTP ${reply.status}).`,
+      new UnreadableReply(reply),
+    )
+  }
   return {
     status: STATUSES[task.task_status] ?? 'unrecognised',
-    urls: task.url ?? [],
-    message: scrub(task.message ?? ''),
+    urls: task.url,
+    message: scrub(task.message),
   }
 }
 

@@ -1,3 +1,5 @@
+import { LOGGED, type Logged } from '@/lib/shared/logged'
+
 type Why = 'host_not_allowed' | 'address_dead' | 'unreadable' | 'too_large'
 
 type Details = {
@@ -15,6 +17,8 @@ type Details = {
 export class ResultError extends Error {
   override name = 'ResultError'
   readonly host: string | null
+  /** Not the message: it may name a host or repeat bytes of a file, which strangers chose. */
+  readonly [LOGGED]: Logged
 
   constructor(
     readonly reason: Why,
@@ -23,6 +27,7 @@ export class ResultError extends Error {
   ) {
     super(message, details)
     this.host = host ?? null
+    this[LOGGED] = { reason }
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { Fault } from '@/lib/server/fault'
 
 /**
  * Makes one piece of work of many small ones: what is asked for within `ms` of the first goes out together, and each
@@ -24,7 +25,7 @@ export function gather<Item, Answer>(
     const place = items.push(item) - 1
     answers ??= goOut()
     const answer = (await answers)[place]
-    if (answer === undefined) throw new Error('a gathered piece of work gave no answer')
+    if (answer === undefined) throw new Fault('a gathered piece of work gave no answer')
     return answer
   }
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { Fault } from '@/lib/server/fault'
 import { isAlone } from './alone'
 import { gramsIn, gramsOf, isBeginning } from './grams'
 import { placeOf } from './place'
@@ -31,7 +32,7 @@ export async function addToIndex(tx: Kysely<Tables>, rows: readonly Indexed[]): 
 
 function numbered(id: string): bigint {
   const place = placeOf(id)
-  if (place === undefined) throw new Error(`${id} is not the id of a generation`)
+  if (place === undefined) throw new Fault(`${id} is not the id of a generation`)
   return place
 }
 
