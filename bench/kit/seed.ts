@@ -52,6 +52,8 @@ const blank = {
   lease: null,
   lease_until: null,
   missing_since: null,
+  seen_at: null,
+  trouble_since: null,
   results: null,
   save_tries: 0,
   last_frame: null,

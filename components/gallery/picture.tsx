@@ -5,7 +5,7 @@ import type { Deeds } from './deeds'
 import { Film } from './film'
 import { MakingPanel } from './making-panel'
 import { Remedies } from './remedies'
-import { tellFailure } from './say-failure'
+import { saySavingWaits, tellFailure } from './say-failure'
 import { WordsPanel } from './words-panel'
 
 type Props = {
@@ -20,13 +20,12 @@ export function Picture({ generation, shape, deeds }: Props) {
   const { status, settings, failure, video, images, createdAt } = generation
   const active = ACTIVE.find((state) => state === status)
   if (active) {
-    const barred = failure?.code === 'host_not_allowed'
     const [first] = images
     return (
       <MakingPanel
         status={active}
         settings={settings}
-        note={barred ? words.outcomes.hostNotAllowed(failure.message) : undefined}
+        note={saySavingWaits(words, failure)}
         since={Date.parse(createdAt)}
         shape={shape}
         picture={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}

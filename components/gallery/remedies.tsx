@@ -1,9 +1,11 @@
 import { Button } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
+import { canBeFollowedAgain } from '@/lib/shared/followable'
 import type { Generation } from '@/lib/shared/generation'
 import { ConsoleLink } from './console-link'
 import { safeToSendAnew } from './decide'
 import type { Deeds } from './deeds'
+import { FollowAgain } from './follow-again'
 import { FollowForm } from './follow-form'
 import { SendAnew } from './send-anew'
 
@@ -36,6 +38,9 @@ export function Remedies({ generation, deeds }: Props) {
           <Button look="main" onClick={sendAnew}>
             {words.sendAgain}
           </Button>
+        )}
+        {generation.by === null && canBeFollowedAgain(generation) && (
+          <FollowAgain generation={generation} deeds={deeds} />
         )}
         <Button onClick={() => deeds.edit(generation)}>{words.edit}</Button>
       </div>

@@ -37,6 +37,12 @@ export function sayRefused({ decisions, problems, reasons: reasonWords }: Words,
 const has = <Table extends object>(table: Table, key: string): key is keyof Table & string =>
   Object.hasOwn(table, key)
 
+/** Why a video that is made is not here yet; undefined while all goes as it usually does. */
+export function saySavingWaits({ outcomes }: Words, failure: Generation['failure']): string | undefined {
+  if (failure === null || !has(outcomes.saving, failure.code)) return undefined
+  return outcomes.saving[failure.code](failure.message)
+}
+
 /** Why a generation has no film. What the provider said is shown as it said it, unless we know better words. */
 export function tellFailure(
   words: Words,

@@ -28,6 +28,8 @@ const perhaps = z.boolean().default(false)
 const html = { status: httpStatus.default(200) }
 const httpError = { status: errorStatus.default(500) }
 const busy = { retryAfter: z.string().optional() }
+/** What something between the provider and the caller answers in its place. */
+const foreign = { status: httpStatus, type: z.string().default('text/html'), body: z.string() }
 const slow = { ms: milliseconds.default(2_000) }
 
 const create = [
@@ -58,10 +60,12 @@ const read = [
   fault('read', 'unauthorized', {}),
   fault('read', 'too-many-requests', busy),
   fault('read', 'slow', slow),
+  fault('read', 'foreign', foreign),
   fault('read', 'not-found', {}),
   fault('read', 'unknown-status', { status: z.int().default(7) }),
   fault('read', 'skip-statuses', { statuses: z.array(z.union([z.literal(1), z.literal(2), z.literal(5)])) }),
   fault('read', 'no-url', { url: z.enum(['empty', 'null', 'absent']).default('empty') }),
+  fault('read', 'odd-urls', { urls: z.unknown() }),
   fault('read', 'task-failed', { message: z.string().default('Generation failed') }),
 ] as const
 
@@ -72,6 +76,7 @@ const remove = [
   fault('delete', 'html', html),
   fault('delete', 'too-many-requests', busy),
   fault('delete', 'slow', slow),
+  fault('delete', 'foreign', foreign),
   fault('delete', 'refused', { msg: z.string().default('Delete failed') }),
 ] as const
 

@@ -43,7 +43,8 @@ async function tell(
   look.status = fault?.fault === 'unknown-status' ? fault.status : status
   const url = status === STATUS.completed ? addressesOf(world, task, new URL(request.url).origin) : null
   const shape = fault?.fault === 'no-url' ? fault.url : world.settings.pendingUrl
-  const shown = url && fault?.fault !== 'no-url' ? { url } : NO_URL[shape]
+  const odd = url && fault?.fault === 'odd-urls' ? { url: oddly(fault.urls, url) } : null
+  const shown = odd ?? (url && fault?.fault !== 'no-url' ? { url } : NO_URL[shape])
   const message = status === STATUS.failed ? task.failure : ''
   const truth = success('success', { ...dataOf(task, request), ...shown, message, task_status: look.status })
   if (!fault) return answer(truth)
@@ -52,6 +53,7 @@ async function tell(
     case 'skip-statuses':
     case 'unknown-status':
     case 'no-url':
+    case 'odd-urls':
       return answer(truth)
     case 'not-found':
       return answer(notFound())
@@ -61,6 +63,12 @@ async function tell(
 }
 
 const NO_URL = { empty: { url: [] }, null: { url: null }, absent: {} }
+
+/** As ordered, with the true addresses in the places of the words `first` and `second`. */
+const oddly = (urls: unknown, [first, second]: string[]): unknown =>
+  JSON.parse(
+    JSON.stringify(urls, (_, value) => (value === 'first' ? first : value === 'second' ? second : value)),
+  )
 
 /** A skipped step takes no time. */
 function skip({ timings }: Task, statuses: number[]): void {

@@ -5,7 +5,16 @@ import { failure, page, unauthorized } from './replies'
 type ApiFault = FaultOn<'create'> | FaultOn<'read'> | FaultOn<'delete'>
 type Spoiling = Exclude<
   ApiFault,
-  { fault: 'not-found' | 'unknown-status' | 'skip-statuses' | 'no-url' | 'task-failed' | 'refused' }
+  {
+    fault:
+      | 'not-found'
+      | 'unknown-status'
+      | 'skip-statuses'
+      | 'no-url'
+      | 'odd-urls'
+      | 'task-failed'
+      | 'refused'
+  }
 >
 
 /** What the caller sees instead of the true answer. */
@@ -28,6 +37,10 @@ export async function spoil(fault: Spoiling, truth: Response): Promise<Outcome> 
       return answer(new Response(truth.body, { status: fault.status, headers: truth.headers }))
     case 'http-error':
       return answer(failure('Internal error', fault.status))
+    case 'foreign':
+      return answer(
+        new Response(fault.body, { status: fault.status, headers: { 'content-type': fault.type } }),
+      )
     case 'html':
       return answer(page(fault.status))
     case 'no-taskid':

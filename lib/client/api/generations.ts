@@ -35,6 +35,11 @@ function follow(id: string, taskid: string): Promise<{ is: 'followed'; generatio
   return amend(id, { taskid }, (generation) => ({ is: 'followed', generation }))
 }
 
+/** Has a generation followed again that was given up because nothing could be seen or fetched. */
+function followAgain(id: string): Promise<{ is: 'followed'; generation: Generation } | Refused> {
+  return amend(id, { follow: true }, (generation) => ({ is: 'followed', generation }))
+}
+
 /** Changes something of a generation. The call outlives the page, so that it can be made while the page is left. */
 function amend<Good>(id: string, wish: object, good: (generation: Generation) => Good) {
   const headers = { 'Content-Type': 'application/json' }
@@ -76,4 +81,4 @@ function keepStill(id: string, still: Blob): Promise<{ is: 'kept' } | Refused> {
 }
 
 /** What can be asked of our server about a generation. None of these throws. */
-export const generations = { create, follow, star, share, remove, keepStill }
+export const generations = { create, follow, followAgain, star, share, remove, keepStill }

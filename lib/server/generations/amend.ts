@@ -6,18 +6,20 @@ import { Problem } from '@/lib/shared/problem'
 import { taskidSchema } from '@/lib/shared/taskid-schema'
 import { enterTaskid } from './enter-taskid'
 import { keeperOf } from './keeper'
+import { followAgain } from './follow-again'
 import { present } from './present'
 import { invalid } from './refuse'
 
 const change = z.union([
   z.strictObject({ starred: z.boolean() }),
   z.strictObject({ shared: z.boolean() }),
+  z.strictObject({ follow: z.literal(true) }),
   z.strictObject({ taskid: z.unknown() }),
 ])
 
 /**
  * Stars a generation, shares it with the team, or gives it the taskid that a person found at the provider (enterTaskid): it is
- * followed from then on.
+ * followed from then on. `follow` follows again what was given up.
  * @throws Problem invalid_input | not_found | provider_unreachable
  */
 export async function amend(id: string, body: unknown, person: Person): Promise<Generation> {
@@ -25,12 +27,14 @@ export async function amend(id: string, body: unknown, person: Person): Promise<
   if (!wish.success)
     throw new Problem(
       'invalid_input',
-      'Send {"starred": true or false}, {"shared": true or false} or {"taskid": "…"}, a taskid as the provider shows it.',
+      'Send {"starred": true or false}, {"shared": true or false}, {"follow": true} or {"taskid": "…"}, a taskid as the provider shows it.',
     )
   const amended =
-    'taskid' in wish.data
-      ? await enterTaskid(id, parsed(wish.data.taskid), person)
-      : await records.update(id, (await marker(id, wish.data, person)).id, [...STATUSES], marks(wish.data))
+    'follow' in wish.data
+      ? await followAgain(id, person.id)
+      : 'taskid' in wish.data
+        ? await enterTaskid(id, parsed(wish.data.taskid), person)
+        : await records.update(id, (await marker(id, wish.data, person)).id, [...STATUSES], marks(wish.data))
   if (!amended) throw new Problem('not_found', 'There is no generation at this address.')
   return present(amended, person)
 }

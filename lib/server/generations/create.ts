@@ -95,6 +95,8 @@ function record(submission: Submission, images: StoredImage[], key: string | nul
     lease: ulid(),
     lease_until: new Date(now.getTime() + LEASE_MS).toISOString(),
     missing_since: null,
+    seen_at: null,
+    trouble_since: null,
     results: null,
     save_tries: 0,
     video: null,

@@ -1,9 +1,15 @@
 import { log } from '@/lib/server/log'
 import { deleteTask } from '@/lib/server/provider'
 import { queue } from '@/lib/server/store'
+import { lasting, sinceAsCounted } from './since'
 
 const AT_ONCE = 20
-const RETRY_MS = 60_000
+/** ms between two tries. */
+export const RETRY_MS = 60_000
+/** ms that count at the most from one try to the next: a clock set forward, or a studio that was off, gives nothing up. */
+const COUNTS_MS = 3_600_000
+
+type Due = Awaited<ReturnType<typeof queue.claimDeletions>>[number]
 
 /** Deletes at the provider what was deleted here. What fails is tried again until its time is up. */
 export async function deletePending(): Promise<void> {
@@ -11,12 +17,14 @@ export async function deletePending(): Promise<void> {
   await Promise.all(due.map(deleteOne))
 }
 
-async function deleteOne({ taskid, give_up_at }: { taskid: string; give_up_at: string }): Promise<void> {
+async function deleteOne({ taskid, give_up_at, due_at }: Due): Promise<void> {
   try {
     await deleteTask(taskid)
     await queue.dropDeletion(taskid)
   } catch (error) {
     log().warn({ err: error, taskid }, 'a task could not be deleted at the provider')
-    await (Date.parse(give_up_at) < Date.now() ? queue.dropDeletion(taskid) : queue.deletionFailed(taskid))
+    const giveUpAt = sinceAsCounted(give_up_at, due_at, COUNTS_MS)
+    if (lasting(giveUpAt) > 0) await queue.dropDeletion(taskid)
+    else await queue.deletionFailed(taskid, giveUpAt)
   }
 }

@@ -68,15 +68,11 @@ export function startStudio(env: Record<string, string> = {}) {
     until,
     make: async (fields: Record<string, string> = {}, key: string | null = null) =>
       (await create(form(fields), key, me)).generation,
+    addresses: (taskid: string | null) => addressesOf(running.url, taskid),
     /** What the provider has to give for a task, in its own order. */
     async results(taskid: string | null): Promise<Buffer[]> {
-      const response = await fetch(`${running.url}/v1/video/infobytaskid`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${KEY}` },
-        body: JSON.stringify({ taskid }),
-      })
-      const { url } = answer.parse(await response.json()).data
-      return Promise.all((url ?? []).map(async (one) => Buffer.from(await (await fetch(one)).arrayBuffer())))
+      const addresses = await addressesOf(running.url, taskid)
+      return Promise.all(addresses.map(async (one) => Buffer.from(await (await fetch(one)).arrayBuffer())))
     },
     /** All files that are kept, and all temporary ones, as paths below the data folder. */
     async files(): Promise<string[]> {
@@ -85,6 +81,16 @@ export function startStudio(env: Record<string, string> = {}) {
       return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).toSorted()
     },
   }
+}
+
+/** Where the provider says that a task's results are. */
+async function addressesOf(provider: string, taskid: string | null): Promise<string[]> {
+  const response = await fetch(`${provider}/v1/video/infobytaskid`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${KEY}` },
+    body: JSON.stringify({ taskid }),
+  })
+  return answer.parse(await response.json()).data.url ?? []
 }
 
 /** What one test has left would be looked at, and deleted, in the next. */

@@ -4,6 +4,7 @@ import { config } from '@/lib/server/config'
 import { log } from '@/lib/server/log'
 import { type Claimed, queue } from '@/lib/server/store'
 import type { Status } from '@/lib/shared/generation'
+import { type Clock, UNWATCHED } from './clock'
 import { LEASE_MS } from './timing'
 
 /** One kind of work that falls due, and how much of it is done at once. */
@@ -12,10 +13,10 @@ export type Lane = { statuses: Status[]; seats: number; work: (held: Claimed) =>
 const REST_MS = 500
 
 /** Does what falls due until told to stop; then ends what it has begun, and takes no more. */
-export async function runLane(lane: Lane, stop: AbortSignal): Promise<void> {
+export async function runLane(lane: Lane, stop: AbortSignal, clock: Clock): Promise<void> {
   const busy = new Set<Promise<void>>()
   while (!stop.aborted) {
-    for (const held of await take(lane, lane.seats - busy.size)) {
+    for (const held of await take(lane, lane.seats - busy.size, clock)) {
       const done = attempt(lane, held).finally(() => busy.delete(done))
       busy.add(done)
     }
@@ -26,12 +27,12 @@ export async function runLane(lane: Lane, stop: AbortSignal): Promise<void> {
 
 /** Does once what is due now. */
 export async function runOnce(lane: Lane): Promise<void> {
-  await Promise.all((await take(lane, lane.seats)).map((held) => attempt(lane, held)))
+  await Promise.all((await take(lane, lane.seats, UNWATCHED)).map((held) => attempt(lane, held)))
 }
 
-async function take(lane: Lane, limit: number): Promise<Claimed[]> {
+async function take(lane: Lane, limit: number, clock: Clock): Promise<Claimed[]> {
   try {
-    return await queue.claim(lane.statuses, limit, ulid(), LEASE_MS)
+    return await queue.claim(lane.statuses, limit, ulid(), LEASE_MS, clock.steadyFor(LEASE_MS))
   } catch (error) {
     log().error({ err: error }, 'what is due could not be read')
     return []

@@ -1,50 +1,95 @@
 import { log } from '@/lib/server/log'
 import { readTask } from '@/lib/server/provider'
 import type { ResultError } from '@/lib/server/results'
-import type { Due, queue } from '@/lib/server/store'
-import { deadlineOf, GRACE_MS } from './deadline'
-import { ended, givenUp, missing } from './look'
-import { postponed } from './timing'
+import type { Due } from '@/lib/server/store'
+import type { SavingReason } from '@/lib/shared/saving-reason'
+import { type Change, ended, givenUp } from './look'
+import { lasting, sinceAsCounted } from './since'
+import { postponed, SLOW, TROUBLE, VAIN } from './timing'
 
-type Change = Parameters<typeof queue.release>[2]
+const DAY_MS = 86_400_000
+/** How long addresses must be dead, and no new ones come, before the result is lost. They are known to last a day. */
+const DEAD_MS = 2 * DAY_MS
+/** How long anything else may keep a result from being copied. */
+const HOPELESS_MS = 30 * DAY_MS
+/** ms that count at the most between two tries: more than the longest wait. */
+const COUNTS_MS = 8 * 3_600_000
 
-/** What to do about a film that could not be copied yet: ask for its address anew, and try again later. */
-export async function retrySaving(generation: Due, failures: ResultError[]): Promise<Change> {
-  const found = await askAnew(generation, failures)
-  if (Date.now() > lastChance(generation, found)) {
-    return ended('result_lost', 'The film was made, but could not be copied here while it was to be had.')
-  }
-  const barred = failures.find((failure) => failure.reason === 'host_not_allowed')
-  return {
-    failure_code: barred ? 'host_not_allowed' : null,
-    failure_message: barred?.host ?? null,
-    save_tries: generation.save_tries + 1,
-    ...postponed(generation.wait),
-    ...found,
-  }
-}
+/** What is told, in English, and how soon it makes sense to try again. The page says it in the reader's language. */
+const REASONS = {
+  host_not_allowed: [TROUBLE, ''],
+  result_unreachable: [TROUBLE, 'The video could not be fetched whole yet; it is tried again.'],
+  result_slow: [SLOW, 'The video comes too slowly to be fetched; it is tried again later.'],
+  result_too_large: [VAIN, 'The result is larger than the studio takes; it is tried again in some hours.'],
+  result_not_video: [VAIN, 'What lies at the address is no video; it is tried again in some hours.'],
+  result_expired: [
+    TROUBLE,
+    'The address of the video is no longer good; the provider is asked for a new one.',
+  ],
+  result_missing: [TROUBLE, 'The provider has not said yet where the video is.'],
+  last_frame_missing: [TROUBLE, 'The video is here; its last frame could not be fetched yet.'],
+  disk_full: [TROUBLE, 'The disk of the studio is full; the video is fetched when there is room.'],
+} as const satisfies Record<SavingReason, [typeof TROUBLE, string]>
 
-/** Past the deadline an answer without new addresses is the end; no answer, or new ones, are tried for a while more. */
-function lastChance(generation: Due, found: Change | null): number {
-  const hope = found === null || (found.results ?? generation.results) !== generation.results
-  return deadlineOf(generation) + (hope ? GRACE_MS : 0)
+/** Of several results that could not be fetched, the most hopeful one decides: it may be the video. */
+const BY_FAILURE = [
+  ['host_not_allowed', 'host_not_allowed'],
+  ['unreadable', 'result_unreachable'],
+  ['too_slow', 'result_slow'],
+  ['address_dead', 'result_expired'],
+  ['too_large', 'result_too_large'],
+  ['not_media', 'result_not_video'],
+] as const satisfies [ResultError['reason'], SavingReason][]
+
+/** Why the results that are here are not enough. */
+export function reasonOf(failures: ResultError[], hasVideo: boolean): SavingReason {
+  if (hasVideo) return 'last_frame_missing'
+  const found = BY_FAILURE.find(([reason]) => failures.some((failure) => failure.reason === reason))
+  return found?.[1] ?? 'result_missing'
 }
 
 /**
- * Addresses expire; the task knows new ones. That a task is gone counts only when confirmed over several minutes, and
- * that it has failed after all only where nothing is left that could still be copied. null: there was no answer.
+ * What to do about a video that could not be copied yet: say why, ask for its address anew, and try again later.
+ * @param host the one to be allowed, where that is the reason
  */
-async function askAnew(generation: Due, failures: ResultError[]): Promise<Change | null> {
+export async function retrySaving(
+  generation: Due,
+  reason: SavingReason,
+  host: string | null,
+): Promise<Change> {
+  const dead = reason === 'result_expired' || reason === 'result_missing'
+  const answer = await askAnew(generation, dead)
+  if (answer !== null && 'status' in answer) return answer
+  const same = generation.failure_code === reason
+  const since = sinceAsCounted(same ? generation.trouble_since : null, generation.updated_at, COUNTS_MS)
+  const noNewOnes = answer !== null && answer.results === undefined
+  const lost = lasting(since) >= (dead && noNewOnes ? DEAD_MS : HOPELESS_MS)
+  if (lost) {
+    return ended('result_lost', 'The video was made, but could not be copied here while it was to be had.')
+  }
+  const [backoff, sentence] = REASONS[reason]
+  return {
+    failure_code: reason,
+    failure_message: reason === 'host_not_allowed' ? host : sentence,
+    trouble_since: since,
+    save_tries: generation.save_tries + 1,
+    ...postponed(generation.wait, backoff),
+    ...answer,
+  }
+}
+
+/**
+ * Addresses expire; the task knows new ones. That it has failed after all counts only where nothing is left that could
+ * still be copied. Empty: the provider has no other addresses. null: it gave no answer.
+ */
+async function askAnew(generation: Due, dead: boolean): Promise<Change | null> {
   try {
     const task = await readTask(generation.taskid ?? '')
-    if (task === null) return missing(generation)
-    const dead = failures.every((failure) => failure.reason === 'address_dead')
-    if (task.status === 'failed' && dead && generation.video === null) return givenUp(task)
-    return task.urls.length > 0
-      ? { missing_since: null, results: JSON.stringify(task.urls) }
-      : { missing_since: null }
+    if (task?.status === 'failed' && dead && generation.video === null) return givenUp(task)
+    const results = JSON.stringify(task?.urls ?? [])
+    return task && task.urls.length > 0 && results !== generation.results ? { results } : {}
   } catch (error) {
-    log().warn({ err: error, generation: generation.id }, 'could not ask for the address of a film anew')
+    log().warn({ err: error, generation: generation.id }, 'could not ask for the address of a video anew')
     return null
   }
 }

@@ -1,17 +1,18 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { config } from '@/lib/server/config'
-import { putFile, removeFile } from '@/lib/server/files'
-import { log } from '@/lib/server/log'
-import { fetchResult, parseHosts, type Result, ResultError } from '@/lib/server/results'
+import { removeFile } from '@/lib/server/files'
+import { parseHosts } from '@/lib/server/results'
 import { type Claimed, type Due, queue, records } from '@/lib/server/store'
+import type { Settings } from '@/lib/shared/seedance'
+import { fetchResults } from './fetch-results'
 import { whileAlive } from './heartbeat'
-import { retrySaving } from './retry-saving'
-import { filesOf, keyOf } from './saved-files'
+import type { Change } from './look'
+import { reasonOf, retrySaving } from './retry-saving'
+import { filesOf } from './saved-files'
 
-type Change = Parameters<typeof queue.release>[2]
-
-const MOST_RESULTS = 4 // a film, a last frame, and room for what nobody has documented
-const FRAME_TRIES = 5 // a film that is here does not wait for ever for a last frame that does not come
+const MOST_TRIES = 5 // a video that is here does not wait for ever for what else may come
+/** What lies there for good, whole, and is no video of ours: it holds nothing back. */
+const OTHER_FILES: readonly string[] = ['not_media', 'too_large']
 
 /** Copies what a finished task has made, and writes down that it is safely here, or why it is not yet. */
 export async function save(generation: Claimed): Promise<void> {
@@ -34,43 +35,28 @@ async function cleanUpAfter(id: string): Promise<void> {
   for (const key of filesOf(id)) await removeFile(key)
 }
 
+/** Fetches what is to be had, and says what to write down. */
 async function copy(generation: Due, folder: string, lost: AbortSignal): Promise<Change> {
-  const addresses: string[] = JSON.parse(generation.results ?? '[]').slice(0, MOST_RESULTS)
-  const failures: ResultError[] = []
-  const kept: Change = {}
-  for (const [index, address] of addresses.entries()) {
-    try {
-      const file = `${folder}/${index}`
-      const result = await fetchResult(address, file, {
-        hosts: parseHosts(config().TENSORSLAB_RESULT_HOSTS),
-        signal: lost,
-      })
-      Object.assign(kept, await keep(generation.id, result, file))
-    } catch (error) {
-      if (!(error instanceof ResultError)) throw error
-      log().warn({ err: error, generation: generation.id }, 'a result could not be copied')
-      failures.push(error)
-    }
-  }
+  const { returnLastFrame }: Settings = JSON.parse(generation.settings)
+  const { kept, failures } = await fetchResults(generation, folder, {
+    hosts: parseHosts(config().TENSORSLAB_RESULT_HOSTS),
+    signal: lost,
+    lastFrame: returnLastFrame,
+  })
   const video = kept.video ?? generation.video
-  const enough = failures.length === 0 || generation.save_tries + 1 >= FRAME_TRIES
-  return {
-    ...kept,
-    ...(video && enough ? completed() : await retrySaving({ ...generation, video }, failures)),
-  }
-}
-
-/** The first film is the film, the first image the last frame. */
-async function keep(id: string, result: Result, file: string): Promise<Change> {
-  const { kind, ...about } = result
-  await putFile(kind === 'video' ? keyOf.video(id) : keyOf.lastFrame(id), file)
-  return kind === 'video' ? { video: JSON.stringify(about) } : { last_frame: JSON.stringify(about) }
+  const lacksFrame = returnLastFrame && !(kept.last_frame ?? generation.last_frame) && failures.length > 0
+  const lacks = lacksFrame || failures.some(({ reason }) => !OTHER_FILES.includes(reason))
+  if (video && (!lacks || generation.save_tries + 1 >= MOST_TRIES)) return { ...kept, ...completed() }
+  const reason = reasonOf(failures, Boolean(video))
+  const host = failures.find((failure) => failure.host !== null)?.host ?? null
+  return { ...kept, ...(await retrySaving({ ...generation, video }, reason, host)) }
 }
 
 const completed = (): Change => ({
   status: 'completed',
   failure_code: null,
   failure_message: null,
+  trouble_since: null,
   completed_at: new Date().toISOString(),
   due_at: null,
 })

@@ -1,12 +1,20 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { FAULTS, type FaultOrder } from '@/lib/sandbox'
-import { films, read, remove, tracker } from '.'
+import { amend, films, read, remove, tracker } from '.'
 import { bytesOf, startStudio } from './fixture'
 import { me } from './fixture-wish'
 
 const studio = startStudio()
 const { make, until, pass, fail, set } = studio
 const HOUR = 3_600_000
+
+/** Hours in which everything that is due is looked at once each. */
+async function everyHour(hours: number): Promise<void> {
+  for (let hour = 0; hour < hours; hour++) {
+    pass(HOUR)
+    await tracker.glance()
+  }
+}
 
 afterEach(() =>
   set({ renewResults: 'never', lastFrame: 'second', resultEndings: true, resultLifetimeMs: 24 * HOUR }),
@@ -84,16 +92,34 @@ describe('the last frame', () => {
 })
 
 describe('what ends the saving', () => {
-  test('a film that could not be copied while it was to be had', async () => {
+  test('that its addresses are dead for two days of tries, and the provider has no others', async () => {
+    const { id } = await make()
+    fail({ on: 'result', fault: 'forbidden', times: 'always' })
+    await until(id, 'saving')
+    await everyHour(47)
+    expect(await read(id, me)).toMatchObject({ status: 'saving', failure: { code: 'result_expired' } })
+    await everyHour(3)
+    expect(await read(id, me)).toMatchObject({ status: 'failed', failure: { code: 'result_lost' } })
+    studio.heal()
+    set({ renewResults: 'when-expired' })
+    expect(await amend(id, { follow: true }, me)).toMatchObject({ status: 'saving', failure: null })
+    expect((await until(id, 'completed')).video).not.toBeNull()
+  })
+
+  test('not that its host is out of reach for a week, nor that a clock was set', async () => {
+    set({ resultLifetimeMs: 7 * 24 * HOUR })
     const { id } = await make()
     fail({ on: 'result', fault: 'drop', times: 'always' })
     await until(id, 'saving')
-    pass(49 * HOUR - 60_000)
+    await everyHour(3 * 24)
+    pass(3 * 24 * HOUR)
     await tracker.glance()
-    expect((await read(id, me)).status).toBe('saving')
-    pass(2 * HOUR)
-    await tracker.glance()
-    expect(await read(id, me)).toMatchObject({ status: 'failed', failure: { code: 'result_lost' } })
+    pass(-24 * HOUR)
+    await everyHour(3)
+    expect(await read(id, me)).toMatchObject({ status: 'saving', failure: { code: 'result_unreachable' } })
+    studio.heal()
+    await everyHour(1)
+    expect(await read(id, me)).toMatchObject({ status: 'completed', failure: null })
   })
 
   test('not that its addresses are past while the provider gives new ones', async () => {
@@ -132,12 +158,86 @@ describe('what ends the saving', () => {
     expect(studio.ledger().looks.at(-1)).toMatchObject({ fault: 'task-failed', status: 4 })
   })
 
-  test('a task that the provider has forgotten, confirmed over minutes', async () => {
+  test('that the provider has forgotten its task, once its addresses are dead as well', async () => {
     const { id, taskid } = await make()
     fail({ on: 'result', fault: 'forbidden', times: 'always' })
     await until(id, 'saving')
     fail({ on: 'read', fault: 'not-found', times: 'always', taskid: taskid ?? '' })
-    expect((await until(id, 'failed')).failure?.code).toBe('task_gone')
+    await everyHour(24)
+    expect((await read(id, me)).status).toBe('saving')
+    await everyHour(26)
+    expect((await read(id, me)).failure?.code).toBe('result_lost')
+  })
+})
+
+describe('what the addresses hold', () => {
+  const given = async (urls: unknown, fields: Record<string, string> = {}) => {
+    const made = await make(fields)
+    fail({ on: 'read', fault: 'odd-urls', urls, times: 'always', taskid: made.taskid ?? '' })
+    return made
+  }
+  const filesAsked = () => studio.ledger().downloads.map(({ file }) => file)
+
+  test.each([
+    ['null between', [null, 'first', null]],
+    ['numbers, lists and objects', [1, {}, ['x'], true, 'first']],
+    ['empty words', ['', '  ', 'first']],
+    ['one word', 'first'],
+    ['the same twice', ['first', 'first']],
+    ['what is no address', ['no address', 'ftp://x/y', 'first']],
+  ])('%s is read', async (_, urls) => {
+    const { id } = await given(urls)
+    expect((await until(id, 'completed')).video).not.toBeNull()
+    expect(filesAsked()).toEqual(['video'])
+  })
+
+  test('a video behind twenty other files is found, and is there at once', async () => {
+    const others = Array.from({ length: 20 }, (_, n) => `http://${studio.host()}/?other=${n}`)
+    const { id } = await given([...others, 'first'])
+    expect((await until(id, 'completed')).video).not.toBeNull()
+    expect(filesAsked()).toEqual(['video'])
+  })
+
+  test('of two videos the first is the video, wherever the last frame stands', async () => {
+    const other = await make({ ratio: '1:1' })
+    await until(other.id, 'completed')
+    const [address = ''] = await studio.addresses(other.taskid)
+    const { id } = await given(['second', 'first', address], { return_last_frame: '1', ratio: '9:16' })
+    expect(await until(id, 'completed')).toMatchObject({ video: { width: 496, height: 864 } })
+    const turned = await given(['first', address, 'second'], { return_last_frame: '1', ratio: '9:16' })
+    expect(await until(turned.id, 'completed')).toMatchObject({
+      video: { width: 496, height: 864 },
+      lastFrame: { width: 496, height: 864 },
+    })
+  })
+
+  test.each([
+    ['is no video', { on: 'result', fault: 'html' }, 'result_not_video'],
+    ['comes in part only', { on: 'result', fault: 'cut' }, 'result_unreachable'],
+    ['is nowhere', { on: 'read', fault: 'odd-urls', urls: [null] }, 'result_missing'],
+    ['has an address that is dead', { on: 'result', fault: 'forbidden' }, 'result_expired'],
+  ] satisfies [string, FaultOrder, string][])('why it waits is told: it %s', async (_, fault, code) => {
+    const { id, taskid } = await make()
+    fail({ ...fault, times: 'always', taskid: taskid ?? '' })
+    await until(id, 'saving')
+    pass(1_000)
+    await tracker.glance()
+    expect((await read(id, me)).failure).toEqual({ code, message: expect.stringMatching(/^[A-Z].*\.$/) })
+    studio.heal()
+    expect((await until(id, 'completed')).failure).toBeNull()
+  })
+
+  test('what is no video is fetched less and less often', async () => {
+    const { id } = await make()
+    fail({ on: 'result', fault: 'html', times: 'always' })
+    await until(id, 'saving')
+    for (let minute = 0; minute < 120; minute++) {
+      pass(60_000)
+      await tracker.glance()
+    }
+    // Waits of a tenth of a second at first here: after 216 s, which stand for six hours, they grow no more.
+    expect(studio.ledger().downloads.length).toBeLessThan(60)
+    expect((await read(id, me)).status).toBe('saving')
   })
 })
 

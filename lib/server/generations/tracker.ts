@@ -2,20 +2,27 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { config } from '@/lib/server/config'
 import { log } from '@/lib/server/log'
 import { queue } from '@/lib/server/store'
+import { type Clock, watchClock } from './clock'
 import { deletePending } from './delete-pending'
 import { type Lane, runLane, runOnce } from './lane'
 import { look } from './look'
+import { mendTimes } from './mend-times'
 import { save } from './save'
 import { sweep } from './sweep'
+import { LEASE_MS } from './timing'
 
 const LANES: Lane[] = [
   { statuses: ['pending', 'processing', 'uploading'], seats: 512, work: look },
-  { statuses: ['saving'], seats: 4, work: save },
+  { statuses: ['saving'], seats: 8, work: save },
 ]
-const CHORES: { everyMs: number; work: () => Promise<void> }[] = [
-  { everyMs: 5_000, work: giveUpSending },
+const DAY_MS = 86_400_000
+
+/** What is done now and then, unless the clock was set within the last `steadyMs`: then its hours say nothing yet. */
+const CHORES: { everyMs: number; steadyMs?: number; work: () => Promise<void> }[] = [
+  { everyMs: 5_000, steadyMs: LEASE_MS, work: giveUpSending },
   { everyMs: 5_000, work: deletePending },
-  { everyMs: 3_600_000, work: sweep },
+  { everyMs: 60_000, work: mendTimes },
+  { everyMs: 3_600_000, steadyMs: DAY_MS, work: sweep },
 ]
 
 const LOST = {
@@ -36,12 +43,14 @@ type Tracker = { stop: () => Promise<void> }
  */
 async function start(): Promise<Tracker> {
   await queue.forgetLeases()
+  await mendTimes()
   await giveUpSending()
   await queue.spreadOverdue(config().POLL_INTERVAL_MS)
   const end = new AbortController()
+  const clock = watchClock()
   const running = [
-    ...LANES.map((lane) => runLane(lane, end.signal)),
-    ...CHORES.map(({ everyMs, work }) => repeat(everyMs, work, end.signal)),
+    ...LANES.map((lane) => runLane(lane, end.signal, clock)),
+    ...CHORES.map((chore) => repeat(chore, end.signal, clock)),
   ]
   shared.promptreelTracker = {
     async stop() {
@@ -56,6 +65,7 @@ async function start(): Promise<Tracker> {
 /** Where no process lives long enough to follow by itself, a look happens when someone opens the page. */
 async function glance(): Promise<void> {
   if (shared.promptreelTracker) return
+  await mendTimes()
   await giveUpSending()
   for (const lane of LANES) await runOnce(lane)
 }
@@ -66,9 +76,14 @@ async function giveUpSending(): Promise<void> {
     log().warn({ generation }, 'the answer of a create was lost with its process')
 }
 
-async function repeat(everyMs: number, work: () => Promise<void>, stop: AbortSignal): Promise<void> {
+async function repeat(
+  { everyMs, steadyMs = 0, work }: (typeof CHORES)[number],
+  stop: AbortSignal,
+  clock: Clock,
+) {
   while (!stop.aborted) {
-    await work().catch((error: unknown) => log().error({ err: error, chore: work.name }, 'a chore failed'))
+    if (clock.steadyFor(steadyMs))
+      await work().catch((error: unknown) => log().error({ err: error, chore: work.name }, 'a chore failed'))
     await pause(everyMs, undefined, { signal: stop }).catch(() => {}) // told to stop: that is the end of the pause
   }
 }

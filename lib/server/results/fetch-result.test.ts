@@ -75,7 +75,7 @@ const faults: [fault: FaultOrder, reason: ResultError['reason'], limits?: object
   [{ on: 'result', fault: 'hang' }, 'unreadable', { silence: 200 }],
   [{ on: 'result', fault: 'hang' }, 'unreadable', { total: 200 }],
   [{ on: 'result', fault: 'cut' }, 'unreadable'],
-  [{ on: 'result', fault: 'html' }, 'unreadable'],
+  [{ on: 'result', fault: 'html' }, 'not_media'],
   [{ on: 'result', fault: 'http-error', status: 500 }, 'unreadable'],
   [{ on: 'result', fault: 'http-error', status: 503 }, 'unreadable'],
   [{ on: 'result', fault: 'http-error', status: 429 }, 'unreadable'],

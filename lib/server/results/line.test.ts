@@ -100,6 +100,18 @@ test('a byte now and then keeps no one waiting for ever', async () => {
   expect(await files()).toEqual([])
 })
 
+test('what drips is given up as soon as a stretch was too slow, long before all its time is over', async () => {
+  const { fetching, files } = await fetchFrom(
+    halfAnd((write) => {
+      const drops = setInterval(write, 20)
+      onTestFinished(() => clearInterval(drops))
+    }),
+    { pace: { bytes: png.length + 1_000, ms: 300 } },
+  )
+  expect(await failureOf(fetching)).toMatchObject({ reason: 'too_slow', host: null })
+  expect(await files()).toEqual([])
+})
+
 test('the caller may call it off, before or while it comes; that is no fault of the result', async () => {
   const stopping = new AbortController()
   const reason = new Error('shutting down')

@@ -33,6 +33,16 @@ export function deletionsContract(): void {
     expect(await (await db()).selectFrom('deletions').selectAll().execute()).toEqual([])
   })
 
+  test('is tried longer where that is asked for, and due where another clock put it far ahead', async () => {
+    await removed('task-1')
+    const [deletion] = await queue.claimDeletions(10, 24 * 60 * MINUTE)
+    const later = new Date(Date.parse(deletion?.give_up_at ?? '') + MINUTE).toISOString()
+    await queue.deletionFailed('task-1', later)
+    expect(await queue.claimDeletions(10, MINUTE)).toEqual([])
+    await queue.mendTimes({ look: MINUTE, save: MINUTE, lease: MINUTE, deletion: 2 * MINUTE })
+    expect(await queue.claimDeletions(10, MINUTE)).toMatchObject([{ taskid: 'task-1', give_up_at: later }])
+  })
+
   test('is tried by one at a time', async () => {
     for (let n = 0; n < 20; n++) await removed(`task-${n}`)
     const claims = await Promise.all(Array.from({ length: 10 }, () => queue.claimDeletions(4, MINUTE)))

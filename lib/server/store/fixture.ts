@@ -29,6 +29,8 @@ export const wish = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
   lease: null,
   lease_until: null,
   missing_since: null,
+  seen_at: null,
+  trouble_since: null,
   results: null,
   save_tries: 0,
   video: null,

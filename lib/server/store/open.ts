@@ -9,6 +9,7 @@ import * as search from './migrations/005-search'
 import * as people from './migrations/010-people'
 import * as taskids from './migrations/011-taskids'
 import * as spentKeys from './migrations/012-spent-keys'
+import * as following from './migrations/014-following'
 import * as endedAccess from './migrations/016-ended-access'
 import { addToIndex } from './prompt-index'
 import { openSqlite } from './sqlite'
@@ -30,6 +31,7 @@ async function migrate(db: Db): Promise<void> {
     '010-people': people,
     '011-taskids': taskids,
     '012-spent-keys': spentKeys,
+    '014-following': following,
     '016-ended-access': endedAccess,
   }
   const provider = { getMigrations: async () => migrations }

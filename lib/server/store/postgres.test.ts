@@ -61,6 +61,8 @@ test('processes that start together on an empty database bring it up to date onc
         '010-people',
         '011-taskids',
         '012-spent-keys',
+        '014-following',
+        '016-ended-access',
       ])
     }
     await Promise.all(opened.map((one) => one.destroy()))

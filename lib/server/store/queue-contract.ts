@@ -97,6 +97,58 @@ export function queueContract(): void {
     })
   })
 
+  test('while the clock was just set, only what nobody holds is taken', async () => {
+    const held = await put()
+    await queue.claim(['pending'], 1, 'first', -1)
+    const free = await put()
+    expect(ids(await queue.claim(['pending'], 9, 'second', MINUTE, false))).toEqual([free])
+    expect((await state(held)).lease).toBe('first')
+  })
+
+  describe('times that lie farther ahead than any wait', () => {
+    const farthest = { look: 10 * MINUTE, save: 7 * 60 * MINUTE, lease: MINUTE, deletion: 2 * MINUTE }
+    const due = async (id: string) => Date.parse((await state(id)).due_at ?? '') <= Date.now()
+
+    test('are due, each kind by its own measure', async () => {
+      const [look, save] = [
+        await put({ due_at: inAnHour() }),
+        await put({ status: 'saving', due_at: hoursAgo(-24) }),
+      ]
+      const stand = [
+        await put({ due_at: new Date(Date.now() + 9 * MINUTE).toISOString() }),
+        await put({ status: 'saving', due_at: inAnHour() }),
+        await put({ due_at: null, status: 'completed' }),
+      ]
+      const before = await Promise.all(stand.map(state))
+      expect(await queue.mendTimes(farthest)).toBe(2)
+      expect(await Promise.all([look, save].map(due))).toEqual([true, true])
+      expect(await Promise.all(stand.map(state))).toEqual(before)
+      expect(await queue.mendTimes(farthest)).toBe(0)
+    })
+
+    test('of a lease run out soon, unless its holder is alive', async () => {
+      const far = hoursAgo(-72)
+      const [dead, alive, sending] = [
+        await put({ lease: 'dead', lease_until: far }),
+        await put({ lease: 'alive', lease_until: far }),
+        await put({ status: 'submitting', due_at: null, lease: 'sender', lease_until: far }),
+      ]
+      expect(await queue.mendTimes({ ...farthest, lease: -1 })).toBe(3)
+      expect(await queue.extend(alive, 'alive', MINUTE)).toBe(true)
+      expect(ids(await queue.claim(['pending'], 9, 'next', MINUTE))).toEqual([dead])
+      expect(await queue.giveUpSending({ status: 'unknown' })).toEqual([sending])
+    })
+  })
+
+  test('what is missing at the provider is counted, besides one', async () => {
+    const missing_since = hoursAgo(1)
+    const one = await put({ missing_since })
+    await put({ missing_since, status: 'saving' })
+    await put({ missing_since, status: 'failed', due_at: null })
+    await put()
+    expect(await queue.countMissing(one)).toBe(1)
+  })
+
   test('only a sender that has fallen silent is given up', async () => {
     const sending = { status: 'submitting', due_at: null, lease: 'sender' } as const
     const silent = await put({ ...sending, lease_until: hoursAgo(0.01) })

@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
-import type { Status } from '@/lib/shared/generation'
+import { ACTIVE, type Status } from '@/lib/shared/generation'
 import { isAlone } from './alone'
 import { db } from './open'
 import type { Change } from './records'
 import { release } from './release'
-import type { GenerationRow } from './tables'
+import type { DeletionRow, GenerationRow } from './tables'
 
 /** What the work needs to know: thousands are claimed a minute, and prompts are long. */
 const NEEDED = [
   ...(['id', 'status', 'taskid', 'settings', 'created_at', 'finished_at'] as const),
-  ...(['wait', 'missing_since', 'results', 'save_tries', 'video'] as const),
+  ...(['wait', 'missing_since', 'seen_at', 'trouble_since', 'failure_code', 'updated_at'] as const),
+  ...(['results', 'save_tries', 'video', 'last_frame'] as const),
 ] as const
 
 export type Due = Pick<GenerationRow, (typeof NEEDED)[number]>
@@ -17,17 +18,28 @@ export type Due = Pick<GenerationRow, (typeof NEEDED)[number]>
 /** Work that one run holds: nobody else touches it before `lease_until`. */
 export type Claimed = Due & { lease: string }
 
+/** Spelled out, not parameters: only so does SQLite see that the index of those alone will do. */
+const BEING_MADE = ACTIVE.map((status) => sql.lit(status))
+
 const iso = (at: number): string => new Date(at).toISOString()
 
 /** Nobody holds it, or whoever did has fallen silent. */
 const isFree = (now: number) => sql<boolean>`(lease is null or lease_until < ${iso(now)})`
+const isHeldByNobody = sql<boolean>`lease is null`
 
 /**
  * Takes what is due, oldest first, for one run of work. Processes that share a PostgreSQL skip what another is just
  * taking, so nothing is claimed twice.
  * @param lease a name for this run; @param ms how long its silence is believed
+ * @param takeOver whether also what somebody holds whose time has run out: not while the clock was just set
  */
-async function claim(statuses: Status[], limit: number, lease: string, ms: number): Promise<Claimed[]> {
+async function claim(
+  statuses: Status[],
+  limit: number,
+  lease: string,
+  ms: number,
+  takeOver = true,
+): Promise<Claimed[]> {
   const now = Date.now()
   const database = await db()
   let due = database
@@ -35,7 +47,7 @@ async function claim(statuses: Status[], limit: number, lease: string, ms: numbe
     .select('id')
     .where('due_at', '<=', iso(now))
     .where('status', 'in', statuses)
-    .where(isFree(now))
+    .where(takeOver ? isFree(now) : isHeldByNobody)
     .orderBy('due_at')
     .limit(limit)
   if (!isAlone()) due = due.forUpdate().skipLocked()
@@ -109,25 +121,90 @@ async function spreadOverdue(ms: number): Promise<void> {
   }
 }
 
-/** Tasks to be deleted at the provider that are due; each is due again in `ms` unless `dropDeletion` says it is done. */
-async function claimDeletions(limit: number, ms: number): Promise<{ taskid: string; give_up_at: string }[]> {
-  const now = Date.now()
-  const database = await db()
-  let due = database.selectFrom('deletions').select('taskid').where('due_at', '<=', iso(now)).limit(limit)
-  if (!isAlone()) due = due.forUpdate().skipLocked()
-  return database
-    .with('due', () => due)
-    .updateTable('deletions')
-    .set({ due_at: iso(now + ms), lease_until: iso(now + ms) })
-    .where('taskid', 'in', (select) => select.selectFrom('due').select('due.taskid'))
-    .returning(['taskid', 'give_up_at'])
-    .execute()
+/** How many other generations the provider says that it does not know, just now. */
+async function countMissing(besides: string): Promise<number> {
+  const { count } = await (await db())
+    .selectFrom('generations')
+    .select((row) => row.fn.countAll().as('count'))
+    .where('status', 'in', BEING_MADE)
+    .where('missing_since', 'is not', null)
+    .where('id', '!=', besides)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
-/** A try has failed, and nothing is under way any more: until it is due again, its person may enter the task once more. */
-async function deletionFailed(taskid: string): Promise<void> {
+/** How far ahead, in ms, the times of each kind of work can lie. */
+type Farthest = { look: number; save: number; lease: number; deletion: number }
+
+/**
+ * Mends times that lie farther ahead than any wait: a clock that was set forward and back has put them there, and what
+ * they are for would stand still. Due times count as due now. Leases run out in `lease` ms unless their holder is alive
+ * and says so.
+ * @returns how many were mended
+ */
+async function mendTimes(farthest: Farthest): Promise<number> {
+  const now = Date.now()
   const database = await db()
-  await database.updateTable('deletions').set({ lease_until: null }).where('taskid', '=', taskid).execute()
+  const due = (ms: number) =>
+    database
+      .updateTable('generations')
+      .set({ due_at: iso(now) })
+      .where('due_at', '>', iso(now + ms))
+  const results = [
+    await due(farthest.look).where('status', '!=', 'saving').executeTakeFirst(),
+    await due(farthest.save).executeTakeFirst(),
+    await database
+      .updateTable('generations')
+      .set({ lease_until: iso(now + farthest.lease) })
+      .where('status', 'in', BEING_MADE)
+      .where('lease_until', '>', iso(now + 2 * farthest.lease))
+      .executeTakeFirst(),
+    await database
+      .updateTable('deletions')
+      .set({ due_at: iso(now) })
+      .where('due_at', '>', iso(now + farthest.deletion))
+      .executeTakeFirst(),
+    await database
+      .updateTable('deletions')
+      .set({ lease_until: iso(now + farthest.deletion) })
+      .where('lease_until', '>', iso(now + 2 * farthest.deletion))
+      .executeTakeFirst(),
+  ]
+  return results.reduce((sum, { numUpdatedRows }) => sum + Number(numUpdatedRows), 0)
+}
+
+/**
+ * Tasks to be deleted at the provider that are due, with the time at which they fell due; each is due again in `ms`
+ * unless `dropDeletion` says it is done.
+ */
+async function claimDeletions(limit: number, ms: number): Promise<DeletionRow[]> {
+  const now = Date.now()
+  return (await db()).transaction().execute(async (tx) => {
+    let query = tx.selectFrom('deletions').selectAll().where('due_at', '<=', iso(now)).limit(limit)
+    if (!isAlone()) query = query.forUpdate().skipLocked()
+    const due = await query.execute()
+    if (due.length === 0) return due
+    await tx
+      .updateTable('deletions')
+      .set({ due_at: iso(now + ms), lease_until: iso(now + ms) })
+      .where(
+        'taskid',
+        'in',
+        due.map(({ taskid }) => taskid),
+      )
+      .execute()
+    return due
+  })
+}
+
+/** A try has failed, and nothing is under way any more: until it is due again, its person may enter the task once more.
+ * `giveUpAt`: when the last try is made. */
+async function deletionFailed(taskid: string, giveUpAt: string): Promise<void> {
+  await (await db())
+    .updateTable('deletions')
+    .set({ lease_until: null, give_up_at: giveUpAt })
+    .where('taskid', '=', taskid)
+    .execute()
 }
 
 async function dropDeletion(taskid: string): Promise<void> {
@@ -142,6 +219,8 @@ export const queue = {
   giveUpSending,
   forgetLeases,
   spreadOverdue,
+  countMissing,
+  mendTimes,
   claimDeletions,
   deletionFailed,
   dropDeletion,

@@ -8,8 +8,8 @@ import type { GenerationRow, Tables } from './tables'
 type Release<What = Change> = { id: string; lease: string; change: What }
 
 /** What most looks come to: nothing new, look again later. */
-type PutOff = Pick<GenerationRow, 'status' | 'missing_since' | 'wait' | 'due_at'>
-const PUT_OFF = ['status', 'missing_since', 'wait', 'due_at'] as const
+const PUT_OFF = ['status', 'missing_since', 'seen_at', 'trouble_since', 'wait', 'due_at'] as const
+type PutOff = Pick<GenerationRow, (typeof PUT_OFF)[number]>
 
 /** Ten writes a second are few for any disk, and nobody waits for a tenth of one. */
 const LONGEST_GATHER_MS = 100
@@ -42,12 +42,13 @@ async function putOff(tx: Kysely<Tables>, releases: Release<PutOff>[]): Promise<
   if (releases.length === 0) return []
   const found = releases.map(
     ({ id, lease, change }) =>
-      sql`(${id}, ${lease}, ${change.status}, ${change.missing_since}, cast(${change.wait} as integer), ${change.due_at})`,
+      sql`(${id}, ${lease}, ${change.status}, ${change.missing_since}, ${change.seen_at}, ${change.trouble_since},
+        cast(${change.wait} as integer), ${change.due_at})`,
   )
   const { rows } = await sql<{ id: string }>`
-    with found (id, lease, status, missing_since, wait, due_at) as (values ${sql.join(found)})
-    update generations set status = found.status, missing_since = found.missing_since, wait = found.wait,
-      due_at = found.due_at, lease = null, lease_until = null, updated_at = ${new Date().toISOString()}
+    with found (id, lease, status, missing_since, seen_at, trouble_since, wait, due_at) as (values ${sql.join(found)})
+    update generations set status = found.status, missing_since = found.missing_since, seen_at = found.seen_at,
+      trouble_since = found.trouble_since, wait = found.wait, due_at = found.due_at, lease = null, lease_until = null, updated_at = ${new Date().toISOString()}
     from found where generations.id = found.id and generations.lease = found.lease
     returning generations.id`.execute(tx)
   return rows.map(({ id }) => id)

@@ -57,6 +57,10 @@ export type GenerationRow = {
   lease_until: string | null
   /** Since when the provider has said that it does not know the task. */
   missing_since: string | null
+  /** When the provider last spoke of the task as one that it has. */
+  seen_at: string | null
+  /** Since when nothing can be seen of the task, or its results wait for what `failure_code` says. */
+  trouble_since: string | null
   /** JSON of string[]: where the provider said the results are. */
   results: string | null
   save_tries: number

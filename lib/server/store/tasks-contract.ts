@@ -191,7 +191,7 @@ export function tasksContract(): void {
       expect(claimed.map((one) => one.taskid)).toContain(taskid)
       const row = await put({ person })
       expect(await enter(row, taskid, true)).toBe('deleting')
-      await queue.deletionFailed(taskid)
+      await queue.deletionFailed(taskid, hoursAgo(-1))
       expect(await enter(row, taskid, true)).toMatchObject({ taskid })
     })
 

@@ -18,6 +18,8 @@ export const decisionsEn = {
     },
     unreadable: 'Enter a task ID of 1 to 200 characters. Copy it from the console.',
     done: 'The task is followed from now on.',
+    /** For one that was given up. */
+    again: 'Look for it again',
   },
   sendAgain: 'Send again',
   remove: {

@@ -16,6 +16,7 @@ export const decisionsZh: typeof decisionsEn = {
     },
     unreadable: '请填写 1 到 200 个字符的任务 ID，可从控制台复制。',
     done: '已开始跟踪该任务。',
+    again: '重新查找',
   },
   sendAgain: '重新发送',
   remove: {

@@ -1,3 +1,5 @@
+import type { SavingReason } from '@/lib/shared/saving-reason'
+
 /** What a card says in place of a film, in English. */
 export const outcomesEn = {
   /** No answer came from the studio itself. */
@@ -14,15 +16,17 @@ export const outcomesEn = {
     task_expired: {
       title: 'Time ran out',
       text: (_: string) =>
-        'The provider did not finish the film within the time it had. Try again, perhaps with a longer one.',
+        'Nothing was heard of the task for a week after its time was up. Have it looked for again, or make a new video.',
     },
     task_gone: {
       title: 'The provider lost the task',
-      text: (_: string) => 'The task was created, but the provider no longer knows it. Try again.',
+      text: (_: string) =>
+        'The task was created, but the provider no longer knows it. Have it looked for again, or make a new video.',
     },
     result_lost: {
       title: 'The film could not be fetched',
-      text: (_: string) => 'The film was made, but it could not be copied here before its address expired.',
+      text: (_: string) =>
+        'The video was made, but could not be copied here while its address was good. Have it looked for again: the provider may still have it.',
     },
   },
   /** Its taskid was found to be another video's. */
@@ -34,7 +38,22 @@ export const outcomesEn = {
   nothingCreated: 'Nothing was created, so nothing should be billed.',
   /** Stands after a failure that came later. */
   maybeBilled: 'It may have been billed; the provider’s console at tensorai.tensorslab.com shows it.',
-  /** The film waits at a host that nobody has allowed. */
-  hostNotAllowed: (host: string) =>
-    `The film is made, but waits at ${host}. Whoever runs this studio has to add that host to TENSORSLAB_RESULT_HOSTS.`,
+  /** Why a video that is made is not here yet. `message`: the host, where nobody has allowed it. */
+  saving: {
+    host_not_allowed: (host: string) =>
+      `The film is made, but waits at ${host}. Whoever runs this studio has to add that host to TENSORSLAB_RESULT_HOSTS.`,
+    result_unreachable: (_: string) => 'Made. It could not be fetched whole yet; the studio keeps trying.',
+    result_slow: (_: string) => 'Made. It comes too slowly just now; the studio tries again later.',
+    result_too_large: (_: string) =>
+      'Made, but larger than the studio takes. It is tried again in some hours; whoever runs the studio may help.',
+    result_not_video: (_: string) =>
+      'Made, but what lies at its address is no video. The studio looks again in some hours.',
+    result_expired: (_: string) =>
+      'Made. Its address is no longer good; the studio asks the provider for a new one.',
+    result_missing: (_: string) =>
+      'Made. The provider has not said yet where it is; the studio keeps asking.',
+    last_frame_missing: (_: string) => 'The video is here. Its last frame is still being fetched.',
+    disk_full: (_: string) =>
+      'Made, but the studio’s disk is full. It is fetched as soon as there is room; whoever runs the studio has to make some.',
+  } satisfies Record<SavingReason, (message: string) => string>,
 }

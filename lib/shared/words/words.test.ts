@@ -63,7 +63,7 @@ test.each([
   ['English', en],
   ['Chinese', zh],
 ])('%s tells which host is to be allowed where', (_, words) => {
-  const told = words.outcomes.hostNotAllowed('films.example:8443')
+  const told = words.outcomes.saving.host_not_allowed('films.example:8443')
   expect(told).toContain('films.example:8443')
   expect(told).toContain('TENSORSLAB_RESULT_HOSTS')
 })

@@ -1,0 +1,53 @@
+import { rm } from 'node:fs/promises'
+import { putFile } from '@/lib/server/files'
+import { log } from '@/lib/server/log'
+import { type AllowedHosts, fetchResult, type Result, ResultError } from '@/lib/server/results'
+import type { Due } from '@/lib/server/store'
+import { keyOf } from './saved-files'
+
+/** Addresses that are looked at: a video, a last frame, and much room for what nobody has documented. */
+const MOST_RESULTS = 32
+
+type Options = { hosts: AllowedHosts; signal: AbortSignal; lastFrame: boolean }
+type Kept = { video?: string; last_frame?: string }
+
+/**
+ * Fetches a task's results in the provider's order, each address once, until there is a video and, where `lastFrame`
+ * was asked for, an image. The first video is the video, the first image the last frame; more of a kind is let go.
+ * @throws the signal's reason, or the disk's own error
+ */
+export async function fetchResults(
+  { id, results }: Due,
+  folder: string,
+  { hosts, signal, lastFrame }: Options,
+): Promise<{ kept: Kept; failures: ResultError[] }> {
+  const kept: Kept = {}
+  const failures: ResultError[] = []
+  for (const [index, address] of readAddresses(results).entries()) {
+    if (kept.video && (kept.last_frame || !lastFrame)) break
+    const file = `${folder}/${index}`
+    try {
+      const result = await fetchResult(address, file, { hosts, signal })
+      const name = result.kind === 'video' ? 'video' : 'last_frame'
+      if (kept[name] === undefined) kept[name] = await keep(id, result, file)
+      else await rm(file, { force: true })
+    } catch (error) {
+      if (!(error instanceof ResultError)) throw error
+      log().warn({ err: error, generation: id }, 'a result could not be copied')
+      failures.push(error)
+    }
+  }
+  return { kept, failures }
+}
+
+/** Each address once; what could never be fetched, being no address of the web, holds nothing else back. */
+function readAddresses(results: string | null): string[] {
+  const addresses: string[] = JSON.parse(results ?? '[]')
+  const usable = addresses.filter((address) => /^https?:/i.test(address) && URL.canParse(address))
+  return [...new Set(usable)].slice(0, MOST_RESULTS)
+}
+
+async function keep(id: string, { kind, ...about }: Result, file: string): Promise<string> {
+  await putFile(kind === 'video' ? keyOf.video(id) : keyOf.lastFrame(id), file)
+  return JSON.stringify(about)
+}

@@ -1,0 +1,15 @@
+import { log } from '@/lib/server/log'
+import { queue } from '@/lib/server/store'
+import { RETRY_MS } from './delete-pending'
+import { farthest, LEASE_MS, TROUBLE, VAIN } from './timing'
+
+/** Makes due what lies farther ahead than any wait: only a clock set forward and back can have put it there. */
+export async function mendTimes(): Promise<void> {
+  const mended = await queue.mendTimes({
+    look: farthest(TROUBLE),
+    save: farthest(VAIN),
+    lease: LEASE_MS,
+    deletion: 2 * RETRY_MS,
+  })
+  if (mended > 0) log().warn({ mended }, 'times lay too far ahead: the clock must have been set')
+}

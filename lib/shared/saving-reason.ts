@@ -1,0 +1,14 @@
+/** Why a video that is made is not here yet: the `failure.code` of a generation in state `saving`. */
+export const SAVING_REASONS = [
+  'host_not_allowed', // the message is the host
+  'result_unreachable',
+  'result_slow',
+  'result_too_large',
+  'result_not_video',
+  'result_expired',
+  'result_missing',
+  'last_frame_missing',
+  'disk_full',
+] as const
+
+export type SavingReason = (typeof SAVING_REASONS)[number]
