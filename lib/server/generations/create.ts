@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ulid } from 'ulid'
+import { decodeTime, ulid } from 'ulid'
 import { limitsFor, refuseOver } from '@/lib/server/allowance'
 import { ImageGone, KeySpent, records, uploads } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
@@ -30,7 +30,7 @@ export async function create(
   const { submission, sources } = parseForm(parts)
   const images = await takeImages(sources, person)
   const limits = await limitsFor(person.id)
-  const row = record(submission, images, key, person)
+  const row = record(await newId(person), submission, images, key, person)
   const { stored, replayed } = await refuseOver(() => insert(row, images, limits))
   if (!replayed) return { generation: present(await send(stored, submission, images), person), replayed }
   if (stored.fingerprint !== row.fingerprint) throw mismatch()
@@ -72,10 +72,22 @@ async function knownImage(id: string, image: 1 | 2, person: Person): Promise<Sto
 const unknownImage = (id: string, image: 1 | 2) =>
   invalid([{ is: 'unknown_image', field: 'sourceImage', image, id: id.slice(0, 64) }])
 
-function record(submission: Submission, images: StoredImage[], key: string | null, person: Person) {
+/** Later than all ids of the person, also when the clock was set back: lists are in the order of ids. */
+async function newId({ id }: Person): Promise<string> {
+  const newest = await records.newestOf(id)
+  return ulid(newest === undefined ? undefined : Math.max(Date.now(), decodeTime(newest) + 1))
+}
+
+function record(
+  id: string,
+  submission: Submission,
+  images: StoredImage[],
+  key: string | null,
+  person: Person,
+) {
   const now = new Date()
   return {
-    id: ulid(),
+    id,
     person: person.id,
     idempotency_key: key,
     fingerprint: fingerprint(submission, images),

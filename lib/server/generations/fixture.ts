@@ -22,16 +22,20 @@ export const bytesOf = (content: Content): Promise<Buffer> => buffer(content.str
 
 const answer = z.object({ data: z.object({ url: z.array(z.string()).nullish() }) })
 
+type Env = Record<string, string> | (() => Promise<Record<string, string>>)
+
 /**
  * The heart of the studio over the sandbox, by real HTTP, with a data folder of its own. The clock of both stands
  * still until a test lets time pass, and nothing is followed but when a test says so. Once for each test file.
  */
-export function startStudio(env: Record<string, string> = {}) {
+export function startStudio(env: Env = {}) {
   let running: RunningSandbox
+  /** ms by which the studio's clock goes before the provider's. */
+  let ahead = 0
   let folder: string
 
   beforeAll(async () => {
-    running = await startSandbox({ key: KEY, film: 'tiny', settings: TIMINGS, now: () => Date.now() })
+    running = await startSandbox({ key: KEY, film: 'tiny', settings: TIMINGS, now: () => Date.now() - ahead })
     folder = await mkdtemp(join(tmpdir(), 'promptreel-generations-'))
     Object.assign(process.env, {
       TENSORSLAB_API_KEY: KEY,
@@ -40,7 +44,7 @@ export function startStudio(env: Record<string, string> = {}) {
       DATA_DIR: folder,
       POLL_INTERVAL_MS: '100',
       LOG_LEVEL: 'silent',
-      ...env,
+      ...(typeof env === 'function' ? await env() : env),
     })
     vi.useFakeTimers({ toFake: ['Date'] })
   })
@@ -65,6 +69,11 @@ export function startStudio(env: Record<string, string> = {}) {
     heal: () => running.sandbox.heal(),
     set: (settings: Partial<Settings>) => running.sandbox.set(settings),
     pass,
+    /** Sets the studio's clock: no time passes, and the provider's clock stays. */
+    setClock(ms: number): void {
+      ahead += ms
+      pass(ms)
+    },
     until,
     make: async (fields: Record<string, string> = {}, key: string | null = null) =>
       (await create(form(fields), key, me)).generation,

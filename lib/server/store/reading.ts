@@ -35,6 +35,12 @@ export async function leftBehindBy(id: string): Promise<string | undefined> {
   return left?.person
 }
 
+/** The id of a person's newest generation, if they have any. */
+export async function newestOf(person: string): Promise<string | undefined> {
+  const query = (await db()).selectFrom('generations').select('id').where('person', '=', person)
+  return (await query.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id
+}
+
 /** Whose a generation is; undefined when it is gone. */
 export async function ownerOf(id: string): Promise<string | undefined> {
   const query = (await db()).selectFrom('generations').select('person').where('id', '=', id)

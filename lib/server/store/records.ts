@@ -3,7 +3,7 @@ import type { Status } from '@/lib/shared/generation'
 import { insert } from './insert'
 import { db } from './open'
 import { list } from './pages'
-import { existing, find, findVisible, leftBehindBy, read, type StoredGeneration } from './reading'
+import { existing, find, findVisible, leftBehindBy, newestOf, read, type StoredGeneration } from './reading'
 import type { GenerationRow, Tables } from './tables'
 import { decideOnTasks } from './tasks'
 
@@ -103,6 +103,7 @@ export const records = {
   findVisible,
   leftBehindBy,
   list,
+  newestOf,
   remove,
   existing,
   forgetKeys,

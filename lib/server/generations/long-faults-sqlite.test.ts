@@ -1,0 +1,4 @@
+import { startStudio } from './fixture'
+import { longFaultsContract } from './long-faults-contract'
+
+longFaultsContract(startStudio())
