@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { canBeFollowedAgain } from '@/lib/shared/followable'
 import { safeToSendAnew } from './decide'
 
 const failure = (code: string) => ({ code, message: '' })
@@ -21,4 +22,18 @@ describe('sending again without a warning', () => {
       expect(safeToSendAnew({ status, failure: failure('provider_busy') })).toBe(false)
     },
   )
+})
+
+describe('looking for it again', () => {
+  const failed = (code: string) => ({ status: 'failed', taskid: 'a', failure: failure(code) }) as const
+
+  test.each(['task_gone', 'task_expired', 'result_lost'])('is offered after %s', (code) => {
+    expect(canBeFollowedAgain(failed(code))).toBe(true)
+  })
+
+  test('is not offered where the provider gave up, or there is no task', () => {
+    expect(canBeFollowedAgain(failed('generation_failed'))).toBe(false)
+    expect(canBeFollowedAgain({ ...failed('task_gone'), taskid: null })).toBe(false)
+    expect(canBeFollowedAgain({ ...failed('task_gone'), status: 'unknown' })).toBe(false)
+  })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { SAVING_REASONS } from '@/lib/shared/saving-reason'
 import { en } from '@/lib/shared/words/en'
 import { zh } from '@/lib/shared/words/zh'
-import { sayRefused, tellFailure, tellProblem } from './say-failure'
+import { sayRefused, saySavingWaits, tellFailure, tellProblem } from './say-failure'
 
 const told = (status: 'failed' | 'rejected' | 'unknown', code: string, message: string) => {
   const { title, sentences } = tellFailure(en, { status, failure: { code, message } })
@@ -43,6 +44,20 @@ describe('what a card says when there is no film', () => {
   test('an account without credits is told where to get some', () => {
     const { sentences } = tellProblem(en, { code: 'out_of_credits', detail: '' })
     expect(sentences.join()).toContain('tensorai.tensorslab.com')
+  })
+})
+
+describe('why a video that is made is not here yet', () => {
+  test.each(SAVING_REASONS)('%s has a sentence of its own in both languages', (code) => {
+    const [english, chinese] = [en, zh].map((words) => saySavingWaits(words, { code, message: 'a.example' }))
+    expect(english).toMatch(/^[A-Z].*\.$/)
+    expect(chinese).toMatch(/\p{Script=Han}.*。$/u)
+    expect(english?.includes('a.example')).toBe(code === 'host_not_allowed')
+  })
+
+  test('is not said while all goes well, nor in words that nobody knows', () => {
+    expect(saySavingWaits(en, null)).toBeUndefined()
+    expect(saySavingWaits(en, { code: 'toString', message: '' })).toBeUndefined()
   })
 })
 

@@ -27,6 +27,15 @@ describe('a look at a task may fail', () => {
     expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
   })
 
+  it('by what something in between says in its place', async ({ provider }) => {
+    const taskid = await provider.create({ prompt })
+    provider.sandbox.fail({ on: 'read', fault: 'foreign', status: 410, body: 'Gone', type: 'text/plain' })
+    const response = await provider.look(taskid)
+    expect([response.status, response.headers.get('content-type')]).toEqual([410, 'text/plain'])
+    expect(await response.text()).toBe('Gone')
+    expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
+  })
+
   it('by silence, while others are answered', async ({ provider }) => {
     const [silent, heard] = [await provider.create({ prompt }), await provider.create({ prompt })]
     provider.sandbox.fail({ on: 'read', fault: 'hang', taskid: silent })

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as first from './migrations/001-first'
 import * as waits from './migrations/003-waits'
 import * as people from './migrations/010-people'
+import * as following from './migrations/014-following'
 import { migrationsContract } from './migrations-contract'
 
 /** A database in memory as the first version left it, with one film of a quarter of a minute. */
@@ -53,4 +54,30 @@ test('films and images from before count as used, and films are shared with nobo
     expect.objectContaining({ id: 'b', person: 'local', kind: 'image', at: '2', duration: null, bytes: 123 }),
   ])
   expect((await sql`select shared from generations`.execute(database)).rows).toEqual([{ shared: 0 }])
+})
+
+test('what the provider has spoken of counts as seen, what may never have been there does not', async () => {
+  const database = await old()
+  for (const [id, status, missing] of [
+    ['b', 'processing', null],
+    ['c', 'processing', '3'],
+    ['d', 'submitting', null],
+    ['e', 'pending', '3'],
+    ['f', 'pending', null],
+  ]) {
+    await sql`insert into generations (id, person, fingerprint, status, prompt, searched, settings, missing_since,
+      created_at, updated_at) values (${id}, 'local', 'f', ${status}, 'p', 'p', '{}', ${missing}, '1', '2')`.execute(
+      database,
+    )
+  }
+  await following.up(database)
+  const { rows } = await sql`select id, seen_at, trouble_since from generations order by id`.execute(database)
+  expect(rows).toEqual([
+    { id: 'a', seen_at: null, trouble_since: null },
+    { id: 'b', seen_at: '2', trouble_since: null },
+    { id: 'c', seen_at: '2', trouble_since: null },
+    { id: 'd', seen_at: null, trouble_since: null },
+    { id: 'e', seen_at: null, trouble_since: null },
+    { id: 'f', seen_at: '2', trouble_since: null },
+  ])
 })

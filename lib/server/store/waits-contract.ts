@@ -21,6 +21,7 @@ export function waitsContract(): void {
       took(60, 3),
       took(90, 1),
       took(75, 2),
+      took(-86_400, 4), // the clock was set back meanwhile
       { ...took(1, 0), resolution: '720p' },
       { ...took(2, 0), duration: 5 },
       { ...took(3, 0), status: 'failed' as const },

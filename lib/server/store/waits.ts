@@ -18,7 +18,8 @@ async function latest(duration: Duration, resolution: Resolution, limit: number)
     .orderBy('finished_at', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => Date.parse(row.finished_at ?? row.created_at) - Date.parse(row.created_at))
+  const times = rows.map((row) => Date.parse(row.finished_at ?? row.created_at) - Date.parse(row.created_at))
+  return times.filter((ms) => ms > 0) // a clock that was set back in between says nothing
 }
 
 /** What finished films know about how long others will take. */

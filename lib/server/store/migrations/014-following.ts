@@ -8,5 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('generations').addColumn('seen_at', 'text').execute()
   await db.schema.alterTable('generations').addColumn('trouble_since', 'text').execute()
   await sql`update generations set seen_at = updated_at
-    where status in ('pending', 'processing', 'uploading', 'saving') and missing_since is null`.execute(db)
+    where status in ('processing', 'uploading', 'saving') or (status = 'pending' and missing_since is null)`.execute(
+    db,
+  )
 }
