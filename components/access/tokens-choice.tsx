@@ -18,7 +18,7 @@ export function TokensChoice() {
             id={`${id}-${choice}`}
             defaultChecked={choice === 'revoke'}
             aria-describedby={`${id}-${choice}-hint`}
-            className="relative mt-0.5 size-4 shrink-0 accent-mark"
+            className="relative z-1 mt-0.5 size-4 shrink-0 accent-mark"
           />
           <span>
             <label htmlFor={`${id}-${choice}`} className="block text-sm after:absolute after:inset-0">
