@@ -39,6 +39,8 @@ afterAll(() => provider.close())
 
 const OWN = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }
 let credentials: Record<Holder, Record<string, string>>
+/** Whose own things a holder has. */
+let selves: Record<Holder, string>
 /** What the member has, who keeps the secrets. */
 let kept: { member: string; video: string; photo: string; taskid: string; key: string }
 
@@ -47,8 +49,8 @@ const cookieOf = async (email: string) => ({
 })
 
 beforeAll(async () => {
-  await makeOwner()
-  await makeMember('another@example.com')
+  const owner = (await makeOwner()).person.id
+  const another = (await makeMember('another@example.com')).person.id
   const scripted = await visitorOf(await makeMember('scripted@example.com'))
   const member = (await makeMember('member@example.com')).person.id
   const [live, revoked] = [
@@ -63,6 +65,7 @@ beforeAll(async () => {
     token: { authorization: `Bearer ${live.token}` },
     'revoked token': { authorization: `Bearer ${revoked.token}` },
   }
+  selves = { nobody: another, another, owner, token: scripted.id, 'revoked token': scripted.id }
   kept = await keep(member)
 })
 
@@ -116,8 +119,23 @@ const formOf = (fields: string[][]) => {
 
 type Offer = { params: Record<string, string>; body: unknown; headers: Record<string, string> }
 
+/** A generation of the holder's own whose answer was lost, so that a taskid can be entered. */
+async function lost(holder: Holder): Promise<string> {
+  const row = wish({ id: ulid(), person: selves[holder], status: 'unknown' })
+  await records.insert(row, [])
+  return row.id
+}
+
 /** How a route is given a secret: in its path, its body or its headers, wherever it would take one. */
-function offerTo(name: string, row: Row, secret: Secret, value: string): Offer {
+async function offerTo(
+  name: string,
+  row: Row,
+  secret: Secret,
+  value: string,
+  holder: Holder,
+): Promise<Offer> {
+  if (name === 'PATCH /api/generations/[id]' && secret === 'taskid')
+    return { params: { id: await lost(holder) }, headers: {}, body: { taskid: value } }
   if (name === 'POST /api/generations') {
     const source = secret === 'shared photo' ? [['sourceImage', value]] : []
     const headers: Offer['headers'] = secret === 'key' ? { 'idempotency-key': value } : {}
@@ -148,14 +166,22 @@ describe.each(Object.entries(TABLE))('%s', (name, row) => {
     const opens = row.secrets[secret]
     const { real, invented } = VALUES[secret]
     for (const holder of HOLDERS) {
-      const seen = await answerTo(holder, name, offerTo(name, row, secret, await real()))
+      const seen = await answerTo(holder, name, await offerTo(name, row, secret, await real(), holder))
       const wanted =
         opens === 'nothing'
-          ? await answerTo(holder, name, offerTo(name, row, secret, invented()))
+          ? await answerTo(holder, name, await offerTo(name, row, secret, invented(), holder))
           : opens[holder]
       expect(seen, holder).toBe(wanted)
     }
   })
+})
+
+test('a video that is shared tells others nothing of its task', async () => {
+  await records.update(kept.video, kept.member, ['completed'], { taskid: `task-${ulid()}` })
+  const headers = bare({ ...credentials.another, ...OWN })
+  const answer = await call('GET /api/generations/[id]', {}, ORIGIN, headers, { id: kept.video })
+  expect(await answer.json()).toMatchObject({ id: kept.video, taskid: null })
+  await records.update(kept.video, kept.member, ['completed'], { taskid: null })
 })
 
 test('nothing that others know has changed what is the member’s', async () => {

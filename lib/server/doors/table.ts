@@ -89,7 +89,7 @@ export const TABLE: Record<string, Row> = {
   'GET /api/health': { for: 'open', status: 200, secrets: NONE },
 
   'GET /api/generations': { for: 'member', status: 200, secrets: NONE },
-  'POST /api/generations': { for: 'member', status: 415, secrets: { ...NONE, 'shared photo': members(201) } },
+  'POST /api/generations': { for: 'member', status: 415, secrets: NONE },
   'GET /api/generations/[id]': {
     for: 'member',
     status: 200,
