@@ -21,6 +21,8 @@ const config = {
   outputFileTracingIncludes: { '/*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   outputFileTracingExcludes: { '/*': ['lib/**'] },
   poweredByHeader: false,
+  // Pictures are served as they are kept; Next's own way to make them smaller is off, and so is its address.
+  images: { unoptimized: true },
   reactStrictMode: true,
   headers: async () => [
     { source: '/:path*', headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },

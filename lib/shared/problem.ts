@@ -6,6 +6,7 @@ export const PROBLEMS = {
   invalid_input: { status: 422, title: 'Invalid input' },
   unsupported_media: { status: 415, title: 'Unsupported media' },
   too_large: { status: 413, title: 'Too large' },
+  upload_stalled: { status: 408, title: 'The upload stood still' },
   unauthenticated: { status: 401, title: 'Not signed in' },
   forbidden: { status: 403, title: 'Not allowed' },
   not_found: { status: 404, title: 'Not found' },

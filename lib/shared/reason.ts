@@ -26,13 +26,23 @@ export type FieldReason =
   | { is: 'task_deleting'; field: string } // it is just being deleted at the provider
   | { is: 'taskid_settled'; field: string } // the generation's own is certain, or none can be missing
 
+/** What an image is, as far as it tells how many pixels can be taken. `deep_png`: 16 bits or interlaced. */
+export type ImageKind = 'jpeg' | 'progressive_jpeg' | 'cmyk_jpeg' | 'png' | 'deep_png' | 'webp'
+
 export type ImageReason =
   | { is: 'image_type'; image: number | null; found: string | null } // found: a format's name, as "HEIC"
   | { is: 'image_animated'; image: number | null }
   | { is: 'image_damaged'; image: number | null }
   | { is: 'image_disguised'; image: number | null } // also readable as something else: PDF, ZIP, a page
   | { is: 'image_too_heavy'; image: number | null; limit: number } // bytes
-  | { is: 'image_too_many_pixels'; image: number | null; width: number; height: number; limit: number }
+  | {
+      is: 'image_too_many_pixels'
+      image: number | null
+      width: number
+      height: number
+      kind: ImageKind
+      limit: number
+    }
   | { is: 'image_too_small'; image: number | null; width: number; height: number; min: number } // px
   | { is: 'image_ratio'; image: number | null; width: number; height: number; min: number; max: number }
 

@@ -1,14 +1,18 @@
 import { after } from 'next/server'
-import { create, images, list, tracker } from '@/lib/server/generations'
-import { handle, idempotencyKey, receiveForm } from '@/lib/server/http'
+import { create, expectWish, images, list, tracker } from '@/lib/server/generations'
+import { announced, handle, idempotencyKey, receiveForm } from '@/lib/server/http'
 
 const REPLAYED = { status: 200, headers: { 'idempotent-replayed': 'true' } }
+
+/** Bytes of a form that may be words; what is beyond must be pictures. */
+const VALUES = images.limits.values * images.limits.valueBytes
 
 /** Creates one generation. Answers when the provider has; following it is the tracker's work. */
 export const POST = handle(async (request, person) => {
   const key = idempotencyKey(request)
-  return receiveForm(request, images.limits, async (parts) => {
-    const { generation, replayed } = await create(parts, key, person)
+  await expectWish(person, key, Math.max(0, (announced(request) ?? 0) - VALUES))
+  return receiveForm(request, images.limits, person.id, async (parts) => {
+    const { generation, replayed } = await create(parts, key, person, request.signal)
     return Response.json(generation, replayed ? REPLAYED : { status: 201 })
   })
 })

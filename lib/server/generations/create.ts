@@ -19,6 +19,7 @@ import { LEASE_MS } from './timing'
  * From a wish to a task at the provider. It is written down before any money can move, and sent once.
  * @param key the caller's name for this wish; the same again gives the same generation, `replayed`
  * and what was refused in passing is sent once more under it
+ * @param gone says that the asker has left; until the wish is written down, nothing is done for nobody
  * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | gone | rate_limited: nothing was sent
  * @throws Problem as createTask, with the id of the `generation` that keeps the wish
  */
@@ -26,9 +27,10 @@ export async function create(
   parts: FormPart[],
   key: string | null,
   person: Person,
+  gone?: AbortSignal,
 ): Promise<{ generation: Generation; replayed: boolean }> {
   const { submission, sources } = parseForm(parts)
-  const images = await takeImages(sources, person)
+  const images = await takeImages(sources, person, gone)
   const limits = await limitsFor(person.id)
   const row = record(await newId(person), submission, images, key, person)
   const { stored, replayed } = await refuseOver(() => insert(row, images, limits))
@@ -50,11 +52,13 @@ async function insert(row: ReturnType<typeof record>, images: StoredImage[], lim
 }
 
 /** Both at once, as far as there are turns; of two that are refused, the first is told. */
-async function takeImages(sources: Source[], person: Person): Promise<StoredImage[]> {
+async function takeImages(sources: Source[], person: Person, gone?: AbortSignal): Promise<StoredImage[]> {
   const taken = await Promise.allSettled(
     sources.map((source, index) => {
       const place = index === 0 ? 1 : 2
-      return 'file' in source ? keepImage(source.file, place, person) : knownImage(source.id, place, person)
+      return 'file' in source
+        ? keepImage(source.file, place, person, gone)
+        : knownImage(source.id, place, person)
     }),
   )
   return taken.map((image) => {

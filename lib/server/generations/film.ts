@@ -4,7 +4,7 @@ import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import { closestRatio } from '@/lib/shared/seedance'
 import type { Content } from './images'
-import { keepPoster, readPoster } from './poster'
+import { expectPoster, keepPoster, readPoster } from './poster'
 import { keyOf, type StoredFrame, type StoredVideo } from './saved-files'
 
 export type NamedContent = Content & { name: string }
@@ -52,4 +52,4 @@ function nameFor({ prompt, created_at }: StoredGeneration, { type, width, height
 }
 
 /** What has been made, as files. */
-export const films = { readVideo, readLastFrame, readPoster, keepPoster }
+export const films = { readVideo, readLastFrame, readPoster, expectPoster, keepPoster }

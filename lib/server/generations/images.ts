@@ -1,14 +1,12 @@
-import { writeFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { ulid } from 'ulid'
-import { limitsFor, refuseOver } from '@/lib/server/allowance'
 import { openFile, putFile, removeFile } from '@/lib/server/files'
-import { admit, thumbnail, UPLOAD_LIMIT } from '@/lib/server/images'
+import { admit, UPLOAD_LIMIT } from '@/lib/server/images'
 import { uploads } from '@/lib/server/store'
 import type { UploadedImage } from '@/lib/shared/generation'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import { IMAGE_LIMIT, PROMPT_LIMIT } from '@/lib/shared/seedance'
+import { noteReceived } from './receiving'
 import { filesOfImage, keyOf } from './saved-files'
 import { openSmallFile } from './small-file'
 
@@ -18,17 +16,22 @@ export type StoredImage = NonNullable<Awaited<ReturnType<typeof uploads.find>>>
  * Takes a stranger's file in: safe, upright, stripped, within the model's bounds, and kept.
  * @param file a temporary file, which stays the caller's
  * @param place 1 first frame, 2 last frame, null when not known yet; for the sentence of a refusal
+ * @param gone says that nobody waits for it any more: its turn is then given up
  * @throws Problem unsupported_media | too_large | invalid_input | rate_limited
  */
-export async function keepImage(file: string, place: 1 | 2 | null, person: Person): Promise<StoredImage> {
+export async function keepImage(
+  file: string,
+  place: 1 | 2 | null,
+  person: Person,
+  gone?: AbortSignal,
+): Promise<StoredImage> {
+  const id = await noteReceived(file, person)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
-  const admitted = await admit(file, place, safe)
-  const image = { id: ulid(), person: person.id, ...admitted, created_at: new Date().toISOString() }
-  await writeFile(small, await thumbnail(safe))
+  const admitted = await admit(file, place, safe, { person: person.id, signal: gone }, small)
+  const image = { id, person: person.id, ...admitted, created_at: new Date().toISOString() }
   await Promise.all([putFile(keyOf.thumbnail(image.id), small), putFile(keyOf.image(image.id), safe)])
   try {
-    const limits = await limitsFor(person.id)
-    await refuseOver(() => uploads.add(image, limits))
+    await uploads.add(image)
   } catch (error) {
     for (const key of filesOfImage(image.id)) await removeFile(key)
     throw error
@@ -37,8 +40,8 @@ export async function keepImage(file: string, place: 1 | 2 | null, person: Perso
 }
 
 /** Uploads one image ahead of the generation that will use it. @throws as keepImage */
-async function add(file: string, person: Person): Promise<UploadedImage> {
-  const { id, width, height, type, bytes } = await keepImage(file, null, person)
+async function add(file: string, person: Person, gone?: AbortSignal): Promise<UploadedImage> {
+  const { id, width, height, type, bytes } = await keepImage(file, null, person, gone)
   return { id, width, height, type, bytes }
 }
 

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import { putFile, removeFile } from '@/lib/server/files'
-import { admit, thumbnail } from '@/lib/server/images'
+import { admit } from '@/lib/server/images'
 import { records } from '@/lib/server/store'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import type { Content } from './images'
+import { noteReceived } from './receiving'
 import { keyOf } from './saved-files'
 import { openSmallFile } from './small-file'
 
@@ -13,18 +13,27 @@ const missing = () => new Problem('not_found', 'There is no still of this film y
 /**
  * Keeps a still of a finished film, which a browser took: decoding a stranger's film is its trade, not the
  * server's. Like any stranger's image it is decoded and encoded anew.
- * @throws Problem not_found | unsupported_media | too_large | invalid_input
+ * @throws Problem not_found | unsupported_media | too_large | invalid_input | rate_limited
  */
-export async function keepPoster(id: string, file: string, person: Person): Promise<void> {
-  const generation = await records.find(id, person.id)
-  if (generation?.status !== 'completed') throw missing()
+export async function keepPoster(
+  id: string,
+  file: string,
+  person: Person,
+  gone?: AbortSignal,
+): Promise<void> {
+  await expectPoster(id, person)
+  await noteReceived(file, person)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
-  await admit(file, null, safe)
-  await writeFile(small, await thumbnail(safe))
+  await admit(file, null, safe, { person: person.id, signal: gone }, small)
   await putFile(keyOf.poster(id), small)
   if (await records.update(id, person.id, ['completed'], { poster: 1 })) return
   await removeFile(keyOf.poster(id)) // the film was removed meanwhile
   throw missing()
+}
+
+/** To be asked before a still is read. @throws Problem not_found: there is no finished film of this person's */
+export async function expectPoster(id: string, person: Person): Promise<void> {
+  if ((await records.find(id, person.id))?.status !== 'completed') throw missing()
 }
 
 /** The still. @throws Problem not_found */

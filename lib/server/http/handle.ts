@@ -41,6 +41,7 @@ async function answerOrProblem(
   try {
     return await answer()
   } catch (error) {
+    if (request.signal.aborted && error === request.signal.reason) return new Response(null, { status: 499 })
     return problemAnswer(error instanceof Problem ? error : unexpected(error, id), request)
   }
 }
@@ -77,6 +78,8 @@ function problemAnswer(problem: Problem, request: Request): Response {
     headers: {
       'content-type': 'application/problem+json',
       ...(retryAfter !== undefined && { 'retry-after': `${retryAfter}` }),
+      // Nobody knows how much of a body is still to come: the sender is told to stop (lib/server/sockets.ts).
+      ...(request.body !== null && { connection: 'close' }),
     },
   })
 }

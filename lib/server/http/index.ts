@@ -1,5 +1,6 @@
 import 'server-only'
 
+export { announced } from './body'
 export { fileAnswer } from './file-answer'
 export { handle, handleFor } from './handle'
 export { idempotencyKey } from './idempotency-key'

@@ -1,21 +1,25 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { bodyOf } from './body'
+import { bodyOf, refuseLarger } from './body'
+import { whileReceiving } from './receiving'
 import { inTemporaryFolder } from './temporary-folder'
 
 /**
  * Streams a request's body to a temporary file, which lives as long as `use` runs.
  * @param limit bytes
- * @throws Problem too_large | invalid_input
+ * @param person whose body it is
+ * @throws Problem too_large | invalid_input | upload_stalled | rate_limited
  */
 export function receiveFile<T>(
   request: Request,
   limit: number,
+  person: string,
   use: (file: string) => Promise<T>,
 ): Promise<T> {
+  refuseLarger(request, limit)
   return inTemporaryFolder(async (folder) => {
     const file = `${folder}/body`
-    await pipeline(bodyOf(request, limit), createWriteStream(file))
+    await whileReceiving(person, () => pipeline(bodyOf(request, limit), createWriteStream(file)))
     return use(file)
   })
 }

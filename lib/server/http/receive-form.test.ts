@@ -17,7 +17,9 @@ const post = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request('http://studio/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
 
 async function refusal(request: Request) {
-  const problem = await receiveForm(request, LIMITS, async () => 'taken').catch((error: unknown) => error)
+  const problem = await receiveForm(request, LIMITS, 'me', async () => 'taken').catch(
+    (error: unknown) => error,
+  )
   expect(await readdir(join(folder, 'tmp')), 'leftovers').toEqual([])
   return problem
 }
@@ -28,7 +30,7 @@ test('parts come in the order of sending, files on disk while they are used and 
   form.append('picture', new Blob(['12345']), 'x.jpg')
   form.append('second', 'ü 图 😀')
   form.append('picture', new Blob([]), '')
-  const seen = await receiveForm(post(form), LIMITS, async (parts) =>
+  const seen = await receiveForm(post(form), LIMITS, 'me', async (parts) =>
     Promise.all(
       parts.map(async (part) =>
         'file' in part ? [part.name, part.bytes, await readFile(part.file, 'utf8')] : [part.name, part.value],
@@ -109,7 +111,7 @@ test('three files are one too many', async () => {
 })
 
 test('what the use of a form throws comes through, and the files are gone', async () => {
-  const failing = receiveForm(post(fields(1)), LIMITS, async () => {
+  const failing = receiveForm(post(fields(1)), LIMITS, 'me', async () => {
     throw new Error('from within')
   })
   await expect(failing).rejects.toThrow('from within')

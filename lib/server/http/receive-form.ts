@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { Fault } from '@/lib/server/fault'
 import { Problem } from '@/lib/shared/problem'
-import { bodyOf, tooLarge } from './body'
+import { bodyOf, refuseLarger, tooLarge } from './body'
+import { whileReceiving } from './receiving'
 import { inTemporaryFolder } from './temporary-folder'
 
 /** One part of a form, in the order of sending: text, or a file on disk (0 bytes: a file field left untouched). */
@@ -15,11 +16,13 @@ type Limits = { fileBytes: number; files: number; valueBytes: number; values: nu
 /**
  * Streams a multipart form to disk, so that memory stays flat whatever is sent. The files live as long as `use`
  * runs; passing a limit ends the reading there and then.
- * @throws Problem unsupported_media | too_large | invalid_input
+ * @param person whose form it is
+ * @throws Problem unsupported_media | too_large | invalid_input | upload_stalled | rate_limited
  */
 export async function receiveForm<T>(
   request: Request,
   limits: Limits,
+  person: string,
   use: (parts: Part[]) => Promise<T>,
 ): Promise<T> {
   const type = request.headers.get('content-type') ?? ''
@@ -29,11 +32,17 @@ export async function receiveForm<T>(
       'Send the fields as multipart/form-data, for example with curl -F.',
     )
   }
-  return inTemporaryFolder(async (folder) => use(await readParts(request, type, limits, folder)))
+  refuseLarger(request, bytesOf(limits))
+  return inTemporaryFolder(async (folder) =>
+    use(await whileReceiving(person, () => readParts(request, type, limits, folder))),
+  )
 }
 
+const bytesOf = ({ files, fileBytes, values, valueBytes }: Limits): number =>
+  files * fileBytes + values * valueBytes
+
 async function readParts(request: Request, type: string, limits: Limits, folder: string): Promise<Part[]> {
-  const body = bodyOf(request, limits.files * limits.fileBytes + limits.values * limits.valueBytes)
+  const body = bodyOf(request, bytesOf(limits))
   const parts: Part[] = []
   const writing: Promise<void>[] = []
   const files: BusboyFileStream[] = []

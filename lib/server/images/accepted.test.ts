@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
-import { admit, thumbnail } from '.'
+import { admit } from '.'
 import { chunk, draw, flat, join, media, openDesk, photo, type Rgb, withChunks, withSegment } from './samples'
 
 const desk = await openDesk()
@@ -149,9 +149,9 @@ describe('every image ends upright', () => {
 
 test('a thumbnail is a small WebP, whatever the image was', async () => {
   for (const image of [flat(2_000, 1_000).jpeg(), flat(1_000, 2_000).png(), flat(2_000, 1_000).webp()]) {
-    const { into } = await take(image)
-    const file = await desk.put(await thumbnail(into))
-    const { format, width, height } = await sharp(file).metadata()
+    const small = desk.fresh()
+    await admit(await desk.put(image), null, desk.fresh(), { person: 'a' }, small)
+    const { format, width, height } = await sharp(small).metadata()
     expect({ format, longest: Math.max(width, height) }).toEqual({ format: 'webp', longest: 640 })
   }
 })

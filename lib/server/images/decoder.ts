@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp'
 import sharp from '@/lib/server/sharp'
+import type { ImageKind } from '@/lib/shared/reason'
 
 /** No decoder but these three can be reached in this process, whatever bytes arrive. Ultra HDR opens as plain JPEG. */
 sharp.block({ operation: ['VipsForeignLoad'] })
@@ -14,47 +15,61 @@ sharp.cache(false)
 sharp.concurrency(1)
 
 /**
- * Pixels that are decoded line by line: as many as phones make (16,384 × 12,288), at a memory of a few lines.
- * JPEG is even shrunk while decoding.
+ * Pixels that an image may have, by what it costs to decode: about a second of one core and 300 MB at most, with all
+ * that follows, as measured (docs/decisions/011-heavy-hands.md). Baseline JPEG is shrunk while it is decoded, so that
+ * the largest phones' pictures (16,384 × 12,288) are taken; progressive JPEG, interlaced PNG and WebP are held whole.
  */
-const STREAMED_LIMIT = 202_000_000
+export const PIXELS = {
+  jpeg: 202_000_000,
+  progressive_jpeg: 51_000_000,
+  cmyk_jpeg: 16_000_000,
+  png: 64_000_000,
+  deep_png: 24_000_000,
+  webp: 24_000_000,
+} as const satisfies Record<ImageKind, number>
 
-/**
- * Pixels that the decoder must hold all at once: WebP, interlaced PNG, progressive JPEG, at up to 8 bytes each.
- * So 512 MB to decode the worst, one such image at a time; larger photos are taken when saved line by line.
- */
-const HELD_LIMIT = 64_000_000
+const MOST_PIXELS = PIXELS.jpeg
 
 /** Pixels from which an image that is held all at once takes both turns; WebP needs most, for encoding too. */
 const HEAVY = { webp: 2_000_000, others: 12_000_000 }
 
-/** What the header says. Sizes in px, upright. `limit`: pixels that an image of this kind may have. */
+/** What the header says. Sizes in px, upright. */
 export type Header = {
   format: string
+  kind: ImageKind
   width: number
   height: number
   pages: number
-  limit: number
   heavy: boolean
   hasAlpha: boolean
   deepProfile: boolean
 }
 
-/** Reads a header by the decoder itself, without decoding, so that check and decoding cannot disagree. */
-export async function readHeader(file: string): Promise<Header> {
-  const { format, autoOrient, pages, isProgressive, depth, hasAlpha, hasProfile } = await sharp(file, {
+/**
+ * Reads a header by the decoder itself, without decoding, so that check and decoding cannot disagree.
+ * @param scans of a JPEG, as its framing tells: several are held whole, also where they are not progressive
+ */
+export async function readHeader(file: string, scans = 1): Promise<Header> {
+  const { format, autoOrient, pages, isProgressive, depth, space, hasAlpha, hasProfile } = await sharp(file, {
     limitInputPixels: false,
   }).metadata()
-  const held = format === 'webp' || isProgressive
+  const held = format === 'webp' || isProgressive || scans > 1
   return {
     format,
+    kind: kindOf(format, held, space === 'cmyk', depth === 'ushort'),
     ...autoOrient,
     pages: pages ?? 1,
-    limit: held ? HELD_LIMIT : STREAMED_LIMIT,
     heavy: held && autoOrient.width * autoOrient.height > (format === 'webp' ? HEAVY.webp : HEAVY.others),
     hasAlpha,
     deepProfile: depth === 'ushort' && hasProfile,
   }
+}
+
+function kindOf(format: string, held: boolean, cmyk: boolean, deep: boolean): ImageKind {
+  if (format === 'webp') return 'webp'
+  if (format === 'png') return held || deep ? 'deep_png' : 'png'
+  if (cmyk) return 'cmyk_jpeg'
+  return held ? 'progressive_jpeg' : 'jpeg'
 }
 
 /**
@@ -62,4 +77,4 @@ export async function readHeader(file: string): Promise<Header> {
  * again decodes with no more than a warning, half of it grey. Odd EXIF or colour profiles raise none.
  */
 export const open = (file: string): Sharp =>
-  sharp(file, { failOn: 'warning', limitInputPixels: STREAMED_LIMIT, sequentialRead: true, autoOrient: true })
+  sharp(file, { failOn: 'warning', limitInputPixels: MOST_PIXELS, sequentialRead: true, autoOrient: true })

@@ -2,11 +2,11 @@ import type { Sharp } from 'sharp'
 import { IMAGE } from '@/lib/shared/seedance'
 import { type Header, open } from './decoder'
 import type { Format } from './signature'
-import { type Size, within } from './size'
+import { keptSize, type Size, within } from './size'
 
 /** At 95, JPEG in full colour resolution, a photo stays above 40 dB to what came in (colour.test.ts). */
 const QUALITY = 95
-const ATTEMPTS = 6
+const ATTEMPTS = 4
 
 export type Encoding = Format | 'webp-lossless'
 export type Encoded = Size & { format: Format; bytes: number }
@@ -22,9 +22,9 @@ const SAVERS = {
       chromaSubsampling: '4:4:4',
       optimiseCoding: false,
     }),
-  png: (image) => image.png({ adaptiveFiltering: true }),
-  webp: (image) => image.webp({ quality: QUALITY, smartSubsample: true }),
-  'webp-lossless': (image) => image.webp({ lossless: true }),
+  png: (image) => image.png({ adaptiveFiltering: true, compressionLevel: 3 }),
+  webp: (image) => image.webp({ quality: QUALITY, smartSubsample: true, effort: 2 }),
+  'webp-lossless': (image) => image.webp({ lossless: true, effort: 0 }),
 } as const satisfies Record<Encoding, (image: Sharp) => Sharp>
 
 const FORMATS = { jpeg: 'jpeg', png: 'png', webp: 'webp', 'webp-lossless': 'webp' } as const satisfies Record<
@@ -41,44 +41,63 @@ const LIGHTER = {
 } as const satisfies Record<Encoding, Encoding>
 
 /**
- * libwebp holds a picture whole: from file to file about 25 bytes a pixel, 50 without loss (measured). Above this many
- * pixels the line by line encoders take over: PNG without loss or with transparency, else JPEG.
+ * Pixels up to which an encoding is done in about a second (docs/decisions/011-heavy-hands.md). Above, WebP becomes
+ * PNG where it was lossless or has transparency, else JPEG. A PNG of a photograph costs ten times as much to write as
+ * a JPEG; one that came in few bytes, as of a screen, is quick in twice the size.
  */
 const WEBP_LIMIT = 4_000_000
+const LOSSLESS_WEBP_LIMIT = 2_000_000
+const PNG_LIMIT = 8_300_000 // 3840 × 2160
+const PLAIN_PNG = { pixels: 16_000_000, bytes: 8_000_000 }
 
-/** A format stays what it is, and lossless stays lossless. */
+/** A format stays what it is, and lossless stays lossless, as long as that takes no longer than it may. */
 export function encodingFor(
   format: Format,
   lossless: boolean,
   { width, height, hasAlpha }: Header,
+  bytes: number,
 ): Encoding {
-  if (format !== 'webp') return format
-  if (width * height > WEBP_LIMIT) return lossless || hasAlpha ? 'png' : 'jpeg'
-  return lossless ? 'webp-lossless' : 'webp'
+  const pixels = width * height
+  if (format === 'jpeg') return 'jpeg'
+  if (format === 'webp') {
+    if (pixels <= (lossless ? LOSSLESS_WEBP_LIMIT : WEBP_LIMIT)) return lossless ? 'webp-lossless' : 'webp'
+    return (lossless || hasAlpha) && pixels <= PNG_LIMIT ? 'png' : 'jpeg'
+  }
+  const plain = pixels <= PLAIN_PNG.pixels && bytes <= PLAIN_PNG.bytes
+  return plain || pixels <= PNG_LIMIT ? 'png' : 'jpeg'
 }
 
 /**
  * Writes the image anew to `into`, in sRGB with 8 bits and within the model's sides and bytes. One that is too heavy
  * becomes lossy (a PNG a JPEG, on white where it was transparent), then smaller until it fits. null: it never did.
+ * @param bytes of the file: what came heavy is made smaller at once, for each attempt costs as much as the first
  */
 export async function encode(
   file: string,
   header: Header,
   encoding: Encoding,
+  bytes: number,
   into: string,
 ): Promise<Encoded | null> {
   let saver: Encoding = encoding
-  let size = within(header, IMAGE.maxSide)
+  let size = foreseen(header, bytes)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { width, height, size: bytes } = await SAVERS[saver](paint(file, header, size)).toFile(into)
-    if (bytes <= IMAGE.maxBytes) return { width, height, format: FORMATS[saver], bytes }
-    if (saver === 'jpeg' || saver === 'webp') {
-      const factor = 0.95 * Math.sqrt(IMAGE.maxBytes / bytes)
-      size = within(size, Math.floor(Math.max(size.width, size.height) * factor))
-    }
+    const { width, height, size: written } = await SAVERS[saver](paint(file, header, size)).toFile(into)
+    if (written <= IMAGE.maxBytes) return { width, height, format: FORMATS[saver], bytes: written }
+    if (saver === 'jpeg' || saver === 'webp') size = lighter(size, written)
     saver = LIGHTER[saver]
   }
   return null
+}
+
+const lighter = (size: Size, bytes: number): Size =>
+  within(size, Math.floor(Math.max(size.width, size.height) * 0.95 * Math.sqrt(IMAGE.maxBytes / bytes)))
+
+/** A JPEG comes out at about the bytes a pixel that it came with, or more. */
+function foreseen(header: Header, bytes: number): Size {
+  const size = keptSize(header)
+  const expected = (bytes * size.width * size.height) / (header.width * header.height)
+  return header.format === 'jpeg' && expected > IMAGE.maxBytes ? lighter(size, expected) : size
 }
 
 function paint(file: string, header: Header, size: Size): Sharp {

@@ -2,4 +2,4 @@ import 'server-only'
 
 export { type Admitted, admit } from './admit'
 export { UPLOAD_LIMIT } from './inspect'
-export { thumbnail } from './thumbnail'
+export { type Asker, refuseLongLine } from './turns'

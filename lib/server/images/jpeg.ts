@@ -2,6 +2,17 @@ import type { Bytes } from './bytes'
 import { PARTS_LIMIT, type Structure } from './framing'
 
 const END_OF_IMAGE = 0xd9
+const START_OF_SCAN = 0xda
+
+/**
+ * Programs write ten or twelve scans. Each costs the decoder a walk over the whole picture, and a few bytes are enough
+ * for one.
+ */
+const SCANS_LIMIT = 32
+
+/** Frames of no Huffman-coded baseline, extended or progressive picture: no browser shows them. */
+const isForeignFrame = (marker: number): boolean =>
+  marker >= 0xc3 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
 /** Markers without a length behind them: TEM, RST0 to RST7, SOI. */
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
@@ -15,11 +26,14 @@ const isData = (code: number): boolean => code === 0x00 || code === 0xff || (cod
  */
 export async function readJpeg(bytes: Bytes): Promise<Structure | null> {
   let position = 2
+  let scans = 0
   for (let parts = 0; parts < PARTS_LIMIT; parts++) {
     const found = await nextMarker(bytes, position)
     if (found === null) return null
-    if (found.marker === END_OF_IMAGE) return { end: found.behind, animated: false, lossless: false }
+    if (found.marker === END_OF_IMAGE) return { end: found.behind, animated: false, lossless: false, scans }
     position = found.behind
+    if (found.marker === START_OF_SCAN && ++scans > SCANS_LIMIT) return null
+    if (isForeignFrame(found.marker)) return null
     if (standsAlone(found.marker)) continue
     const length = await bytes.at(position, 2)
     if (length.length < 2) return null

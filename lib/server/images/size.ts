@@ -1,6 +1,7 @@
 import { boundsReason } from '@/lib/shared/image-bounds'
 import type { ImageReason } from '@/lib/shared/reason'
-import type { Header } from './decoder'
+import { IMAGE } from '@/lib/shared/seedance'
+import { type Header, PIXELS } from './decoder'
 
 export type Size = { width: number; height: number } // px
 
@@ -15,8 +16,21 @@ export function within({ width, height }: Size, longest: number): Size {
   return { width: scaled(width), height: scaled(height) }
 }
 
+/** An image that is larger than the model takes becomes no larger than this, in px: its time goes by what is written. */
+const REDUCED = 16_000_000
+
+/** The size in which an image is kept: as it came, or within the model's sides and, if that takes making smaller, REDUCED. */
+export function keptSize(size: Size): Size {
+  const { width, height } = size
+  const { maxSide } = IMAGE
+  if (width * height <= maxSide ** 2) return within(size, maxSide)
+  const longer = Math.max(width, height)
+  return within(size, Math.min(maxSide, Math.floor(longer * Math.sqrt(REDUCED / (width * height)))))
+}
+
 /** Why an image of this upright size cannot be taken. Too large is no reason by itself: it is made smaller. */
-export function sizeReason({ width, height, limit }: Header, image: number | null): ImageReason | null {
-  if (width * height > limit) return { is: 'image_too_many_pixels', image, width, height, limit }
+export function sizeReason({ width, height, kind }: Header, image: number | null): ImageReason | null {
+  const limit = PIXELS[kind]
+  if (width * height > limit) return { is: 'image_too_many_pixels', image, width, height, kind, limit }
   return boundsReason({ width, height }, image)
 }

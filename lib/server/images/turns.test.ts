@@ -1,13 +1,15 @@
+import { setMaxListeners } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { inTurn } from './turns'
+import { Problem } from '@/lib/shared/problem'
+import { inTurn, refuseLongLine } from './turns'
 
 /** Work that lasts until it is told to end, and what is at work. */
 function crew() {
   const atWork: string[] = []
   const ends = new Map<string, () => void>()
-  const send = (name: string, heavy = false) =>
-    inTurn(heavy, async () => {
+  const send = (name: string, { heavy = false, person = 'a', signal = new AbortController().signal } = {}) =>
+    inTurn(heavy, { person, signal }, async () => {
       atWork.push(name)
       await new Promise<void>((end) => ends.set(name, end))
       atWork.splice(atWork.indexOf(name), 1)
@@ -19,7 +21,7 @@ function crew() {
   return { atWork, send, end }
 }
 
-test('two at once, the others in the order of their arrival', async () => {
+test('two at once, the others of a person in the order of their arrival', async () => {
   const { atWork, send, end } = crew()
   const all = ['a', 'b', 'c', 'd'].map((name) => send(name))
   await setImmediate()
@@ -32,7 +34,7 @@ test('two at once, the others in the order of their arrival', async () => {
 
 test('a heavy one waits for both turns, is not overtaken, and works alone', async () => {
   const { atWork, send, end } = crew()
-  const all = [send('light'), send('heavy', true), send('later')]
+  const all = [send('light'), send('heavy', { heavy: true }), send('later')]
   await setImmediate()
   expect(atWork).toEqual(['light'])
   await end('light')
@@ -43,9 +45,86 @@ test('a heavy one waits for both turns, is not overtaken, and works alone', asyn
   await Promise.all(all)
 })
 
+test('twelve heavy ones of one person keep another waiting for one of them, each time', async () => {
+  const { atWork, send, end } = crew()
+  const heavy = Array.from({ length: 12 }, (_, n) => `heavy ${n}`)
+  const all = heavy.map((name) => send(name, { heavy: true, person: 'many' }))
+  await setImmediate()
+  for (const round of [0, 1, 2]) {
+    expect(atWork).toEqual([`heavy ${round}`])
+    all.push(send(`light ${round}`, { person: 'few' }))
+    await end(`heavy ${round}`)
+    expect(atWork).toEqual([`light ${round}`])
+    await end(`light ${round}`)
+  }
+  for (const name of heavy) await end(name)
+  await Promise.all(all)
+})
+
+test('people who send one after the other do not keep out the one who waits longest', async () => {
+  const { atWork, send, end } = crew()
+  const all = [send('first', { heavy: true }), send('patient', { heavy: true })]
+  for (const person of ['b', 'c']) all.push(send(person, { heavy: true, person }))
+  await setImmediate()
+  for (const name of ['first', 'b', 'c']) {
+    expect(atWork).toEqual([name])
+    // Whoever had a turn asks for the next at once.
+    if (name !== 'first') all.push(send(`${name} again`, { heavy: true, person: name }))
+    await end(name)
+  }
+  expect(atWork).toEqual(['patient'])
+  for (const name of ['patient', 'b again', 'c again']) await end(name)
+  await Promise.all(all)
+})
+
+test('whoever has gone gives up the turn, its work is not begun, and the next is not kept waiting', async () => {
+  const { atWork, send, end } = crew()
+  const leave = new AbortController()
+  const light = send('light')
+  const heavy = send('heavy', { heavy: true, signal: leave.signal })
+  const later = send('later')
+  await setImmediate()
+  expect(atWork).toEqual(['light'])
+  leave.abort()
+  await expect(heavy).rejects.toBe(leave.signal.reason)
+  await setImmediate()
+  expect(atWork).toEqual(['light', 'later'])
+  await expect(send('gone before', { signal: leave.signal })).rejects.toBe(leave.signal.reason)
+  for (const name of ['light', 'later']) await end(name)
+  await Promise.all([light, later])
+  expect(atWork).toEqual([])
+})
+
+test('of one person so many may wait, of another still, and of all so many', async () => {
+  const { send, end } = crew()
+  const leave = new AbortController()
+  const { signal } = leave
+  setMaxListeners(0, signal) // one sender stands for many
+  const all = [send('busy', { heavy: true })]
+  const fill = (person: string, times: number) => {
+    for (let n = 0; n < times; n++) all.push(send(`${person}${n}`, { person, signal }))
+  }
+  const expectFull = (person: string) => {
+    const refused = expect.objectContaining({ code: 'rate_limited', details: { retryAfter: 10 } })
+    expect(() => refuseLongLine(person)).toThrow(Problem)
+    expect(() => refuseLongLine(person)).toThrow(refused)
+    return expect(send('too many', { person })).rejects.toEqual(refused)
+  }
+  fill('a', 64)
+  await expectFull('a')
+  for (const person of ['b', 'c', 'd']) fill(person, 64)
+  await expectFull('e')
+  leave.abort()
+  expect((await Promise.allSettled(all.slice(1))).every(({ status }) => status === 'rejected')).toBe(true)
+  expect(() => refuseLongLine('a')).not.toThrow()
+  await end('busy')
+  await all[0]
+})
+
 test('work that fails gives its turn back', async () => {
-  const failing = () => inTurn(true, () => Promise.reject(new Error('damaged')))
+  const nobody = { person: 'a' }
+  const failing = () => inTurn(true, nobody, () => Promise.reject(new Error('damaged')))
   await expect(failing()).rejects.toThrow('damaged')
   await expect(failing()).rejects.toThrow('damaged')
-  expect(await inTurn(true, async () => 'done')).toBe('done')
+  expect(await inTurn(true, nobody, async () => 'done')).toBe('done')
 })

@@ -1,7 +1,24 @@
+import { Problem } from '@/lib/shared/problem'
+
 const SEATS = 2
 
-type Waiting = { seats: number; start: () => void }
-type Turns = { free: number; waiting: Waiting[] }
+/** Pictures that may wait, of everybody and of one person: as many as are through in a few minutes and in one. */
+const MOST_WAITING = 256
+const MOST_OF_ONE = 64
+/** s until a place in the line is likely to be free: a picture takes about one. */
+const RETRY_AFTER = 10
+
+/** For whom a picture is decoded. `signal` says that nobody waits for it any more. */
+export type Asker = { person: string; signal?: AbortSignal | undefined }
+
+type Waiting = { person: string; seats: number; start: () => void }
+type Turns = {
+  free: number
+  waiting: Waiting[]
+  /** When each person's last turn began, counted in turns. Who is not in it had none since the line was empty. */
+  served: Map<string, number>
+  count: number
+}
 
 declare global {
   /** Kept on the global object: a bundler may load this module once for each route, the memory is one. */
@@ -9,21 +26,24 @@ declare global {
 }
 
 const turns = (): Turns => {
-  globalThis.imageTurns ??= { free: SEATS, waiting: [] }
+  globalThis.imageTurns ??= { free: SEATS, waiting: [], served: new Map(), count: 0 }
   return globalThis.imageTurns
 }
 
 /**
- * Runs `work` when its turn has come: at most two at once in the process, in the order of arrival; a heavy one runs
- * alone. Whoever waits holds no more than its closure.
+ * Runs `work` when its turn has come: at most two at once in the process, a heavy one alone. The next turn is that of
+ * the person whose last one lies furthest back, so that whoever sends one picture waits for one of another's at most.
+ * Whoever waits holds no more than its closure.
+ * @throws Problem rate_limited: too many wait already
+ * @throws the signal's reason when it is aborted before the turn has come; `work` is then not begun
  */
-export async function inTurn<T>(heavy: boolean, work: () => Promise<T>): Promise<T> {
+export async function inTurn<T>(heavy: boolean, asker: Asker, work: () => Promise<T>): Promise<T> {
+  asker.signal?.throwIfAborted()
+  refuseLongLine(asker.person)
   const seats = heavy ? SEATS : 1
-  await new Promise<void>((start) => {
-    turns().waiting.push({ seats, start })
-    next()
-  })
+  await turnFor(asker, seats)
   try {
+    asker.signal?.throwIfAborted()
     return await work()
   } finally {
     turns().free += seats
@@ -31,11 +51,57 @@ export async function inTurn<T>(heavy: boolean, work: () => Promise<T>): Promise
   }
 }
 
+/**
+ * Refuses a person's picture where too many wait already; to be asked also before its bytes are read.
+ * @throws Problem rate_limited
+ */
+export function refuseLongLine(person: string): void {
+  const { waiting } = turns()
+  const own = waiting.filter((one) => one.person === person).length
+  if (waiting.length < MOST_WAITING && own < MOST_OF_ONE) return
+  throw new Problem(
+    'rate_limited',
+    'Too many pictures wait to be looked over. Nothing was created or billed. Send this one again in a little while.',
+    { retryAfter: RETRY_AFTER },
+  )
+}
+
+function turnFor({ person, signal }: Asker, seats: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const { waiting } = turns()
+    const leave = () => {
+      waiting.splice(waiting.indexOf(one), 1)
+      reject(signal?.reason)
+      next() // a heavy one at the head may have kept others waiting
+    }
+    const one: Waiting = {
+      person,
+      seats,
+      start() {
+        signal?.removeEventListener('abort', leave)
+        resolve()
+      },
+    }
+    signal?.addEventListener('abort', leave, { once: true })
+    waiting.push(one)
+    next()
+  })
+}
+
+/** Starts whoever is next, as long as there are seats. Nobody overtakes one that waits for two. */
 function next(): void {
-  const { waiting, free } = turns()
-  const [first] = waiting
-  if (first === undefined || first.seats > free) return
-  waiting.shift()
+  const { waiting, served, free } = turns()
+  const first = waiting.reduce<Waiting | undefined>(
+    (best, one) => (best && (served.get(best.person) ?? 0) <= (served.get(one.person) ?? 0) ? best : one),
+    undefined,
+  )
+  if (first === undefined) {
+    if (free === SEATS) served.clear()
+    return
+  }
+  if (first.seats > free) return
+  waiting.splice(waiting.indexOf(first), 1)
+  served.set(first.person, ++turns().count)
   turns().free -= first.seats
   first.start()
   next()

@@ -1,16 +1,9 @@
-import { type Limits, UNLIMITED } from '@/lib/shared/limits'
 import { isAlone } from './alone'
 import { db } from './open'
 import type { ImageRow } from './tables'
-import { noteUse } from './uses'
 
-/** @throws OverLimit */
-async function add(image: ImageRow, limits: Limits = UNLIMITED): Promise<void> {
-  const { id, person, bytes, created_at } = image
-  await (await db()).transaction().execute(async (tx) => {
-    await tx.insertInto('images').values(image).execute()
-    await noteUse(tx, { id, person, kind: 'image', at: created_at, bytes }, limits)
-  })
+async function add(image: ImageRow): Promise<void> {
+  await (await db()).insertInto('images').values(image).execute()
 }
 
 /** A person's image; undefined when there is none of this id, or it is another's. */

@@ -1,10 +1,17 @@
+import { ulid } from 'ulid'
 import { describe, expect, test } from 'vitest'
 import { type Limits, UNLIMITED } from '@/lib/shared/limits'
-import { allowance, db, OverLimit, records, uploads } from '.'
-import { everythingOf, hoursAgo, photo, somebody, wish } from './fixture'
+import { allowance, db, incoming, OverLimit, records } from '.'
+import { everythingOf, hoursAgo, somebody, wish } from './fixture'
 
 const minutesAgo = (minutes: number) => hoursAgo(minutes / 60)
 const only = (limits: Partial<Limits>): Limits => ({ ...UNLIMITED, ...limits })
+
+const picture = (about: { person: string; bytes: number; at?: string }) => ({
+  id: ulid(),
+  at: new Date().toISOString(),
+  ...about,
+})
 
 /** How many of many presses at once went through, and why the others did not. */
 async function pressAtOnce(presses: (() => Promise<unknown>)[]) {
@@ -43,10 +50,27 @@ export function usesContract(): void {
       const person = somebody()
       const presses = Array.from(
         { length: 20 },
-        () => () => uploads.add(photo({ person, bytes: 30_000_000 }), only({ imageMbPerDay: 100 })),
+        () => () => incoming.note(picture({ person, bytes: 30_000_000 }), only({ imageMbPerDay: 100 })),
       )
       expect((await pressAtOnce(presses)).taken).toBe(3)
     })
+  })
+
+  test('what would be over a limit is known before it has come, and asking is no use', async () => {
+    const person = somebody()
+    const limits = only({ perDay: 2, atOnce: 2, imageMbPerDay: 10 })
+    await incoming.note(picture({ person, bytes: 6_000_000 }), limits)
+    await incoming.check(person, 'image', 4_000_000, limits)
+    await expect(incoming.check(person, 'image', 4_000_001, limits)).rejects.toMatchObject({
+      limit: 'imageMbPerDay',
+      most: 10,
+    })
+    await records.insert(wish({ person, idempotency_key: 'known' }), [], limits)
+    for (let times = 0; times < 3; times++) await incoming.check(person, 'film', 0, limits)
+    await expect(incoming.check(person, 'film', 0, only({ atOnce: 1 }))).rejects.toThrow(OverLimit)
+    await expect(incoming.check(person, 'film', 0, only({ perDay: 1 }))).rejects.toThrow(OverLimit)
+    expect(await incoming.knowsKey(person, 'known')).toBe(true)
+    expect(await incoming.knowsKey(somebody(), 'known')).toBe(false)
   })
 
   test('the same wish again is no further use', async () => {
@@ -118,8 +142,8 @@ export function usesContract(): void {
     ]
     for (const row of films) await records.insert(row, [])
     await records.remove(deleted.id, person, new Date())
-    await uploads.add(photo({ person, bytes: 1_000, created_at: day('05') }))
-    await uploads.add(photo({ person, bytes: 2_000, created_at: day('06') }))
+    await incoming.note(picture({ person, bytes: 1_000, at: day('05') }), UNLIMITED)
+    await incoming.note(picture({ person, bytes: 2_000, at: day('06') }), UNLIMITED)
     await records.insert(film('01', { created_at: '2026-04-01T00:00:00.000Z' }), [])
 
     const used = await allowance.used('2026-03-01T00:00:00.000Z', '2026-04-01T00:00:00.000Z')

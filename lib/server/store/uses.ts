@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { ulid } from 'ulid'
 import { ACTIVE } from '@/lib/shared/generation'
 import type { LimitName, Limits } from '@/lib/shared/limits'
@@ -74,8 +74,9 @@ async function keepLimits(tx: Transaction<Tables>, use: Use, limits: Limits): Pr
   }
 }
 
-async function keepWithin(
-  tx: Transaction<Tables>,
+/** @throws OverLimit */
+export async function keepWithin(
+  tx: Kysely<Tables>,
   use: Use,
   limit: LimitName,
   most: number | null,
@@ -107,7 +108,13 @@ async function keepWithin(
   if (at !== null) throw new OverLimit(limit, most, at - now)
 }
 
-async function keepAtOnce(tx: Transaction<Tables>, { person }: Use, most: number | null): Promise<void> {
+/** @param more how many are not written down yet. @throws OverLimit */
+export async function keepAtOnce(
+  tx: Kysely<Tables>,
+  { person }: Use,
+  most: number | null,
+  more = 0,
+): Promise<void> {
   if (most === null) return
   const { count } = await tx
     .selectFrom('generations')
@@ -115,5 +122,5 @@ async function keepAtOnce(tx: Transaction<Tables>, { person }: Use, most: number
     .where('person', '=', person)
     .where('status', 'in', ACTIVE)
     .executeTakeFirstOrThrow()
-  if (Number(count) > most) throw new OverLimit('atOnce', most, SHORT_WHILE_MS)
+  if (Number(count) + more > most) throw new OverLimit('atOnce', most, SHORT_WHILE_MS)
 }

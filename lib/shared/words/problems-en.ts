@@ -17,6 +17,11 @@ export const problemsEn: ProblemWords = {
     text: () =>
       'What was sent is larger than the studio takes. Nothing was created or billed. Choose a smaller photo.',
   },
+  upload_stalled: {
+    title: 'The upload stood still',
+    text: () =>
+      'Nothing more of it arrived. Nothing was created or billed. Check the connection, then send it again.',
+  },
   unauthenticated: {
     title: 'You are signed out',
     text: () =>

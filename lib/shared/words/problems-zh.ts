@@ -15,6 +15,10 @@ export const problemsZh: ProblemWords = {
     title: '内容过大',
     text: () => '提交的内容超出上限。没有创建任务，也没有计费。请换一张小一些的图片。',
   },
+  upload_stalled: {
+    title: '上传中断',
+    text: () => '后续内容一直没有到达。没有创建任务，也没有计费。请检查网络后重新发送。',
+  },
   unauthenticated: {
     title: '您已退出登录',
     text: () => '没有创建任务，也没有计费。请登录后再按“生成”，填写的内容仍然保留。',

@@ -8,6 +8,14 @@ const place = (image: number | null): string => PLACES[(image ?? 0) - 1] ?? 'The
 const label = (field: string): string => (field === 'prompt' ? 'The prompt' : field)
 const n = (value: number) => number('en', value)
 const films = (most: number) => (most === 1 ? '1 film' : `${n(most)} films`)
+const KINDS = {
+  jpeg: 'A JPEG',
+  progressive_jpeg: 'A progressive JPEG',
+  cmyk_jpeg: 'A JPEG in CMYK',
+  png: 'A PNG',
+  deep_png: 'A PNG with 16 bits or interlacing',
+  webp: 'A WebP',
+}
 const LIMITS = {
   perMinute: (most: number) => `Each person can send off ${films(most)} a minute here.`,
   atOnce: (most: number) => `Each person can have ${films(most)} made at a time here.`,
@@ -52,8 +60,8 @@ export const reasonsEn: ReasonWords = {
     `${place(image)} carries another file inside it. Open it in an image editor and save it anew.`,
   image_too_heavy: ({ image, limit }) =>
     `${place(image)} is larger than ${megabytes('en', limit)}. Save it smaller and choose it again.`,
-  image_too_many_pixels: ({ image, width, height, limit }) =>
-    `${place(image)} has ${n(width)} × ${n(height)} px, more than ${n(limit / 1e6)} megapixels. Make it smaller and choose it again.`,
+  image_too_many_pixels: ({ image, width, height, kind, limit }) =>
+    `${place(image)} has ${n(width)} × ${n(height)} px. ${KINDS[kind]} can have at most ${n(limit / 1e6)} megapixels. Make it smaller and choose it again.`,
   image_too_small: ({ image, width, height, min }) =>
     `${place(image)} is ${n(width)} × ${n(height)} px. The model needs at least ${n(min)} px on each side.`,
   image_ratio: ({ image, width, height, min, max }) =>

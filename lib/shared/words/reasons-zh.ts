@@ -5,6 +5,14 @@ import { soonZh } from './soon'
 const PLACES = ['首帧', '尾帧'] as const
 const place = (image: number | null): string => PLACES[(image ?? 0) - 1] ?? '图片'
 const n = (value: number) => number('zh', value)
+const KINDS = {
+  jpeg: 'JPEG 图片',
+  progressive_jpeg: '渐进式 JPEG 图片',
+  cmyk_jpeg: 'CMYK 模式的 JPEG 图片',
+  png: 'PNG 图片',
+  deep_png: '16 位或隔行扫描的 PNG 图片',
+  webp: 'WebP 图片',
+}
 const LIMITS = {
   perMinute: (most: number) => `每人每分钟最多提交 ${n(most)} 部影片。`,
   atOnce: (most: number) => `每人最多同时制作 ${n(most)} 部影片。`,
@@ -42,8 +50,8 @@ export const reasonsZh: ReasonWords = {
   image_damaged: ({ image }) => `${place(image)}已损坏或不完整，请重新导出或下载。`,
   image_disguised: ({ image }) => `${place(image)}内含其他文件，请用图片编辑器打开并另存。`,
   image_too_heavy: ({ image, limit }) => `${place(image)}超过 ${megabytes('zh', limit)}，请压缩后再选择。`,
-  image_too_many_pixels: ({ image, width, height, limit }) =>
-    `${place(image)}为 ${n(width)} × ${n(height)} 像素，超过 ${n(limit / 1e6)} 百万像素，请缩小后再选择。`,
+  image_too_many_pixels: ({ image, width, height, kind, limit }) =>
+    `${place(image)}为 ${n(width)} × ${n(height)} 像素。${KINDS[kind]}最多 ${n(limit / 1e6)} 百万像素，请缩小后再选择。`,
   image_too_small: ({ image, width, height, min }) =>
     `${place(image)}为 ${n(width)} × ${n(height)} 像素，模型要求每边至少 ${n(min)} 像素。`,
   image_ratio: ({ image, width, height, min, max }) =>

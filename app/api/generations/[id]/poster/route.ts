@@ -1,5 +1,5 @@
-import { films, images } from '@/lib/server/generations'
-import { fileAnswer, handle, receiveFile } from '@/lib/server/http'
+import { expectImage, films, images } from '@/lib/server/generations'
+import { announced, fileAnswer, handle, receiveFile } from '@/lib/server/http'
 
 type Params = { id: string }
 
@@ -9,9 +9,11 @@ export const GET = handle<Params>(async (request, person, { id }) =>
 )
 
 /** Takes the still that a browser made of the film. The body is an image. */
-export const PUT = handle<Params>((request, person, { id }) =>
-  receiveFile(request, images.limits.fileBytes, async (file) => {
-    await films.keepPoster(id, file, person)
+export const PUT = handle<Params>(async (request, person, { id }) => {
+  await films.expectPoster(id, person)
+  await expectImage(person, announced(request) ?? 1)
+  return receiveFile(request, images.limits.fileBytes, person.id, async (file) => {
+    await films.keepPoster(id, file, person, request.signal)
     return new Response(null, { status: 204 })
-  }),
-)
+  })
+})

@@ -1,0 +1,37 @@
+import { Problem } from '@/lib/shared/problem'
+
+/** Bodies of one person that may be on their way at once: each is a connection and a file that grows. */
+const MOST_OF_ONE = 64
+/** s until another try makes sense. */
+const RETRY_AFTER = 30
+
+declare global {
+  /** Kept on the global object: a bundler may load this module once for each route, the count is one. */
+  var bodiesReceived: Map<string, number> | undefined
+}
+
+/**
+ * Reads a body of a person's.
+ * @throws Problem rate_limited: too many of theirs are on their way already
+ */
+export async function whileReceiving<T>(person: string, read: () => Promise<T>): Promise<T> {
+  globalThis.bodiesReceived ??= new Map()
+  const received = globalThis.bodiesReceived
+  const own = received.get(person) ?? 0
+  if (own >= MOST_OF_ONE) throw tooMany()
+  received.set(person, own + 1)
+  try {
+    return await read()
+  } finally {
+    const left = (received.get(person) ?? 1) - 1
+    if (left > 0) received.set(person, left)
+    else received.delete(person)
+  }
+}
+
+const tooMany = () =>
+  new Problem(
+    'rate_limited',
+    'Too many uploads of yours are on their way. Nothing was created or billed. Wait until some have arrived.',
+    { retryAfter: RETRY_AFTER },
+  )
