@@ -19,30 +19,43 @@ const TIMES = {
  * Sees to the server's connections; Next makes the server and hands it to nobody, so it is met at its first
  * connection. An upload may take as long as it moves. Whoever is answered before the whole body has come gets to read
  * the answer. Nobody speaks another protocol here.
+ * @returns what stops it, for what comes later
  */
-export function tameSockets(times: Partial<typeof TIMES> = {}): void {
+export function tameSockets(times: Partial<typeof TIMES> = {}): () => void {
   const all = { ...TIMES, ...times }
   const met = (message: unknown) => {
     const server = serverOf(message)
     if (!server) return
-    for (const channel of FIRST) unsubscribe(channel, met)
+    stopMeeting()
     tame(server, all)
   }
-  for (const channel of FIRST) subscribe(channel, met)
-  subscribe('http.server.request.start', (message) => {
+  const begun = (message: unknown) => {
     const [request, socket] = [part(message, 'request'), part(message, 'socket')]
     if (request instanceof IncomingMessage && socket instanceof Socket)
       endSilence(request, socket, all.silence)
-  })
-  subscribe('http.server.response.finish', (message) => {
+  }
+  const answered = (message: unknown) => {
     const [request, socket] = [part(message, 'request'), part(message, 'socket')]
     if (!(request instanceof IncomingMessage && socket instanceof Socket)) return
     if (!request.complete) linger(request, socket, all.linger)
-  })
+  }
+  const stopMeeting = () => {
+    for (const channel of FIRST) unsubscribe(channel, met)
+  }
+  for (const channel of FIRST) subscribe(channel, met)
+  subscribe(BEGUN, begun)
+  subscribe(ANSWERED, answered)
+  return () => {
+    stopMeeting()
+    unsubscribe(BEGUN, begun)
+    unsubscribe(ANSWERED, answered)
+  }
 }
 
+const BEGUN = 'http.server.request.start'
+const ANSWERED = 'http.server.response.finish'
 /** Either comes before a request reaches Next; the second also where a connection stood before anybody listened. */
-const FIRST = ['net.server.socket', 'http.server.request.start']
+const FIRST = ['net.server.socket', BEGUN]
 
 const part = (message: unknown, name: string): unknown =>
   typeof message === 'object' && message !== null ? Reflect.get(message, name) : undefined
@@ -88,8 +101,7 @@ function endSilence(request: IncomingMessage, socket: Socket, ms: number): void 
     else if (socket.bytesRead === seen) socket.destroy()
     seen = socket.bytesRead
   }, ms).unref()
-  socket.once('close', () => clearInterval(timer))
-  request.once('end', () => clearInterval(timer))
+  request.once('close', () => clearInterval(timer))
 }
 
 /**

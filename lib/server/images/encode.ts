@@ -2,7 +2,7 @@ import type { Sharp } from 'sharp'
 import { IMAGE } from '@/lib/shared/seedance'
 import { type Header, open } from './decoder'
 import type { Format } from './signature'
-import { keptSize, type Size, within } from './size'
+import { keptSize, type Size, within, withPixels } from './size'
 
 /** At 95, JPEG in full colour resolution, a photo stays above 40 dB to what came in (colour.test.ts). */
 const QUALITY = 95
@@ -93,11 +93,14 @@ export async function encode(
 const lighter = (size: Size, bytes: number): Size =>
   within(size, Math.floor(Math.max(size.width, size.height) * 0.95 * Math.sqrt(IMAGE.maxBytes / bytes)))
 
+/** Pixels of which every JPEG fits into IMAGE.maxBytes: pure noise has 2.3 bytes each. */
+const SURE = 12_000_000
+
 /** A JPEG comes out at about the bytes a pixel that it came with, or more. */
 function foreseen(header: Header, bytes: number): Size {
   const size = keptSize(header)
   const expected = (bytes * size.width * size.height) / (header.width * header.height)
-  return header.format === 'jpeg' && expected > IMAGE.maxBytes ? lighter(size, expected) : size
+  return header.format === 'jpeg' && expected > IMAGE.maxBytes ? withPixels(size, SURE) : size
 }
 
 function paint(file: string, header: Header, size: Size): Sharp {

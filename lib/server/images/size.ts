@@ -24,8 +24,13 @@ export function keptSize(size: Size): Size {
   const { width, height } = size
   const { maxSide } = IMAGE
   if (width * height <= maxSide ** 2) return within(size, maxSide)
-  const longer = Math.max(width, height)
-  return within(size, Math.min(maxSide, Math.floor(longer * Math.sqrt(REDUCED / (width * height)))))
+  return within(withPixels(size, REDUCED), maxSide)
+}
+
+/** The size with at most so many pixels, but for rounding. */
+export function withPixels(size: Size, most: number): Size {
+  const { width, height } = size
+  return within(size, Math.floor(Math.max(width, height) * Math.min(1, Math.sqrt(most / (width * height)))))
 }
 
 /** Why an image of this upright size cannot be taken. Too large is no reason by itself: it is made smaller. */
