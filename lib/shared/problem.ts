@@ -20,6 +20,7 @@ export const PROBLEMS = {
   provider_unclear: { status: 504, title: 'The answer was lost' },
   database_unavailable: { status: 503, title: 'The database cannot be reached' },
   database_busy: { status: 503, title: 'The database is busy' },
+  storage_full: { status: 507, title: 'The disk is full' },
   internal: { status: 500, title: 'Internal error' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -1,7 +1,25 @@
 import { healthy } from '@/lib/server/health'
+import { hasRoom } from '@/lib/server/room'
 
-/** Whether the studio can serve. For load balancers and people, so nobody is asked who they are. */
+const DETAIL = {
+  unavailable:
+    'The studio is starting, or its database or its folder cannot be used just now. The log says why.',
+  disk_full: 'The disk is full: nothing new can be written down until there is room.',
+}
+
+/**
+ * Whether the studio can serve. For load balancers and people, so nobody is asked who they are. `reason` is
+ * `disk_full` where that is all that is wrong.
+ */
 export async function GET(): Promise<Response> {
-  const [status, code] = (await healthy()) ? ['ok', 200] : ['unavailable', 503]
-  return Response.json({ status }, { status: code, headers: { 'cache-control': 'private, no-store' } })
+  const [body, status] = await state()
+  return Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } })
+}
+
+async function state(): Promise<[body: object, status: number]> {
+  if (!(await healthy())) return [{ status: 'unavailable', detail: DETAIL.unavailable }, 503]
+  if (!(await hasRoom())) {
+    return [{ status: 'unavailable', reason: 'disk_full', detail: DETAIL.disk_full }, 503]
+  }
+  return [{ status: 'ok' }, 200]
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { decodeTime, ulid } from 'ulid'
 import { limitsFor, refuseOver } from '@/lib/server/allowance'
 import { ImageGone, KeySpent, records, uploads } from '@/lib/server/store'
+import { refuseWithoutRoom } from '@/lib/server/room'
 import type { Generation } from '@/lib/shared/generation'
 import type { Limits } from '@/lib/shared/limits'
 import type { Person } from '@/lib/shared/person'
@@ -20,7 +21,7 @@ import { LEASE_MS } from './timing'
  * @param key the caller's name for this wish; the same again gives the same generation, `replayed`
  * and what was refused in passing is sent once more under it
  * @param gone says that the asker has left; until the wish is written down, nothing is done for nobody
- * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | gone | rate_limited: nothing was sent
+ * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | gone | rate_limited | storage_full | database_unavailable | database_busy: nothing was sent
  * @throws Problem as createTask, with the id of the `generation` that keeps the wish
  */
 export async function create(
@@ -31,6 +32,7 @@ export async function create(
 ): Promise<{ generation: Generation; replayed: boolean }> {
   const { submission, sources } = parseForm(parts)
   const images = await takeImages(sources, person, gone)
+  await refuseWithoutRoom() // a taskid that comes back must be written down too
   const limits = await limitsFor(person.id)
   const row = record(await newId(person), submission, images, key, person)
   const { stored, replayed } = await refuseOver(() => insert(row, images, limits))

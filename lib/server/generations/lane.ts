@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ulid } from 'ulid'
 import { config } from '@/lib/server/config'
 import { log } from '@/lib/server/log'
+import { toldAsFull } from '@/lib/server/room'
 import { type Claimed, queue } from '@/lib/server/store'
 import type { Status } from '@/lib/shared/generation'
 import { type Clock, UNWATCHED } from './clock'
@@ -34,7 +35,7 @@ async function take(lane: Lane, limit: number, clock: Clock): Promise<Claimed[]>
   try {
     return await queue.claim(lane.statuses, limit, ulid(), LEASE_MS, clock.steadyFor(LEASE_MS))
   } catch (error) {
-    log().error({ err: error }, 'what is due could not be read')
+    if (!toldAsFull(error)) log().error({ err: error }, 'what is due could not be read')
     return []
   }
 }
@@ -44,6 +45,7 @@ async function attempt({ work }: Lane, held: Claimed): Promise<void> {
   try {
     await work(held)
   } catch (error) {
+    if (toldAsFull(error)) return
     log().error(
       { err: error, generation: held.id, status: held.status },
       'a generation could not be followed',

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { ulid } from 'ulid'
 import { limitsFor, refuseOver } from '@/lib/server/allowance'
 import { refuseLongLine } from '@/lib/server/images'
+import { refuseWithoutRoom } from '@/lib/server/room'
 import { incoming } from '@/lib/server/store'
 import type { Person } from '@/lib/shared/person'
 
@@ -23,10 +24,11 @@ export async function noteReceived(file: string, person: Person): Promise<string
 /**
  * Refuses a picture before it is read: too many wait, or it would be over what a person may upload.
  * @param bytes as announced; 1 where the length is not known
- * @throws Problem rate_limited
+ * @throws Problem rate_limited | storage_full
  */
 export async function expectImage(person: Person, bytes: number): Promise<void> {
   refuseLongLine(person.id)
+  await refuseWithoutRoom(bytes)
   const limits = await limitsFor(person.id)
   await refuseOver(() => incoming.check(person.id, 'image', bytes, limits))
 }
@@ -35,10 +37,11 @@ export async function expectImage(person: Person, bytes: number): Promise<void> 
  * Refuses a wish before its pictures are read, by all that is known then. Under a key that was used nothing new is
  * made, so the wish is heard whatever the limits.
  * @param bytes of pictures as announced, at least; 0 where there may be none
- * @throws Problem rate_limited
+ * @throws Problem rate_limited | storage_full
  */
 export async function expectWish(person: Person, key: string | null, bytes: number): Promise<void> {
   if (key !== null && (await incoming.knowsKey(person.id, key))) return
+  await refuseWithoutRoom()
   const limits = await limitsFor(person.id)
   await refuseOver(() => incoming.check(person.id, 'film', 0, limits))
   if (bytes > 0) await expectImage(person, bytes)

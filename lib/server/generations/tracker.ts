@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { config } from '@/lib/server/config'
 import { log } from '@/lib/server/log'
+import { toldAsFull } from '@/lib/server/room'
 import { queue } from '@/lib/server/store'
 import { type Clock, watchClock } from './clock'
 import { deletePending } from './delete-pending'
@@ -83,7 +84,9 @@ async function repeat(
 ) {
   while (!stop.aborted) {
     if (clock.steadyFor(steadyMs))
-      await work().catch((error: unknown) => log().error({ err: error, chore: work.name }, 'a chore failed'))
+      await work().catch((error: unknown) => {
+        if (!toldAsFull(error)) log().error({ err: error, chore: work.name }, 'a chore failed')
+      })
     await pause(everyMs, undefined, { signal: stop }).catch(() => {}) // told to stop: that is the end of the pause
   }
 }

@@ -1,6 +1,7 @@
 import { type AdmittedAt, admit, type Door } from '@/lib/server/access'
 import { log } from '@/lib/server/log'
 import { asRequest } from '@/lib/server/request'
+import { storageFull, toldAsFull } from '@/lib/server/room'
 import { PROBLEMS, Problem, problemBody } from '@/lib/shared/problem'
 import { FILE_CACHE } from './file-answer'
 
@@ -58,6 +59,7 @@ function labelled(answer: Response, id: string): Response {
 }
 
 function unexpected(cause: unknown, incident: string): Problem {
+  if (toldAsFull(cause)) return storageFull(cause)
   return new Problem('internal', `Something went wrong here. The log knows more under ${incident}.`, {
     incident,
     cause,

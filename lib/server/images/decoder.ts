@@ -24,8 +24,8 @@ export const PIXELS = {
   progressive_jpeg: 51_000_000,
   cmyk_jpeg: 16_000_000,
   png: 64_000_000,
-  deep_png: 24_000_000,
-  webp: 24_000_000,
+  deep_png: 25_000_000,
+  webp: 25_000_000,
 } as const satisfies Record<ImageKind, number>
 
 const MOST_PIXELS = PIXELS.jpeg

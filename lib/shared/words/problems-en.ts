@@ -80,6 +80,11 @@ export const problemsEn: ProblemWords = {
     title: 'The studio’s database is busy',
     text: ({ retryAfter }) => `Nothing was sent, so nothing was created or billed. ${soonEn(retryAfter)}`,
   },
+  storage_full: {
+    title: 'The studio’s disk is full',
+    text: () =>
+      'There was no room to write this down. Whoever runs this studio has to make some. Look whether the video is among yours, then send it again.',
+  },
   internal: {
     title: 'Something went wrong in the studio',
     text: ({ detail }) =>

@@ -73,6 +73,10 @@ export const problemsZh: ProblemWords = {
     title: '数据库繁忙',
     text: ({ retryAfter }) => `内容没有发出，因此没有创建任务，也没有计费。${soonZh(retryAfter)}`,
   },
+  storage_full: {
+    title: '磁盘空间不足',
+    text: () => '本服务的磁盘已满，无法保存。请让管理员腾出空间，先看看视频是否已在列表中，再重新发送。',
+  },
   internal: {
     title: '服务内部出错',
     text: ({ detail }) =>
