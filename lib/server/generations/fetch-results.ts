@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { putFile } from '@/lib/server/files'
 import { log } from '@/lib/server/log'
 import { type AllowedHosts, fetchResult, type Result, ResultError } from '@/lib/server/results'
+import { expectRoom } from '@/lib/server/room'
 import type { Due } from '@/lib/server/store'
 import { keyOf } from './saved-files'
 
@@ -14,7 +15,7 @@ type Kept = { video?: string; last_frame?: string }
 /**
  * Fetches a task's results in the provider's order, each address once, until there is a video and, where `lastFrame`
  * was asked for, an image. The first video is the video, the first image the last frame; more of a kind is let go.
- * @throws the signal's reason, or the disk's own error
+ * @throws StorageFull, the signal's reason, or the disk's own error
  */
 export async function fetchResults(
   { id, results }: Due,
@@ -27,7 +28,7 @@ export async function fetchResults(
     if (kept.video && (kept.last_frame || !lastFrame)) break
     const file = `${folder}/${index}`
     try {
-      const result = await fetchResult(address, file, { hosts, signal })
+      const result = await fetchResult(address, file, { hosts, signal, room: expectRoom })
       const name = result.kind === 'video' ? 'video' : 'last_frame'
       if (kept[name] === undefined) kept[name] = await keep(id, result, file)
       else await rm(file, { force: true })

@@ -31,6 +31,9 @@ const REASONS = {
   disk_full: [TROUBLE, 'The disk of the studio is full; the video is fetched when there is room.'],
 } as const satisfies Record<SavingReason, [typeof TROUBLE, string]>
 
+/** Why a video is not here yet, in English. */
+export const sentenceOf = (reason: SavingReason): string => REASONS[reason][1]
+
 /** Of several results that could not be fetched, the most hopeful one decides: it may be the video. */
 const BY_FAILURE = [
   ['host_not_allowed', 'host_not_allowed'],

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { config } from '@/lib/server/config'
 import { removeFile } from '@/lib/server/files'
 import { parseHosts } from '@/lib/server/results'
+import { isStorageFull, toldAsFull, writing } from '@/lib/server/room'
 import { type Claimed, type Due, queue, records } from '@/lib/server/store'
 import type { Settings } from '@/lib/shared/seedance'
 import { fetchResults } from './fetch-results'
@@ -9,6 +10,7 @@ import { whileAlive } from './heartbeat'
 import type { Change } from './look'
 import { reasonOf, retrySaving } from './retry-saving'
 import { filesOf } from './saved-files'
+import { forgetRoom, mayFetch, waitForRoom } from './wait-for-room'
 
 const MOST_TRIES = 5 // a video that is here does not wait for ever for what else may come
 /** What lies there for good, whole, and is no video of ours: it holds nothing back. */
@@ -16,6 +18,21 @@ const OTHER_FILES: readonly string[] = ['not_media', 'too_large']
 
 /** Copies what a finished task has made, and writes down that it is safely here, or why it is not yet. */
 export async function save(generation: Claimed): Promise<void> {
+  if (!(await mayFetch(generation))) {
+    await queue.release(generation.id, generation.lease, waitForRoom(generation))
+    return
+  }
+  try {
+    await writing(() => fetchAndKeep(generation))
+    forgetRoom(generation.id)
+  } catch (error) {
+    if (!isStorageFull(error)) throw error
+    toldAsFull(error)
+    await queue.release(generation.id, generation.lease, waitForRoom(generation, error))
+  }
+}
+
+async function fetchAndKeep(generation: Claimed): Promise<void> {
   const root = `${config().DATA_DIR}/tmp`
   await mkdir(root, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(`${root}/save-`)

@@ -14,6 +14,8 @@ type Options = Partial<Limits> & {
   hosts: AllowedHosts
   signal?: AbortSignal
   resolve?: Resolve
+  /** Asked before anything is read, with the bytes that are announced; throws where there is no room for them. */
+  room?: (bytes: number) => Promise<void>
 }
 
 const REDIRECTS = 3
@@ -28,12 +30,12 @@ const REDIRECTS = 3
 export async function fetchResult(
   address: string,
   into: string,
-  { hosts, signal: outer, resolve = resolveBySystem, ...own }: Options,
+  { hosts, signal: outer, resolve = resolveBySystem, room = async () => {}, ...own }: Options,
 ): Promise<Result> {
   const limits = { ...LIMITS, ...own }
   try {
     return await within(limits.total, outer, async (signal) => {
-      const saved = await follow(address, { hosts, resolve, limits, signal }, into)
+      const saved = await follow(address, { hosts, resolve, limits, signal }, into, room)
       return { ...(await inspect(into).catch(asContent)), ...saved }
     })
   } catch (error) {
@@ -50,10 +52,18 @@ function asContent(error: unknown): never {
 }
 
 /** Every address on the way, the first as the last, passes the same checks. */
-async function follow(address: string, way: Way, into: string): Promise<Saved> {
+async function follow(
+  address: string,
+  way: Way,
+  into: string,
+  room: (bytes: number) => Promise<void>,
+): Promise<Saved> {
   let url = parseAddress(address)
   for (let redirects = 0; redirects <= REDIRECTS; redirects++) {
-    const visited = await visit(url, way, (answer) => save(answer, into, way.limits))
+    const visited = await visit(url, way, async (answer) => {
+      await room(answer.declared ?? 0)
+      return save(answer, into, way.limits)
+    })
     if ('taken' in visited) return visited.taken
     url = visited.moved
   }
