@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Check, nothingHidden, nothingLost, nothingSpilled, nothingTwice } from './check'
 import { filmsSafe, oneAtATime } from './check-films'
 import { allRecords } from './client'
+import { diskFull } from './disk-full'
 import { reckon } from './reckoning'
 import { awayRound, faultRound, killRound, longRound, plainRound, type Size } from './rounds'
 import { openScene, type Scene } from './scene'
@@ -68,6 +69,7 @@ export async function runFaults(seed: number, form: Form, say: (text: string) =>
       await filmsSafe(scene, reckoning),
       ...nothingSpilled(scene, reckoning),
       everythingTried(rows, form.least),
+      ...(form.long ? [await diskFull()] : []),
     ]
     const seconds = Math.round((Date.now() - started) / 1_000)
     if (checks.some(({ complaints }) => complaints.length > 0)) left = await scene.stage.leave()
