@@ -1,0 +1,93 @@
+import sharp, { type Sharp } from 'sharp'
+import { afterAll, describe, expect, test } from 'vitest'
+import { Problem } from '@/lib/shared/problem'
+import { say } from '@/lib/shared/words/reason-words'
+import { reasonsEn } from '@/lib/shared/words/reasons-en'
+import { reasonsZh } from '@/lib/shared/words/reasons-zh'
+import { admit } from '.'
+import { PIXELS, readHeader } from './decoder'
+import { claiming, flat, openDesk, photo } from './samples'
+
+const desk = await openDesk()
+afterAll(desk.close)
+
+const outcome = async (image: Sharp | Buffer) => {
+  try {
+    return await admit(await desk.put(image), null, desk.fresh())
+  } catch (error) {
+    if (error instanceof Problem) return error.details.reasons?.[0]
+    throw error
+  }
+}
+
+describe('how many pixels are taken goes by what they cost', () => {
+  const [w, h] = [9_000, 9_000]
+  const kinds: [keyof typeof PIXELS, () => Promise<Buffer>][] = [
+    ['progressive_jpeg', () => flat(w, h).jpeg({ progressive: true }).toBuffer()],
+    ['cmyk_jpeg', () => flat(5_000, 5_000).toColourspace('cmyk').jpeg().toBuffer()],
+    ['png', () => flat(w, h).png().toBuffer()],
+    ['deep_png', () => flat(6_000, 6_000).toColourspace('rgb16').png().toBuffer()],
+    ['deep_png', () => flat(6_000, 6_000).png({ progressive: true }).toBuffer()],
+    ['webp', () => flat(6_000, 6_000).webp({ effort: 0 }).toBuffer()],
+    ['jpeg', async () => claiming(await photo().jpeg().toBuffer(), 20_000, 20_000)],
+  ]
+  test.each(kinds)('%s', async (kind, make) => {
+    const reason = await outcome(await make())
+    expect(reason).toMatchObject({ is: 'image_too_many_pixels', kind, limit: PIXELS[kind] })
+    if (!reason || !('is' in reason) || reason.is !== 'image_too_many_pixels') throw new Error('taken')
+    const megapixels = `${PIXELS[kind] / 1e6}`
+    expect(say(reasonsEn, reason)).toContain(`at most ${megapixels} megapixels`)
+    expect(say(reasonsZh, reason)).toContain(`最多 ${megapixels} 百万像素`)
+  })
+
+  test('of what phones make all is taken: 200 MP as JPEG, 50 MP as any JPEG', async () => {
+    expect(PIXELS.jpeg).toBeGreaterThanOrEqual(16_384 * 12_288)
+    expect(PIXELS.progressive_jpeg).toBeGreaterThanOrEqual(8_192 * 6_144)
+    // More than the model takes becomes 16 megapixels, in its shape.
+    expect(await outcome(flat(8_160, 6_120).jpeg())).toMatchObject({ width: 4_618, height: 3_464 })
+  })
+})
+
+describe('a JPEG in many scans', () => {
+  const scanned = async (more: number) => {
+    const jpeg = await photo().jpeg({ progressive: true }).toBuffer()
+    const scan = jpeg.subarray(jpeg.lastIndexOf(Buffer.from([0xff, 0xda])), -2)
+    return Buffer.concat([
+      jpeg.subarray(0, -2),
+      ...Array.from({ length: more }, () => scan),
+      jpeg.subarray(-2),
+    ])
+  }
+
+  test('is refused where they only keep the decoder busy', async () => {
+    expect(await outcome(await scanned(0))).toMatchObject({ type: 'image/jpeg' })
+    expect(await outcome(await scanned(40))).toEqual({ is: 'image_damaged', image: null })
+  })
+
+  test('is held whole, also where it is not progressive', async () => {
+    const file = await desk.put(photo().jpeg())
+    expect((await readHeader(file, 1)).kind).toBe('jpeg')
+    expect((await readHeader(file, 3)).kind).toBe('progressive_jpeg')
+  })
+
+  test.each([0xc3, 0xc5, 0xc9, 0xca, 0xcf])(
+    'a frame of kind %i that no browser shows is refused',
+    async (kind) => {
+      const jpeg = await photo().jpeg().toBuffer()
+      jpeg[jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 1] = kind
+      expect(await outcome(jpeg)).toEqual({ is: 'image_damaged', image: null })
+    },
+  )
+})
+
+test('a PNG of a photograph that would take seconds to write becomes a JPEG, one of a screen stays', async () => {
+  const grain = { type: 'gaussian', mean: 128, sigma: 40 } as const
+  const noisy = sharp({
+    create: { width: 3_900, height: 2_300, channels: 3, background: '#000', noise: grain },
+  })
+  expect(await outcome(noisy.png({ compressionLevel: 1 }))).toMatchObject({
+    type: 'image/jpeg',
+    width: 3_900,
+  })
+  expect(await outcome(flat(4_500, 3_000).png())).toMatchObject({ type: 'image/png', width: 4_500 })
+})
