@@ -1,10 +1,10 @@
 import { readLimits, setLimits, useOf } from '@/lib/server/allowance'
-import { handleFor, receiveJson } from '@/lib/server/http'
+import { handleFor, receiveJson, unlessKnown } from '@/lib/server/http'
 
 /** What people may do, and what each has used in a month, by default this one: `?month=2026-11`. */
 export const GET = handleFor('owner')(async (request) => {
   const month = new URL(request.url).searchParams.get('month') ?? new Date().toISOString().slice(0, 7)
-  return Response.json({ limits: await readLimits(), month, used: await useOf(month) })
+  return unlessKnown(request, { limits: await readLimits(), month, used: await useOf(month) })
 })
 
 /** Sets limits for everybody or for one person. */

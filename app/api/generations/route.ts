@@ -1,6 +1,6 @@
 import { after } from 'next/server'
 import { create, expectWish, images, list, tracker } from '@/lib/server/generations'
-import { announced, handle, idempotencyKey, receiveForm } from '@/lib/server/http'
+import { announced, handle, idempotencyKey, receiveForm, unlessKnown } from '@/lib/server/http'
 
 const REPLAYED = { status: 200, headers: { 'idempotent-replayed': 'true' } }
 
@@ -21,5 +21,5 @@ export const POST = handle(async (request, person) => {
 export const GET = handle(async (request, person) => {
   after(tracker.glance)
   const wish = Object.fromEntries(new URL(request.url).searchParams)
-  return Response.json(await list(person, wish))
+  return unlessKnown(request, await list(person, wish), ['prompt'])
 })

@@ -1,5 +1,5 @@
 import { waiting } from '@/lib/server/generations'
-import { handle } from '@/lib/server/http'
+import { handle, unlessKnown } from '@/lib/server/http'
 
 /** How long films took on this studio, in seconds, by duration and resolution. */
-export const GET = handle(async () => Response.json({ items: await waiting() }))
+export const GET = handle(async (request) => unlessKnown(request, { items: await waiting() }))

@@ -1,4 +1,7 @@
 import type { Waiting } from '@/lib/shared/waiting'
+import { remembering } from './remembering'
+
+const read = remembering(async (json) => (await import('./answers')).waitingSchema.parse(json).items)
 
 /**
  * How long films took on this studio; null when that cannot be had just now, which is no reason to tell anyone: what
@@ -6,8 +9,7 @@ import type { Waiting } from '@/lib/shared/waiting'
  */
 export async function readWaiting(): Promise<Waiting[] | null> {
   try {
-    const { waitingSchema } = await import('./answers')
-    return waitingSchema.parse(await (await fetch('/api/waiting')).json()).items
+    return await read('/api/waiting')
   } catch {
     return null
   }

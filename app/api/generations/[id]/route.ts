@@ -1,10 +1,12 @@
 import { amend, read, remove } from '@/lib/server/generations'
-import { handle, receiveJson } from '@/lib/server/http'
+import { handle, receiveJson, unlessKnown } from '@/lib/server/http'
 
 type Params = { id: string }
 
 /** One generation, as it stands. */
-export const GET = handle<Params>(async (_request, person, { id }) => Response.json(await read(id, person)))
+export const GET = handle<Params>(async (request, person, { id }) =>
+  unlessKnown(request, await read(id, person), ['prompt']),
+)
 
 /** Stars it, or follows the task that a person found for a lost answer. */
 export const PATCH = handle<Params>(async (request, person, { id }) =>

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { unlessKnown } from '@/lib/server/http'
+import { db } from '@/lib/server/store'
+import { amend, list, read } from '.'
+import { startStudio } from './fixture'
+import { another, me } from './fixture-wish'
+
+const { make, until, pass } = startStudio()
+
+const tagOf = (body: unknown) =>
+  unlessKnown(new Request('http://studio'), body, ['prompt']).headers.get('etag') ?? ''
+
+test('a list and what is in it are the same until something that is shown has changed', async () => {
+  const { id } = await make({ prompt: 'A koala waves. '.repeat(500) })
+  const tags = async () => [
+    tagOf(await list(me, {})),
+    tagOf(await read(id, me)),
+    tagOf(await list(another, { scope: 'team' })),
+  ]
+  expect(await tags()).toEqual(await tags())
+  const still = async () =>
+    (await db()).updateTable('generations').set({ poster: 1 }).where('id', '=', id).execute()
+  /** What is changed, and whether that changes the list, the generation by itself, and what the team sees. */
+  const changes = [
+    { change: () => amend(id, { starred: true }, me), changed: [true, true, false] },
+    { change: () => amend(id, { shared: true }, me), changed: [true, true, true] },
+    { change: () => until(id, 'completed'), changed: [true, true, true] },
+    { change: still, changed: [true, true, true] },
+    { change: () => name('Olga'), changed: [false, false, true] },
+  ]
+  for (const { change, changed } of changes) {
+    pass(1_000)
+    const before = await tags()
+    await change()
+    const after = await tags()
+    expect(after.map((tag, place) => tag !== before[place])).toEqual(changed)
+  }
+  await (await db()).deleteFrom('people').execute()
+})
+
+async function name(name: string): Promise<void> {
+  const now = new Date().toISOString()
+  const person = { id: me.id, name, email: 'o@example.com', email_verified: 1, role: 'owner' as const }
+  await (await db())
+    .insertInto('people')
+    .values({ ...person, image: null, ended_at: null, created_at: now, updated_at: now })
+    .execute()
+}
