@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { awayPage } from '@/lib/shared/words/away-page'
+import { chooseLocale } from '@/lib/shared/words/locale'
 
 const DEVELOPMENT = process.env.NODE_ENV === 'development'
 
@@ -20,12 +22,47 @@ function policy(nonce: string): string {
   ].join('; ')
 }
 
+/** ms in which the database has to give a sign of life before a page says that it does not. */
+const PROMPT_MS = 3_000
+
+const shared: typeof globalThis & { promptreelPing?: () => Promise<void> } = globalThis
+
+/** Whether the database can be asked. Where it lives in another process, nobody here can tell. */
+async function isDatabaseThere(): Promise<boolean> {
+  const { promptreelPing: ping } = shared
+  if (!ping) return true
+  const late = new Promise<false>((resolve) => setTimeout(resolve, PROMPT_MS, false).unref())
+  return Promise.race([
+    late,
+    ping().then(
+      () => true,
+      () => false,
+    ),
+  ])
+}
+
+/** What is shown while no page can be made: as plain as can be, and it asks again by itself. */
+function away(request: NextRequest, csp: string): NextResponse {
+  const choice = request.cookies.get('locale')?.value
+  const html = awayPage(chooseLocale(choice, request.headers.get('accept-language')))
+  return new NextResponse(html, {
+    status: 503,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': csp,
+      'cache-control': 'no-store',
+      'retry-after': '5',
+    },
+  })
+}
+
 /**
- * Gives each page a policy with a nonce of its own. It decides nothing about who may come in: a route does that itself
+ * Gives each page a policy with a nonce of its own, and says so where none can be made. It decides nothing about who may come in: a route does that itself
  * (lib/server/http), because what stands before the routes has been a way around them.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const csp = policy(btoa(crypto.randomUUID()))
+  if (!(await isDatabaseThere())) return away(request, csp)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', csp)
   const response = NextResponse.next({ request: { headers } })

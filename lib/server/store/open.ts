@@ -89,7 +89,11 @@ async function openServer(url: string): Promise<Db> {
 type Opening = { db: Promise<Db>; done: boolean }
 
 // The server's entry points are bundled apart but run in one process, and must share one connection.
-const shared: typeof globalThis & { promptreelDb?: Opening | undefined } = globalThis
+const shared: typeof globalThis & {
+  promptreelDb?: Opening | undefined
+  /** What proxy.ts, which imports nothing of the server's, asks before it lets a page be made. */
+  promptreelPing?: () => Promise<void>
+} = globalThis
 
 /**
  * The database, opened and brought up to date on first use. A failure to open is tried again at the next use.
@@ -139,3 +143,5 @@ export async function opened(): Promise<void> {
 export async function ping(): Promise<void> {
   await sql`select 1`.execute(await db())
 }
+
+shared.promptreelPing = ping
