@@ -92,7 +92,7 @@ function roundsOf(scene: Scene, form: Form): (() => Promise<void>)[] {
 }
 
 /** Nothing goes wrong any more: whatever is under way must end by itself. What does not is told by name. */
-async function settle({ stage, diaries }: Scene): Promise<Check> {
+export async function settle({ stage, diaries }: Scene): Promise<Check> {
   stage.sandbox.heal()
   const end = Date.now() + SETTLE_MS
   let active = await allRecords(stage, ACTIVE)

@@ -27,12 +27,13 @@ export type Scene = {
   nextResult: () => (typeof RESULT)[number]
 }
 
-export async function openScene(seed: number): Promise<Scene> {
+/** @param env what the studio is told besides */
+export async function openScene(seed: number, env: Record<string, string> = {}): Promise<Scene> {
   const chance = createChance(seed)
   const newWish = await createWishes(chance, seed)
   const diaries: Diary[] = []
   return {
-    stage: await openStage(),
+    stage: await openStage(env),
     chance,
     diaries,
     counts: [],

@@ -33,7 +33,7 @@ class Coming<T> {
   })
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'promptreel-faults-'))
   const {
     sandbox,
@@ -63,6 +63,7 @@ export async function openStage(): Promise<Stage> {
         TENSORSLAB_BASE_URL: provider === 'there' ? providerUrl : NOBODY,
         TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${port}`,
         POLL_INTERVAL_MS: `${POLL_MS}`,
+        ...env,
       }
       const running = await startStudio(environment, dataDir)
       lives.push(running)

@@ -5,14 +5,20 @@ import { type Row, timesOf } from './tally'
 
 const COLUMNS: Ending[] = ['completed', 'found', 'failed', 'rejected', 'unknown', 'nothing']
 const MOST_COMPLAINTS = 20
+const GROUPS = {
+  create: 'fault on create',
+  read: 'fault on read',
+  result: 'fault on result',
+  kill: 'kill -9',
+  database: 'the database is',
+}
 
 /** The whole report, for people. */
 export function tableOf(report: Report): string {
-  const groups = ['create', 'read', 'result', 'kill'].flatMap((on) => [
-    '',
-    on === 'kill' ? 'kill -9' : `fault on ${on}`,
-    ...report.rows.filter((row) => row.on === on).map(rowOf),
-  ])
+  const groups = Object.entries(GROUPS).flatMap(([on, title]) => {
+    const rows = report.rows.filter((row) => row.on === on)
+    return rows.length > 0 ? ['', title, ...rows.map(rowOf)] : []
+  })
   const legend = 'Where those that it befell have ended; found: completed once a person entered the taskid.'
   const trace = report.left === null ? [] : [`Data, log and ledger were left in ${report.left}`]
   const table = [line('', 'times', COLUMNS), ...groups, '', legend, '']

@@ -30,7 +30,7 @@ export function tally({ kills, unreached }: Scene, { cases, ledger }: Reckoning)
   ]
 }
 
-function endings(cases: Case[]): Map<Ending, number> {
+export function endings(cases: Case[]): Map<Ending, number> {
   const counts = new Map<Ending, number>()
   for (const one of cases) counts.set(endingOf(one), (counts.get(endingOf(one)) ?? 0) + 1)
   return counts

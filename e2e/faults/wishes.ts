@@ -43,6 +43,8 @@ export type Needs = {
   duration?: Duration
   frame?: boolean
   keyed?: boolean
+  /** Its photos, if any, come along and are not uploaded ahead. */
+  along?: boolean
 }
 
 /** Makes wishes of all shapes, so that a film under the wrong wish would be seen by its size. */
@@ -54,18 +56,18 @@ export async function createWishes(chance: Chance, seed: number): Promise<(needs
     })),
   )
   let made = 0
-  return ({ photos: wanted, sound = false, duration = 5, frame }) => {
+  return ({ photos: wanted, sound = false, duration = 5, frame, keyed = false, along = false }) => {
     made++
     return {
       prompt: `Wish ${made} of run ${seed}.`,
-      key: chance.in100(80) ? `wish-${seed}-${made}` : null,
+      key: keyed || chance.in100(80) ? `wish-${seed}-${made}` : null,
       ratio: chance.pick(RATIOS),
       resolution: chance.pick(RESOLUTIONS),
       duration,
       sound,
       lastFrame: frame ?? chance.in100(25),
       photos: chance.shuffled(photos).slice(0, wanted ? 1 + chance.below(2) : chance.pick([0, 0, 0, 1, 2])),
-      photosAhead: !wanted && chance.in100(60),
+      photosAhead: !wanted && !along && chance.in100(60),
     }
   }
 }

@@ -40,10 +40,18 @@ type Details = {
   cause?: unknown
 }
 
+const PROBLEM = Symbol.for('promptreel.problem')
+
 /** The one kind of failure that leaves the server. `detail` is a sentence for a person: what was wrong, how to mend it. */
 export class Problem extends Error {
   /** Not the sentence: it may hold the provider's words, which may repeat the prompt. */
   readonly [LOGGED]: Logged
+  readonly [PROBLEM] = true
+
+  /** The server's entry points are bundled apart, each with a class of its own, and share what throws: any is one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && PROBLEM in value
+  }
 
   constructor(
     readonly code: ProblemCode,
