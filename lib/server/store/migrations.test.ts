@@ -5,6 +5,7 @@ import * as first from './migrations/001-first'
 import * as waits from './migrations/003-waits'
 import * as people from './migrations/010-people'
 import * as following from './migrations/014-following'
+import * as endedAccess from './migrations/016-ended-access'
 import { migrationsContract } from './migrations-contract'
 
 /** A database in memory as the first version left it, with one film of a quarter of a minute. */
@@ -79,5 +80,32 @@ test('what the provider has spoken of counts as seen, what may never have been t
     { id: 'd', seen_at: null, trouble_since: null },
     { id: 'e', seen_at: null, trouble_since: null },
     { id: 'f', seen_at: '2', trouble_since: null },
+  ])
+})
+
+test('who had left is no owner, and links from before know whether they are for somebody who is here', async () => {
+  const database = await old()
+  await waits.up(database)
+  await people.up(database)
+  const person = (id: string, ended: string | null) =>
+    sql`insert into people (id, name, email, role, ended_at, created_at, updated_at)
+      values (${id}, 'N', ${`${id}@example.com`}, 'owner', ${ended}, '1', '1')`.execute(database)
+  await person('here', null)
+  await person('left', '2')
+  for (const id of ['here', 'left', 'new'])
+    await sql`insert into invitations values (${id}, ${`${id}@example.com`}, ${id}, '1', '9')`.execute(
+      database,
+    )
+  await endedAccess.up(database)
+  const roles = await sql`select id, role from people order by id`.execute(database)
+  expect(roles.rows).toEqual([
+    { id: 'here', role: 'owner' },
+    { id: 'left', role: 'member' },
+  ])
+  const links = await sql`select id, person from invitations order by id`.execute(database)
+  expect(links.rows).toEqual([
+    { id: 'here', person: 'here' },
+    { id: 'left', person: null },
+    { id: 'new', person: null },
   ])
 })
