@@ -6,10 +6,15 @@ import type { Outcome } from './outcome'
 const DRIP_BYTES = 16_384
 
 /**
- * Does to the socket what was decided. `gone` ends every wait when the caller hangs up.
+ * Does to the socket what was decided. `gone` ends every wait when the caller hangs up, `healed` the delay of an answer.
  * @throws AbortError | Error when the caller is gone
  */
-export async function carryOut(outcome: Outcome, response: ServerResponse, gone: AbortSignal): Promise<void> {
+export async function carryOut(
+  outcome: Outcome,
+  response: ServerResponse,
+  gone: AbortSignal,
+  healed: AbortSignal,
+): Promise<void> {
   switch (outcome.kind) {
     case 'hang':
       return
@@ -17,13 +22,18 @@ export async function carryOut(outcome: Outcome, response: ServerResponse, gone:
       response.destroy()
       return
     case 'answer':
-      if (outcome.delayMs) await pause(outcome.delayMs, undefined, { signal: gone })
+      if (outcome.delayMs) await delay(outcome.delayMs, gone, healed)
       return send(outcome.response, response)
     case 'drip':
       return drip(outcome.response, outcome.pauseMs, response, gone)
     case 'cut':
       return cut(outcome.response, response)
   }
+}
+
+async function delay(ms: number, gone: AbortSignal, healed: AbortSignal): Promise<void> {
+  const signal = AbortSignal.any([gone, healed])
+  await pause(ms, undefined, { signal }).catch(() => gone.throwIfAborted()) // healed: no more delay
 }
 
 async function send(answer: Response, response: ServerResponse): Promise<void> {

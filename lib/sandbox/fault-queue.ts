@@ -6,6 +6,12 @@ type Asked = { taskids?: string[]; file?: 'video' | 'last-frame' }
 /** The faults that wait for their call, first come, first served. */
 export class FaultQueue {
   #waiting: Fault[] = []
+  #cleared = new AbortController()
+
+  /** Aborts when the faults are cleared the next time. */
+  get cleared(): AbortSignal {
+    return this.#cleared.signal
+  }
 
   add(faults: Fault[]): void {
     this.#waiting.push(...faults.map((fault) => ({ ...fault })))
@@ -13,6 +19,8 @@ export class FaultQueue {
 
   clear(): void {
     this.#waiting = []
+    this.#cleared.abort()
+    this.#cleared = new AbortController()
   }
 
   list(): Fault[] {

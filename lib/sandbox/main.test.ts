@@ -20,7 +20,7 @@ test.for(['SIGINT', 'SIGTERM'] as const)(
   'it says where it is in one line and ends cleanly on %s',
   async (signal) => {
     const { child, said } = start('0')
-    await expect.poll(said, { timeout: 15_000 }).toMatch(/^.*http:\/\/127\.0\.0\.1:\d+\n$/)
+    await expect.poll(said).toMatch(/^.*http:\/\/127\.0\.0\.1:\d+\n$/)
     const url = /http:\S+/.exec(said())?.[0] ?? ''
     expect((await fetch(url)).status).toBe(200)
     child.kill(signal)

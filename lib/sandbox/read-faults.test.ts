@@ -78,6 +78,15 @@ describe('a look at a task may fail', () => {
     provider.sandbox.fail({ on: 'read', fault: 'slow', ms: 20 })
     expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
   })
+
+  it('to be quick, until it is healed', async ({ provider }) => {
+    const taskid = await provider.create({ prompt })
+    provider.sandbox.fail({ on: 'read', fault: 'slow', ms: 600_000 })
+    const late = provider.read(taskid)
+    await eventually(() => provider.sandbox.ledger().looks).toMatchObject([{ fault: 'slow', endedAt: null }])
+    provider.sandbox.heal()
+    expect(await late).toMatchObject({ task_status: 1 })
+  })
 })
 
 describe('a task may behave oddly', () => {

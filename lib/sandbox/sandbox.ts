@@ -38,8 +38,10 @@ export type Sandbox = {
   forget(): Promise<void>
   /** Makes the next call(s) of a kind go wrong. @throws ZodError */
   fail(...faults: FaultOrder[]): void
-  /** Forgets all faults. */
+  /** Forgets all faults; what is slow to be answered is answered now. */
   heal(): void
+  /** Aborts when `heal` is called the next time. */
+  healed(): AbortSignal
   /** Changes some settings; tasks that exist keep their timings. @throws ZodError */
   set(settings: Partial<Settings>): void
   /** Ends rendering and removes every file. */
@@ -88,6 +90,7 @@ export function createSandbox({
     },
     fail: (...faults) => world.faults.add(z.array(faultSchema).parse(faults)),
     heal: () => world.faults.clear(),
+    healed: () => world.faults.cleared,
     set(changed) {
       world.settings = settingsSchema.parse({ ...world.settings, ...changed })
     },

@@ -56,8 +56,9 @@ async function serve(sandbox: Sandbox, message: IncomingMessage, response: Serve
   const ended = new Promise<void>((resolve) => response.on('close', resolve))
   void ended.then(() => gone.abort())
   response.on('error', () => gone.abort()) // writing to someone who is gone
+  const healed = sandbox.healed()
   try {
-    await carryOut(await sandbox.handle(requestOf(message), ended), response, gone.signal)
+    await carryOut(await sandbox.handle(requestOf(message), ended), response, gone.signal, healed)
   } catch (error) {
     // A caller who hangs up half way makes reading or writing fail, and is no failure of ours.
     if (!gone.signal.aborted && !message.errored) console.error(error)

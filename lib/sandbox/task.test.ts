@@ -1,5 +1,5 @@
 import { describe, expect, vi } from 'vitest'
-import { answerOf, it, picture } from './fixture'
+import { answerOf, it, picture, TIMEOUT_MS } from './fixture'
 
 const prompt = 'A koala waves.'
 
@@ -16,7 +16,7 @@ describe('a task', () => {
     clock.now += 3_999
     await expectStatus(2)
     clock.now += 1
-    await vi.waitFor(() => expectStatus(5), { timeout: 20_000 }) // processing until the film is really there
+    await vi.waitFor(() => expectStatus(5), { timeout: TIMEOUT_MS }) // processing until the film is really there
     clock.now += 999
     await expectStatus(5)
     clock.now += 1

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { FAULTS, type FaultOrder } from '@/lib/sandbox'
 import { amend, films, read, remove, tracker } from '.'
-import { bytesOf, startStudio } from './fixture'
+import { bytesOf, startStudio, TIMEOUT_MS } from './fixture'
 import { me } from './fixture-wish'
 
 const studio = startStudio()
@@ -243,10 +243,14 @@ describe('what the addresses hold', () => {
 
 test('a film that is removed while it is being saved leaves no file behind', async () => {
   const { id } = await make({ return_last_frame: '1' })
-  fail({ on: 'result', fault: 'slow', file: 'last-frame', ms: 500 })
+  fail({ on: 'result', fault: 'slow', file: 'last-frame', ms: 600_000 })
   const saving = until(id, 'completed')
-  await vi.waitUntil(async () => (await studio.files()).includes(`files/videos/${id}`), { interval: 5 })
+  await vi.waitUntil(async () => (await studio.files()).includes(`files/videos/${id}`), {
+    interval: 5,
+    timeout: TIMEOUT_MS,
+  })
   await remove(id, me)
+  studio.heal()
   await expect(saving).rejects.toMatchObject({ code: 'not_found' })
   expect(studio.ledger().downloads.map(({ file, status }) => [file, status])).toEqual([
     ['video', 200],

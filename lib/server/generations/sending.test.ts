@@ -1,8 +1,8 @@
 import { readFile, stat, truncate } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { queue } from '@/lib/server/store'
-import { amend, create, images, list, read, remove, tracker } from '.'
-import { bytesOf, sha256, startStudio } from './fixture'
+import { amend, create, films, images, list, read, remove, tracker } from '.'
+import { bytesOf, sha256, startStudio, TIMEOUT_MS } from './fixture'
 import { another, form, me, picture, problemOf, upload } from './fixture-wish'
 
 const studio = startStudio()
@@ -122,13 +122,17 @@ describe('a lost answer', () => {
 })
 
 describe('a sender that dies while sending', () => {
-  /** A wish on its way, whose answer takes a while. */
+  /** A wish on its way, whose answer comes when the test wants it. */
   async function sending() {
-    fail({ on: 'create', fault: 'slow', ms: 600 })
-    const answered = make()
-    await vi.waitUntil(() => studio.ledger().tasks.length === 1, { interval: 5 })
+    fail({ on: 'create', fault: 'slow', ms: 600_000 })
+    const sent = make()
+    await vi.waitUntil(() => studio.ledger().tasks.length === 1, { interval: 5, timeout: TIMEOUT_MS })
     const { id, status } = await newest()
     expect(status).toBe('submitting')
+    const answered = () => {
+      studio.heal()
+      return sent
+    }
     return { id, answered, taskid: studio.ledger().tasks[0]?.taskid ?? '' }
   }
 
@@ -137,7 +141,7 @@ describe('a sender that dies while sending', () => {
     const { stop } = await tracker.start()
     expect(await read(id, me)).toMatchObject({ status: 'unknown', failure: { code: 'provider_unclear' } })
     await stop()
-    await answered
+    await answered()
     expect(studio.ledger().creates).toHaveLength(1)
   })
 
@@ -145,7 +149,7 @@ describe('a sender that dies while sending', () => {
     const { id, answered } = await sending()
     await tracker.glance()
     expect((await read(id, me)).status).toBe('submitting')
-    await answered
+    await answered()
   })
 
   test('and that was not dead, comes back with its taskid and is followed', async () => {
@@ -153,7 +157,7 @@ describe('a sender that dies while sending', () => {
     await queue.forgetLeases()
     await tracker.glance()
     expect((await read(id, me)).status).toBe('unknown')
-    expect(await answered).toMatchObject({ id, taskid, status: 'pending', failure: null })
+    expect(await answered()).toMatchObject({ id, taskid, status: 'pending', failure: null })
     await until(id, 'completed')
   })
 
@@ -162,13 +166,13 @@ describe('a sender that dies while sending', () => {
     await queue.forgetLeases()
     await tracker.glance()
     await amend(id, { taskid }, me)
-    expect(await answered).toMatchObject({ id, taskid, status: 'pending', failure: null })
+    expect(await answered()).toMatchObject({ id, taskid, status: 'pending', failure: null })
   })
 
   test('keeps its generation from being removed meanwhile', async () => {
     const { id, answered } = await sending()
     expect((await problemOf(remove(id, me))).code).toBe('invalid_input')
-    await answered
+    await answered()
     await remove(id, me)
   })
 })

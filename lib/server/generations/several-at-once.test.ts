@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { PIXELS, RATIOS } from '@/lib/shared/seedance'
 import { films, tracker } from '.'
-import { bytesOf, sha256, startStudio } from './fixture'
+import { bytesOf, sha256, startStudio, TIMEOUT_MS } from './fixture'
 import { me } from './fixture-wish'
 
 const studio = startStudio()
@@ -13,7 +13,7 @@ test('films that are saved at the same time do not get into each other’s way',
   for (const ratio of ratios) made.push({ ratio, ...(await studio.make({ ratio, return_last_frame: '1' })) })
   studio.pass(60_000)
   await vi.waitUntil(() => studio.ledger().tasks.every(({ status }) => status === FINISHED), {
-    timeout: 25_000,
+    timeout: TIMEOUT_MS,
   })
   // All are finished before anyone looks, and none is quick to fetch: so they are saved side by side.
   studio.fail({ on: 'result', fault: 'slow', ms: 200, times: 'always' })

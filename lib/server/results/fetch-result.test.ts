@@ -102,9 +102,7 @@ test('a film that is rendered as the provider renders, with sound, and comes in 
     const [film = ''] = await rendering.make({ ratio: '9:16', resolution: '480p', generate_audio: '1' })
     rendering.fail({ on: 'result', fault: 'drip', ms: 5 })
     const { into } = await folder()
-    expect(
-      await fetchResult(film, into, { hosts: parseHosts(rendering.host), silence: 2_000 }),
-    ).toMatchObject({
+    expect(await fetchResult(film, into, { hosts: parseHosts(rendering.host) })).toMatchObject({
       kind: 'video',
       width: 496,
       height: 864,

@@ -97,7 +97,7 @@ export async function startProvider(film: 'tiny' | 'rendered') {
         expect(data.task_status).toBe(3)
         return data.url ?? []
       }
-      return vi.waitFor(look, { timeout: 25_000 })
+      return vi.waitFor(look, { timeout: 300_000 })
     },
   }
 }

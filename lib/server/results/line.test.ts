@@ -1,11 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
-import { setImmediate as turn } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import * as z from 'zod'
 import { fetchResult, parseHosts } from '.'
 import { failureOf, fetchFrom, folder, png, serve } from './fixture'
 
@@ -83,7 +79,8 @@ test('silence half way is given up', async () => {
   )
   expect(await failureOf(fetching)).toMatchObject({
     reason: 'unreadable',
-    cause: { code: 'UND_ERR_BODY_TIMEOUT' },
+    // On a machine that stands still for a moment, the silence may be noticed before the first half is.
+    cause: { code: expect.stringMatching(/^UND_ERR_(BODY|HEADERS)_TIMEOUT$/) },
   })
   expect(await files()).toEqual([])
 })
@@ -94,7 +91,7 @@ test('a byte now and then keeps no one waiting for ever', async () => {
       const drops = setInterval(write, 20)
       onTestFinished(() => clearInterval(drops))
     }),
-    { silence: 2_000, total: 300 },
+    { total: 300 },
   )
   expect(await failureOf(fetching)).toMatchObject({ reason: 'unreadable', cause: { name: 'TimeoutError' } })
   expect(await files()).toEqual([])
@@ -142,33 +139,27 @@ test('a place that cannot be written is a fault of the disk, not of the result',
   await expect(fetching).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
-test('100 MB are held a few MB at a time', async () => {
-  setFlagsFromString('--expose-gc')
-  const collect = z.custom<() => void>((value) => typeof value === 'function').parse(runInNewContext('gc'))
-  /** What is let go of is counted out by another thread, a little later: the lowest of several looks is what is held. */
-  const held = async () => {
-    const looks: number[] = []
-    while (looks.length < 5) {
-      collect()
-      await turn()
-      looks.push(process.memoryUsage().arrayBuffers)
-    }
-    return Math.min(...looks)
-  }
+test('100 MB go to the disk as they come', async () => {
   const chunk = randomBytes(1_000_000)
-  const before = await held()
-  const samples: number[] = []
-  const { fetching } = await fetchFrom((_, response) => {
+  const ahead: number[] = []
+  const { into, fetching } = await fetchFrom((_, response) => {
     let sent = 0
     const more = async () => {
-      if (sent % 10 === 5) samples.push((await held()) - before)
-      if (sent++ < 100) response.write(chunk, more)
-      else response.end()
+      if (sent === 100) return response.end()
+      ahead.push(sent * chunk.length - (await writtenTo(into)))
+      sent += 1
+      response.write(chunk, more)
     }
     more()
   })
   expect((await failureOf(fetching)).message).toContain('neither a film nor an image')
-  const [middle] = samples.sort((a, b) => a - b).slice(samples.length >> 1)
-  expect(samples).toHaveLength(10)
-  expect(middle).toBeLessThan(8_000_000)
+  expect(ahead).toHaveLength(100)
+  expect(Math.max(...ahead)).toBeLessThan(30_000_000) // much of it in the kernel's own buffers
 })
+
+/** Bytes in a file so far. */
+const writtenTo = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0, // not begun yet
+  )
