@@ -27,7 +27,6 @@ async function violations(page: Page): Promise<string[]> {
 
 let stage: Stage
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
   stage = await setStage('tiny', 30)
 })
 test.afterAll(() => stage.stop())

@@ -129,7 +129,6 @@ test.describe('an archive of 10,000 films', () => {
   let folder: string
   let archive: Running
   test.beforeAll(async ({ servers }) => {
-    test.setTimeout(180_000)
     folder = await mkdtemp(join(tmpdir(), 'promptreel-archive-'))
     archive = await startArchive(COUNT, folder, { TENSORSLAB_BASE_URL: servers.provider.url })
   })
@@ -167,7 +166,6 @@ test.describe('an archive of 10,000 films', () => {
     test(`is scrolled through on ${name} with a few screens of cards in the page, in order, without a gap`, async ({
       browser,
     }) => {
-      test.setTimeout(300_000)
       const context = await browser.newContext({ baseURL: archive.url, locale: 'en-US', viewport })
       const page = await context.newPage()
       await page.goto('/')

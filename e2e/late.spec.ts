@@ -1,4 +1,4 @@
-import { expect, Studio, test } from './kit'
+import { expect, Studio, stopClock, test } from './kit'
 
 test('what cannot be fetched when it is opened is told, and opens once the line is back', async ({
   browser,
@@ -29,6 +29,7 @@ test('what cannot be fetched when it is opened is told, and opens once the line 
     await notice(text).getByRole('button').click()
     await expect(notice(text)).toHaveCount(0)
   }
+  const goOn = await stopClock(page)
   await context.setOffline(true)
   for (const { press } of openers) {
     await press.click()
@@ -42,6 +43,7 @@ test('what cannot be fetched when it is opened is told, and opens once the line 
   await button('中文').click()
   await toldAndPutAway('could not be kept')
   await page.unroute(/\.js$/)
+  await goOn()
   for (const { press, shown } of openers) {
     await press.click()
     await expect(shown).toBeVisible()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { expect, file, photo, Studio, test } from './kit'
+import { expect, file, photo, Studio, stopClock, test } from './kit'
 
 const QUICK = { pendingMs: 200, processingMs: 600, uploadingMs: 200 }
 
@@ -107,6 +107,7 @@ test('a film is deleted, here and at the provider, once it is not wanted back', 
   const prompt = 'Not worth keeping.'
   const card = await studio.generate(prompt)
   await expect(card.getByLabel('Generated video')).toBeVisible()
+  await stopClock(studio.page)
   await card.getByRole('button', { name: 'More' }).click()
   await studio.page.getByRole('menuitem', { name: 'Delete' }).click()
   await expect(card).toHaveCount(0)

@@ -79,14 +79,19 @@ test('a reload while the answer is out, and another press, are still the same wi
   studio,
   sandbox,
 }) => {
-  sandbox.fail({ on: 'create', fault: 'slow', ms: 2_000 })
+  sandbox.fail({ on: 'create', fault: 'slow', ms: 600_000 })
   const prompt = 'Pressed, reloaded, pressed again.'
   await studio.prompt().fill(prompt)
   await studio.generateButton().click()
   await expect.poll(() => sandbox.ledger().creates.length).toBe(1)
   await studio.page.reload()
   await expect(studio.prompt()).toHaveValue(prompt)
+  const sentAgain = studio.page.waitForRequest(
+    (request) => request.method() === 'POST' && /\/api\/generations$/.test(request.url()),
+  )
   await studio.generateButton().click()
+  await sentAgain
+  sandbox.heal()
   await expect(studio.card(prompt).getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   await expect(studio.card(prompt)).toHaveCount(1)
   expect(sandbox.ledger().creates).toHaveLength(1)

@@ -131,7 +131,6 @@ test('a thousand requests from the edges of the schema: each gets an answer, non
   servers,
   sandbox: _,
 }) => {
-  test.setTimeout(240_000)
   const { url } = servers.running
   const seen = new Map<number, number>()
   const property = fc.asyncProperty(

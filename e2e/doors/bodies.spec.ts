@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from '@/e2e/kit'
@@ -70,22 +69,13 @@ function headersOf(host: string, { type = FORM, length }: Game): [string, string
   return [['Host', host], ...(type === '' ? [] : [['Content-Type', type] satisfies [string, string]]), size]
 }
 
-/** Memory that the server holds, in MB. Linux says so; elsewhere it is not looked at. */
-function residentMb(pid: number | undefined): number {
-  if (process.platform !== 'linux') return 0
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_000
-}
-
-test.describe.configure({ timeout: 120_000 })
-
-test('no body takes more memory or time than it may, and each gets an answer', async ({
+test('each body gets an answer, however odd, and the studio lives on', async ({
   servers,
   sandbox,
   request,
 }) => {
-  const { url, process: server } = servers.running
+  const { url } = servers.running
   const { host } = new URL(url)
-  const before = residentMb(server.pid)
   for (const [name, game] of Object.entries(GAMES)) {
     const start = head('POST /api/generations HTTP/1.1', headersOf(host, game))
     const answer = await sendRaw(url, [start, ...game.parts], game.leave)
@@ -94,7 +84,6 @@ test('no body takes more memory or time than it may, and each gets an answer', a
     if (game.status > 400) expect.soft(answer.text, name).toContain('"detail":"')
     expect.soft((await request.get('/api/health')).status(), `after ${name}`).toBe(200)
   }
-  expect(residentMb(server.pid) - before).toBeLessThan(150)
   expect(sandbox.ledger().creates).toHaveLength(2) // the good form in chunks, and the one within a form
 })
 

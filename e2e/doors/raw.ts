@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 /** What came back, as text; empty when the server closed without a word. */
 export type RawAnswer = { status: number; text: string }
 
-const LONGEST_MS = 20_000
+const LONGEST_MS = 300_000
 
 /**
  * Sends bytes exactly as they are, which no client library would, and reads until the server closes. `andLeave`: says

@@ -4,7 +4,6 @@ import { runFaults } from './run'
 import { sumOf, tableOf } from './table'
 
 test('nothing is lost and nothing is paid twice, whatever goes wrong and whenever the studio is killed', async () => {
-  test.setTimeout(600_000)
   const report = await runFaults(chosenSeed(), SHORT, () => {})
   console.log(report.left === null ? sumOf(report) : tableOf(report))
   for (const { name, complaints } of report.checks) expect(complaints, name).toEqual([])

@@ -12,7 +12,7 @@ import { everythingTried, type Row, tally } from './tally'
 import { CREATE } from './troubles'
 
 const ACTIVE = 'limit=100&status=active'
-const SETTLE_MS = 180_000
+const SETTLE_MS = 900_000 // says only that something hangs
 
 /** How much of everything. */
 export type Form = Size & {

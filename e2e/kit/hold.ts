@@ -16,3 +16,12 @@ export async function hold(page: Page, what: RegExp, times?: number): Promise<()
   )
   return letGo
 }
+
+const AHEAD_MS = 60_000 // a clock is stopped in its future only
+
+/** Stops a page's clock: what it shows for some seconds stays, until what is returned lets time go on. */
+export async function stopClock(page: Page): Promise<() => Promise<void>> {
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + AHEAD_MS)
+  return () => page.clock.resume()
+}

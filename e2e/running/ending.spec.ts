@@ -6,7 +6,7 @@ test('told to end, the studio waits for the paid request, takes no other, and is
   const provider = await startSandbox({ key: CANARY, film: 'tiny' })
   const env = { TENSORSLAB_BASE_URL: provider.url, TENSORSLAB_RESULT_HOSTS: new URL(provider.url).host }
   const studio = await startStudio(env)
-  provider.sandbox.fail({ on: 'create', fault: 'slow', ms: 3_000 })
+  provider.sandbox.fail({ on: 'create', fault: 'slow', ms: 600_000 })
   const form = new FormData()
   form.set('prompt', 'Asked for just before the end.')
   const paid = fetch(`${studio.url}/api/generations`, { method: 'POST', body: form })
@@ -22,6 +22,7 @@ test('told to end, the studio waits for the paid request, takes no other, and is
       ),
     )
     .toBe('does not listen')
+  provider.sandbox.heal()
   const answer = await paid
   expect(answer.status).toBe(201)
   expect(await answer.json()).toMatchObject({ status: 'pending', taskid: expect.any(String) })

@@ -4,7 +4,6 @@ import { vitalsOf } from './vitals'
 
 let stage: Stage
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(300_000)
   stage = await setStage('tiny', 24)
   // What is in the making there changes its words once, when it takes longer than usual: that is not the page's loading.
   const page = await browser.newPage({ locale: 'en-US' })

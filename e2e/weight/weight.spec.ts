@@ -6,7 +6,6 @@ const BUDGET = 60 * 1_024 // bytes (gzip), beyond what Next itself brings
 
 let empty: number
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   empty = await weighEmptyPage()
 })
 
