@@ -1,12 +1,13 @@
 # The studio in a container: not root, nothing written but DATA_DIR. See README, "On a server".
-FROM node:24-slim AS build
+# Each base image is named by its tag, for people, and by its digest, which is what is fetched.
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS build
 WORKDIR /studio
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build:standalone
 
-FROM node:24-slim
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /studio
 COPY --from=build /studio/.next/standalone ./

@@ -1,6 +1,6 @@
 // Makes .next/standalone: the studio with all that it needs but Node. Start it with `node start.mjs` in that folder.
 import { spawnSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
+import { complete } from './complete'
 
 const { status } = spawnSync('npx', ['next', 'build'], {
   stdio: 'inherit',
@@ -8,6 +8,4 @@ const { status } = spawnSync('npx', ['next', 'build'], {
   env: { ...process.env, STANDALONE: '1' },
 })
 if (status !== 0) process.exit(status ?? 1)
-const folder = '.next/standalone'
-cpSync('.next/static', `${folder}/.next/static`, { recursive: true })
-cpSync('scripts/start-standalone.mjs', `${folder}/start.mjs`)
+complete('.')
