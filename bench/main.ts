@@ -1,6 +1,7 @@
 // npm run bench -- [--only NAME] [--rounds N] [--json FILE]
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { pictures, searches, strangers } from './figures/beside'
 import { following } from './figures/following'
 import { generateFiles } from './figures/generate-files'
 import { generateUploaded } from './figures/generate-uploaded'
@@ -26,6 +27,9 @@ const FIGURES = [
   script,
   pressing,
   saving,
+  strangers,
+  searches,
+  pictures,
 ]
 
 const { values } = parseArgs({

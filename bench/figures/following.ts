@@ -71,7 +71,7 @@ export const following: Figure = {
       const file = join(scene.folder, 'taskids.json')
       await writeFile(file, JSON.stringify(taskids))
       const data = join(scene.folder, 'data')
-      fill(data, TASKS, file)
+      fill(data, TASKS, { taskids: file })
       const all = []
       for (let round = 0; round < Math.min(rounds, MOST_ROUNDS); round++) {
         all.push(await follow(scene, there.url, data, taskids))

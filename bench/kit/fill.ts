@@ -1,13 +1,21 @@
 import { spawnSync } from 'node:child_process'
 
-/** Fills a data folder with generations; see seed.ts. @throws Error */
-export function fill(folder: string, count: number, ...words: string[]): void {
+/**
+ * Fills a data folder with generations; see seed.ts.
+ * @param options `taskids`: a file of them; `database`: a PostgreSQL's address, instead of a SQLite file in the folder
+ * @throws Error
+ */
+export function fill(
+  folder: string,
+  count: number,
+  { taskids = '', database = '' }: { taskids?: string; database?: string } = {},
+): void {
   const { status } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--conditions=react-server', 'bench/kit/seed.ts', `${count}`, ...words],
+    ['--import', 'tsx', '--conditions=react-server', 'bench/kit/seed.ts', `${count}`, taskids],
     {
       stdio: 'inherit',
-      env: { ...process.env, TENSORSLAB_API_KEY: 'bench', DATABASE_URL: '', DATA_DIR: folder },
+      env: { ...process.env, TENSORSLAB_API_KEY: 'bench', DATABASE_URL: database, DATA_DIR: folder },
     },
   )
   if (status !== 0) throw new Error(`the seeding ended with ${status}`)

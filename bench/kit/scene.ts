@@ -5,6 +5,16 @@ import { launch, type Server } from './server'
 
 const SELDOM = '600000' // ms: nothing is followed while something else is measured
 
+const TEAM = {
+  AUTH_SECRET: 'a secret that is only for the bench of this studio',
+  PUBLIC_URL: 'http://127.0.0.1:PORT',
+  LIMIT_PER_MINUTE: 'none',
+  LIMIT_AT_ONCE: 'none',
+  LIMIT_PER_DAY: 'none',
+  LIMIT_IMAGE_MB_PER_DAY: 'none',
+  LOG_LEVEL: 'info', // the code for the first owner is in it
+}
+
 /** What a figure needs, ended and removed with it. */
 export type Scene = {
   folder: string
@@ -13,6 +23,8 @@ export type Scene = {
   provider(): Promise<Server>
   /** The production build over a data folder; a new one unless given. */
   studio(provider: string, env?: Record<string, string>): Promise<Server>
+  /** The same where people sign in, without limits on what one may do. */
+  team(provider: string, env?: Record<string, string>): Promise<Server>
   /** An empty app of the same Next with the plain routes of bench/plain. */
   plain(env?: Record<string, string>): Promise<Server>
 }
@@ -26,23 +38,25 @@ export async function onScene<T>(use: (scene: Scene) => Promise<T>): Promise<T> 
   }
   const script = (path: string, env?: Record<string, string>) =>
     started(launch(['--import', 'tsx', '--conditions=react-server', path], env))
+  const studio = (provider: string, env?: Record<string, string>) =>
+    started(
+      launch(['scripts/studio.mjs', 'start'], {
+        TENSORSLAB_API_KEY: 'bench',
+        TENSORSLAB_BASE_URL: provider,
+        DATA_DIR: join(folder, `data-${servers.length}`),
+        DATABASE_URL: '',
+        POLL_INTERVAL_MS: SELDOM,
+        LOG_LEVEL: 'warn',
+        ...env,
+      }),
+    )
   try {
     return await use({
       folder,
       script,
       provider: () => script('bench/kit/provider.ts'),
-      studio: (provider, env) =>
-        started(
-          launch(['scripts/studio.mjs', 'start'], {
-            TENSORSLAB_API_KEY: 'bench',
-            TENSORSLAB_BASE_URL: provider,
-            DATA_DIR: join(folder, `data-${servers.length}`),
-            DATABASE_URL: '',
-            POLL_INTERVAL_MS: SELDOM,
-            LOG_LEVEL: 'warn',
-            ...env,
-          }),
-        ),
+      studio,
+      team: (provider, env) => studio(provider, { ...TEAM, ...env }),
       plain: (env) =>
         started(launch(['node_modules/next/dist/bin/next', 'start', 'bench/plain', '-p', 'PORT'], env)),
     })

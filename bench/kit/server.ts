@@ -8,6 +8,8 @@ export type Server = {
   pid: number
   /** ms from its start to its first answer. */
   firstAnswer: number
+  /** What it has written to its log so far. */
+  said(): string
   stop(): Promise<void>
 }
 
@@ -15,7 +17,7 @@ const LONGEST_MS = 60_000
 
 /**
  * Starts a server as a process of its own, so that what it uses can be told apart, and waits for its first page.
- * @param words what Node runs; `PORT` in them becomes a free port, which is in the environment, too
+ * @param words what Node runs; `PORT` in them, and in the environment's values, becomes a free port
  * @throws Error with what it wrote, when it ends or does not answer within a minute
  */
 export async function launch(words: string[], env: Record<string, string> = {}): Promise<Server> {
@@ -27,7 +29,7 @@ export async function launch(words: string[], env: Record<string, string> = {}):
     words.map((word) => (word === 'PORT' ? `${port}` : word)),
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production', PORT: `${port}`, ...env },
+      env: { ...process.env, NODE_ENV: 'production', PORT: `${port}`, ...withPort(env, port) },
     },
   )
   const killIt = () => child.kill('SIGKILL')
@@ -47,8 +49,11 @@ export async function launch(words: string[], env: Record<string, string> = {}):
       throw new Error(`${words.join(' ')} did not start:\n${said}`)
     }
   }
-  return { url, pid: child.pid ?? 0, firstAnswer: performance.now() - start, stop }
+  return { url, pid: child.pid ?? 0, firstAnswer: performance.now() - start, said: () => said, stop }
 }
+
+const withPort = (env: Record<string, string>, port: number): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace(/\bPORT\b/, `${port}`)]))
 
 async function answers(url: string): Promise<boolean> {
   try {

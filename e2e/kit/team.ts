@@ -11,4 +11,5 @@ export async function startTeam(env: Record<string, string>): Promise<Running> {
 }
 
 /** The code that the server wrote when it was started. */
-export const setupCode = ({ log }: Running): string => /enter this code: (\S+)/.exec(log())?.[1] ?? ''
+export const setupCode = ({ log }: Pick<Running, 'log'>): string =>
+  /enter this code: (\S+)/.exec(log())?.[1] ?? ''

@@ -1,0 +1,162 @@
+import { join } from 'node:path'
+import {
+  beside,
+  bigPhoto,
+  type Figure,
+  fill,
+  onScene,
+  openTeam,
+  post,
+  type Scene,
+  type Team,
+  WORDS,
+  wish,
+} from '@/bench/kit'
+import { startPostgres } from '@/lib/server/store/fixture-postgres'
+
+const AIM = 3 // times
+const SHOWN = 24
+const RECORDS = 20_000
+
+type Call = () => Promise<number>
+type Place = { url: string; team: Team; folder: string }
+
+const statusOf = async (answer: Promise<Response>): Promise<number> => {
+  const { status, body } = await answer
+  for await (const _ of body ?? []) {
+    // read to its end, as a browser does
+  }
+  return status
+}
+
+/** A member's list of 24, within what time 95 of 100 come: beside a load, against by itself. */
+async function figureOf(
+  what: string,
+  rounds: number,
+  scene: Scene,
+  burstOf: (place: Place) => Promise<Call[]>,
+  database = '',
+) {
+  const data = join(scene.folder, database === '' ? 'data' : 'data-beside-postgres')
+  fill(data, RECORDS, { database })
+  const there = await scene.provider()
+  const here = await scene.team(there.url, { DATA_DIR: data, DATABASE_URL: database })
+  const team = await openTeam(here)
+  for (let n = 0; n < SHOWN; n++) await post(`${here.url}/api/generations`, wish([]), team.member)
+  const burst = await burstOf({ url: here.url, team, folder: scene.folder })
+  const list: Call = () => statusOf(fetch(`${here.url}/api/generations`, { headers: team.member }))
+
+  const [ours, baseline]: [number[], number[]] = [[], []]
+  const answers = new Map<number, number>()
+  for (let round = -1; round < rounds; round++) {
+    const seen = await beside(list, burst)
+    if (round < 0) continue // the first loads what the next have
+    ours.push(seen.loaded)
+    baseline.push(seen.quiet)
+    for (const [status, count] of seen.answers) answers.set(status, (answers.get(status) ?? 0) + count)
+  }
+  await here.stop()
+  await there.stop()
+  return {
+    figure: 'A list, 95 of 100',
+    aim: AIM,
+    unit: 'ms' as const,
+    ours,
+    baseline,
+    note: `${what} (${told(answers)})`,
+  }
+}
+
+const told = (answers: Map<number, number>): string =>
+  [...answers]
+    .toSorted(([one], [other]) => one - other)
+    .map(([status, count]) => `${count} × ${status === 0 ? 'no answer' : status}`)
+    .join(', ')
+
+const STRANGERS = 64
+
+/** Nobody knows them, and each would have a password hashed: by signing in, by an invitation, or by the set-up's code. */
+async function comingIn({ url }: Place): Promise<Call[]> {
+  let count = 0
+  const ask = (path: string, body: object) =>
+    statusOf(
+      fetch(`${url}/api/auth/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: url },
+        body: JSON.stringify(body),
+      }),
+    )
+  const ways: Call[] = [
+    () => ask('sign-in', { email: `nobody-${count++}@example.com`, password: 'four words not known' }),
+    () =>
+      ask('join', {
+        code: `invented-code-${count++}`.padEnd(32, 'x'),
+        name: 'Eve',
+        password: 'four words not known',
+      }),
+    () => {
+      const code = 'ABCDE-FGHJK-MNPQR-STVWX'
+      const email = `nobody-${count++}@example.com`
+      return ask('setup', { code, name: 'Eve', email, password: 'four words not known' })
+    },
+  ]
+  return Array.from({ length: STRANGERS }, (_, n) => ways[n % ways.length]).filter((way) => way !== undefined)
+}
+
+export const strangers: Figure = {
+  name: 'strangers',
+  measure: (rounds) =>
+    onScene(async (scene) => [await figureOf('beside 64 strangers who come in', rounds, scene, comingIn)]),
+}
+
+const SEARCHES = 24
+
+/** Of a person with 20,000 records: many short words, a few common ones, and one that nobody wrote. */
+async function searching({ url, team }: Place): Promise<Call[]> {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const queries = [
+    letters.join(' '),
+    letters.map((letter) => `${letter}${letter}`).join(' '),
+    `${WORDS.common} e a o s t ${WORDS.rare.slice(2)} xyl`,
+    Array.from({ length: 200 }, (_, n) => letters[n % letters.length]?.repeat(1 + (n % 3))).join(' '),
+  ]
+  return Array.from({ length: SEARCHES }, (_, n) => () => {
+    const query = new URLSearchParams({ q: queries[n % queries.length] ?? '', limit: '100' })
+    return statusOf(fetch(`${url}/api/generations?${query}`, { headers: team.owner }))
+  })
+}
+
+export const searches: Figure = {
+  name: 'searches',
+  measure: (rounds) =>
+    onScene(async (scene) => {
+      const what = 'beside 24 long searches'
+      const sqlite = await figureOf(`${what}, SQLite`, rounds, scene, searching)
+      const postgres = await startPostgres()
+      try {
+        const database = await postgres.createDatabase('studio')
+        return [sqlite, await figureOf(`${what}, PostgreSQL`, rounds, scene, searching, database)]
+      } finally {
+        await postgres.stop()
+      }
+    }),
+}
+
+const PICTURES = 12
+const MOST_ROUNDS = 3 // each is 36 photos of 10 MB
+
+async function uploading({ url, team, folder }: Place): Promise<Call[]> {
+  const photo = await bigPhoto(join(folder, 'photo.jpg'))
+  return Array.from({ length: PICTURES }, () => () => {
+    const headers = { ...team.owner, 'content-type': photo.type }
+    return statusOf(fetch(`${url}/api/images`, { method: 'POST', headers, body: photo }))
+  })
+}
+
+export const pictures: Figure = {
+  name: 'pictures',
+  measure: (rounds) =>
+    onScene(async (scene) => [
+      await figureOf('beside 12 photos of 10 MB', Math.min(rounds, MOST_ROUNDS), scene, uploading),
+    ]),
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { PASSWORD, setupCode } from '@/e2e/kit/team'
+import type { Server } from './server'
+
+/** Two people who are signed in, by the headers of their requests. */
+export type Team = { owner: Record<string, string>; member: Record<string, string> }
+
+const invitation = z.object({ link: z.string() })
+
+/** Makes an owner, to whom belongs what is there already, and a member. @throws Error */
+export async function openTeam(server: Server): Promise<Team> {
+  const { url } = server
+  const call = async (path: string, body: object, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url, ...headers },
+      body: JSON.stringify(body),
+    })
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+    return answer
+  }
+  const signedIn = (answer: Response) => ({
+    cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '',
+    origin: url,
+  })
+  const person = { name: 'Olga', email: 'olga@example.com', password: PASSWORD }
+  const owner = signedIn(await call('/api/auth/setup', { ...person, code: setupCode({ log: server.said }) }))
+  const invited = await call('/api/invitations', { email: 'mei@example.com' }, owner)
+  const code = invitation
+    .parse(await invited.json())
+    .link.split('/')
+    .at(-1)
+  const member = signedIn(await call('/api/auth/join', { code, name: 'Mei', password: PASSWORD }))
+  return { owner, member }
+}
