@@ -43,6 +43,7 @@ export async function startStudio(env: Record<string, string>, given?: string): 
       PORT: `${port}`,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'debug',
+      FORCE_COLOR: undefined, // what the tests' runner sets; beside a person's NO_COLOR Node would warn of it in the log
       ...env,
     },
   })
