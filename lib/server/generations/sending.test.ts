@@ -1,7 +1,7 @@
 import { readFile, stat, truncate } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { queue } from '@/lib/server/store'
-import { amend, create, films, images, list, read, remove, tracker } from '.'
+import { amend, create, images, list, read, remove, tracker } from '.'
 import { bytesOf, sha256, startStudio, TIMEOUT_MS } from './fixture'
 import { another, form, me, picture, problemOf, upload } from './fixture-wish'
 
