@@ -81,7 +81,7 @@ export function recordsContract(): void {
     test('happens only where the generation still stands as believed', async () => {
       const row = wish()
       await records.insert(row, [])
-      const change = { status: 'pending' as const, taskid: 't-1' }
+      const change = { status: 'pending' as const, taskid: row.id }
       expect(await records.update(row.id, 'local', ['unknown'], change)).toBeUndefined()
       expect(await records.find(row.id, 'local')).toMatchObject({ status: 'submitting', taskid: null })
       expect(await records.update(row.id, 'local', ['unknown', 'submitting'], change)).toMatchObject(change)
@@ -91,7 +91,7 @@ export function recordsContract(): void {
       const row = wish()
       await records.insert(row, [])
       const wanted = Array.from({ length: 20 }, (_, n) =>
-        records.update(row.id, 'local', ['submitting'], { status: 'pending', taskid: `t-${n}` }),
+        records.update(row.id, 'local', ['submitting'], { status: 'pending', taskid: `${row.id}-${n}` }),
       )
       expect((await Promise.all(wanted)).filter(Boolean)).toHaveLength(1)
     })
