@@ -112,6 +112,7 @@ export function tasksContract(): void {
         taskid,
         taskid_by: 'provider',
         wait: 5,
+        due_at,
         lease: null,
       })
     })

@@ -85,10 +85,11 @@ const giveBack = (tx: Tx, { id, status }: Row) =>
     ...(status !== 'completed' && { ...FRESH, ...TAKEN, status: 'unknown', due_at: null, wait: 0 }),
   })
 
-/** A run that is just copying the video of the task before notices within its lease that it has lost it: not sooner. */
-function follow(tx: Tx, { id, lease_until }: Row, taskid: string, by: Row['taskid_by'], schedule: Schedule) {
-  const due_at = lease_until !== null && lease_until > schedule.due_at ? lease_until : schedule.due_at
-  return change(tx, id, { ...FRESH, status: 'pending', taskid, taskid_by: by, ...schedule, due_at })
+/** A run that still works on the task before notices within its lease that it has lost it: the next one begins no sooner. */
+function follow(tx: Tx, before: Row, taskid: string, by: Row['taskid_by'], schedule: Schedule) {
+  const held = before.taskid === null ? null : before.lease_until // of a sender that has ended nothing follows
+  const due_at = held !== null && held > schedule.due_at ? held : schedule.due_at
+  return change(tx, before.id, { ...FRESH, status: 'pending', taskid, taskid_by: by, ...schedule, due_at })
 }
 
 async function change(tx: Tx, id: string, what: Partial<GenerationRow>): Promise<void> {
