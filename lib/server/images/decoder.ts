@@ -16,7 +16,7 @@ sharp.concurrency(1)
 
 /**
  * Pixels that an image may have, by what it costs to decode: about a second of one core and 300 MB at most, with all
- * that follows, as measured (docs/decisions/011-heavy-hands.md). Baseline JPEG is shrunk while it is decoded, so that
+ * that follows, as measured (docs/decisions/013-pixels-by-format.md). Baseline JPEG is shrunk while it is decoded, so that
  * the largest phones' pictures (16,384 × 12,288) are taken; progressive JPEG, interlaced PNG and WebP are held whole.
  */
 export const PIXELS = {

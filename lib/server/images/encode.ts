@@ -41,7 +41,7 @@ const LIGHTER = {
 } as const satisfies Record<Encoding, Encoding>
 
 /**
- * Pixels up to which an encoding is done in about a second (docs/decisions/011-heavy-hands.md). Above, WebP becomes
+ * Pixels up to which an encoding is done in about a second (docs/decisions/013-pixels-by-format.md). Above, WebP becomes
  * PNG where it was lossless or has transparency, else JPEG. A PNG of a photograph costs ten times as much to write as
  * a JPEG; one that came in few bytes, as of a screen, is quick in twice the size.
  */

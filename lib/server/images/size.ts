@@ -24,14 +24,16 @@ export function keptSize(size: Size): Size {
   const { width, height } = size
   const { maxSide } = IMAGE
   if (width * height <= maxSide ** 2) return within(size, maxSide)
-  return within(withPixels(size, REDUCED), maxSide)
+  return within(size, Math.min(maxSide, longestSide(size, REDUCED))) // at once: rounded twice, the ratio would move
 }
 
 /** The size with at most so many pixels, but for rounding. */
 export function withPixels(size: Size, most: number): Size {
-  const { width, height } = size
-  return within(size, Math.floor(Math.max(width, height) * Math.min(1, Math.sqrt(most / (width * height)))))
+  return within(size, longestSide(size, most))
 }
+
+const longestSide = ({ width, height }: Size, most: number): number =>
+  Math.floor(Math.max(width, height) * Math.min(1, Math.sqrt(most / (width * height))))
 
 /** Why an image of this upright size cannot be taken. Too large is no reason by itself: it is made smaller. */
 export function sizeReason({ width, height, kind }: Header, image: number | null): ImageReason | null {
