@@ -13,7 +13,7 @@ import { overlaps } from './overlaps'
 
 const EACH_HALF = 30
 const TASKS = 2 * EACH_HALF
-const SEATS = 4 // films that one studio saves at a time
+const SEATS = 8 // films that one studio saves at a time
 const LONG_MS = 3_600_000
 const ratios = RATIOS.filter((ratio) => ratio !== 'adaptive')
 

@@ -81,7 +81,8 @@ function checkFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     for (const path of ['', '/files', '/tmp', '/journal'].map((name) => folder + name)) {
-      if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
+      if (existsSync(/* turbopackIgnore: true */ path))
+        accessSync(/* turbopackIgnore: true */ path, constants.R_OK | constants.W_OK | constants.X_OK)
     }
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC') return
