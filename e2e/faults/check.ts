@@ -12,15 +12,15 @@ export type Check = { name: string; looked: number; complaints: string[] }
 
 export const about = ({ wish, trouble }: Diary): string => `${wish.prompt} (${trouble})`
 
-/** Money: one wish, one request, one task at most. */
-export function nothingTwice({ counts, unreached }: Scene, { cases, ledger }: Reckoning): Check {
+/** Money: one wish, one task at most, and one request unless the refusal said that nothing was created and it may pass. */
+export function nothingTwice({ counts, unreached, retries }: Scene, { cases, ledger }: Reckoning): Check {
   const twice = cases
     .filter(({ tasks }) => tasks.length > 1)
     .map(({ diary, tasks }) => `${about(diary)} has ${tasks.length} tasks`)
   const again = counts
     .filter(({ most, came }) => came > most)
-    .map(({ round, most, came }) => `${came} requests came for ${most} wishes in a round of ${round}`)
-  const most = cases.length - unreached
+    .map(({ round, most, came }) => `${came} requests came, not ${most} at most, in a round of ${round}`)
+  const most = cases.length - unreached + retries
   const tooMany = ledger.creates.length > most ? [`${ledger.creates.length} requests for ${most} wishes`] : []
   return { name: 'nothing is paid twice', looked: cases.length, complaints: [...twice, ...again, ...tooMany] }
 }

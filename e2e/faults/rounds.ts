@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { RETRYABLE } from '@/lib/shared/retry'
 import { send } from './client'
 import { findLost, glance, otherHabits, type Scene, tasksOf, trouble } from './scene'
 import { forgetCreateFaults } from './stage'
@@ -22,25 +23,35 @@ export async function faultRound(
   otherHabits(scene)
   const batch = Array.from({ length: 1 + scene.chance.below(size.wishes) }, () => scene.newDiary(fault.fault))
   for (const diary of batch) Object.assign(diary, { may: [ends], code })
+  const twins = twinsOf(scene, batch)
+  if (isRetryable(code)) for (const twin of twins) twin.may = [ends, 'accepted']
   await counting(scene, fault.fault, batch.length, async () => {
     scene.stage.sandbox.fail({ ...fault, times: batch.length })
-    await Promise.all(batch.flatMap((diary) => sendings(scene, diary)))
+    await Promise.all([...batch, ...twins].map((diary) => send(scene.stage, diary)))
+    return retriesOf(twins, code)
   })
   await afterwards(scene, batch, size)
 }
 
-const sendings = (scene: Scene, diary: Diary): Promise<void>[] => {
-  const twice = diary.wish.key !== null && scene.chance.in100(20)
-  return Array.from({ length: twice ? 2 : 1 }, () => send(scene.stage, diary))
-}
+/** Those that are sent twice. */
+const twinsOf = (scene: Scene, batch: Diary[]): Diary[] =>
+  batch.filter(({ wish }) => wish.key !== null && scene.chance.in100(20))
+
+const isRetryable = (code: string | null): boolean => code !== null && RETRYABLE.includes(code)
+
+/** How many requests may come beside the first: after a refusal that may pass, the same key tries again. */
+const retriesOf = (again: Diary[], code: string | null): number =>
+  isRetryable(code) ? again.filter(({ wish }) => wish.key !== null).length : 0
 
 /** Several wishes at once whose creates go well; what goes wrong comes later. */
 export async function plainRound(scene: Scene, size: Size): Promise<void> {
   otherHabits(scene)
   const batch = Array.from({ length: size.wishes }, () => scene.newDiary('none'))
   for (const diary of batch) diary.may = ['accepted']
+  const twins = twinsOf(scene, batch)
   await counting(scene, 'no fault', batch.length, async () => {
-    await Promise.all(batch.flatMap((diary) => sendings(scene, diary)))
+    await Promise.all([...batch, ...twins].map((diary) => send(scene.stage, diary)))
+    return 0
   })
   await afterwards(scene, batch, size)
 }
@@ -58,6 +69,7 @@ export async function killRound(scene: Scene, step: Step, size: Size): Promise<v
     if (step.leavesFaults) await forgetCreateFaults(scene.stage)
     await scene.stage.start()
     await unfinished.answered()
+    return retriesOf(batch, batch[0]?.code ?? null)
   })
   await afterwards(scene, batch, step.one ? { ...size, faultsEach: 0 } : size)
 }
@@ -71,6 +83,7 @@ export async function awayRound(scene: Scene, size: Size): Promise<void> {
   for (const diary of batch) Object.assign(diary, { may: ['rejected'], code: 'provider_unreachable' })
   await counting(scene, 'connection refused', 0, async () => {
     await Promise.all(batch.map((diary) => send(scene.stage, diary)))
+    return 0
   })
   scene.unreached += batch.length
   await pause(scene.chance.below(300)) // looks miss the provider too
@@ -88,17 +101,28 @@ const PAUSE_MS = 25_000 // less than the silence at which a download is given up
 export async function longRound(scene: Scene, size: Size): Promise<void> {
   const slow = scene.newDiary('none', { sound: true, duration: 15 }) // of more bytes
   slow.may = ['accepted']
-  await counting(scene, 'no fault', 1, () => send(scene.stage, slow))
+  await counting(scene, 'no fault', 1, async () => {
+    await send(scene.stage, slow)
+    return 0
+  })
   for (const { taskid } of tasksOf(scene, slow)) {
     scene.stage.sandbox.fail({ on: 'result', fault: 'drip', ms: PAUSE_MS, file: 'video', taskid })
   }
   for (const silent of SILENCE) await faultRound(scene, silent, size)
 }
 
-async function counting(scene: Scene, round: string, most: number, play: () => Promise<void>): Promise<void> {
+/** @param play gives how many requests may come beside one for each wish */
+async function counting(
+  scene: Scene,
+  round: string,
+  wishes: number,
+  play: () => Promise<number>,
+): Promise<void> {
   const before = scene.stage.ledger().creates.length
-  await play()
-  scene.counts.push({ round, most, came: scene.stage.ledger().creates.length - before })
+  const retries = await play()
+  scene.retries += retries
+  const came = scene.stage.ledger().creates.length - before
+  scene.counts.push({ round, most: wishes + retries, came })
 }
 
 async function afterwards(scene: Scene, batch: Diary[], { faultsEach }: Size): Promise<void> {

@@ -18,6 +18,8 @@ export type Scene = {
   kills: Map<string, number>
   /** Creates that met no provider at all. */
   unreached: number
+  /** Requests that may have come again under a key, after refusals that may pass. */
+  retries: number
   /** Taskids that the studio has shown, by record. */
   shown: Map<string, string>
   /** What went otherwise on the way, in words. */
@@ -39,6 +41,7 @@ export async function openScene(seed: number, env: Record<string, string> = {}):
     counts: [],
     kills: new Map(),
     unreached: 0,
+    retries: 0,
     shown: new Map(),
     surprises: [],
     newDiary(trouble, needs = {}) {

@@ -68,12 +68,16 @@ export const READ: FaultOf<'read'>[] = [
   { on: 'read', fault: 'unauthorized' },
   { on: 'read', fault: 'too-many-requests', retryAfter: '1' },
   { on: 'read', fault: 'slow', ms: 300 },
+  { on: 'read', fault: 'foreign', status: 404, body: '<h1>404 Not Found</h1><hr>nginx' },
+  { on: 'read', fault: 'foreign', status: 410, type: 'application/json', body: '{"error":"gone"}' },
   { on: 'read', fault: 'not-found' },
   { on: 'read', fault: 'unknown-status' },
   { on: 'read', fault: 'skip-statuses', statuses: [1, 2, 5] },
   { on: 'read', fault: 'no-url' },
   { on: 'read', fault: 'no-url', url: 'null' },
   { on: 'read', fault: 'no-url', url: 'absent' },
+  { on: 'read', fault: 'odd-urls', urls: [null, 'first', {}, 'second'] },
+  { on: 'read', fault: 'odd-urls', urls: [7, '', {}] },
   { on: 'read', fault: 'task-failed' },
 ]
 
