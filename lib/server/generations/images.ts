@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import { openFile, putFile, removeFile } from '@/lib/server/files'
 import { admit, UPLOAD_LIMIT } from '@/lib/server/images'
+import { storage } from '@/lib/server/storage'
 import { uploads } from '@/lib/server/store'
 import type { UploadedImage } from '@/lib/shared/generation'
 import type { Person } from '@/lib/shared/person'
@@ -29,11 +29,14 @@ export async function keepImage(
   const [safe, small] = [`${file}.safe`, `${file}.small`]
   const admitted = await admit(file, place, safe, { person: person.id, signal: gone }, small)
   const image = { id, person: person.id, ...admitted, created_at: new Date().toISOString() }
-  await Promise.all([putFile(keyOf.thumbnail(image.id), small), putFile(keyOf.image(image.id), safe)])
+  await Promise.all([
+    storage().put(keyOf.thumbnail(image.id), small),
+    storage().put(keyOf.image(image.id), safe),
+  ])
   try {
     await uploads.add(image)
   } catch (error) {
-    for (const key of filesOfImage(image.id)) await removeFile(key)
+    await storage().delete(filesOfImage(image.id))
     throw error
   }
   return image
@@ -52,7 +55,7 @@ type Open = (range?: { start: number; end: number }) => Readable
 /** The image as the provider gets it. @throws Problem not_found */
 async function read(id: string, person: Person): Promise<Content> {
   const image = await uploads.findVisible(id, person.id)
-  const file = image && (await openFile(keyOf.image(id)))
+  const file = image && (await storage().open(keyOf.image(id)))
   if (!file) throw missing()
   return { type: image.type, etag: image.sha256, ...file }
 }

@@ -1,5 +1,5 @@
-import { putFile, removeFile } from '@/lib/server/files'
 import { admit } from '@/lib/server/images'
+import { storage } from '@/lib/server/storage'
 import { records } from '@/lib/server/store'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
@@ -25,9 +25,9 @@ export async function keepPoster(
   await noteReceived(file, person)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
   await admit(file, null, safe, { person: person.id, signal: gone }, small)
-  await putFile(keyOf.poster(id), small)
+  await storage().put(keyOf.poster(id), small)
   if (await records.update(id, person.id, ['completed'], { poster: 1 })) return
-  await removeFile(keyOf.poster(id)) // the film was removed meanwhile
+  await storage().delete([keyOf.poster(id)]) // the film was removed meanwhile
   throw missing()
 }
 

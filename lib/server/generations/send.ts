@@ -1,7 +1,7 @@
 import { Fault } from '@/lib/server/fault'
-import { openFile } from '@/lib/server/files'
 import { log } from '@/lib/server/log'
 import { createTask, type Frame } from '@/lib/server/provider'
+import { storage } from '@/lib/server/storage'
 import type { StoredGeneration } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
 import type { Submission } from '@/lib/shared/seedance'
@@ -39,7 +39,7 @@ async function sendOnce(submission: Submission, images: StoredImage[]): Promise<
 
 /** An image as a file to send. Its name says its place and nothing about the person's disk. */
 async function frame({ id, type }: StoredImage, index: number): Promise<Frame> {
-  const file = await openFile(keyOf.image(id))
+  const file = await storage().open(keyOf.image(id))
   if (!file) {
     throw new Problem('internal', 'An image could not be read, so nothing was sent. Upload it again.', {
       cause: new Fault(`the file of image ${id} is gone`),

@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import { inTemporaryFolder } from '@/lib/server/temporary-folder'
 import { bodyOf, refuseLarger } from './body'
 import { whileReceiving } from './receiving'
-import { inTemporaryFolder } from './temporary-folder'
 
 /**
  * Streams a request's body to a temporary file, which lives as long as `use` runs.
