@@ -1,18 +1,29 @@
 import 'server-only'
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { config } from '@/lib/server/config'
+import { log } from '@/lib/server/log'
 
 /** On the data disk, so that a finished file can be moved into storage without a copy. */
 const root = (): string => `${config().DATA_DIR}/tmp`
 
-/** Lends a folder that is gone, with all that is in it, when `use` is done. */
-export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+/** A folder for work in progress, to be removed with all that is in it. Removing never fails: what stays is swept later. */
+export async function makeTemporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   await mkdir(root(), { recursive: true, mode: 0o700 })
-  const folder = await mkdtemp(`${root()}/in-`)
+  const path = await mkdtemp(`${root()}/in-`)
+  const remove = () =>
+    rm(path, { recursive: true, force: true }).catch((error: unknown) =>
+      log().warn({ err: error }, 'a temporary folder could not be removed'),
+    )
+  return { path, remove }
+}
+
+/** Lends a temporary folder that is gone when `use` is done. */
+export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const { path, remove } = await makeTemporaryFolder()
   try {
-    return await use(folder)
+    return await use(path)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await remove()
   }
 }
 

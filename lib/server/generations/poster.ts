@@ -24,7 +24,7 @@ export async function keepPoster(
   await expectPoster(id, person)
   await noteReceived(file, person)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
-  await admit(file, null, safe, { person: person.id, signal: gone }, small)
+  await admit(file, safe, { asker: { person: person.id, signal: gone }, thumbnail: small })
   await storage().put(keyOf.poster(id), small)
   if (await records.update(id, person.id, ['completed'], { poster: 1 })) return
   await storage().delete([keyOf.poster(id)]) // the film was removed meanwhile

@@ -6,7 +6,7 @@ import type { Structure } from './framing'
 import { type Format, HEAD, recognise } from './signature'
 import { readStructure } from './structure'
 
-/** Bytes of one upload: the provider's limit of a whole request. What is stored and sent is at most IMAGE.maxBytes. */
+/** Bytes of one upload, and of what is kept of it: the provider's limit of a whole request. */
 export const UPLOAD_LIMIT = 64_000_000
 
 export type Inspected = { format: Format; structure: Structure } | ImageReason
