@@ -74,7 +74,7 @@ async function remove(id: string): Promise<{ is: 'removed' } | Refused> {
   return gone ? { is: 'removed' } : answer
 }
 
-/** Hands in the still that this browser made of a film: an image within the bounds of IMAGE. */
+/** Hands in the still that this browser made of a film. */
 function keepStill(id: string, still: Blob): Promise<{ is: 'kept' } | Refused> {
   const init = { method: 'PUT', headers: { 'Content-Type': still.type }, body: still }
   return send(`${addressOf(id)}/poster`, init, () => ({ is: 'kept' }) as const)
