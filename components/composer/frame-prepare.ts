@@ -1,7 +1,7 @@
 import type { ProblemAnswer } from '@/lib/client/api'
 import { boundsReason } from '@/lib/shared/image-bounds'
+import { IMAGE } from '@/lib/shared/models'
 import type { ImageReason } from '@/lib/shared/reason'
-import { IMAGE } from '@/lib/shared/seedance'
 import type { Size } from './crop'
 import { toJpeg } from './frame-convert'
 import { HEAD, isHeif } from './frame-heif'

@@ -1,13 +1,8 @@
+import { DEFAULT_MODEL, findModel, type ImageBounds, MODELS } from './models'
 import type { ImageReason } from './reason'
 
-/** The images that a model takes. Sides in px, upright; ratio: width divided by height; all bounds included. */
-export type ImageBounds = {
-  minSide: number
-  maxSide: number
-  minRatio: number
-  maxRatio: number
-  maxBytes: number
-}
+/** What a model takes of an image; the default's for a model that is not known any more. */
+export const boundsOf = (model: string): ImageBounds => (findModel(model) ?? MODELS[DEFAULT_MODEL]).image
 
 /**
  * Why a model cannot take an image of this upright size (px), null when it can. The one rule for the form, which knows

@@ -5,11 +5,11 @@ import { refuseUnfit } from '@/lib/server/images'
 import { refuseWithoutRoom } from '@/lib/server/room'
 import { ImageGone, KeySpent, records, uploads } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
-import type { ImageBounds } from '@/lib/shared/image-bounds'
+import { boundsOf } from '@/lib/shared/image-bounds'
 import type { Limits } from '@/lib/shared/limits'
+import { DEFAULT_MODEL, type ImageBounds, type Submission } from '@/lib/shared/models'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
-import { IMAGE, type Submission } from '@/lib/shared/seedance'
 import { keepImage, type StoredImage } from './images'
 import { writeDown } from './keep-outcome'
 import { type FormPart, parseForm, type Source } from './parse-form'
@@ -33,7 +33,7 @@ export async function create(
   gone?: AbortSignal,
 ): Promise<{ generation: Generation; replayed: boolean }> {
   const { submission, sources } = parseForm(parts)
-  const images = await takeImages(sources, IMAGE, person, gone)
+  const images = await takeImages(sources, boundsOf(submission.model), person, gone)
   await refuseWithoutRoom() // a taskid that comes back must be written down too
   const limits = await limitsFor(person.id)
   const row = record(await newId(person), submission, images, key, person)
@@ -143,7 +143,9 @@ function record(
 
 /** What was asked, by content: an image counts as the same whether it was uploaded before or came along. */
 function fingerprint(submission: Submission, images: StoredImage[]): string {
-  const asked = JSON.stringify([submission, images.map((image) => image.sha256)])
+  const { model, prompt, settings } = submission
+  const others = model === DEFAULT_MODEL ? {} : { model } // as before there were several
+  const asked = JSON.stringify([{ prompt, settings, ...others }, images.map((image) => image.sha256)])
   return createHash('sha256').update(asked).digest('hex')
 }
 

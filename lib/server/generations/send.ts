@@ -1,8 +1,9 @@
 import { log } from '@/lib/server/log'
 import { createTask } from '@/lib/server/provider'
 import type { StoredGeneration } from '@/lib/server/store'
+import { boundsOf } from '@/lib/shared/image-bounds'
+import type { Submission } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
-import { IMAGE, type Submission } from '@/lib/shared/seedance'
 import { prepareFrames } from './frames'
 import { whileAlive } from './heartbeat'
 import type { StoredImage } from './images'
@@ -36,7 +37,7 @@ async function sendOnce(
   images: StoredImage[],
   person: string,
 ): Promise<{ taskid: string }> {
-  const frames = await prepareFrames(images, IMAGE, person)
+  const frames = await prepareFrames(images, boundsOf(submission.model), person)
   try {
     return await createTask(submission, frames.files)
   } finally {

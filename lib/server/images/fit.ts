@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
-import { boundsReason, type ImageBounds } from '@/lib/shared/image-bounds'
+import { boundsReason } from '@/lib/shared/image-bounds'
+import type { ImageBounds } from '@/lib/shared/models'
 import type { Admitted } from './admit'
 import { type Encoded, encode } from './encode'
 import { refusal } from './refuse'
