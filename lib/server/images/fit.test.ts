@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { boundsReason } from '@/lib/shared/image-bounds'
-import { IMAGE, type ImageBounds } from '@/lib/shared/models'
+import { IMAGE, type ImageBounds, MODELS } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
+import { PROMPT_LIMIT } from '@/lib/shared/prompt'
 import { draw, flat, openDesk, photo } from '@/testing/images/samples'
-import { admit, fitToBounds, isWithin, refuseUnfit } from '.'
+import { admit, fitToBounds, isWithin, refuseUnfit, UPLOAD_LIMIT } from '.'
 import { keptSize, within } from './size'
 
 const desk = await openDesk()
@@ -29,6 +30,11 @@ test.each([
   [400, 400, 30_000_001, false],
 ])('%i × %i px of %i bytes is sent as it is: %s', (width, height, bytes, expected) => {
   expect(isWithin({ width, height, bytes }, IMAGE)).toBe(expected)
+})
+
+test.each(Object.values(MODELS))('all images that $label takes fit into one request', ({ image, images }) => {
+  const besides = 4 * PROMPT_LIMIT + 100_000 // bytes of the prompt, and far more than of all that stands around it
+  expect(images * image.maxBytes + besides).toBeLessThanOrEqual(UPLOAD_LIMIT)
 })
 
 describe('what no scaling down can fit is refused with the bound', () => {
