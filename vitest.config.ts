@@ -2,8 +2,11 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 const tests = ['{app,components,lib,scripts}/**/*.test.{ts,tsx}']
-/** Rooms whose tests open sockets, start databases or decode pictures: seconds rather than milliseconds each. */
-const slow = ['lib/sandbox/**', 'lib/server/{access,doors,generations,images,provider,results,store}/**']
+/** Rooms whose tests open sockets, start databases, sync disks or decode pictures: seconds rather than milliseconds each. */
+const slow = [
+  'lib/sandbox/**',
+  'lib/server/{access,doors,generations,images,provider,results,storage,store}/**',
+]
 
 const shared = {
   resolve: {

@@ -17,7 +17,7 @@ export const generateFiles: Figure = {
       const sharpAlone = async () => {
         const time = await timeOf(5, async () => {
           for (const path of paths)
-            await admit(path, null, `${path}.safe`, { person: 'bench' }, `${path}.small`)
+            await admit(path, `${path}.safe`, { asker: { person: 'bench' }, thumbnail: `${path}.small` })
         })
         alone.push(time)
         return time

@@ -1,14 +1,14 @@
 // Saves films as the studio does, in a process of its own: GET /?address=… answers with the ms that it took.
 import { createServer } from 'node:http'
-import { putFile } from '@/lib/server/files'
 import { fetchResult, parseHosts } from '@/lib/server/results'
+import { storage } from '@/lib/server/storage'
 
 const { DATA_DIR = '', TENSORSLAB_RESULT_HOSTS = '', PORT } = process.env
 
 async function save(address: string): Promise<number> {
   const start = performance.now()
   await fetchResult(address, `${DATA_DIR}/temporary`, { hosts: parseHosts(TENSORSLAB_RESULT_HOSTS) })
-  await putFile('videos/film', `${DATA_DIR}/temporary`)
+  await storage().put('videos/film', `${DATA_DIR}/temporary`)
   return performance.now() - start
 }
 

@@ -13,7 +13,7 @@ export async function bring(
 ): Promise<void> {
   const say = (news: News) => !signal.aborted && tell(news)
   try {
-    const { prepare } = await import('./frame-prepare')
+    const { prepare, refuseSize } = await import('./frame-prepare')
     const { refusal, ...photo } = await prepare(file, shown, () => say({ upload: { is: 'converting' } }))
     if (signal.aborted) return shown ? undefined : URL.revokeObjectURL(photo.preview)
     if (refusal) return tell({ ...photo, upload: { is: 'refused', problem: refusal } })
@@ -23,7 +23,8 @@ export async function bring(
       onEnd: (end) => {
         if (end.is !== 'done') return say({ upload: end })
         const { id, width, height } = end.image
-        return say({ upload: { is: 'done', id }, size: { width, height } })
+        const problem = refuseSize({ width, height }) // known only now where this browser could not read it
+        say({ upload: problem ? { is: 'refused', problem } : { is: 'done', id }, size: { width, height } })
       },
     })
     signal.addEventListener('abort', stop, { once: true })

@@ -1,5 +1,6 @@
 import type { ProblemAnswer } from '@/lib/client/api'
 import { boundsReason } from '@/lib/shared/image-bounds'
+import { IMAGE } from '@/lib/shared/models'
 import type { ImageReason } from '@/lib/shared/reason'
 import type { Size } from './crop'
 import { toJpeg } from './frame-convert'
@@ -38,11 +39,16 @@ export async function prepare(file: File, shown: string, onConverting: () => voi
 
   const preview = shown || URL.createObjectURL(photo)
   const size = await sizeOf(preview)
-  const reason = size && boundsReason(size, null)
-  return { file: photo, preview, size, refusal: reason && refusalOf(reason) }
+  return { file: photo, preview, size, refusal: size && refuseSize(size) }
 }
 
-/** The upright size in px; null when this browser cannot read it: perhaps the server can, and else says why not. */
+/** Why the model would not take a photo of this size, null when it would. */
+export function refuseSize(size: Size): ProblemAnswer | null {
+  const reason = boundsReason(size, null, IMAGE)
+  return reason && refusalOf(reason)
+}
+
+/** The upright size in px; null when this browser cannot read it: perhaps the server can, and tells the size or why not. */
 const sizeOf = (address: string): Promise<Size | null> =>
   readPicture(address).then(
     ({ naturalWidth, naturalHeight }) => ({ width: naturalWidth, height: naturalHeight }),

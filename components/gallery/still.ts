@@ -1,5 +1,4 @@
 import { generations } from '@/lib/client/api'
-import { IMAGE } from '@/lib/shared/seedance'
 
 type Size = { width: number; height: number } // px
 
@@ -9,9 +8,9 @@ const QUALITY = 0.85
 /** Films whose still was handed in since the page was loaded: it is tried once. */
 const tried = new Set<string>()
 
-/** The size of a film's still: 640 px wide, wider only where it would be too low for the server to take it. */
+/** The size of a film's still: 640 px wide, or as wide as the film where that is less. */
 export function stillSize({ width, height }: Size): Size {
-  const scale = Math.min(1, Math.max(WIDTH / width, IMAGE.minSide / Math.min(width, height)))
+  const scale = Math.min(1, WIDTH / width)
   return { width: Math.ceil(width * scale), height: Math.ceil(height * scale) }
 }
 

@@ -23,12 +23,12 @@ async function measureDisk(): Promise<Space> {
 
 declare global {
   /** Kept on the global object: a bundler may load this module once for each route, the disk is one. */
-  var storage: { full: boolean; toldAt: number; measure: () => Promise<Space> } | undefined
+  var diskSpace: { full: boolean; toldAt: number; measure: () => Promise<Space> } | undefined
 }
 
 const room = () => {
-  globalThis.storage ??= { full: false, toldAt: 0, measure: measureDisk }
-  return globalThis.storage
+  globalThis.diskSpace ??= { full: false, toldAt: 0, measure: measureDisk }
+  return globalThis.diskSpace
 }
 
 /** For tests: where the size of the disk is read. Without a function, from the disk again. */

@@ -7,4 +7,6 @@ export const RETRYABLE: readonly string[] = [
   'out_of_credits',
   'database_unavailable',
   'database_busy',
+  'storage_full',
+  'rate_limited',
 ] satisfies ProblemCode[]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { ulid } from 'ulid'
 import { invitations } from '@/lib/server/access'
-import { putFile } from '@/lib/server/files'
+import { storage } from '@/lib/server/storage'
 import { db, records, uploads } from '@/lib/server/store'
 import { photo, wish } from '@/lib/server/store/fixture'
 import { anybody, members, NONE, type Opened } from './secrets'
@@ -49,7 +49,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 export async function put(key: string): Promise<void> {
   const file = `${process.env.DATA_DIR}/${ulid()}`
   await writeFile(file, 'abc')
-  await putFile(key, file)
+  await storage().put(key, file)
 }
 
 const times = () => ({ created_at: new Date().toISOString(), updated_at: new Date().toISOString() })

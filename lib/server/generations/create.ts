@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { decodeTime, ulid } from 'ulid'
 import { limitsFor, refuseOver } from '@/lib/server/allowance'
+import { refuseUnfit } from '@/lib/server/images'
 import { refuseWithoutRoom } from '@/lib/server/room'
 import { ImageGone, KeySpent, records, uploads } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
+import { boundsOf } from '@/lib/shared/image-bounds'
 import type { Limits } from '@/lib/shared/limits'
+import { DEFAULT_MODEL, type ImageBounds, type Submission } from '@/lib/shared/models'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
-import type { Submission } from '@/lib/shared/seedance'
 import { keepImage, type StoredImage } from './images'
 import { writeDown } from './keep-outcome'
 import { type FormPart, parseForm, type Source } from './parse-form'
@@ -31,7 +33,7 @@ export async function create(
   gone?: AbortSignal,
 ): Promise<{ generation: Generation; replayed: boolean }> {
   const { submission, sources } = parseForm(parts)
-  const images = await takeImages(sources, person, gone)
+  const images = await takeImages(sources, boundsOf(submission.model), person, gone)
   await refuseWithoutRoom() // a taskid that comes back must be written down too
   const limits = await limitsFor(person.id)
   const row = record(await newId(person), submission, images, key, person)
@@ -54,13 +56,18 @@ async function insert(row: ReturnType<typeof record>, images: StoredImage[], lim
 }
 
 /** Both at once, as far as there are turns; of two that are refused, the first is told. */
-async function takeImages(sources: Source[], person: Person, gone?: AbortSignal): Promise<StoredImage[]> {
+async function takeImages(
+  sources: Source[],
+  bounds: ImageBounds,
+  person: Person,
+  gone?: AbortSignal,
+): Promise<StoredImage[]> {
   const taken = await Promise.allSettled(
     sources.map((source, index) => {
       const place = index === 0 ? 1 : 2
       return 'file' in source
-        ? keepImage(source.file, place, person, gone)
-        : knownImage(source.id, place, person)
+        ? keepImage(source.file, person, { place, bounds, gone })
+        : knownImage(source.id, place, bounds, person)
     }),
   )
   return taken.map((image) => {
@@ -69,9 +76,16 @@ async function takeImages(sources: Source[], person: Person, gone?: AbortSignal)
   })
 }
 
-async function knownImage(id: string, image: 1 | 2, person: Person): Promise<StoredImage> {
+/** Its bytes are not looked at again: they were when it was uploaded. */
+async function knownImage(
+  id: string,
+  place: 1 | 2,
+  bounds: ImageBounds,
+  person: Person,
+): Promise<StoredImage> {
   const known = await uploads.findUsable(id, person.id)
-  if (!known) throw unknownImage(id, image)
+  if (!known) throw unknownImage(id, place)
+  refuseUnfit(known, place, bounds)
   return known
 }
 
@@ -129,7 +143,9 @@ function record(
 
 /** What was asked, by content: an image counts as the same whether it was uploaded before or came along. */
 function fingerprint(submission: Submission, images: StoredImage[]): string {
-  const asked = JSON.stringify([submission, images.map((image) => image.sha256)])
+  const { model, prompt, settings } = submission
+  const others = model === DEFAULT_MODEL ? {} : { model } // as before there were several
+  const asked = JSON.stringify([{ prompt, settings, ...others }, images.map((image) => image.sha256)])
   return createHash('sha256').update(asked).digest('hex')
 }
 

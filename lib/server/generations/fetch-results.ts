@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
-import { putFile } from '@/lib/server/files'
 import { log } from '@/lib/server/log'
 import { type AllowedHosts, fetchResult, type Result, ResultError } from '@/lib/server/results'
 import { expectRoom } from '@/lib/server/room'
+import { storage } from '@/lib/server/storage'
 import type { Due } from '@/lib/server/store'
 import { keyOf } from './saved-files'
 
@@ -49,6 +49,6 @@ function readAddresses(results: string | null): string[] {
 }
 
 async function keep(id: string, { kind, ...about }: Result, file: string): Promise<string> {
-  await putFile(kind === 'video' ? keyOf.video(id) : keyOf.lastFrame(id), file)
+  await storage().put(kind === 'video' ? keyOf.video(id) : keyOf.lastFrame(id), file)
   return JSON.stringify(about)
 }

@@ -1,8 +1,8 @@
-import { openFile } from '@/lib/server/files'
+import { storage } from '@/lib/server/storage'
 import { records, type StoredGeneration } from '@/lib/server/store'
+import { closestRatio } from '@/lib/shared/models'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
-import { closestRatio } from '@/lib/shared/seedance'
 import type { Content } from './images'
 import { expectPoster, keepPoster, readPoster } from './poster'
 import { keyOf, type StoredFrame, type StoredVideo } from './saved-files'
@@ -31,7 +31,7 @@ async function completed(id: string, person: Person): Promise<StoredGeneration> 
 
 async function open(generation: StoredGeneration, about: string | null, key: string): Promise<NamedContent> {
   const stored: StoredVideo | StoredFrame | null = about === null ? null : JSON.parse(about)
-  const file = stored && (await openFile(key))
+  const file = stored && (await storage().open(key))
   if (!file) throw missing()
   return { type: stored.type, etag: stored.sha256, name: nameFor(generation, stored), ...file }
 }

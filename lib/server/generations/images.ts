@@ -1,39 +1,51 @@
 import type { Readable } from 'node:stream'
-import { openFile, putFile, removeFile } from '@/lib/server/files'
 import { admit, UPLOAD_LIMIT } from '@/lib/server/images'
+import { storage } from '@/lib/server/storage'
 import { uploads } from '@/lib/server/store'
 import type { UploadedImage } from '@/lib/shared/generation'
+import { IMAGE_LIMIT, type ImageBounds } from '@/lib/shared/models'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
-import { IMAGE_LIMIT, PROMPT_LIMIT } from '@/lib/shared/seedance'
+import { PROMPT_LIMIT } from '@/lib/shared/prompt'
 import { noteReceived } from './receiving'
 import { filesOfImage, keyOf } from './saved-files'
 import { openSmallFile } from './small-file'
 
 export type StoredImage = NonNullable<Awaited<ReturnType<typeof uploads.find>>>
 
+type Options = {
+  /** 1 first frame, 2 last frame; without, it is not known yet. For the sentence of a refusal. */
+  place?: 1 | 2
+  /** Of the model that it is for, where that is known. */
+  bounds?: ImageBounds
+  /** Says that nobody waits for it any more: its turn is then given up. */
+  gone?: AbortSignal | undefined
+}
+
 /**
- * Takes a stranger's file in: safe, upright, stripped, within the model's bounds, and kept.
+ * Takes a stranger's file in: safe, upright, stripped, and kept in its own size; what a model takes at most is nothing
+ * to it until it is sent (frames.ts).
  * @param file a temporary file, which stays the caller's
- * @param place 1 first frame, 2 last frame, null when not known yet; for the sentence of a refusal
- * @param gone says that nobody waits for it any more: its turn is then given up
  * @throws Problem unsupported_media | too_large | invalid_input | rate_limited
  */
 export async function keepImage(
   file: string,
-  place: 1 | 2 | null,
   person: Person,
-  gone?: AbortSignal,
+  { place, bounds, gone }: Options = {},
 ): Promise<StoredImage> {
   const id = await noteReceived(file, person)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
-  const admitted = await admit(file, place, safe, { person: person.id, signal: gone }, small)
+  const asker = { person: person.id, signal: gone }
+  const admitted = await admit(file, safe, { place, bounds, asker, thumbnail: small })
   const image = { id, person: person.id, ...admitted, created_at: new Date().toISOString() }
-  await Promise.all([putFile(keyOf.thumbnail(image.id), small), putFile(keyOf.image(image.id), safe)])
+  await Promise.all([
+    storage().put(keyOf.thumbnail(image.id), small),
+    storage().put(keyOf.image(image.id), safe),
+  ])
   try {
     await uploads.add(image)
   } catch (error) {
-    for (const key of filesOfImage(image.id)) await removeFile(key)
+    await storage().delete(filesOfImage(image.id))
     throw error
   }
   return image
@@ -41,7 +53,7 @@ export async function keepImage(
 
 /** Uploads one image ahead of the generation that will use it. @throws as keepImage */
 async function add(file: string, person: Person, gone?: AbortSignal): Promise<UploadedImage> {
-  const { id, width, height, type, bytes } = await keepImage(file, null, person, gone)
+  const { id, width, height, type, bytes } = await keepImage(file, person, { gone })
   return { id, width, height, type, bytes }
 }
 
@@ -49,10 +61,10 @@ async function add(file: string, person: Person, gone?: AbortSignal): Promise<Up
 export type Content = { type: string; bytes: number; etag: string; stream: Open }
 type Open = (range?: { start: number; end: number }) => Readable
 
-/** The image as the provider gets it. @throws Problem not_found */
+/** The image as it is kept, which is as the provider gets it unless its model takes it smaller. @throws Problem not_found */
 async function read(id: string, person: Person): Promise<Content> {
   const image = await uploads.findVisible(id, person.id)
-  const file = image && (await openFile(keyOf.image(id)))
+  const file = image && (await storage().open(keyOf.image(id)))
   if (!file) throw missing()
   return { type: image.type, etag: image.sha256, ...file }
 }

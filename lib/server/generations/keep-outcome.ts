@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
-import { dropNote, keepNote, type Note, readNotes } from '@/lib/server/files'
 import { log } from '@/lib/server/log'
+import { dropNote, keepNote, type Note, readNotes } from '@/lib/server/storage'
 import {
   isPassing,
   isRefused,

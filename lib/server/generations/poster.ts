@@ -1,5 +1,5 @@
-import { putFile, removeFile } from '@/lib/server/files'
 import { admit } from '@/lib/server/images'
+import { storage } from '@/lib/server/storage'
 import { records } from '@/lib/server/store'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
@@ -24,10 +24,10 @@ export async function keepPoster(
   await expectPoster(id, person)
   await noteReceived(file, person)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
-  await admit(file, null, safe, { person: person.id, signal: gone }, small)
-  await putFile(keyOf.poster(id), small)
+  await admit(file, safe, { asker: { person: person.id, signal: gone }, thumbnail: small })
+  await storage().put(keyOf.poster(id), small)
   if (await records.update(id, person.id, ['completed'], { poster: 1 })) return
-  await removeFile(keyOf.poster(id)) // the film was removed meanwhile
+  await storage().delete([keyOf.poster(id)]) // the film was removed meanwhile
   throw missing()
 }
 

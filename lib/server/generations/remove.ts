@@ -1,4 +1,4 @@
-import { removeFile } from '@/lib/server/files'
+import { storage } from '@/lib/server/storage'
 import { records, uploads } from '@/lib/server/store'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
@@ -17,7 +17,7 @@ export async function remove(id: string, person: Person): Promise<void> {
   const images = await records.remove(id, keeper.id, new Date(Date.now() + GIVE_UP_MS))
   if (images === undefined) throw await notRemoved(id, keeper)
   const unused = await uploads.removeUnused(new Date(), images)
-  for (const key of [...filesOf(id), ...unused.flatMap(filesOfImage)]) await removeFile(key)
+  await storage().delete([...filesOf(id), ...unused.flatMap(filesOfImage)])
 }
 
 async function notRemoved(id: string, person: Person): Promise<Problem> {

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { config } from '@/lib/server/config'
-import { removeFile } from '@/lib/server/files'
 import { parseHosts } from '@/lib/server/results'
 import { isStorageFull, toldAsFull, writing } from '@/lib/server/room'
+import { storage } from '@/lib/server/storage'
 import { type Claimed, type Due, queue, records } from '@/lib/server/store'
-import type { Settings } from '@/lib/shared/seedance'
+import { inTemporaryFolder } from '@/lib/server/temporary-folder'
+import type { Settings } from '@/lib/shared/models'
 import { fetchResults } from './fetch-results'
 import { whileAlive } from './heartbeat'
 import type { Change } from './look'
@@ -33,15 +33,13 @@ export async function save(generation: Claimed): Promise<void> {
 }
 
 async function fetchAndKeep(generation: Claimed): Promise<void> {
-  const root = `${config().DATA_DIR}/tmp`
-  await mkdir(root, { recursive: true, mode: 0o700 })
-  const folder = await mkdtemp(`${root}/save-`)
   let written = false
   try {
-    const change = await whileAlive(generation, (lost) => copy(generation, folder, lost))
-    written = await queue.release(generation.id, generation.lease, change)
+    written = await inTemporaryFolder(async (folder) => {
+      const change = await whileAlive(generation, (lost) => copy(generation, folder, lost))
+      return queue.release(generation.id, generation.lease, change)
+    })
   } finally {
-    await rm(folder, { recursive: true, force: true })
     if (!written) await cleanUpAfter(generation.id)
   }
 }
@@ -49,7 +47,7 @@ async function fetchAndKeep(generation: Claimed): Promise<void> {
 /** A generation that was removed meanwhile took the files with it that were there, but not those that came later. */
 async function cleanUpAfter(id: string): Promise<void> {
   if ((await records.existing([id])).has(id)) return
-  for (const key of filesOf(id)) await removeFile(key)
+  await storage().delete(filesOf(id))
 }
 
 /** Fetches what is to be had, and says what to write down. */

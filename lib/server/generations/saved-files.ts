@@ -19,6 +19,9 @@ export const keyOf = {
   poster: (id: string) => `posters/${id}`,
 }
 
+/** Whose file it is: the id of an image or a generation. */
+export const idOf = (key: string): string => key.slice(key.indexOf('/') + 1)
+
 /** Every file that a generation may have. */
 export const filesOf = (id: string): string[] => [keyOf.video(id), keyOf.lastFrame(id), keyOf.poster(id)]
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { openFile } from '@/lib/server/files'
+import { storage } from '@/lib/server/storage'
 import type { Content } from './images'
 
 /** A file of some tens of kilobytes, such as a still, told apart by its bytes; null when there is none. */
 export async function openSmallFile(key: string): Promise<Omit<Content, 'type'> | null> {
-  const file = await openFile(key)
+  const file = await storage().open(key)
   if (!file) return null
   const content = await buffer(file.stream())
   return {

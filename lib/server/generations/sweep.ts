@@ -1,9 +1,13 @@
-import { listFiles, removeFile, removeOldTemporary } from '@/lib/server/files'
+import { type Prefix, storage } from '@/lib/server/storage'
 import { records, uploads } from '@/lib/server/store'
-import { filesOfImage } from './saved-files'
+import { removeOldTemporary } from '@/lib/server/temporary-folder'
+import { filesOfImage, idOf } from './saved-files'
 
 const DAY_MS = 86_400_000
 const AT_ONCE = 200
+
+const OF_GENERATIONS = ['videos/', 'last-frames/', 'posters/'] as const
+const OF_IMAGES = ['images/', 'thumbnails/'] as const
 
 /** Removes what nobody will ask for: unused uploads, files of generations that are gone, leftovers of crashes. */
 export async function sweep(): Promise<void> {
@@ -11,23 +15,32 @@ export async function sweep(): Promise<void> {
   await records.forgetKeys()
   for (let ids = ['']; ids.length > 0; ) {
     ids = await uploads.removeUnused(yesterday)
-    for (const key of ids.flatMap(filesOfImage)) await removeFile(key)
+    await storage().delete(ids.flatMap(filesOfImage))
   }
   await removeOldTemporary(yesterday)
-  for (const folder of ['videos', 'last-frames', 'posters'])
-    await sweepFolder(folder, yesterday, records.existing)
-  for (const folder of ['images', 'thumbnails']) await sweepFolder(folder, yesterday, uploads.existing)
+  for (const prefix of OF_GENERATIONS) await sweepOrphans(prefix, yesterday, records.existing)
+  for (const prefix of OF_IMAGES) await sweepOrphans(prefix, yesterday, uploads.existing)
 }
 
-async function sweepFolder(
-  folder: string,
-  before: Date,
+/** Deletes the objects of which no record is left. */
+async function sweepOrphans(
+  prefix: Prefix,
+  olderThan: Date,
   existing: (ids: string[]) => Promise<Set<string>>,
 ): Promise<void> {
-  const ids = await listFiles(folder, before)
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const some = ids.slice(at, at + AT_ONCE)
-    const known = await existing(some)
-    for (const id of some) if (!known.has(id)) await removeFile(`${folder}/${id}`)
+  for await (const keys of inGroups(storage().list(prefix, { olderThan }), AT_ONCE)) {
+    const known = await existing(keys.map(idOf))
+    await storage().delete(keys.filter((key) => !known.has(idOf(key))))
   }
+}
+
+async function* inGroups<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let group: T[] = []
+  for await (const item of items) {
+    group.push(item)
+    if (group.length < size) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
 }

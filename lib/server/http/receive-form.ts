@@ -2,10 +2,10 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { Fault } from '@/lib/server/fault'
+import { inTemporaryFolder } from '@/lib/server/temporary-folder'
 import { Problem } from '@/lib/shared/problem'
 import { bodyOf, refuseLarger, tooLarge } from './body'
 import { whileReceiving } from './receiving'
-import { inTemporaryFolder } from './temporary-folder'
 
 /** One part of a form, in the order of sending: text, or a file on disk (0 bytes: a file field left untouched). */
 export type Part = { name: string; value: string } | { name: string; file: string; bytes: number }

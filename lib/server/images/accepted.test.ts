@@ -2,8 +2,19 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
+import {
+  chunk,
+  draw,
+  flat,
+  join,
+  media,
+  openDesk,
+  photo,
+  type Rgb,
+  withChunks,
+  withSegment,
+} from '@/testing/images/samples'
 import { admit } from '.'
-import { chunk, draw, flat, join, media, openDesk, photo, type Rgb, withChunks, withSegment } from './samples'
 
 const desk = await openDesk()
 afterAll(desk.close)
@@ -14,7 +25,7 @@ const webp = await photo().webp().toBuffer()
 
 const take = async (bytes: Buffer | Sharp) => {
   const into = desk.fresh()
-  return { ...(await admit(await desk.put(bytes), null, into)), into }
+  return { ...(await admit(await desk.put(bytes), into)), into }
 }
 
 const secret = 'SECRET-4711'
@@ -141,16 +152,16 @@ describe('every image ends upright', () => {
     }
   })
 
-  test('bounds are those of the upright image, also when it is made smaller', async () => {
-    const { width, height } = await take(flat(6_400, 3_000).withMetadata({ orientation: 6 }).jpeg())
-    expect([width, height]).toEqual([2_813, 5_999])
+  test('its size is that of the upright image, also when it is made smaller', async () => {
+    const { width, height } = await take(flat(20_000, 400).withMetadata({ orientation: 6 }).jpeg())
+    expect([width, height]).toEqual([328, 16_383])
   })
 })
 
 test('a thumbnail is a small WebP, whatever the image was', async () => {
   for (const image of [flat(2_000, 1_000).jpeg(), flat(1_000, 2_000).png(), flat(2_000, 1_000).webp()]) {
     const small = desk.fresh()
-    await admit(await desk.put(image), null, desk.fresh(), { person: 'a' }, small)
+    await admit(await desk.put(image), desk.fresh(), { thumbnail: small })
     const { format, width, height } = await sharp(small).metadata()
     expect({ format, longest: Math.max(width, height) }).toEqual({ format: 'webp', longest: 640 })
   }

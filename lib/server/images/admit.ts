@@ -1,69 +1,56 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import type { ImageReason } from '@/lib/shared/reason'
-import { IMAGE } from '@/lib/shared/seedance'
-import { type Header, readHeader } from './decoder'
-import { type Encoding, encode, encodingFor } from './encode'
-import { inspect } from './inspect'
+import { boundsReason } from '@/lib/shared/image-bounds'
+import type { ImageBounds } from '@/lib/shared/models'
+import { open } from './decoder'
+import { encode, type ImageType } from './encode'
+import { UPLOAD_LIMIT } from './inspect'
 import { refusal } from './refuse'
-import type { Format } from './signature'
-import { sizeReason } from './size'
-import { writeThumbnail } from './thumbnail'
+import { keptSize } from './size'
+import { blame, examine, type Source } from './source'
 import { type Asker, inTurn } from './turns'
 
 /** What was written: an upright sRGB image without metadata. Size in px; `sha256` in hexadecimal digits. */
-export type Admitted = {
-  width: number
-  height: number
-  type: 'image/jpeg' | 'image/png' | 'image/webp'
-  bytes: number
-  sha256: string
-}
-
-const TYPES = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } as const satisfies Record<
-  Format,
-  Admitted['type']
->
+export type Admitted = { width: number; height: number; type: ImageType; bytes: number; sha256: string }
 
 /** For whom what belongs to nobody is decoded. */
 const NOBODY: Asker = { person: '' }
 
+type Options = {
+  /** 1 for the first frame, 2 for the last; only named in a refusal. */
+  place?: 1 | 2 | null
+  /** It is decoded when the asker's turn has come (turns.ts). */
+  asker?: Asker
+  /** The bounds of the model that it is for, where that is known: what can never be fitted to them is not decoded. */
+  bounds?: ImageBounds
+  /** Where a thumbnail is written in the same turn: a WebP with its longer side at most 640 px. */
+  thumbnail?: string
+}
+
 /**
  * Takes a stranger's bytes from `file` and writes a safe image to `into`: decoded and encoded anew, upright, in sRGB,
- * without metadata or anything appended, within the model's bounds (IMAGE). `place` is 1 for the first frame, 2 for the
- * last, and is only named in a refusal.
- * It is decoded when the asker's turn has come (turns.ts); a thumbnail of it, a WebP with its longer side at most 640 px,
- * is written to `small` in the same turn.
+ * without metadata or anything appended. Its size stays what it was, whatever models take, up to what can be written in
+ * about a second (size.ts) and UPLOAD_LIMIT bytes.
  * @throws Problem rate_limited: too many wait already; or the reason of the asker's signal, aborted before the turn
  * @throws Problem unsupported_media: no JPEG, PNG or WebP by its bytes, animated, or also a PDF, ZIP, page or script.
  * @throws Problem too_large: over UPLOAD_LIMIT bytes or more pixels than can be decoded safely.
- * @throws Problem invalid_input: damaged or cut short, too small, too wide or too tall.
+ * @throws Problem invalid_input: damaged or cut short, or nothing that can be fitted to `bounds`.
  * @throws Error of the disk, as it came: no fault of the image. Nothing is left at `into` after any failure.
  */
 export async function admit(
   file: string,
-  place: 1 | 2 | null,
   into: string,
-  asker: Asker = NOBODY,
-  small?: string,
+  { place = null, asker = NOBODY, bounds, thumbnail }: Options = {},
 ): Promise<Admitted> {
-  const inspected = await inspect(file, place)
-  if ('is' in inspected) throw refusal(inspected)
-  const { format, structure } = inspected
-  const header = await readHeader(file, structure.scans).catch(blame(place))
-  if (header.format !== format) throw refusal({ is: 'image_type', image: place, found: null })
-  if (header.pages > 1) throw refusal({ is: 'image_animated', image: place })
-  const reason = sizeReason(header, place)
+  const source = await examine(file, place)
+  const reason = bounds && boundsReason(source.header, place, bounds)
   if (reason) throw refusal(reason)
-
-  const { size } = await stat(file)
-  const encoding = encodingFor(format, structure.lossless, header, size)
   try {
-    return await inTurn(header.heavy, asker, async () => {
-      const admitted = await write(file, header, encoding, size, place, into)
-      if (small !== undefined) await writeThumbnail(into, small)
+    return await inTurn(source.header.heavy, asker, async () => {
+      const admitted = await write(source, into, place)
+      if (thumbnail !== undefined) await writeThumbnail(into, thumbnail)
       return admitted
     })
   } catch (error) {
@@ -72,27 +59,19 @@ export async function admit(
   }
 }
 
-async function write(
-  file: string,
-  header: Header,
-  encoding: Encoding,
-  size: number,
-  place: 1 | 2 | null,
-  into: string,
-): Promise<Admitted> {
-  const encoded = await encode(file, header, encoding, size, into).catch(blame(place))
-  if (encoded === null) throw refusal({ is: 'image_too_heavy', image: place, limit: IMAGE.maxBytes })
+async function write(source: Source, into: string, place: 1 | 2 | null): Promise<Admitted> {
+  const target = { size: keptSize(source.header), bytes: UPLOAD_LIMIT }
+  const encoded = await encode(source, target, into).catch(blame(place))
+  if (encoded === null) throw refusal({ is: 'image_too_heavy', image: place, limit: UPLOAD_LIMIT })
   const sha256 = createHash('sha256')
   await pipeline(createReadStream(into), sha256)
-  const { width, height, format, bytes } = encoded
-  return { width, height, type: TYPES[format], bytes, sha256: sha256.digest('hex') }
+  return { ...encoded, sha256: sha256.digest('hex') }
 }
 
-/** libvips says "system error" where reading or writing failed by no fault of the image, as on a full disk. */
-const blame =
-  (image: 1 | 2 | null) =>
-  (error: unknown): never => {
-    if (!(error instanceof Error) || /\b(system|unix) error\b/.test(error.message)) throw error
-    const reason: ImageReason = { is: 'image_damaged', image }
-    throw refusal(reason, error)
-  }
+const THUMBNAIL_SIDE = 640 // px
+
+const writeThumbnail = (file: string, into: string) =>
+  open(file)
+    .resize({ width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .toFile(into)

@@ -1,14 +1,14 @@
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
+import { draw, flat, openDesk, photo, type Rgb } from '@/testing/images/samples'
 import { admit } from '.'
-import { draw, flat, openDesk, photo, type Rgb } from './samples'
 
 const desk = await openDesk()
 afterAll(desk.close)
 
 const admitted = async (image: Sharp) => {
   const into = desk.fresh()
-  await admit(await desk.put(image), null, into)
+  await admit(await desk.put(image), into)
   return sharp(into)
 }
 

@@ -4,16 +4,16 @@ import { Problem } from '@/lib/shared/problem'
 import { say } from '@/lib/shared/words/reason-words'
 import { reasonsEn } from '@/lib/shared/words/reasons-en'
 import { reasonsZh } from '@/lib/shared/words/reasons-zh'
+import { claiming, flat, openDesk, photo } from '@/testing/images/samples'
 import { admit } from '.'
 import { PIXELS, readHeader } from './decoder'
-import { claiming, flat, openDesk, photo } from './samples'
 
 const desk = await openDesk()
 afterAll(desk.close)
 
 const outcome = async (image: Sharp | Buffer) => {
   try {
-    return await admit(await desk.put(image), null, desk.fresh())
+    return await admit(await desk.put(image), desk.fresh())
   } catch (error) {
     if (error instanceof Problem) return error.details.reasons?.[0]
     throw error

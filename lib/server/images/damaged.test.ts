@@ -1,8 +1,18 @@
 import { open, readdir } from 'node:fs/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Problem } from '@/lib/shared/problem'
+import {
+  chunk,
+  claiming,
+  flat,
+  handmadePng,
+  join,
+  latin1,
+  openDesk,
+  photo,
+  withChunks,
+} from '@/testing/images/samples'
 import { admit, UPLOAD_LIMIT } from '.'
-import { chunk, claiming, flat, handmadePng, join, latin1, openDesk, photo, withChunks } from './samples'
 
 const desk = await openDesk()
 afterAll(desk.close)
@@ -24,7 +34,7 @@ grownRiff.writeUInt32LE(webp.length + 400, 4)
 
 const refuse = async (bytes: Buffer) => {
   const into = desk.fresh()
-  const error = await admit(await desk.put(bytes), null, into).catch((error: unknown) => error)
+  const error = await admit(await desk.put(bytes), into).catch((error: unknown) => error)
   if (!(error instanceof Problem)) throw new Error('not refused', { cause: error })
   return error
 }
@@ -85,7 +95,7 @@ describe('what is too large to decode is refused by its header alone', () => {
     const handle = await open(file, 'r+')
     await handle.truncate(UPLOAD_LIMIT + 1)
     await handle.close()
-    await expect(admit(file, 1, desk.fresh())).rejects.toMatchObject({
+    await expect(admit(file, desk.fresh(), { place: 1 })).rejects.toMatchObject({
       code: 'too_large',
       details: { reasons: [{ is: 'image_too_heavy', image: 1, limit: 64_000_000 }] },
     })
@@ -100,7 +110,7 @@ test('what the decoder said travels along as the cause', async () => {
 test('nothing but what came in is left behind by all these', async () => {
   const folder = await openDesk()
   const file = await folder.put(join(cut(jpeg, 0.5), ends))
-  await admit(file, null, folder.fresh()).catch(() => undefined)
+  await admit(file, folder.fresh()).catch(() => undefined)
   expect(await readdir(folder.folder)).toEqual(['1.bin'])
   await folder.close()
 })

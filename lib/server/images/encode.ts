@@ -1,15 +1,18 @@
 import type { Sharp } from 'sharp'
-import { IMAGE } from '@/lib/shared/seedance'
 import { type Header, open } from './decoder'
 import type { Format } from './signature'
-import { keptSize, type Size, within, withPixels } from './size'
+import { type Size, within } from './size'
+import type { Source } from './source'
 
 /** At 95, JPEG in full colour resolution, a photo stays above 40 dB to what came in (colour.test.ts). */
 const QUALITY = 95
 const ATTEMPTS = 4
 
-export type Encoding = Format | 'webp-lossless'
-export type Encoded = Size & { format: Format; bytes: number }
+type Encoding = Format | 'webp-lossless'
+export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp'
+export type Encoded = Size & { type: ImageType; bytes: number }
+/** What is to be written: its size in px, and at most so many bytes. */
+type Target = { size: Size; bytes: number }
 
 /**
  * JPEG and PNG are written while lines arrive: `optimiseCoding` would make JPEG hold all coefficients (6 bytes a
@@ -27,10 +30,12 @@ const SAVERS = {
   'webp-lossless': (image) => image.webp({ lossless: true, effort: 0 }),
 } as const satisfies Record<Encoding, (image: Sharp) => Sharp>
 
-const FORMATS = { jpeg: 'jpeg', png: 'png', webp: 'webp', 'webp-lossless': 'webp' } as const satisfies Record<
-  Encoding,
-  Format
->
+const TYPES = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  'webp-lossless': 'image/webp',
+} as const satisfies Record<Encoding, ImageType>
 
 /** What to try when an encoding came out too heavy: only then does a lossless image become a lossy one. */
 const LIGHTER = {
@@ -51,56 +56,45 @@ const PNG_LIMIT = 8_300_000 // 3840 × 2160
 const PLAIN_PNG = { pixels: 16_000_000, bytes: 8_000_000 }
 
 /** A format stays what it is, and lossless stays lossless, as long as that takes no longer than it may. */
-export function encodingFor(
-  format: Format,
-  lossless: boolean,
-  { width, height, hasAlpha }: Header,
-  bytes: number,
-): Encoding {
-  const pixels = width * height
+function encodingFor({ format, lossless, header, bytes }: Source): Encoding {
+  const many = pixels(header)
   if (format === 'jpeg') return 'jpeg'
   if (format === 'webp') {
-    if (pixels <= (lossless ? LOSSLESS_WEBP_LIMIT : WEBP_LIMIT)) return lossless ? 'webp-lossless' : 'webp'
-    return (lossless || hasAlpha) && pixels <= PNG_LIMIT ? 'png' : 'jpeg'
+    if (many <= (lossless ? LOSSLESS_WEBP_LIMIT : WEBP_LIMIT)) return lossless ? 'webp-lossless' : 'webp'
+    return (lossless || header.hasAlpha) && many <= PNG_LIMIT ? 'png' : 'jpeg'
   }
-  const plain = pixels <= PLAIN_PNG.pixels && bytes <= PLAIN_PNG.bytes
-  return plain || pixels <= PNG_LIMIT ? 'png' : 'jpeg'
+  const plain = many <= PLAIN_PNG.pixels && bytes <= PLAIN_PNG.bytes
+  return plain || many <= PNG_LIMIT ? 'png' : 'jpeg'
 }
 
+type Attempt = { encoding: Encoding; size: Size }
+
 /**
- * Writes the image anew to `into`, in sRGB with 8 bits and within the model's sides and bytes. One that is too heavy
+ * Writes the image anew to `into`, in sRGB with 8 bits, no larger or heavier than `target`. One that is too heavy
  * becomes lossy (a PNG a JPEG, on white where it was transparent), then smaller until it fits. null: it never did.
- * @param bytes of the file: what came heavy is made smaller at once, for each attempt costs as much as the first
  */
-export async function encode(
-  file: string,
-  header: Header,
-  encoding: Encoding,
-  bytes: number,
-  into: string,
-): Promise<Encoded | null> {
-  let saver: Encoding = encoding
-  let size = foreseen(header, bytes)
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { width, height, size: written } = await SAVERS[saver](paint(file, header, size)).toFile(into)
-    if (written <= IMAGE.maxBytes) return { width, height, format: FORMATS[saver], bytes: written }
-    if (saver === 'jpeg' || saver === 'webp') size = lighter(size, written)
-    saver = LIGHTER[saver]
+export async function encode(source: Source, target: Target, into: string): Promise<Encoded | null> {
+  const { file, header, bytes } = source
+  let attempt: Attempt = { encoding: encodingFor(source), size: target.size }
+  // It comes out at about the bytes a pixel that it came with, and each attempt costs as much as the first.
+  const expected = (bytes * pixels(target.size)) / pixels(header)
+  if (expected > target.bytes) attempt = lighter(attempt, expected, target.bytes)
+  for (let count = 0; count < ATTEMPTS; count++) {
+    const image = SAVERS[attempt.encoding](paint(file, header, attempt.size))
+    const { width, height, size: written } = await image.toFile(into)
+    if (written <= target.bytes) return { width, height, type: TYPES[attempt.encoding], bytes: written }
+    attempt = lighter(attempt, written, target.bytes)
   }
   return null
 }
 
-const lighter = (size: Size, bytes: number): Size =>
-  within(size, Math.floor(Math.max(size.width, size.height) * 0.95 * Math.sqrt(IMAGE.maxBytes / bytes)))
+const pixels = ({ width, height }: Size): number => width * height
 
-/** Pixels of which every JPEG fits into IMAGE.maxBytes: pure noise has 2.3 bytes each. */
-const SURE = 12_000_000
-
-/** A JPEG comes out at about the bytes a pixel that it came with, or more. */
-function foreseen(header: Header, bytes: number): Size {
-  const size = keptSize(header)
-  const expected = (bytes * size.width * size.height) / (header.width * header.height)
-  return header.format === 'jpeg' && expected > IMAGE.maxBytes ? withPixels(size, SURE) : size
+/** What to try where an encoding has, or would have, more bytes than the limit: lossy, or smaller where it is that already. */
+function lighter({ encoding, size }: Attempt, bytes: number, limit: number): Attempt {
+  if (LIGHTER[encoding] !== encoding) return { encoding: LIGHTER[encoding], size }
+  const longest = Math.max(size.width, size.height) * 0.95 * Math.sqrt(limit / bytes)
+  return { encoding, size: within(size, Math.floor(longest)) }
 }
 
 function paint(file: string, header: Header, size: Size): Sharp {

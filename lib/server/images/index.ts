@@ -1,5 +1,6 @@
 import 'server-only'
 
 export { type Admitted, admit } from './admit'
+export { fitToBounds, isWithin, refuseUnfit } from './fit'
 export { UPLOAD_LIMIT } from './inspect'
 export { type Asker, refuseLongLine } from './turns'

@@ -2,11 +2,10 @@ import { open } from 'node:fs/promises'
 import type { ImageReason } from '@/lib/shared/reason'
 import { Bytes } from './bytes'
 import { isDisguised } from './disguise'
-import type { Structure } from './framing'
 import { type Format, HEAD, recognise } from './signature'
-import { readStructure } from './structure'
+import { readStructure, type Structure } from './structure'
 
-/** Bytes of one upload: the provider's limit of a whole request. What is stored and sent is at most IMAGE.maxBytes. */
+/** Bytes of one upload, and of what is kept of it: the provider's limit of a whole request. */
 export const UPLOAD_LIMIT = 64_000_000
 
 export type Inspected = { format: Format; structure: Structure } | ImageReason

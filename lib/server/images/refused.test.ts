@@ -2,8 +2,18 @@ import { writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Problem } from '@/lib/shared/problem'
+import {
+  chunk,
+  join,
+  latin1,
+  media,
+  openDesk,
+  photo,
+  withChunks,
+  withSegment,
+  zip,
+} from '@/testing/images/samples'
 import { admit } from '.'
-import { chunk, join, latin1, media, openDesk, photo, withChunks, withSegment, zip } from './samples'
 
 const desk = await openDesk()
 afterAll(desk.close)
@@ -20,7 +30,7 @@ const svg =
 
 const refuse = async (bytes: Buffer | string, place: 1 | 2 | null = null) => {
   const into = desk.fresh()
-  const error = await admit(await desk.put(bytes), place, into).catch((error: unknown) => error)
+  const error = await admit(await desk.put(bytes), into, { place }).catch((error: unknown) => error)
   if (!(error instanceof Problem)) throw new Error('not refused', { cause: error })
   return error
 }
@@ -65,7 +75,7 @@ describe('what is no JPEG, PNG or WebP is refused by its name', () => {
 
 test('a name changes nothing: an SVG called .png is an SVG', async () => {
   await writeFile(`${desk.folder}/drawing.png`, svg)
-  await expect(admit(`${desk.folder}/drawing.png`, null, desk.fresh())).rejects.toMatchObject({
+  await expect(admit(`${desk.folder}/drawing.png`, desk.fresh())).rejects.toMatchObject({
     details: { reasons: [{ is: 'image_type', found: 'SVG' }] },
   })
 })

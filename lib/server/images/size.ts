@@ -1,13 +1,11 @@
-import { boundsReason } from '@/lib/shared/image-bounds'
 import type { ImageReason } from '@/lib/shared/reason'
-import { IMAGE } from '@/lib/shared/seedance'
 import { type Header, PIXELS } from './decoder'
 
 export type Size = { width: number; height: number } // px
 
 /**
  * The size with its longer side at most `longest`. The shorter side is rounded up: towards the square, so that no
- * rounding carries a ratio over the model's bounds.
+ * rounding carries a ratio over a model's bounds.
  */
 export function within({ width, height }: Size, longest: number): Size {
   const longer = Math.max(width, height)
@@ -16,28 +14,23 @@ export function within({ width, height }: Size, longest: number): Size {
   return { width: scaled(width), height: scaled(height) }
 }
 
-/** An image that is larger than the model takes becomes no larger than this, in px: its time goes by what is written. */
-const REDUCED = 16_000_000
+/**
+ * What is kept in its own size, in px: up to so many pixels, as large as any model takes, with no side longer than WebP
+ * can have. One of more pixels becomes no larger than `reduced`: its time goes by what is written.
+ */
+const KEPT = { side: 16_383, pixels: 36_000_000, reduced: 16_000_000 }
 
-/** The size in which an image is kept: as it came, or within the model's sides and, if that takes making smaller, REDUCED. */
+/** The size in which an image is kept: as it came, or smaller where it would take too long to write. */
 export function keptSize(size: Size): Size {
   const { width, height } = size
-  const { maxSide } = IMAGE
-  if (width * height <= maxSide ** 2) return within(size, maxSide)
-  return within(size, Math.min(maxSide, longestSide(size, REDUCED))) // at once: rounded twice, the ratio would move
+  if (width * height <= KEPT.pixels) return within(size, KEPT.side)
+  const longest = Math.floor(Math.max(width, height) * Math.sqrt(KEPT.reduced / (width * height)))
+  return within(size, Math.min(KEPT.side, longest)) // at once: rounded twice, the ratio would move
 }
 
-/** The size with at most so many pixels, but for rounding. */
-export function withPixels(size: Size, most: number): Size {
-  return within(size, longestSide(size, most))
-}
-
-const longestSide = ({ width, height }: Size, most: number): number =>
-  Math.floor(Math.max(width, height) * Math.min(1, Math.sqrt(most / (width * height))))
-
-/** Why an image of this upright size cannot be taken. Too large is no reason by itself: it is made smaller. */
-export function sizeReason({ width, height, kind }: Header, image: number | null): ImageReason | null {
+/** Why an image cannot be decoded safely, by its header. */
+export function pixelsReason({ width, height, kind }: Header, image: number | null): ImageReason | null {
   const limit = PIXELS[kind]
-  if (width * height > limit) return { is: 'image_too_many_pixels', image, width, height, kind, limit }
-  return boundsReason({ width, height }, image)
+  if (width * height <= limit) return null
+  return { is: 'image_too_many_pixels', image, width, height, kind, limit }
 }

@@ -1,15 +1,126 @@
 import type { Bytes } from './bytes'
-import type { Structure } from './framing'
-import { readJpeg } from './jpeg'
-import { readPng } from './png'
 import type { Format } from './signature'
-import { readWebp } from './webp'
+
+/** What a format's own framing tells without decoding a pixel. `end`: offset in bytes just behind the image. */
+export type Structure = {
+  end: number
+  animated: boolean
+  lossless: boolean
+  /** Of a JPEG: how often its picture is gone over. With more than one the decoder holds all of it. */
+  scans?: number
+}
+
+/**
+ * More segments or chunks than any camera or program writes (a 64 MB PNG in libpng's 8 KB pieces has 8,000): a file
+ * made of millions of empty ones would only keep the process busy.
+ */
+const PARTS_LIMIT = 65_536
+
+/** Walks a file's framing from its first byte to the image's end. null: the framing is broken or cut short. */
+export const readStructure = (bytes: Bytes, format: Format): Promise<Structure | null> =>
+  READERS[format](bytes)
+
+const END_OF_IMAGE = 0xd9
+const START_OF_SCAN = 0xda
+
+/**
+ * Programs write ten or twelve scans. Each costs the decoder a walk over the whole picture, and a few bytes are enough
+ * for one.
+ */
+const SCANS_LIMIT = 32
+
+/** Frames of no Huffman-coded baseline, extended or progressive picture: no browser shows them. */
+const isForeignFrame = (marker: number): boolean =>
+  marker >= 0xc3 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+
+/** Markers without a length behind them: TEM, RST0 to RST7, SOI. */
+const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
+
+/** Inside of compressed data FF is followed by 00 or a restart; FF FF is padding. None begins a segment. */
+const isData = (code: number): boolean => code === 0x00 || code === 0xff || (code >= 0xd0 && code <= 0xd7)
+
+/**
+ * Walks from marker to marker up to the first end of image. Phones write more behind it (a film, a second picture);
+ * a thumbnail's own end lies within a segment and is stepped over.
+ */
+async function readJpeg(bytes: Bytes): Promise<Structure | null> {
+  let position = 2
+  let scans = 0
+  for (let parts = 0; parts < PARTS_LIMIT; parts++) {
+    const found = await nextMarker(bytes, position)
+    if (found === null) return null
+    if (found.marker === END_OF_IMAGE) return { end: found.behind, animated: false, lossless: false, scans }
+    position = found.behind
+    if (found.marker === START_OF_SCAN && ++scans > SCANS_LIMIT) return null
+    if (isForeignFrame(found.marker)) return null
+    if (standsAlone(found.marker)) continue
+    const length = await bytes.at(position, 2)
+    if (length.length < 2) return null
+    position += Math.max(2, length.readUInt16BE(0))
+  }
+  return null
+}
+
+async function nextMarker(bytes: Bytes, from: number): Promise<{ marker: number; behind: number } | null> {
+  let position = from
+  while (position + 1 < bytes.size) {
+    const piece = await bytes.at(position, 2)
+    if (piece.length < 2) return null
+    for (let at = 0; at + 1 < piece.length; at++) {
+      const code = piece[at] === 0xff ? piece[at + 1] : undefined
+      if (code !== undefined && !isData(code)) return { marker: code, behind: position + at + 2 }
+    }
+    position += piece.length - 1
+  }
+  return null
+}
+
+const PNG_SIGNATURE = 8
+const CHUNK_FRAME = 12 // length, type and checksum around a chunk's data
+
+/** Walks the chunks up to IEND. An APNG is a PNG with an acTL chunk. */
+async function readPng(bytes: Bytes): Promise<Structure | null> {
+  let position = PNG_SIGNATURE
+  let animated = false
+  for (let parts = 0; parts < PARTS_LIMIT; parts++) {
+    const header = await bytes.at(position, 8)
+    if (header.length < 8) return null
+    const end = position + CHUNK_FRAME + header.readUInt32BE(0)
+    const type = header.toString('latin1', 4, 8)
+    if (end > bytes.size || (parts === 0 && type !== 'IHDR')) return null
+    if (type === 'IEND') return { end, animated, lossless: true }
+    animated ||= type === 'acTL'
+    position = end
+  }
+  return null
+}
+
+const RIFF_HEAD = 12 // 'RIFF', size, 'WEBP'
+
+/** Walks the RIFF's chunks, all of which must lie within the size that the RIFF declares, and that within the file. */
+async function readWebp(bytes: Bytes): Promise<Structure | null> {
+  const riff = await bytes.at(0, RIFF_HEAD)
+  if (riff.length < RIFF_HEAD) return null
+  const end = 8 + riff.readUInt32LE(4)
+  if (end > bytes.size) return null
+
+  const types = new Set<string>()
+  let position = RIFF_HEAD
+  for (let parts = 0; position < end; parts++) {
+    const header = await bytes.at(position, 8)
+    if (header.length < 8 || parts === PARTS_LIMIT) return null
+    const length = header.readUInt32LE(4)
+    // Data is padded to an even length; some writers leave the last padding byte out of the RIFF's size.
+    if (position + 8 + length > end) return null
+    types.add(header.toString('latin1', 0, 4))
+    position += 8 + length + (length % 2)
+  }
+  const animated = types.has('ANIM') || types.has('ANMF')
+  if (!animated && !types.has('VP8 ') && !types.has('VP8L')) return null
+  return { end, animated, lossless: types.has('VP8L') }
+}
 
 const READERS = { jpeg: readJpeg, png: readPng, webp: readWebp } as const satisfies Record<
   Format,
   (bytes: Bytes) => Promise<Structure | null>
 >
-
-/** Walks a file's framing from its first byte to the image's end. null: the framing is broken or cut short. */
-export const readStructure = (bytes: Bytes, format: Format): Promise<Structure | null> =>
-  READERS[format](bytes)

@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import { inTemporaryFolder } from '@/lib/server/temporary-folder'
+import { Problem } from '@/lib/shared/problem'
 import { bodyOf, refuseLarger } from './body'
 import { whileReceiving } from './receiving'
-import { inTemporaryFolder } from './temporary-folder'
 
 /**
  * Streams a request's body to a temporary file, which lives as long as `use` runs.
@@ -22,4 +23,17 @@ export function receiveFile<T>(
     await whileReceiving(person, () => pipeline(bodyOf(request, limit), createWriteStream(file)))
     return use(file)
   })
+}
+
+const LONGEST = 10_000 // bytes
+
+/** Reads a small JSON body. @throws Problem invalid_input | too_large | upload_stalled */
+export async function receiveJson(request: Request): Promise<unknown> {
+  const chunks: Buffer[] = []
+  for await (const chunk of bodyOf(request, LONGEST)) chunks.push(chunk)
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch (cause) {
+    throw new Problem('invalid_input', 'The body must be JSON.', { cause })
+  }
 }

@@ -1,0 +1,99 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { Fault } from '@/lib/server/fault'
+import { fitToBounds, isWithin } from '@/lib/server/images'
+import type { Frame } from '@/lib/server/provider'
+import { isStorageFull, storageFull } from '@/lib/server/room'
+import { type StoredObject, storage } from '@/lib/server/storage'
+import { makeTemporaryFolder } from '@/lib/server/temporary-folder'
+import type { ImageBounds } from '@/lib/shared/models'
+import { Problem } from '@/lib/shared/problem'
+import type { StoredImage } from './images'
+import { keyOf } from './saved-files'
+
+/** The images of one submission as its model takes them, in order. `discard` when they are sent; it never fails. */
+export type Frames = { files: Frame[]; discard: () => Promise<void> }
+
+/**
+ * Makes a submission's images ready to be sent: byte for byte as they are kept where the model's bounds allow it, else
+ * scaled down to them, in a temporary file.
+ * @param person for whom they are scaled down, in their turn
+ * @throws Problem rate_limited | storage_full | internal: surely nothing was sent
+ */
+export async function prepareFrames(
+  images: StoredImage[],
+  bounds: ImageBounds,
+  person: string,
+): Promise<Frames> {
+  try {
+    const kept = await Promise.all(images.map(async (image) => ({ image, object: await objectOf(image) })))
+    if (images.every((image) => isWithin(image, bounds))) {
+      return { files: kept.map(asKept), discard: async () => {} }
+    }
+    return await fitAll(kept, bounds, person)
+  } catch (error) {
+    throw notPrepared(error)
+  }
+}
+
+type Kept = { image: StoredImage; object: StoredObject }
+
+async function objectOf({ id }: StoredImage): Promise<StoredObject> {
+  const object = await storage().open(keyOf.image(id))
+  if (object) return object
+  throw new Problem('internal', 'An image could not be read, so nothing was sent. Upload it again.', {
+    cause: new Fault(`the file of image ${id} is gone`),
+  })
+}
+
+const asKept = ({ image, object }: Kept, index: number): Frame => ({
+  name: nameOf(image.type, index),
+  type: image.type,
+  ...object,
+})
+
+/** It says the image's place and nothing about the person's disk. */
+const nameOf = (type: string, index: number): string => `image-${index + 1}.${type.replace('image/', '')}`
+
+/** One after the other: people take turns for the work anyway. */
+async function fitAll(kept: Kept[], bounds: ImageBounds, person: string): Promise<Frames> {
+  const { path, remove } = await makeTemporaryFolder()
+  try {
+    const files: Frame[] = []
+    for (const [index, one] of kept.entries()) {
+      const file = `${path}/${index}`
+      files.push(
+        isWithin(one.image, bounds) ? asKept(one, index) : await fitOne(one, index, file, bounds, person),
+      )
+    }
+    return { files, discard: remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+async function fitOne(
+  { object }: Kept,
+  index: number,
+  file: string,
+  bounds: ImageBounds,
+  person: string,
+): Promise<Frame> {
+  await pipeline(object.stream(), createWriteStream(file))
+  const fitted = `${file}.fitted`
+  const { type, bytes } = await fitToBounds(file, fitted, bounds, { person })
+  return { name: nameOf(type, index), type, bytes, stream: () => createReadStream(fitted) }
+}
+
+/** What a person can do something about is told as it is. The image itself was found good when it was uploaded. */
+function notPrepared(error: unknown): Problem {
+  if (isStorageFull(error)) return storageFull(error)
+  const isTold = error instanceof Problem && ['rate_limited', 'internal'].includes(error.code)
+  if (isTold) return error
+  return new Problem(
+    'internal',
+    'An image could not be made ready, so nothing was sent or billed. Send it again; if that fails too, upload the image again.',
+    { cause: error },
+  )
+}

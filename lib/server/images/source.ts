@@ -1,0 +1,37 @@
+import { stat } from 'node:fs/promises'
+import type { ImageReason } from '@/lib/shared/reason'
+import { type Header, readHeader } from './decoder'
+import { inspect } from './inspect'
+import { refusal } from './refuse'
+import type { Format } from './signature'
+import { pixelsReason } from './size'
+
+/** An image that can be decoded, as its framing and its header tell. */
+export type Source = { file: string; bytes: number; format: Format; lossless: boolean; header: Header }
+
+/**
+ * Looks over a file of which nothing is known, without decoding a pixel.
+ * @param place 1 for the first frame, 2 for the last; only named in a refusal
+ * @throws Problem unsupported_media | too_large | invalid_input, or the disk's own error
+ */
+export async function examine(file: string, place: 1 | 2 | null): Promise<Source> {
+  const inspected = await inspect(file, place)
+  if ('is' in inspected) throw refusal(inspected)
+  const { format, structure } = inspected
+  const header = await readHeader(file, structure.scans).catch(blame(place))
+  if (header.format !== format) throw refusal({ is: 'image_type', image: place, found: null })
+  if (header.pages > 1) throw refusal({ is: 'image_animated', image: place })
+  const reason = pixelsReason(header, place)
+  if (reason) throw refusal(reason)
+  const { size: bytes } = await stat(file)
+  return { file, bytes, format, lossless: structure.lossless, header }
+}
+
+/** libvips says "system error" where reading or writing failed by no fault of the image, as on a full disk. */
+export const blame =
+  (image: 1 | 2 | null) =>
+  (error: unknown): never => {
+    if (!(error instanceof Error) || /\b(system|unix) error\b/.test(error.message)) throw error
+    const reason: ImageReason = { is: 'image_damaged', image }
+    throw refusal(reason, error)
+  }

@@ -1,0 +1,64 @@
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { fileOf, keysOf, read, storageContract } from '@/testing/storage/contract'
+import { diskStorage } from './disk'
+
+/** A folder that is gone when the test is over. */
+async function folder(below = tmpdir()): Promise<string> {
+  const path = await mkdtemp(join(below, 'promptreel-disk-'))
+  onTestFinished(() => rm(path, { recursive: true, force: true }))
+  return path
+}
+
+describe('on the file system of the temporary files', () => {
+  storageContract(async () => diskStorage(await folder()))
+})
+
+const deviceOf = async (path: string) => (await stat(path).catch(() => null))?.dev
+/** Linux has a file system in memory here, which is another than that of temporary files on most machines. */
+const ELSEWHERE = '/dev/shm'
+const dev = await deviceOf(ELSEWHERE)
+
+describe.skipIf(dev === undefined || dev === (await deviceOf(tmpdir())))('on another file system', () => {
+  storageContract(async () => diskStorage(await folder(ELSEWHERE)))
+
+  test('a copy that fails leaves nothing, and the file where it was', async () => {
+    const root = await folder(ELSEWHERE)
+    const file = await fileOf('whole')
+    await mkdir(join(root, 'videos/01A'), { recursive: true }) // nothing can be put in its place
+    await expect(diskStorage(root).put('videos/01A', file)).rejects.toThrow()
+    expect(await readdir(join(root, 'videos'))).toEqual(['01A'])
+    expect((await stat(file)).size).toBe(5)
+  })
+})
+
+test('an object is a file of its own under the name of its key', async () => {
+  const root = await folder()
+  await diskStorage(root).put('last-frames/01A', await fileOf('x'))
+  expect(await readdir(root, { recursive: true })).toEqual(['last-frames', 'last-frames/01A'])
+})
+
+test('a list goes by the time of writing, and passes over what others have put there', async () => {
+  const root = await folder()
+  const storage = diskStorage(root)
+  for (const id of ['old', 'young']) await storage.put(`images/${id}`, await fileOf(id))
+  await writeFile(join(root, 'images/.DS_Store'), '')
+  const longAgo = new Date(Date.now() - 100_000_000)
+  for (const name of ['old', '.DS_Store']) await utimes(join(root, 'images', name), longAgo, longAgo)
+  const keys = await keysOf(storage.list('images/', { olderThan: new Date(Date.now() - 50_000_000) }))
+  expect(keys).toEqual(['images/old'])
+})
+
+test('an open object can be read to its end, though it is replaced meanwhile', async () => {
+  const storage = diskStorage(await folder())
+  await storage.put('posters/01A', await fileOf('the old one'))
+  const stream = (await storage.open('posters/01A'))?.stream() ?? expect.fail('there is none')
+  await once(stream, 'open')
+  await storage.put('posters/01A', await fileOf('new'))
+  expect(await text(stream)).toBe('the old one')
+  expect((await read(storage, 'posters/01A')).toString()).toBe('new')
+})

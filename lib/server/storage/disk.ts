@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { expectKey, isKey, type Storage } from './storage'
+
+/** Keeps each object as a file of its key's name under `root`. */
+export function diskStorage(root: string): Storage {
+  const pathOf = (key: string) => `${root}/${expectKey(key)}`
+
+  return {
+    async put(key, file) {
+      const path = pathOf(key)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await sync(file)
+      await move(file, path)
+      await sync(dirname(path))
+    },
+
+    async open(key) {
+      const path = pathOf(key)
+      const found = await stat(path).catch(ignoreMissing)
+      return found && { bytes: found.size, stream: (range) => createReadStream(path, range) }
+    },
+
+    async delete(keys) {
+      await Promise.all(keys.map((key) => rm(pathOf(key), { force: true })))
+    },
+
+    async *list(prefix, { olderThan }) {
+      const names = (await readdir(`${root}/${prefix}`).catch(ignoreMissing)) ?? []
+      for (const key of names.map((name) => prefix + name).filter(isKey)) {
+        const found = await stat(pathOf(key)).catch(ignoreMissing)
+        if (found && found.mtime < olderThan) yield key
+      }
+    },
+  }
+}
+
+/** Makes what was written or renamed survive a power cut. */
+export async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Between two file systems nothing can be renamed: it is copied beside its place first, so that it appears whole. */
+async function move(file: string, path: string): Promise<void> {
+  try {
+    await rename(file, path)
+  } catch (error) {
+    if (!isCode(error, 'EXDEV')) throw error
+    await copyOver(file, path)
+  }
+}
+
+async function copyOver(file: string, path: string): Promise<void> {
+  // A key like any other: after a crash it is listed as an object without a record, and so swept.
+  const copy = `${path}.part${randomUUID().slice(0, 8)}`
+  try {
+    await copyFile(file, copy)
+    await sync(copy)
+    await rename(copy, path)
+  } catch (error) {
+    await rm(copy, { force: true })
+    throw error
+  }
+  await rm(file)
+}
+
+function ignoreMissing(error: unknown): null {
+  if (isCode(error, 'ENOENT')) return null
+  throw error
+}
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code

@@ -1,0 +1,10 @@
+import 'server-only'
+import { config } from '@/lib/server/config'
+import { diskStorage } from './disk'
+import type { Storage } from './storage'
+
+export { dropNote, keepNote, type Note, readNotes } from './journal'
+export type { ByteRange, Prefix, Storage, StoredObject } from './storage'
+
+/** The storage of this studio, as the environment says. */
+export const storage = (): Storage => diskStorage(`${config().DATA_DIR}/files`)
