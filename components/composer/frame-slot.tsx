@@ -1,5 +1,7 @@
 import { useId } from 'react'
-import { type Dropped, Dropzone, Icon } from '@/components/ui'
+import { Icon } from '@/components/ui'
+import type { Dropped } from '@/components/ui/dropped'
+import { Dropzone } from '@/components/ui/dropzone'
 import { useWords } from '@/lib/client/words'
 import type { Kept } from './crop'
 import { FrameCamera } from './frame-camera'

@@ -27,6 +27,7 @@ const toRejected = ({ file, errors }: FileRejection) => ({ file, code: errors[0]
 /**
  * Takes in files: dropped on it, or chosen in its picker. In nested zones the inner one gets the drop. Whatever else
  * is dropped is reported too, and the browser never leaves the page for it; only text fields keep their own text drop.
+ * Not in the index, which pages on the server import: it would weigh on those that take in no files.
  */
 export function Dropzone({ className, judge, onDropped, picker, children }: Props) {
   const withoutFiles = useRef<'link' | 'text' | null>(null)

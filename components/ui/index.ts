@@ -1,7 +1,5 @@
 export { useAlive } from './alive'
 export { Button } from './button'
-export { type Dropped, isTextField, kindWithoutFiles, type Rejected } from './dropped'
-export { Dropzone } from './dropzone'
 export { Field } from './field'
 export { Icon } from './icon'
 export { IconButton } from './icon-button'

@@ -1,6 +1,6 @@
 import { HEAD, isPhoto } from '@/components/composer/frame-heif'
 import type { FramesNotice } from '@/components/composer/frames-notice'
-import { type Dropped, isTextField, kindWithoutFiles } from '@/components/ui'
+import { type Dropped, isTextField, kindWithoutFiles } from '@/components/ui/dropped'
 
 /** What the browser's picker offers. Some systems know HEIC by its extension alone. */
 export const OFFERED = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif'

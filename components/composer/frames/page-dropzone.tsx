@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import type { FramesControl } from '@/components/composer/use-frames'
-import { type Dropped, Dropzone } from '@/components/ui'
+import type { Dropped } from '@/components/ui/dropped'
+import { Dropzone } from '@/components/ui/dropzone'
 import { useWords } from '@/lib/client/words'
 import { judgePhoto, toDropped, toIntake } from './intake'
 
