@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
 /**
@@ -8,6 +8,8 @@ import { afterEach, vi } from 'vitest'
 export { act, fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/react'
 export { userEvent } from '@testing-library/user-event'
 
+// Says only that something hangs: how long a step takes depends on what else the machine has to do.
+configure({ asyncUtilTimeout: 120_000 })
 // React speaks up about updates outside of `act` only where it is told that a test runs.
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 afterEach(cleanup)
