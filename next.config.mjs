@@ -17,7 +17,7 @@ const HEADERS = {
 const config = {
   // A folder that runs without npm and node_modules, for containers: npm run build:standalone.
   output: process.env.STANDALONE === '1' ? 'standalone' : undefined,
-  // Found by no import: it is required by name, so that Node 20.9 can read it.
+  // Tracing finds imports only, and sharp is required by name (lib/server/sharp.ts).
   outputFileTracingIncludes: { '/*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   outputFileTracingExcludes: { '/*': ['lib/**'] },
   poweredByHeader: false,

@@ -1,32 +1,177 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
-import { expect, file, hold, photo, test } from './kit'
+import { expect, file, hold, photo, type Studio, test } from './kit'
 
 const paint = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#7a9' } })
     .jpeg()
     .toBuffer()
 
+type Dragged = { files?: string[]; items?: { mimeType: string; data: string }[] }
+
+/** Holds something over a place of the page. The browser's own drag: a scripted one carries no real files. */
+async function drag(page: Page, { files = [], items = [] }: Dragged, at = { x: 900, y: 400 }) {
+  const browser = await page.context().newCDPSession(page)
+  const send = (type: 'dragEnter' | 'dragOver' | 'dragCancel' | 'drop') =>
+    browser.send('Input.dispatchDragEvent', { type, ...at, data: { items, files, dragOperationsMask: 1 } })
+  await send('dragEnter')
+  await send('dragOver')
+  return { drop: () => send('drop'), leave: () => send('dragCancel') }
+}
+
+const centre = async (locator: Locator) => {
+  const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** A folder with these files in it: their paths in order, and the folder's own. */
+async function onDisk(files: Record<string, Buffer | string>) {
+  const folder = await mkdtemp(join(tmpdir(), 'promptreel-drop-'))
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  const paths = Object.keys(files).map((name) => join(folder, name))
+  return { folder, paths, clean: () => rm(folder, { recursive: true }) }
+}
+
+const preview = ({ page }: Studio, name: string) => page.getByRole('img', { name: `Preview of ${name}` })
+/** What is said under the slots; what was announced is in the page once more. */
+const said = ({ page }: Studio, text: string | RegExp) => page.getByRole('form').getByText(text)
+
 test('two files dropped at once fill both places in order', async ({ studio, sandbox, request }) => {
   const { page } = studio
-  const folder = await mkdtemp(join(tmpdir(), 'promptreel-drop-'))
-  const files = [join(folder, 'a.jpg'), join(folder, 'b.jpg')]
-  await writeFile(files[0] ?? '', await photo(20, 1600, 900))
-  await writeFile(files[1] ?? '', await photo(200, 900, 1600))
-  // The browser's own drop: a scripted one carries no real files.
-  const browser = await page.context().newCDPSession(page)
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    const data = { items: [], files, dragOperationsMask: 1 }
-    await browser.send('Input.dispatchDragEvent', { type, x: 900, y: 400, data })
-  }
+  const { paths, clean } = await onDisk({
+    'a.jpg': await photo(20, 1600, 900),
+    'b.jpg': await photo(200, 900, 1600),
+  })
+  const sign = page.getByText('Drop to add photos')
+  const first = await drag(page, { files: paths })
+  await expect(sign).toBeVisible()
+  await first.leave()
+  await expect(sign).toBeHidden()
+  await (await drag(page, { files: paths })).drop()
+  await expect(sign).toBeHidden()
   const card = await studio.generate('Dropped on the page.')
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   const { items } = await (await request.get('/api/generations?limit=1')).json()
   expect(items[0].images.map((image: { width: number }) => image.width)).toEqual([1600, 900])
   expect(sandbox.ledger().tasks[0]?.images).toHaveLength(2)
-  await rm(folder, { recursive: true })
+  await clean()
+})
+
+test('a photo dropped on a slot goes there, and the page does not take it once more', async ({ studio }) => {
+  const { page } = studio
+  const { paths, clean } = await onDisk({
+    'a.jpg': await photo(20),
+    'b.jpg': await photo(200),
+    'c.jpg': await photo(90),
+  })
+  await (await drag(page, { files: paths.slice(0, 2) })).drop()
+  await expect(preview(studio, 'b.jpg')).toBeVisible()
+  const held = await drag(page, { files: paths.slice(2) }, await centre(preview(studio, 'a.jpg')))
+  await expect(page.getByText('Drop to add photos')).toBeVisible()
+  await held.drop()
+  await expect(preview(studio, 'c.jpg')).toBeVisible()
+  await expect(preview(studio, 'a.jpg')).toHaveCount(0)
+  await expect(preview(studio, 'b.jpg')).toBeVisible()
+  await expect(page.getByText('Drop to add photos')).toBeHidden()
+  await clean()
+})
+
+test('of many files the first two photos are taken, and what is left out is told', async ({ studio }) => {
+  const { page } = studio
+  const picture = await photo(20)
+  const { paths, clean } = await onDisk({
+    'notes.txt': 'notes',
+    'a.jpg': picture,
+    'b.jpg': picture,
+    'c.jpg': picture,
+  })
+  await (await drag(page, { files: paths.slice(0, 3) })).drop()
+  await expect(
+    said(studio, 'notes.txt was left out: only JPEG, PNG, WebP and HEIC photos can be used.'),
+  ).toBeVisible()
+  for (const name of ['a.jpg', 'b.jpg']) await expect(preview(studio, name)).toBeVisible()
+  await (await drag(page, { files: paths.slice(1) })).drop()
+  await expect(said(studio, /first two.* 3/)).toBeVisible()
+  await expect(preview(studio, 'c.jpg')).toHaveCount(0)
+  await clean()
+})
+
+test('a photo without a type is judged by its bytes', async ({ studio, sandbox }) => {
+  const { paths, clean } = await onDisk({ photo: await photo(20), words: 'no photo' })
+  await (await drag(studio.page, { files: paths.slice(0, 1) })).drop()
+  await expect(preview(studio, 'photo')).toBeVisible()
+  const card = await studio.generate('From a photo without a type.')
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  expect(sandbox.ledger().tasks[0]?.images).toHaveLength(1)
+  await (await drag(studio.page, { files: paths.slice(1) }, await centre(preview(studio, 'photo')))).drop()
+  await expect(said(studio, /First frame is not a JPEG, PNG or WebP/)).toBeVisible()
+  await clean()
+})
+
+test('a dropped folder is told, and nothing of it is taken', async ({ studio }) => {
+  const { folder, clean } = await onDisk({ 'a.jpg': await photo(20) })
+  await (await drag(studio.page, { files: [folder] })).drop()
+  await expect(
+    said(studio, `${basename(folder)} is a folder. Add one or two photos from it instead.`),
+  ).toBeVisible()
+  await expect(preview(studio, 'a.jpg')).toHaveCount(0)
+  await clean()
+})
+
+const LINK = [
+  { mimeType: 'text/uri-list', data: 'https://example.com/koala.jpg' },
+  { mimeType: 'text/html', data: '<img src="https://example.com/koala.jpg">' },
+]
+const TEXT = [{ mimeType: 'text/plain', data: 'A koala waves.' }]
+for (const [what, items, sentence, chinese] of [
+  ['a picture from another site', LINK, 'That’s a link, not the photo itself.', '这是链接，不是图片文件。'],
+  ['a text', TEXT, 'That’s text, not a photo.', '这是文字，不是图片。'],
+] as const) {
+  test(`${what} that is dropped on the page is told in both languages, and the page stays`, async ({
+    studio,
+  }) => {
+    const { page } = studio
+    const address = page.url()
+    await (await drag(page, { items: [...items] })).drop()
+    await expect(said(studio, sentence)).toBeVisible()
+    await page.getByRole('button', { name: '中文' }).click()
+    await expect(said(studio, chinese)).toBeVisible()
+    expect(page.url()).toBe(address)
+  })
+}
+
+test('a text that is dropped on the prompt goes into it', async ({ studio }) => {
+  await (await drag(studio.page, { items: TEXT }, await centre(studio.prompt()))).drop()
+  await expect(studio.prompt()).toHaveValue('A koala waves.')
+  await expect(said(studio, 'That’s text')).toHaveCount(0)
+})
+
+/** Pastes into what has the focus, with what another program would have copied. */
+const paste = ({ page }: Studio, text: string, file: { name: string; bytes: Buffer }) =>
+  page.evaluate(
+    ([text, name, bytes]) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', text)
+      data.items.add(new File([Uint8Array.from(bytes)], name, { type: 'image/jpeg' }))
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      return document.activeElement?.dispatchEvent(event)
+    },
+    [text, file.name, [...file.bytes]] as const,
+  )
+
+test('a copied file is pasted as a photo, and a copied text stays text', async ({ studio }) => {
+  const picture = { name: 'beach.jpg', bytes: await photo(20, 800, 600) }
+  for (const field of [studio.prompt(), studio.page.getByRole('searchbox')]) {
+    await field.focus()
+    expect(await paste(studio, 'A koala.', picture), 'left to the browser').toBe(true)
+  }
+  await expect(preview(studio, 'beach.jpg')).toHaveCount(0)
+  await studio.prompt().focus()
+  expect(await paste(studio, 'beach.jpg', picture)).toBe(false)
+  await expect(preview(studio, 'beach.jpg')).toBeVisible()
 })
 
 const REFUSED: [name: string, make: () => Promise<Buffer>, type: string, words: RegExp][] = [

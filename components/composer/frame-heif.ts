@@ -17,3 +17,13 @@ export function isHeif(head: Uint8Array): boolean {
   const bears = (names: readonly string[]) => brands.some((brand) => names.includes(brand))
   return bears(HEVC) || (bears(GENERAL) && !bears(AVIF))
 }
+
+/** How JPEG and PNG begin; WebP is a RIFF that says so. */
+const SIGNATURES = ['\xff\xd8\xff', '\x89PNG\r\n\x1a\n']
+const isWebp = (text: string): boolean => text.startsWith('RIFF') && text.startsWith('WEBP', 8)
+
+/** Whether a file is a photo that can be sent or converted, by its bytes: some systems know no type of it. */
+export function isPhoto(head: Uint8Array): boolean {
+  const text = String.fromCharCode(...head.subarray(0, HEAD))
+  return SIGNATURES.some((signature) => text.startsWith(signature)) || isWebp(text) || isHeif(head)
+}

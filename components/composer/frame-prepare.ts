@@ -4,7 +4,7 @@ import { IMAGE } from '@/lib/shared/models'
 import type { ImageReason } from '@/lib/shared/reason'
 import type { Size } from './crop'
 import { toJpeg } from './frame-convert'
-import { HEAD, isHeif } from './frame-heif'
+import { HEAD, isHeif, isPhoto } from './frame-heif'
 import { readPicture } from './frame-picture'
 
 /** A photo that can be shown and sent; `refusal`: it can be shown, but the model would not take it. */
@@ -28,8 +28,9 @@ const nothingToShow = (file: File, found: string | null): Prepared => ({
  * upload. `shown`: the address under which the page shows it already, if it does. What only the server can tell (a damaged file, one with another inside) is left to it.
  */
 export async function prepare(file: File, shown: string, onConverting: () => void): Promise<Prepared> {
-  const heif = isHeif(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()))
-  if (!heif && !file.type.startsWith('image/')) {
+  const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer())
+  const heif = isHeif(head)
+  if (!isPhoto(head) && !file.type.startsWith('image/')) {
     return nothingToShow(file, /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1]?.toUpperCase() ?? null)
   }
   if (heif) onConverting()

@@ -6,6 +6,10 @@ export type FramesNotice =
   | { is: 'full'; name: string }
   | { is: 'aloneIsFirst' }
   | { is: 'movedToFirst' }
+  | { is: 'leftOut'; name: string; others: number }
+  | { is: 'folder'; name: string }
+  | { is: 'link' }
+  | { is: 'text' }
 
 export function sayNotice(words: Words['frames'], notice: FramesNotice): string {
   switch (notice.is) {
@@ -13,6 +17,10 @@ export function sayNotice(words: Words['frames'], notice: FramesNotice): string 
       return words.onlyTwo(notice.count)
     case 'full':
       return words.full(notice.name)
+    case 'leftOut':
+      return words.leftOut(notice.name, notice.others)
+    case 'folder':
+      return words.folder(notice.name)
     default:
       return words[notice.is]
   }

@@ -1,4 +1,4 @@
 export { Composer } from './composer'
+export { PageDropzone } from './frames/page-dropzone'
 export { type Composer as ComposerState, useComposer } from './use-composer'
-export { usePageIntake } from './use-page-intake'
 export type { Images } from './use-sending'

@@ -58,17 +58,20 @@ export function useFrames() {
   return {
     frames,
     notice: notice && sayNotice(words, notice),
-    /** Takes files in: one goes to its place (null: the empty one), two at once fill both in order. */
-    add(files: readonly File[], place: 0 | 1 | null) {
+    /**
+     * Takes files in: one goes to its place (null: the empty one), two at once fill both in order. `rest`: what
+     * there is to tell of what came with them.
+     */
+    add(files: readonly File[], place: 0 | 1 | null, rest: FramesNotice | null = null) {
       const [file, second] = files
-      if (!file) return
+      if (!file) return rest && say(rest)
       if (second) {
         dispatch({ do: 'fill', frames: [newFrame(file.name, file), newFrame(second.name, second)] })
-        return say(files.length > IMAGE_LIMIT ? { is: 'onlyTwo', count: files.length } : null)
+        return say(files.length > IMAGE_LIMIT ? { is: 'onlyTwo', count: files.length } : rest)
       }
       if (place === null && frames.length === IMAGE_LIMIT) return say({ is: 'full', name: file.name })
       dispatch({ do: 'put', place, frame: newFrame(file.name, file) })
-      say(place === 1 && frames.length === 0 ? { is: 'aloneIsFirst' } : null)
+      say(rest ?? (place === 1 && frames.length === 0 ? { is: 'aloneIsFirst' } : null))
     },
     remove(token: string) {
       dispatch({ do: 'remove', token })

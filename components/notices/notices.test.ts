@@ -1,41 +1,57 @@
-import { expect, test, vi } from 'vitest'
-import { act, dismiss, notify } from './notices'
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { act as commit, renderHook } from '@/testing/dom'
+import { act, dismiss, notify, useShown } from './notices'
 
-/** Ids are given in order; what is shown is told by what can still be ended. */
-const probe = (seconds: number | null = 8) => {
-  const gone = vi.fn()
-  const pressed = vi.fn()
-  const takeBack = notify({
-    text: 'Deleted.',
-    seconds,
-    action: { label: 'Undo', press: pressed },
-    onGone: gone,
-  })
-  return { gone, pressed, takeBack }
+const shown = () => renderHook(useShown).result.current
+
+afterEach(() => {
+  for (const { id } of shown()) dismiss(id)
+})
+
+function show(seconds: number | null = 8) {
+  const [gone, pressed] = [vi.fn(), vi.fn()]
+  const action = { label: 'Undo', press: pressed }
+  const takeBack = notify({ text: 'Deleted.', seconds, action, onGone: gone })
+  return { id: shown().at(-1)?.id ?? -1, gone, pressed, takeBack }
 }
 
 test('a notice ends once: by its action, or by going', () => {
-  const [first, second] = [probe(), probe()]
-  act(1)
-  dismiss(1)
-  dismiss(2)
-  act(2)
+  const [first, second] = [show(), show()]
+  act(first.id)
+  dismiss(first.id)
+  dismiss(second.id)
+  act(second.id)
   expect([first.pressed, first.gone].map(({ mock }) => mock.calls.length)).toEqual([1, 0])
   expect([second.pressed, second.gone].map(({ mock }) => mock.calls.length)).toEqual([0, 1])
+  expect(shown()).toEqual([])
 })
 
-test('what is taken back is not heard of again', () => {
-  const notice = probe()
+test('what is taken back is gone at once, and nothing is heard of it', () => {
+  const [notice, other] = [show(), show()]
   notice.takeBack()
-  dismiss(3)
+  expect(shown().map(({ id }) => id)).toEqual([other.id])
+  dismiss(notice.id)
+  act(notice.id)
   expect(notice.gone).not.toHaveBeenCalled()
+  expect(notice.pressed).not.toHaveBeenCalled()
 })
 
 test('the oldest makes room for a fourth, but not one that waits for a person', () => {
-  const waits = probe(null)
-  const [oldest, other] = [probe(), probe()]
-  probe()
+  const waits = show(null)
+  const [oldest, other] = [show(), show()]
+  const newest = show()
   expect(oldest.gone).toHaveBeenCalledOnce()
-  expect(other.gone).not.toHaveBeenCalled()
-  expect(waits.gone).not.toHaveBeenCalled()
+  expect(shown().map(({ id }) => id)).toEqual([waits.id, other.id, newest.id])
+})
+
+test('who shows them hears of each change', () => {
+  const { result } = renderHook(useShown)
+  let takeBack = () => {}
+  commit(() => {
+    takeBack = notify({ text: 'Deleted.', seconds: 8 })
+  })
+  expect(result.current.map(({ text }) => text)).toEqual(['Deleted.'])
+  commit(takeBack)
+  expect(result.current).toEqual([])
 })

@@ -1,6 +1,6 @@
 'use client'
 import { useCompare } from '@/components/compare'
-import { Composer, useComposer, usePageIntake } from '@/components/composer'
+import { Composer, PageDropzone, useComposer } from '@/components/composer'
 import { type FirstPage, Gallery, goToFilm, useEndings, useFilms } from '@/components/gallery'
 import { useWaitingTimes, WaitingProvider } from '@/lib/client/waiting'
 import type { Waiting } from '@/lib/shared/waiting'
@@ -19,7 +19,6 @@ type Props = { provider: Provider; theme: Theme; firstPage: FirstPage; waiting: 
 /** The whole page: on one side what is wished for, on the other what has become of it. */
 export function Studio({ provider, theme, firstPage, waiting }: Props) {
   const composer = useComposer({ busy: firstPage.making.length > 0 })
-  const intake = usePageIntake(composer.frames)
   const form = useRefill(composer)
   const compare = useCompare()
   const { gallery, wishes, deeds } = useFilms(firstPage, {
@@ -35,7 +34,7 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
   useTab({ ended: gallery.ended, making, look: gallery.refresh, onNotice: goToFilm })
 
   return (
-    <div {...intake.rootProps} className="min-h-dvh">
+    <PageDropzone control={composer.frames} className="min-h-dvh">
       <Header provider={provider} theme={theme} />
       <main className="lg:grid lg:grid-cols-[412px_minmax(0,1fr)]">
         <Composer
@@ -63,6 +62,6 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
         {compare.dialog}
       </main>
       <LiveRegion />
-    </div>
+    </PageDropzone>
   )
 }

@@ -19,6 +19,7 @@ export const framesEn = {
   takePhoto: 'Take a photo',
   optional: 'optional',
   drop: 'Drop it here',
+  dropAnywhere: 'Drop to add photos',
   converting: (name: string) => `Converting ${name}`,
   uploading: (name: string) => `Uploading ${name}`,
   swap: 'Swap the two photos',
@@ -34,6 +35,13 @@ export const framesEn = {
   full: (name: string) => `Both places are taken, so ${name} was left out. Remove a photo first.`,
   onlyTwo: (count: number) =>
     `Only the first two of these ${count} files were taken: a first and a last frame.`,
+  leftOut: (name: string, others: number) =>
+    others === 0
+      ? `${name} was left out: only JPEG, PNG, WebP and HEIC photos can be used.`
+      : `${name} and ${others} more were left out: only JPEG, PNG, WebP and HEIC photos can be used.`,
+  folder: (name: string) => `${name} is a folder. Add one or two photos from it instead.`,
+  link: 'That’s a link, not the photo itself. Save the photo, then add the file.',
+  text: 'That’s text, not a photo. Text goes in the prompt.',
   swapped: 'The two photos changed places.',
   reframed: 'The photo is reframed.',
   wholeAgain: 'The whole photo is back.',

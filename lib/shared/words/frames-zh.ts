@@ -14,6 +14,7 @@ export const framesZh: typeof framesEn = {
   takePhoto: '拍照',
   optional: '可不填',
   drop: '松开即可放入',
+  dropAnywhere: '松开即可添加图片',
   converting: (name) => `正在转换 ${name}`,
   uploading: (name) => `正在上传 ${name}`,
   swap: '交换两张图片',
@@ -28,6 +29,13 @@ export const framesZh: typeof framesEn = {
   movedToFirst: '原来的尾帧现在是首帧：只有一张图片时总是作为首帧。',
   full: (name) => `两个位置都已有图片，因此没有放入 ${name}。请先移除一张。`,
   onlyTwo: (count) => `共 ${count} 个文件，只取前两个：首帧和尾帧。`,
+  leftOut: (name, others) =>
+    others === 0
+      ? `未添加 ${name}：仅支持 JPEG、PNG、WebP 和 HEIC 图片。`
+      : `未添加 ${name} 等 ${n(others + 1)} 个文件：仅支持 JPEG、PNG、WebP 和 HEIC 图片。`,
+  folder: (name) => `${name} 是文件夹，请添加其中的一两张图片。`,
+  link: '这是链接，不是图片文件。请先保存图片，再添加。',
+  text: '这是文字，不是图片。文字请放入提示词。',
   swapped: '两张图片已交换。',
   reframed: '已重新取景。',
   wholeAgain: '已恢复整张图片。',
