@@ -1,14 +1,17 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { listGenerations, readGeneration } from '@/lib/client/api'
+import { backoff, usePolling } from '@/lib/client/polling'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL, addressOf, belongs, type View } from '@/lib/shared/view'
 import { beginFeed, changeFeed, type FirstPage } from './feed'
 import { look } from './look'
-import { useLooks } from './use-looks'
 
 const FURTHER = 60 // generations that are fetched when the end comes near
+const VISIBLE_INTERVAL_MS = 3_000
+/** Out of sight the title of the tab still counts what is being made. */
+const HIDDEN_INTERVAL_MS = 15_000
 
-/** The feed, newest first. It looks again by itself while something is being made and the page is in sight. */
+/** The feed, newest first. It polls while something is being made, and until a view or a lost connection is there. */
 export function useGallery(first: FirstPage) {
   const [feed, dispatch] = useReducer(changeFeed, first, beginFeed)
   const [broken, setBroken] = useState(false)
@@ -26,11 +29,19 @@ export function useGallery(first: FirstPage) {
       })
       for (const action of news) dispatch(action)
       setBroken(false)
-    } catch {
+    } catch (cause) {
       if (!stop.aborted) setBroken(true) // the films stay; a line says so until a look succeeds
+      throw cause
     }
   }
-  const refresh = useLooks(lookOnce, feed.making.length > 0 || broken || !feed.read)
+  const making = feed.making.length > 0
+  const wanted = making || broken || !feed.read
+  const refresh = usePolling(lookOnce, {
+    interval({ hidden, failures }) {
+      if (hidden) return making ? backoff(HIDDEN_INTERVAL_MS, failures) : null
+      return wanted ? backoff(VISIBLE_INTERVAL_MS, failures) : null
+    },
+  })
   const { view, read } = feed
   const unread = read ? null : view
   useEffect(() => {

@@ -32,7 +32,7 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
   const usual = useWaitingLine(composer.form.control, times.items)
   useEndings(gallery.ended, times.refresh)
   const { making } = wishes
-  useTab({ ended: gallery.ended, making, look: gallery.refresh, onNotice: goToFilm })
+  useTab({ ended: gallery.ended, making, onNotice: goToFilm })
 
   return (
     <div {...intake.rootProps} className="min-h-dvh">
