@@ -1,4 +1,3 @@
 export { Composer } from './composer'
 export { type Composer as ComposerState, useComposer } from './use-composer'
 export { usePageIntake } from './use-page-intake'
-export type { Images } from './use-sending'

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
@@ -17,7 +17,7 @@ export function useComposer({ busy }: { busy: boolean }) {
   const { form, frames, choices, choose, take, register } = useKeptForm(busy)
   const refuse = useRefusals(form, frames, words)
   /** The seed that was sent and is waiting to be emptied. */
-  const [spentSeed, setSpentSeed] = useState('')
+  const spentSeed = useRef('')
 
   // At once, since what is hidden takes no focus.
   const open = () => flushSync(() => choose({ collapsed: false }))
@@ -47,7 +47,7 @@ export function useComposer({ busy }: { busy: boolean }) {
     },
     /** Says what the server did not take. */
     refuse(problem: ProblemAnswer) {
-      setSpentSeed('') // it made nothing
+      spentSeed.current = '' // it made nothing
       open()
       refuse(problem)
     },
@@ -78,14 +78,14 @@ export function useComposer({ busy }: { busy: boolean }) {
       const fields = form.getValues()
       const { ratioChosen, openRatio, seedLocked } = choices
       keepSettings({ ...fields, ratio: ratioChosen ? fields.ratio : openRatio }, seedLocked)
-      setSpentSeed(fields.seed ?? '')
+      spentSeed.current = fields.seed ?? ''
       choose({ collapsed: true })
     },
-    /** All answers are there. Not before, the seed is emptied: a second press meanwhile is the same wish. */
+    /** All answers are there. Not before, the seed is emptied: a second press meanwhile is the same submission. */
     answered() {
-      if (spentSeed === '') return
-      setSpentSeed('')
-      if (!choices.seedLocked && form.getValues('seed') === spentSeed) form.setValue('seed', '')
+      const spent = spentSeed.current
+      spentSeed.current = ''
+      if (spent !== '' && !choices.seedLocked && form.getValues('seed') === spent) form.setValue('seed', '')
     },
     /** All settings as they are by default; prompt and photos stay. */
     resetSettings() {

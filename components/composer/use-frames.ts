@@ -1,4 +1,4 @@
-import { useReducer, useState } from 'react'
+import { useReducer, useRef, useState } from 'react'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce, randomId } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
@@ -48,6 +48,7 @@ export function useFrames() {
     dispatch({ do: 'change', token, news })
     if (news.upload?.is === 'converting') announce(words.converting(name))
   })
+  const remedies = useRef(new Map<string, HTMLElement>())
   const frames = state.shown
 
   const say = (next: FramesNotice | null) => {
@@ -110,6 +111,12 @@ export function useFrames() {
         news: { upload: { is: 'refused', problem: goneAtServer(upload.id) } },
       })
     },
+    /** For the button that mends a photo which can't be used. */
+    remedyRef: (token: string) => (button: HTMLElement | null) => {
+      if (button) remedies.current.set(token, button)
+      else remedies.current.delete(token)
+    },
+    focusRemedy: (token: string) => remedies.current.get(token)?.focus(),
     /** Remembers what stands in the form. Uploads under way go on, whatever is put into the form meanwhile. */
     snapshot(): FramesSnapshot {
       dispatch({ do: 'hold' })

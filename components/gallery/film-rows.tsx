@@ -1,4 +1,5 @@
 import { memo, useMemo, useRef } from 'react'
+import type { SubmissionEntry } from '@/lib/client/submissions'
 import type { Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/seedance'
 import type { Deeds } from './deeds'
@@ -6,16 +7,15 @@ import { GenerationCard } from './generation-card'
 import { shapeOfCard, shapeOfWish } from './shape'
 import { useRows } from './use-rows'
 import { WishCard } from './wish-card'
-import type { Wish } from './wishes'
 
 type Props = {
-  wishes: readonly Wish[]
+  entries: readonly SubmissionEntry[]
   items: readonly Generation[]
   /** Others follow that are not known yet. */
   more: boolean
   deeds: Deeds
-  onSendAgain: (wish: Wish) => void
-  onEditWish: (wish: Wish) => void
+  onSendAgain: (entry: SubmissionEntry) => void
+  onEdit: (entry: SubmissionEntry) => void
 }
 
 const SameCard = memo(GenerationCard)
@@ -32,14 +32,14 @@ function shapeOnce(generation: Generation): FixedRatio {
  * Films in rows of one height, made by the browser: one wrapping container, so that a new card pushes the others on
  * and none is drawn anew. However many there are, only those near the view are in the page.
  */
-export function FilmRows({ wishes, items, more, deeds, onSendAgain, onEditWish }: Props) {
+export function FilmRows({ entries, items, more, deeds, onSendAgain, onEdit }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const places = useMemo(
     () => [
-      ...wishes.map((wish) => ({ key: wish.key, shape: shapeOfWish(wish) })),
+      ...entries.map((entry) => ({ key: entry.key, shape: shapeOfWish(entry) })),
       ...items.map((item) => ({ key: item.id, shape: shapeOnce(item) })),
     ],
-    [wishes, items],
+    [entries, items],
   )
   const pieces = useRows(container, places, more)
   const last = pieces.at(-1)
@@ -50,12 +50,12 @@ export function FilmRows({ wishes, items, more, deeds, onSendAgain, onEditWish }
           return [<div key={piece.key} className="basis-full" style={{ height: piece.height }} />]
         }
         const { from, to } = piece
-        const count = wishes.length
+        const count = entries.length
         return [
-          ...wishes
+          ...entries
             .slice(from, to)
-            .map((wish) => (
-              <WishCard key={wish.key} wish={wish} onSendAgain={onSendAgain} onEdit={onEditWish} />
+            .map((entry) => (
+              <WishCard key={entry.key} entry={entry} onSendAgain={onSendAgain} onEdit={onEdit} />
             )),
           ...items
             .slice(Math.max(0, from - count), Math.max(0, to - count))

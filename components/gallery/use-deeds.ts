@@ -1,14 +1,14 @@
 import { notify } from '@/components/notices'
 import { announce } from '@/lib/client/browser'
+import type { Submissions } from '@/lib/client/submissions'
 import { useWords } from '@/lib/client/words'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
 import type { Generation } from '@/lib/shared/generation'
 import type { Deeds } from './deeds'
 import { goToFilms } from './go-to-films'
-import type { useGallery } from './use-gallery'
-import type { useRemoval } from './use-removal'
+import type { Gallery } from './use-gallery'
+import type { Removal } from './use-removal'
 import { useStar } from './use-star'
-import type { useWishes } from './use-wishes'
 
 const READ_S = 12
 
@@ -20,16 +20,16 @@ export type FormDeeds = {
   goOn: (generation: Generation, lastFrame: File) => void
 }
 
-type Reach = {
-  gallery: ReturnType<typeof useGallery>
-  removal: ReturnType<typeof useRemoval>
-  wishes: ReturnType<typeof useWishes>
+export type Reach = {
+  gallery: Gallery
+  removal: Removal
+  submissions: Submissions
   form: FormDeeds
   compare: Deeds['compare']
 }
 
 /** What the cards of the feed can have done. */
-export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): Deeds {
+export function useDeeds({ gallery, removal, submissions, form, compare }: Reach): Deeds {
   const { deeds: said, composer } = useWords()
   const star = useStar(gallery.adopt)
   /** What others share is to be seen: a photo of theirs goes into the form as a copy of one's own. */
@@ -53,8 +53,10 @@ export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): De
       const deletion = deletionOf(generation)
       if (deletion) removal.remove(generation, { undo: canBeUndone(deletion) })
     },
-    sendAnew(generation) {
-      announce(wishes.sendAnew(generation) === 'sent' ? composer.sent : composer.alreadySending)
+    sendAnew({ prompt, settings, images }) {
+      const named = images.map((image) => ({ ...image, name: image.id }))
+      const sent = submissions.sendAnew({ submission: { prompt, settings }, images: named })
+      announce(sent ? composer.sent : composer.alreadySending)
       goToFilms({ top: true }) // where the new card is
     },
     adopt: gallery.adopt,

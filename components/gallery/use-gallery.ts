@@ -3,7 +3,7 @@ import { listGenerations, readGeneration } from '@/lib/client/api'
 import { backoff, usePolling } from '@/lib/client/polling'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL, addressOf, belongs, type View } from '@/lib/shared/view'
-import { beginFeed, changeFeed, type FirstPage } from './feed'
+import { beginFeed, changeFeed, type Feed, type FirstPage } from './feed'
 import { look } from './look'
 
 const FURTHER = 60 // generations that are fetched when the end comes near
@@ -11,8 +11,25 @@ const VISIBLE_INTERVAL_MS = 3_000
 /** Out of sight the title of the tab still counts what is being made. */
 const HIDDEN_INTERVAL_MS = 15_000
 
+export type Gallery = Feed & {
+  /** The server could not be asked the last time. */
+  broken: boolean
+  show: (view: View) => void
+  /** Shows all, if otherwise a video that was just submitted would not be seen. */
+  reveal: (prompt: string) => void
+  /** There are others, which are not known yet. */
+  more: boolean
+  loadingMore: boolean
+  loadMore: () => Promise<void>
+  refresh: () => void
+  /** Takes out a generation that was deleted. */
+  drop: (id: string) => void
+  /** Puts a generation at its place without asking the server. */
+  adopt: (generation: Generation) => void
+}
+
 /** The feed, newest first. It polls while something is being made, and until a view or a lost connection is there. */
-export function useGallery(first: FirstPage) {
+export function useGallery(first: FirstPage): Gallery {
   const [feed, dispatch] = useReducer(changeFeed, first, beginFeed)
   const [broken, setBroken] = useState(false)
   const [loadingMore, setLoadingMore] = useState(false)
@@ -56,8 +73,7 @@ export function useGallery(first: FirstPage) {
     ...feed,
     broken,
     show,
-    /** Shows all, if otherwise a wish that was just sent would not be seen. */
-    reveal(prompt: string) {
+    reveal(prompt) {
       if (!belongs(view, { status: 'submitting', starred: false, prompt })) show(ALL)
     },
     more: read && feed.next !== null,
@@ -75,9 +91,7 @@ export function useGallery(first: FirstPage) {
       setLoadingMore(false)
     },
     refresh: () => void refresh(),
-    /** Takes out a generation that was deleted. */
-    drop: (id: string) => dispatch({ do: 'drop', id }),
-    /** Puts a generation at its place without asking the server. */
-    adopt: (generation: Generation) => dispatch({ do: 'adopt', generation }),
+    drop: (id) => dispatch({ do: 'drop', id }),
+    adopt: (generation) => dispatch({ do: 'adopt', generation }),
   }
 }

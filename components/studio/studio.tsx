@@ -22,38 +22,29 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
   const intake = usePageIntake(composer.frames)
   const form = useRefill(composer)
   const compare = useCompare()
-  const { gallery, wishes, deeds } = useFilms(firstPage, {
-    form,
-    compare: compare.choose,
-    onInvalid: composer.refuse,
-  })
+  const { gallery, submissions, cards, deeds } = useFilms(firstPage, { form, compare: compare.choose })
   useArrival(deeds)
   const times = useWaitingTimes(waiting)
   const usual = useWaitingLine(composer.form.control, times.items)
   useEndings(gallery.ended, times.refresh)
-  const { making } = wishes
+  const { making } = cards
   useTab({ ended: gallery.ended, making, onNotice: goToFilm })
 
   return (
     <div {...intake.rootProps} className="min-h-dvh">
       <Header provider={provider} theme={theme} />
       <main className="lg:grid lg:grid-cols-[412px_minmax(0,1fr)]">
-        <Composer
-          composer={composer}
-          send={wishes.send}
-          underWay={wishes.wishes.some(({ state }) => state.is === 'sending')}
-          making={making}
-          waiting={usual}
-        />
+        <Composer composer={composer} submissions={submissions} making={making} waiting={usual} />
         <div className="flex min-w-0 flex-col">
           <WaitingProvider value={times.items}>
             <Gallery
               gallery={gallery}
-              wishes={wishes}
+              cards={cards}
               deeds={deeds}
-              onEditWish={(wish) => {
-                form.editWish(wish.submission, wish.images)
-                wishes.dismiss(wish.key)
+              onSendAgain={({ key }) => submissions.sendAgain(key)}
+              onEdit={({ key, ...content }) => {
+                form.editSubmission(content)
+                submissions.dismiss(key)
               }}
               onExample={composer.write}
             />
