@@ -2,7 +2,6 @@ import { memo, useMemo, useRef } from 'react'
 import type { SubmissionEntry } from '@/lib/client/submissions'
 import type { Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/seedance'
-import type { Deeds } from './deeds'
 import { GenerationCard } from './generation-card'
 import { shapeOfCard, shapeOfWish } from './shape'
 import { useRows } from './use-rows'
@@ -13,7 +12,6 @@ type Props = {
   items: readonly Generation[]
   /** Others follow that are not known yet. */
   more: boolean
-  deeds: Deeds
   onSendAgain: (entry: SubmissionEntry) => void
   onEdit: (entry: SubmissionEntry) => void
 }
@@ -32,7 +30,7 @@ function shapeOnce(generation: Generation): FixedRatio {
  * Films in rows of one height, made by the browser: one wrapping container, so that a new card pushes the others on
  * and none is drawn anew. However many there are, only those near the view are in the page.
  */
-export function FilmRows({ entries, items, more, deeds, onSendAgain, onEdit }: Props) {
+export function FilmRows({ entries, items, more, onSendAgain, onEdit }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const places = useMemo(
     () => [
@@ -59,7 +57,7 @@ export function FilmRows({ entries, items, more, deeds, onSendAgain, onEdit }: P
             )),
           ...items
             .slice(Math.max(0, from - count), Math.max(0, to - count))
-            .map((item) => <SameCard key={item.id} generation={item} deeds={deeds} />),
+            .map((item) => <SameCard key={item.id} generation={item} />),
         ]
       })}
       {/* Takes up what the last row leaves, so that its cards keep the height of the others. */}

@@ -4,13 +4,12 @@ import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
-import type { Deeds } from './deeds'
+import { useGenerationActions } from './actions/generation-actions'
 import { sayRefused } from './say-failure'
 
-type Props = { generation: Generation; deeds: Pick<Deeds, 'adopt' | 'refresh'> }
-
 /** Has one followed again that was given up because nothing could be seen or fetched. It costs nothing. */
-export function FollowAgain({ generation, deeds }: Props) {
+export function FollowAgain({ generation }: { generation: Generation }) {
+  const actions = useGenerationActions()
   const words = useWords()
   const { again, done } = words.decisions.follow
   const [busy, setBusy] = useState(false)
@@ -24,12 +23,12 @@ export function FollowAgain({ generation, deeds }: Props) {
     setBusy(false)
     if (answer.is !== 'followed') {
       const why = sayRefused(words, answer)
-      deeds.refresh() // another tab may have had it followed
+      actions.refresh() // another tab may have had it followed
       setError(why)
       return announce(why)
     }
     button.current?.closest('article')?.focus() // this button goes
-    deeds.adopt(answer.generation)
+    actions.adopt(answer.generation)
     announce(done)
   }
 

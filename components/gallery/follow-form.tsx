@@ -5,13 +5,12 @@ import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { parseTaskid } from '@/lib/shared/taskid'
-import type { Deeds } from './deeds'
+import { useGenerationActions } from './actions/generation-actions'
 import { sayRefused } from './say-failure'
 
-type Props = { generation: Generation; deeds: Pick<Deeds, 'adopt' | 'refresh'> }
-
 /** For a lost answer whose task a person found at the provider, and to mend what was entered by mistake. */
-export function FollowForm({ generation, deeds }: Props) {
+export function FollowForm({ generation }: { generation: Generation }) {
+  const actions = useGenerationActions()
   const words = useWords()
   const { label, unreadable, done, ...follow } = words.decisions.follow
   const { hint, button } = generation.taskidEntered ? follow.correct : follow
@@ -28,13 +27,13 @@ export function FollowForm({ generation, deeds }: Props) {
     const answer = await generations.follow(generation.id, taskid)
     setBusy(false)
     if (answer.is !== 'followed') {
-      deeds.refresh() // a lost answer, or another tab, may have had it followed
+      actions.refresh() // a lost answer, or another tab, may have had it followed
       return complain(form, sayRefused(words, answer))
     }
     form.closest('article')?.focus() // on a card, this form goes
     form.reset()
     setError(undefined)
-    deeds.adopt(answer.generation)
+    actions.adopt(answer.generation)
     announce(done)
   }
 

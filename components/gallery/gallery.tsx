@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import type { SubmissionEntry } from '@/lib/client/submissions'
 import { useWords } from '@/lib/client/words'
 import { ALL } from '@/lib/shared/view'
-import type { Deeds } from './deeds'
 import { EmptyGallery } from './empty-gallery'
 import { FilmRows } from './film-rows'
 import { Filters } from './filters'
@@ -19,14 +18,13 @@ import { useNews } from './use-news'
 type Props = {
   gallery: GalleryState
   cards: SubmissionCards
-  deeds: Deeds
   onSendAgain: (entry: SubmissionEntry) => void
   onEdit: (entry: SubmissionEntry) => void
   onExample: (prompt: string) => void
 }
 
 /** The films, newest first, in rows of one height: all, or those that are looked for. */
-export function Gallery({ gallery, cards, deeds, onSendAgain, onEdit, onExample }: Props) {
+export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Props) {
   const words = useWords().gallery
   const { view, read } = gallery
   useNews(gallery)
@@ -53,14 +51,7 @@ export function Gallery({ gallery, cards, deeds, onSendAgain, onEdit, onExample 
       {empty && !(read && everything) && (
         <NothingFound view={view} sure={read} onShowAll={() => gallery.show(ALL)} />
       )}
-      <FilmRows
-        entries={shown}
-        items={items}
-        more={gallery.more}
-        deeds={deeds}
-        onSendAgain={onSendAgain}
-        onEdit={onEdit}
-      />
+      <FilmRows entries={shown} items={items} more={gallery.more} onSendAgain={onSendAgain} onEdit={onEdit} />
       {gallery.more && (
         <MoreWhenSeen
           key={gallery.next} // it gives way to the films; another stands where those end

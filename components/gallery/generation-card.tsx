@@ -1,15 +1,12 @@
 import type { Generation } from '@/lib/shared/generation'
 import { Card } from './card'
 import { CardActions } from './card-actions'
-import type { Deeds } from './deeds'
 import { anchorOf } from './go-to-films'
 import { Picture } from './picture'
 import { isFailure, shapeOf, shapeOfCard } from './shape'
 
-type Props = { generation: Generation; deeds: Deeds }
-
-/** A wish that the server knows. */
-export function GenerationCard({ generation, deeds }: Props) {
+/** A submission that the server knows. */
+export function GenerationCard({ generation }: { generation: Generation }) {
   const { prompt, settings, images, video, status, taskid } = generation
   const ratio = shapeOf(settings, images, video)
   const shape = shapeOfCard(generation)
@@ -23,8 +20,8 @@ export function GenerationCard({ generation, deeds }: Props) {
       status={isFailure(generation) ? status : undefined}
       taskid={taskid}
       by={generation.by}
-      film={<Picture generation={generation} shape={shape} deeds={deeds} />}
-      actions={<CardActions generation={generation} deeds={deeds} />}
+      film={<Picture generation={generation} shape={shape} />}
+      actions={<CardActions generation={generation} />}
     />
   )
 }

@@ -1,3 +1,9 @@
+export {
+  type GenerationActions,
+  GenerationActionsProvider,
+  useGenerationActions,
+} from './actions/generation-actions'
+export { addressFor, usePageActions } from './actions/use-page-actions'
 export type { FirstPage } from './feed'
 export { FollowForm } from './follow-form'
 export { Gallery } from './gallery'
@@ -5,5 +11,4 @@ export { goToFilm } from './go-to-films'
 export { Keys } from './keys'
 export { LargePicture } from './large-picture'
 export { useEndings } from './use-endings'
-export { useFilmDeeds } from './use-film-deeds'
 export { useFilms } from './use-films'

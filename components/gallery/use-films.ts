@@ -1,14 +1,19 @@
 import { type Submissions, useSubmissionNews, useSubmissions } from '@/lib/client/submissions'
-import type { Deeds } from './deeds'
+import type { GenerationActions } from './actions/generation-actions'
+import { type FormActions, useFeedActions } from './actions/use-feed-actions'
 import type { FirstPage } from './feed'
 import { type SubmissionCards, useSubmissionCards } from './submissions/use-submission-cards'
-import { type FormDeeds, useDeeds } from './use-deeds'
 import { type Gallery, useGallery } from './use-gallery'
 import { useRemoval } from './use-removal'
 
-type Reach = { form: FormDeeds; compare: Deeds['compare'] }
+type Reach = { form: FormActions; compare: GenerationActions['compare'] }
 
-type Films = { gallery: Gallery; submissions: Submissions; cards: SubmissionCards; deeds: Deeds }
+type Films = {
+  gallery: Gallery
+  submissions: Submissions
+  cards: SubmissionCards
+  actions: GenerationActions
+}
 
 /** The films that are there, those that are submitted, and what can be done with them. */
 export function useFilms(firstPage: FirstPage, { form, compare }: Reach): Films {
@@ -22,5 +27,10 @@ export function useFilms(firstPage: FirstPage, { form, compare }: Reach): Films 
     // The server keeps a record of what went wrong.
     if ('problem' in phase && phase.problem.generation !== undefined) gallery.refresh()
   })
-  return { gallery, submissions, cards, deeds: useDeeds({ gallery, removal, submissions, form, compare }) }
+  return {
+    gallery,
+    submissions,
+    cards,
+    actions: useFeedActions({ gallery, removal, submissions, form, compare }),
+  }
 }

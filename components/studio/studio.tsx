@@ -1,7 +1,14 @@
 'use client'
 import { useCompare } from '@/components/compare'
 import { Composer, useComposer, usePageIntake } from '@/components/composer'
-import { type FirstPage, Gallery, goToFilm, useEndings, useFilms } from '@/components/gallery'
+import {
+  type FirstPage,
+  Gallery,
+  GenerationActionsProvider,
+  goToFilm,
+  useEndings,
+  useFilms,
+} from '@/components/gallery'
 import { useWaitingTimes, WaitingProvider } from '@/lib/client/waiting'
 import type { Waiting } from '@/lib/shared/waiting'
 import type { Theme } from './appearance'
@@ -22,8 +29,8 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
   const intake = usePageIntake(composer.frames)
   const form = useRefill(composer)
   const compare = useCompare()
-  const { gallery, submissions, cards, deeds } = useFilms(firstPage, { form, compare: compare.choose })
-  useArrival(deeds)
+  const { gallery, submissions, cards, actions } = useFilms(firstPage, { form, compare: compare.choose })
+  useArrival(actions)
   const times = useWaitingTimes(waiting)
   const usual = useWaitingLine(composer.form.control, times.items)
   useEndings(gallery.ended, times.refresh)
@@ -37,17 +44,18 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
         <Composer composer={composer} submissions={submissions} making={making} waiting={usual} />
         <div className="flex min-w-0 flex-col">
           <WaitingProvider value={times.items}>
-            <Gallery
-              gallery={gallery}
-              cards={cards}
-              deeds={deeds}
-              onSendAgain={({ key }) => submissions.sendAgain(key)}
-              onEdit={({ key, ...content }) => {
-                form.editSubmission(content)
-                submissions.dismiss(key)
-              }}
-              onExample={composer.write}
-            />
+            <GenerationActionsProvider value={actions}>
+              <Gallery
+                gallery={gallery}
+                cards={cards}
+                onSendAgain={({ key }) => submissions.sendAgain(key)}
+                onEdit={({ key, ...content }) => {
+                  form.editSubmission(content)
+                  submissions.dismiss(key)
+                }}
+                onExample={composer.write}
+              />
+            </GenerationActionsProvider>
           </WaitingProvider>
           <PageNotices />
         </div>
