@@ -7,7 +7,7 @@ import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
 import { cardMenuZh } from '@/lib/shared/words/card-menu-zh'
 import { useGenerationActions } from './actions/generation-actions'
-import { fillScreen } from './playing'
+import { useCardHandle } from './card/card-handle'
 import { useShare } from './use-share'
 
 type Props = {
@@ -23,6 +23,7 @@ type Props = {
 export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Props) {
   const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
   const { gallery } = useWords()
+  const { player } = useCardHandle()
   const { goOn, star, compare } = useGenerationActions()
   const { id, prompt, video, lastFrame, starred, shared, by, manageable } = generation
   const own = by === null
@@ -49,7 +50,7 @@ export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Pro
               {shared ? words.unshare : words.share}
             </MenuItem>
           )}
-          <MenuItem onPress={() => fillScreen(opener)}>{words.fullScreen}</MenuItem>
+          <MenuItem onPress={() => player.current?.fillScreen()}>{words.fullScreen}</MenuItem>
           {compare && <MenuItem onPress={() => compare(generation)}>{words.compare}</MenuItem>}
         </>
       )}

@@ -1,8 +1,9 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useMemo } from 'react'
 import type { SubmissionEntry } from '@/lib/client/submissions'
 import type { Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/seedance'
 import { GenerationCard } from './generation-card'
+import { cardGrid } from './go-to-films'
 import { shapeOfCard, shapeOfWish } from './shape'
 import { useRows } from './use-rows'
 import { WishCard } from './wish-card'
@@ -31,7 +32,6 @@ function shapeOnce(generation: Generation): FixedRatio {
  * and none is drawn anew. However many there are, only those near the view are in the page.
  */
 export function FilmRows({ entries, items, more, onSendAgain, onEdit }: Props) {
-  const container = useRef<HTMLDivElement>(null)
   const places = useMemo(
     () => [
       ...entries.map((entry) => ({ key: entry.key, shape: shapeOfWish(entry) })),
@@ -39,10 +39,10 @@ export function FilmRows({ entries, items, more, onSendAgain, onEdit }: Props) {
     ],
     [entries, items],
   )
-  const pieces = useRows(container, places, more)
+  const pieces = useRows(cardGrid, places, more)
   const last = pieces.at(-1)
   return (
-    <div ref={container} className="flex flex-wrap gap-x-4 gap-y-6">
+    <div ref={cardGrid} className="flex flex-wrap gap-x-4 gap-y-6">
       {pieces.flatMap((piece) => {
         if (piece.is === 'space') {
           return [<div key={piece.key} className="basis-full" style={{ height: piece.height }} />]

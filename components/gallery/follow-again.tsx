@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui'
 import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { useGenerationActions } from './actions/generation-actions'
+import { useCardHandle } from './card/card-handle'
 import { sayRefused } from './say-failure'
 
 /** Has one followed again that was given up because nothing could be seen or fetched. It costs nothing. */
@@ -14,7 +15,7 @@ export function FollowAgain({ generation }: { generation: Generation }) {
   const { again, done } = words.decisions.follow
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
-  const button = useRef<HTMLButtonElement>(null)
+  const { article } = useCardHandle()
 
   const press = async () => {
     if (busy) return
@@ -27,14 +28,14 @@ export function FollowAgain({ generation }: { generation: Generation }) {
       setError(why)
       return announce(why)
     }
-    button.current?.closest('article')?.focus() // this button goes
+    article.current?.focus() // this button goes
     actions.adopt(answer.generation)
     announce(done)
   }
 
   return (
     <>
-      <Button ref={button} look="main" aria-busy={busy} onClick={press}>
+      <Button look="main" aria-busy={busy} onClick={press}>
         {again}
       </Button>
       {error && <p className="w-full text-failure text-sm">{error}</p>}

@@ -5,7 +5,7 @@ import { ALL } from '@/lib/shared/view'
 import { EmptyGallery } from './empty-gallery'
 import { FilmRows } from './film-rows'
 import { Filters } from './filters'
-import { goToFilms } from './go-to-films'
+import { gallerySection, goToFilms } from './go-to-films'
 import { MoreWhenSeen } from './more-when-seen'
 import { NothingFound } from './nothing-found'
 import { SearchBox } from './search-box'
@@ -36,6 +36,7 @@ export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Prop
   const everything = view.show === 'all' && view.text === ''
   return (
     <section
+      ref={gallerySection}
       id="films"
       aria-label={words.title}
       tabIndex={-1}
