@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { call, type Refused } from '@/lib/client/api'
+import type { entranceEn } from '@/lib/shared/words/entrance-en'
 import { useEntranceWords } from './words'
 
-type EntranceWords = ReturnType<typeof useEntranceWords>
+type EntranceWords = typeof entranceEn
 
 type Problem = Extract<Refused, { is: 'problem' }>['problem']
 

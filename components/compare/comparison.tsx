@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
+import { pausePlaying } from '@/components/gallery'
 import { Dialog } from '@/components/overlay'
 import { Button } from '@/components/ui'
 import { useLateWords } from '@/lib/client/words'
@@ -93,6 +94,6 @@ export function Comparison({ films, onClose }: Props) {
 /** What plays on the page would be heard through the dialog. */
 function usePausedBehind() {
   useEffect(() => {
-    for (const film of document.querySelectorAll<HTMLVideoElement>('article video')) film.pause()
+    pausePlaying()
   }, [])
 }

@@ -4,9 +4,9 @@ import { clock } from '@/lib/shared/clock'
 import { filmEn } from '@/lib/shared/words/film-en'
 import { filmZh } from '@/lib/shared/words/film-zh'
 import { FRAME_S } from './steer'
-import type { useInStep } from './use-in-step'
+import type { InStep } from './use-in-step'
 
-type Props = { player: ReturnType<typeof useInStep>; onSwap: () => void }
+type Props = { player: InStep; onSwap: () => void }
 
 /** One button and one timeline for two films; the timeline's own arrow keys go frame by frame. */
 export function Transport({ player, onSwap }: Props) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { frameAt, steer } from './steer'
 
 /** A film without what comes next can go on only at its very end. */
@@ -23,11 +23,25 @@ function keepStep(lead: HTMLVideoElement, follow: HTMLVideoElement): void {
   }
 }
 
+/** Two videos that play as one. Times in s. */
+export type InStep = {
+  first: RefObject<HTMLVideoElement | null>
+  second: RefObject<HTMLVideoElement | null>
+  playing: boolean
+  /** Where both are. */
+  time: number
+  duration: number
+  seek: (to: number) => void
+  /** Frames forward, or back. */
+  step: (frames: number) => void
+  toggle: () => void
+}
+
 /**
  * Plays two films as one: the longer leads, the other follows within a frame and waits at its end.
  * @param durations of the first and the second, in s
  */
-export function useInStep(durations: readonly [number, number]) {
+export function useInStep(durations: readonly [number, number]): InStep {
   const first = useRef<HTMLVideoElement>(null)
   const second = useRef<HTMLVideoElement>(null)
   const [playing, setPlaying] = useState(false)
@@ -61,12 +75,10 @@ export function useInStep(durations: readonly [number, number]) {
     first,
     second,
     playing,
-    /** Where both are, in s. */
     time,
     duration,
     seek,
-    /** Frames forward, or back. */
-    step(frames: number) {
+    step(frames) {
       setPlaying(false)
       seek(frameAt(leading.current?.currentTime ?? 0, frames, duration))
     },

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type RefObject, useId } from 'react'
 import { Icon } from '@/components/ui'
 import type { Dropped } from '@/components/ui/dropped'
 import { Dropzone } from '@/components/ui/dropzone'
@@ -18,14 +18,14 @@ type Props = {
   control: FramesControl
   /** Where it is said why the photo was not taken. */
   errorId: string
-  reframeId: string
+  reframeButton: RefObject<HTMLElement | null>
   onReframe: () => void
   /** Whether the camera may be asked for a photo for this place. */
   camera: boolean
 }
 
 /** One place for a photo: drop it, choose it, see what becomes of it. */
-export function FrameSlot({ place, frame, kept, control, errorId, reframeId, onReframe, camera }: Props) {
+export function FrameSlot({ place, frame, kept, control, errorId, reframeButton, onReframe, camera }: Props) {
   const words = useWords().frames
   const id = useId()
   const unusable = frame?.upload.is === 'refused' || frame?.upload.is === 'broken'
@@ -84,7 +84,7 @@ export function FrameSlot({ place, frame, kept, control, errorId, reframeId, onR
                   control.remove(frame.token)
                   input.current?.focus() // the button that was pressed goes with the photo
                 }}
-                {...{ frame, control, reframeId, onReframe }}
+                {...{ frame, control, reframeButton, onReframe }}
               />
             )}
           </>

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { Button, IconButton, Progress } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { canReframe, type Frame } from './frames'
@@ -6,14 +7,14 @@ import type { FramesControl } from './use-frames'
 type Props = {
   frame: Frame
   control: FramesControl
-  reframeId: string
+  reframeButton: RefObject<HTMLElement | null>
   choose: () => void
   onReframe: () => void
   onRemove: () => void
 }
 
 /** What lies over the photo: how far it is, the remedy when it was not taken, the ways to change and to remove it. */
-export function FrameState({ frame, control, reframeId, choose, onReframe, onRemove }: Props) {
+export function FrameState({ frame, control, reframeButton, choose, onReframe, onRemove }: Props) {
   const words = useWords().frames
   const { upload, token, name } = frame
   const reframable = canReframe(frame)
@@ -26,7 +27,7 @@ export function FrameState({ frame, control, reframeId, choose, onReframe, onRem
           <p className="truncate text-center text-xs">{name}</p>
           <Button
             className="px-2"
-            data-frame={token}
+            ref={control.remedyRef(token)}
             onClick={() => (upload.is === 'broken' ? control.again(token) : choose())}
           >
             {upload.is === 'broken' ? words.again : words.another}
@@ -35,10 +36,12 @@ export function FrameState({ frame, control, reframeId, choose, onReframe, onRem
       )}
       {reframable && (
         <Button
-          id={reframeId}
+          ref={(button) => {
+            reframeButton.current = button
+            if (upload.is === 'refused') control.remedyRef(token)(button)
+          }}
           look="overPicture"
           aria-label={words.reframePhoto(name)}
-          data-frame={upload.is === 'refused' ? token : undefined}
           onClick={onReframe}
           className="absolute bottom-0 left-0"
         >

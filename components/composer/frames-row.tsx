@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { late } from '@/components/late'
 import { IconButton } from '@/components/ui'
@@ -21,14 +21,14 @@ export function FramesRow({ control, ratio, onAdapt }: Props) {
   const [reframing, setReframing] = useState<{ frame: Frame; place: 0 | 1 } | null>(null)
   const [first, last] = control.frames
   const film = filmRatio(ratio, first?.size ?? null)
-  const reframeId = (place: 0 | 1) => `${id}-reframe-${place}`
+  const reframeButtons = [useRef<HTMLElement>(null), useRef<HTMLElement>(null)] as const
   const errorId = (place: 0 | 1) => `${id}-error-${place}`
   const onReframe = (frame: Frame, place: 0 | 1) => setReframing({ frame, place })
 
   const onReframed = (place: 0 | 1) => {
     setReframing(null)
     // What opened the dialog may be a sentence that is going now.
-    document.getElementById(reframeId(place))?.focus()
+    reframeButtons[place].current?.focus()
   }
   const slotOf = (place: 0 | 1, frame: Frame | undefined) => ({
     place,
@@ -36,7 +36,7 @@ export function FramesRow({ control, ratio, onAdapt }: Props) {
     control,
     kept: film && frame?.size ? keptOf(frame.size, film) : null,
     errorId: errorId(place),
-    reframeId: reframeId(place),
+    reframeButton: reframeButtons[place],
     onReframe: () => frame && onReframe(frame, place),
   })
   return (

@@ -1,12 +1,12 @@
 import { Button } from '@/components/ui'
 import { useApple } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
-import type { Sending } from './use-sending'
+import type { Generate } from './form/use-generate'
 
-type Props = { sending: Sending; making: number; waiting: string }
+type Props = { generate: Generate; making: number; waiting: string }
 
 /** The button that spends money, and beside it what is going on. */
-export function GenerateBar({ sending, making, waiting }: Props) {
+export function GenerateBar({ generate, making, waiting }: Props) {
   const words = useWords().composer
   const apple = useApple()
   return (
@@ -14,8 +14,8 @@ export function GenerateBar({ sending, making, waiting }: Props) {
       <Button
         look="primary"
         type="submit"
-        aria-busy={sending.waiting}
-        // The second click of a double click is not a second wish.
+        aria-busy={generate.waiting}
+        // The second click of a double click is not a second submission.
         onClick={(event) => event.detail > 1 && event.preventDefault()}
       >
         {words.generate}
@@ -28,11 +28,11 @@ export function GenerateBar({ sending, making, waiting }: Props) {
       </Button>
       <p className="flex min-h-5 flex-wrap justify-between gap-x-4 text-second text-sm">
         <span>
-          {sending.note || waiting}
-          {sending.waiting && (
+          {generate.note || waiting}
+          {generate.waiting && (
             <>
               {' '}
-              <Button look="link" onClick={sending.cancel}>
+              <Button look="link" onClick={generate.cancel}>
                 {words.dontSend}
               </Button>
             </>

@@ -1,4 +1,3 @@
 export { Composer } from './composer'
 export { PageDropzone } from './frames/page-dropzone'
 export { type Composer as ComposerState, useComposer } from './use-composer'
-export type { Images } from './use-sending'

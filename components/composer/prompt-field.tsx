@@ -13,6 +13,7 @@ export function PromptField({ composer }: { composer: Composer }) {
   const { ref, ...field } = register('prompt')
   const area = useRef<HTMLTextAreaElement | null>(null)
   const place = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   const [tool, setTool] = useState<Tool | null>(null)
   const [prompt, sound] = useWatch({ control: form.control, name: ['prompt', 'generate_audio'] })
   const { errors } = useFormState({ control: form.control, name: 'prompt' })
@@ -31,7 +32,7 @@ export function PromptField({ composer }: { composer: Composer }) {
         }
 
   useEscape(place, tool !== null, (from) => {
-    if (from !== area.current) place.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus()
+    if (from !== area.current) opener.current?.focus()
     setTool(null)
   })
 
@@ -55,7 +56,7 @@ export function PromptField({ composer }: { composer: Composer }) {
           className="field-sizing-content block max-h-96 min-h-22 w-full resize-none px-3.5 pt-3 text-base outline-none"
         />
         <div className="@container flex items-center p-1 pr-3.5">
-          <PromptTools open={tool} onOpen={setTool} panel={`${id}-panel`} />
+          <PromptTools open={tool} onOpen={setTool} opener={opener} panel={`${id}-panel`} />
           <p
             id={`${id}-count`}
             className={`ml-auto whitespace-nowrap pl-1 text-xs tabular-nums ${tooLong ? 'text-failure' : 'text-faint'}`}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { closestRatio, type FixedRatio } from '@/lib/shared/models'
 import { aspectOf, type Size } from './crop'
 import type { Frame } from './frames'
-import { cutOf, framesFor, nearest, sameAround, sentSize } from './reframe-geometry'
+import { type Area, cutOf, framesFor, nearest, sameAround, sentSize } from './reframe-geometry'
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 }
 const STEP = 1.1 // a press of + or −
@@ -13,8 +13,29 @@ function shapeAtFirst({ cut, size }: Frame, shapes: readonly FixedRatio[]): Fixe
   return shapes.find((shape) => shape === last) ?? shapes[0] ?? '1:1'
 }
 
+export type ReframeChoice = {
+  shapes: readonly FixedRatio[]
+  shape: FixedRatio
+  setShape: (shape: FixedRatio) => void
+  /** Width to height. */
+  aspect: number
+  /** Areas are in parts of the photo. */
+  initial: Area
+  area: Area
+  setArea: (area: Area) => void
+  zoom: number
+  setZoom: (zoom: number) => void
+  nearer: () => void
+  farther: () => void
+  limit: { zoom: number; bySize: boolean }
+  /** In px. */
+  sent: Size
+  /** The photo is too small for the film's own shape, so it is cut to another. */
+  otherShape: boolean
+}
+
 /** Which part of a photo is chosen, in which shape and from how near. `film` null: the film takes the shape chosen here. */
-export function useReframeChoice(frame: Frame, photo: Size, film: FixedRatio | null) {
+export function useReframeChoice(frame: Frame, photo: Size, film: FixedRatio | null): ReframeChoice {
   const shapes = framesFor(photo, film)
   const [shape, setShape] = useState(() => shapeAtFirst(frame, shapes))
   const [initial] = useState(() => sameAround(frame.cut?.area ?? WHOLE, photo, shape))
@@ -35,11 +56,7 @@ export function useReframeChoice(frame: Frame, photo: Size, film: FixedRatio | n
     nearer: () => setZoom(zoom * STEP),
     farther: () => setZoom(zoom / STEP),
     limit,
-    /** In px. */
     sent: sentSize(cutOf(area, photo, shape)),
-    /** The photo is too small for the film's own shape, so it is cut to another. */
     otherShape: film !== null && film !== shape,
   }
 }
-
-export type ReframeChoice = ReturnType<typeof useReframeChoice>

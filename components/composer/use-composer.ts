@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
@@ -6,18 +6,47 @@ import { BLANK, forgetSettings, keepSettings } from '@/lib/client/draft'
 import { useWords } from '@/lib/client/words'
 import type { Fields } from '@/lib/shared/models'
 import type { FramesSnapshot, KnownImage } from './use-frames'
-import { type Choices, useKeptForm } from './use-kept-form'
+import { type Choices, type KeptForm, useKeptForm } from './use-kept-form'
 import { useRefusals } from './use-refusals'
 
 type Snapshot = { fields: Fields; choices: Choices; photos: FramesSnapshot }
 
+export type Composer = Pick<KeptForm, 'form' | 'frames' | 'register'> &
+  Choices & {
+    chooseRatio: () => void
+    /** Leaves the ratio to the first photo. */
+    adapt: () => void
+    lockSeed: (locked: boolean) => void
+    turnSoundOn: () => void
+    /** Brings the form into sight where it had made room for the films. */
+    open: () => void
+    /** Says what the server did not take. */
+    refuse: (problem: ProblemAnswer) => void
+    /** What stands in the form, to be put back. The last one that was taken is the one that holds. */
+    snapshot: () => Snapshot
+    restore: (snapshot: Snapshot) => void
+    /**
+     * Puts a submission of before into the form. Its seed comes along only with `keepSeed`, since with the same
+     * settings it makes much the same film again. A seed that is locked here stays.
+     */
+    fill: (fields: Fields, images: readonly KnownImage[], options?: { keepSeed?: boolean }) => void
+    /** Puts another prompt into the form and leaves the rest. */
+    write: (prompt: string) => void
+    /** It is being sent: from now on a new form begins with these settings. */
+    sent: () => void
+    /** All answers are there. Not before, the seed is emptied: a second press meanwhile is the same submission. */
+    answered: () => void
+    /** All settings as they are by default; prompt and photos stay. */
+    resetSettings: () => void
+  }
+
 /** The form with its photos, and what can be done to it. `busy`: a film is being made as the page is loaded. */
-export function useComposer({ busy }: { busy: boolean }) {
+export function useComposer({ busy }: { busy: boolean }): Composer {
   const words = useWords()
   const { form, frames, choices, choose, take, register } = useKeptForm(busy)
   const refuse = useRefusals(form, frames, words)
   /** The seed that was sent and is waiting to be emptied. */
-  const [spentSeed, setSpentSeed] = useState('')
+  const spentSeed = useRef('')
 
   // At once, since what is hidden takes no focus.
   const open = () => flushSync(() => choose({ collapsed: false }))
@@ -38,56 +67,45 @@ export function useComposer({ busy }: { busy: boolean }) {
       form.setValue('ratio', 'adaptive')
       choose({ ratioChosen: true })
     },
-    lockSeed: (seedLocked: boolean) => choose({ seedLocked }),
+    lockSeed: (seedLocked) => choose({ seedLocked }),
     turnSoundOn: () => form.setValue('generate_audio', '1'),
-    /** Brings the form into sight where it had made room for the films. */
     open() {
       open()
       form.setFocus('prompt')
     },
-    /** Says what the server did not take. */
-    refuse(problem: ProblemAnswer) {
-      setSpentSeed('') // it made nothing
+    refuse(problem) {
+      spentSeed.current = '' // it made nothing
       open()
       refuse(problem)
     },
-    /** What stands in the form, to be put back. The last one that was taken is the one that holds. */
-    snapshot: (): Snapshot => ({ fields: form.getValues(), choices, photos: frames.snapshot() }),
-    restore({ fields, choices: before, photos }: Snapshot) {
+    snapshot: () => ({ fields: form.getValues(), choices, photos: frames.snapshot() }),
+    restore({ fields, choices: before, photos }) {
       open()
       take(fields, photos, { ...before, collapsed: false })
     },
-    /**
-     * Puts a wish of before into the form. Its seed comes along only with `keepSeed`, since with the same settings
-     * it makes much the same film again. A seed that is locked here stays.
-     */
-    fill(fields: Fields, images: readonly KnownImage[], { keepSeed = false } = {}) {
+    fill(fields, images, { keepSeed = false } = {}) {
       open()
       const locked = choices.seedLocked && (form.getValues('seed') || fields.seed)
       const seed = locked || (keepSeed && fields.seed) || ''
       take({ ...BLANK, ...fields, seed }, images, { ratioChosen: true })
     },
-    /** Puts another prompt into the form and leaves the rest. */
-    write(prompt: string) {
+    write(prompt) {
       open()
       form.setValue('prompt', prompt)
       form.setFocus('prompt')
     },
-    /** It is being sent: from now on a new form begins with these settings. */
     sent() {
       const fields = form.getValues()
       const { ratioChosen, openRatio, seedLocked } = choices
       keepSettings({ ...fields, ratio: ratioChosen ? fields.ratio : openRatio }, seedLocked)
-      setSpentSeed(fields.seed ?? '')
+      spentSeed.current = fields.seed ?? ''
       choose({ collapsed: true })
     },
-    /** All answers are there. Not before, the seed is emptied: a second press meanwhile is the same wish. */
     answered() {
-      if (spentSeed === '') return
-      setSpentSeed('')
-      if (!choices.seedLocked && form.getValues('seed') === spentSeed) form.setValue('seed', '')
+      const spent = spentSeed.current
+      spentSeed.current = ''
+      if (spent !== '' && !choices.seedLocked && form.getValues('seed') === spent) form.setValue('seed', '')
     },
-    /** All settings as they are by default; prompt and photos stay. */
     resetSettings() {
       forgetSettings()
       const ratio = frames.frames.length > 0 ? 'adaptive' : BLANK.ratio
@@ -97,5 +115,3 @@ export function useComposer({ busy }: { busy: boolean }) {
     },
   }
 }
-
-export type Composer = ReturnType<typeof useComposer>

@@ -1,10 +1,10 @@
-import { useReducer, useState } from 'react'
+import { type RefCallback, useReducer, useState } from 'react'
 import type { ProblemAnswer } from '@/lib/client/api'
-import { announce, randomId } from '@/lib/client/browser'
+import { announce, randomId, useFocusTargets } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import { IMAGE_LIMIT } from '@/lib/shared/models'
 import type { Size } from './crop'
-import { changeFrames, type Frame, NO_FRAMES } from './frames'
+import { changeFrames, type Frame, type Frames, NO_FRAMES } from './frames'
 import { type FramesNotice, sayNotice } from './frames-notice'
 import type { Area } from './reframe-geometry'
 import { useFrameJobs } from './use-frame-jobs'
@@ -39,8 +39,39 @@ const goneAtServer = (id: string): ProblemAnswer => ({
   reasons: [{ is: 'unknown_image', field: 'sourceImage', image: null, id }],
 })
 
+/** The photos of the form, and what can be done to them. */
+export type FramesControl = {
+  frames: Frames
+  /** What is to be said about them, in words. */
+  notice: string | null
+  /**
+   * Takes files in: one goes to its place (null: the empty one), two at once fill both in order. `rest`: what there is
+   * to tell of what came with them.
+   */
+  add: (files: readonly File[], place: 0 | 1 | null, rest?: FramesNotice | null) => void
+  remove: (token: string) => void
+  swap: () => void
+  /** Tries an upload once more that broke off. */
+  again: (token: string) => void
+  /** Puts a part of a photo in its place; the whole one stays at hand. `cut.file` holds the pixels of `area`. */
+  reframe: (frame: Frame, cut: { file: File; size: Size }, area: Area) => void
+  /** Puts the whole photo back. */
+  unframe: (frame: Frame) => void
+  /** The server did not take it. */
+  refuse: (token: string, problem: ProblemAnswer) => void
+  /** The picture cannot be shown: the server no longer has it, or the browser does not know its format. */
+  lost: (frame: Frame) => void
+  /** For the button that mends a photo which can't be used; `focusRemedy` puts the focus on it. */
+  remedyRef: (token: string) => RefCallback<HTMLElement>
+  focusRemedy: (token: string) => void
+  /** Remembers what stands in the form. Uploads under way go on, whatever is put into the form meanwhile. */
+  snapshot: () => FramesSnapshot
+  /** Puts images into the form that the server has, or what stood there when the snapshot was taken. */
+  restore: (what: readonly KnownImage[] | FramesSnapshot) => void
+}
+
 /** The two photos of the form: they start uploading when they come in, and stop when they go. */
-export function useFrames() {
+export function useFrames(): FramesControl {
   const words = useWords().frames
   const [state, dispatch] = useReducer(changeFrames, NO_FRAMES)
   const [notice, setNotice] = useState<FramesNotice | null>(null)
@@ -48,6 +79,7 @@ export function useFrames() {
     dispatch({ do: 'change', token, news })
     if (news.upload?.is === 'converting') announce(words.converting(name))
   })
+  const remedies = useFocusTargets()
   const frames = state.shown
 
   const say = (next: FramesNotice | null) => {
@@ -58,11 +90,7 @@ export function useFrames() {
   return {
     frames,
     notice: notice && sayNotice(words, notice),
-    /**
-     * Takes files in: one goes to its place (null: the empty one), two at once fill both in order. `rest`: what
-     * there is to tell of what came with them.
-     */
-    add(files: readonly File[], place: 0 | 1 | null, rest: FramesNotice | null = null) {
+    add(files, place, rest = null) {
       const [file, second] = files
       if (!file) return rest && say(rest)
       if (second) {
@@ -82,10 +110,8 @@ export function useFrames() {
       setNotice(null)
       announce(words.swapped)
     },
-    /** Tries an upload once more that broke off. */
     again: (token: string) =>
       dispatch({ do: 'change', token, news: { upload: { is: 'running', share: 0 } } }),
-    /** Puts a part of a photo in its place; the whole one stays at hand. `file` holds the pixels of `area`. */
     reframe(frame: Frame, { file, size }: { file: File; size: Size }, area: Area) {
       const whole = frame.cut?.whole ?? frame
       const preview = URL.createObjectURL(file)
@@ -96,7 +122,6 @@ export function useFrames() {
       })
       announce(words.reframed)
     },
-    /** Puts the whole photo back. */
     unframe({ token, cut }: Frame) {
       if (!cut) return
       dispatch({ do: 'replace', token, frame: cut.whole })
@@ -104,7 +129,6 @@ export function useFrames() {
     },
     refuse: (token: string, problem: ProblemAnswer) =>
       dispatch({ do: 'change', token, news: { upload: { is: 'refused', problem } } }),
-    /** The picture cannot be shown: the server no longer has it, or the browser does not know its format. */
     lost({ token, file, upload }: Frame) {
       if (upload.is !== 'done' || file) return
       dispatch({
@@ -113,12 +137,12 @@ export function useFrames() {
         news: { upload: { is: 'refused', problem: goneAtServer(upload.id) } },
       })
     },
-    /** Remembers what stands in the form. Uploads under way go on, whatever is put into the form meanwhile. */
+    remedyRef: remedies.ref,
+    focusRemedy: remedies.focus,
     snapshot(): FramesSnapshot {
       dispatch({ do: 'hold' })
       return { tokens: frames.map(({ token }) => token) }
     },
-    /** Puts images into the form that the server has, or what stood there when the snapshot was taken. */
     restore(what: readonly KnownImage[] | FramesSnapshot) {
       if ('tokens' in what) dispatch({ do: 'restore', tokens: what.tokens })
       else dispatch({ do: 'fill', frames: what.map(knownFrame) })
@@ -126,5 +150,3 @@ export function useFrames() {
     },
   }
 }
-
-export type FramesControl = ReturnType<typeof useFrames>

@@ -1,15 +1,26 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type UseFormRegisterReturn, type UseFormReturn, useForm } from 'react-hook-form'
 import { BLANK, type Draft, keepDraft, parseFields, readDraft, readSettings } from '@/lib/client/draft'
 import { useWords } from '@/lib/client/words'
 import type { Fields, Submission } from '@/lib/shared/models'
 import { resolverFor } from './resolver'
-import { useFrames } from './use-frames'
+import { type FramesControl, type FramesSnapshot, type KnownImage, useFrames } from './use-frames'
 
 type FieldName = keyof Fields
 
 /** What a person has decided about the form besides its fields. */
 export type Choices = Omit<Draft, 'fields' | 'images'>
+
+export type KeptForm = {
+  form: UseFormReturn<Fields, unknown, Submission>
+  frames: FramesControl
+  choices: Choices
+  choose: (change: Partial<Choices>) => void
+  /** Puts all of it into the form at once. */
+  take: (fields: Fields, images: readonly KnownImage[] | FramesSnapshot, change: Partial<Choices>) => void
+  /** As form.register; what was typed before the page came alive is kept. */
+  register: (name: FieldName) => UseFormRegisterReturn<FieldName> & { defaultValue: string }
+}
 
 const isEmpty = ({ fields, images }: Draft) => fields.prompt.trim() === '' && images.length === 0
 
@@ -17,7 +28,7 @@ const isEmpty = ({ fields, images }: Draft) => fields.prompt.trim() === '' && im
  * Fields, photos and choices as they were left in this tab; in a new one the settings that were sent last. `busy`: a
  * film is being made as the page is loaded, so that on a narrow screen the films come first unless a draft is begun.
  */
-export function useKeptForm(busy: boolean) {
+export function useKeptForm(busy: boolean): KeptForm {
   const words = useWords()
   const frames = useFrames()
   const form = useForm<Fields, unknown, Submission>({ defaultValues: BLANK, resolver: resolverFor(words) })
@@ -31,7 +42,7 @@ export function useKeptForm(busy: boolean) {
   const [begun, setBegun] = useState(false)
 
   const choose = (change: Partial<Choices>) => setChoices((before) => ({ ...before, ...change }))
-  const take = (fields: Fields, images: Parameters<typeof frames.restore>[0], change: Partial<Choices>) => {
+  const take: KeptForm['take'] = (fields, images, change) => {
     form.reset(fields, { keepDefaultValues: true })
     frames.restore(images)
     choose(change)
@@ -74,8 +85,7 @@ export function useKeptForm(busy: boolean) {
     if (begun && !ratioChosen) form.setValue('ratio', unchosen)
   }, [form, begun, ratioChosen, unchosen])
 
-  /** As form.register; what was typed before the page came alive is kept. */
-  const register = (name: FieldName) => {
+  const register: KeptForm['register'] = (name) => {
     const registered = form.register(name)
     return {
       ...registered,

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { useFilmDeeds } from '@/components/gallery'
+import { addressFor, useGenerationActions } from '@/components/gallery'
 import { late } from '@/components/late'
 import { Button } from '@/components/ui'
 import { useLateWords } from '@/lib/client/words'
@@ -10,17 +10,11 @@ import { filmZh } from '@/lib/shared/words/film-zh'
 
 const AskRemoval = late(async () => (await import('@/components/asking')).AskRemoval)
 
-/** Where the studio does this with a generation. */
-export const addressFor = (deed: 'again' | 'continue', id: string): string =>
-  `/?${deed}=${encodeURIComponent(id)}`
-
-type Props = { generation: Generation; onChange: (news: Generation) => void }
-
 /** What can be done with a film from its own page. */
-export function Actions({ generation, onChange }: Props) {
+export function Actions({ generation }: { generation: Generation }) {
   const words = useLateWords({ en: filmEn, zh: filmZh })
   const [asking, setAsking] = useState(false)
-  const deeds = useFilmDeeds(onChange)
+  const { star, remove } = useGenerationActions()
   const { id, video, lastFrame, starred, by } = generation
   const deletion = deletionOf(generation)
   return (
@@ -32,7 +26,7 @@ export function Actions({ generation, onChange }: Props) {
       {video && by === null && (
         <Button
           aria-pressed={starred}
-          onClick={() => deeds.star(generation)}
+          onClick={() => star(generation)}
           className="aria-pressed:border-mark aria-pressed:text-mark"
         >
           {words.star}
@@ -44,7 +38,7 @@ export function Actions({ generation, onChange }: Props) {
         </Button>
       )}
       {asking && deletion && (
-        <AskRemoval of={deletion} onYes={() => deeds.remove(generation)} onClose={() => setAsking(false)} />
+        <AskRemoval of={deletion} onYes={() => remove(generation)} onClose={() => setAsking(false)} />
       )}
     </div>
   )

@@ -1,4 +1,3 @@
-import type { ComponentProps } from 'react'
 import { FollowForm } from '@/components/gallery'
 import { useLateWords, useWords } from '@/lib/client/words'
 import { factsOf } from '@/lib/shared/facts'
@@ -12,10 +11,8 @@ import { Photos } from './photos'
 import { Section } from './section'
 import { useTimes } from './use-times'
 
-type Props = { generation: Generation; deeds: ComponentProps<typeof FollowForm>['deeds'] }
-
 /** All that is known of a film besides itself. */
-export function Details({ generation, deeds }: Props) {
+export function Details({ generation }: { generation: Generation }) {
   const all = useWords()
   const words = useLateWords({ en: filmEn, zh: filmZh })
   const times = useTimes(generation)
@@ -37,7 +34,7 @@ export function Details({ generation, deeds }: Props) {
       {taskid && (
         <Section title={words.taskId} action={<CopyButton name={words.copyTaskId} text={taskid} />}>
           <code className="wrap-anywhere text-sm">{taskid}</code>
-          {taskidEntered && isActive(status) && <FollowForm generation={generation} deeds={deeds} />}
+          {taskidEntered && isActive(status) && <FollowForm generation={generation} />}
         </Section>
       )}
       <Section title={words.request} action={<CopyButton name={words.copyRequest} text={request} />}>

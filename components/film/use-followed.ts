@@ -1,35 +1,25 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { readGeneration } from '@/lib/client/api'
+import { usePolling } from '@/lib/client/polling'
 import { type Generation, isActive } from '@/lib/shared/generation'
 
-const LOOK_MS = 3_000
+const INTERVAL_MS = 3_000
 
 /** A generation as it stands, looked at again while it is being made and the page is in sight. */
 export function useFollowed(initial: Generation) {
   const [generation, adopt] = useState(initial)
   const [failed, setFailed] = useState(false)
-  const active = isActive(generation.status)
 
-  const look = async () => {
+  const look = async (stop: AbortSignal) => {
     try {
-      adopt((await readGeneration(generation.id)) ?? generation)
+      const news = await readGeneration(generation.id, stop)
+      if (news) adopt(news)
       setFailed(false)
-    } catch {
-      setFailed(true) // what is shown stays; a line says so until a look succeeds
+    } catch (cause) {
+      if (!stop.aborted) setFailed(true) // what is shown stays; a line says so until a look succeeds
+      throw cause
     }
   }
-  const lookIfSeen = useEffectEvent(() => {
-    if (!document.hidden) void look()
-  })
-  useEffect(() => {
-    if (!active) return
-    const again = () => lookIfSeen()
-    const timer = setInterval(again, LOOK_MS)
-    document.addEventListener('visibilitychange', again)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', again)
-    }
-  }, [active])
-  return { generation, adopt, failed, look }
+  const refresh = usePolling(look, { interval: INTERVAL_MS, enabled: isActive(generation.status) })
+  return { generation, adopt, failed, look: () => void refresh() }
 }

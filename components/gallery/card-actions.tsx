@@ -1,15 +1,14 @@
 import { IconButton } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
-import type { Deeds } from './deeds'
+import { useGenerationActions } from './actions/generation-actions'
 import { DownloadLink } from './download-link'
 import { GoOnButton } from './go-on-button'
 import { MoreButton } from './more-button'
 
-type Props = { generation: Generation; deeds: Deeds }
-
 /** What can be done with a generation, the most wanted first. A narrow card has the rest in its menu. */
-export function CardActions({ generation, deeds }: Props) {
+export function CardActions({ generation }: { generation: Generation }) {
+  const actions = useGenerationActions()
   const words = useWords().gallery
   const { video, starred, by } = generation
   return (
@@ -21,22 +20,22 @@ export function CardActions({ generation, deeds }: Props) {
             icon="again"
             name={words.makeAgain}
             aria-keyshortcuts="r"
-            onClick={() => deeds.again(generation)}
+            onClick={() => actions.again(generation)}
           />
-          <GoOnButton onPress={() => deeds.goOn(generation)} />
+          <GoOnButton onPress={() => actions.goOn(generation)} />
           {by === null && (
             <IconButton
               icon="star"
               name={words.star}
               aria-pressed={starred}
               aria-keyshortcuts="s"
-              onClick={() => deeds.star(generation)}
+              onClick={() => actions.star(generation)}
               className="@max-[13.75rem]:hidden aria-pressed:text-mark aria-pressed:[&_svg]:fill-current"
             />
           )}
         </>
       )}
-      <MoreButton generation={generation} deeds={deeds} />
+      <MoreButton generation={generation} />
     </div>
   )
 }

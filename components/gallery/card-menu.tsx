@@ -6,13 +6,12 @@ import { useLateWords, useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
 import { cardMenuZh } from '@/lib/shared/words/card-menu-zh'
-import type { Deeds } from './deeds'
-import { fillScreen } from './playing'
+import { useGenerationActions } from './actions/generation-actions'
+import { useCardHandle } from './card/card-handle'
 import { useShare } from './use-share'
 
 type Props = {
   generation: Generation
-  deeds: Deeds
   opener: HTMLElement
   onClose: () => void
   onShare: () => void
@@ -21,13 +20,15 @@ type Props = {
 }
 
 /** The rest of what can be done with a generation, and what a narrow card has no room for. */
-export function CardMenu({ generation, deeds, opener, onClose, onShare, onRemove }: Props) {
+export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Props) {
   const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
   const { gallery } = useWords()
+  const { player } = useCardHandle()
+  const { goOn, star, compare } = useGenerationActions()
   const { id, prompt, video, lastFrame, starred, shared, by, manageable } = generation
   const own = by === null
   const member = useMember()
-  const share = useShare(deeds.adopt)
+  const share = useShare()
   const copy = async () => {
     if (await copyText(prompt)) notify({ text: words.copied, seconds: 4 })
     else notify({ text: words.notCopied, seconds: 12 })
@@ -36,11 +37,11 @@ export function CardMenu({ generation, deeds, opener, onClose, onShare, onRemove
     <Menu opener={opener} name={gallery.moreDeeds} onClose={onClose}>
       {video && (
         <>
-          <MenuItem className="@min-[11rem]:hidden" onPress={() => deeds.goOn(generation)}>
+          <MenuItem className="@min-[11rem]:hidden" onPress={() => goOn(generation)}>
             {gallery.onward}
           </MenuItem>
           {own && (
-            <MenuItem className="@min-[13.75rem]:hidden" onPress={() => deeds.star(generation)}>
+            <MenuItem className="@min-[13.75rem]:hidden" onPress={() => star(generation)}>
               {starred ? words.unstar : words.star}
             </MenuItem>
           )}
@@ -49,8 +50,8 @@ export function CardMenu({ generation, deeds, opener, onClose, onShare, onRemove
               {shared ? words.unshare : words.share}
             </MenuItem>
           )}
-          <MenuItem onPress={() => fillScreen(opener)}>{words.fullScreen}</MenuItem>
-          <MenuItem onPress={() => deeds.compare(generation)}>{words.compare}</MenuItem>
+          <MenuItem onPress={() => player.current?.fillScreen()}>{words.fullScreen}</MenuItem>
+          {compare && <MenuItem onPress={() => compare(generation)}>{words.compare}</MenuItem>}
         </>
       )}
       <MenuItem href={`/g/${encodeURIComponent(id)}`}>{words.page}</MenuItem>

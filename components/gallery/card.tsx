@@ -1,7 +1,9 @@
-import { type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useWords } from '@/lib/client/words'
 import type { Status } from '@/lib/shared/generation'
 import type { FixedRatio, Settings } from '@/lib/shared/models'
+import { type CardHandle, CardHandleProvider, useNewCardHandle } from './card/card-handle'
+import { type CardShortcut, cardShortcutOf } from './key-deeds'
 import { CARD_SHAPES } from './shape'
 import { TaskId } from './task-id'
 
@@ -20,12 +22,33 @@ type Props = {
   actions?: ReactNode
   /** Of the element, where something must be able to lead here. */
   anchor?: string | undefined
+  /** A key that means something on a card was pressed on it. Returns whether there was anything to do. */
+  onShortcut?: (shortcut: CardShortcut, card: CardHandle) => boolean
 }
 
-/** One wish: its film or what stands in its place, its prompt, its settings, its taskid, what can be done with it. */
-export function Card({ prompt, settings, ratio, shape, status, taskid, by, film, actions, anchor }: Props) {
+/** One submission: its film or what stands in its place, its prompt, its settings, its taskid, what can be done with it. */
+export function Card({
+  prompt,
+  settings,
+  ratio,
+  shape,
+  status,
+  taskid,
+  by,
+  film,
+  actions,
+  anchor,
+  onShortcut,
+}: Props) {
   const words = useWords()
   const id = useId()
+  const handle = useNewCardHandle()
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const shortcut = cardShortcutOf(event.nativeEvent, event.currentTarget)
+    if (shortcut === null) return
+    const done = onShortcut?.(shortcut, handle)
+    if (done || shortcut === 'play') event.preventDefault() // the space bar never scrolls a card away
+  }
   const meta = [
     by && words.gallery.by(by),
     ratio,
@@ -36,23 +59,27 @@ export function Card({ prompt, settings, ratio, shape, status, taskid, by, film,
     status && words.gallery.status[status],
   ].filter((part) => typeof part === 'string')
   return (
-    <article
-      id={anchor}
-      aria-labelledby={id}
-      tabIndex={-1}
-      className={`min-w-0 rounded outline-none lg:scroll-mt-18 focus-visible:outline-2 focus-visible:outline-offset-4 ${CARD_SHAPES[shape]}`}
-    >
-      {film}
-      <p id={id} title={prompt} className="wrap-anywhere line-clamp-2 pt-2.5 font-medium text-sm">
-        {prompt}
-      </p>
-      <div className="flex flex-wrap items-center gap-x-2 py-1 text-faint text-xs">
-        {meta.map((part) => (
-          <span key={part}>{part}</span>
-        ))}
-        {taskid && <TaskId taskid={taskid} />}
-      </div>
-      {actions}
-    </article>
+    <CardHandleProvider value={handle}>
+      <article
+        ref={handle.article}
+        id={anchor}
+        onKeyDown={onKeyDown}
+        aria-labelledby={id}
+        tabIndex={-1}
+        className={`min-w-0 rounded outline-none lg:scroll-mt-18 focus-visible:outline-2 focus-visible:outline-offset-4 ${CARD_SHAPES[shape]}`}
+      >
+        {film}
+        <p id={id} title={prompt} className="wrap-anywhere line-clamp-2 pt-2.5 font-medium text-sm">
+          {prompt}
+        </p>
+        <div className="flex flex-wrap items-center gap-x-2 py-1 text-faint text-xs">
+          {meta.map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+          {taskid && <TaskId taskid={taskid} />}
+        </div>
+        {actions}
+      </article>
+    </CardHandleProvider>
   )
 }

@@ -1,4 +1,5 @@
 import type { Piece } from './pieces'
+import { playsIn } from './playing'
 
 /** The cards in the page, by their indexes. */
 export function cardsIn(container: HTMLElement, pieces: readonly Piece[]): Map<number, Element> {
@@ -17,7 +18,7 @@ export function cardsIn(container: HTMLElement, pieces: readonly Piece[]): Map<n
 /** Indexes of the cards that must stay: what has the focus, and what plays. */
 export function keptIn(cards: ReadonlyMap<number, Element>): number[] {
   return [...cards].flatMap(([index, card]) => {
-    const plays = [...card.querySelectorAll('video')].some((video) => !video.paused)
-    return plays || card.contains(document.activeElement) ? [index] : []
+    // Only the document knows where the focus is.
+    return playsIn(card) || card.contains(document.activeElement) ? [index] : []
   })
 }

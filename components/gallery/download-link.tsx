@@ -1,9 +1,11 @@
 import { Icon } from '@/components/ui'
+import { useCardHandle } from './card/card-handle'
 
 /** Saves a film of ours on the reader's machine. */
 export function DownloadLink({ url, name }: { url: string; name: string }) {
   return (
     <a
+      ref={useCardHandle().download}
       href={`${url}?download=1`}
       title={name}
       aria-keyshortcuts="d"

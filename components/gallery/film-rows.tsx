@@ -1,21 +1,20 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useMemo } from 'react'
+import type { SubmissionEntry } from '@/lib/client/submissions'
 import type { Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
-import type { Deeds } from './deeds'
 import { GenerationCard } from './generation-card'
+import { cardGrid } from './go-to-films'
 import { shapeOfCard, shapeOfWish } from './shape'
 import { useRows } from './use-rows'
 import { WishCard } from './wish-card'
-import type { Wish } from './wishes'
 
 type Props = {
-  wishes: readonly Wish[]
+  entries: readonly SubmissionEntry[]
   items: readonly Generation[]
   /** Others follow that are not known yet. */
   more: boolean
-  deeds: Deeds
-  onSendAgain: (wish: Wish) => void
-  onEditWish: (wish: Wish) => void
+  onSendAgain: (entry: SubmissionEntry) => void
+  onEdit: (entry: SubmissionEntry) => void
 }
 
 const SameCard = memo(GenerationCard)
@@ -32,34 +31,33 @@ function shapeOnce(generation: Generation): FixedRatio {
  * Films in rows of one height, made by the browser: one wrapping container, so that a new card pushes the others on
  * and none is drawn anew. However many there are, only those near the view are in the page.
  */
-export function FilmRows({ wishes, items, more, deeds, onSendAgain, onEditWish }: Props) {
-  const container = useRef<HTMLDivElement>(null)
+export function FilmRows({ entries, items, more, onSendAgain, onEdit }: Props) {
   const places = useMemo(
     () => [
-      ...wishes.map((wish) => ({ key: wish.key, shape: shapeOfWish(wish) })),
+      ...entries.map((entry) => ({ key: entry.key, shape: shapeOfWish(entry) })),
       ...items.map((item) => ({ key: item.id, shape: shapeOnce(item) })),
     ],
-    [wishes, items],
+    [entries, items],
   )
-  const pieces = useRows(container, places, more)
+  const pieces = useRows(cardGrid, places, more)
   const last = pieces.at(-1)
   return (
-    <div ref={container} className="flex flex-wrap gap-x-4 gap-y-6">
+    <div ref={cardGrid} className="flex flex-wrap gap-x-4 gap-y-6">
       {pieces.flatMap((piece) => {
         if (piece.is === 'space') {
           return [<div key={piece.key} className="basis-full" style={{ height: piece.height }} />]
         }
         const { from, to } = piece
-        const count = wishes.length
+        const count = entries.length
         return [
-          ...wishes
+          ...entries
             .slice(from, to)
-            .map((wish) => (
-              <WishCard key={wish.key} wish={wish} onSendAgain={onSendAgain} onEdit={onEditWish} />
+            .map((entry) => (
+              <WishCard key={entry.key} entry={entry} onSendAgain={onSendAgain} onEdit={onEdit} />
             )),
           ...items
             .slice(Math.max(0, from - count), Math.max(0, to - count))
-            .map((item) => <SameCard key={item.id} generation={item} deeds={deeds} />),
+            .map((item) => <SameCard key={item.id} generation={item} />),
         ]
       })}
       {/* Takes up what the last row leaves, so that its cards keep the height of the others. */}

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'react'
+import { useImperativeHandle, useRef, useState } from 'react'
 import { Icon } from '@/components/ui'
 import { useNear } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import { clock } from '@/lib/shared/clock'
 import type { Generation } from '@/lib/shared/generation'
+import { type Player, useCardHandle } from './card/card-handle'
 import { NotPlayed } from './not-played'
-import { playAlone } from './playing'
+import { fillScreen, playAlone } from './playing'
 import { useStill } from './use-still'
 
 type Props = {
@@ -40,6 +41,26 @@ export function Film({ id, video, poster, own }: Props) {
     player.current?.load()
     play()
   }
+  /** As the button that stands there would. */
+  const begin = () => {
+    if (failed) tryAgain()
+    else if (begun) player.current?.play().catch(() => {})
+    else play()
+  }
+  useImperativeHandle(
+    useCardHandle().player,
+    (): Player => ({
+      playOrPause() {
+        if (player.current?.paused) begin()
+        else player.current?.pause()
+      },
+      fillScreen() {
+        if (!player.current) return
+        if (player.current.paused) begin()
+        fillScreen(player.current)
+      },
+    }),
+  )
   return (
     <div className="relative overflow-hidden rounded bg-[#0d0c0c]">
       <video

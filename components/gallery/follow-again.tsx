@@ -1,21 +1,21 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui'
 import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
-import type { Deeds } from './deeds'
+import { useGenerationActions } from './actions/generation-actions'
+import { useCardHandle } from './card/card-handle'
 import { sayRefused } from './say-failure'
 
-type Props = { generation: Generation; deeds: Pick<Deeds, 'adopt' | 'refresh'> }
-
 /** Has one followed again that was given up because nothing could be seen or fetched. It costs nothing. */
-export function FollowAgain({ generation, deeds }: Props) {
+export function FollowAgain({ generation }: { generation: Generation }) {
+  const actions = useGenerationActions()
   const words = useWords()
   const { again, done } = words.decisions.follow
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
-  const button = useRef<HTMLButtonElement>(null)
+  const { article } = useCardHandle()
 
   const press = async () => {
     if (busy) return
@@ -24,18 +24,18 @@ export function FollowAgain({ generation, deeds }: Props) {
     setBusy(false)
     if (answer.is !== 'followed') {
       const why = sayRefused(words, answer)
-      deeds.refresh() // another tab may have had it followed
+      actions.refresh() // another tab may have had it followed
       setError(why)
       return announce(why)
     }
-    button.current?.closest('article')?.focus() // this button goes
-    deeds.adopt(answer.generation)
+    article.current?.focus() // this button goes
+    actions.adopt(answer.generation)
     announce(done)
   }
 
   return (
     <>
-      <Button ref={button} look="main" aria-busy={busy} onClick={press}>
+      <Button look="main" aria-busy={busy} onClick={press}>
         {again}
       </Button>
       {error && <p className="w-full text-failure text-sm">{error}</p>}

@@ -1,17 +1,19 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button, Field, TextInput } from '@/components/ui'
 import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { parseTaskid } from '@/lib/shared/taskid'
-import type { Deeds } from './deeds'
+import { useGenerationActions } from './actions/generation-actions'
+import { useCardHandle } from './card/card-handle'
 import { sayRefused } from './say-failure'
 
-type Props = { generation: Generation; deeds: Pick<Deeds, 'adopt' | 'refresh'> }
-
 /** For a lost answer whose task a person found at the provider, and to mend what was entered by mistake. */
-export function FollowForm({ generation, deeds }: Props) {
+export function FollowForm({ generation }: { generation: Generation }) {
+  const actions = useGenerationActions()
+  const { article } = useCardHandle()
+  const input = useRef<HTMLInputElement>(null)
   const words = useWords()
   const { label, unreadable, done, ...follow } = words.decisions.follow
   const { hint, button } = generation.taskidEntered ? follow.correct : follow
@@ -23,25 +25,25 @@ export function FollowForm({ generation, deeds }: Props) {
     if (busy) return
     const form = event.currentTarget
     const taskid = parseTaskid(String(new FormData(form).get('taskid') ?? ''))
-    if (taskid === null) return complain(form, unreadable)
+    if (taskid === null) return complain(unreadable)
     setBusy(true)
     const answer = await generations.follow(generation.id, taskid)
     setBusy(false)
     if (answer.is !== 'followed') {
-      deeds.refresh() // a lost answer, or another tab, may have had it followed
-      return complain(form, sayRefused(words, answer))
+      actions.refresh() // a lost answer, or another tab, may have had it followed
+      return complain(sayRefused(words, answer))
     }
-    form.closest('article')?.focus() // on a card, this form goes
+    article.current?.focus() // on a card, this form goes
     form.reset()
     setError(undefined)
-    deeds.adopt(answer.generation)
+    actions.adopt(answer.generation)
     announce(done)
   }
 
-  const complain = (form: HTMLFormElement, why: string) => {
+  const complain = (why: string) => {
     setError(why)
     announce(why)
-    form.querySelector('input')?.focus()
+    input.current?.focus()
   }
 
   return (
@@ -49,7 +51,7 @@ export function FollowForm({ generation, deeds }: Props) {
       <Field label={label} hint={hint} error={error}>
         {(ties) => (
           <div className="flex gap-2">
-            <TextInput {...ties} name="taskid" spellCheck={false} autoCapitalize="off" />
+            <TextInput {...ties} ref={input} name="taskid" spellCheck={false} autoCapitalize="off" />
             <Button type="submit" aria-busy={busy} className="shrink-0">
               {button}
             </Button>

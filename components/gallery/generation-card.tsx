@@ -1,18 +1,27 @@
 import type { Generation } from '@/lib/shared/generation'
+import { useGenerationActions } from './actions/generation-actions'
 import { Card } from './card'
+import type { CardHandle } from './card/card-handle'
 import { CardActions } from './card-actions'
-import type { Deeds } from './deeds'
 import { anchorOf } from './go-to-films'
+import type { CardShortcut } from './key-deeds'
 import { Picture } from './picture'
 import { isFailure, shapeOf, shapeOfCard } from './shape'
 
-type Props = { generation: Generation; deeds: Deeds }
-
-/** A wish that the server knows. */
-export function GenerationCard({ generation, deeds }: Props) {
-  const { prompt, settings, images, video, status, taskid } = generation
+/** A submission that the server knows. */
+export function GenerationCard({ generation }: { generation: Generation }) {
+  const { prompt, settings, images, video, status, taskid, by } = generation
+  const { again, star } = useGenerationActions()
   const ratio = shapeOf(settings, images, video)
   const shape = shapeOfCard(generation)
+  const onShortcut = (shortcut: CardShortcut, { player, download }: CardHandle): boolean => {
+    if (!video || (shortcut === 'star' && by !== null)) return false
+    if (shortcut === 'play') player.current?.playOrPause()
+    if (shortcut === 'download') download.current?.click()
+    if (shortcut === 'again') again(generation)
+    if (shortcut === 'star') star(generation)
+    return true
+  }
   return (
     <Card
       anchor={anchorOf(generation.id)}
@@ -22,9 +31,10 @@ export function GenerationCard({ generation, deeds }: Props) {
       shape={shape}
       status={isFailure(generation) ? status : undefined}
       taskid={taskid}
-      by={generation.by}
-      film={<Picture generation={generation} shape={shape} deeds={deeds} />}
-      actions={<CardActions generation={generation} deeds={deeds} />}
+      by={by}
+      onShortcut={onShortcut}
+      film={<Picture generation={generation} shape={shape} />}
+      actions={<CardActions generation={generation} />}
     />
   )
 }

@@ -1,8 +1,13 @@
+import { createRef } from 'react'
+
+/** The films of the page, and the element whose children their cards are. There is one gallery in a page. */
+export const gallerySection = createRef<HTMLElement>()
+export const cardGrid = createRef<HTMLDivElement>()
+
 /** Puts the focus on the films, where what held it is gone; `top`: the newest come into sight. */
 export function goToFilms({ top = false } = {}): void {
-  const films = document.getElementById('films')
-  films?.focus({ preventScroll: true })
-  if (top) films?.scrollIntoView()
+  gallerySection.current?.focus({ preventScroll: true })
+  if (top) gallerySection.current?.scrollIntoView()
 }
 
 /** The id of a film's card in the page. */
@@ -10,22 +15,25 @@ export const anchorOf = (id: string): string => `film-${id}`
 
 /** Puts the focus on one film; on all of them where that one is not shown. */
 export function goToFilm(id: string): void {
-  const card = document.getElementById(anchorOf(id))
+  const card = cards().find((card) => card.id === anchorOf(id))
   if (card) {
     card.focus({ preventScroll: true })
     card.scrollIntoView({ block: 'center' })
   } else goToFilms({ top: true })
 }
-const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#films article')]
 
-/** The card that has the focus, or in which it is. */
-export const focusedCard = (): HTMLElement | null => document.activeElement?.closest('article') ?? null
+/** The cards that are in the page, in their order. */
+const cards = (): HTMLElement[] =>
+  [...(cardGrid.current?.children ?? [])].filter(
+    (child): child is HTMLElement => child instanceof HTMLElement && child.matches('article'),
+  )
 
 /** Puts the focus on the card after (1) or before (-1) the one that has it, on the first where none has. */
 export function goToCard(step: 1 | -1): boolean {
-  const focused = focusedCard()
   const all = cards()
-  const next = focused ? all[all.indexOf(focused) + step] : all[0]
+  // Only the document knows where the focus is.
+  const focused = all.findIndex((card) => card.contains(document.activeElement))
+  const next = all[focused === -1 ? 0 : focused + step]
   next?.focus()
   return next !== undefined
 }

@@ -1,6 +1,6 @@
+import { createRef } from 'react'
 import { readStored, writeStored } from '@/lib/client/storage'
-import { focusedCard, goToCard } from './go-to-films'
-import { playOrPause } from './playing'
+import { goToCard } from './go-to-films'
 
 const OFF = 'keys-off'
 
@@ -9,38 +9,51 @@ export const keysAreOn = (): boolean => readStored('browser', OFF) !== true
 
 export const turnKeys = (on: boolean): void => writeStored('browser', OFF, on ? null : true)
 
+/** Where the page is searched. There is one in a page. */
+export const searchInput = createRef<HTMLInputElement>()
+
 /** Where keys are letters, or belong to what is open. */
 const OCCUPIED = 'input, textarea, select, [contenteditable], dialog, [popover]'
 
-/** Presses the control of the focused card that says it has this key. */
-function press(key: string): boolean {
-  const control = focusedCard()?.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)
-  control?.click()
-  return control != null
+/** Whether a key was pressed where it may mean something of ours. */
+function isOurs(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+    return false
+  // Where a key was pressed may be anything on the page: only the document knows what it stands in.
+  return event.target instanceof Element && !event.target.closest(OCCUPIED) && keysAreOn()
 }
 
 function search(): boolean {
-  const box = document.querySelector<HTMLElement>('input[type="search"], [role="searchbox"]')
-  box?.focus()
-  return box !== null
+  searchInput.current?.focus()
+  return searchInput.current !== null
 }
 
-const done = (deed: () => void) => () => {
-  deed()
-  return true
-}
-
-/** What a key means where it was pressed; null: nothing of ours. The deed tells whether there was anything to do. */
+/** What a key means anywhere on the page; null: nothing of ours. It tells whether there was anything to do. */
 export function deedOf(event: KeyboardEvent, help: () => void): (() => boolean) | null {
-  const { key, target } = event
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
-    return null
-  if (!(target instanceof Element) || target.closest(OCCUPIED)) return null
+  const { key } = event
+  if (!isOurs(event)) return null
   if (key === 'j' || key === 'k') return () => goToCard(key === 'j' ? 1 : -1)
   if (event.repeat) return null
-  if (key === 'd' || key === 'r' || key === 's') return () => press(key)
   if (key === '/') return search
-  // On a button or a player it is theirs.
-  if (key === ' ' && target.matches('article')) return done(() => playOrPause(target))
-  return key === '?' ? done(help) : null
+  if (key !== '?') return null
+  return () => {
+    help()
+    return true
+  }
+}
+
+export type CardShortcut = 'download' | 'again' | 'star' | 'play'
+
+const CARD_SHORTCUTS = new Map<string, CardShortcut>([
+  ['d', 'download'],
+  ['r', 'again'],
+  ['s', 'star'],
+])
+
+/** What a key means on a card; null: nothing of ours. */
+export function cardShortcutOf(event: KeyboardEvent, card: HTMLElement): CardShortcut | null {
+  if (event.repeat || !isOurs(event)) return null
+  // On a button or a player the space bar is theirs.
+  if (event.key === ' ') return event.target === card ? 'play' : null
+  return CARD_SHORTCUTS.get(event.key) ?? null
 }

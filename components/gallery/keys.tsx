@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { late } from '@/components/late'
 import { useWords } from '@/lib/client/words'
-import { deedOf, keysAreOn } from './key-deeds'
+import { deedOf } from './key-deeds'
 
 const KeysHelp = late(async () => (await import('./keys-help')).KeysHelp)
 
@@ -11,8 +11,7 @@ export function Keys() {
   const [help, setHelp] = useState(false)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const deed = keysAreOn() ? deedOf(event, () => setHelp(true)) : null
-      if (deed?.()) event.preventDefault()
+      if (deedOf(event, () => setHelp(true))?.()) event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

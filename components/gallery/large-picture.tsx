@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
 import { Picture } from './picture'
 import { shapeOfCard } from './shape'
@@ -14,11 +14,11 @@ const LARGE: Record<FixedRatio, string> = {
 }
 
 /** A film alone on its page, or what there is to say as long as it is not there. */
-export function LargePicture({ generation, deeds }: Omit<ComponentProps<typeof Picture>, 'shape'>) {
+export function LargePicture({ generation }: { generation: Generation }) {
   const shape = shapeOfCard(generation)
   return (
     <div className={LARGE[shape]}>
-      <Picture generation={generation} deeds={deeds} shape={shape} />
+      <Picture generation={generation} shape={shape} />
     </div>
   )
 }

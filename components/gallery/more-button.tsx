@@ -4,23 +4,22 @@ import { IconButton } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
 import type { Generation } from '@/lib/shared/generation'
-import type { Deeds } from './deeds'
+import { useGenerationActions } from './actions/generation-actions'
 
 const CardMenu = late(async () => (await import('./card-menu')).CardMenu)
 const AskRemoval = late(async () => (await import('@/components/asking')).AskRemoval)
 const AskShare = late(async () => (await import('./ask-share')).AskShare)
 
-type Props = { generation: Generation; deeds: Deeds }
-
 /** Opens the rest of what can be done with a generation. */
-export function MoreButton({ generation, deeds }: Props) {
+export function MoreButton({ generation }: { generation: Generation }) {
+  const actions = useGenerationActions()
   const button = useRef<HTMLButtonElement>(null)
   const [shows, setShows] = useState<'nothing' | 'menu' | 'removal' | 'sharing'>('nothing')
   /** The press that closes the menu, as every press beside it does, must not open it again. */
   const closing = useRef(false)
   const deletion = deletionOf(generation)
   const close = () => setShows('nothing')
-  const remove = () => deeds.remove(generation)
+  const remove = () => actions.remove(generation)
 
   return (
     <>
@@ -41,7 +40,6 @@ export function MoreButton({ generation, deeds }: Props) {
       {shows === 'menu' && button.current && (
         <CardMenu
           generation={generation}
-          deeds={deeds}
           opener={button.current}
           // Closing is heard of late: it must not close what was opened from the menu.
           onClose={() => setShows((now) => (now === 'menu' ? 'nothing' : now))}
@@ -50,7 +48,7 @@ export function MoreButton({ generation, deeds }: Props) {
         />
       )}
       {shows === 'removal' && deletion && <AskRemoval of={deletion} onYes={remove} onClose={close} />}
-      {shows === 'sharing' && <AskShare generation={generation} adopt={deeds.adopt} onClose={close} />}
+      {shows === 'sharing' && <AskShare generation={generation} onClose={close} />}
     </>
   )
 }

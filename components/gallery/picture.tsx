@@ -1,7 +1,6 @@
 import { useWords } from '@/lib/client/words'
 import { ACTIVE, type Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
-import type { Deeds } from './deeds'
 import { Film } from './film'
 import { MakingPanel } from './making-panel'
 import { Remedies } from './remedies'
@@ -10,12 +9,11 @@ import { WordsPanel } from './words-panel'
 
 type Props = {
   generation: Generation
-  deeds: Pick<Deeds, 'edit' | 'sendAnew' | 'adopt' | 'refresh'>
   shape: FixedRatio
 }
 
 /** The film, or what there is to say as long as it is not there. */
-export function Picture({ generation, shape, deeds }: Props) {
+export function Picture({ generation, shape }: Props) {
   const words = useWords()
   const { status, settings, failure, video, images, createdAt } = generation
   const active = ACTIVE.find((state) => state === status)
@@ -36,7 +34,7 @@ export function Picture({ generation, shape, deeds }: Props) {
     return <Film id={generation.id} video={video} poster={generation.poster} own={generation.by === null} />
   return (
     <WordsPanel shape={shape} {...tellFailure(words, generation)}>
-      <Remedies generation={generation} deeds={deeds} />
+      <Remedies generation={generation} />
     </WordsPanel>
   )
 }

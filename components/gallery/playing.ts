@@ -6,26 +6,15 @@ export function playAlone(film: HTMLVideoElement): void {
   playing = film
 }
 
-const filmOf = (within: Element) => within.closest('article')?.querySelector('video') ?? null
+/** Pauses the film that plays, if one does. */
+export const pausePlaying = (): void => playing?.pause()
 
-function begin(film: HTMLVideoElement): void {
-  const button = film.parentElement?.querySelector('button')
-  if (button) button.click()
-  else film.play().catch(() => {}) // the player tells what keeps it from playing
-}
+/** Whether a film plays somewhere in an element. */
+export const playsIn = (element: Element): boolean =>
+  playing !== null && !playing.paused && element.contains(playing)
 
-/** Plays the film of a card, or pauses it. `within`: anything of the card. */
-export function playOrPause(within: Element): void {
-  const film = filmOf(within)
-  if (film?.paused) begin(film)
-  else film?.pause()
-}
-
-/** Gives the film of a card the whole screen, playing. An iPhone does so in a way of its own. */
-export function fillScreen(within: Element): void {
-  const film = filmOf(within)
-  if (!film) return
-  if (film.paused) begin(film)
+/** Gives a film the whole screen. An iPhone does so in a way of its own. */
+export function fillScreen(film: HTMLVideoElement): void {
   if (document.fullscreenEnabled)
     film.requestFullscreen().catch(() => {}) // refused: it plays where it is
   else if ('webkitEnterFullscreen' in film && typeof film.webkitEnterFullscreen === 'function') {

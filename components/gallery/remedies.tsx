@@ -2,24 +2,20 @@ import { Button } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { canBeFollowedAgain } from '@/lib/shared/followable'
 import type { Generation } from '@/lib/shared/generation'
+import { useGenerationActions } from './actions/generation-actions'
 import { ConsoleLink } from './console-link'
 import { safeToSendAnew } from './decide'
-import type { Deeds } from './deeds'
 import { FollowAgain } from './follow-again'
 import { FollowForm } from './follow-form'
 import { SendAnew } from './send-anew'
 
-type Props = {
-  generation: Generation
-  deeds: Pick<Deeds, 'edit' | 'sendAnew' | 'adopt' | 'refresh'>
-}
-
 /** What to do about a film that is not there. Where sending again could pay twice, it is to look first. */
-export function Remedies({ generation, deeds }: Props) {
+export function Remedies({ generation }: { generation: Generation }) {
+  const actions = useGenerationActions()
   const words = useWords().gallery
   const { status, by, taskidEntered } = generation
-  const sendAnew = () => deeds.sendAnew(generation)
-  if (by !== null) return <Button onClick={() => deeds.edit(generation)}>{words.edit}</Button>
+  const sendAnew = () => actions.sendAnew(generation)
+  if (by !== null) return <Button onClick={() => actions.edit(generation)}>{words.edit}</Button>
   if (status === 'unknown') {
     return (
       <>
@@ -27,7 +23,7 @@ export function Remedies({ generation, deeds }: Props) {
           <ConsoleLink />
           <SendAnew onSend={sendAnew} />
         </div>
-        <FollowForm generation={generation} deeds={deeds} />
+        <FollowForm generation={generation} />
       </>
     )
   }
@@ -39,12 +35,10 @@ export function Remedies({ generation, deeds }: Props) {
             {words.sendAgain}
           </Button>
         )}
-        {generation.by === null && canBeFollowedAgain(generation) && (
-          <FollowAgain generation={generation} deeds={deeds} />
-        )}
-        <Button onClick={() => deeds.edit(generation)}>{words.edit}</Button>
+        {generation.by === null && canBeFollowedAgain(generation) && <FollowAgain generation={generation} />}
+        <Button onClick={() => actions.edit(generation)}>{words.edit}</Button>
       </div>
-      {taskidEntered && <FollowForm generation={generation} deeds={deeds} />}
+      {taskidEntered && <FollowForm generation={generation} />}
     </>
   )
 }

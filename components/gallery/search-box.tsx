@@ -3,6 +3,8 @@ import { Icon } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { withinSearch } from '@/lib/shared/search'
 
+import { searchInput } from './key-deeds'
+
 type Props = { text: string; onSearch: (text: string) => void }
 
 const PAUSE_MS = 250
@@ -52,6 +54,7 @@ export function SearchBox({ text, onSearch }: Props) {
         className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-faint"
       />
       <input
+        ref={searchInput}
         type="search"
         name="q"
         aria-label={words.search}

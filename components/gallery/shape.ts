@@ -1,6 +1,6 @@
+import type { SubmissionEntry } from '@/lib/client/submissions'
 import type { Generation, Status } from '@/lib/shared/generation'
 import { closestRatio, type FixedRatio, isFixedRatio, type Settings } from '@/lib/shared/models'
-import type { Wish } from './wishes'
 
 type Sized = { width: number; height: number }
 
@@ -35,10 +35,10 @@ export function shapeOfCard({ settings, images, video, status }: Generation): Fi
   return isFailure({ status }) ? roomForWords(ratio, status) : ratio
 }
 
-/** The shape of the card of a wish that has no generation yet. */
-export function shapeOfWish({ submission, images, state }: Wish): FixedRatio {
+/** The shape of the card of a submission that has no generation yet. */
+export function shapeOfWish({ submission, images, phase }: SubmissionEntry): FixedRatio {
   const ratio = shapeOf(submission.settings, images)
-  return state.is === 'sending' ? ratio : roomForWords(ratio)
+  return phase.type === 'submitting' ? ratio : roomForWords(ratio)
 }
 
 /**

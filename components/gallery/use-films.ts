@@ -1,28 +1,36 @@
-import type { ProblemAnswer } from '@/lib/client/api'
+import { type Submissions, useSubmissionNews, useSubmissions } from '@/lib/client/submissions'
+import type { GenerationActions } from './actions/generation-actions'
+import { type FormActions, useFeedActions } from './actions/use-feed-actions'
 import type { FirstPage } from './feed'
-import { type FormDeeds, useDeeds } from './use-deeds'
-import { useGallery } from './use-gallery'
+import { type SubmissionCards, useSubmissionCards } from './submissions/use-submission-cards'
+import { type Gallery, useGallery } from './use-gallery'
 import { useRemoval } from './use-removal'
-import { useWishes } from './use-wishes'
 
-type Reach = {
-  form: FormDeeds
-  compare: Parameters<typeof useDeeds>[0]['compare']
-  /** What was entered in the form was not taken. */
-  onInvalid: (problem: ProblemAnswer) => void
+type Reach = { form: FormActions; compare: GenerationActions['compare'] }
+
+type Films = {
+  gallery: Gallery
+  submissions: Submissions
+  cards: SubmissionCards
+  actions: GenerationActions
 }
 
-/** The films that are there, those that are wished for, and what can be done with them. */
-export function useFilms(firstPage: FirstPage, { form, compare, onInvalid }: Reach) {
+/** The films that are there, those that are submitted, and what can be done with them. */
+export function useFilms(firstPage: FirstPage, { form, compare }: Reach): Films {
   const gallery = useGallery(firstPage)
   const removal = useRemoval(gallery)
-  const wishes = useWishes({
-    items: removal.items,
-    making: removal.making,
-    onSent: gallery.reveal,
-    onCreated: gallery.adopt,
-    onRecorded: gallery.refresh,
-    onInvalid,
+  const submissions = useSubmissions(removal.items[0]?.createdAt ?? '')
+  const cards = useSubmissionCards(submissions, removal)
+  useSubmissionNews(submissions, ({ type, entry: { submission, phase } }) => {
+    if (type === 'submitted') gallery.reveal(submission.prompt)
+    if (phase.type === 'accepted') gallery.adopt(phase.generation)
+    // The server keeps a record of what went wrong.
+    if ('problem' in phase && phase.problem.generation !== undefined) gallery.refresh()
   })
-  return { gallery, wishes, deeds: useDeeds({ gallery, removal, wishes, form, compare }) }
+  return {
+    gallery,
+    submissions,
+    cards,
+    actions: useFeedActions({ gallery, removal, submissions, form, compare }),
+  }
 }

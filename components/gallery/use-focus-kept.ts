@@ -6,6 +6,7 @@ export function useFocusKept(onLost: () => void) {
   useLayoutEffect(() => {
     if (!focused.current || focused.current.isConnected) return
     focused.current = null
+    // Only the document knows whether something else has taken it.
     if (document.activeElement === document.body) onLost()
   })
   return {

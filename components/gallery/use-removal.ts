@@ -18,11 +18,18 @@ type Feed = {
   drop: (id: string) => void
 }
 
+export type Removal = {
+  /** What there is, as far as the person is concerned. */
+  items: readonly Generation[]
+  making: readonly Generation[]
+  remove: (generation: Pick<Generation, 'id'>, options: { undo: boolean }) => void
+}
+
 /**
  * Deleting with a way back: a card goes at once, the generation when its notice has gone. What is left waiting when
  * the page is left is deleted then; what the server refuses comes back, with a sentence.
  */
-export function useRemoval({ items, making, drop }: Feed) {
+export function useRemoval({ items, making, drop }: Feed): Removal {
   const words = useWords()
   const { remove: said } = words.decisions
   const [hidden, setHidden] = useState<readonly string[]>([])
@@ -64,10 +71,9 @@ export function useRemoval({ items, making, drop }: Feed) {
   }, [])
 
   return {
-    /** What there is, as far as the person is concerned. */
     items: useMemo(() => without(items, hidden), [items, hidden]),
     making: useMemo(() => without(making, hidden), [making, hidden]),
-    remove({ id }: Pick<Generation, 'id'>, { undo }: { undo: boolean }) {
+    remove({ id }, { undo }) {
       if (!goToCard(1) && !goToCard(-1)) goToFilms()
       hide([id])
       if (!undo) return void decide(id)

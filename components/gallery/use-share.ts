@@ -4,13 +4,14 @@ import { useLateWords, useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/words/card-menu-en'
 import { cardMenuZh } from '@/lib/shared/words/card-menu-zh'
-import type { Deeds } from './deeds'
+import { useGenerationActions } from './actions/generation-actions'
 import { sayRefused } from './say-failure'
 
 const READ_S = 12
 
 /** Lets the team see a video, or no longer. Told when it is done, not before: others may look from then on. */
-export function useShare(adopt: Deeds['adopt']) {
+export function useShare() {
+  const { adopt } = useGenerationActions()
   const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
   const all = useWords()
   return async ({ id }: Generation, shared: boolean) => {

@@ -1,22 +1,26 @@
 import { Button } from '@/components/ui'
+import { maySendAgain, type SubmissionEntry } from '@/lib/client/submissions'
 import { useWords } from '@/lib/client/words'
 import { Card } from './card'
 import { ConsoleLink } from './console-link'
 import { MakingPanel } from './making-panel'
 import { type Telling, tellProblem } from './say-failure'
 import { shapeOf, shapeOfWish } from './shape'
-import type { Wish } from './wishes'
 import { WordsPanel } from './words-panel'
 
-type Props = { wish: Wish; onSendAgain: (wish: Wish) => void; onEdit: (wish: Wish) => void }
+type Props = {
+  entry: SubmissionEntry
+  onSendAgain: (entry: SubmissionEntry) => void
+  onEdit: (entry: SubmissionEntry) => void
+}
 
-/** A wish that the server has not answered yet, or answered without keeping a record. */
+/** A submission that the server has not answered yet, or answered without keeping a record. */
 export function WishCard(props: Props) {
-  const { submission, images, state, pressedAt } = props.wish
+  const { submission, images, phase, pressedAt } = props.entry
   const ratio = shapeOf(submission.settings, images)
-  const shape = shapeOfWish(props.wish)
+  const shape = shapeOfWish(props.entry)
   const [first] = images
-  const telling = useTelling(props.wish)
+  const telling = useTelling(props.entry)
   return (
     <Card
       {...submission}
@@ -24,7 +28,7 @@ export function WishCard(props: Props) {
       shape={shape}
       taskid={null}
       film={
-        state.is === 'sending' ? (
+        phase.type === 'submitting' ? (
           <MakingPanel
             status="submitting"
             settings={submission.settings}
@@ -42,20 +46,18 @@ export function WishCard(props: Props) {
   )
 }
 
-function useTelling({ state }: Wish): Telling {
+function useTelling({ phase }: SubmissionEntry): Telling {
   const words = useWords()
-  if (state.is === 'problem') return tellProblem(words, state.problem)
+  if ('problem' in phase) return tellProblem(words, phase.problem)
   const { title, text } = words.outcomes.silent
   return { title, sentences: [text] }
 }
 
 /** The one thing to do. Where sending again could pay twice, it is to look first. */
-function Remedy({ wish, onSendAgain, onEdit }: Props) {
+function Remedy({ entry, onSendAgain, onEdit }: Props) {
   const words = useWords().gallery
-  const code = wish.state.is === 'problem' ? wish.state.problem.code : null
-  if (code === 'provider_unclear') return <ConsoleLink />
-  if (code === null || code === 'internal') {
-    return <Button onClick={() => onSendAgain(wish)}>{words.sendAgain}</Button>
-  }
-  return <Button onClick={() => onEdit(wish)}>{words.edit}</Button>
+  const { phase } = entry
+  if (maySendAgain(phase)) return <Button onClick={() => onSendAgain(entry)}>{words.sendAgain}</Button>
+  if (phase.type === 'unknown') return <ConsoleLink />
+  return <Button onClick={() => onEdit(entry)}>{words.edit}</Button>
 }

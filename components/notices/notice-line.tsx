@@ -1,16 +1,18 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button, IconButton } from '@/components/ui'
 import { act, dismiss, type Shown } from './notices'
 
 type Props = {
   notice: Shown
   close: string
+  /** Takes the first of its buttons. */
+  firstButton?: RefObject<HTMLButtonElement | null> | undefined
   /** It went while the focus was in it. */
   onLeft: () => void
 }
 
 /** One notice. Its time runs while it is in sight and neither pointed at nor focused: nobody is hurried. */
-export function NoticeLine({ notice: { id, text, action, seconds }, close, onLeft }: Props) {
+export function NoticeLine({ notice: { id, text, action, seconds }, close, firstButton, onLeft }: Props) {
   const line = useRef<HTMLParagraphElement>(null)
   const [seen, setSeen] = useState(false)
   const [hovered, setHovered] = useState(false)
@@ -36,6 +38,7 @@ export function NoticeLine({ notice: { id, text, action, seconds }, close, onLef
   }, [id, runs])
 
   const leave = useEffectEvent(() => {
+    // Only the document knows where the focus is.
     if (line.current?.contains(document.activeElement)) queueMicrotask(onLeft)
   })
   useLayoutEffect(() => () => leave(), []) // while it is still there to be asked
@@ -51,11 +54,21 @@ export function NoticeLine({ notice: { id, text, action, seconds }, close, onLef
     >
       <span className="wrap-anywhere line-clamp-3 min-w-0">{text}</span>
       {action && (
-        <Button look="link" onClick={() => act(id)} className="min-h-10 shrink-0 pointer-coarse:min-h-11">
+        <Button
+          ref={firstButton}
+          look="link"
+          onClick={() => act(id)}
+          className="min-h-10 shrink-0 pointer-coarse:min-h-11"
+        >
           {action.label}
         </Button>
       )}
-      <IconButton icon="close" name={close} onClick={() => dismiss(id)} />
+      <IconButton
+        ref={action ? undefined : firstButton}
+        icon="close"
+        name={close}
+        onClick={() => dismiss(id)}
+      />
     </p>
   )
 }

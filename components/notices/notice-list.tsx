@@ -17,6 +17,7 @@ type Props = {
 export function Notices({ name, close, announce }: Props) {
   const shown = useShown()
   const region = useRef<HTMLElement>(null)
+  const newestButton = useRef<HTMLButtonElement>(null)
   const cameFrom = useRef<Element | null>(null)
   const newest = shown.at(-1)
 
@@ -28,10 +29,10 @@ export function Notices({ name, close, announce }: Props) {
 
   useEffect(() => {
     const goThere = (event: KeyboardEvent) => {
-      const button = region.current?.lastElementChild?.querySelector('button')
+      const button = newestButton.current
       if (event.key !== 'F6' || !button) return
       event.preventDefault()
-      cameFrom.current = document.activeElement
+      cameFrom.current = document.activeElement // only the document knows it
       button.focus()
     }
     document.addEventListener('keydown', goThere)
@@ -51,7 +52,13 @@ export function Notices({ name, close, announce }: Props) {
       className="pointer-events-none sticky bottom-0 z-20 mt-auto grid justify-items-center gap-2 p-4 empty:hidden"
     >
       {shown.map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} close={close} onLeft={goBack} />
+        <NoticeLine
+          key={notice.id}
+          notice={notice}
+          close={close}
+          firstButton={notice === newest ? newestButton : undefined}
+          onLeft={goBack}
+        />
       ))}
     </section>
   )

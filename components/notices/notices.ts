@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createStore, useStore } from '@/lib/client/store'
 
 /** A line that says what has happened, and perhaps offers one thing to do about it. */
 export type Notice = {
@@ -14,20 +14,13 @@ export type Shown = Notice & { id: number }
 
 /** More than these would be read by nobody. */
 const MOST = 3
-const NONE: readonly Shown[] = []
 
-const listeners = new Set<() => void>()
-let shown = NONE
+const shown = createStore<readonly Shown[]>([])
 let count = 0
 
-function put(next: readonly Shown[]): void {
-  shown = next
-  for (const listener of listeners) listener()
-}
-
 function takeBack(id: number): Shown | undefined {
-  const notice = shown.find((one) => one.id === id)
-  if (notice) put(shown.filter((one) => one !== notice))
+  const notice = shown.get().find((one) => one.id === id)
+  if (notice) shown.set(shown.get().filter((one) => one !== notice))
   return notice
 }
 
@@ -40,20 +33,10 @@ export const act = (id: number): void => takeBack(id)?.action?.press()
 /** Shows a notice. The oldest that would go by itself makes room for it. Returns how to take it back, unheard. */
 export function notify(notice: Notice): () => void {
   const id = ++count
-  const oldest = shown.find(({ seconds }) => seconds !== null)
-  if (shown.length >= MOST && oldest) dismiss(oldest.id)
-  put([...shown, { ...notice, id }])
+  const oldest = shown.get().find(({ seconds }) => seconds !== null)
+  if (shown.get().length >= MOST && oldest) dismiss(oldest.id)
+  shown.set([...shown.get(), { ...notice, id }])
   return () => void takeBack(id)
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export const useShown = (): readonly Shown[] =>
-  useSyncExternalStore(
-    subscribe,
-    () => shown,
-    () => NONE,
-  )
+export const useShown = (): readonly Shown[] => useStore(shown)

@@ -1,4 +1,5 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
+import { CloseMenu } from './menu'
 
 type Props = {
   /** A place to go to, or a file to be kept; without one, what `onPress` does. */
@@ -11,8 +12,9 @@ type Props = {
 /** One thing in a menu. The focus has returned to where it was before it is done. */
 export function MenuItem({ href, onPress, className = '', children }: Props) {
   const look = `flex min-h-10 w-full items-center rounded-md px-3 text-left text-sm hover:bg-well focus-visible:-outline-offset-2 pointer-coarse:min-h-11 ${className}`
-  const press = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-    currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+  const close = use(CloseMenu)
+  const press = () => {
+    close()
     onPress?.()
   }
   return href === undefined ? (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { createContext, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { placeBeside } from './place'
 
 type Props = {
@@ -17,8 +17,14 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 }
 
+/** Closes the menu around; for its items. */
+export const CloseMenu = createContext(() => {})
+
+/** The items that are shown: a menu has no other children. */
 const itemsOf = (menu: HTMLElement): HTMLElement[] =>
-  [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')].filter((item) => item.offsetParent !== null)
+  [...menu.children].filter(
+    (item): item is HTMLElement => item instanceof HTMLElement && item.offsetParent !== null,
+  )
 
 /** A menu in the platform's own popover, open as long as it is on the page. It moves with the page. */
 export function Menu({ opener, name, onClose, children }: Props) {
@@ -60,7 +66,7 @@ export function Menu({ opener, name, onClose, children }: Props) {
       onToggle={({ newState }) => newState === 'closed' && onClose()}
       className="absolute inset-auto m-0 max-h-[calc(100dvh-1rem)] min-w-48 max-w-[calc(100vw-1rem)] overflow-y-auto rounded border bg-raised p-1 text-text"
     >
-      {children}
+      <CloseMenu value={() => place.current?.hidePopover()}>{children}</CloseMenu>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { Icon } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
 import { TOOLS, type Tool } from './tools'
@@ -5,16 +6,19 @@ import { TOOLS, type Tool } from './tools'
 type Props = {
   open: Tool | null
   onOpen: (tool: Tool | null) => void
+  /** The word whose panel is open. */
+  opener: RefObject<HTMLButtonElement | null>
   /** The id of the panel that opens. */
   panel: string
 }
 
 /** The words at the foot of the prompt that open what there is to insert. */
-export function PromptTools({ open, onOpen, panel }: Props) {
+export function PromptTools({ open, onOpen, opener, panel }: Props) {
   const words = useWords().composer.tools
   return TOOLS.map((tool) => (
     <button
       key={tool}
+      ref={open === tool ? opener : undefined}
       type="button"
       aria-expanded={open === tool}
       aria-controls={open === tool ? panel : undefined}

@@ -1,20 +1,13 @@
 'use client'
-import { useSyncExternalStore } from 'react'
-import { Button } from '@/components/ui'
+import { Button, useAlive } from '@/components/ui'
 import { crashEn } from '@/lib/shared/words/crash-en'
 import { crashZh } from '@/lib/shared/words/crash-zh'
 import { chooseLocale, LANG, type Locale } from '@/lib/shared/words/locale'
 import { DeadEnd } from './dead-end'
 
-const never = () => () => {}
-
 /** What the browser asks for: where even the layout broke, nobody knows what the reader chose. */
 const useBrowserLocale = (): Locale =>
-  useSyncExternalStore(
-    never,
-    () => chooseLocale(undefined, navigator.languages.join()),
-    () => 'en',
-  )
+  useAlive() ? chooseLocale(undefined, navigator.languages.join()) : 'en'
 
 /** In place of everything, when the frame around all pages broke. */
 export function LastResort({ again }: { again: () => void }) {

@@ -1,7 +1,14 @@
 'use client'
 import { useCompare } from '@/components/compare'
 import { Composer, PageDropzone, useComposer } from '@/components/composer'
-import { type FirstPage, Gallery, goToFilm, useEndings, useFilms } from '@/components/gallery'
+import {
+  type FirstPage,
+  Gallery,
+  GenerationActionsProvider,
+  goToFilm,
+  useEndings,
+  useFilms,
+} from '@/components/gallery'
 import { useWaitingTimes, WaitingProvider } from '@/lib/client/waiting'
 import type { Waiting } from '@/lib/shared/waiting'
 import type { Theme } from './appearance'
@@ -21,41 +28,33 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
   const composer = useComposer({ busy: firstPage.making.length > 0 })
   const form = useRefill(composer)
   const compare = useCompare()
-  const { gallery, wishes, deeds } = useFilms(firstPage, {
-    form,
-    compare: compare.choose,
-    onInvalid: composer.refuse,
-  })
-  useArrival(deeds)
+  const { gallery, submissions, cards, actions } = useFilms(firstPage, { form, compare: compare.choose })
+  useArrival(actions)
   const times = useWaitingTimes(waiting)
   const usual = useWaitingLine(composer.form.control, times.items)
   useEndings(gallery.ended, times.refresh)
-  const { making } = wishes
-  useTab({ ended: gallery.ended, making, look: gallery.refresh, onNotice: goToFilm })
+  const { making } = cards
+  useTab({ ended: gallery.ended, making, onNotice: goToFilm })
 
   return (
     <PageDropzone control={composer.frames} className="min-h-dvh">
       <Header provider={provider} theme={theme} />
       <main className="lg:grid lg:grid-cols-[412px_minmax(0,1fr)]">
-        <Composer
-          composer={composer}
-          send={wishes.send}
-          underWay={wishes.wishes.some(({ state }) => state.is === 'sending')}
-          making={making}
-          waiting={usual}
-        />
+        <Composer composer={composer} submissions={submissions} making={making} waiting={usual} />
         <div className="flex min-w-0 flex-col">
           <WaitingProvider value={times.items}>
-            <Gallery
-              gallery={gallery}
-              wishes={wishes}
-              deeds={deeds}
-              onEditWish={(wish) => {
-                form.editWish(wish.submission, wish.images)
-                wishes.dismiss(wish.key)
-              }}
-              onExample={composer.write}
-            />
+            <GenerationActionsProvider value={actions}>
+              <Gallery
+                gallery={gallery}
+                cards={cards}
+                onSendAgain={({ key }) => submissions.sendAgain(key)}
+                onEdit={({ key, ...content }) => {
+                  form.editSubmission(content)
+                  submissions.dismiss(key)
+                }}
+                onExample={composer.write}
+              />
+            </GenerationActionsProvider>
           </WaitingProvider>
           <PageNotices />
         </div>

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import type { GenerationActions } from '@/components/gallery'
 import { notify } from '@/components/notices'
 import { readGeneration } from '@/lib/client/api'
 import { useWords } from '@/lib/client/words'
@@ -6,10 +7,10 @@ import type { Generation } from '@/lib/shared/generation'
 
 const READ_S = 12
 
-type Deeds = { again: (generation: Generation) => void; goOn: (generation: Generation) => Promise<void> }
+type Actions = Pick<GenerationActions, 'again' | 'goOn'>
 
 /** Does what the address asks for, `?again=` or `?continue=` with a generation's id, once: then it asks no longer. */
-export function useArrival({ again, goOn }: Deeds) {
+export function useArrival({ again, goOn }: Actions) {
   const { decisions, deeds } = useWords()
   const arrive = useEffectEvent(async (id: string, deed: (generation: Generation) => unknown) => {
     try {

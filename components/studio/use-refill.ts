@@ -1,15 +1,16 @@
 import { useRef } from 'react'
-import type { ComposerState, Images } from '@/components/composer'
+import type { ComposerState } from '@/components/composer'
 import { notify } from '@/components/notices'
 import { announce } from '@/lib/client/browser'
 import { fieldsOf } from '@/lib/client/draft'
+import type { SubmissionContent, SubmittedImage } from '@/lib/client/submissions'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
-import type { Submission } from '@/lib/shared/models'
 
 const OFFER_S = 30
 
-const imagesOf = ({ images }: Generation): Images => images.map((image) => ({ ...image, name: image.id }))
+const imagesOf = ({ images }: Generation): SubmittedImage[] =>
+  images.map((image) => ({ ...image, name: image.id }))
 
 /** Fills the form with what is there already. What stood in it before is not lost: it is offered back. */
 export function useRefill(composer: ComposerState) {
@@ -38,7 +39,7 @@ export function useRefill(composer: ComposerState) {
     })
 
   return {
-    editWish: (submission: Submission, images: Images) =>
+    editSubmission: ({ submission, images }: SubmissionContent) =>
       refill(words.filled, () => composer.fill(fieldsOf(submission), images, { keepSeed: true })),
     /** `copies`: of photos that are another person's. */
     edit: (generation: Generation, copies?: File[]) => fill(generation, copies, true),

@@ -1,26 +1,21 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useEndings } from '@/components/gallery'
 import { showSystemNotice, useInSight } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
 import { tabTitle } from './tab-title'
 
-/** How often it is looked, in ms, while the page is out of sight; what is in sight looks by itself. */
-const LOOK_MS = 15_000
-
 type Options = {
   /** What came to its end. */
   ended: readonly Generation[]
   /** How many films are being made. */
   making: number
-  /** Reads anew what has become of them. */
-  look: () => void
   /** A notice of this film was pressed. */
   onNotice: (id: string) => void
 }
 
 /** What the page tells while it is out of sight: in the title of its tab and, if it may, by a notice. */
-export function useTab({ ended, making, look, onNotice }: Options) {
+export function useTab({ ended, making, onNotice }: Options) {
   const words = useWords().page.notices
   const inSight = useInSight()
   const [unseen, setUnseen] = useState(false)
@@ -30,14 +25,6 @@ export function useTab({ ended, making, look, onNotice }: Options) {
   useEffect(() => {
     document.title = title
   }, [title])
-
-  const away = !inSight && making > 0
-  const onTime = useEffectEvent(look)
-  useEffect(() => {
-    if (!away) return
-    const timer = setInterval(() => onTime(), LOOK_MS)
-    return () => clearInterval(timer)
-  }, [away])
 
   useEndings(ended, ({ id, status, prompt }) => {
     if (inSight) return

@@ -1,12 +1,7 @@
 'use client'
-import { useSyncExternalStore } from 'react'
+import { createStore, useStore } from '@/lib/client/store'
 
-const never = () => () => {}
+const alive = createStore(true, { server: false })
 
 /** False on the server and while the page comes alive, true from then on. */
-export const useAlive = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+export const useAlive = (): boolean => useStore(alive)

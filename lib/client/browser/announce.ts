@@ -1,26 +1,11 @@
-import { useSyncExternalStore } from 'react'
+import { createStore, useStore } from '@/lib/client/store'
 
 type Message = { text: string; count: number }
 
-const QUIET: Message = { text: '', count: 0 }
-const listeners = new Set<() => void>()
-let message = QUIET
+const message = createStore<Message>({ text: '', count: 0 })
 
 /** Says a sentence once to people who listen to the page. */
-export function announce(text: string): void {
-  message = { text, count: message.count + 1 }
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const announce = (text: string): void => message.set({ text, count: message.get().count + 1 })
 
 /** What was announced last; `count` tells two equal sentences apart. */
-export const useAnnouncement = (): Message =>
-  useSyncExternalStore(
-    subscribe,
-    () => message,
-    () => QUIET,
-  )
+export const useAnnouncement = (): Message => useStore(message)

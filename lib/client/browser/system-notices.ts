@@ -1,10 +1,9 @@
-import { useSyncExternalStore } from 'react'
+import { createStore, useStore } from '@/lib/client/store'
 
 /** `none`: this browser shows no notices from here, or was told not to. */
 type Notices = 'none' | 'off' | 'on'
 
 const NAME = 'notices'
-const listeners = new Set<() => void>()
 /** For browsers that keep nothing: lasts as long as the page. */
 let wanted: boolean | undefined
 
@@ -24,7 +23,7 @@ function keepWanted(value: boolean): void {
   } catch {
     // Private mode, storage full: it holds until the page is left.
   }
-  for (const listener of listeners) listener()
+  notices.set(current())
 }
 
 function current(): Notices {
@@ -34,13 +33,15 @@ function current(): Notices {
   return Notification.permission === 'granted' && isWanted() ? 'on' : 'off'
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+const notices = createStore<Notices>('none', {
+  start(set) {
+    set(current())
+    return () => {}
+  },
+})
 
 /** Whether notices are shown. `none` on the server, so that nothing is offered before the page is alive. */
-export const useSystemNotices = (): Notices => useSyncExternalStore(subscribe, current, () => 'none')
+export const useSystemNotices = (): Notices => useStore(notices)
 
 /** Turns notices on or off, from the next page on as well; the browser asks the person once. */
 export async function wantSystemNotices(want: boolean): Promise<Notices> {

@@ -1,29 +1,16 @@
 'use client'
-import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
-
-const listeners = new Set<() => void>()
-let timer: ReturnType<typeof setInterval> | undefined
-let now = Date.now()
-
-function tick() {
-  now = Date.now()
-  for (const listener of listeners) listener()
-}
+import { createContext, type ReactNode, use } from 'react'
+import { createStore, useStore } from '@/lib/client/store'
 
 /** One clock for all who watch it; it stands still while nobody does. */
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  if (timer === undefined) {
-    timer = setInterval(tick, 1_000)
+const clock = createStore(Date.now(), {
+  start(set) {
+    const tick = () => set(Date.now())
+    const timer = setInterval(tick, 1_000)
     tick()
-  }
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
-    clearInterval(timer)
-    timer = undefined
-  }
-}
+    return () => clearInterval(timer)
+  },
+})
 
 const Asked = createContext<number | null>(null)
 
@@ -36,9 +23,5 @@ export const NowProvider = ({ asked, children }: { asked: number; children: Reac
 export function useNow(): number {
   const asked = use(Asked)
   if (asked === null) throw new Error('useNow needs a NowProvider around it.')
-  return useSyncExternalStore(
-    subscribe,
-    () => now,
-    () => asked,
-  )
+  return useStore(clock, asked)
 }

@@ -1,39 +1,39 @@
+import { goToFilms } from '@/components/gallery/go-to-films'
+import type { Gallery } from '@/components/gallery/use-gallery'
+import type { Removal } from '@/components/gallery/use-removal'
+import { useStar } from '@/components/gallery/use-star'
 import { notify } from '@/components/notices'
 import { announce } from '@/lib/client/browser'
+import type { Submissions } from '@/lib/client/submissions'
 import { useWords } from '@/lib/client/words'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
 import type { Generation } from '@/lib/shared/generation'
-import type { Deeds } from './deeds'
-import { goToFilms } from './go-to-films'
-import type { useGallery } from './use-gallery'
-import type { useRemoval } from './use-removal'
-import { useStar } from './use-star'
-import type { useWishes } from './use-wishes'
+import type { GenerationActions } from './generation-actions'
 
 const READ_S = 12
 
 /** What is done with the form. */
-export type FormDeeds = {
+export type FormActions = {
   /** `copies`: of photos that are another person's. */
   edit: (generation: Generation, copies?: File[]) => void
   again: (generation: Generation, copies?: File[]) => void
   goOn: (generation: Generation, lastFrame: File) => void
 }
 
-type Reach = {
-  gallery: ReturnType<typeof useGallery>
-  removal: ReturnType<typeof useRemoval>
-  wishes: ReturnType<typeof useWishes>
-  form: FormDeeds
-  compare: Deeds['compare']
+export type Reach = {
+  gallery: Gallery
+  removal: Removal
+  submissions: Submissions
+  form: FormActions
+  compare: GenerationActions['compare']
 }
 
 /** What the cards of the feed can have done. */
-export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): Deeds {
+export function useFeedActions({ gallery, removal, submissions, form, compare }: Reach): GenerationActions {
   const { deeds: said, composer } = useWords()
   const star = useStar(gallery.adopt)
   /** What others share is to be seen: a photo of theirs goes into the form as a copy of one's own. */
-  const withPhotos = (fill: FormDeeds['again']) => async (generation: Generation) => {
+  const withPhotos = (fill: FormActions['again']) => async (generation: Generation) => {
     if (generation.by === null || generation.images.length === 0) return fill(generation)
     const copies = await copiesOf(generation)
     if (copies) fill(generation, copies)
@@ -53,8 +53,10 @@ export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): De
       const deletion = deletionOf(generation)
       if (deletion) removal.remove(generation, { undo: canBeUndone(deletion) })
     },
-    sendAnew(generation) {
-      announce(wishes.sendAnew(generation) === 'sent' ? composer.sent : composer.alreadySending)
+    sendAnew({ model, prompt, settings, images }) {
+      const named = images.map((image) => ({ ...image, name: image.id }))
+      const sent = submissions.sendAnew({ submission: { model, prompt, settings }, images: named })
+      announce(sent ? composer.sent : composer.alreadySending)
       goToFilms({ top: true }) // where the new card is
     },
     adopt: gallery.adopt,
@@ -65,7 +67,7 @@ export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): De
 /** Null where it cannot be had: the line is broken, or the film cannot be read. */
 async function lastFrameOf(generation: Generation): Promise<File | null> {
   try {
-    const { takeLastFrame } = await import('./last-frame')
+    const { takeLastFrame } = await import('@/components/gallery/last-frame')
     return await takeLastFrame(generation)
   } catch {
     return null // whatever it was, the person is told the one thing that helps
@@ -75,7 +77,7 @@ async function lastFrameOf(generation: Generation): Promise<File | null> {
 /** Null where they cannot be had: the line is broken, or they are shared no more. */
 async function copiesOf(generation: Generation): Promise<File[] | null> {
   try {
-    const { takePhotos } = await import('./take-photos')
+    const { takePhotos } = await import('@/components/gallery/take-photos')
     return await takePhotos(generation)
   } catch {
     return null // as with the last frame

@@ -1,0 +1,103 @@
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
+import { type Frames, readiness } from '@/components/composer/frames'
+import type { Composer } from '@/components/composer/use-composer'
+import { announce } from '@/lib/client/browser'
+import { useStore } from '@/lib/client/store'
+import {
+  type FormOutcome,
+  type FormState,
+  isRefusedInput,
+  isSubmitting,
+  type Submissions,
+  type Uploads,
+  useSubmissionNews,
+} from '@/lib/client/submissions'
+import { useWords } from '@/lib/client/words'
+import type { Submission } from '@/lib/shared/models'
+import type { Words } from '@/lib/shared/words/en'
+
+const tokensOf = (frames: Frames): string => frames.map(({ token }) => token).join()
+
+function uploadsOf(frames: Frames): Uploads {
+  const tokens = tokensOf(frames)
+  const state = readiness(frames)
+  if (state.is === 'running') return { type: 'running', tokens }
+  if (state.is === 'unusable') return { type: 'unusable', tokens, token: state.token }
+  const images = frames.flatMap(({ upload, size, name }) =>
+    upload.is === 'done' ? [{ id: upload.id, name, width: size?.width ?? 0, height: size?.height ?? 0 }] : [],
+  )
+  return { type: 'ready', tokens, images }
+}
+
+const SENTENCES = {
+  submitted: 'sent',
+  alreadySubmitting: 'alreadySending',
+  imagesChanged: 'notSentChanged',
+  imageUnusable: 'notSentImage',
+  checksUnavailable: 'notSentBroken',
+} as const satisfies Record<FormOutcome['type'], keyof Words['composer']>
+
+/** What stands beside the button. That something was sent is plain to see there: its card. */
+function noteOf(words: Words['composer'], form: FormState): string | null {
+  if (form.type === 'waitingForUploads') return words.waitingForImages
+  if (form.outcome === null || form.outcome.type === 'submitted') return null
+  return words[SENTENCES[form.outcome.type]]
+}
+
+export type Generate = {
+  /** What became of the last press, or what it waits for; null when there is nothing to say. */
+  note: string | null
+  /** It waits for images that are on their way, and may be cancelled. */
+  waiting: boolean
+  /** Something was sent from this page. */
+  hasSent: boolean
+  press: (submission: Submission) => void
+  cancel: () => void
+  /** What checks the form could not be loaded. */
+  checksFailed: () => void
+}
+
+/** The press on Generate, as the form sees it: it waits for images, and puts the form in order for the next one. */
+export function useGenerate(composer: Composer, submissions: Submissions): Generate {
+  const words = useWords().composer
+  const { frames, focusRemedy } = composer.frames
+  const { form } = useStore(submissions.state)
+  const [hasSent, setHasSent] = useState(false)
+
+  const tellUploads = useEffectEvent(() => {
+    const outcome = submissions.uploadsChanged(uploadsOf(frames))
+    if (!outcome) return
+    announce(words[SENTENCES[outcome.type]])
+    if (outcome.type === 'imageUnusable') focusRemedy(outcome.token)
+  })
+  // The images as they are when the form has been checked, not as they were when it was pressed: one that arrived
+  // meanwhile would be waited for without end.
+  useLayoutEffect(() => {
+    if (frames && form.type === 'waitingForUploads') tellUploads()
+  }, [frames, form])
+
+  useSubmissionNews(submissions, ({ type, entry }) => {
+    if (type === 'submitted' && entry.from === 'form') {
+      composer.sent()
+      setHasSent(true)
+    }
+    if (type !== 'answered') return
+    if (entry.phase.type === 'rejected' && isRefusedInput(entry)) composer.refuse(entry.phase.problem)
+    else if (!isSubmitting(submissions.state.get())) composer.answered()
+  })
+
+  return {
+    note: noteOf(words, form),
+    waiting: form.type === 'waitingForUploads',
+    hasSent,
+    press(submission) {
+      submissions.press(submission, tokensOf(frames))
+      if (readiness(frames).is === 'running') announce(words.waitingForImages)
+    },
+    cancel: submissions.cancel,
+    checksFailed() {
+      submissions.checksFailed()
+      announce(words.notSentBroken)
+    },
+  }
+}

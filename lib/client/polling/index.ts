@@ -1,0 +1,2 @@
+export { backoff } from './create-poller'
+export { usePolling } from './use-polling'

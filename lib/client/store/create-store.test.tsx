@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+
+import { renderToString } from 'react-dom/server'
+import { expect, test, vi } from 'vitest'
+import { act, render, screen } from '@/testing/dom'
+import { createStore, type Store, useStore } from './create-store'
+
+function Shown({ store, onRender }: { store: Store<number>; onRender?: () => void }) {
+  onRender?.()
+  return <output>{useStore(store)}</output>
+}
+
+test('a component shows the state and each change of it', () => {
+  const store = createStore(1)
+  render(<Shown store={store} />)
+  expect(screen.getByRole('status').textContent).toBe('1')
+  act(() => store.set(2))
+  expect(screen.getByRole('status').textContent).toBe('2')
+})
+
+test('setting the state that is there renders nothing again', () => {
+  const store = createStore(1)
+  const onRender = vi.fn()
+  render(<Shown store={store} onRender={onRender} />)
+  const before = onRender.mock.calls.length
+  act(() => store.set(1))
+  expect(onRender).toHaveBeenCalledTimes(before)
+})
+
+test('the server renders its own state, whatever the browser knows', () => {
+  expect(renderToString(<Shown store={createStore(1, { server: 7 })} />)).toContain('7')
+  expect(renderToString(<Shown store={createStore(1)} />)).toContain('1')
+})
+
+test('it starts with the first subscriber, stops with the last, and starts again', () => {
+  const stop = vi.fn()
+  const start = vi.fn((set: (next: number) => void) => {
+    set(5)
+    return stop
+  })
+  const store = createStore(0, { start })
+  const leave = [store.subscribe(() => {}), store.subscribe(() => {})]
+  expect(start).toHaveBeenCalledOnce()
+  expect(store.get()).toBe(5)
+  leave[0]?.()
+  leave[0]?.() // leaving twice is leaving once
+  expect(stop).not.toHaveBeenCalled()
+  leave[1]?.()
+  expect(stop).toHaveBeenCalledOnce()
+  store.subscribe(() => {})
+  expect(start).toHaveBeenCalledTimes(2)
+})
+
+test('a listener that leaves while it is told keeps no other from being told', () => {
+  const store = createStore(0)
+  const told: string[] = []
+  const leave = store.subscribe(() => {
+    told.push('first')
+    leave()
+  })
+  store.subscribe(() => told.push('second'))
+  store.set(1)
+  store.set(2)
+  expect(told).toEqual(['first', 'second', 'second'])
+})

@@ -1,0 +1,14 @@
+export { type SubmissionNews, type Submissions, textOf } from './create-submissions'
+export {
+  type FormOutcome,
+  type FormState,
+  isRefusedInput,
+  isSubmitting,
+  maySendAgain,
+  type SubmissionContent,
+  type SubmissionEntry,
+  type SubmissionPhase,
+  type SubmittedImage,
+  type Uploads,
+} from './submission-reducer'
+export { useSubmissionNews, useSubmissions } from './use-submissions'
