@@ -26,7 +26,7 @@ export async function send(
     const status = problem.code === 'provider_unclear' ? 'unknown' : 'rejected'
     const told = { status, failure_code: problem.code, failure_message: problem.detail } as const
     await keepOutcome(stored, told).catch((cause: unknown) =>
-      log().error({ err: cause, generation: stored.id }, 'a refusal could not be written down'),
+      log().error({ err: cause, generation: stored.id }, 'saving a rejection failed'),
     )
     throw new Problem(problem.code, problem.detail, { ...problem.details, generation: stored.id })
   })
@@ -41,7 +41,7 @@ async function sendOnce(submission: Submission, images: StoredImage[]): Promise<
 async function frame({ id, type }: StoredImage, index: number): Promise<Frame> {
   const file = await openFile(keyOf.image(id))
   if (!file) {
-    throw new Problem('internal', 'An image could not be read, so nothing was sent. Upload it again.', {
+    throw new Problem('internal', 'An image couldn’t be read, so nothing was sent. Upload it again.', {
       cause: new Fault(`the file of image ${id} is gone`),
     })
   }
@@ -54,6 +54,6 @@ const problemOf = (error: unknown): Problem =>
     ? error
     : new Problem(
         'provider_unclear',
-        'Something went wrong while sending. The task may have been created and billed: look it up at the provider before sending it again.',
+        'Something went wrong while sending. The task may have been created and billed: check the provider’s console before you send it again.',
         { cause: error },
       )

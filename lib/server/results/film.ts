@@ -17,9 +17,9 @@ const MOST_TRACKS = 100
 export async function readFilm(file: FileHandle): Promise<Film> {
   const { size } = await file.stat()
   const boxes = await listBoxes(file, 0, size)
-  if (only(boxes, 'ftyp') !== boxes[0]) throw unreadable('The film does not begin with its type.')
+  if (only(boxes, 'ftyp') !== boxes[0]) throw unreadable('The video doesn’t begin with its type.')
   if (!boxes.some(({ type, start, end }) => type === 'mdat' && end > start)) {
-    throw unreadable('The film has no pictures.')
+    throw unreadable('The video has no frames.')
   }
   const moov = await inside(file, only(boxes, 'moov'))
   const mvex = moov.find(({ type }) => type === 'mvex')
@@ -35,13 +35,13 @@ export async function readFilm(file: FileHandle): Promise<Film> {
 /** The size of the first track of video. */
 async function sizeOf(file: FileHandle, moov: Box[]): Promise<Size> {
   const tracks = moov.filter(({ type }) => type === 'trak')
-  if (tracks.length > MOST_TRACKS) throw unreadable('The film has too many tracks.')
+  if (tracks.length > MOST_TRACKS) throw unreadable('The video has too many tracks.')
   for (const track of tracks) {
     const parts = await inside(file, track)
     const media = await inside(file, only(parts, 'mdia'))
     if ((await readKind(file, only(media, 'hdlr'))) === 'vide') return readSize(file, only(parts, 'tkhd'))
   }
-  throw unreadable('The film has no track of video.')
+  throw unreadable('The video has no video track.')
 }
 
 const inside = (file: FileHandle, { start, end }: Box) => listBoxes(file, start, end)
@@ -49,6 +49,6 @@ const inside = (file: FileHandle, { start, end }: Box) => listBoxes(file, start,
 function only(boxes: Box[], type: string): Box {
   const [box, ...more] = boxes.filter((each) => each.type === type)
   if (!box || more.length > 0)
-    throw unreadable(`The film has ${box ? 'several parts' : 'no part'} "${type}".`)
+    throw unreadable(`The video has ${box ? 'several parts' : 'no part'} "${type}".`)
   return box
 }

@@ -26,7 +26,7 @@ export async function inspect(path: string): Promise<Content> {
     if (isFilm(head)) return await readFilm(file)
     const picture = PICTURES.find(([, is]) => is(head))
     if (picture) return await readPicture(path, picture[0])
-    throw unreadable('The result is neither a film nor an image.')
+    throw unreadable('The result is neither a video nor an image.')
   } finally {
     await file.close()
   }

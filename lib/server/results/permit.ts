@@ -40,7 +40,7 @@ export function permit(url: URL, hosts: AllowedHosts): Trust {
       (entry.is === 'below' && hostname.endsWith(`.${entry.name}`)),
   )
   if (plain && listed) return 'public'
-  throw new ResultError('host_not_allowed', `Results may not be fetched from ${url.host}.`, {
+  throw new ResultError('host_not_allowed', `Downloading results from ${url.host} is not allowed.`, {
     host: plain ? hostname : operated(url),
   })
 }

@@ -22,7 +22,7 @@ export async function readPicture(path: string, type: Picture['type']): Promise<
   if (width * height > PIXEL_LIMIT) {
     throw new ResultError(
       'too_large',
-      `The image has ${width} × ${height} pixels; ${PIXEL_LIMIT} are the limit.`,
+      `The image has ${width} × ${height} pixels; the limit is ${PIXEL_LIMIT}.`,
     )
   }
   const image = sharp(path, { failOn: 'warning', limitInputPixels: PIXEL_LIMIT, sequentialRead: true })
