@@ -30,7 +30,7 @@ const LOST = {
   status: 'unknown',
   failure_code: 'provider_unclear',
   failure_message:
-    'The studio stopped while it was sending. The task may have been created and billed: look it up at the provider before sending it again.',
+    'The server stopped while sending this. The task may have been created and billed: check the provider’s console before you send it again.',
 } as const
 
 // Routes and instrumentation are bundled apart but run in one process, which has one tracker.

@@ -15,8 +15,8 @@ async function fieldsOf(file: FileHandle, { start, end }: Box, lengths: [number,
   const [version] = await readAt(file, start, 1)
   const length = version === undefined ? undefined : lengths[version]
   if (version === undefined || length === undefined)
-    throw unreadable('The film has a header of an unknown version.')
-  if (end - start < length) throw unreadable('The film has a header that is too short.')
+    throw unreadable('The video has a header of an unknown version.')
+  if (end - start < length) throw unreadable('The video has a header that is too short.')
   return { wide: version === 1, fields: await readAt(file, start, length) }
 }
 
@@ -32,7 +32,7 @@ export async function readSize(file: FileHandle, tkhd: Box): Promise<Size> {
   const at = wide ? 88 : 76
   const size = { width: fields.readUInt16BE(at), height: fields.readUInt16BE(at + 4) }
   if (Object.values(size).some((side) => side < 1 || side > LONGEST_SIDE)) {
-    throw unreadable(`The film has no sane size: ${size.width} × ${size.height}.`)
+    throw unreadable(`The video has an implausible size: ${size.width} × ${size.height}.`)
   }
   return size
 }
@@ -43,7 +43,7 @@ export async function readDuration(file: FileHandle, mvhd: Box, mehd: Box | unde
   const timescale = fields.readUInt32BE(wide ? 20 : 12)
   const ticks = readTicks(fields, wide ? 24 : 16, wide) ?? (mehd && (await readFragmentTicks(file, mehd)))
   const duration = (ticks ?? 0) / timescale
-  if (!(duration > 0 && duration <= LONGEST_FILM)) throw unreadable('The film does not say how long it is.')
+  if (!(duration > 0 && duration <= LONGEST_FILM)) throw unreadable('The video doesn’t say how long it is.')
   return duration
 }
 

@@ -25,7 +25,7 @@ export const filmEn = {
   taskId: 'Task ID',
   request: 'API request',
   requestHint:
-    'Sends the same request from a terminal. Set TENSORSLAB_API_KEY to your key and run it in the folder that holds your photos. It makes a new video and is billed.',
+    'Sends the same request from a terminal. Set TENSORSLAB_API_KEY to your key; photos are read from the current folder. It makes a new video and is billed.',
   copied: 'Copied.',
   notCopied: 'The browser blocked copying. Select the text and copy it by hand.',
   copyPrompt: 'Copy prompt',

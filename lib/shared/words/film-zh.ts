@@ -25,7 +25,7 @@ export const filmZh: typeof filmEn = {
   taskId: '任务 ID',
   request: 'API 请求',
   requestHint:
-    '在终端中发送同样的请求。请将密钥设为 TENSORSLAB_API_KEY，并在图片所在的文件夹中运行。发送后会生成新视频并计费。',
+    '在终端中发送同样的请求。请将密钥设为 TENSORSLAB_API_KEY，图片从当前文件夹读取。发送后会生成新视频并计费。',
   copied: '已复制。',
   notCopied: '浏览器不允许自动复制，请选中后手动复制。',
   copyPrompt: '复制提示词',
