@@ -43,7 +43,7 @@ const { values } = parseArgs({
 
 const chosen = FIGURES.filter(({ name }) => values.only?.includes(name) ?? true)
 if (chosen.length === 0) {
-  console.error(`There is no such figure. There are: ${FIGURES.map(({ name }) => name).join(', ')}`)
+  console.error(`No such figure. Choose from: ${FIGURES.map(({ name }) => name).join(', ')}`)
   process.exit(1)
 }
 // Told to stop, it takes its servers with it.

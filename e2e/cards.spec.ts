@@ -31,12 +31,14 @@ async function fromMenu(card: Locator, item: string) {
   await card.page().getByRole('menuitem', { name: item }).click()
 }
 
-const notice = (page: Page) => page.getByRole('region', { name: 'Notices' })
+const notice = (page: Page) => page.getByRole('region', { name: 'Notifications' })
 const shows = (film: Locator) => film.evaluate((video: HTMLVideoElement) => video.currentTime)
 
 test.beforeEach(({ sandbox }) => sandbox.set(QUICK))
 
-test('make again takes all but the seed, and what stood in the form can be put back', async ({ studio }) => {
+test('Make again restores everything but the seed, and Undo brings back what it replaced', async ({
+  studio,
+}) => {
   const { page } = studio
   const prompt = 'The tide comes in twice.'
   await withFilms(studio, [prompt, { duration: '10', seed: '42', ratio: '4:3' }])
@@ -54,14 +56,14 @@ test('make again takes all but the seed, and what stood in the form can be put b
   await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('')
   await expect(page.getByRole('button', { name: 'Remove beach.jpg' })).toHaveCount(0)
 
-  await notice(page).getByRole('button', { name: 'Put back' }).click()
+  await notice(page).getByRole('button', { name: 'Undo' }).click()
   await goOn()
   await expect(studio.prompt()).toHaveValue('Half a thought')
   await expect(page.getByRole('button', { name: 'Remove beach.jpg' })).toBeVisible()
   await expect(studio.combobox('Duration')).toHaveValue('5')
 })
 
-test('continue begins with the last frame that the provider gave', async ({ studio, sandbox }) => {
+test('Continue starts from the last frame that the provider returned', async ({ studio, sandbox }) => {
   const prompt = 'A long walk, part one.'
   const [id] = await withFilms(studio, [prompt, { ratio: '16:9', return_last_frame: '1', duration: '10' }])
   await studio.prompt().fill('A long walk, part two.')
@@ -79,7 +81,7 @@ test('continue begins with the last frame that the provider gave', async ({ stud
   expect(await likeness(await firstImage(studio.page), given)).toBeLessThan(6)
 })
 
-test('continue takes the very last frame itself where none was given', async ({ page }) => {
+test('Continue cuts the very last frame from the video when the provider returned none', async ({ page }) => {
   const provider = await startSandbox({ key: CANARY, film: 'rendered' }) // films that move
   provider.sandbox.set(QUICK)
   const running = await startStudio({
@@ -112,17 +114,17 @@ test('continue takes the very last frame itself where none was given', async ({ 
   await provider.close()
 })
 
-test('what cannot be continued is told, and the form stays as it is', async ({ studio }) => {
+test('a video that cannot be continued leaves the form untouched and says why', async ({ studio }) => {
   const prompt = 'Broken at the end.'
   await withFilms(studio, [prompt, { ratio: '16:9' }])
   await studio.page.route('**/video', (route) => route.fulfill({ status: 500 }))
   await studio.prompt().fill('Untouched')
   await studio.card(prompt).getByRole('button', { name: 'Continue' }).click()
-  await expect(notice(studio.page)).toContainText('last frame could not be fetched')
+  await expect(notice(studio.page)).toContainText('Couldn’t get the video’s last frame')
   await expect(studio.prompt()).toHaveValue('Untouched')
 })
 
-test('a deleted film comes back when it is wanted back', async ({ studio, sandbox }) => {
+test('Undo brings a deleted video back', async ({ studio, sandbox }) => {
   const prompt = 'Deleted by mistake.'
   await withFilms(studio, [prompt])
   const goOn = await stopClock(studio.page)
@@ -138,7 +140,7 @@ test('a deleted film comes back when it is wanted back', async ({ studio, sandbo
   expect(sandbox.ledger().tasks[0]?.deletedAt).toBeNull()
 })
 
-test('leaving the page deletes what was to be deleted', async ({ studio, sandbox }) => {
+test('leaving the page carries out a pending deletion', async ({ studio, sandbox }) => {
   const prompt = 'Deleted on the way out.'
   await withFilms(studio, [prompt])
   await fromMenu(studio.card(prompt), 'Delete')
@@ -147,7 +149,10 @@ test('leaving the page deletes what was to be deleted', async ({ studio, sandbox
   await expect.poll(() => sandbox.ledger().tasks[0]?.deletedAt).not.toBeNull()
 })
 
-test('a reload deletes it too, and does not bring it back', async ({ studio, sandbox }) => {
+test('a reload carries out a pending deletion and does not bring the video back', async ({
+  studio,
+  sandbox,
+}) => {
   const prompt = 'Deleted by a reload.'
   await withFilms(studio, [prompt])
   await fromMenu(studio.card(prompt), 'Delete')
@@ -158,7 +163,7 @@ test('a reload deletes it too, and does not bring it back', async ({ studio, san
   await expect.poll(() => sandbox.ledger().tasks[0]?.deletedAt).not.toBeNull()
 })
 
-test('what the server does not delete comes back with a sentence', async ({ studio }) => {
+test('a video that the server refuses to delete comes back with the reason', async ({ studio }) => {
   const prompt = 'Not to be got rid of.'
   await withFilms(studio, [prompt])
   await studio.page.route('**/api/generations/*', (route) =>
@@ -167,11 +172,11 @@ test('what the server does not delete comes back with a sentence', async ({ stud
   await stopClock(studio.page)
   await fromMenu(studio.card(prompt), 'Delete')
   await notice(studio.page).getByRole('button', { name: 'Dismiss' }).click()
-  await expect(notice(studio.page)).toContainText('not deleted')
+  await expect(notice(studio.page)).toContainText('wasn’t deleted')
   await expect(studio.card(prompt)).toBeVisible()
 })
 
-test('a star is kept, and taken back when the server does not take it', async ({ studio }) => {
+test('a star survives a reload, and is taken back when the server refuses it', async ({ studio }) => {
   const prompt = 'The best of them.'
   await withFilms(studio, [prompt, { ratio: '16:9' }])
   const star = studio.card(prompt).getByRole('button', { name: 'Star' })
@@ -185,11 +190,11 @@ test('a star is kept, and taken back when the server does not take it', async ({
     route.request().method() === 'PATCH' ? route.fulfill({ status: 500 }) : route.continue(),
   )
   await star.click()
-  await expect(notice(studio.page)).toContainText('star was not changed')
+  await expect(notice(studio.page)).toContainText('star wasn’t changed')
   await expect(star).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('the menu is used by keyboard alone, and is whole on a narrow screen', async ({ studio }) => {
+test('the menu works by keyboard alone and fits a narrow screen', async ({ studio }) => {
   const { page } = studio
   const prompt = 'A narrow one.'
   await withFilms(studio, [prompt, { ratio: '9:16' }])
@@ -214,7 +219,7 @@ test('the menu is used by keyboard alone, and is whole on a narrow screen', asyn
   await expect(studio.prompt()).toBeInViewport()
 })
 
-test('keys go through the films, play, star and make again, and rest while something is written', async ({
+test('shortcuts move between videos, play, star and refill the form, and do nothing while typing', async ({
   studio,
 }) => {
   const { page } = studio
@@ -236,14 +241,14 @@ test('keys go through the films, play, star and make again, and rest while somet
   await expect.poll(() => shows(film)).toBeGreaterThan(0)
   await page.keyboard.press('?')
   const help = page.getByRole('dialog')
-  await expect(help).toContainText('Go to the next film')
-  await help.getByRole('switch', { name: 'Single keys' }).click()
+  await expect(help).toContainText('Next video')
+  await help.getByRole('switch', { name: 'Single-key shortcuts' }).click()
   await page.keyboard.press('Escape')
   await card.focus()
   await page.keyboard.press('k')
   await expect(card).toBeFocused()
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
-  await page.getByRole('switch', { name: 'Single keys' }).click()
+  await page.getByRole('switch', { name: 'Single-key shortcuts' }).click()
   await page.keyboard.press('Escape')
   await card.focus()
   await page.keyboard.press('/')
@@ -253,7 +258,7 @@ test('keys go through the films, play, star and make again, and rest while somet
   await expect(studio.prompt()).toHaveValue('The older one.')
 })
 
-test('one film plays at a time, and one that will not play says so', async ({ studio }) => {
+test('one video plays at a time, and one that cannot play says so', async ({ studio }) => {
   const { page } = studio
   await withFilms(
     studio,
@@ -279,22 +284,22 @@ test('one film plays at a time, and one that will not play says so', async ({ st
   await page.reload()
   await expect(studio.generateButton()).toBeEnabled()
   await first.getByRole('button', { name: 'Play' }).click()
-  await expect(first).toContainText('could not be played')
+  await expect(first).toContainText('Couldn’t play the video')
   await page.unroute('**/video')
   await first.getByRole('button', { name: 'Try again' }).click()
   await expect.poll(() => paused(first)).toBe(false)
 })
 
-test('a film has a page of its own, which leads back into the form', async ({ studio }) => {
+test('a generation has its own page, which leads back into the form', async ({ studio }) => {
   const { page } = studio
   const prompt = `It's "quoted" and costs $5.`
   const [id] = await withFilms(studio, [prompt, { ratio: '1:1', seed: '7' }])
-  await fromMenu(studio.card(prompt), 'Open its page')
+  await fromMenu(studio.card(prompt), 'Details')
   await expect(page).toHaveURL(`/g/${id}`)
   await expect(page).toHaveTitle(prompt)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(prompt)
   await expect(page.getByLabel('Generated video')).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'The request' })).toHaveValue(
+  await expect(page.getByRole('textbox', { name: 'API request' })).toHaveValue(
     /prompt=It'\\''s "quoted" and costs \$5\.'.*seed=7/s,
   )
   await page.getByRole('link', { name: 'Make again' }).click()
@@ -305,7 +310,7 @@ test('a film has a page of its own, which leads back into the form', async ({ st
   await expect(page).toHaveURL('/')
 })
 
-test('the page of a film that is being made follows it, and one that is gone is not there', async ({
+test('the page of a generation in progress follows it, and a deleted one is not found', async ({
   studio,
   sandbox,
 }) => {
@@ -321,10 +326,10 @@ test('the page of a film that is being made follows it, and one that is gone is 
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page).toHaveURL('/')
   expect((await page.goto(`/g/${id}`))?.status()).toBe(404)
-  await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
 })
 
-test('two films play side by side in step', async ({ studio }) => {
+test('two videos play side by side in step', async ({ studio }) => {
   const { page } = studio
   await withFilms(
     studio,
@@ -335,7 +340,7 @@ test('two films play side by side in step', async ({ studio }) => {
   await expect(notice(page)).toContainText('The short one.')
   await fromMenu(studio.card('The long one.'), 'Compare')
   const dialog = page.getByRole('dialog', { name: 'Side by side' })
-  const [one, other] = [dialog.getByLabel('Film 1'), dialog.getByLabel('Film 2')]
+  const [one, other] = [dialog.getByLabel('Video 1'), dialog.getByLabel('Video 2')]
   const apart = async () =>
     dialog.evaluate((element) => {
       const [first, second] = [...element.querySelectorAll('video')]

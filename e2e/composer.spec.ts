@@ -17,7 +17,7 @@ const button = (studio: Studio, name: string) =>
 const advanced = (studio: Studio) => studio.page.getByRole('group', { name: 'Advanced' })
 const openAdvanced = (studio: Studio) => studio.page.getByText('Advanced', { exact: true }).click()
 
-test('a piece is inserted by keyboard at its place, and undo takes it back', async ({ studio }) => {
+test('a snippet is inserted by keyboard where it belongs, and undo takes it out', async ({ studio }) => {
   const { page } = studio
   const { keyboard } = page
   await studio.prompt().fill('A koala waves. No music.')
@@ -43,7 +43,7 @@ test('a piece is inserted by keyboard at its place, and undo takes it back', asy
   await expect(button(studio, 'Push-in')).toBeHidden()
 })
 
-test('a Chinese prompt gets Chinese pieces, and photos can be named once they are there', async ({
+test('a Chinese prompt gets Chinese snippets, and photos can be referred to once they are added', async ({
   studio,
 }) => {
   await studio.prompt().fill('一只考拉挥手')
@@ -60,12 +60,10 @@ test('a Chinese prompt gets Chinese pieces, and photos can be named once they ar
   await expect(studio.prompt()).toHaveValue('The beach of Image 1 waves.')
 })
 
-test('hints come, can be hidden, change with the language and keep nobody from sending', async ({
-  studio,
-}) => {
+test('hints appear, can be hidden, follow the language and never block sending', async ({ studio }) => {
   const { page } = studio
   const moves = page.getByRole('listitem').filter({ hasText: 'Two camera moves' })
-  const noNegative = page.getByRole('listitem').filter({ hasText: 'There is no negative prompt' })
+  const noNegative = page.getByRole('listitem').filter({ hasText: 'no negative prompt' })
   await studio.prompt().fill('A koala. Slow push-in. Tracking shot. Negative prompt: blur.')
   await expect(moves).toBeVisible()
   await expect(noNegative).toBeVisible()
@@ -74,7 +72,7 @@ test('hints come, can be hidden, change with the language and keep nobody from s
   await expect(studio.prompt()).toBeFocused()
 
   await page.getByRole('button', { name: '中文' }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: '该模型没有负面提示词' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '该模型不支持反向提示词' })).toBeVisible()
   await page.getByRole('button', { name: 'English' }).click()
   await expect(noNegative).toBeVisible()
 
@@ -84,7 +82,7 @@ test('hints come, can be hidden, change with the language and keep nobody from s
   await expect(noNegative).toBeHidden()
 })
 
-test('who writes dialogue is offered sound, and it is sent', async ({ studio, sandbox }) => {
+test('a prompt with dialogue offers to turn sound on, and sound is sent', async ({ studio, sandbox }) => {
   await studio.prompt().fill('A koala says: "Good morning."')
   await button(studio, 'Turn sound on').click()
   await expect(button(studio, 'Turn sound on')).toBeHidden()
@@ -94,12 +92,12 @@ test('who writes dialogue is offered sound, and it is sent', async ({ studio, sa
   expect(sandbox.ledger().tasks[0]?.fields.generate_audio).toBe('1')
 })
 
-test('what is wrong is said in the language that is chosen', async ({ studio }) => {
+test('errors follow the chosen language', async ({ studio }) => {
   const { page } = studio
   await studio.generateButton().click()
-  await expect(page.getByText('Write what the film should show.').first()).toBeVisible()
+  await expect(page.getByText('Describe what the video should show.').first()).toBeVisible()
   await page.getByRole('button', { name: '中文' }).click()
-  await expect(page.locator('form').getByText('Write what')).toBeHidden()
+  await expect(page.locator('form').getByText('Describe what')).toBeHidden()
   await expect(page.locator('form').getByText('请', { exact: false }).first()).toBeVisible()
 })
 
@@ -132,15 +130,15 @@ test('prompt and settings survive a reload; a new tab has the settings that were
   await expect(advanced(tab).getByRole('switch', { name: 'Sound' })).toBeChecked()
   await expect(advanced(tab).getByLabel('Seed')).toHaveValue('')
 
-  await button(tab, 'Reset all settings').click()
+  await button(tab, 'Reset settings').click()
   await expect(tab.combobox('Ratio')).toHaveValue('9:16')
   await expect(advanced(tab).getByRole('switch', { name: 'Sound' })).not.toBeChecked()
 })
 
-test('a seed that is locked stays', async ({ studio, sandbox, context }) => {
+test('a locked seed stays', async ({ studio, sandbox, context }) => {
   await openAdvanced(studio)
   await advanced(studio).getByLabel('Seed').fill('42')
-  await button(studio, 'Keep this seed').click()
+  await button(studio, 'Lock seed').click()
   for (const prompt of ['With a locked seed.', 'With the same seed again.']) {
     await studio.generate(prompt)
     await sent(studio, prompt)
@@ -152,7 +150,7 @@ test('a seed that is locked stays', async ({ studio, sandbox, context }) => {
   await expect(advanced(tab).getByLabel('Seed')).toHaveValue('42')
 })
 
-test('a second press while the answer is out is the same wish, its seed included', async ({
+test('a second press before the answer is the same submission, seed included', async ({
   studio,
   sandbox,
 }) => {
@@ -161,7 +159,7 @@ test('a second press while the answer is out is the same wish, its seed included
   await studio.page.route('**/api/generations', async (route) => {
     if (route.request().method() === 'POST')
       await studio.page
-        .getByText(/sent already/)
+        .getByText(/Already sending/)
         .first()
         .waitFor()
     await route.continue()
@@ -178,10 +176,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: PHONE })
   const bar = (studio: Studio) => studio.newFilmButton()
 
-  test('the form makes room for the films once something is sent, and opens again', async ({
-    studio,
-    request,
-  }) => {
+  test('the form collapses to a bar once something is sent, and opens again', async ({ studio, request }) => {
     await withoutFilms(studio, request)
     await expect(bar(studio)).toBeHidden()
     await studio.generate('A paper boat.')
@@ -197,7 +192,7 @@ test.describe('on a phone', () => {
     await expect(studio.generateButton()).toBeFocused()
   })
 
-  test('it is a bar from the beginning when films are being made, unless a draft is begun', async ({
+  test('the form starts as a bar while videos are in progress, unless a draft was begun', async ({
     studio,
     context,
   }) => {
@@ -214,7 +209,7 @@ test.describe('on a phone', () => {
     await expect(tab.prompt()).toBeVisible()
   })
 
-  test('what must be corrected opens it', async ({ studio }) => {
+  test('an error in a field opens the form', async ({ studio }) => {
     const answer = {
       type: 'about:blank',
       title: 'Invalid input',
@@ -237,7 +232,7 @@ test.describe('on a phone', () => {
   })
 })
 
-test('without script the form is open, also while films are being made', async ({
+test('without JavaScript the form is open, even while videos are in progress', async ({
   studio,
   browser,
   servers,

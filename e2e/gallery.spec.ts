@@ -6,10 +6,10 @@ import { expect, type Running, Studio, startArchive, test } from './kit'
 
 const QUICK = { pendingMs: 200, processingMs: 600, uploadingMs: 200 }
 const view = (studio: Studio, name: string) =>
-  studio.page.getByRole('navigation', { name: 'Which films are shown' }).getByRole('link', { name })
+  studio.page.getByRole('navigation', { name: 'Filter videos' }).getByRole('link', { name })
 const search = (studio: Studio) => studio.page.getByRole('searchbox', { name: 'Search prompts' })
 
-test('films are found by what they came to, by words and by stars, and a reload keeps it', async ({
+test('filters by state, words and stars find videos and survive a reload', async ({
   studio,
   sandbox,
   request,
@@ -29,10 +29,10 @@ test('films are found by what they came to, by words and by stars, and a reload 
   await view(studio, 'Done').click()
   await expect(done).toBeVisible()
   await expect(refused).toHaveCount(0)
-  await view(studio, 'Making').click()
-  await page.getByText('No film is being made right now.').waitFor()
+  await view(studio, 'In progress').click()
+  await page.getByText('Nothing in progress.').waitFor()
 
-  await page.getByRole('button', { name: 'Show all films' }).click()
+  await page.getByRole('button', { name: 'Show all videos' }).click()
   await search(studio).fill('filtered TIDE')
   await expect(refused).toHaveCount(0)
   await expect(done).toBeVisible()
@@ -58,32 +58,32 @@ test('films are found by what they came to, by words and by stars, and a reload 
   await expect(page.getByRole('article')).toHaveCount(1)
 })
 
-test('a wish that was just sent is seen, whatever was looked at', async ({ studio, sandbox }) => {
+test('a new submission is visible whatever filter was on', async ({ studio, sandbox }) => {
   sandbox.set({ pendingMs: 600_000 }) // still being made when the count is read, also where reading takes long
   await view(studio, 'Starred').click()
   const card = await studio.generate('Sent while looking at stars.')
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   await expect(view(studio, 'All')).toHaveAttribute('aria-current', 'true')
-  await expect(view(studio, 'Making')).toHaveAccessibleName('Making 1')
+  await expect(view(studio, 'In progress')).toHaveAccessibleName('In progress 1')
 
-  await view(studio, 'Making').click()
+  await view(studio, 'In progress').click()
   const second = await studio.generate('Sent while looking at what is made.')
   await expect(second.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
-  await expect(view(studio, 'Making')).toHaveAttribute('aria-current', 'true')
+  await expect(view(studio, 'In progress')).toHaveAttribute('aria-current', 'true')
 })
 
-test('another language changes neither what is shown nor what was entered', async ({ studio }) => {
+test('changing the language keeps the filter and what was entered', async ({ studio }) => {
   await studio.generate('Kept through a change of language.')
-  await view(studio, 'Making').click()
+  await view(studio, 'In progress').click()
   await studio.prompt().fill('Not sent yet.')
   await studio.page.getByRole('button', { name: '中文' }).click()
-  const making = studio.page.getByRole('link', { name: '制作中' })
+  const making = studio.page.getByRole('link', { name: '生成中' })
   await expect(making).toHaveAttribute('aria-current', 'true')
   await expect(studio.page.getByRole('textbox', { name: '提示词', exact: true })).toHaveValue('Not sent yet.')
   await expect(studio.page).toHaveURL(/\?show=making$/)
 })
 
-test('an input method can compose in peace', async ({ studio }) => {
+test('search waits until an input method has finished composing', async ({ studio }) => {
   await studio.generate('一只考拉在海边挥手。')
   await expect(studio.card('一只考拉在海边挥手。')).toBeVisible()
   await search(studio).focus()
@@ -99,7 +99,7 @@ test('an input method can compose in peace', async ({ studio }) => {
   await expect(studio.card('一只考拉在海边挥手。')).toBeVisible()
 })
 
-test('without a connection the films stay, and it recovers by itself', async ({
+test('without a connection the videos stay, and the page recovers by itself', async ({
   browser,
   servers,
   sandbox,
@@ -113,7 +113,7 @@ test('without a connection the films stay, and it recovers by itself', async ({
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
 
   await context.setOffline(true)
-  const line = studio.page.getByRole('region').getByText('No connection to the studio')
+  const line = studio.page.getByRole('region').getByText('No connection to the server')
   await expect(line).toBeVisible()
   await expect(card).toBeVisible()
   await context.setOffline(false)
@@ -122,7 +122,7 @@ test('without a connection the films stay, and it recovers by itself', async ({
   await context.close()
 })
 
-test.describe('an archive of 10,000 films', () => {
+test.describe('an archive of 10,000 videos', () => {
   const COUNT = 10_000
   const FAR = 2_000
   const BOUND = 60 // cards in the page: a few screens
@@ -204,7 +204,7 @@ test.describe('an archive of 10,000 films', () => {
     })
   }
 
-  test('what is seen stays where it is when a film comes above it', async ({ browser }) => {
+  test('what is on screen stays in place when a video is added above it', async ({ browser }) => {
     const context = await browser.newContext({ baseURL: archive.url, locale: 'en-US' })
     const page = await context.newPage()
     await page.goto('/')
@@ -220,7 +220,7 @@ test.describe('an archive of 10,000 films', () => {
     await context.request.post('/api/generations', { multipart: { prompt: 'It comes above.', ratio: '1:1' } })
     await context.setOffline(true)
     await context.setOffline(false) // it looks as soon as the network is there again
-    await expect(view(studio, 'Making')).toHaveAccessibleName('Making 1')
+    await expect(view(studio, 'In progress')).toHaveAccessibleName('In progress 1')
     await expect.poll(top).toBe(before)
     await stillness(page)
     await page.keyboard.press('Home')
@@ -228,7 +228,7 @@ test.describe('an archive of 10,000 films', () => {
     await context.close()
   })
 
-  test('a film that has the focus stays in the page, and Tab goes on from it', async ({ browser }) => {
+  test('a focused video stays in the page, and Tab continues from it', async ({ browser }) => {
     const context = await browser.newContext({ baseURL: archive.url, locale: 'en-US' })
     const page = await context.newPage()
     await page.goto('/')

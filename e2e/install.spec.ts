@@ -12,7 +12,10 @@ const manifestSchema = z.object({
   ),
 })
 
-test('the studio can be installed, with icons of the sizes that it names', async ({ studio, request }) => {
+test('the studio can be installed, with icons in the sizes that its manifest names', async ({
+  studio,
+  request,
+}) => {
   const address = await studio.page.locator('link[rel=manifest]').getAttribute('href')
   const manifest = manifestSchema.parse(await (await request.get(address ?? '')).json())
   expect(manifest.icons.map(({ purpose = 'any' }) => purpose)).toContain('maskable')
@@ -28,7 +31,7 @@ test('the studio can be installed, with icons of the sizes that it names', async
   expect([width, hasAlpha]).toEqual([180, false])
 })
 
-test('what is said about the studio outside of it is in the reader’s language, and kept from search engines', async ({
+test('the page’s metadata is in the reader’s language and tells search engines to stay away', async ({
   studio,
   request,
 }) => {
@@ -37,23 +40,23 @@ test('what is said about the studio outside of it is in the reader’s language,
   expect([chinese.lang, chinese.description]).toEqual(['zh-CN', expect.stringMatching(/\p{Script=Han}/u)])
   await expect(studio.page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex, nofollow')
   const english = studio.page.locator('meta[name=description]')
-  await expect(english).toHaveAttribute('content', /^Make films/)
+  await expect(english).toHaveAttribute('content', /^Make videos/)
 })
 
-test('the colour around the page follows the choice', async ({ studio }) => {
+test('the browser’s theme colour follows the chosen theme', async ({ studio }) => {
   const { page } = studio
   const colours = page.locator('meta[name=theme-color]')
   await expect(colours).toHaveCount(2)
-  await page.getByRole('combobox', { name: 'Colours' }).selectOption('light')
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('light')
   await expect(colours).toHaveCount(1)
   await expect(colours).toHaveAttribute('content', '#f7f6f4')
 })
 
-test('an address where nothing is leads back to the studio', async ({ studio }) => {
+test('an unknown address leads back to the studio', async ({ studio }) => {
   const { page } = studio
   const answer = await page.goto('/nothing/here')
   expect(answer?.status()).toBe(404)
-  await expect(page).toHaveTitle('There is no page here')
+  await expect(page).toHaveTitle('Page not found')
   await page.getByRole('link', { name: 'Go to the studio' }).click()
   await expect(studio.generateButton()).toBeEnabled()
 })

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { expect, Studio, test } from './kit'
 
-test('what cannot be fetched when it is opened is told, and opens once the line is back', async ({
+test('what fails to load when opened says so, and opens once the connection is back', async ({
   browser,
   servers,
   sandbox: _,
@@ -19,7 +19,7 @@ test('what cannot be fetched when it is opened is told, and opens once the line 
 
   // That there is no connection at all is told as well, a little later, and goes by itself.
   const notice = (text: string) =>
-    page.getByRole('region', { name: 'Notices' }).getByRole('paragraph').filter({ hasText: text })
+    page.getByRole('region', { name: 'Notifications' }).getByRole('paragraph').filter({ hasText: text })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const openers = [
     { press: card.getByRole('button', { name: 'More' }), shown: page.getByRole('menu') },
@@ -35,12 +35,12 @@ test('what cannot be fetched when it is opened is told, and opens once the line 
     await expect(notice(text)).toHaveCount(0)
   }
   await context.setOffline(true)
-  for (const { press } of openers) await isTold(press, 'could not be reached')
-  await isTold(button('中文'), 'could not be kept')
+  for (const { press } of openers) await isTold(press, 'can’t be reached')
+  await isTold(button('中文'), 'wasn’t saved')
 
   await context.setOffline(false)
   await page.route(/\.js$/, (route) => route.abort()) // as after an upgrade: the studio answers, its old code is gone
-  await isTold(button('中文'), 'could not be kept')
+  await isTold(button('中文'), 'wasn’t saved')
   await page.unroute(/\.js$/)
   for (const { press, shown } of openers) {
     await press.click()

@@ -39,7 +39,7 @@ const preview = ({ page }: Studio, name: string) => page.getByRole('img', { name
 /** What is said under the slots; what was announced is in the page once more. */
 const said = ({ page }: Studio, text: string | RegExp) => page.getByRole('form').getByText(text)
 
-test('two files dropped at once fill both places in order', async ({ studio, sandbox, request }) => {
+test('two files dropped at once fill both slots in order', async ({ studio, sandbox, request }) => {
   const { page } = studio
   const { paths, clean } = await onDisk({
     'a.jpg': await photo(20, 1600, 900),
@@ -180,7 +180,7 @@ const REFUSED: [name: string, make: () => Promise<Buffer>, type: string, words: 
     'text.jpg',
     async () => Buffer.from('not a picture'),
     'image/jpeg',
-    /First frame is not a JPEG, PNG or WebP/,
+    /First frame isn’t a JPEG, PNG or WebP/,
   ],
   [
     'cut.jpg',
@@ -190,14 +190,14 @@ const REFUSED: [name: string, make: () => Promise<Buffer>, type: string, words: 
   ],
 ]
 for (const [name, make, type, words] of REFUSED) {
-  test(`${name} is refused where it was put, with what to do`, async ({ studio }) => {
+  test(`${name} is refused in its slot, with what to do`, async ({ studio }) => {
     await studio.choose('First frame', file(name, await make(), type))
     await expect(studio.page.getByText(words)).toBeVisible()
     await expect(studio.page.getByText(name, { exact: true })).toBeVisible()
   })
 }
 
-test('an image that is removed is not sent', async ({ studio, sandbox }) => {
+test('a removed photo is not sent', async ({ studio, sandbox }) => {
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
   await studio.page.getByRole('button', { name: /remove/i }).click()
   await expect(studio.combobox('Ratio')).toHaveValue('9:16')
@@ -206,20 +206,20 @@ test('an image that is removed is not sent', async ({ studio, sandbox }) => {
   expect(sandbox.ledger().tasks[0]?.images).toEqual([])
 })
 
-test('a ratio that was chosen stays when a photo comes', async ({ studio }) => {
+test('a chosen ratio stays when a photo is added', async ({ studio }) => {
   await studio.combobox('Ratio').selectOption('1:1')
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
-  await expect(studio.page.getByText(/the model keeps/)).toBeVisible()
+  await expect(studio.page.getByText(/fits 1:1/)).toBeVisible()
   await expect(studio.combobox('Ratio')).toHaveValue('1:1')
 })
 
-test('what is said about the photos changes with the language', async ({ studio }) => {
+test('notices about photos follow the language', async ({ studio }) => {
   const { page } = studio
   await studio.choose('Last frame', file('beach.jpg', await photo(20)))
   const form = page.getByRole('form') // what was announced is in the page once more
   await expect(form.getByText('A single photo is always the first frame')).toBeVisible()
   await page.getByRole('button', { name: '中文' }).click()
-  await expect(form.getByText('只有一张图片时总是作为首帧')).toBeVisible()
+  await expect(form.getByText('只有一张图片时作为首帧')).toBeVisible()
 })
 
 test('a photo that arrives while the press is still being checked is sent with it', async ({

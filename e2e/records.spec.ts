@@ -4,7 +4,7 @@ import { expect, file, photo, Studio, stopClock, test } from './kit'
 
 const QUICK = { pendingMs: 200, processingMs: 600, uploadingMs: 200 }
 
-test('a film is followed and saved by itself, plays, downloads, and is there in another browser', async ({
+test('a video is saved without the page, plays, downloads, and shows up in another browser', async ({
   studio,
   sandbox,
   browser,
@@ -44,7 +44,7 @@ test('a film is followed and saved by itself, plays, downloads, and is there in 
   await elsewhere.close()
 })
 
-test('a closed page loses nothing: the film is made meanwhile', async ({
+test('closing the page loses nothing: the video is saved meanwhile', async ({
   studio,
   sandbox,
   servers,
@@ -63,14 +63,14 @@ test('a closed page loses nothing: the film is made meanwhile', async ({
   await expect(studio.card(prompt).getByLabel('Generated video')).toBeVisible()
 })
 
-test('a lost answer is followed once a person has found its task', async ({ studio, sandbox }) => {
+test('a lost answer is tracked once its task ID is entered', async ({ studio, sandbox }) => {
   sandbox.set(QUICK)
   sandbox.fail({ on: 'create', fault: 'drop-after-accepting' })
   const card = await studio.generate('Lost and found.')
   await expect(card).toContainText('may have been created')
   const [task] = sandbox.ledger().tasks
   await card.getByRole('textbox', { name: 'Task ID' }).fill(task?.taskid ?? '')
-  await card.getByRole('button', { name: 'Follow it' }).click()
+  await card.getByRole('button', { name: 'Track it' }).click()
   await expect(card.getByLabel('Generated video')).toBeVisible()
   expect(sandbox.ledger().creates).toHaveLength(1)
 })
@@ -89,7 +89,10 @@ test('a lost answer is sent again only after a warning', async ({ studio, sandbo
   expect(sandbox.ledger().creates).toHaveLength(2)
 })
 
-test('what was surely not created can be sent again at once', async ({ studio, sandbox }) => {
+test('a submission that certainly was not created can be sent again without a warning', async ({
+  studio,
+  sandbox,
+}) => {
   sandbox.fail({ on: 'create', fault: 'code-9000' })
   const prompt = 'Credits came later.'
   const card = await studio.generate(prompt)
@@ -99,10 +102,7 @@ test('what was surely not created can be sent again at once', async ({ studio, s
   expect(sandbox.ledger().tasks).toHaveLength(1)
 })
 
-test('a film is deleted, here and at the provider, once it is not wanted back', async ({
-  studio,
-  sandbox,
-}) => {
+test('a video is deleted here and at the provider once Undo is gone', async ({ studio, sandbox }) => {
   sandbox.set(QUICK)
   const prompt = 'Not worth keeping.'
   const card = await studio.generate(prompt)
@@ -118,7 +118,7 @@ test('a film is deleted, here and at the provider, once it is not wanted back', 
   await expect(card).toHaveCount(0)
 })
 
-test('what is being made is deleted only after a question: it may be billed', async ({ studio, sandbox }) => {
+test('deleting a video in progress asks first, since it may be billed', async ({ studio, sandbox }) => {
   sandbox.set({ processingMs: 600_000 })
   const card = await studio.generate('Stopped half-way.')
   const ask = async () => {

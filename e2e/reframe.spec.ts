@@ -23,7 +23,7 @@ const sizeOf = async (image: Buffer) => {
 
 const onPhoto = (studio: Studio, name: string) =>
   studio.page.getByRole('button', { name: `Reframe ${name}`, exact: true })
-const dialog = (studio: Studio) => studio.page.getByRole('dialog', { name: 'Reframe the first frame' })
+const dialog = (studio: Studio) => studio.page.getByRole('dialog', { name: 'Reframe first frame' })
 const theFrame = (studio: Studio) => dialog(studio).getByRole('application')
 /** Until the picture stands, the frame has nothing to be moved under. */
 const opened = (studio: Studio) => expect(theFrame(studio)).toBeFocused()
@@ -32,7 +32,7 @@ async function press(studio: Studio, key: string, times: number) {
   for (let count = 0; count < times; count++) await studio.page.keyboard.press(key)
 }
 
-test('a part is chosen with keys alone, and the film is made of that part', async ({
+test('a photo is cropped by keyboard alone, and the video is made from the crop', async ({
   studio,
   sandbox,
   request,
@@ -68,7 +68,7 @@ test('a part is chosen with keys alone, and the film is made of that part', asyn
   }
 })
 
-test('reframing again starts from the whole photo, where it was left; the whole can be had back', async ({
+test('reframing again starts from the whole photo at the last crop, and the whole photo can be restored', async ({
   studio,
   sandbox,
   request,
@@ -78,15 +78,15 @@ test('reframing again starts from the whole photo, where it was left; the whole 
   await opened(studio)
   await dialog(studio).getByRole('radio', { name: '1:1' }).check({ force: true })
   await expect(dialog(studio).getByText('900 × 900 px')).toBeVisible()
-  await dialog(studio).getByRole('button', { name: 'Use', exact: true }).click()
-  await expect(studio.page.getByText('1:1 is closest to the first frame')).toBeVisible()
+  await dialog(studio).getByRole('button', { name: 'Apply', exact: true }).click()
+  await expect(studio.page.getByText('Matches your photo: 1:1')).toBeVisible()
 
   await onPhoto(studio, 'four.jpg').click()
   await opened(studio)
   await expect(dialog(studio).getByRole('radio', { name: '1:1' })).toBeChecked()
   await expect(dialog(studio).getByText('900 × 900 px')).toBeVisible()
   await dialog(studio).getByRole('button', { name: 'Whole photo' }).click()
-  await expect(studio.page.getByText('16:9 is closest to the first frame')).toBeVisible()
+  await expect(studio.page.getByText('Matches your photo: 16:9')).toBeVisible()
   expect(await sizeOf(await sent(studio, sandbox, request))).toEqual({ width: 1600, height: 900 })
 })
 
@@ -94,10 +94,10 @@ for (const [ratio, width, height] of [
   ['9:16', 506, 900],
   ['adaptive', 2100, 900],
 ] as const) {
-  test(`a strip of a photo is fitted: ${ratio}`, async ({ studio, sandbox, request }) => {
+  test(`a strip of a photo is cropped to fit: ${ratio}`, async ({ studio, sandbox, request }) => {
     await studio.combobox('Ratio').selectOption(ratio)
     await studio.choose('First frame', file('wide.jpg', await quarters(3600, 900).jpeg().toBuffer()))
-    await expect(studio.page.getByText(/First frame is 3,600 × 900 px.*too wide/)).toBeVisible()
+    await expect(studio.page.getByText(/First frame is 3600 × 900 px.*too wide/)).toBeVisible()
     await studio.page.getByRole('button', { name: 'Reframe it' }).click()
     await opened(studio)
     await press(studio, 'ArrowRight', 30)
@@ -111,7 +111,7 @@ for (const [ratio, width, height] of [
   })
 }
 
-test('a photo that the camera held sideways is cut as it is seen', async ({ studio, sandbox, request }) => {
+test('a photo taken sideways is cropped as it is seen', async ({ studio, sandbox, request }) => {
   const upright = await quarters(900, 1600).png().toBuffer()
   // Turned to the left for the file; orientation 6 says: turn it right to see it.
   const sideways = await sharp(upright).rotate(-90).withMetadata({ orientation: 6 }).jpeg().toBuffer()
@@ -137,22 +137,22 @@ test('a photo that the camera held sideways is cut as it is seen', async ({ stud
   }
 })
 
-test('a HEIC photo is taken like any other', async ({ studio, sandbox, request }) => {
+test('a HEIC photo is accepted like any other', async ({ studio, sandbox, request }) => {
   const heic = await readFile('e2e/kit/quarters.heic')
   await studio.choose('First frame', file('IMG_0001.HEIC', heic, ''))
-  await expect(studio.page.getByText('4:3 is closest to the first frame')).toBeVisible()
+  await expect(studio.page.getByText('Matches your photo: 4:3')).toBeVisible()
   const image = await sent(studio, sandbox, request)
   expect(await sizeOf(image)).toEqual({ width: 640, height: 480 })
   expect([await colourAt(image, 0.25, 0.25), await colourAt(image, 0.75, 0.75)]).toEqual(['red', 'yellow'])
 })
 
-test('a HEIC photo that cannot be read is told in one sentence', async ({ studio }) => {
+test('a HEIC photo that cannot be read is refused in one sentence', async ({ studio }) => {
   const heic = (await readFile('e2e/kit/quarters.heic')).subarray(0, 400)
   await studio.choose('First frame', file('IMG_0002.HEIC', heic, 'image/heic'))
-  await expect(studio.page.getByText(/HEIC photo could not be opened here.*Save it as JPEG/)).toBeVisible()
+  await expect(studio.page.getByText(/HEIC photo can’t be opened here.*Save it as JPEG/)).toBeVisible()
 })
 
-test('after a reload what the server has is reframed', async ({ studio, sandbox, request }) => {
+test('after a reload the server’s copy is reframed', async ({ studio, sandbox, request }) => {
   const { page } = studio
   await studio.combobox('Ratio').selectOption('9:16')
   await studio.choose(
@@ -161,12 +161,12 @@ test('after a reload what the server has is reframed', async ({ studio, sandbox,
   )
   await expect(page.getByText(/^Uploading/)).toBeHidden()
   await page.reload()
-  await expect(page.getByText('At 9:16 the model keeps a third of this photo.')).toBeVisible()
+  await expect(page.getByText('Only a third of your photo fits 9:16.')).toBeVisible()
   await onPhoto(studio, 'four.png').click()
   await opened(studio)
   await press(studio, 'ArrowLeft', 30)
   await press(studio, 'Enter', 1)
-  await expect(page.getByText('At 9:16 the model keeps')).toBeHidden()
+  await expect(page.getByText('fits 9:16')).toBeHidden()
   const image = await sent(studio, sandbox, request)
   expect(await sizeOf(image)).toEqual({ width: 506, height: 900 })
   expect((await sharp(image).metadata()).format).toBe('png')
@@ -176,7 +176,7 @@ test('after a reload what the server has is reframed', async ({ studio, sandbox,
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('a finger moves the photo, two zoom it', async ({ studio, sandbox, request }) => {
+  test('one finger moves the photo, two zoom it', async ({ studio, sandbox, request }) => {
     const { page } = studio
     // While films of other tests are being made, the form is a bar.
     if (await studio.newFilmButton().isVisible()) await studio.newFilmButton().click()
@@ -201,7 +201,7 @@ test.describe('on a phone', () => {
     await fingers('touchMove', { x: x + 30, y: y + 30 })
     await fingers('touchMove', { x: x + 380, y: y + 380 })
     await fingers('touchEnd')
-    await dialog(studio).getByRole('button', { name: 'Use', exact: true }).tap()
+    await dialog(studio).getByRole('button', { name: 'Apply', exact: true }).tap()
     await expect(dialog(studio)).toBeHidden()
     const image = await sent(studio, sandbox, request)
     const { width = 0, height = 0 } = await sizeOf(image)

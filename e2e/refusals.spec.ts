@@ -5,18 +5,18 @@ const PERSON = 'InputImageSensitiveContentDetected.PrivacyInformation: may conta
 
 const REFUSALS: [name: string, fault: FaultOrder, words: RegExp][] = [
   ['out of credits', { on: 'create', fault: 'code-9000' }, /out of credits.*tensorai\.tensorslab\.com/is],
-  ['a real person', { on: 'create', fault: 'code-9999', msg: PERSON }, /real person.*Nothing was created/is],
+  ['a real person', { on: 'create', fault: 'code-9999', msg: PERSON }, /Real faces.*Nothing was created/is],
   ['another reason', { on: 'create', fault: 'code-9999', msg: 'Moon not in stock' }, /Moon not in stock/],
-  ['a wrong key', { on: 'create', fault: 'unauthorized' }, /did not take this.*Nothing was created/is],
+  ['a wrong key', { on: 'create', fault: 'unauthorized' }, /rejected this.*Nothing was created/is],
   [
     'too many at once',
     { on: 'create', fault: 'too-many-requests', retryAfter: '42' },
-    /too much to do.*Nothing was created/is,
+    /provider is busy.*Nothing was created/is,
   ],
   [
     'a dropped connection',
     { on: 'create', fault: 'drop-after-accepting' },
-    /may have been created.*may have been billed/is,
+    /may have been created and billed/is,
   ],
   ['a broken provider', { on: 'create', fault: 'http-error', status: 500 }, /may have been created/],
   ['a page instead of an answer', { on: 'create', fault: 'html' }, /may have been created/],
@@ -24,9 +24,9 @@ const REFUSALS: [name: string, fault: FaultOrder, words: RegExp][] = [
 ]
 
 for (const [name, fault, words] of REFUSALS) {
-  test(`${name} is told in words, and nothing is sent again`, async ({ studio, sandbox }) => {
+  test(`${name} is explained on the card, and nothing is sent again`, async ({ studio, sandbox }) => {
     sandbox.fail(fault)
-    const prompt = `A wish that meets ${name}.`
+    const prompt = `A prompt that meets ${name}.`
     const card = await studio.generate(prompt)
     await expect(card).toContainText(words)
     await expect(studio.prompt()).toHaveValue(prompt)
@@ -36,22 +36,19 @@ for (const [name, fault, words] of REFUSALS) {
   })
 }
 
-test('a prompt that is too long is refused at its field, and nothing of it is lost', async ({
-  studio,
-  sandbox,
-}) => {
+test('a prompt that is too long is refused at its field and kept whole', async ({ studio, sandbox }) => {
   const prompt = '😀'.repeat(8_193)
   await studio.prompt().fill(prompt)
   await studio.generateButton().click()
-  await expect(studio.prompt()).toHaveAccessibleDescription(/8,193 characters; at most 8,192/)
+  await expect(studio.prompt()).toHaveAccessibleDescription(/8,193 characters; the limit is 8,192/)
   await expect(studio.prompt()).toBeFocused()
   await expect(studio.prompt()).toHaveValue(prompt)
   expect(sandbox.ledger().creates).toEqual([])
 })
 
-test('an empty prompt and a wrong seed are told at their fields', async ({ studio, sandbox }) => {
+test('an empty prompt and a wrong seed are explained at their fields', async ({ studio, sandbox }) => {
   await studio.generateButton().click()
-  await expect(studio.prompt()).toHaveAccessibleDescription(/Write what the film should show/)
+  await expect(studio.prompt()).toHaveAccessibleDescription(/Describe what the video should show/)
 
   await studio.page.getByText('Advanced').click()
   const seed = studio.page.getByLabel('Seed')
@@ -63,7 +60,10 @@ test('an empty prompt and a wrong seed are told at their fields', async ({ studi
   expect(sandbox.ledger().creates).toEqual([])
 })
 
-test('a double click is one wish, and a press after the answer is a new one', async ({ studio, sandbox }) => {
+test('a double click is one submission, and a press after the answer is another', async ({
+  studio,
+  sandbox,
+}) => {
   await studio.prompt().fill('Once, please.')
   await studio.generateButton().dblclick()
   await expect(studio.card('Once, please.').getByRole('button', { name: 'Copy task ID' })).toBeVisible()
@@ -75,7 +75,7 @@ test('a double click is one wish, and a press after the answer is a new one', as
   expect(sandbox.ledger().creates).toHaveLength(2)
 })
 
-test('a reload while the answer is out, and another press, are still the same wish', async ({
+test('reloading before the answer and pressing again is still the same submission', async ({
   studio,
   sandbox,
 }) => {

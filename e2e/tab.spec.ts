@@ -46,7 +46,7 @@ const press = (page: Page) =>
     shown?.at(-1)?.press()
   })
 
-test('the tab counts what is being made, and ticks what ended while nobody looked', async ({
+test('the tab’s title counts videos in progress, and shows a tick for one that ended out of sight', async ({
   studio,
   sandbox,
 }) => {
@@ -70,13 +70,13 @@ test('the tab counts what is being made, and ticks what ended while nobody looke
   await expect(page).toHaveTitle(counted(0))
 })
 
-test('a notice is shown when it was asked for and the page is out of sight; a press on it leads to the film', async ({
+test('a notification is shown if allowed and the page is hidden, and clicking it leads to the video', async ({
   studio,
   sandbox,
 }) => {
   const { page } = studio
   await catchNotices(page, 'granted')
-  const tell = page.getByRole('button', { name: 'Tell me when a film is done' })
+  const tell = page.getByRole('button', { name: 'Notify me when a video is done' })
   await expect(tell).toHaveAttribute('aria-pressed', 'false')
   await tell.click()
   await expect(tell).toHaveAttribute('aria-pressed', 'true')
@@ -94,24 +94,24 @@ test('a notice is shown when it was asked for and the page is out of sight; a pr
   await hide(page, true)
   await expect(async () => {
     await page.clock.fastForward('15')
-    expect(await notices(page)).toEqual(['Your film is ready: Made out of sight.'])
+    expect(await notices(page)).toEqual(['Your video is ready: Made out of sight.'])
   }).toPass()
   await press(page)
   await expect(card).toBeFocused()
 })
 
-test('where the browser shows no notices, none are offered', async ({ studio }) => {
+test('notifications are not offered where the browser blocks them', async ({ studio }) => {
   const { page } = studio
-  const tell = page.getByRole('button', { name: 'Tell me when a film is done' })
+  const tell = page.getByRole('button', { name: 'Notify me when a video is done' })
   await catchNotices(page, 'denied')
   await expect(studio.generateButton()).toBeEnabled()
   await expect(tell).toHaveCount(0)
 })
 
-test('a person who says no to the browser is not asked again', async ({ studio }) => {
+test('a user who declines notifications is not asked again', async ({ studio }) => {
   const { page } = studio
   await catchNotices(page, 'default')
-  const tell = page.getByRole('button', { name: 'Tell me when a film is done' })
+  const tell = page.getByRole('button', { name: 'Notify me when a video is done' })
   await tell.click()
   await expect(tell).toHaveCount(0)
   await expect(page.getByRole('banner').getByRole('button').first()).toBeFocused()

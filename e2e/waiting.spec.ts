@@ -3,7 +3,7 @@ import { expect, Studio, startStudio, test } from './kit'
 const QUICK = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
 const ENOUGH = 5
 
-test('how long films take is learnt from films made here, and told where people wait', async ({
+test('render times are learnt from videos made here, and shown where people wait', async ({
   page,
   sandbox,
   servers,
@@ -18,7 +18,7 @@ test('how long films take is learnt from films made here, and told where people 
   const studio = new Studio(page)
   await page.goto(url)
   await expect(studio.generateButton()).toBeEnabled()
-  await expect(studio.page.getByText('Usually a few minutes')).toBeVisible()
+  await expect(studio.page.getByText('Usually takes a few minutes')).toBeVisible()
   for (let n = 1; n <= ENOUGH; n++) {
     await page.request.post(`${url}/api/generations`, {
       multipart: { prompt: `Made before, ${n}.`, duration: '10', resolution: '480p' },
@@ -35,21 +35,21 @@ test('how long films take is learnt from films made here, and told where people 
     },
   ])
   await studio.page.reload()
-  await expect(studio.page.getByText('Usually a few minutes')).toBeVisible()
+  await expect(studio.page.getByText('Usually takes a few minutes')).toBeVisible()
   await studio.combobox('Duration').selectOption('10')
   await studio.combobox('Resolution').selectOption('480p')
-  await expect(studio.page.getByText(/^Most take .+ here/)).toBeVisible()
+  await expect(studio.page.getByText(/^Usually (about )?\d/)).toBeVisible()
 
   sandbox.set({ processingMs: 3_600_000 })
   await studio.page.clock.install()
   const card = await studio.generate('Made now.')
-  await expect(card).toContainText(/Being made\. Most take /)
+  await expect(card).toContainText(/Rendering · usually /)
   await studio.page.clock.fastForward('01:00:00')
-  await expect(card).toContainText('Being made. It takes longer than usual.')
+  await expect(card).toContainText('Rendering · longer than usual')
   await stop()
 })
 
-test('a page that stays open learns from the film that it has made', async ({ studio, sandbox }) => {
+test('a page that stays open learns from the videos it has made', async ({ studio, sandbox }) => {
   sandbox.set(QUICK)
   await studio.combobox('Duration').selectOption('15')
   await studio.combobox('Resolution').selectOption('480p')
@@ -57,5 +57,5 @@ test('a page that stays open learns from the film that it has made', async ({ st
     const card = await studio.generate(`Made here, ${n}.`)
     await card.getByRole('button', { name: 'Copy task ID' }).waitFor()
   }
-  await expect(studio.page.getByText(/^Most take .+ here/)).toBeVisible()
+  await expect(studio.page.getByText(/^Usually (about )?\d/)).toBeVisible()
 })

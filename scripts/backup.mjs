@@ -16,13 +16,13 @@ function refuse(sentence) {
   process.exit(1)
 }
 
-if (target === '') refuse('Say where to: npm run backup -- FOLDER')
+if (target === '') refuse('Name a folder for the backup: npm run backup -- FOLDER')
 if (process.env.DATABASE_URL) {
-  refuse('With PostgreSQL, use pg_dump for the database, and then copy the folder `files` in DATA_DIR.')
+  refuse('With PostgreSQL, run pg_dump for the database first, then copy the folder `files` in DATA_DIR.')
 }
-if (!existsSync(join(data, 'promptreel.db'))) refuse(`There is no studio's data in ${data}. Set DATA_DIR.`)
+if (!existsSync(join(data, 'promptreel.db'))) refuse(`There is no Promptreel data in ${data}. Set DATA_DIR.`)
 if (existsSync(join(copy, 'promptreel.db'))) {
-  refuse(`There is a backup in ${copy} already. Name another folder, for example with the date.`)
+  refuse(`${copy} already holds a backup. Name another folder, for example with the date.`)
 }
 
 process.umask(0o077) // for no other user of the machine, also in a folder that stands open
@@ -31,4 +31,4 @@ const database = new Database(join(data, 'promptreel.db'))
 database.prepare('VACUUM INTO ?').run(join(copy, 'promptreel.db'))
 database.close()
 if (existsSync(join(data, 'files'))) cpSync(join(data, 'files'), join(copy, 'files'), { recursive: true })
-console.log(`The studio's data is in ${copy}`)
+console.log(`Backup written to ${copy}`)

@@ -23,7 +23,7 @@ for (const look of [...LOOKS, ...MORE_LOOKS]) {
       await visit(browser, stage, scene, look, (page) => page.screenshot({ path, fullPage: scene.whole }))
       console.log(path)
     } catch (error) {
-      console.error(`${path} could not be taken:`, error) // the others are worth seeing all the same
+      console.error(`Taking ${path} failed:`, error) // the others are worth seeing all the same
       process.exitCode = 1
     }
   }

@@ -29,7 +29,7 @@ function counted(holds: boolean, read: () => Count): Count {
     const count = read()
     return count.failed === 0 && (!holds || count.passed === 0) ? { ...count, failed: 1 } : count
   } catch (error) {
-    console.error(`The report of the last step could not be read: ${error}`)
+    console.error(`Reading the report of the last step failed: ${error}`)
     return { passed: 0, failed: 1 }
   }
 }

@@ -7,7 +7,7 @@ import { startSandbox } from '@/lib/sandbox'
 
 const [command = '', ...words] = process.argv.slice(2)
 const sandbox = await startSandbox({ port: Number(process.env.SANDBOX_PORT || 4010) })
-console.log(`The sandbox provider listens on ${sandbox.url}`)
+console.log(`The sandbox provider is listening on ${sandbox.url}`)
 
 const studio = spawn(command, words, {
   stdio: 'inherit',

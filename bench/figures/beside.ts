@@ -106,7 +106,7 @@ async function comingIn({ url }: Place): Promise<Call[]> {
 export const strangers: Figure = {
   name: 'strangers',
   measure: (rounds) =>
-    onScene(async (scene) => [await figureOf('beside 64 strangers who come in', rounds, scene, comingIn)]),
+    onScene(async (scene) => [await figureOf('beside 64 strangers signing in', rounds, scene, comingIn)]),
 }
 
 const SEARCHES = 24

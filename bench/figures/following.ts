@@ -42,7 +42,7 @@ async function follow({ studio }: Scene, provider: string, data: string, taskids
   const first = Date.now() + AHEAD_MS
   makeDue(data, taskids, first)
   const { pid, stop } = await studio(provider, { DATA_DIR: data, POLL_INTERVAL_MS: '10000' })
-  if (Date.now() > first) throw new Error('this machine is too busy to tell how late the looks are')
+  if (Date.now() > first) throw new Error('this machine is too busy to measure how late the polls are')
   await pause(first - Date.now())
   const before = cpuMs(pid)
   await pause(ROUND_MS)
@@ -76,14 +76,14 @@ export const following: Figure = {
       for (let round = 0; round < Math.min(rounds, MOST_ROUNDS); round++) {
         all.push(await follow(scene, there.url, data, taskids))
       }
-      const figure = 'Following 10,000 tasks'
+      const figure = 'Polling 10,000 tasks'
       return [
         {
-          ...{ figure, note: 'CPU time of a look', aim: 1, unit: 'ms', baseline: null },
+          ...{ figure, note: 'CPU time per poll', aim: 1, unit: 'ms', baseline: null },
           ours: all.map(({ cost }) => cost),
         },
         {
-          ...{ figure, note: 'how late nine in ten looks are at most', aim: 5, unit: 's', baseline: null },
+          ...{ figure, note: 'lateness of a poll, 90th percentile', aim: 5, unit: 's', baseline: null },
           ours: all.map(({ lag }) => lag),
         },
       ]

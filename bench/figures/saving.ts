@@ -40,7 +40,7 @@ export const saving: Figure = {
         peaks.push(await peakAbove(fresh.pid, () => save(fresh.url)))
         await fresh.stop()
       }
-      const figure = 'Saving a 50 MB film'
+      const figure = 'Saving a 50 MB video'
       return [
         { figure, aim: 1.5, unit: 'ms', ...time, note: 'against curl -o' },
         { figure, aim: 1.5, unit: 'ms', ...durable, note: 'against curl -o and sync' },

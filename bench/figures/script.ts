@@ -18,7 +18,7 @@ export const script: Figure = {
         const note = `beyond the ${nothing.toFixed(0)} KB of an empty page`
         return [
           {
-            figure: 'Script on first load',
+            figure: 'JavaScript on first load',
             aim: 66,
             unit: 'KB',
             ours: [ours - nothing],

@@ -35,7 +35,7 @@ export function MakingPanel({ status, settings, note, since, shape, picture }: P
       )}
       <div className="relative grid flex-1 place-content-center justify-items-center gap-1 p-3 text-center">
         <Elapsed since={since} name={words.elapsed} />
-        <span className="text-sm">
+        <span className="text-balance text-sm">
           {note ?? <Happening status={status} settings={settings} since={since} />}
         </span>
       </div>

@@ -9,22 +9,22 @@ const told = (status: 'failed' | 'rejected' | 'unknown', code: string, message: 
   return [title, ...sentences].join(' ')
 }
 
-describe('what a card says when there is no film', () => {
-  test('refused at once: nothing was created', () => {
+describe('what a card says when there is no video', () => {
+  test('a refusal at once says that nothing was created', () => {
     const text = told('rejected', 'provider_refused', 'PrivacyInformation: may contain real person')
-    expect(text).toContain('real person')
+    expect(text).toContain('Real faces')
     expect(text).toContain('Nothing was created')
     expect(text).not.toContain('may have been billed')
   })
 
-  test('the same reason after the start: it may have been billed', () => {
+  test('the same reason after the start says that it may have been billed', () => {
     const text = told('failed', 'generation_failed', 'PrivacyInformation: may contain real person')
-    expect(text).toContain('real person')
+    expect(text).toContain('Real faces')
     expect(text).toContain('may have been billed')
     expect(text).not.toContain('Nothing was created')
   })
 
-  test('a reason nobody knows is shown as the provider said it', () => {
+  test('an unknown reason is shown in the provider’s words', () => {
     expect(told('failed', 'generation_failed', 'worker 17 stopped')).toContain('worker 17 stopped')
     expect(told('rejected', 'provider_refused', 'ratio not supported')).toContain('ratio not supported')
     expect(told('failed', 'a code of a later version', 'worker 17 stopped')).toContain('worker 17 stopped')
@@ -37,7 +37,7 @@ describe('what a card says when there is no film', () => {
   test('a lost answer warns before anything is sent again', () => {
     expect(told('unknown', 'provider_unclear', 'x')).toContain('may have been created')
     expect(tellFailure(en, { status: 'unknown', failure: null }).sentences.join()).toContain(
-      'may have been billed',
+      'created and billed',
     )
   })
 

@@ -44,7 +44,7 @@ const MOVES = {
     'orbit(?:s|ing)?|circl(?:es?|ing)|(?:环绕|绕着)',
   ),
   crane: move(
-    `\\b(?:crane|jib) shot\\b|${alone('crane (?:up|down)\\b')}|升降镜头|摇臂`,
+    `\\b(?:crane|jib) shot\\b|${alone('crane (?:up|down)\\b')}|升降?镜头|摇臂`,
     'cran(?:es?|ing) (?:up|down|over)|ris(?:es?|ing)|(?:上升|升起|升高|下降)',
   ),
   lockedOff: move(

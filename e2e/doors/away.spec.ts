@@ -42,7 +42,7 @@ test('a database that is away at the start, and later: every page says so, and a
 
     const wrong = startStudio({ DATABASE_URL: url.replace(/studio$/, 'nothing') }, folder)
     const told = await wrong.catch((error: Error) => error.message)
-    expect(told).toMatch(/PostgreSQL does not let the studio in: .*Correct DATABASE_URL\.$/m)
+    expect(told).toMatch(/PostgreSQL refused the connection: .*Correct DATABASE_URL\.$/m)
     expect(told).not.toMatch(/^\s+at /m)
   } finally {
     proxy.set('fine')

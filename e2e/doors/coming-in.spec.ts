@@ -30,19 +30,19 @@ const test = base.extend<object, { running: Running; owner: Page }>({
   ],
 })
 
-test('nobody becomes the owner without the code from the log', async ({ browser, running }) => {
+test('nobody becomes the owner without the setup code from the log', async ({ browser, running }) => {
   const stranger = await browserOf(browser, running)
   await stranger.goto('/')
   await expect(stranger).toHaveURL(/\/setup$/)
-  await stranger.getByRole('textbox', { name: 'Code from the server' }).fill('ABCDE-FGHJK-MNPQR-STVWX')
+  await stranger.getByRole('textbox', { name: 'Setup code' }).fill('ABCDE-FGHJK-MNPQR-STVWX')
   await stranger.getByRole('textbox', { name: 'Your name' }).fill('Eve')
-  await stranger.getByRole('textbox', { name: 'E-mail' }).fill('eve@example.com')
+  await stranger.getByRole('textbox', { name: 'Email' }).fill('eve@example.com')
   await stranger.getByLabel('Password').fill('long enough for that')
-  await stranger.getByRole('button', { name: 'Become the owner' }).click()
-  await expect(stranger.getByText('This code is not right')).toBeVisible()
+  await stranger.getByRole('button', { name: 'Create owner account' }).click()
+  await expect(stranger.getByText('Wrong code')).toBeVisible()
 })
 
-test('an invitation lets somebody in once, and they see only their own films', async ({
+test('an invitation works once, and a new member sees only their own videos', async ({
   browser,
   running,
   owner,
@@ -53,26 +53,26 @@ test('an invitation lets somebody in once, and they see only their own films', a
   const link = await inviteBy(owner, 'mei@example.com')
   const page = await browserOf(browser, running)
   const studio = await joinBy(page, link, 'Mei')
-  await (await studio.generate('A film of Mei.')).getByRole('button', { name: 'Copy task ID' }).waitFor()
+  await (await studio.generate('A video by Mei.')).getByRole('button', { name: 'Copy task ID' }).waitFor()
 
   await owner.goto('/')
   const owners = await awake(owner)
-  await expect(owners.card('A film of Mei.')).toHaveCount(0)
+  await expect(owners.card('A video by Mei.')).toHaveCount(0)
   await page.goto(link)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This invitation works no longer')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This invitation is no longer valid')
 })
 
-test('signing out ends the session, and signing in brings the films back', async ({
+test('signing out ends the session, and signing in brings the videos back', async ({
   browser,
   running,
   owner,
 }) => {
   const page = await browserOf(browser, running)
   const studio = await joinBy(page, await inviteBy(owner, 'nils@example.com'), 'Nils')
-  await (await studio.generate('A film of Nils.')).getByRole('button', { name: 'Copy task ID' }).waitFor()
+  await (await studio.generate('A video by Nils.')).getByRole('button', { name: 'Copy task ID' }).waitFor()
   const cookies = await page.context().cookies()
 
-  await page.getByRole('link', { name: 'Account of Nils' }).click()
+  await page.getByRole('link', { name: 'Account: Nils' }).click()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
   await page.context().addCookies(cookies)
@@ -80,12 +80,12 @@ test('signing out ends the session, and signing in brings the films back', async
 
   await page.goto('/')
   await signIn(page, 'nils@example.com', 'not the right password')
-  await expect(page.getByText('or the password is not right')).toBeVisible()
+  await expect(page.getByText('Wrong email or password')).toBeVisible()
   await signIn(page, 'Nils@Example.com')
-  await expect((await awake(page)).card('A film of Nils.')).toBeVisible()
+  await expect((await awake(page)).card('A video by Nils.')).toBeVisible()
 })
 
-test('a session that ends while writing loses nothing: one signs in in place, and it goes on', async ({
+test('a session that ends while writing loses nothing: signing in on the spot sends the submission', async ({
   browser,
   running,
   owner,
@@ -98,18 +98,18 @@ test('a session that ends while writing loses nothing: one signs in in place, an
   await page.context().clearCookies({ name: /session_token/ })
   await studio.generateButton().click()
 
-  const dialog = page.getByRole('dialog', { name: 'You are signed out' })
+  const dialog = page.getByRole('dialog', { name: 'You’ve been signed out' })
   await expect(dialog).toContainText('ana@example.com')
   await expect(studio.prompt()).toHaveValue(prompt)
   await dialog.getByLabel('Password').fill('four words in a row')
-  await dialog.getByRole('button', { name: 'Sign in and go on' }).click()
+  await dialog.getByRole('button', { name: 'Sign in and continue' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(studio.card(prompt).getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   await expect(studio.card(prompt)).toHaveCount(1)
   await expect(studio.prompt()).toHaveValue(prompt)
 })
 
-test('what is entered before the page is awake waits for it, and never comes into an address', async ({
+test('a sign-in form filled in before hydration waits for it, and never puts a password into a URL', async ({
   browser,
   running,
   owner: _,
@@ -119,7 +119,7 @@ test('what is entered before the page is awake waits for it, and never comes int
   page.on('request', (request) => asked.push(request.url()))
   const wake = await hold(page, /\.js$/)
   await page.goto('/sign-in', { waitUntil: 'commit' })
-  await page.getByRole('textbox', { name: 'E-mail' }).fill('olga@example.com')
+  await page.getByRole('textbox', { name: 'Email' }).fill('olga@example.com')
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByLabel('Password').press('Enter')
   const button = page.getByRole('button', { name: 'Sign in', exact: true })
@@ -132,23 +132,23 @@ test('what is entered before the page is awake waits for it, and never comes int
   expect(asked.filter((url) => url.includes('password'))).toEqual([])
 })
 
-test('who does not want to sign in now keeps what was written', async ({ browser, running, owner }) => {
+test('postponing sign-in keeps what was written', async ({ browser, running, owner }) => {
   const page = await browserOf(browser, running)
   const studio = await joinBy(page, await inviteBy(owner, 'lea@example.com'), 'Lea')
   await page.context().clearCookies({ name: /session_token/ })
   const card = await studio.generate('Not now.')
   await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click()
-  await expect(card).toContainText('You are signed out')
+  await expect(card).toContainText('You’ve been signed out')
   await expect(studio.prompt()).toHaveValue('Not now.')
 })
 
-test('a token works for scripts until it is ended', async ({ browser, running, owner, request }) => {
+test('a token works for scripts until it is revoked', async ({ browser, running, owner, request }) => {
   const page = await browserOf(browser, running)
   await joinBy(page, await inviteBy(owner, 'tom@example.com'), 'Tom')
   await page.goto('/account')
-  await page.getByRole('textbox', { name: 'What it is for' }).fill('Nightly')
-  await page.getByRole('button', { name: 'Make a token' }).click()
-  const token = await page.getByRole('textbox', { name: 'The new token' }).inputValue()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Nightly')
+  await page.getByRole('button', { name: 'Create token' }).click()
+  const token = await page.getByRole('textbox', { name: 'New token' }).inputValue()
   const headers = { authorization: `Bearer ${token}` }
   const made = await request.post(`${running.url}/api/generations`, {
     headers,
@@ -157,14 +157,14 @@ test('a token works for scripts until it is ended', async ({ browser, running, o
   expect(made.status()).toBe(201)
   await page.reload()
   expect(await page.content()).not.toContain(token)
-  await page.getByRole('button', { name: 'End it: Nightly' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'End it' }).click()
+  await page.getByRole('button', { name: 'Revoke: Nightly' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
   await expect(page.getByText('Nightly')).toHaveCount(0)
   expect((await request.get(`${running.url}/api/generations`, { headers })).status()).toBe(401)
   expect(running.log()).not.toContain(token)
 })
 
-test('an owner ends a person’s access, and limits what everybody uses', async ({
+test('an owner removes a user’s access and limits what everyone can use', async ({
   browser,
   running,
   owner,
@@ -172,28 +172,31 @@ test('an owner ends a person’s access, and limits what everybody uses', async 
   const page = await browserOf(browser, running)
   const studio = await joinBy(page, await inviteBy(owner, 'zoe@example.com'), 'Zoe')
   await owner.goto('/team')
-  const limits = owner.getByRole('region', { name: 'Limits for each person' })
-  await limits.getByLabel('Films in 24 hours').fill('1')
+  const limits = owner.getByRole('region', { name: 'Limits per person' })
+  await limits.getByLabel('Videos in 24 hours').fill('1')
   await limits.getByRole('button', { name: 'Save limits' }).click()
-  await expect(owner.getByText('The limits are saved.')).toBeAttached()
+  await expect(owner.getByText('Limits saved.')).toBeAttached()
   await (await studio.generate('The first of the day.'))
     .getByRole('button', { name: 'Copy task ID' })
     .waitFor()
-  await expect(await studio.generate('The second of the day.')).toContainText('1 film in 24 hours')
-  await limits.getByLabel('Films in 24 hours').fill('')
+  await expect(await studio.generate('The second of the day.')).toContainText('1 video in 24 hours')
+  await limits.getByLabel('Videos in 24 hours').fill('')
   await limits.getByRole('button', { name: 'Save limits' }).click()
 
-  await owner.getByLabel('Change: Zoe').click()
-  await owner.getByRole('group', { name: 'What to do with Zoe' }).getByRole('button', { name: /End/ }).click()
-  await owner.getByRole('dialog').getByRole('button', { name: 'End their access' }).click()
-  await expect(owner.getByRole('group', { name: 'What to do with Zoe' })).toHaveCount(0)
+  await owner.getByLabel('Manage: Zoe').click()
+  await owner
+    .getByRole('group', { name: 'Actions for Zoe' })
+    .getByRole('button', { name: /Remove/ })
+    .click()
+  await owner.getByRole('dialog').getByRole('button', { name: 'Remove access' }).click()
+  await expect(owner.getByRole('group', { name: 'Actions for Zoe' })).toHaveCount(0)
   await page.reload()
   await expect(page).toHaveURL(/\/sign-in$/)
   await signIn(page, 'zoe@example.com')
-  await expect(page.getByText('or the password is not right')).toBeVisible()
+  await expect(page.getByText('Wrong email or password')).toBeVisible()
 })
 
-test('a film that is shared is seen by the team, under its maker’s name, and stays its maker’s', async ({
+test('the team sees a shared video under its owner’s name, and only the owner can change it', async ({
   browser,
   running,
   owner,
@@ -208,9 +211,9 @@ test('a film that is shared is seen by the team, under its maker’s name, and s
   await card.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Share with the team' }).click()
   const question = page.getByRole('dialog')
-  await expect(question).toContainText('copies of the photos')
+  await expect(question).toContainText('copy the photos')
   await question.getByRole('button', { name: 'Share', exact: true }).click()
-  await expect(page.getByText('The team can see this film now.').first()).toBeVisible()
+  await expect(page.getByText('Shared with the team.').first()).toBeVisible()
 
   await owner.goto('/?show=team')
   const seen = (await awake(owner)).card(prompt)
@@ -236,10 +239,13 @@ test('a film that is shared is seen by the team, under its maker’s name, and s
   expect(await imagesOf('own')).not.toEqual(await imagesOf('team'))
 
   await owner.goto('/team')
-  await owner.getByLabel('Change: Kim').click()
-  await owner.getByRole('group', { name: 'What to do with Kim' }).getByRole('button', { name: /End/ }).click()
-  await owner.getByRole('dialog').getByRole('button', { name: 'End their access' }).click()
-  await expect(owner.getByRole('group', { name: 'What to do with Kim' })).toHaveCount(0)
+  await owner.getByLabel('Manage: Kim').click()
+  await owner
+    .getByRole('group', { name: 'Actions for Kim' })
+    .getByRole('button', { name: /Remove/ })
+    .click()
+  await owner.getByRole('dialog').getByRole('button', { name: 'Remove access' }).click()
+  await expect(owner.getByRole('group', { name: 'Actions for Kim' })).toHaveCount(0)
   await owner.goto('/?show=team')
   const left = (await awake(owner)).card(prompt)
   await left.getByRole('button', { name: 'More' }).click()
@@ -248,7 +254,7 @@ test('a film that is shared is seen by the team, under its maker’s name, and s
   await expect(left).toHaveCount(0)
 })
 
-test('who sits down at a browser in which somebody else was signed in sees nothing that they wrote', async ({
+test('the next user of a browser sees nothing that the user before wrote', async ({
   browser,
   running,
   owner,
@@ -268,7 +274,7 @@ test('who sits down at a browser in which somebody else was signed in sees nothi
   ).not.toContain(written)
 })
 
-test('whoever gets a link for a new password says what becomes of their tokens', async ({
+test('a user who resets the password decides what happens to their tokens', async ({
   browser,
   running,
   owner,
@@ -276,24 +282,24 @@ test('whoever gets a link for a new password says what becomes of their tokens',
   const page = await browserOf(browser, running)
   await joinBy(page, await inviteBy(owner, 'uma@example.com'), 'Uma')
   await page.goto('/account')
-  await expect(page.getByRole('group', { name: 'Your tokens for scripts' })).toHaveCount(0)
-  await page.getByRole('textbox', { name: 'What it is for' }).fill('Nightly')
-  await page.getByRole('button', { name: 'Make a token' }).click()
-  await expect(page.getByRole('group', { name: 'Your tokens for scripts' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Your API tokens' })).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'Name' }).fill('Nightly')
+  await page.getByRole('button', { name: 'Create token' }).click()
+  await expect(page.getByRole('group', { name: 'Your API tokens' })).toBeVisible()
 
   await page.goto(await inviteBy(owner, 'uma@example.com'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a new password')
-  await expect(page.getByRole('radio', { name: 'End them' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Revoke them' })).toBeChecked()
   await page.getByRole('radio', { name: 'Keep them' }).check()
   await page.getByRole('textbox', { name: 'Your name' }).fill('Uma')
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Set the password and come in' }).click()
+  await page.getByRole('button', { name: 'Set password and sign in' }).click()
   await awake(page)
   await page.goto('/account')
   await expect(page.getByText('Nightly')).toBeVisible()
 })
 
-test('a language that cannot be kept is told on every page, and nothing changes', async ({
+test('a language that cannot be saved changes nothing and says so, on every page', async ({
   browser,
   running,
   owner,
@@ -308,7 +314,7 @@ test('a language that cannot be kept is told on every page, and nothing changes'
     await expect(page.locator('button[type=submit]').first()).toBeEnabled()
     await page.context().setOffline(true)
     await page.getByRole('button', { name: '中文' }).click()
-    await expect(page.getByRole('region', { name: 'Notices' })).toContainText('could not be kept')
+    await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('wasn’t saved')
     await page.context().setOffline(false)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   }
@@ -316,7 +322,7 @@ test('a language that cannot be kept is told on every page, and nothing changes'
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('登录')
 })
 
-test('the log tells nobody’s address and no secret, but which request it is about', async ({
+test('the log holds no email address and no secret, but names the request', async ({
   running,
   owner,
   request,

@@ -8,20 +8,20 @@ export async function browserOf(browser: Browser, { url }: Running, locale = 'en
 
 export async function becomeOwner(page: Page, running: Running, name = 'Olga'): Promise<Studio> {
   await page.goto('/')
-  await page.getByRole('textbox', { name: 'Code from the server' }).fill(setupCode(running))
+  await page.getByRole('textbox', { name: 'Setup code' }).fill(setupCode(running))
   await page.getByRole('textbox', { name: 'Your name' }).fill(name)
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(`${name}@example.com`)
+  await page.getByRole('textbox', { name: 'Email' }).fill(`${name}@example.com`)
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Become the owner' }).click()
+  await page.getByRole('button', { name: 'Create owner account' }).click()
   return awake(page)
 }
 
 /** The link that an owner passes on. */
 export async function inviteBy(owner: Page, email: string): Promise<string> {
   await owner.goto('/team')
-  await owner.getByRole('textbox', { name: 'E-mail of whom you invite' }).fill(email)
-  await owner.getByRole('button', { name: 'Make a link' }).click()
-  const link = owner.getByRole('textbox', { name: 'The link' })
+  await owner.getByRole('textbox', { name: 'Email to invite' }).fill(email)
+  await owner.getByRole('button', { name: 'Create link' }).click()
+  const link = owner.getByRole('textbox', { name: 'Invitation link' })
   await expect(link).toHaveValue(/\/join\//)
   return link.inputValue()
 }
@@ -30,7 +30,7 @@ export async function joinBy(page: Page, link: string, name: string): Promise<St
   await page.goto(link)
   await page.getByRole('textbox', { name: 'Your name' }).fill(name)
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.getByRole('button', { name: 'Accept invitation' }).click()
   return awake(page)
 }
 
@@ -42,7 +42,7 @@ export async function awake(page: Page): Promise<Studio> {
 }
 
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
+  await page.getByRole('textbox', { name: 'Email' }).fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: /^Sign in/ }).click()
 }

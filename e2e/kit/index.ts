@@ -18,7 +18,7 @@ export class Studio {
   combobox = (name: string) => this.page.getByRole('combobox', { name, exact: true })
   generateButton = () => this.page.getByRole('button', { name: /^Generate/ })
   /** On a narrow screen, where the form has made room for films that are being made. */
-  newFilmButton = () => this.page.getByRole('button', { name: /^New film/ })
+  newFilmButton = () => this.page.getByRole('button', { name: /^New video/ })
   card = (prompt: string): Locator => this.page.getByRole('article', { name: prompt })
 
   async choose(

@@ -12,4 +12,4 @@ export async function startTeam(env: Record<string, string>): Promise<Running> {
 
 /** The code that the server wrote when it was started. */
 export const setupCode = ({ log }: Pick<Running, 'log'>): string =>
-  /enter this code: (\S+)/.exec(log())?.[1] ?? ''
+  /enter this setup code: (\S+)/.exec(log())?.[1] ?? ''

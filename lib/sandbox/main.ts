@@ -24,7 +24,7 @@ async function run(port: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.close().then(() => process.exit(0)))
   }
-  console.log(`The sandbox provider listens on ${running.url}`)
+  console.log(`The sandbox provider is listening on ${running.url}`)
 }
 
 function refuse(sentence: string): void {

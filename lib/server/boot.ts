@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR } = config()
   checkHosts(TENSORSLAB_RESULT_HOSTS)
   checkFolder(DATA_DIR)
-  log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'the studio is starting')
+  log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'server starting')
   let stopWork = async () => {}
   // Some hosts end a process between requests; there a look happens when someone opens the page.
   if (!process.env.VERCEL) endWell(() => stopWork())
@@ -45,7 +45,7 @@ async function onceReached<T>(work: () => Promise<T>): Promise<T> {
       return await work()
     } catch (error) {
       if (!isPassing(error)) throw error
-      log().warn({ err: error }, 'the studio waits for its database')
+      log().warn({ err: error }, 'waiting for the database')
       await pause(wait)
     }
   }
@@ -54,7 +54,7 @@ async function onceReached<T>(work: () => Promise<T>): Promise<T> {
 function giveUp(error: unknown): never {
   const known = error instanceof ConfigError || error instanceof CannotOpen
   const told = error instanceof Error ? error.message : String(error)
-  process.stderr.write(known ? `${told}\n` : `The studio could not start: ${told}\n`)
+  process.stderr.write(known ? `${told}\n` : `Promptreel couldn’t start: ${told}\n`)
   process.exit(1)
 }
 
@@ -63,7 +63,7 @@ async function tellSetupCode(): Promise<void> {
   const setup = await entrance.openSetup()
   if (!setup) return
   process.stderr.write(
-    `Nobody owns this studio yet. Open ${setup.address} and enter this code: ${setup.code}\n`,
+    `This studio has no owner yet. Open ${setup.address} and enter this setup code: ${setup.code}\n`,
   )
 }
 
@@ -72,7 +72,7 @@ function checkHosts(hosts: string): void {
     parseHosts(hosts)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new ConfigError(`TENSORSLAB_RESULT_HOSTS cannot be used. ${reason}`, { cause })
+    throw new ConfigError(`TENSORSLAB_RESULT_HOSTS is invalid. ${reason}`, { cause })
   }
 }
 
@@ -88,7 +88,7 @@ function checkFolder(folder: string): void {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC') return
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new CannotOpen(
-      `The studio cannot write to DATA_DIR, which is ${folder} (${reason}). Give it to the user who runs the studio, or set another DATA_DIR.`,
+      `Promptreel can’t write to DATA_DIR, which is ${folder} (${reason}). Make it writable for the user that runs Promptreel, or set another DATA_DIR.`,
       { cause },
     )
   }

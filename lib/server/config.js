@@ -97,38 +97,38 @@ const schema = variables.check(({ value, issues }) => {
 })
 
 /**
- * The words that a wrong or missing value is answered with.
+ * What a value must be, as the message for a wrong or missing one says.
  * @type {Record<keyof z.output<typeof schema>, string>}
  */
 const MUST = {
-  TENSORSLAB_API_KEY: 'must hold your TensorsLab API key, for example TENSORSLAB_API_KEY=sk-0123456789abcdef',
-  TENSORSLAB_BASE_URL:
-    'must be the http or https address of the provider, for example https://api.tensorslab.com',
+  TENSORSLAB_API_KEY: 'must be your TensorsLab API key, for example TENSORSLAB_API_KEY=sk-0123456789abcdef',
+  TENSORSLAB_BASE_URL: 'must be the provider’s http or https address, for example https://api.tensorslab.com',
   TENSORSLAB_RESULT_HOSTS:
-    'must be host names divided by commas, for example *.tensorslab.com,files.example.com,127.0.0.1:4010',
-  DATA_DIR: 'must be a folder that the studio may write to, for example ./data',
+    'must be host names separated by commas, for example *.tensorslab.com,files.example.com,127.0.0.1:4010',
+  DATA_DIR: 'must be a folder that Promptreel can write to, for example ./data',
   DATABASE_URL:
     'must be the address of a PostgreSQL database, for example postgres://name:password@localhost:5432/promptreel',
-  POLL_INTERVAL_MS: 'must be milliseconds from 100 to 600000, for example 10000',
-  HOST: 'must be a loopback address such as 127.0.0.1, for without sign-in the studio answers this machine only; to let others in, set AUTH_SECRET and PUBLIC_URL as well',
+  POLL_INTERVAL_MS: 'must be a number of milliseconds from 100 to 600000, for example 10000',
+  HOST: 'must be a loopback address such as 127.0.0.1, because without sign-in the studio serves this machine only; to let others in, also set AUTH_SECRET and PUBLIC_URL',
   PORT: 'must be a port from 1 to 65535, for example 3000',
   AUTH_SECRET:
-    'must hold at least 32 random characters, and stands together with PUBLIC_URL: people then sign in. Make one with: openssl rand -base64 32',
+    'must be at least 32 random characters, and needs PUBLIC_URL; the two turn on sign-in. Create one with: openssl rand -base64 32',
   PUBLIC_URL:
-    'must be the address at which people open the studio, without a path, and stands together with AUTH_SECRET; https, or http on this machine, for example https://studio.example.com',
+    'must be the address at which people open the studio, without a path; it needs AUTH_SECRET, and https unless it is on this machine, for example https://studio.example.com',
   OIDC_ISSUER:
-    'must be the address of your OpenID Connect provider, and stands together with the other OIDC variables; https, or http on this machine, for example https://login.example.com',
+    'must be the address of your OpenID Connect provider; it needs the other OIDC variables, and https unless it is on this machine, for example https://login.example.com',
   OIDC_CLIENT_ID:
-    'must be the client id that your OpenID Connect provider gave the studio, and stands together with the other OIDC variables, for example promptreel',
+    'must be the client ID from your OpenID Connect provider; it needs the other OIDC variables, for example promptreel',
   OIDC_CLIENT_SECRET:
-    'must be the secret that belongs to OIDC_CLIENT_ID, and stands together with the other OIDC variables, for example 3e5f0c81b2',
+    'must be the client secret that belongs to OIDC_CLIENT_ID; it needs the other OIDC variables, for example 3e5f0c81b2',
   OIDC_NAME:
-    'must be what people call your OpenID Connect provider, at most 60 characters without any that are not seen, and stands together with the other OIDC variables, for example Example Ltd',
-  LIMIT_PER_MINUTE: 'must be how many films a person may send off in a minute, or none, for example 10',
-  LIMIT_AT_ONCE: 'must be how many films a person may have made at the same time, or none, for example 5',
-  LIMIT_PER_DAY: 'must be how many films a person may send off in 24 hours, or none, for example 100',
+    'must be the name to show for your OpenID Connect provider, at most 60 visible characters; it needs the other OIDC variables, for example Example Ltd',
+  LIMIT_PER_MINUTE: 'must be the number of videos that a user may submit per minute, or none, for example 10',
+  LIMIT_AT_ONCE:
+    'must be the number of videos that a user may have in progress at a time, or none, for example 5',
+  LIMIT_PER_DAY: 'must be the number of videos that a user may submit in 24 hours, or none, for example 100',
   LIMIT_IMAGE_MB_PER_DAY:
-    'must be how many megabytes of images a person may upload in 24 hours, or none, for example 2000',
+    'must be the megabytes of images that a user may upload in 24 hours, or none, for example 2000',
   LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace, silent, for example info',
 }
 

@@ -16,11 +16,11 @@ export function endWell(stopWork: () => Promise<void>): void {
   const end = (signal: 'SIGTERM' | 'SIGINT') => {
     if (ending) return
     ending = true
-    log().info({ signal }, 'the studio is ending: requests in flight are finished first')
+    log().info({ signal }, 'shutting down: finishing requests in flight')
     letGoOfConnections()
-    stopWork().catch((error: unknown) => log().error({ err: error }, 'the background work did not stop'))
+    stopWork().catch((error: unknown) => log().error({ err: error }, 'background work did not stop'))
     setTimeout(() => {
-      log().warn('some requests took too long and are cut')
+      log().warn('shutdown timed out: cutting requests that are still running')
       process.exit(signal === 'SIGINT' ? 130 : 143)
     }, PATIENCE_MS).unref()
   }

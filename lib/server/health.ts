@@ -16,7 +16,7 @@ export async function healthy(): Promise<boolean> {
     await access(DATA_DIR, constants.W_OK)
     return true
   } catch (error) {
-    log().error({ err: error }, 'the studio cannot serve')
+    log().error({ err: error }, 'health check failed')
     return false
   }
 }
@@ -24,7 +24,10 @@ export async function healthy(): Promise<boolean> {
 async function answersSoon(): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the database said nothing for ${PROMPT_MS} ms`)), PROMPT_MS)
+    timer = setTimeout(
+      () => reject(new Error(`the database did not answer within ${PROMPT_MS} ms`)),
+      PROMPT_MS,
+    )
   })
   try {
     await Promise.race([ping(), late])

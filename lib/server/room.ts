@@ -94,7 +94,7 @@ export async function refuseWithoutRoom(bytes = 0): Promise<void> {
 export const storageFull = (cause: unknown): Problem =>
   new Problem(
     'storage_full',
-    'The disk of the studio is full, so this could not be written down. Make room on it, then send it again.',
+    'The server’s disk is full, so this couldn’t be saved. Free some space, then send it again.',
     { cause, retryAfter: 60 },
   )
 
@@ -118,7 +118,7 @@ export function toldAsFull(error: unknown): boolean {
   // Not every limit can be measured: a quota, or the disk of a database that is elsewhere.
   if (!room().full && Date.now() - room().toldAt >= SILENCE_MS) {
     room().toldAt = Date.now()
-    log().error({ err: error }, 'something could not be written down for want of room')
+    log().error({ err: error }, 'a write failed because the disk is full')
   }
   return true
 }
@@ -126,6 +126,9 @@ export function toldAsFull(error: unknown): boolean {
 function tellRoom(isThere: boolean): void {
   if (isThere !== room().full) return
   room().full = !isThere
-  if (isThere) log().info('there is room on the disk again: work goes on')
-  else log().error('the disk is full: nothing new is taken and nothing is fetched until there is room')
+  if (isThere) log().info('disk space is available again: resuming')
+  else
+    log().error(
+      'the disk is full: accepting no uploads or submissions and saving no results until there is space',
+    )
 }

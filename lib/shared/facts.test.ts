@@ -17,7 +17,7 @@ test('what differs is named with both values, and nothing else', () => {
   const rows = differencesOf(english({ duration: '5', seed: '42' }), english({ duration: '15' }))
   expect(rows).toEqual([
     { label: 'Duration', values: ['5 s', '15 s'] },
-    { label: 'Seed', values: ['42', 'Chosen by the model'] },
+    { label: 'Seed', values: ['42', 'Random'] },
   ])
 })
 

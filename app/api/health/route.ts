@@ -3,8 +3,8 @@ import { hasRoom } from '@/lib/server/room'
 
 const DETAIL = {
   unavailable:
-    'The studio is starting, or its database or its folder cannot be used just now. The log says why.',
-  disk_full: 'The disk is full: nothing new can be written down until there is room.',
+    'The server is starting, or can’t use its database or data folder right now. The log says why.',
+  disk_full: 'The disk is full: nothing new can be saved until there is space.',
 }
 
 /**

@@ -26,7 +26,7 @@ export async function listGenerations(
   })
   const found = await page(`/api/generations?${asked}`, stop)
   if (found) return found
-  throw new Error('The list of generations is not there.')
+  throw new Error('The list of generations is missing.')
 }
 
 /** Reads one generation; null when it is gone. @throws Error as above */

@@ -16,7 +16,7 @@ const DOORS: { [D in Door]: (method: string, headers: Headers) => Promise<Admitt
   'signed-in': signedIn,
   async owner(method, headers) {
     const visitor = await signedIn(method, headers)
-    if (visitor.role !== 'owner') throw new Problem('forbidden', 'Only an owner of this studio can do that.')
+    if (visitor.role !== 'owner') throw new Problem('forbidden', 'Only owners can do that.')
     return visitor
   },
   async anyone(method, headers) {
@@ -44,7 +44,7 @@ async function member(method: string, headers: Headers): Promise<Visitor> {
   if (visitor) return visitor
   throw new Problem(
     'unauthenticated',
-    'Sign in at the page, or send a token of yours as “Authorization: Bearer prl_…”, and nothing besides it.',
+    'Sign in on the page, or send one of your API tokens as “Authorization: Bearer prl_…” and no other credentials.',
   )
 }
 
@@ -52,11 +52,11 @@ async function signedIn(method: string, headers: Headers): Promise<SignedIn> {
   onlyInTeams()
   const visitor = await member(method, headers)
   if (visitor.via === 'session') return visitor
-  throw new Problem('forbidden', 'A token cannot do that. Sign in at the page.')
+  throw new Problem('forbidden', 'API tokens can’t do that. Sign in on the page.')
 }
 
 function onlyInTeams(): Team {
   const mode = team()
   if (mode) return mode
-  throw new Problem('not_found', 'Nobody signs in to this studio: it has one person, whoever sits at it.')
+  throw new Problem('not_found', 'Sign-in isn’t set up here: the studio has a single local user.')
 }

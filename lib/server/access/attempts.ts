@@ -27,7 +27,7 @@ export async function countAttempt(what: string, who = ''): Promise<void> {
     .executeTakeFirstOrThrow()
   if (row.count <= MOST) return
   const retryAfter = Math.max(1, Math.ceil((Date.parse(row.until) - now.getTime()) / 1_000))
-  throw new Problem('rate_limited', 'Those were too many tries. Wait a while before the next.', {
+  throw new Problem('rate_limited', 'Too many attempts. Wait a while before you try again.', {
     retryAfter,
   })
 }

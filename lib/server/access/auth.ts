@@ -129,7 +129,7 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
       level: 'error',
       // Its text and its further arguments can hold addresses and tokens.
       log: (_level, _text, ...more) =>
-        log().error({ err: more.find((one) => one instanceof Error) }, 'signing in failed'),
+        log().error({ err: more.find((one) => one instanceof Error) }, 'sign-in failed'),
     },
   })
 }

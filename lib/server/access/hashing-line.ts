@@ -38,7 +38,7 @@ async function turnIn(line: Line): Promise<void> {
   if (line.waiting.length >= MOST_WAITING) {
     throw new Problem(
       'rate_limited',
-      'Many people are signing in just now. Wait a few seconds, then try again.',
+      'Many people are signing in right now. Wait a few seconds, then try again.',
       {
         retryAfter: RETRY_AFTER_S,
         reasons: [{ is: 'line_full', wait: RETRY_AFTER_S }],

@@ -80,7 +80,7 @@ async function revoke(id: string): Promise<void> {
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst()
-  if (!gone) throw new Problem('not_found', 'There is no invitation at this address.')
+  if (!gone) throw new Problem('not_found', 'There is no such invitation.')
 }
 
 /** Whose invitation a link is; undefined when it was used or taken back, is too old, or never was one. */

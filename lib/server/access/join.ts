@@ -36,4 +36,5 @@ export async function join(body: unknown, headers: Headers): Promise<Entered> {
   })
 }
 
-const gone = () => new Problem('not_found', 'This invitation was used, taken back or is too old.')
+const gone = () =>
+  new Problem('not_found', 'This invitation is no longer valid: it was used or revoked, or has expired.')

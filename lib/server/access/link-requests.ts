@@ -43,7 +43,8 @@ export async function answerRequest(person: string, id: string, allow: boolean):
       .where('person', '=', person)
       .returning('subject')
       .executeTakeFirst()
-    if (!asked) throw new Problem('not_found', 'This question was answered, or another has taken its place.')
+    if (!asked)
+      throw new Problem('not_found', 'This request was answered already, or replaced by another one.')
     if (!allow) return
     const now = new Date().toISOString()
     await tx.deleteFrom('accounts').where('person', '=', person).where('provider', '=', PROVIDER).execute()

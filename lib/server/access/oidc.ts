@@ -10,7 +10,7 @@ const name = (): string | null => team()?.oidc?.name ?? null
  * @throws Problem not_found where there is none; internal when it cannot be reached
  */
 async function begin(headers: Headers): Promise<{ url: string; headers: Headers }> {
-  if (name() === null) throw new Problem('not_found', 'This studio knows no other way to sign in.')
+  if (name() === null) throw new Problem('not_found', 'Single sign-on isn’t set up here.')
   const { api } = await authByProvider()
   const { isAPIError } = await import('better-auth/api')
   const body = { provider: PROVIDER, callbackURL: '/', errorCallbackURL: '/sign-in', disableRedirect: true }
@@ -19,7 +19,7 @@ async function begin(headers: Headers): Promise<{ url: string; headers: Headers 
     return { url: begun.response.url ?? '/sign-in', headers: begun.headers }
   } catch (cause) {
     if (!isAPIError(cause)) throw cause
-    throw new Problem('internal', `${name()} cannot be reached just now. Try again in a little while.`, {
+    throw new Problem('internal', `${name()} can’t be reached right now. Try again in a moment.`, {
       cause,
     })
   }
@@ -27,7 +27,7 @@ async function begin(headers: Headers): Promise<{ url: string; headers: Headers 
 
 /** The way back from the provider. Answers with a redirect: to the studio, or to the sign-in page with the reason. */
 async function finish(request: Request): Promise<Response> {
-  if (name() === null) throw new Problem('not_found', 'This studio knows no other way to sign in.')
+  if (name() === null) throw new Problem('not_found', 'Single sign-on isn’t set up here.')
   return (await authByProvider()).handler(request)
 }
 

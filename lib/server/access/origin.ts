@@ -16,6 +16,6 @@ export function checkOrigin(method: string, headers: Headers, own: string, silen
   if (near && (origin === null ? silent : origin === own)) return
   throw new Problem(
     'forbidden',
-    'Calls that change something are taken only from the studio’s own page, or from scripts that say who they are.',
+    'Changes are accepted only from the studio’s own page, or from scripts; in team mode, these need an API token.',
   )
 }

@@ -3,8 +3,7 @@ import { isPlainName } from '@/lib/server/plain-name'
 import { Problem } from '@/lib/shared/problem'
 import { TOKENS_AFTER } from '@/lib/shared/team'
 
-const UNSEEN =
-  'Leave out line breaks and signs that are not seen, such as those of no width or of the writing direction.'
+const UNSEEN = 'Leave out line breaks and invisible characters, such as zero-width or direction marks.'
 
 /** What is typed into the forms by which people come in. Lengths in UTF-16 units, as browsers count them. */
 export const field = {
@@ -28,7 +27,7 @@ export function parse<T>(schema: z.ZodType<T>, body: unknown): T {
     const name = String(path[0] ?? '')
     errors[name] = [...(errors[name] ?? []), message]
   }
-  throw new Problem('invalid_input', `Look again at ${Object.keys(errors).join(', ') || 'the body'}.`, {
+  throw new Problem('invalid_input', `Check ${Object.keys(errors).join(', ') || 'the request body'}.`, {
     errors,
   })
 }

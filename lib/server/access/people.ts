@@ -80,14 +80,14 @@ async function change(id: string, change: Pick<PersonRow, 'role'> & { ended_at?:
       .where('ended_at', 'is', null)
       .returning('email')
       .executeTakeFirst()
-    if (!changed) throw new Problem('not_found', 'There is nobody at this address.')
+    if (!changed) throw new Problem('not_found', 'There is no such user.')
     if (change.ended_at === undefined) return
     await endWaysIn(tx, id)
     await tx.deleteFrom('invitations').where('email', '=', changed.email).execute()
   })
 }
 
-const lastOwner = () => new Problem('forbidden', 'This is the only owner. Make somebody else an owner first.')
+const lastOwner = () => new Problem('forbidden', 'This is the only owner. Make someone else an owner first.')
 
 /** Who belongs to the studio. */
 export const people = { list, hasOwner, setRole, amend, end }

@@ -20,8 +20,8 @@ export function checkHost(headers: Headers, mode: Team | null): void {
   throw new Problem(
     'forbidden',
     mode
-      ? `This studio answers only at ${mode.origin}.`
-      : 'This studio answers only on this machine, for example at http://127.0.0.1:3000.',
+      ? `This studio is only available at ${mode.origin}.`
+      : 'This studio is only available on the machine it runs on, for example at http://127.0.0.1:3000.',
   )
 }
 

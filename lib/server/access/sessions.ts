@@ -30,7 +30,7 @@ async function list(visitor: SignedIn): Promise<Session[]> {
 async function end(id: string, visitor: SignedIn): Promise<void> {
   const query = (await db()).deleteFrom('sessions').where('id', '=', id).where('person', '=', visitor.id)
   if (!(await query.returning('id').executeTakeFirst()))
-    throw new Problem('not_found', 'There is no session at this address.')
+    throw new Problem('not_found', 'There is no such session.')
 }
 
 const wish = z.strictObject({ current: field.password, password: field.newPassword, tokens: field.tokens })
@@ -64,8 +64,8 @@ async function replace(person: string, kept: string, hash: string, tokens: Token
 }
 
 const notTheirs = () =>
-  new Problem('invalid_input', 'The password that was to be changed is not right.', {
-    errors: { current: ['This is not your password.'] },
+  new Problem('invalid_input', 'The current password is wrong.', {
+    errors: { current: ['Wrong password.'] },
   })
 
 /** Where a person is signed in, and with what. */

@@ -83,6 +83,6 @@ export async function setUp(body: unknown, headers: Headers): Promise<Entered> {
 }
 
 const wrongCode = () =>
-  new Problem('invalid_input', 'This code is not right, or it is from an earlier start of the studio.', {
-    errors: { code: ['Look for the newest code in the studio’s log.'] },
+  new Problem('invalid_input', 'This setup code is wrong, or from an earlier start of the server.', {
+    errors: { code: ['Use the latest code in the server’s startup log.'] },
   })

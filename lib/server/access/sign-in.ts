@@ -49,8 +49,7 @@ async function byPassword(email: string, password: string, headers: Headers): Pr
   }
 }
 
-const refused = (cause?: unknown) =>
-  new Problem('unauthenticated', 'The e-mail address or the password is not right.', { cause })
+const refused = (cause?: unknown) => new Problem('unauthenticated', 'Wrong email or password.', { cause })
 
 async function passwordOf(email: string): Promise<string | undefined> {
   const query = (await db()).selectFrom('accounts').innerJoin('people', 'people.id', 'accounts.person')

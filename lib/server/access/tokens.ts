@@ -25,7 +25,10 @@ const shown = ({ id, name, start, created_at, last_used_at }: TokenRow): Token =
 async function create(body: unknown, person: Person): Promise<Token & { token: string }> {
   const { name } = parse(z.strictObject({ name: field.name }), body)
   if ((await list(person)).length >= MOST)
-    throw new Problem('invalid_input', `You have ${MOST} tokens. End one that is no longer used first.`)
+    throw new Problem(
+      'invalid_input',
+      `You have ${MOST} tokens, the maximum. Revoke one that you no longer use first.`,
+    )
   const token = `${PREFIX}${randomSecret()}`
   const row: TokenRow = {
     id: ulid(),
@@ -50,7 +53,7 @@ async function list(person: Person): Promise<Token[]> {
 async function revoke(id: string, person: Person): Promise<void> {
   const query = (await db()).deleteFrom('tokens').where('id', '=', id).where('person', '=', person.id)
   if (!(await query.returning('id').executeTakeFirst()))
-    throw new Problem('not_found', 'There is no token at this address.')
+    throw new Problem('not_found', 'There is no such token.')
 }
 
 /** Whose token this is; undefined when it is nobody's. That it was used is noted once a minute at most. */

@@ -66,8 +66,5 @@ export async function setLimits(body: unknown): Promise<void> {
     return most === undefined ? [] : [[name, most] as [typeof name, number | null]]
   })
   if (!(await allowance.setLimits(data.person, set)))
-    throw new Problem(
-      'not_found',
-      'There is nobody of this id. GET /api/people tells the ids of everybody here.',
-    )
+    throw new Problem('not_found', 'There is no user with this id. GET /api/people lists them.')
 }

@@ -24,7 +24,7 @@ export async function useOf(month: string): Promise<Used[]> {
 }
 
 function bounds(month: string): [from: string, until: string] {
-  if (!isMonth(month)) throw new Problem('invalid_input', 'A month is written like 2026-11.')
+  if (!isMonth(month)) throw new Problem('invalid_input', 'Write the month as in 2026-11.')
   const from = new Date(month)
   const until = new Date(from)
   until.setUTCMonth(from.getUTCMonth() + 1)

@@ -27,7 +27,7 @@ export async function amend(id: string, body: unknown, person: Person): Promise<
   if (!wish.success)
     throw new Problem(
       'invalid_input',
-      'Send {"starred": true or false}, {"shared": true or false}, {"follow": true} or {"taskid": "…"}, a taskid as the provider shows it.',
+      'Send {"starred": true or false}, {"shared": true or false}, {"follow": true} or {"taskid": "…"}, with the task ID as the provider’s console shows it.',
     )
   const amended =
     'follow' in wish.data
@@ -35,7 +35,7 @@ export async function amend(id: string, body: unknown, person: Person): Promise<
       : 'taskid' in wish.data
         ? await enterTaskid(id, parsed(wish.data.taskid), person)
         : await records.update(id, (await marker(id, wish.data, person)).id, [...STATUSES], marks(wish.data))
-  if (!amended) throw new Problem('not_found', 'There is no generation at this address.')
+  if (!amended) throw new Problem('not_found', 'There is no such generation.')
   return present(amended, person)
 }
 

@@ -152,11 +152,11 @@ function fingerprint(submission: Submission, images: StoredImage[]): string {
 const mismatch = () =>
   new Problem(
     'idempotency_mismatch',
-    'This Idempotency-Key was used for another request. Use a new key for a new wish.',
+    'This Idempotency-Key was used for a different request. Use a new key for a new submission.',
   )
 
 const gone = () =>
   new Problem(
     'gone',
-    'The generation of this Idempotency-Key was deleted, so nothing was sent. Use a new key to make another one.',
+    'The generation with this Idempotency-Key was deleted, so nothing was sent. Use a new key to make another one.',
   )

@@ -22,7 +22,7 @@ async function deleteOne({ taskid, give_up_at, due_at }: Due): Promise<void> {
     await deleteTask(taskid)
     await queue.dropDeletion(taskid)
   } catch (error) {
-    log().warn({ err: error, taskid }, 'a task could not be deleted at the provider')
+    log().warn({ err: error, taskid }, 'deleting a task at the provider failed')
     const giveUpAt = sinceAsCounted(give_up_at, due_at, COUNTS_MS)
     if (lasting(giveUpAt) > 0) await queue.dropDeletion(taskid)
     else await queue.deletionFailed(taskid, giveUpAt)

@@ -35,7 +35,7 @@ async function isThere(taskid: string): Promise<boolean> {
   } catch (cause) {
     throw new Problem(
       'provider_unreachable',
-      'The provider could not be asked for this task, so nothing was changed. Try again in a moment.',
+      'The provider couldn’t be asked about this task, so nothing was changed. Try again in a moment.',
       { cause },
     )
   }

@@ -34,7 +34,7 @@ export async function fetchResults(
       else await rm(file, { force: true })
     } catch (error) {
       if (!(error instanceof ResultError)) throw error
-      log().warn({ err: error, generation: id }, 'a result could not be copied')
+      log().warn({ err: error, generation: id }, 'saving a result failed')
       failures.push(error)
     }
   }

@@ -9,7 +9,7 @@ import { keyOf, type StoredFrame, type StoredVideo } from './saved-files'
 
 export type NamedContent = Content & { name: string }
 
-const missing = () => new Problem('not_found', 'There is no such file yet.')
+const missing = () => new Problem('not_found', 'This file doesn’t exist yet.')
 
 /** The saved film. @throws Problem not_found, also while it is not safely here */
 async function readVideo(id: string, person: Person): Promise<NamedContent> {

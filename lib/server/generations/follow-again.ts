@@ -23,7 +23,7 @@ export async function followAgain(id: string, person: string): Promise<StoredGen
   if (followed) return followed
   throw new Problem(
     'invalid_input',
-    'Only a generation that failed with task_gone, task_expired or result_lost can be followed again.',
+    'Only generations that failed with task_gone, task_expired or result_lost can be followed again.',
   )
 }
 

@@ -26,7 +26,7 @@ async function beat({ id, lease }: Held): Promise<boolean> {
   try {
     return lease === null || (await queue.extend(id, lease, LEASE_MS))
   } catch (error) {
-    log().warn({ err: error, generation: id }, 'a lease could not be extended')
+    log().warn({ err: error, generation: id }, 'renewing a lease failed')
     return true
   }
 }

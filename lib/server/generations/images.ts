@@ -77,7 +77,7 @@ async function readThumbnail(id: string, person: Person): Promise<Content> {
   return { type: 'image/webp', ...file }
 }
 
-const missing = () => new Problem('not_found', 'There is no image at this address.')
+const missing = () => new Problem('not_found', 'There is no such image.')
 
 /** How much of a form is worth reading. One image more than taken, and a longer prompt, can so be told by name. */
 const limits = {

@@ -48,7 +48,7 @@ const TAKEN = {
   status: 'unknown',
   failure_code: 'provider_unclear',
   failure_message:
-    'The provider answered with a task ID that another video here already has. A task may have been created and billed: look it up at the provider before sending it again.',
+    'The provider returned a task ID that belongs to another video here. A task may have been created and billed: check the provider’s console before you send it again.',
 } as const satisfies Outcome
 
 const NOTHING = { failure_code: null, failure_message: null, lease: null, lease_until: null }
@@ -84,7 +84,7 @@ async function keepOnce(sent: StoredGeneration, outcome: Outcome): Promise<Store
   })
   if (late) return late
   settled.catch((error: unknown) =>
-    log().error({ err: error, generation: sent.id }, 'an outcome is not needed'),
+    log().error({ err: error, generation: sent.id }, 'the outcome of a request is no longer needed'),
   )
   if (await noted) return { ...sent, ...NOTHING, ...outcome }
   throw notKept(sent.id, outcome)
@@ -110,10 +110,7 @@ async function untilSettled(sent: Sent, outcome: Outcome, onFailure = () => {}):
     } catch (error) {
       if (isFinal(error)) throw error
       const { taskid } = outcome
-      log().error(
-        { err: error, generation: sent.id, taskid },
-        'what became of a request could not be written down',
-      )
+      log().error({ err: error, generation: sent.id, taskid }, 'saving the outcome of a request failed')
       onFailure()
       await pause(wait)
     }
@@ -159,8 +156,8 @@ const notKept = (generation: string, { taskid }: Outcome, cause?: unknown) =>
   new Problem(
     'internal',
     taskid === undefined
-      ? 'What became of the request could not be written down here.'
-      : `The provider accepted the task as ${taskid}, but it could not be written down here. Keep this number: it can be entered at the generation later.`,
+      ? 'The outcome of this request couldn’t be saved.'
+      : `The provider accepted the task as ${taskid}, but it couldn’t be saved here. Keep this task ID: you can enter it on the generation later.`,
     { generation, cause },
   )
 
@@ -183,14 +180,14 @@ async function keep({ id: generation, lease }: Sent, outcome: Outcome): Promise<
     await keepNote({ name: generation, text: JSON.stringify({ generation, lease, outcome }) })
     return true
   } catch (error) {
-    log().error({ err: error, generation, taskid: outcome.taskid }, 'the journal could not be written')
+    log().error({ err: error, generation, taskid: outcome.taskid }, 'writing to the journal failed')
     return false
   }
 }
 
 const drop = (generation: string): Promise<void> =>
   dropNote(generation).catch((error: unknown) =>
-    log().warn({ err: error, generation }, 'a note could not be dropped: the next start does it'),
+    log().warn({ err: error, generation }, 'deleting a journal entry failed: the next start will do it'),
   )
 
 /**
@@ -203,7 +200,7 @@ export async function applyJournal(): Promise<void> {
 
 async function applyNote({ name, text }: Note): Promise<void> {
   const read = note.safeParse(parseJson(text))
-  if (!read.success) log().error({ note: name }, 'a note of the journal cannot be read and is dropped')
+  if (!read.success) log().error({ note: name }, 'deleted an unreadable journal entry')
   else await applyOutcome(read.data)
   await drop(name)
 }
@@ -212,16 +209,16 @@ async function applyOutcome({ generation: id, lease, outcome }: z.output<typeof 
   const person = await ownerOf(id)
   const about = { generation: id, taskid: outcome.taskid }
   if (person === undefined) {
-    log().warn(about, 'the journal speaks of a generation that is gone')
+    log().warn(about, 'the journal names a generation that no longer exists')
     return
   }
   try {
     await settle({ id, person, lease }, outcome)
-    log().info(about, 'written down from the journal')
+    log().info(about, 'saved an outcome from the journal')
   } catch (error) {
     if (!isFinal(error)) throw error
     if (error instanceof TaskTaken) return applyOutcome({ generation: id, lease, outcome: TAKEN })
-    log().warn({ ...about, err: error }, 'the journal speaks of a generation that is settled otherwise')
+    log().warn({ ...about, err: error }, 'the journal names a generation that already has another outcome')
   }
 }
 
@@ -236,7 +233,7 @@ function parseJson(text: string): unknown {
 const NOT_SENT: Outcome = {
   status: 'rejected',
   failure_code: 'database_unavailable',
-  failure_message: 'The studio’s database could not be reached, so nothing was sent.',
+  failure_message: 'The database couldn’t be reached, so nothing was sent.',
 }
 
 /**

@@ -35,7 +35,7 @@ async function take(lane: Lane, limit: number, clock: Clock): Promise<Claimed[]>
   try {
     return await queue.claim(lane.statuses, limit, ulid(), LEASE_MS, clock.steadyFor(LEASE_MS))
   } catch (error) {
-    if (!toldAsFull(error)) log().error({ err: error }, 'what is due could not be read')
+    if (!toldAsFull(error)) log().error({ err: error }, 'reading due generations failed')
     return []
   }
 }
@@ -46,10 +46,7 @@ async function attempt({ work }: Lane, held: Claimed): Promise<void> {
     await work(held)
   } catch (error) {
     if (toldAsFull(error)) return
-    log().error(
-      { err: error, generation: held.id, status: held.status },
-      'a generation could not be followed',
-    )
+    log().error({ err: error, generation: held.id, status: held.status }, 'working on a generation failed')
   }
 }
 

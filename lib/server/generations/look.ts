@@ -29,7 +29,7 @@ async function see(generation: Claimed): Promise<Change> {
     const task = await readTask(generation.taskid)
     return task ? changeFor(generation, task) : await missing(generation)
   } catch (error) {
-    log().warn({ err: error, generation: generation.id }, 'could not look at a task')
+    log().warn({ err: error, generation: generation.id }, 'polling a task failed')
     return unseen(generation)
   }
 }
@@ -83,7 +83,7 @@ const isAlone = async ({ id }: Due): Promise<boolean> => (await queue.countMissi
 function unseen(generation: Due, known: Change = {}): Change {
   const since = sinceAsCounted(generation.trouble_since, generation.updated_at, UNSEEN.counts)
   if (lasting(since) >= UNSEEN.ms && Date.now() >= deadlineOf(generation)) {
-    return ended('task_expired', 'Nothing was heard of the task for a week after its own time was up.')
+    return ended('task_expired', 'The provider said nothing about this task for a week after it expired.')
   }
   return { ...later(generation, TROUBLE), ...known, trouble_since: since }
 }

@@ -11,5 +11,6 @@ export async function mendTimes(): Promise<void> {
     lease: LEASE_MS,
     deletion: 2 * RETRY_MS,
   })
-  if (mended > 0) log().warn({ mended }, 'times lay too far ahead: the clock must have been set')
+  if (mended > 0)
+    log().warn({ mended }, 'due times were too far ahead, so the clock must have been set back: corrected')
 }

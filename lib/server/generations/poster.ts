@@ -8,7 +8,7 @@ import { noteReceived } from './receiving'
 import { keyOf } from './saved-files'
 import { openSmallFile } from './small-file'
 
-const missing = () => new Problem('not_found', 'There is no still of this film yet.')
+const missing = () => new Problem('not_found', 'This video has no poster yet.')
 
 /**
  * Keeps a still of a finished film, which a browser took: decoding a stranger's film is its trade, not the

@@ -8,6 +8,6 @@ import { turns } from './turns'
 /** One generation. @throws Problem not_found, also for another person's that is not shared. */
 export async function read(id: string, person: Person): Promise<Generation> {
   const found = await turns().lists.take(person.id, () => records.findVisible(id, person.id))
-  if (!found) throw new Problem('not_found', 'There is no generation at this address.')
+  if (!found) throw new Problem('not_found', 'There is no such generation.')
   return present(found, person)
 }

@@ -22,6 +22,6 @@ export async function remove(id: string, person: Person): Promise<void> {
 
 async function notRemoved(id: string, person: Person): Promise<Problem> {
   return (await records.find(id, person.id))
-    ? new Problem('invalid_input', 'This generation is just being sent. Delete it when its answer is there.')
-    : new Problem('not_found', 'There is no generation at this address.')
+    ? new Problem('invalid_input', 'This generation is being sent. Delete it once the provider has answered.')
+    : new Problem('not_found', 'There is no such generation.')
 }

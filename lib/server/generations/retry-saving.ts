@@ -18,17 +18,14 @@ const COUNTS_MS = 8 * 3_600_000
 /** What is told, in English, and how soon it makes sense to try again. The page says it in the reader's language. */
 const REASONS = {
   host_not_allowed: [TROUBLE, ''],
-  result_unreachable: [TROUBLE, 'The video could not be fetched whole yet; it is tried again.'],
-  result_slow: [SLOW, 'The video comes too slowly to be fetched; it is tried again later.'],
-  result_too_large: [VAIN, 'The result is larger than the studio takes; it is tried again in some hours.'],
-  result_not_video: [VAIN, 'What lies at the address is no video; it is tried again in some hours.'],
-  result_expired: [
-    TROUBLE,
-    'The address of the video is no longer good; the provider is asked for a new one.',
-  ],
-  result_missing: [TROUBLE, 'The provider has not said yet where the video is.'],
-  last_frame_missing: [TROUBLE, 'The video is here; its last frame could not be fetched yet.'],
-  disk_full: [TROUBLE, 'The disk of the studio is full; the video is fetched when there is room.'],
+  result_unreachable: [TROUBLE, 'The download of the video didn’t finish; retrying.'],
+  result_slow: [SLOW, 'The download of the video is too slow; retrying later.'],
+  result_too_large: [VAIN, 'The result is too large to save; retrying in a few hours.'],
+  result_not_video: [VAIN, 'The address of the result doesn’t lead to a video; retrying in a few hours.'],
+  result_expired: [TROUBLE, 'The address of the video has expired; asking the provider for a new one.'],
+  result_missing: [TROUBLE, 'The provider hasn’t given an address for the video yet.'],
+  last_frame_missing: [TROUBLE, 'The video is saved; its last frame isn’t yet.'],
+  disk_full: [TROUBLE, 'The server’s disk is full; the video is saved once there is space.'],
 } as const satisfies Record<SavingReason, [typeof TROUBLE, string]>
 
 /** Why a video is not here yet, in English. */
@@ -68,7 +65,7 @@ export async function retrySaving(
   const noNewOnes = answer !== null && answer.results === undefined
   const lost = lasting(since) >= (dead && noNewOnes ? DEAD_MS : HOPELESS_MS)
   if (lost) {
-    return ended('result_lost', 'The video was made, but could not be copied here while it was to be had.')
+    return ended('result_lost', 'The video was made, but its address expired before it could be saved here.')
   }
   const [backoff, sentence] = REASONS[reason]
   return {
@@ -92,7 +89,7 @@ async function askAnew(generation: Due, dead: boolean): Promise<Change | null> {
     const results = JSON.stringify(task?.urls ?? [])
     return task && task.urls.length > 0 && results !== generation.results ? { results } : {}
   } catch (error) {
-    log().warn({ err: error, generation: generation.id }, 'could not ask for the address of a video anew')
+    log().warn({ err: error, generation: generation.id }, 'asking for a new address of a video failed')
     return null
   }
 }

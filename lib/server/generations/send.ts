@@ -25,7 +25,7 @@ export async function send(
     const status = problem.code === 'provider_unclear' ? 'unknown' : 'rejected'
     const told = { status, failure_code: problem.code, failure_message: problem.detail } as const
     await keepOutcome(stored, told).catch((cause: unknown) =>
-      log().error({ err: cause, generation: stored.id }, 'a refusal could not be written down'),
+      log().error({ err: cause, generation: stored.id }, 'saving a rejection failed'),
     )
     throw new Problem(problem.code, problem.detail, { ...problem.details, generation: stored.id })
   })
@@ -51,6 +51,6 @@ const problemOf = (error: unknown): Problem =>
     ? error
     : new Problem(
         'provider_unclear',
-        'Something went wrong while sending. The task may have been created and billed: look it up at the provider before sending it again.',
+        'Something went wrong while sending. The task may have been created and billed: check the provider’s console before you send it again.',
         { cause: error },
       )

@@ -30,7 +30,7 @@ const LOST = {
   status: 'unknown',
   failure_code: 'provider_unclear',
   failure_message:
-    'The studio stopped while it was sending. The task may have been created and billed: look it up at the provider before sending it again.',
+    'The server stopped while sending this. The task may have been created and billed: check the provider’s console before you send it again.',
 } as const
 
 // Routes and instrumentation are bundled apart but run in one process, which has one tracker.
@@ -74,7 +74,7 @@ async function glance(): Promise<void> {
 async function giveUpSending(): Promise<void> {
   const lost = await queue.giveUpSending(LOST)
   for (const generation of lost)
-    log().warn({ generation }, 'the answer of a create was lost with its process')
+    log().warn({ generation }, 'a process died before saving the answer to a create request')
 }
 
 async function repeat(
@@ -85,7 +85,7 @@ async function repeat(
   while (!stop.aborted) {
     if (clock.steadyFor(steadyMs))
       await work().catch((error: unknown) => {
-        if (!toldAsFull(error)) log().error({ err: error, chore: work.name }, 'a chore failed')
+        if (!toldAsFull(error)) log().error({ err: error, chore: work.name }, 'a periodic task failed')
       })
     await pause(everyMs, undefined, { signal: stop }).catch(() => {}) // told to stop: that is the end of the pause
   }

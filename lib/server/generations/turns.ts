@@ -85,7 +85,7 @@ export class Turns {
 const tooMany = () =>
   new Problem(
     'rate_limited',
-    'Too many of your lists and searches are being read at once. Try again in a moment.',
+    'You have too many lists and searches running at once. Try again in a moment.',
     { retryAfter: 1 },
   )
 

@@ -12,10 +12,7 @@ const endedEarly = (cause?: unknown): Problem =>
   new Problem('invalid_input', 'The upload ended early. Send it again.', { cause })
 
 const stalled = (): Problem =>
-  new Problem(
-    'upload_stalled',
-    'Nothing more of the upload came for a while. Nothing was created. Send it again.',
-  )
+  new Problem('upload_stalled', 'The upload stalled. Nothing was created. Send it again.')
 
 /** How many bytes a request says that it brings; undefined when it does not say. */
 export function announced(request: Request): number | undefined {

@@ -60,7 +60,7 @@ function labelled(answer: Response, id: string): Response {
 
 function unexpected(cause: unknown, incident: string): Problem {
   if (toldAsFull(cause)) return storageFull(cause)
-  return new Problem('internal', `Something went wrong here. The log knows more under ${incident}.`, {
+  return new Problem('internal', `Unexpected error. Find incident ${incident} in the server’s log.`, {
     incident,
     cause,
   })

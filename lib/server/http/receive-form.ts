@@ -67,7 +67,7 @@ async function readParts(request: Request, type: string, limits: Limits, folder:
   }
 
   parser.on('field', (name: string | undefined, value, _nameCut, valueCut) => {
-    if (valueCut) stop(new Problem('too_large', `${name} is longer than any value it can have. Shorten it.`))
+    if (valueCut) stop(new Problem('too_large', `${name} is too long. Shorten it.`))
     else parts.push({ name: name ?? '', value })
   })
   parser.on('file', (name: string | undefined, stream) => {
@@ -95,7 +95,7 @@ async function readParts(request: Request, type: string, limits: Limits, folder:
 const tooMany = (what: string) => new Problem('invalid_input', `The form has more than ${what}. Send fewer.`)
 
 const malformed = (cause: unknown) =>
-  new Problem('invalid_input', 'The form could not be read to its end. Send it again.', { cause })
+  new Problem('invalid_input', 'The form is incomplete or malformed. Send it again.', { cause })
 
 /** A Problem says what it is; an errno (a full disk, say) is not the sender's fault. The rest is the parser's. */
 const isOurs = (error: unknown): boolean =>

@@ -32,6 +32,6 @@ export async function whileReceiving<T>(person: string, read: () => Promise<T>):
 const tooMany = () =>
   new Problem(
     'rate_limited',
-    'Too many uploads of yours are on their way. Nothing was created or billed. Wait until some have arrived.',
+    'You have too many uploads in progress. Nothing was created or billed. Wait until some have finished.',
     { retryAfter: RETRY_AFTER },
   )

@@ -61,7 +61,7 @@ export function refuseLongLine(person: string): void {
   if (waiting.length < MOST_WAITING && own < MOST_OF_ONE) return
   throw new Problem(
     'rate_limited',
-    'Too many pictures wait to be looked over. Nothing was created or billed. Send this one again in a little while.',
+    'Too many images are waiting to be processed. Nothing was created or billed. Try again in a moment.',
     { retryAfter: RETRY_AFTER },
   )
 }

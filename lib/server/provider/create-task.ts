@@ -61,21 +61,21 @@ const lost = (error: CallError): Problem => (error.sent ? unclear(error) : unrea
 const unreachable = (cause: unknown) =>
   new Problem(
     'provider_unreachable',
-    'The provider could not be reached. Nothing was sent; try again in a moment.',
+    'The provider can’t be reached. Nothing was sent; try again in a moment.',
     { cause },
   )
 
 const unclear = (cause: unknown) =>
   new Problem(
     'provider_unclear',
-    'The request was sent, but the answer was lost. The task may have been created and billed: look it up at the provider before sending it again.',
+    'The request was sent, but the answer was lost. The task may have been created and billed: check the provider’s console before you send it again.',
     { cause },
   )
 
 const outOfCredits = (reply: Reply) =>
   new Problem(
     'out_of_credits',
-    'The account is out of credits. Top up at tensorai.tensorslab.com; nothing was created.',
+    'The account is out of credits. Nothing was created. Top up at tensorai.tensorslab.com.',
     { cause: new UnreadableReply(reply) },
   )
 
@@ -83,17 +83,13 @@ function refused(reply: Reply, reason: string): Problem {
   if (refusalOf(reason) === 'busy') return busy(reply)
   const fallback =
     reply.status === 401
-      ? 'The provider does not accept the API key.'
-      : `The provider refused the request (HTTP ${reply.status}).`
+      ? 'The provider rejected the API key.'
+      : `The provider rejected the request (HTTP ${reply.status}).`
   return new Problem('provider_refused', scrub(reason) || fallback, { cause: new UnreadableReply(reply) })
 }
 
 const busy = (reply: Reply) =>
-  new Problem(
-    'provider_busy',
-    'The provider has too much to do. Nothing was created; try again in a moment.',
-    {
-      retryAfter: retryAfterSeconds(reply.retryAfter),
-      cause: new UnreadableReply(reply),
-    },
-  )
+  new Problem('provider_busy', 'The provider is busy. Nothing was created; try again in a moment.', {
+    retryAfter: retryAfterSeconds(reply.retryAfter),
+    cause: new UnreadableReply(reply),
+  })

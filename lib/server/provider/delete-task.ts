@@ -16,16 +16,16 @@ export async function deleteTask(taskid: string): Promise<void> {
     body,
     patience: LOOK_MS,
   }).catch((cause: unknown) => {
-    throw new Problem('provider_unreachable', 'The provider could not be reached.', { cause })
+    throw new Problem('provider_unreachable', 'The provider can’t be reached.', { cause })
   })
   const answer = parseAnswer(reply.body)
   if (answer?.code === SUCCESS && reply.status < 300) return
   const cause = new UnreadableReply(reply)
   throw answer
-    ? new Problem('provider_refused', `The provider did not delete the task (HTTP ${reply.status}).`, {
+    ? new Problem('provider_refused', `The provider didn’t delete the task (HTTP ${reply.status}).`, {
         cause,
       })
-    : new Problem('provider_unreachable', `HTTP ${reply.status} came without the provider’s answer.`, {
+    : new Problem('provider_unreachable', `HTTP ${reply.status}, but not from the provider.`, {
         cause,
       })
 }

@@ -49,16 +49,13 @@ export async function readTask(taskid: string): Promise<Task | null> {
     body,
     patience: LOOK_MS,
   }).catch((cause: unknown) => {
-    throw unseen('The provider could not be reached.', cause)
+    throw unseen('The provider can’t be reached.', cause)
   })
   if (saysNotThere(reply)) return null
   const answer = parseAnswer(reply.body)
   const task = answer?.code === SUCCESS ? foreign.safeParse(answer.data).data : undefined
   if (reply.status >= 300 || !task) {
-    throw unseen(
-      `The provider’s answer could not be read (HTTP ${reply.status}).`,
-      new UnreadableReply(reply),
-    )
+    throw unseen(`The provider’s answer couldn’t be read (HTTP ${reply.status}).`, new UnreadableReply(reply))
   }
   return {
     status: STATUSES[task.task_status] ?? 'unrecognised',

@@ -15,7 +15,7 @@ const MOST = 10_000
 export async function listBoxes(file: FileHandle, start: number, end: number): Promise<Box[]> {
   const boxes: Box[] = []
   for (let at = start; at < end; ) {
-    if (boxes.length === MOST) throw unreadable('The film has too many parts.')
+    if (boxes.length === MOST) throw unreadable('The video has too many parts.')
     const box = await readBox(file, at, end)
     boxes.push(box)
     at = box.end
@@ -25,14 +25,14 @@ export async function listBoxes(file: FileHandle, start: number, end: number): P
 
 async function readBox(file: FileHandle, at: number, end: number): Promise<Box> {
   const header = await readAt(file, at, Math.min(16, end - at))
-  if (header.length < 8) throw unreadable('The film ends within a part.')
+  if (header.length < 8) throw unreadable('The video ends within a part.')
   const short = header.readUInt32BE(0)
   const type = header.toString('latin1', 4, 8)
   const long = short === 1 && header.length === 16
   const size = long ? Number(header.readBigUInt64BE(8)) : short
   const head = long ? 16 : 8
   if (size < head || size > end - at)
-    throw unreadable(`The film's part ${JSON.stringify(type)} is cut short.`)
+    throw unreadable(`The video’s part ${JSON.stringify(type)} is cut short.`)
   return { type, start: at + head, end: at + size }
 }
 

@@ -18,9 +18,9 @@ const MOST_TRACKS = 100
 export async function readFilm(file: FileHandle): Promise<Film> {
   const { size } = await file.stat()
   const boxes = await listBoxes(file, 0, size)
-  if (only(boxes, 'ftyp') !== boxes[0]) throw unreadable('The film does not begin with its type.')
+  if (only(boxes, 'ftyp') !== boxes[0]) throw unreadable('The video doesn’t begin with its type.')
   if (!boxes.some(({ type, start, end }) => type === 'mdat' && end > start)) {
-    throw unreadable('The film has no pictures.')
+    throw unreadable('The video has no frames.')
   }
   const moov = await inside(file, only(boxes, 'moov'))
   const mvex = moov.find(({ type }) => type === 'mvex')
@@ -36,13 +36,13 @@ export async function readFilm(file: FileHandle): Promise<Film> {
 /** The size of the first track of video. */
 async function sizeOf(file: FileHandle, moov: Box[]): Promise<Size> {
   const tracks = moov.filter(({ type }) => type === 'trak')
-  if (tracks.length > MOST_TRACKS) throw unreadable('The film has too many tracks.')
+  if (tracks.length > MOST_TRACKS) throw unreadable('The video has too many tracks.')
   for (const track of tracks) {
     const parts = await inside(file, track)
     const media = await inside(file, only(parts, 'mdia'))
     if ((await readKind(file, only(media, 'hdlr'))) === 'vide') return readSize(file, only(parts, 'tkhd'))
   }
-  throw unreadable('The film has no track of video.')
+  throw unreadable('The video has no video track.')
 }
 
 const inside = (file: FileHandle, { start, end }: Box) => listBoxes(file, start, end)
@@ -50,7 +50,7 @@ const inside = (file: FileHandle, { start, end }: Box) => listBoxes(file, start,
 function only(boxes: Box[], type: string): Box {
   const [box, ...more] = boxes.filter((each) => each.type === type)
   if (!box || more.length > 0)
-    throw unreadable(`The film has ${box ? 'several parts' : 'no part'} "${type}".`)
+    throw unreadable(`The video has ${box ? 'several parts' : 'no part'} "${type}".`)
   return box
 }
 
@@ -65,8 +65,8 @@ async function fieldsOf(file: FileHandle, { start, end }: Box, lengths: [number,
   const [version] = await readAt(file, start, 1)
   const length = version === undefined ? undefined : lengths[version]
   if (version === undefined || length === undefined)
-    throw unreadable('The film has a header of an unknown version.')
-  if (end - start < length) throw unreadable('The film has a header that is too short.')
+    throw unreadable('The video has a header of an unknown version.')
+  if (end - start < length) throw unreadable('The video has a header that is too short.')
   return { wide: version === 1, fields: await readAt(file, start, length) }
 }
 
@@ -82,7 +82,7 @@ async function readSize(file: FileHandle, tkhd: Box): Promise<Size> {
   const at = wide ? 88 : 76
   const size = { width: fields.readUInt16BE(at), height: fields.readUInt16BE(at + 4) }
   if (Object.values(size).some((side) => side < 1 || side > LONGEST_SIDE)) {
-    throw unreadable(`The film has no sane size: ${size.width} × ${size.height}.`)
+    throw unreadable(`The video has an implausible size: ${size.width} × ${size.height}.`)
   }
   return size
 }
@@ -93,7 +93,7 @@ async function readDuration(file: FileHandle, mvhd: Box, mehd: Box | undefined):
   const timescale = fields.readUInt32BE(wide ? 20 : 12)
   const ticks = readTicks(fields, wide ? 24 : 16, wide) ?? (mehd && (await readFragmentTicks(file, mehd)))
   const duration = (ticks ?? 0) / timescale
-  if (!(duration > 0 && duration <= LONGEST_FILM)) throw unreadable('The film does not say how long it is.')
+  if (!(duration > 0 && duration <= LONGEST_FILM)) throw unreadable('The video doesn’t say how long it is.')
   return duration
 }
 

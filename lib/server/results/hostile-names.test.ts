@@ -112,7 +112,7 @@ test('over a real socket too, a name is asked for once', async () => {
   const { resolve, asked } = answering(['127.0.0.1'], ['127.0.0.2'])
   const operated = parseHosts(`nas.local:${checked.port}`)
   const fetching = fetchResult(`http://nas.local:${checked.port}/`, into, { hosts: operated, resolve })
-  expect((await failureOf(fetching)).message).toContain('neither a film nor an image')
+  expect((await failureOf(fetching)).message).toContain('neither a video nor an image')
   expect(checked.asked[0]?.headers.host).toBe(`nas.local:${checked.port}`)
   expect(asked()).toBe(1)
 })

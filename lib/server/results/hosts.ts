@@ -25,26 +25,26 @@ export function parseHosts(text: string): AllowedHosts {
 }
 
 function parseEntry(entry: string): Entry {
-  if (entry === '') throw new Error('A list of hosts has an empty entry: write names between single commas.')
-  if (entry.includes('/')) throw wrong(entry, 'is no host: leave out the scheme and the path')
+  if (entry === '') throw new Error('The list has an empty entry: separate host names with single commas.')
+  if (entry.includes('/')) throw wrong(entry, 'is not a host: leave out the scheme and the path')
   const [, host = '', port] = SPLIT.exec(entry) ?? []
   if (host.includes('*')) return parseWildcard(entry, host, port)
   const name = canonical(host)
-  if (name === null) throw wrong(entry, 'is no host: write a name such as files.example.com')
+  if (name === null) throw wrong(entry, 'is not a host: write a name such as files.example.com')
   if (port !== undefined) return { is: 'operated', name, port: parsePort(entry, port) }
   if (isLiteral(name) ? !isPublic(name) : !name.includes('.')) {
-    throw wrong(entry, 'is no public host: a private one is written with its port')
+    throw wrong(entry, 'is not a public host: write a private one with its port')
   }
   return { is: 'name', name }
 }
 
 function parseWildcard(entry: string, host: string, port: string | undefined): Entry {
   const name = canonical(host.replace(/^\*\./, ''))
-  if (port !== undefined) throw wrong(entry, 'has a port: a wildcard stands for https at 443 only')
+  if (port !== undefined) throw wrong(entry, 'has a port: wildcards cover https on port 443 only')
   if (!host.startsWith('*.') || name === null || isLiteral(name)) {
-    throw wrong(entry, 'is no wildcard: write one as *.example.com')
+    throw wrong(entry, 'is not a valid wildcard: write it as *.example.com')
   }
-  if (!name.includes('.')) throw wrong(entry, 'is too wide: name at least a domain, as in *.example.com')
+  if (!name.includes('.')) throw wrong(entry, 'is too broad: name at least a domain, as in *.example.com')
   return { is: 'below', name }
 }
 
@@ -57,7 +57,8 @@ function canonical(host: string): string | null {
 }
 
 function parsePort(entry: string, port: string): string {
-  if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65_535) throw wrong(entry, 'has no port from 1 to 65535')
+  if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65_535)
+    throw wrong(entry, 'needs a port from 1 to 65535')
   return port
 }
 

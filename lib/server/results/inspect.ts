@@ -36,7 +36,7 @@ export async function inspect(path: string): Promise<Content> {
     if (isFilm(head)) return await readFilm(file)
     const picture = PICTURES.find(([, is]) => is(head))
     if (picture) return await readPicture(path, picture[0])
-    throw unreadable('The result is neither a film nor an image.')
+    throw unreadable('The result is neither a video nor an image.')
   } finally {
     await file.close()
   }
@@ -53,7 +53,7 @@ async function readPicture(path: string, type: Picture['type']): Promise<Picture
   if (width * height > PIXEL_LIMIT) {
     throw new ResultError(
       'too_large',
-      `The image has ${width} × ${height} pixels; ${PIXEL_LIMIT} are the limit.`,
+      `The image has ${width} × ${height} pixels; the limit is ${PIXEL_LIMIT}.`,
     )
   }
   const image = sharp(path, { failOn: 'warning', limitInputPixels: PIXEL_LIMIT, sequentialRead: true })

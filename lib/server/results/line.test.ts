@@ -152,7 +152,7 @@ test('100 MB go to the disk as they come', async () => {
     }
     more()
   })
-  expect((await failureOf(fetching)).message).toContain('neither a film nor an image')
+  expect((await failureOf(fetching)).message).toContain('neither a video nor an image')
   expect(ahead).toHaveLength(100)
   expect(Math.max(...ahead)).toBeLessThan(30_000_000) // much of it in the kernel's own buffers
 })

@@ -9,13 +9,13 @@ const TIDY = /^[^.]+(\.[^.]+)*$/
  * @throws ResultError unreadable: no list of hosts could allow it
  */
 export function parseAddress(text: string, base?: URL): URL {
-  if (!URL.canParse(text, base)) throw unreadable('The address is none.')
+  if (!URL.canParse(text, base)) throw unreadable('The address is not a URL.')
   const url = new URL(text, base)
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw unreadable('The address is not one of the web.')
+    throw unreadable('The address is not http or https.')
   if (url.username !== '' || url.password !== '')
-    throw unreadable('The address carries a name or a password.')
-  if (!TIDY.test(url.hostname)) throw unreadable('The address has no proper host.')
+    throw unreadable('The address contains a user name or password.')
+  if (!TIDY.test(url.hostname)) throw unreadable('The address has no valid host.')
   return url
 }
 
@@ -40,7 +40,7 @@ export function permit(url: URL, hosts: AllowedHosts): Trust {
       (entry.is === 'below' && hostname.endsWith(`.${entry.name}`)),
   )
   if (plain && listed) return 'public'
-  throw new ResultError('host_not_allowed', `Results may not be fetched from ${url.host}.`, {
+  throw new ResultError('host_not_allowed', `Downloading results from ${url.host} is not allowed.`, {
     host: plain ? hostname : operated(url),
   })
 }

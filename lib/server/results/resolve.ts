@@ -17,7 +17,7 @@ export const resolveBySystem: Resolve = (host) => lookup(host, { all: true })
 export async function resolveChecked(url: URL, trust: Trust, resolve: Resolve, signal: AbortSignal) {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   const found = await Promise.race([resolve(host), aborted(signal)]).catch((cause: unknown) => {
-    throw unreadable(`${host} could not be resolved.`, cause)
+    throw unreadable(`${host} couldn’t be resolved.`, cause)
   })
   if (found.length === 0) throw unreadable(`${host} has no address.`)
   if (trust === 'public' && !found.every(({ address }) => isPublic(address))) {

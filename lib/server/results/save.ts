@@ -51,7 +51,7 @@ async function* inTime(chunks: AsyncIterable<Buffer>, { bytes, ms }: Limits['pac
     came += chunk.length
     const passed = performance.now() - since
     if (passed >= ms) {
-      if (came * ms < bytes * passed) throw new ResultError('too_slow', 'The result comes too slowly.')
+      if (came * ms < bytes * passed) throw new ResultError('too_slow', 'The result arrives too slowly.')
       since = performance.now()
       came = 0
     }
@@ -59,4 +59,4 @@ async function* inTime(chunks: AsyncIterable<Buffer>, { bytes, ms }: Limits['pac
   }
 }
 
-const tooLarge = (limit: number) => new ResultError('too_large', `The result has more than ${limit} bytes.`)
+const tooLarge = (limit: number) => new ResultError('too_large', `The result is larger than ${limit} bytes.`)

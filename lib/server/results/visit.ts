@@ -40,7 +40,7 @@ export async function visit<T>(
       signal,
       headers: HEADERS,
     }).catch((cause: unknown) => {
-      throw unreadable(`${url.host} did not answer.`, cause)
+      throw unreadable(`${url.host} didn’t respond.`, cause)
     })
     body.on('error', ignore) // whoever reads it hears of it; a body that nobody reads must not end the process
     if (MOVED.includes(statusCode)) return { moved: locationOf(headers.location, url) }

@@ -6,7 +6,7 @@ const RETRY_S = 5
 export const unavailable = (cause: unknown): Problem =>
   new Problem(
     'database_unavailable',
-    'The studio’s database cannot be reached just now. Nothing was sent to the provider; try again in a moment.',
+    'The database can’t be reached right now. Nothing was sent to the provider; try again in a moment.',
     {
       retryAfter: RETRY_S,
       cause,
@@ -17,7 +17,7 @@ export const unavailable = (cause: unknown): Problem =>
 export const busy = (cause: unknown): Problem =>
   new Problem(
     'database_busy',
-    'The studio’s database took too long for this. Nothing was sent to the provider; try again in a moment, or ask for less at once.',
+    'The database took too long. Nothing was sent to the provider; try again in a moment, or request less at once.',
     { retryAfter: RETRY_S, cause },
   )
 

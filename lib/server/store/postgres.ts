@@ -71,7 +71,7 @@ export function openPatientPostgres(url: string): { patient: Kysely<Tables>; aba
 }
 
 function over(pool: Pool): Kysely<Tables> {
-  pool.on('error', (error) => log().warn({ err: error }, 'a connection to the database broke'))
+  pool.on('error', (error) => log().warn({ err: error }, 'a database connection broke'))
   // One that breaks between two queries of a transaction says so here, and at its next query.
   pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new LivingPool(pool) }) })
@@ -174,5 +174,5 @@ export function whyClosed(error: unknown): CannotOpen | null {
   const untrusted =
     /CERT|SELF_SIGNED|ERR_TLS|ALTNAME/.test(codeOf(cause)) || /does not support SSL/.test(told)
   if (!refused && !untrusted) return null
-  return new CannotOpen(`PostgreSQL does not let the studio in: ${told}. Correct DATABASE_URL.`, { cause })
+  return new CannotOpen(`PostgreSQL refused the connection: ${told}. Correct DATABASE_URL.`, { cause })
 }

@@ -96,7 +96,8 @@ function watchFor(file: string): () => void {
       watched = now
       gone = fstatSync(handle).nlink === 0
     }
-    if (gone) throw unavailable(new Error(`${file} was deleted or replaced while the studio ran: restart it`))
+    if (gone)
+      throw unavailable(new Error(`${file} was deleted or replaced while the server was running: restart it`))
   }
 }
 
@@ -119,11 +120,11 @@ function whyClosed(error: unknown, folder: string): CannotOpen | null {
   const kind = kindOf(error)
   if ([...BUSY, 'SQLITE_FULL'].includes(kind) || codeOf(error) === 'ENOSPC') return null
   if (['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(kind)) {
-    const why = `${folder}/promptreel.db is damaged or is no database. Put a backup in its place, or set another DATA_DIR.`
+    const why = `${folder}/promptreel.db is damaged or not a database. Restore a backup, or set another DATA_DIR.`
     return new CannotOpen(why, { cause: error })
   }
   const told = error instanceof Error ? error.message : String(error)
-  const why = `The studio cannot write to DATA_DIR, which is ${folder} (${told}). Give it to the user who runs the studio, or set another DATA_DIR.`
+  const why = `Promptreel can’t write to DATA_DIR, which is ${folder} (${told}). Make it writable for the user that runs Promptreel, or set another DATA_DIR.`
   return new CannotOpen(why, { cause: error })
 }
 

@@ -50,12 +50,12 @@ test.each([
   [
     'is a file',
     async (data: string) => writeFile(data, ''),
-    /^The studio cannot write to DATA_DIR, .*Give it to/,
+    /^Promptreel can’t write to DATA_DIR, .*Make it writable/,
   ],
   [
     'has a folder where the database should be',
     async (data: string) => mkdir(join(data, 'promptreel.db'), { recursive: true }),
-    /^The studio cannot write to DATA_DIR, .*Give it to/,
+    /^Promptreel can’t write to DATA_DIR, .*Make it writable/,
   ],
   [
     'has something else where the database should be',
@@ -63,7 +63,7 @@ test.each([
       await mkdir(data)
       await writeFile(join(data, 'promptreel.db'), 'no database, but rather long. '.repeat(500))
     },
-    /promptreel\.db is damaged or is no database\. Put a backup/,
+    /promptreel\.db is damaged or not a database\. Restore a backup/,
   ],
   [
     'has a database of a newer version',
@@ -75,7 +75,7 @@ test.each([
       await sql`insert into kysely_migration values ('999-later', '2030-01-01')`.execute(later)
       await later.destroy()
     },
-    /^The database was made by a newer Promptreel, which knows 999-later\./,
+    /^The database was made by a newer version of Promptreel, with migration 999-later\./,
   ],
 ])('a DATA_DIR that %s ends the start with one sentence', async (_, prepare, sentence) => {
   const data = join(await folder(), 'data')
@@ -90,7 +90,7 @@ test('a folder that cannot be written to ends the start also where PostgreSQL is
   const data = join(await folder(), 'data')
   await writeFile(data, '')
   const { code, said } = await end({ DATA_DIR: data, DATABASE_URL: 'postgres://nobody@127.0.0.1:9/nothing' })
-  expect(said).toMatch(/^The studio cannot write to DATA_DIR/)
+  expect(said).toMatch(/^Promptreel can’t write to DATA_DIR/)
   expect(code).toBe(1)
 })
 
@@ -112,7 +112,7 @@ test('a PostgreSQL that comes later is waited for; one that does not know the da
     DATABASE_URL: url.replace(/studio$/, 'nothing'),
   })
   expect(said).toMatch(
-    /^PostgreSQL does not let the studio in: .*"nothing" does not exist\. Correct DATABASE_URL\.\n$/,
+    /^PostgreSQL refused the connection: .*"nothing" does not exist\. Correct DATABASE_URL\.\n$/,
   )
   expect(code).toBe(1)
 })

@@ -25,7 +25,7 @@ const FRESH = {
 const TAKEN = {
   failure_code: 'taskid_taken',
   failure_message:
-    'The task ID that was entered here belongs to another video. Look in the provider’s console which task is this one’s, and enter its ID.',
+    'The task ID entered here belongs to another video. Find this video’s task in the provider’s console and enter its ID.',
 }
 
 /** Decisions about whose a task is are made one after the other, also between processes. */

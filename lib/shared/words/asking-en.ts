@@ -1,31 +1,31 @@
-/** What a person is asked before something that cannot be taken back, in English. */
+/** Confirmations before something that can’t be undone, in English. */
 export const askingEn = {
   /** By what would be deleted. */
   remove: {
     film: {
-      title: 'Delete this film?',
-      text: 'The file here and the task at the provider are deleted.',
+      title: 'Delete this video?',
+      text: 'This deletes the file here and the task at the provider.',
     },
     making: {
-      title: 'Delete this film?',
-      text: 'It is still being made. It will not be saved here, and the task at the provider is deleted. It may be billed all the same.',
+      title: 'Delete this video?',
+      text: 'It’s still rendering. It won’t be saved here, and the task at the provider is deleted. You may be billed anyway.',
     },
     task: {
       title: 'Delete this entry?',
-      text: 'There is no film. The entry here and the task at the provider are deleted.',
+      text: 'There is no video. This deletes the entry here and the task at the provider.',
     },
     unclear: {
       title: 'Delete this entry?',
-      text: 'If the provider did create a task, it stays there and may be billed; this studio forgets about it.',
+      text: 'If the provider created a task, it stays there and may be billed, but the record here is gone.',
     },
     refused: {
       title: 'Delete this entry?',
-      text: 'There is no film, and nothing was created at the provider. Only the entry here is deleted.',
+      text: 'There is no video, and nothing was created at the provider. This deletes only the entry here.',
     },
   },
   /** What may have been created already. */
   sendAgain: {
     title: 'Send it again?',
-    text: 'The first one may have been created and billed, so you may pay twice. Look in the provider’s console before you send it once more.',
+    text: 'The first request may have been created and billed, so you may pay twice. Check the provider’s console before you send it again.',
   },
 }

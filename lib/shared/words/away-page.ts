@@ -2,16 +2,16 @@ import { LANG, type Locale } from './locale'
 
 const WORDS = {
   en: {
-    title: 'The studio will be back in a moment',
-    text: 'It cannot reach its database just now. Your videos are safe, and nothing was sent. This page tries again by itself.',
+    title: 'We’ll be right back',
+    text: 'The server can’t reach its database right now. Your videos are safe, and nothing was sent. This page reloads by itself.',
   },
   zh: {
     title: '稍后即可恢复',
-    text: '暂时无法连接数据库。您的视频都在，也没有提交任何内容。本页会自动重试。',
+    text: '服务器暂时无法连接数据库。视频都在，也没有提交任何内容。页面会自动刷新。',
   },
 } as const satisfies Record<Locale, unknown>
 
-/** A page by itself, without script or style, for when no other can be made. */
+/** A complete page without scripts or styles, shown while the database is away. */
 export function awayPage(locale: Locale): string {
   const { title, text } = WORDS[locale]
   return `<!doctype html>

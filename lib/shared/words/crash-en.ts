@@ -1,6 +1,6 @@
-/** The page broke; it may be all that there is, so it stands by itself. */
+/** Shown when the page crashed; it may be all there is, so it needs nothing else. */
 export const crashEn = {
-  title: 'The page stumbled',
-  text: 'Something in this page broke. Your films are safe, and nothing was sent because of it.',
-  again: 'Show the page again',
+  title: 'Something went wrong',
+  text: 'This page ran into an error. Your videos are safe, and nothing was sent because of it.',
+  again: 'Try again',
 }

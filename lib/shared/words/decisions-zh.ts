@@ -1,17 +1,17 @@
 import type { decisionsEn } from './decisions-en'
 
-/** What is left to a person to decide about a film, in Simplified Chinese. */
+/** What a generation leaves for the user to decide, in Simplified Chinese. */
 export const decisionsZh: typeof decisionsEn = {
   no: '取消',
-  silent: '没有收到答复，请检查网络连接后重试。',
-  says: (detail) => `服务返回的说明：${detail}`,
-  saysBesides: (what, detail) => `${what}。服务返回的说明：${detail}`,
+  silent: '服务器无响应，请检查网络后重试。',
+  says: (detail) => `服务器返回：${detail}`,
+  saysBesides: (what, detail) => `${what}。服务器返回：${detail}`,
   follow: {
     label: '任务 ID',
-    hint: '如果在那里找到了任务，请填写任务 ID，系统会继续跟踪。',
+    hint: '找到任务了？请粘贴任务 ID。',
     button: '跟踪任务',
     correct: {
-      hint: '该任务 ID 是手动填写的。如果填错了，请填写正确的 ID。',
+      hint: '该任务 ID 为手动填写，如有误请更正。',
       button: '更正',
     },
     unreadable: '请填写 1 到 200 个字符的任务 ID，可从控制台复制。',
@@ -22,6 +22,6 @@ export const decisionsZh: typeof decisionsEn = {
   remove: {
     button: '删除',
     done: '已删除。',
-    failed: (why) => `未能删除，内容仍然保留。${why}`,
+    failed: (why) => `删除失败。${why}`,
   },
 }

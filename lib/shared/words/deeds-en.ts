@@ -1,20 +1,20 @@
-/** What is said when something has been done with a film, in English. */
+/** Toasts after an action on a generation, in English. */
 export const deedsEn = {
-  /** The lines at the lower edge, as a whole. */
-  notices: 'Notices',
+  /** The region of all toasts. */
+  notices: 'Notifications',
   dismiss: 'Dismiss',
   undo: 'Undo',
   /** `why`: a sentence. */
-  notStarred: (why: string) => `The star was not changed. ${why}`,
-  putBack: 'Put back what was there',
-  continued: 'The form goes on from this film’s last frame.',
+  notStarred: (why: string) => `The star wasn’t changed. ${why}`,
+  putBack: 'Undo',
+  continued: 'This video’s last frame is now your first frame.',
   noLastFrame:
-    'The film’s last frame could not be fetched. Check the connection, play the film to see whether it is whole, and try again.',
+    'Couldn’t get the video’s last frame. Check your connection and that the video plays to its end, then try again.',
   noPhotos:
-    'The photos of this video could not be fetched. It may no longer be shared; otherwise check the connection and try again.',
-  gone: 'That film is no longer here.',
+    'Couldn’t get this video’s photos. It may no longer be shared; if it is, check your connection and try again.',
+  gone: 'That video is no longer here.',
   compare: {
-    chosen: (prompt: string) => `Compare with another film: ${prompt}`,
-    cancel: 'Don’t compare',
+    chosen: (prompt: string) => `Pick another video to compare with “${prompt}”`,
+    cancel: 'Cancel',
   },
 }

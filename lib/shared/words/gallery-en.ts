@@ -1,26 +1,25 @@
 import type { Status } from '@/lib/shared/generation'
 
-/** A status in a few words, beside the settings of a film. */
+/** A status in a few words, beside the settings of a generation. */
 const status: Record<Status, string> = {
-  submitting: 'being sent',
-  pending: 'waiting',
-  processing: 'being made',
-  uploading: 'almost done',
-  saving: 'being saved',
+  submitting: 'sending',
+  pending: 'in the queue',
+  processing: 'rendering',
+  uploading: 'finishing',
+  saving: 'saving',
   completed: 'done',
   failed: 'failed',
-  rejected: 'refused',
-  unknown: 'unclear',
+  rejected: 'rejected',
+  unknown: 'unknown',
 }
 
-/** The feed of films. */
+/** The gallery. */
 export const galleryEn = {
-  title: 'Your films',
+  title: 'Your videos',
   video: 'Generated video',
   play: 'Play',
-  notPlayed: 'The film could not be played',
-  notPlayedText:
-    'The connection broke, or this browser cannot read the film. Try again, or download it and play it elsewhere.',
+  notPlayed: 'Couldn’t play the video',
+  notPlayedText: 'The connection dropped, or this browser can’t play it. Try again, or download it.',
   playAgain: 'Try again',
   download: 'Download',
   makeAgain: 'Make again',
@@ -31,34 +30,34 @@ export const galleryEn = {
   keys: 'Keyboard shortcuts',
   copyTaskId: 'Copy task ID',
   copied: 'Copied',
-  notCopied: 'The browser did not let this be copied. Select the task ID and copy it by hand.',
+  notCopied: 'The browser blocked copying. Select the task ID and copy it by hand.',
   edit: 'Edit and try again',
   sendAgain: 'Send again',
   console: 'Open the provider’s console',
   status,
   /** What happens right now, under the elapsed time. */
   waiting: {
-    submitting: 'Being sent to the provider.',
-    pending: 'Waiting for its turn. Usually a few minutes in all.',
-    processing: 'Being made. Usually a few minutes.',
-    uploading: 'Made. The provider is storing it.',
-    saving: 'Made. It is being copied here.',
+    submitting: 'Sending to the provider',
+    pending: 'In the queue · usually a few minutes',
+    processing: 'Rendering · usually a few minutes',
+    uploading: 'Rendered · the provider is storing it',
+    saving: 'Rendered · saving it here',
   },
-  elapsed: 'Time since Generate was pressed',
+  elapsed: 'Time since you pressed Generate',
   sound: 'sound',
   seed: (seed: number) => `seed ${seed}`,
   /** Said once to screen readers. */
-  ready: (prompt: string) => `The film is ready: ${prompt}`,
-  ended: (prompt: string) => `The film could not be made: ${prompt}`,
+  ready: (prompt: string) => `Your video is ready: ${prompt}`,
+  ended: (prompt: string) => `A video failed: ${prompt}`,
   empty: {
-    title: 'Your films appear here',
-    text: 'Describe a scene, add a photo if you have one, and press Generate. Or start from one of these:',
+    title: 'Your videos appear here',
+    text: 'Describe a scene, add a photo if you like, and press Generate. Or start from one of these:',
     examples: [
       'A koala waves from a rainy eucalyptus. Soft morning light, slow push-in. Rain, no music.',
       'A paper boat sails down a gutter in a summer storm. Macro, tracking shot. Water and thunder.',
       'Shot 1: a violet city wakes up window by window. Shot 2: the camera drifts down between the towers.',
     ],
   },
-  loading: 'Fetching your films',
+  loading: 'Loading your videos',
   more: 'Load more',
 }

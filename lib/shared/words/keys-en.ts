@@ -1,19 +1,19 @@
 const list: readonly (readonly [key: string, does: string])[] = [
-  ['J', 'Go to the next film'],
-  ['K', 'Go to the film before'],
-  ['Space', 'Play or pause the film you are at'],
+  ['J', 'Next video'],
+  ['K', 'Previous video'],
+  ['Space', 'Play or pause the selected video'],
   ['D', 'Download it'],
   ['R', 'Make it again'],
   ['S', 'Star it'],
-  ['/', 'Search your films'],
-  ['F6', 'Go to the newest notice'],
+  ['/', 'Search your videos'],
+  ['F6', 'Go to the latest notification'],
   ['?', 'Show this list'],
 ]
 
-/** The single keys, in English. */
+/** The keyboard shortcuts, in English. */
 export const keysEn = {
   list,
-  on: 'Single keys',
-  onHint: 'Turn them off if you speak to your computer, or press them by mistake.',
+  on: 'Single-key shortcuts',
+  onHint: 'Turn off if you use voice control, or press keys by mistake.',
   close: 'Close',
 }

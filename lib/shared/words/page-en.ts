@@ -3,30 +3,29 @@ import type { Locale } from './locale'
 
 const other: { locale: Locale; name: string } = { locale: 'zh', name: '中文' }
 
-/** The frame around the work: header, errors of the page as a whole. */
+/** The header, and errors of the page as a whole. */
 export const pageEn = {
-  description: 'Make films from words and photos with SeeDance-2.0.',
-  skip: 'Skip to your films',
-  home: 'All your films',
+  description: 'Make videos from text and photos with SeeDance-2.0.',
+  skip: 'Skip to your videos',
+  home: 'All videos',
   sandbox: 'Sandbox',
-  sandboxMeans: 'Sandbox: test films, nothing is billed',
+  sandboxMeans: 'Sandbox: test videos, nothing is billed',
   otherProvider: (host: string) => `Provider: ${host}`,
   otherLanguage: other,
-  theme: 'Colours',
-  themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
   notices: {
-    tell: 'Tell me when a film is done',
-    ready: 'Your film is ready',
-    ended: 'A film could not be made',
-    refused: 'The browser shows no notices from here. Its settings for this site can change that.',
+    tell: 'Notify me when a video is done',
+    ready: 'Your video is ready',
+    ended: 'A video failed',
+    refused: 'Your browser blocks notifications from this site. You can allow them in its site settings.',
   },
-  account: (name: string) => `Account of ${name}`,
-  notKept: 'Your choice could not be kept. Check the connection and try again, or reload the page.',
-  notReached:
-    'The studio could not be reached for that. Check the connection, or reload the page: what you wrote stays.',
+  account: (name: string) => `Account: ${name}`,
+  notKept: 'Your choice wasn’t saved. Check your connection and try again, or reload the page.',
+  notReached: 'The server can’t be reached. Check your connection, or reload the page: your text is kept.',
   notFound: {
-    title: 'There is no page here',
-    text: 'The address may be mistyped, or what stood here was deleted.',
+    title: 'Page not found',
+    text: 'The address may be mistyped, or it was deleted.',
     home: 'Go to the studio',
   },
   crashed: crashEn,

@@ -1,30 +1,30 @@
 import type { PieceWords } from './piece-words'
 
-/** Pieces of a prompt in English, as this model understands them. */
+/** Snippets of a prompt in English, as this model understands them. */
 export const piecesEn: PieceWords = {
   subject: {
     title: 'Subject',
-    advice: 'Who or what is seen. Say what one would notice first.',
+    advice: 'Who or what it’s about. What do you see first?',
     pieces: {
-      person: { name: 'A person', text: 'An old fisherman in a yellow raincoat.' },
-      animal: { name: 'An animal', text: 'A red fox with a white-tipped tail.' },
-      product: { name: 'A product', text: 'A glass perfume bottle on black stone.' },
-      place: { name: 'A place', text: 'A lighthouse on a cliff above the sea.' },
+      person: { name: 'Person', text: 'An old fisherman in a yellow raincoat.' },
+      animal: { name: 'Animal', text: 'A red fox with a white-tipped tail.' },
+      product: { name: 'Product', text: 'A glass perfume bottle on black stone.' },
+      place: { name: 'Place', text: 'A lighthouse on a cliff above the sea.' },
     },
   },
   action: {
     title: 'Action',
-    advice: 'One clear movement, and how fast it is.',
+    advice: 'One clear movement, and how fast.',
     pieces: {
       walks: { name: 'Walks closer', text: 'It walks slowly towards the camera.' },
-      turns: { name: 'Turns round', text: 'It turns its head and looks into the camera.' },
-      wind: { name: 'Moved by wind', text: 'A light wind moves hair and cloth.' },
+      turns: { name: 'Turns its head', text: 'It turns its head and looks into the camera.' },
+      wind: { name: 'Wind', text: 'A light wind moves hair and cloth.' },
       grows: { name: 'Opens', text: 'It opens slowly, in one smooth movement.' },
     },
   },
   scene: {
     title: 'Scene',
-    advice: 'Where it happens, and what is behind it.',
+    advice: 'Where it happens, and what’s in the background.',
     pieces: {
       forest: { name: 'Forest', text: 'In a misty pine forest.' },
       street: { name: 'Street at night', text: 'On a wet city street at night.' },
@@ -34,7 +34,7 @@ export const piecesEn: PieceWords = {
   },
   light: {
     title: 'Light and colour',
-    advice: 'Where the light comes from, and which colours lead.',
+    advice: 'Where the light comes from, and the main colours.',
     pieces: {
       morning: { name: 'Morning light', text: 'Soft morning light.' },
       golden: { name: 'Golden hour', text: 'Golden hour, long warm shadows.' },
@@ -48,7 +48,7 @@ export const piecesEn: PieceWords = {
   },
   camera: {
     title: 'Camera',
-    advice: 'One move a shot works best.',
+    advice: 'One move per shot works best.',
     pieces: {
       pushIn: { name: 'Push-in', text: 'Slow push-in.' },
       pullBack: { name: 'Pull-back', text: 'Slow pull-back.' },
@@ -63,10 +63,10 @@ export const piecesEn: PieceWords = {
   },
   style: {
     title: 'Style',
-    advice: 'What kind of film it is.',
+    advice: 'What kind of video it is.',
     pieces: {
       documentary: { name: 'Documentary', text: 'Documentary style, natural colours.' },
-      cinematic: { name: 'Feature film', text: 'Cinematic style, shallow depth of field.' },
+      cinematic: { name: 'Cinematic', text: 'Cinematic style, shallow depth of field.' },
       drawn: { name: 'Hand-drawn', text: 'Hand-drawn animation style.' },
       stopMotion: { name: 'Stop motion', text: 'Stop-motion style with felt puppets.' },
       blackAndWhite: { name: 'Black and white', text: 'Black-and-white style with film grain.' },
@@ -75,7 +75,7 @@ export const piecesEn: PieceWords = {
   },
   sound: {
     title: 'Sound',
-    advice: 'Dialogue goes in double quotes, one short line.',
+    advice: 'Put dialogue in double quotes, one short line.',
     pieces: {
       dialogue: { name: 'Dialogue', text: 'A voice says: "Good morning."' },
       rain: { name: 'Rain', text: 'The sound of soft rain.' },
@@ -87,13 +87,13 @@ export const piecesEn: PieceWords = {
     },
   },
   constraints: {
-    title: 'What must stay',
-    advice: 'Say what is to be seen; there is no negative prompt.',
+    title: 'Keep the same',
+    advice: 'Say what you want to see; there’s no negative prompt.',
     pieces: {
-      face: { name: 'The same face', text: 'The face stays the same throughout.' },
-      clothes: { name: 'The same clothes', text: 'Clothes and colours stay the same throughout.' },
-      logo: { name: 'The logo', text: 'The logo stays sharp and unchanged.' },
-      background: { name: 'The background', text: 'The background stays still.' },
+      face: { name: 'Face', text: 'The face stays the same throughout.' },
+      clothes: { name: 'Clothes', text: 'Clothes and colours stay the same throughout.' },
+      logo: { name: 'Logo', text: 'The logo stays sharp and unchanged.' },
+      background: { name: 'Background', text: 'The background stays still.' },
       oneShot: { name: 'No cuts', text: 'One continuous shot throughout.' },
     },
   },

@@ -1,10 +1,10 @@
 import type { PieceWords } from './piece-words'
 
-/** Pieces of a prompt in Simplified Chinese, as this model understands them. */
+/** Snippets of a prompt in Simplified Chinese, as this model understands them. */
 export const piecesZh: PieceWords = {
   subject: {
     title: '主体',
-    advice: '画面里是谁、是什么，先写最显眼的特征。',
+    advice: '画面里是谁或什么，先写最突出的特征。',
     pieces: {
       person: { name: '人物', text: '一位身穿黄色雨衣的老渔夫。' },
       animal: { name: '动物', text: '一只尾尖雪白的赤狐。' },
@@ -14,7 +14,7 @@ export const piecesZh: PieceWords = {
   },
   action: {
     title: '动作',
-    advice: '写一个清楚的动作，并说明快慢。',
+    advice: '写一个明确的动作，并说明快慢。',
     pieces: {
       walks: { name: '走近', text: '缓步走向镜头。' },
       turns: { name: '回头', text: '转过头来，看向镜头。' },
@@ -24,7 +24,7 @@ export const piecesZh: PieceWords = {
   },
   scene: {
     title: '场景',
-    advice: '发生在哪里，身后有什么。',
+    advice: '发生在哪里，背景有什么。',
     pieces: {
       forest: { name: '森林', text: '在薄雾笼罩的松林里。' },
       street: { name: '夜晚街道', text: '在夜晚湿漉漉的城市街道上。' },
@@ -37,8 +37,8 @@ export const piecesZh: PieceWords = {
     advice: '光从哪里来，以什么颜色为主。',
     pieces: {
       morning: { name: '晨光', text: '柔和的晨光。' },
-      golden: { name: '黄金时刻', text: '黄金时刻，影子又长又暖。' },
-      backlit: { name: '逆光', text: '逆光，轮廓镶着亮边。' },
+      golden: { name: '黄金时刻', text: '黄金时刻，暖色长影。' },
+      backlit: { name: '逆光', text: '逆光，轮廓光明亮。' },
       overcast: { name: '阴天', text: '阴天的散射光，色彩低饱和。' },
       moon: { name: '月光', text: '月光，深蓝色的阴影。' },
       neon: { name: '霓虹', text: '粉色与蓝色的霓虹光。' },
@@ -48,7 +48,7 @@ export const piecesZh: PieceWords = {
   },
   camera: {
     title: '镜头',
-    advice: '一个镜头只用一种运镜，效果最好。',
+    advice: '一个镜头用一种运镜，效果最好。',
     pieces: {
       pushIn: { name: '推进', text: '镜头缓缓推进。' },
       pullBack: { name: '拉远', text: '镜头缓缓拉远。' },
@@ -56,14 +56,14 @@ export const piecesZh: PieceWords = {
       tilt: { name: '上摇', text: '镜头缓缓上摇。' },
       tracking: { name: '跟拍', text: '从侧面跟拍。' },
       orbit: { name: '环绕', text: '镜头缓缓环绕主体。' },
-      crane: { name: '升降', text: '升降镜头，缓缓升起。' },
+      crane: { name: '升镜头', text: '升镜头，缓缓上升。' },
       handheld: { name: '手持', text: '手持拍摄。' },
       lockedOff: { name: '固定机位', text: '固定机位。' },
     },
   },
   style: {
     title: '风格',
-    advice: '是哪一类影片。',
+    advice: '视频的风格类型。',
     pieces: {
       documentary: { name: '纪录片', text: '纪录片风格，色彩自然。' },
       cinematic: { name: '电影感', text: '电影风格，浅景深。' },
@@ -75,7 +75,7 @@ export const piecesZh: PieceWords = {
   },
   sound: {
     title: '声音',
-    advice: '对白放在双引号里，一句短的就好。',
+    advice: '对白放在双引号里，建议一句短句。',
     pieces: {
       dialogue: { name: '对白', text: '画外音说：“早上好。”' },
       rain: { name: '雨声', text: '轻柔的雨声。' },
@@ -88,7 +88,7 @@ export const piecesZh: PieceWords = {
   },
   constraints: {
     title: '保持不变',
-    advice: '写希望看到什么；该模型没有负面提示词。',
+    advice: '写希望看到的内容；该模型不支持反向提示词。',
     pieces: {
       face: { name: '面容', text: '面容始终保持一致。' },
       clothes: { name: '衣着', text: '衣着和颜色始终保持一致。' },

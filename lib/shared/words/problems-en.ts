@@ -4,90 +4,89 @@ import { soonEn } from './soon'
 /** Every way a call can fail, in English. */
 export const problemsEn: ProblemWords = {
   invalid_input: {
-    title: 'Something needs another look',
+    title: 'Check your input',
     text: () =>
-      'Part of what was entered was not taken. Nothing was created or billed. The fields say what to change.',
+      'Some of it wasn’t accepted. Nothing was created or billed. Fix the marked fields and try again.',
   },
   unsupported_media: {
-    title: 'This kind of file is not taken',
-    text: () => 'Choose a photo saved as JPEG, PNG or WebP. Nothing was created or billed.',
+    title: 'File type not supported',
+    text: () => 'Choose a JPEG, PNG or WebP photo. Nothing was created or billed.',
   },
   too_large: {
-    title: 'This is too large',
+    title: 'Too large',
     text: () =>
-      'What was sent is larger than the studio takes. Nothing was created or billed. Choose a smaller photo.',
+      'This is larger than the server accepts. Nothing was created or billed. Choose a smaller photo.',
   },
   upload_stalled: {
-    title: 'The upload stood still',
+    title: 'The upload stalled',
     text: () =>
-      'Nothing more of it arrived. Nothing was created or billed. Check the connection, then send it again.',
+      'Part of it never arrived. Nothing was created or billed. Check your connection, then send it again.',
   },
   unauthenticated: {
-    title: 'You are signed out',
-    text: () =>
-      'Nothing was created or billed. Sign in, then press Generate again; what you wrote is still here.',
+    title: 'You’ve been signed out',
+    text: () => 'Nothing was created or billed. Sign in, then press Generate again; your text is still here.',
   },
   forbidden: {
-    title: 'This is not allowed here',
-    text: ({ detail }) => `Nothing was created or billed. The studio says: ${detail}`,
+    title: 'Not allowed',
+    text: ({ detail }) => `Nothing was created or billed. The server said: ${detail}`,
   },
   not_found: {
-    title: 'This is no longer here',
+    title: 'No longer here',
     text: () =>
-      'What was asked for does not exist any more. Nothing was created or billed. Reload the page to see what is there.',
+      'It doesn’t exist any more. Nothing was created or billed. Reload the page to see what’s there.',
   },
   gone: {
-    title: 'This was deleted',
+    title: 'This video was deleted',
     text: () =>
-      'A video was made from this very request, and it was deleted. Nothing new was created or billed. Press Generate again to make another one.',
+      'The video made from this request was deleted. Nothing new was created or billed. Press Generate again to make another one.',
   },
   idempotency_mismatch: {
     title: 'The form changed while it was being sent',
     text: () =>
-      'Nothing new was created or billed. Look whether the film is among yours already; if not, press Generate again.',
+      'Nothing new was created or billed. Check whether the video is in your gallery; if not, press Generate again.',
   },
   rate_limited: {
-    title: 'That was quick',
+    title: 'Too many requests',
     text: ({ retryAfter }) =>
-      `The studio takes only so many at once. Nothing was created or billed. ${soonEn(retryAfter)}`,
+      `The server accepts only so many at once. Nothing was created or billed. ${soonEn(retryAfter)}`,
   },
   out_of_credits: {
-    title: 'The account is out of credits',
+    title: 'Out of credits',
     text: () => 'Nothing was created or billed. Top up at tensorai.tensorslab.com, then try again.',
   },
   provider_refused: {
-    title: 'The provider did not take this',
-    text: ({ detail }) => `Nothing was created, so nothing should be billed. The provider says: ${detail}`,
+    title: 'The provider rejected this',
+    text: ({ detail }) => `Nothing was created, so nothing should be billed. The provider said: ${detail}`,
   },
   provider_busy: {
-    title: 'The provider has too much to do',
+    title: 'The provider is busy',
     text: ({ retryAfter }) => `Nothing was created or billed. ${soonEn(retryAfter)}`,
   },
   provider_unreachable: {
-    title: 'The provider could not be reached',
-    text: () => 'Nothing was sent, so nothing was created or billed. Try again in a little while.',
+    title: 'The provider can’t be reached',
+    text: () => 'Nothing was sent, so nothing was created or billed. Try again in a moment.',
   },
   provider_unclear: {
-    title: 'The answer was lost',
+    title: 'We don’t know if this went through',
     text: () =>
-      'The film may have been created, and it may have been billed. It is never sent again by itself. Look in the provider’s console at tensorai.tensorslab.com before you send it once more.',
+      'The video may have been created and billed. It’s never sent again automatically. Check the provider’s console at tensorai.tensorslab.com before you retry.',
   },
   database_unavailable: {
-    title: 'The studio cannot reach its database',
+    title: 'The database can’t be reached',
     text: ({ retryAfter }) => `Nothing was sent, so nothing was created or billed. ${soonEn(retryAfter)}`,
   },
   database_busy: {
-    title: 'The studio’s database is busy',
+    title: 'The database is busy',
     text: ({ retryAfter }) => `Nothing was sent, so nothing was created or billed. ${soonEn(retryAfter)}`,
   },
   storage_full: {
-    title: 'The studio’s disk is full',
+    title: 'The server’s disk is full',
     text: () =>
-      'There was no room to write this down. Whoever runs this studio has to make some. Look whether the video is among yours, then send it again.',
+      'There was no space to save this. Ask your administrator to free some, check whether the video is in your gallery, then send it again.',
   },
   internal: {
-    title: 'Something went wrong in the studio',
+    title: 'Something went wrong on the server',
     text: ({ detail }) =>
-      `It is not certain how far this got. Look whether the film is among yours; sending again makes at most one. The studio says: ${detail}`,
+      `We don’t know how far this got. Check whether the video is in your gallery; sending again makes at most one. The server said: ${detail}`,
   },
 }

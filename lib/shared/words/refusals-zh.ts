@@ -3,27 +3,27 @@ import type { RefusalWords } from './problem-words'
 /** The provider's reasons that deserve a sentence of their own, in Simplified Chinese. */
 export const refusalsZh: RefusalWords = {
   real_person: {
-    title: '图片中有真人',
-    text: '该模型不接受真人照片。请换成绘画作品，或没有人脸的场景。',
+    title: '不支持真人图片',
+    text: '该模型不支持真人图片，请使用绘画作品或没有人脸的画面。',
   },
   wording: {
     title: '提示词未通过审核',
-    text: '服务商的内容审核没有接受这段提示词，请换一种说法再试。',
+    text: '提示词未通过服务商的内容审核，请修改后重试。',
   },
   image: {
     title: '图片未通过审核',
-    text: '服务商的内容审核没有接受其中一张图片，请换一张。',
+    text: '有一张图片未通过服务商的内容审核，请更换。',
   },
   video_withheld: {
-    title: '成片未获放行',
-    text: '影片已经做好，但没有通过服务商的内容审核。请修改提示词后再试。',
+    title: '视频未通过审核',
+    text: '视频已生成，但未通过服务商的内容审核。请修改提示词后重试。',
   },
   sound_withheld: {
-    title: '声音未获放行',
-    text: '声音没有通过服务商的内容审核。请关闭“声音”后再试。',
+    title: '声音未通过审核',
+    text: '声音未通过服务商的内容审核。请关闭“声音”后重试。',
   },
   busy: {
     title: '服务商繁忙',
-    text: '同时制作的影片太多，请稍后再试。',
+    text: '同时生成的视频太多，请稍后重试。',
   },
 }

@@ -2,7 +2,7 @@ import type { Show } from '@/lib/shared/view'
 
 const shows: Record<Show, string> = {
   all: 'All',
-  making: 'Making',
+  making: 'In progress',
   done: 'Done',
   failed: 'Failed',
   starred: 'Starred',
@@ -10,29 +10,29 @@ const shows: Record<Show, string> = {
 }
 
 const none: Record<Show, string> = {
-  all: 'There are no films yet.',
-  making: 'No film is being made right now.',
-  done: 'No film is finished yet.',
-  failed: 'Nothing has failed.',
-  starred: 'You have not starred a film yet.',
-  team: 'Nobody else shares a film yet.',
+  all: 'No videos yet.',
+  making: 'Nothing in progress.',
+  done: 'No finished videos yet.',
+  failed: 'No failed videos.',
+  starred: 'No starred videos yet.',
+  team: 'Nothing shared yet.',
 }
 
-/** What of the films is shown, and finding one. */
+/** The gallery’s filters and search. */
 export const viewsEn = {
-  label: 'Which films are shown',
+  label: 'Filter videos',
   /** On the filters. */
   shows,
   search: 'Search prompts',
   /** When a view is empty. */
   none,
-  noMatch: (text: string) => `No prompt here contains “${text}”.`,
+  noMatch: (text: string) => `No prompt contains “${text}”.`,
   /** Without a connection, when nothing that was fetched before fits. */
-  noneYet: 'None of the films at hand fits. The others are looked up as soon as the connection is back.',
-  showAll: 'Show all films',
+  noneYet: 'No match among the videos loaded so far. The search continues when you’re back online.',
+  showAll: 'Show all videos',
   /** Said once to screen readers. */
-  found: (count: number) => (count === 1 ? 'One film.' : `${count} films.`),
-  foundMany: (count: number) => `The newest ${count} films, and more below.`,
-  broken: 'No connection to the studio. Your films are safe, and it keeps trying.',
-  connected: 'The connection is back.',
+  found: (count: number) => (count === 1 ? '1 video.' : `${count} videos.`),
+  foundMany: (count: number) => `The newest ${count} videos, more below.`,
+  broken: 'No connection to the server. Your videos are safe. Reconnecting…',
+  connected: 'Connected again.',
 }

@@ -1,22 +1,22 @@
 import type { Span } from '@/lib/shared/waiting'
 
-const ONE = { seconds: 'second', minutes: 'minute', hours: 'hour' }
+const UNIT = { seconds: 's', minutes: 'min', hours: 'h' }
 
 const amount = ({ from, to, unit }: Span): string =>
-  from === to ? `about ${to} ${to === 1 ? ONE[unit] : unit}` : `${from} to ${to} ${unit}`
+  from === to ? `about ${to} ${UNIT[unit]}` : `${from}–${to} ${UNIT[unit]}`
 
-/** How long it takes, as this studio's own films have shown. */
+/** How long a video takes, going by this studio's own history. */
 export const waitingEn = {
   /** Under Generate, for the chosen settings. */
-  here: (span: Span) => `Most take ${amount(span)} here`,
-  /** In the card of a film that is being made. */
+  here: (span: Span) => `Usually ${amount(span)}`,
+  /** In the card of a video in progress. */
   usual: {
-    pending: (span: Span) => `Waiting for its turn. Most take ${amount(span)} in all.`,
-    processing: (span: Span) => `Being made. Most take ${amount(span)}.`,
+    pending: (span: Span) => `In the queue · usually ${amount(span)}`,
+    processing: (span: Span) => `Rendering · usually ${amount(span)}`,
   },
-  /** There too, when nine in ten were quicker. */
+  /** There too, past the time within which nine in ten were done. */
   longer: {
-    pending: 'Waiting for its turn, longer than usual.',
-    processing: 'Being made. It takes longer than usual.',
+    pending: 'In the queue · longer than usual',
+    processing: 'Rendering · longer than usual',
   },
 }

@@ -27,7 +27,7 @@ const chinese = files('zh', import.meta.glob('./*-zh.ts', { eager: true }))
 
 /** Names that are the same in both languages, and the name of the other language. */
 const ALLOWED =
-  /SeeDance-2\.0|HEIC|JPEG|PNG|WebP|CMYK|MB|TENSORSLAB_[A-Z_]+|tensorai\.tensorslab\.com|ID|API|English/g
+  /SeeDance-2\.0|API|MB|HEIC|JPEG|PNG|WebP|CMYK|TENSORSLAB_[A-Z_]+|tensorai\.tensorslab\.com|ID|English/g
 
 /** Every Chinese text as it is written, those within functions too: nobody can call them all with what they need. */
 const written = Object.values(
@@ -81,22 +81,21 @@ test.each([
   expect(told).toContain('TENSORSLAB_RESULT_HOSTS')
 })
 
-test('a lost answer says that money may be gone, that nothing is sent again by itself, and where to look', () => {
+test('a lost answer says that it may be billed, that nothing is sent again automatically, and where to look', () => {
   const lost = en.problems.provider_unclear.text({ detail: '' })
   for (const part of [
-    'may have been created',
-    'may have been billed',
-    'never sent again by itself',
+    'may have been created and billed',
+    'never sent again automatically',
     'tensorai.tensorslab.com',
   ]) {
     expect(lost).toContain(part)
   }
 })
 
-test('a person is told how long to wait in a measure that fits', () => {
+test('a wait is given in a unit that fits', () => {
   const busy = (retryAfter?: number) => en.problems.provider_busy.text({ detail: '', retryAfter })
   expect(busy(1)).toContain('in 1 second.')
   expect(busy(30)).toContain('in 30 seconds.')
   expect(busy(300)).toContain('in about 5 minutes.')
-  expect(busy()).toContain('in a little while.')
+  expect(busy()).toContain('in a moment.')
 })
