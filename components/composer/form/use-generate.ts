@@ -1,6 +1,7 @@
 import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import { type Frames, readiness } from '@/components/composer/frames'
 import type { Composer } from '@/components/composer/use-composer'
+import type { FramesControl } from '@/components/composer/use-frames'
 import { announce } from '@/lib/client/browser'
 import { useStore } from '@/lib/client/store'
 import {
@@ -57,8 +58,13 @@ export type Generate = {
   checksFailed: () => void
 }
 
+/** What of the form is put in order around a press. */
+type Form = Pick<Composer, 'sent' | 'answered' | 'refuse'> & {
+  frames: Pick<FramesControl, 'frames' | 'focusRemedy'>
+}
+
 /** The press on Generate, as the form sees it: it waits for images, and puts the form in order for the next one. */
-export function useGenerate(composer: Composer, submissions: Submissions): Generate {
+export function useGenerate(composer: Form, submissions: Submissions): Generate {
   const words = useWords().composer
   const { frames, focusRemedy } = composer.frames
   const { form } = useStore(submissions.state)

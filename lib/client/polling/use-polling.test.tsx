@@ -164,6 +164,20 @@ test('asked for at once, it takes the place of the one under way', async () => {
   expect(poll).toHaveBeenCalledTimes(2)
 })
 
+test('a poll that was given up is no failure', async () => {
+  const { poll, last } = server()
+  polling(poll, { interval: 3_000 })
+  await pass(3_000)
+  show('visible')
+  await pass(0)
+  expect(poll).toHaveBeenCalledTimes(2)
+  await last().fail()
+  await pass(5_999)
+  expect(poll).toHaveBeenCalledTimes(2)
+  await pass(1)
+  expect(poll, 'one failure doubles the pause').toHaveBeenCalledTimes(3)
+})
+
 test('what is disabled polls only when it is asked to', async () => {
   const poll = answering()
   const { result } = polling(poll, { interval: 3_000, enabled: false })

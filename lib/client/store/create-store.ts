@@ -27,7 +27,7 @@ export function createStore<State>(initial: State, options: Options<State> = {})
   const set = (next: State) => {
     if (Object.is(state, next)) return
     state = next
-    for (const listener of [...listeners]) listener()
+    for (const listener of listeners) listener()
   }
   const subscribe = (listener: () => void) => {
     const own = () => listener() // so that one function may subscribe twice

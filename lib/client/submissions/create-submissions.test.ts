@@ -198,3 +198,24 @@ test('a record in the feed settles a lost answer, and its key', async () => {
   press(submissions)
   expect(requests[1]?.key).not.toBe(requests[0]?.key)
 })
+
+test('what is refused is not sent again as it is', async () => {
+  const { submissions, requests, answer } = page()
+  press(submissions)
+  await answer(0, refused('rate_limited'))
+  submissions.sendAgain(requests[0]?.key ?? '')
+  expect(requests).toHaveLength(1)
+})
+
+test('of many that are under way none is sent twice, even where the tab keeps nothing', () => {
+  vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => {} })
+  const { submissions, requests } = page()
+  const pressed = (prompt: string) => {
+    submissions.press({ ...koala, prompt }, '')
+    return submissions.uploadsChanged(NO_IMAGES)?.type
+  }
+  const prompts = Array.from({ length: 30 }, (_, index) => `Koala ${index}`)
+  expect(new Set(prompts.map(pressed))).toEqual(new Set(['submitted']))
+  expect(new Set(prompts.map(pressed))).toEqual(new Set(['alreadySubmitting']))
+  expect(requests).toHaveLength(30)
+})

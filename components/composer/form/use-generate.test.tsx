@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import { type ReactNode, Suspense } from 'react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Frame, Frames } from '@/components/composer/frames'
+import { forgetKey, keyFor, renewKey } from '@/lib/client/draft'
+import { createSubmissions } from '@/lib/client/submissions/create-submissions'
+import type { CreateAnswer } from '@/lib/client/submissions/submission-reducer'
+import { WordsProvider } from '@/lib/client/words'
+import { submissionSchema } from '@/lib/shared/submission'
+import { en } from '@/lib/shared/words/en'
+import { aGeneration } from '@/testing/a-generation'
+import { act, renderHook } from '@/testing/dom'
+import { useGenerate } from './use-generate'
+
+const koala = submissionSchema.parse({ prompt: 'A koala waves.' })
+const created: CreateAnswer = { is: 'created', generation: aGeneration() }
+
+beforeEach(() => sessionStorage.clear())
+
+const photo = (token: string, upload: Frame['upload']): Frame => ({
+  token,
+  name: `${token}.jpg`,
+  file: null,
+  preview: '',
+  size: { width: 400, height: 300 },
+  upload,
+  meantLast: false,
+  cut: null,
+})
+const uploading = photo('a', { is: 'running', share: 0.5 })
+const uploaded = photo('a', { is: 'done', id: 'image-a' })
+
+/** The form around the press, with these photos, and a server that answers when it is told to. */
+async function form(initial: Frames) {
+  const requests: { images: readonly string[]; answer: (answer: CreateAnswer) => Promise<void> }[] = []
+  const submissions = createSubmissions({
+    create: (_, __, images) =>
+      new Promise((resolve) =>
+        requests.push({ images, answer: (answer) => act(async () => resolve(answer)) }),
+      ),
+    keys: { keyFor, renewKey, forgetKey },
+    newest: () => '',
+    now: () => 0,
+  })
+  const done = { sent: vi.fn(), answered: vi.fn(), refuse: vi.fn(), focusRemedy: vi.fn() }
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <Suspense>
+      <WordsProvider locale="en">{children}</WordsProvider>
+    </Suspense>
+  )
+  const composer = (frames: Frames) => ({ ...done, frames: { frames, focusRemedy: done.focusRemedy } })
+  const { result, rerender } = await act(async () =>
+    renderHook((frames: Frames) => useGenerate(composer(frames), submissions), {
+      initialProps: initial,
+      wrapper,
+    }),
+  )
+  const press = () => act(() => result.current.press(koala))
+  const photos = (frames: Frames) => act(() => rerender(frames))
+  return { result, press, photos, requests, submissions, ...done }
+}
+
+test('with all photos there, a press is sent at once, and the form is told so', async () => {
+  const { press, requests, sent, result } = await form([uploaded])
+  press()
+  expect(requests.map(({ images }) => images)).toEqual([['image-a']])
+  expect(sent).toHaveBeenCalledOnce()
+  expect(result.current).toMatchObject({ note: null, waiting: false, hasSent: true })
+})
+
+test('a press waits for a photo that is on its way, and is sent when it has arrived', async () => {
+  const { press, photos, requests, sent, result } = await form([uploading])
+  press()
+  expect(result.current).toMatchObject({ note: en.composer.waitingForImages, waiting: true })
+  expect(sent).not.toHaveBeenCalled()
+  photos([uploaded])
+  expect(requests.map(({ images }) => images)).toEqual([['image-a']])
+  expect(result.current.waiting).toBe(false)
+})
+
+test('a photo that was exchanged meanwhile keeps the press from being sent, and that is said', async () => {
+  const { press, photos, requests, result } = await form([uploading])
+  press()
+  photos([photo('b', { is: 'done', id: 'image-b' })])
+  expect(requests).toHaveLength(0)
+  expect(result.current).toMatchObject({ note: en.composer.notSentChanged, waiting: false })
+})
+
+test('a photo that can’t be used is said, and its remedy has the focus', async () => {
+  const { press, photos, requests, result, focusRemedy } = await form([uploading])
+  press()
+  photos([photo('a', { is: 'broken' })])
+  expect(requests).toHaveLength(0)
+  expect(result.current.note).toBe(en.composer.notSentImage)
+  expect(focusRemedy).toHaveBeenCalledWith('a')
+})
+
+test('what waits is called off by hand, and nothing is sent afterwards', async () => {
+  const { press, photos, requests, result } = await form([uploading])
+  press()
+  act(() => result.current.cancel())
+  photos([uploaded])
+  expect(requests).toHaveLength(0)
+  expect(result.current.note).toBeNull()
+})
+
+test('a second press while the answer is out sends nothing, and says why', async () => {
+  const { press, requests, sent, result } = await form([])
+  press()
+  press()
+  expect(requests).toHaveLength(1)
+  expect(sent).toHaveBeenCalledOnce()
+  expect(result.current.note).toBe(en.composer.alreadySending)
+})
+
+test('the form is answered once nothing is under way any more', async () => {
+  const { press, submissions, requests, answered } = await form([])
+  press()
+  act(() => void submissions.sendAnew({ submission: { ...koala, prompt: 'Another.' }, images: [] }))
+  await requests[0]?.answer(created)
+  expect(answered).not.toHaveBeenCalled()
+  await requests[1]?.answer(created)
+  expect(answered).toHaveBeenCalledOnce()
+})
+
+test('input that the server refuses goes back to the form, which is not answered by it', async () => {
+  const { press, requests, refuse, answered } = await form([])
+  press()
+  const problem = { code: 'invalid_input', detail: 'prompt: not taken.' } as const
+  await requests[0]?.answer({ is: 'problem', problem })
+  expect(refuse).toHaveBeenCalledExactlyOnceWith(problem)
+  expect(answered).not.toHaveBeenCalled()
+})
