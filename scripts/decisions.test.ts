@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 const FOLDER = `${import.meta.dirname}/../docs/decisions`
 const HEAD =
-  /^# (?<title>.+)\n\n- Date: (?<date>\d{4}-\d{2}-\d{2})\n- Status: (?<status>proposed|accepted|rejected|(?:accepted, in part )?superseded by (?<by>\d{3}))\n\n/
+  /^# (?<title>.+)\n\n- Date: (?<date>\d{4}-\d{2}-\d{2})\n- Status: (?<status>proposed|accepted|rejected|(?:accepted, in part )?superseded by (?<by>\d{3}(?: and \d{3})*))\n\n/
 
 const text = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8')
 const names = readdirSync(FOLDER).filter((name) => name !== 'README.md')
@@ -39,14 +39,14 @@ test('the index lists nothing else', () => {
   expect(listed.sort()).toEqual([...names].sort())
 })
 
-test('a superseded decision names a later one, which names it back', () => {
+test('a superseded decision names later ones, which name it back', () => {
   const namesBack = (old: string, by: string) => {
     const successor = names.find((name) => numberOf(name) === by)
     return successor !== undefined && by > numberOf(old) && text(successor).includes(numberOf(old))
   }
   const broken = names.filter((name) => {
     const { by } = headOf(name)
-    return by !== undefined && !namesBack(name, by)
+    return by?.split(' and ').some((successor) => !namesBack(name, successor)) ?? false
   })
   expect(broken).toEqual([])
 })
