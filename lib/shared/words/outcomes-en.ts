@@ -36,6 +36,9 @@ export const outcomesEn = {
   },
   /** Stands after a refusal's sentence, when it came at once. */
   nothingCreated: 'Nothing was created, so nothing should be billed.',
+  /** Where another model could be chosen for a photo of a person. */
+  takesPeople: (refused: string, other: string) =>
+    `${refused} refuses photos of real people; ${other} takes them.`,
   /** Stands after a failure that came later. */
   maybeBilled: 'It may have been billed; the provider’s console at tensorai.tensorslab.com shows it.',
   /** Why a video that is made is not here yet. `message`: the host, where nobody has allowed it. */

@@ -29,6 +29,7 @@ export const outcomesZh: typeof outcomesEn = {
     text: '这个视频的任务 ID 属于另一个视频，因此已被收回。请在服务商控制台查找这个视频对应的任务，并填写它的 ID。',
   },
   nothingCreated: '没有创建任务，应该不会计费。',
+  takesPeople: (refused, other) => `${refused} 不支持真人图片，可改用 ${other}。`,
   maybeBilled: '可能已经计费，请到服务商控制台 tensorai.tensorslab.com 查看。',
   saving: {
     host_not_allowed: (host) =>
