@@ -2,8 +2,9 @@ import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, 
 import { useWatch } from 'react-hook-form'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
-import type { Submission } from '@/lib/shared/models'
+import { DEFAULT_MODEL, findModel, type Submission } from '@/lib/shared/models'
 import { Advanced } from './advanced'
+import { advancedOf } from './advanced-fields'
 import { CollapsedBar } from './collapsed-bar'
 import { FramesRow } from './frames-row'
 import { GenerateBar } from './generate-bar'
@@ -25,17 +26,18 @@ type Props = {
   waiting: string
 }
 
-const ADVANCED = ['seed', 'fps', 'execution_expires_after'] as const
-
 /** The form. It stays as it is after sending, ready for the next variation. */
 export function Composer({ composer, send, underWay, making, waiting }: Props) {
   const words = useWords().composer
   const { form, frames } = composer
   const details = useRef<HTMLDetailsElement>(null)
-  const ratio = useWatch({ control: form.control, name: 'ratio' }) ?? 'adaptive'
+  const [ratio = 'adaptive', model = DEFAULT_MODEL] = useWatch({
+    control: form.control,
+    name: ['ratio', 'model'],
+  })
   const [hasSent, setHasSent] = useState(false)
   const sending = useSending(frames, (submission, images) => {
-    const outcome = send(submission, images)
+    const outcome = send(submission, images.slice(0, findModel(submission.model)?.images))
     if (outcome === 'sent') {
       composer.sent()
       setHasSent(true)
@@ -49,7 +51,8 @@ export function Composer({ composer, send, underWay, making, waiting }: Props) {
 
   const check = form.handleSubmit(sending.press, (errors) => {
     sending.cancel()
-    if (details.current && ADVANCED.some((name) => errors[name])) details.current.open = true
+    if (details.current && advancedOf(form.getValues('model')).some(([name]) => errors[name]))
+      details.current.open = true
     const [error] = Object.values(errors)
     if (error?.message) announce(error.message)
   })
@@ -78,7 +81,7 @@ export function Composer({ composer, send, underWay, making, waiting }: Props) {
       <div className={composer.collapsed ? 'contents max-lg:hidden noscript:contents' : 'contents'}>
         <div className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 lg:overflow-y-auto lg:px-5">
           <PromptField composer={composer} />
-          <FramesRow control={frames} ratio={ratio} onAdapt={composer.adapt} />
+          <FramesRow control={frames} model={model} ratio={ratio} onAdapt={composer.adapt} />
           <ShapeSettings composer={composer} />
           <Advanced composer={composer} details={details} />
         </div>

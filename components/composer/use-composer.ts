@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
-import { BLANK, forgetSettings, keepSettings } from '@/lib/client/draft'
+import { BLANK, fieldsFor, forgetSettings, keepSettings } from '@/lib/client/draft'
+import { startModel, useModels } from '@/lib/client/models'
 import { useWords } from '@/lib/client/words'
-import type { Fields } from '@/lib/shared/models'
+import type { Fields, ModelId } from '@/lib/shared/models'
 import type { FramesSnapshot, KnownImage } from './use-frames'
 import { type Choices, useKeptForm } from './use-kept-form'
 import { useRefusals } from './use-refusals'
@@ -14,6 +15,7 @@ type Snapshot = { fields: Fields; choices: Choices; photos: FramesSnapshot }
 /** The form with its photos, and what can be done to it. `busy`: a film is being made as the page is loaded. */
 export function useComposer({ busy }: { busy: boolean }) {
   const words = useWords()
+  const models = useModels()
   const { form, frames, choices, choose, take, register } = useKeptForm(busy)
   const refuse = useRefusals(form, frames, words)
   /** The seed that was sent and is waiting to be emptied. */
@@ -33,6 +35,9 @@ export function useComposer({ busy }: { busy: boolean }) {
     },
     ...choices,
     register,
+    /** What the model does not take goes, or becomes its default. */
+    chooseModel: (model: ModelId) =>
+      form.reset(fieldsFor(model, form.getValues()), { keepDefaultValues: true }),
     chooseRatio: () => choose({ ratioChosen: true }),
     adapt() {
       form.setValue('ratio', 'adaptive')
@@ -65,7 +70,8 @@ export function useComposer({ busy }: { busy: boolean }) {
       open()
       const locked = choices.seedLocked && (form.getValues('seed') || fields.seed)
       const seed = locked || (keepSeed && fields.seed) || ''
-      take({ ...BLANK, ...fields, seed }, images, { ratioChosen: true })
+      const known = models.find((id) => id === fields.model) ?? startModel(models)
+      take(fieldsFor(known, { ...fields, seed }), images, { ratioChosen: true })
     },
     /** Puts another prompt into the form and leaves the rest. */
     write(prompt: string) {
@@ -91,7 +97,8 @@ export function useComposer({ busy }: { busy: boolean }) {
     resetSettings() {
       forgetSettings()
       const ratio = frames.frames.length > 0 ? 'adaptive' : BLANK.ratio
-      form.reset({ ...BLANK, ratio, prompt: form.getValues('prompt') }, { keepDefaultValues: true })
+      const { model, prompt } = form.getValues()
+      form.reset({ ...BLANK, model, ratio, prompt }, { keepDefaultValues: true })
       choose({ ratioChosen: false, openRatio: BLANK.ratio, seedLocked: false })
       announce(words.composer.resetDone)
     },

@@ -1,6 +1,15 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { BLANK, type Draft, keepDraft, parseFields, readDraft, readSettings } from '@/lib/client/draft'
+import {
+  BLANK,
+  type Draft,
+  fieldsFor,
+  keepDraft,
+  parseFields,
+  readDraft,
+  readSettings,
+} from '@/lib/client/draft'
+import { startModel, useModels } from '@/lib/client/models'
 import { useWords } from '@/lib/client/words'
 import type { Fields, Submission } from '@/lib/shared/models'
 import { resolverFor } from './resolver'
@@ -19,6 +28,7 @@ const isEmpty = ({ fields, images }: Draft) => fields.prompt.trim() === '' && im
  */
 export function useKeptForm(busy: boolean) {
   const words = useWords()
+  const models = useModels()
   const frames = useFrames()
   const form = useForm<Fields, unknown, Submission>({ defaultValues: BLANK, resolver: resolverFor(words) })
   const [choices, setChoices] = useState<Choices>({
@@ -48,7 +58,8 @@ export function useKeptForm(busy: boolean) {
     const draft = readDraft()
     const last = readSettings()
     const typed = early.current
-    const fields = parseFields({ ...last.fields, ...draft?.fields, ...typed }) ?? BLANK
+    const kept = parseFields({ ...last.fields, ...draft?.fields, ...typed }) ?? BLANK
+    const fields = fieldsFor(models.find((id) => id === kept.model) ?? startModel(models), kept)
     const made = draft && !isEmpty(draft) ? draft.collapsed : busy
     take(fields, draft?.images ?? [], {
       ratioChosen: draft?.ratioChosen ?? typed.ratio !== undefined,

@@ -1,3 +1,4 @@
+import { useModels } from '@/lib/client/models'
 import { useWords } from '@/lib/client/words'
 import { ACTIVE, type Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
@@ -6,6 +7,7 @@ import { Film } from './film'
 import { MakingPanel } from './making-panel'
 import { Remedies } from './remedies'
 import { saySavingWaits, tellFailure } from './say-failure'
+import { sayTakesPeople } from './takes-people'
 import { WordsPanel } from './words-panel'
 
 type Props = {
@@ -17,7 +19,8 @@ type Props = {
 /** The film, or what there is to say as long as it is not there. */
 export function Picture({ generation, shape, deeds }: Props) {
   const words = useWords()
-  const { status, settings, failure, video, images, createdAt } = generation
+  const models = useModels()
+  const { model, status, settings, failure, video, images, createdAt } = generation
   const active = ACTIVE.find((state) => state === status)
   if (active) {
     const [first] = images
@@ -34,8 +37,11 @@ export function Picture({ generation, shape, deeds }: Props) {
   }
   if (video)
     return <Film id={generation.id} video={video} poster={generation.poster} own={generation.by === null} />
+  const told = tellFailure(words, generation)
+  const reason = failure?.message ?? ''
+  const people = sayTakesPeople(words, { model, reason }, models)
   return (
-    <WordsPanel shape={shape} {...tellFailure(words, generation)}>
+    <WordsPanel shape={shape} title={told.title} sentences={[...told.sentences, ...people]}>
       <Remedies generation={generation} deeds={deeds} />
     </WordsPanel>
   )

@@ -1,10 +1,12 @@
 import { Button } from '@/components/ui'
+import { useModels } from '@/lib/client/models'
 import { useWords } from '@/lib/client/words'
 import { Card } from './card'
 import { ConsoleLink } from './console-link'
 import { MakingPanel } from './making-panel'
 import { type Telling, tellProblem } from './say-failure'
 import { shapeOf, shapeOfWish } from './shape'
+import { sayTakesPeople } from './takes-people'
 import type { Wish } from './wishes'
 import { WordsPanel } from './words-panel'
 
@@ -42,9 +44,14 @@ export function WishCard(props: Props) {
   )
 }
 
-function useTelling({ state }: Wish): Telling {
+function useTelling({ state, submission: { model } }: Wish): Telling {
   const words = useWords()
-  if (state.is === 'problem') return tellProblem(words, state.problem)
+  const models = useModels()
+  if (state.is === 'problem') {
+    const { title, sentences } = tellProblem(words, state.problem)
+    const people = sayTakesPeople(words, { model, reason: state.problem.detail }, models)
+    return { title, sentences: [...sentences, ...people] }
+  }
   const { title, text } = words.outcomes.silent
   return { title, sentences: [text] }
 }
