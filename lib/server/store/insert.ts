@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { type Limits, UNLIMITED } from '@/lib/shared/limits'
 import { RETRYABLE } from '@/lib/shared/retry'
 import { folded } from '@/lib/shared/search'
-import { isAlone } from './alone'
+import { dialect } from './current-dialect'
 import { db } from './open'
 import { addToIndex } from './prompt-index'
 import { read, type StoredGeneration } from './reading'
@@ -69,7 +69,7 @@ function withKeyOf(tx: Tx, { person, idempotency_key }: GenerationRow) {
     .select(['id', 'status', 'failure_code', 'fingerprint'])
     .where('person', '=', person)
     .where('idempotency_key', '=', idempotency_key)
-  return (isAlone() ? query : query.forUpdate()).executeTakeFirst()
+  return dialect().lockRows(query, 'update').executeTakeFirst()
 }
 
 async function refuseSpentKey(tx: Tx, { person, idempotency_key, created_at }: GenerationRow): Promise<void> {
@@ -97,7 +97,7 @@ async function writeRest(tx: Tx, row: GenerationRow, images: string[], limits: L
 /** An image that is just being removed is waited for, and gone then; one that is held here is not removed. */
 async function holdImages(tx: Tx, images: string[]): Promise<void> {
   const query = tx.selectFrom('images').select('id').where('id', 'in', images)
-  const found = await (isAlone() ? query : query.forKeyShare()).execute()
+  const found = await dialect().lockRows(query, 'key-share').execute()
   const gone = images.find((image) => !found.some(({ id }) => id === image))
   if (gone !== undefined) throw new ImageGone(gone)
 }

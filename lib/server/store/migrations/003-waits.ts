@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import { DURATIONS, RESOLUTIONS } from '@/lib/shared/seedance'
+
+const DURATIONS = [5, 10, 15] // seconds
+const RESOLUTIONS = ['480p', '720p']
 
 /**
  * Duration and resolution as columns, and an index over finished films by them, so that how long films of a kind took
