@@ -97,6 +97,7 @@ function record(
     person: person.id,
     idempotency_key: key,
     fingerprint: fingerprint(submission, images),
+    model: 'seedance-2',
     status: 'submitting' as const,
     taskid: null,
     taskid_by: null,

@@ -13,6 +13,7 @@ export const wish = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
   person: 'local',
   idempotency_key: null,
   fingerprint: 'f',
+  model: 'seedance-2',
   status: 'submitting',
   taskid: null,
   taskid_by: null,

@@ -10,6 +10,7 @@ import * as taskids from './migrations/011-taskids'
 import * as spentKeys from './migrations/012-spent-keys'
 import * as following from './migrations/014-following'
 import * as endedAccess from './migrations/016-ended-access'
+import * as models from './migrations/017-models'
 import type { Tables } from './tables'
 
 /** In their order: by name. */
@@ -23,6 +24,7 @@ const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
   '012-spent-keys': spentKeys,
   '014-following': following,
   '016-ended-access': endedAccess,
+  '017-models': models,
 })
 
 /**

@@ -33,6 +33,8 @@ export type GenerationRow = {
   idempotency_key: string | null
   /** What was asked, as a hash: the same key must mean the same request. */
   fingerprint: string
+  /** Id of the model that it is asked of. */
+  model: string
   status: Status
   /** Unique: a task is one generation's. */
   taskid: string | null
