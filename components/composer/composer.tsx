@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, 
 import { useWatch } from 'react-hook-form'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
-import type { Submission } from '@/lib/shared/seedance'
+import type { Submission } from '@/lib/shared/models'
 import { Advanced } from './advanced'
 import { CollapsedBar } from './collapsed-bar'
 import { FramesRow } from './frames-row'

@@ -1,5 +1,5 @@
 import { useWords } from '@/lib/client/words'
-import { closestRatio, type FixedRatio } from '@/lib/shared/seedance'
+import { closestRatio, type FixedRatio } from '@/lib/shared/models'
 import type { WhichPhoto } from '@/lib/shared/words/frames-en'
 import { keptOf, portionOf, type Size } from './crop'
 import { FramesSentence } from './frames-sentence'

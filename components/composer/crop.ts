@@ -1,4 +1,4 @@
-import { closestRatio, type FixedRatio, PIXELS, type Ratio } from '@/lib/shared/seedance'
+import { closestRatio, type FixedRatio, PIXELS, type Ratio } from '@/lib/shared/models'
 
 /** In px. */
 export type Size = { width: number; height: number }

@@ -1,6 +1,6 @@
 import { type UseFormReturn, useController } from 'react-hook-form'
 import { Switch } from '@/components/ui'
-import type { Fields, Submission } from '@/lib/shared/seedance'
+import type { Fields, Submission } from '@/lib/shared/models'
 
 type Props = {
   form: UseFormReturn<Fields, unknown, Submission>

@@ -1,5 +1,5 @@
 import { useWords } from '@/lib/client/words'
-import type { FixedRatio, Ratio } from '@/lib/shared/seedance'
+import type { FixedRatio, Ratio } from '@/lib/shared/models'
 import { CropLine } from './crop-line'
 import { canReframe, type Frame, type Frames } from './frames'
 import { FramesSentence } from './frames-sentence'

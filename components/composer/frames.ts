@@ -1,5 +1,5 @@
 import type { ProblemAnswer } from '@/lib/client/api'
-import { IMAGE } from '@/lib/shared/seedance'
+import { IMAGE } from '@/lib/shared/models'
 import type { Size } from './crop'
 import type { Area } from './reframe-geometry'
 

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { LatePanel, PromptHints, PromptTools, type Tool, useEscape } from '@/components/prompt'
 import { useWords } from '@/lib/client/words'
-import { PROMPT_LIMIT, promptLength } from '@/lib/shared/seedance'
+import { PROMPT_LIMIT, promptLength } from '@/lib/shared/prompt'
 import type { Composer } from './use-composer'
 
 /** The prompt. Nothing is cut off: a text that is too long stays, and it is said by how much. */

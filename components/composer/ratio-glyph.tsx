@@ -1,4 +1,4 @@
-import { PIXELS, type Ratio } from '@/lib/shared/seedance'
+import { PIXELS, type Ratio } from '@/lib/shared/models'
 
 const LONGER = 16 // px
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { closestRatio, type FixedRatio } from '@/lib/shared/seedance'
+import { closestRatio, type FixedRatio } from '@/lib/shared/models'
 import { aspectOf, type Size } from './crop'
 import type { Frame } from './frames'
 import { cutOf, framesFor, nearest, sameAround, sentSize } from './reframe-geometry'

@@ -1,4 +1,4 @@
-import type { FixedRatio } from '@/lib/shared/seedance'
+import type { FixedRatio } from '@/lib/shared/models'
 import type { Size } from './crop'
 import { writePicture } from './frame-picture'
 import { type Area, cutOf, sentSize } from './reframe-geometry'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closestRatio, IMAGE } from '@/lib/shared/seedance'
+import { closestRatio, IMAGE } from '@/lib/shared/models'
 import { aspectOf } from './crop'
 import {
   canCut,

@@ -1,4 +1,4 @@
-import { type FixedRatio, IMAGE, RATIOS } from '@/lib/shared/seedance'
+import { type FixedRatio, IMAGE, RATIOS } from '@/lib/shared/models'
 import { aspectOf, type Size } from './crop'
 
 /** In px. */

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { Button } from '@/components/ui'
-import { type FixedRatio, IMAGE } from '@/lib/shared/seedance'
+import { type FixedRatio, IMAGE } from '@/lib/shared/models'
 import type { reframeEn } from '@/lib/shared/words/reframe-en'
 import type { Frame } from './frames'
 import { useReframeChoice } from './reframe-choice'

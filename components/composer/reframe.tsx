@@ -1,7 +1,7 @@
 import { Dialog } from '@/components/overlay'
 import { Button } from '@/components/ui'
 import { useLateWords } from '@/lib/client/words'
-import type { FixedRatio } from '@/lib/shared/seedance'
+import type { FixedRatio } from '@/lib/shared/models'
 import { reframeEn } from '@/lib/shared/words/reframe-en'
 import { reframeZh } from '@/lib/shared/words/reframe-zh'
 import type { Frame } from './frames'

@@ -1,5 +1,5 @@
 import type { Resolver } from 'react-hook-form'
-import type { Fields, Submission } from '@/lib/shared/seedance'
+import type { Fields, Submission } from '@/lib/shared/models'
 import type { Words } from '@/lib/shared/words/en'
 
 /** Fetches what checks a wish, if it is not here yet: nobody needs it before the form is touched. */

@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
 import { withoutEmpty } from '@/lib/client/draft'
+import type { Fields, Submission } from '@/lib/shared/models'
+import { submissionSchema } from '@/lib/shared/models/schema'
 import { reasonOf } from '@/lib/shared/reason'
-import type { Fields, Submission } from '@/lib/shared/seedance'
-import { submissionSchema } from '@/lib/shared/submission'
 import type { Words } from '@/lib/shared/words/en'
 import { sayFieldReason } from './say-problem'
 

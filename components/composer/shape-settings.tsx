@@ -1,7 +1,7 @@
 import { useFormState, useWatch } from 'react-hook-form'
 import { Field, Select } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
-import { DURATIONS, PIXELS, RATIOS, RESOLUTIONS } from '@/lib/shared/seedance'
+import { DEFAULT_MODEL, MODELS } from '@/lib/shared/models'
 import { filmRatio } from './crop'
 import { RatioGlyph } from './ratio-glyph'
 import type { Composer } from './use-composer'
@@ -9,6 +9,7 @@ import type { Composer } from './use-composer'
 /** Ratio, duration and resolution, and what they come to in pixels. */
 export function ShapeSettings({ composer }: { composer: Composer }) {
   const words = useWords().composer
+  const { parameters } = MODELS[DEFAULT_MODEL]
   const { register, form } = composer
   const { errors } = useFormState({ control: form.control, name: ['ratio', 'duration', 'resolution'] })
   const ratio = useWatch({ control: form.control, name: 'ratio' }) ?? 'adaptive'
@@ -27,7 +28,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
               }}
               glyph={<RatioGlyph ratio={ratio} />}
             >
-              {RATIOS.map((value) => (
+              {parameters.ratio.values.map((value) => (
                 <option key={value} value={value}>
                   {value === 'adaptive' ? words.adaptive : value}
                 </option>
@@ -38,9 +39,9 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
         <Field label={words.duration} error={errors.duration?.message}>
           {(ties) => (
             <Select {...ties} {...register('duration')}>
-              {DURATIONS.map((value) => (
+              {parameters.duration.values.map((value) => (
                 <option key={value} value={value}>
-                  {words.seconds(value)}
+                  {words.seconds(Number(value))}
                 </option>
               ))}
             </Select>
@@ -49,7 +50,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
         <Field label={words.resolution} error={errors.resolution?.message}>
           {(ties) => (
             <Select {...ties} {...register('resolution')}>
-              {RESOLUTIONS.map((value) => (
+              {parameters.resolution.values.map((value) => (
                 <option key={value}>{value}</option>
               ))}
             </Select>
@@ -72,6 +73,7 @@ function OutputSize({ composer: { form, frames } }: { composer: Composer }) {
   })
   const film = filmRatio(ratio, frames.frames[0]?.size ?? null)
   if (!film) return words.sizeOpen
-  const [width, height] = PIXELS[film][resolution]
+  const [width, height] = MODELS[DEFAULT_MODEL].pixels[film][resolution] ?? []
+  if (!width || !height) return null
   return ratio === 'adaptive' ? words.sizeLikeImage(film, width, height) : words.size(width, height)
 }

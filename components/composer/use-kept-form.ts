@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 're
 import { useForm } from 'react-hook-form'
 import { BLANK, type Draft, keepDraft, parseFields, readDraft, readSettings } from '@/lib/client/draft'
 import { useWords } from '@/lib/client/words'
-import type { Fields, Submission } from '@/lib/shared/seedance'
+import type { Fields, Submission } from '@/lib/shared/models'
 import { resolverFor } from './resolver'
 import { useFrames } from './use-frames'
 

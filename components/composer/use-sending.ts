@@ -1,7 +1,7 @@
 import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
-import type { Submission } from '@/lib/shared/seedance'
+import type { Submission } from '@/lib/shared/models'
 import { type Frames, readiness } from './frames'
 import type { FramesControl } from './use-frames'
 

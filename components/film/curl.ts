@@ -1,7 +1,7 @@
 import type { Generation } from '@/lib/shared/generation'
-import { toFields } from '@/lib/shared/seedance'
+import { DEFAULT_MODEL, findModel, MODELS, toFields } from '@/lib/shared/models'
 
-const ADDRESS = 'https://api.tensorslab.com/v1/video/seedancev2'
+const ADDRESS = 'https://api.tensorslab.com'
 const NAMES = ['first-frame', 'last-frame']
 
 /** A text that a POSIX shell takes as it is, whatever is in it. */
@@ -12,16 +12,17 @@ const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
  * prompt that begins with @ as a file's name.
  */
 export function curlOf({
+  model,
   prompt,
   settings,
   images,
-}: Pick<Generation, 'prompt' | 'settings' | 'images'>): string {
-  const fields = Object.entries(toFields({ prompt, settings })).map(
+}: Pick<Generation, 'model' | 'prompt' | 'settings' | 'images'>): string {
+  const fields = Object.entries(toFields({ model, prompt, settings })).map(
     ([name, value]) => `--form-string ${quoted(`${name}=${value}`)}`,
   )
   const files = images.map((_, place) => `--form ${quoted(`sourceImage=@${NAMES[place] ?? place + 1}`)}`)
   return [
-    `curl ${ADDRESS}`,
+    `curl ${ADDRESS}${(findModel(model) ?? MODELS[DEFAULT_MODEL]).path}`,
     '--header "Authorization: Bearer $TENSORSLAB_API_KEY"',
     ...fields,
     ...files,

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useWords } from '@/lib/client/words'
 import type { Status } from '@/lib/shared/generation'
-import type { FixedRatio, Settings } from '@/lib/shared/seedance'
+import type { FixedRatio, Settings } from '@/lib/shared/models'
 import { CARD_SHAPES } from './shape'
 import { TaskId } from './task-id'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Generation, Status } from '@/lib/shared/generation'
-import { submissionSchema } from '@/lib/shared/submission'
+import { submissionSchema } from '@/lib/shared/models/schema'
 import { ALL, type View } from '@/lib/shared/view'
 import { beginFeed, changeFeed, type Feed, type FeedAction } from './feed'
 

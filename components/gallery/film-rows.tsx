@@ -1,6 +1,6 @@
 import { memo, useMemo, useRef } from 'react'
 import type { Generation } from '@/lib/shared/generation'
-import type { FixedRatio } from '@/lib/shared/seedance'
+import type { FixedRatio } from '@/lib/shared/models'
 import type { Deeds } from './deeds'
 import { GenerationCard } from './generation-card'
 import { shapeOfCard, shapeOfWish } from './shape'

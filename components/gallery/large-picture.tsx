@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import type { FixedRatio } from '@/lib/shared/seedance'
+import type { FixedRatio } from '@/lib/shared/models'
 import { Picture } from './picture'
 import { shapeOfCard } from './shape'
 

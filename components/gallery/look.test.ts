@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Generation, Status } from '@/lib/shared/generation'
-import { submissionSchema } from '@/lib/shared/submission'
+import { submissionSchema } from '@/lib/shared/models/schema'
 import { ALL, belongs, type View } from '@/lib/shared/view'
 import { beginFeed, changeFeed } from './feed'
 import { look } from './look'

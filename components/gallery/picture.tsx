@@ -1,6 +1,6 @@
 import { useWords } from '@/lib/client/words'
 import { ACTIVE, type Generation } from '@/lib/shared/generation'
-import type { FixedRatio } from '@/lib/shared/seedance'
+import type { FixedRatio } from '@/lib/shared/models'
 import type { Deeds } from './deeds'
 import { Film } from './film'
 import { MakingPanel } from './making-panel'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FixedRatio } from '@/lib/shared/seedance'
+import type { FixedRatio } from '@/lib/shared/models'
 import { heightOf, NOTHING_MEASURED, remember } from './heights'
 import { piecesOf, rowsBetween, topsOf } from './pieces'
 import { type Box, breakRows } from './rows'

@@ -1,4 +1,4 @@
-import type { FixedRatio } from '@/lib/shared/seedance'
+import type { FixedRatio } from '@/lib/shared/models'
 import { CARD_SIZES } from './shape'
 
 /** What the rows are laid out in. Sizes in px. */

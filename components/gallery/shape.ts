@@ -1,5 +1,5 @@
 import type { Generation, Status } from '@/lib/shared/generation'
-import { closestRatio, type FixedRatio, type Settings } from '@/lib/shared/seedance'
+import { closestRatio, type FixedRatio, isFixedRatio, type Settings } from '@/lib/shared/models'
 import type { Wish } from './wishes'
 
 type Sized = { width: number; height: number }
@@ -11,7 +11,7 @@ export function shapeOf(
   video: Sized | null = null,
 ): FixedRatio {
   if (video) return closestRatio(video.width, video.height)
-  if (settings.ratio !== 'adaptive') return settings.ratio
+  if (isFixedRatio(settings.ratio)) return settings.ratio
   const [first] = images
   return first ? closestRatio(first.width, first.height) : '16:9'
 }

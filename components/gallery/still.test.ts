@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { IMAGE, PIXELS } from '@/lib/shared/seedance'
+import { IMAGE, PIXELS } from '@/lib/shared/models'
 import { stillSize } from './still'
 
 const sizes = Object.values(PIXELS).flatMap((byResolution) => Object.values(byResolution))

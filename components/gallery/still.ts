@@ -1,5 +1,5 @@
 import { generations } from '@/lib/client/api'
-import { IMAGE } from '@/lib/shared/seedance'
+import { IMAGE } from '@/lib/shared/models'
 
 type Size = { width: number; height: number } // px
 

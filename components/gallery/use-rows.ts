@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
-import type { FixedRatio } from '@/lib/shared/seedance'
+import type { FixedRatio } from '@/lib/shared/models'
 import { cardsIn, keptIn } from './cards-in'
 import { heightOf, NOTHING_MEASURED, remember } from './heights'
 import { type Piece, piecesOf, rowsBetween, topsOf } from './pieces'

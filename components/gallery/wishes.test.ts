@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Generation } from '@/lib/shared/generation'
-import { submissionSchema } from '@/lib/shared/submission'
+import { submissionSchema } from '@/lib/shared/models/schema'
 import { changeWishes, oneCardEach, type Wish } from './wishes'
 
 const submission = submissionSchema.parse({ prompt: 'A koala waves.' })

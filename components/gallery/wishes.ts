@@ -1,7 +1,7 @@
 import type { ProblemAnswer } from '@/lib/client/api'
 import { contentOf } from '@/lib/client/draft'
 import type { Generation, Image } from '@/lib/shared/generation'
-import type { Submission } from '@/lib/shared/seedance'
+import type { Submission } from '@/lib/shared/models'
 import { belongs, type View } from '@/lib/shared/view'
 
 /** A press on Generate, until the server's own record of it is in the gallery. */
@@ -55,9 +55,9 @@ function recordOf(wish: Wish, items: readonly Generation[]): Generation | undefi
   return items.find((item) => item.createdAt > wish.after && content === contentOfItem(item))
 }
 
-const contentOfItem = ({ prompt, settings, images }: Generation): string =>
+const contentOfItem = ({ model, prompt, settings, images }: Generation): string =>
   contentOf(
-    { prompt, settings },
+    { model, prompt, settings },
     images.map(({ id }) => id),
   )
 

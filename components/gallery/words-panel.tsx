@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FixedRatio } from '@/lib/shared/seedance'
+import type { FixedRatio } from '@/lib/shared/models'
 import { FILM_SHAPES } from './shape'
 
 type Props = { title: string; sentences: string[]; shape: FixedRatio; children: ReactNode }

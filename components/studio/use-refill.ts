@@ -2,9 +2,10 @@ import { useRef } from 'react'
 import type { ComposerState, Images } from '@/components/composer'
 import { notify } from '@/components/notices'
 import { announce } from '@/lib/client/browser'
+import { fieldsOf } from '@/lib/client/draft'
 import { useWords } from '@/lib/client/words'
 import type { Generation } from '@/lib/shared/generation'
-import { type Submission, toFields } from '@/lib/shared/seedance'
+import type { Submission } from '@/lib/shared/models'
 
 const OFFER_S = 30
 
@@ -32,19 +33,19 @@ export function useRefill(composer: ComposerState) {
 
   const fill = (generation: Generation, copies: File[] | undefined, keepSeed: boolean) =>
     refill(words.filled, () => {
-      composer.fill(toFields(generation), copies ? [] : imagesOf(generation), { keepSeed })
+      composer.fill(fieldsOf(generation), copies ? [] : imagesOf(generation), { keepSeed })
       if (copies) composer.frames.add(copies, 0)
     })
 
   return {
     editWish: (submission: Submission, images: Images) =>
-      refill(words.filled, () => composer.fill(toFields(submission), images, { keepSeed: true })),
+      refill(words.filled, () => composer.fill(fieldsOf(submission), images, { keepSeed: true })),
     /** `copies`: of photos that are another person's. */
     edit: (generation: Generation, copies?: File[]) => fill(generation, copies, true),
     again: (generation: Generation, copies?: File[]) => fill(generation, copies, false),
     goOn: (generation: Generation, lastFrame: File) =>
       refill(deeds.continued, () => {
-        const { duration, resolution, generate_audio } = toFields(generation)
+        const { duration, resolution, generate_audio } = fieldsOf(generation)
         composer.form.setValue('duration', duration)
         composer.form.setValue('resolution', resolution)
         composer.form.setValue('generate_audio', generate_audio)

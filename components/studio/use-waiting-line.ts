@@ -1,6 +1,6 @@
 import { type Control, useWatch } from 'react-hook-form'
 import { useWords } from '@/lib/client/words'
-import type { Fields, Submission } from '@/lib/shared/seedance'
+import type { Fields, Submission } from '@/lib/shared/models'
 import { spanOf, type Waiting, waitingFor } from '@/lib/shared/waiting'
 
 /** How long films of the chosen duration and resolution take on this studio, in words. */

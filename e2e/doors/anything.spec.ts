@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from '@/e2e/kit'
-import { DURATIONS, PROMPT_LIMIT, RATIOS, RESOLUTIONS } from '@/lib/shared/seedance'
+import { DEFAULT_MODEL, MODELS } from '@/lib/shared/models'
+import { PROMPT_LIMIT } from '@/lib/shared/prompt'
 
 const CALLS = 1_000
 const AT_ONCE = 4
@@ -31,11 +32,13 @@ const choice = (values: readonly (string | number)[]) =>
   fc.oneof(fc.constantFrom(...values).map(String), text)
 const image = fc.oneof(text, fc.uint8Array({ maxLength: 200 }))
 
+const { ratio, duration, resolution } = MODELS[DEFAULT_MODEL].parameters
+
 const KNOWN = {
   prompt: text,
-  ratio: choice(RATIOS),
-  duration: choice(DURATIONS),
-  resolution: choice(RESOLUTIONS),
+  ratio: choice(ratio.values),
+  duration: choice(duration.values),
+  resolution: choice(resolution.values),
   seed: edge(-1, 0, 4_294_967_295),
   fps: edge(1, 24, 120),
   generate_audio: choice([0, 1]),

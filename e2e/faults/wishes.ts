@@ -1,9 +1,10 @@
 import { photo } from '@/e2e/kit'
-import { type Duration, type FixedRatio, PIXELS, RESOLUTIONS, type Resolution } from '@/lib/shared/seedance'
+import { type FixedRatio, PIXELS } from '@/lib/shared/models'
 import type { Answer } from './answers'
 import type { Chance } from './chance'
 import type { Outcome } from './troubles'
 
+const RESOLUTIONS = ['480p', '720p'] as const
 const RATIOS = ['16:9', '4:3', '1:1', '3:4', '9:16', '21:9'] as const satisfies FixedRatio[]
 
 export type Photo = { name: string; bytes: Buffer }
@@ -14,8 +15,8 @@ export type Wish = {
   /** What the form sends along and keeps until it has an answer; null for a script that sends none. */
   readonly key: string | null
   readonly ratio: FixedRatio
-  readonly resolution: Resolution
-  readonly duration: Duration
+  readonly resolution: (typeof RESOLUTIONS)[number]
+  readonly duration: number // seconds
   readonly sound: boolean
   readonly lastFrame: boolean
   readonly photos: Photo[]
@@ -40,7 +41,7 @@ export type Diary = {
 export type Needs = {
   photos?: boolean
   sound?: boolean
-  duration?: Duration
+  duration?: number
   frame?: boolean
   keyed?: boolean
   /** Its photos, if any, come along and are not uploaded ahead. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import sharp from 'sharp'
 import { ulid } from 'ulid'
-import { type FixedRatio, PIXELS } from '@/lib/shared/seedance'
+import { type FixedRatio, PIXELS } from '@/lib/shared/models'
 import { photo } from './pictures'
 import { type Running, startStudio } from './servers'
 

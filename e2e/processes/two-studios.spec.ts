@@ -7,7 +7,7 @@ import { Client } from 'pg'
 import { CANARY, type Running, startStudio } from '@/e2e/kit'
 import { type FaultOrder, type Ledger, type RunningSandbox, startSandbox } from '@/lib/sandbox'
 import { startPostgres } from '@/lib/server/store/fixture-postgres'
-import { RATIOS } from '@/lib/shared/seedance'
+import { RATIOS } from '@/lib/shared/models'
 import { createAll, everything } from './api'
 import { overlaps } from './overlaps'
 

@@ -1,6 +1,6 @@
+import { DEFAULT_MODEL, IMAGE, IMAGE_LIMIT, type Submission } from '@/lib/shared/models'
+import { providerSchema } from '@/lib/shared/models/schema'
 import { reasonOf } from '@/lib/shared/reason'
-import { IMAGE, IMAGE_LIMIT, type Submission } from '@/lib/shared/seedance'
-import { submissionSchema } from '@/lib/shared/submission'
 import { checkImage } from './image-check'
 import type { Received, ReceivedFile, ReceivedImage } from './receive'
 
@@ -16,7 +16,7 @@ export async function check({ fields, files, complaint }: Received): Promise<Acc
   const stray = files.find(({ field }) => field !== 'sourceImage')
   if (stray) return `Parameter error: ${stray.field} must not be a file`
 
-  const parsed = submissionSchema.safeParse(Object.fromEntries(fields))
+  const parsed = providerSchema(DEFAULT_MODEL).safeParse(Object.fromEntries(fields))
   if (!parsed.success) {
     const reasons = parsed.error.issues.map(reasonOf).map(({ is, field }) => `${field} (${is})`)
     return `Parameter error: ${reasons.join(', ')}`

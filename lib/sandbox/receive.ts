@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
-import { IMAGE } from '@/lib/shared/seedance'
+import { IMAGE } from '@/lib/shared/models'
 
 const REQUEST_LIMIT = 64_000_000 // bytes, by the contract
 const VALUE_LIMIT = 262_144 // bytes; a prompt of 8192 code points takes 32 kB at most

@@ -1,6 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { Film, Order } from '@/lib/sandbox/film'
-import { closestRatio, type FixedRatio, SEED, type Submission } from '@/lib/shared/seedance'
+import {
+  closestRatio,
+  DEFAULT_MODEL,
+  type FixedRatio,
+  isFixedRatio,
+  MODELS,
+  type Submission,
+} from '@/lib/shared/models'
 import type { ReceivedImage } from './receive'
 import type { Settings } from './settings'
 import type { Address } from './world'
@@ -42,8 +49,8 @@ export function newTask(
     createdAt: now,
     submission,
     images,
-    ratio: ratio === 'adaptive' ? adaptive : ratio,
-    seed: seed === null || seed === -1 ? randomInt(SEED.max) : seed,
+    ratio: isFixedRatio(ratio) ? ratio : adaptive,
+    seed: seed === null || seed === -1 ? randomInt(MODELS[DEFAULT_MODEL].parameters.seed.max) : seed,
     timings: { pendingMs, processingMs, uploadingMs },
     film: null,
     failure: null,

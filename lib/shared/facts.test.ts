@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { differencesOf, factsOf } from './facts'
-import { submissionSchema } from './submission'
+import { submissionSchema } from './models/schema'
 import { en } from './words/en'
 import { filmEn } from './words/film-en'
 import { filmZh } from './words/film-zh'

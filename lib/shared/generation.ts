@@ -1,4 +1,4 @@
-import type { Settings } from './seedance'
+import type { Settings } from './models'
 
 /** What becomes of one wish for a film. Meanings: README, "States". */
 export const STATUSES = [
@@ -36,6 +36,8 @@ export type Generation = {
   /** A person entered the taskid, and may still correct it. */
   taskidEntered: boolean
   status: Status
+  /** Its id; any text, for a model may be gone from the table. */
+  model: string
   prompt: string
   settings: Settings
   images: Image[]

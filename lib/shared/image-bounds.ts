@@ -1,5 +1,5 @@
+import { IMAGE } from './models'
 import type { ImageReason } from './reason'
-import { IMAGE } from './seedance'
 
 /**
  * Why the model takes no image of this upright size (px), null when it does. The one rule for the form, which knows

@@ -1,6 +1,6 @@
 import type { core } from 'zod/mini'
 import type { LimitName } from './limits'
-import { promptLength } from './seedance'
+import { promptLength } from './prompt'
 
 /**
  * Why an input was not taken, as data: the page says it in the reader's language, the API in English
@@ -60,6 +60,9 @@ export function reasonOf(issue: core.$ZodIssue | core.$ZodRawIssue): FieldReason
   if (issue.code === 'invalid_value') return { is: 'not_one_of', field, allowed: issue.values.map(String) }
   if (issue.code === 'invalid_type') {
     return issue.input === undefined ? { is: 'required', field } : { is: 'not_text', field }
+  }
+  if (issue.code === 'invalid_union' && 'options' in issue) {
+    return { is: 'not_one_of', field, allowed: Array.isArray(issue.options) ? issue.options.map(String) : [] }
   }
   const params = issue.code === 'custom' ? issue.params : undefined
   if (params?.is === 'too_long') {

@@ -1,9 +1,7 @@
-import type { Duration, Resolution } from './seedance'
-
 /** How long films of one kind took on this studio, in seconds: half of them no longer than `median`. */
 export type Waiting = {
-  duration: Duration
-  resolution: Resolution
+  duration: number
+  resolution: string
   /** Films that this is known from, the newest ones. */
   count: number
   median: number

@@ -1,29 +1,20 @@
 import * as z from 'zod/mini'
 import { type Generation, STATUSES, type UploadedImage } from '@/lib/shared/generation'
-import { DURATIONS, RATIOS, RESOLUTIONS } from '@/lib/shared/seedance'
+import { DEFAULT_MODEL, readSettings } from '@/lib/shared/models'
 import type { Waiting } from '@/lib/shared/waiting'
 
 export { problemBodySchema } from '@/lib/shared/problem-body'
 
 const image = z.object({ id: z.string(), width: z.number(), height: z.number() })
 
-const generation = z.object({
+const received = z.object({
   id: z.string(),
   taskid: z.nullable(z.string()),
   taskidEntered: z.boolean(),
   status: z.enum(STATUSES),
+  model: z._default(z.string(), DEFAULT_MODEL),
   prompt: z.string(),
-  settings: z.object({
-    ratio: z.enum(RATIOS),
-    duration: z.literal(DURATIONS),
-    resolution: z.enum(RESOLUTIONS),
-    seed: z.nullable(z.number()),
-    fps: z.string(),
-    generateAudio: z.boolean(),
-    returnLastFrame: z.boolean(),
-    websearch: z.boolean(),
-    executionExpiresAfter: z.nullable(z.number()),
-  }),
+  settings: z.unknown(),
   images: z.array(image),
   starred: z.boolean(),
   shared: z.boolean(),
@@ -49,6 +40,17 @@ const generation = z.object({
   completedAt: z.nullable(z.string()),
 })
 
+/** Settings as forgiving as old records are: a server of another version must not end the whole gallery. */
+const generation = z.pipe(
+  received,
+  z.transform((item, { issues }) => {
+    const settings = readSettings(item.model, item.settings)
+    if (settings) return { ...item, settings }
+    issues.push({ code: 'invalid_type', expected: 'object', input: item.settings, path: ['settings'] })
+    return z.NEVER
+  }),
+)
+
 /** A stretch of the feed, newest first. `nextCursor` null: there is nothing older. */
 export type GenerationPage = { items: Generation[]; nextCursor: string | null }
 
@@ -65,8 +67,8 @@ export const uploadedImageSchema: z.ZodMiniType<UploadedImage> = z.extend(image,
 export const waitingSchema: z.ZodMiniType<{ items: Waiting[] }> = z.object({
   items: z.array(
     z.object({
-      duration: z.literal(DURATIONS),
-      resolution: z.enum(RESOLUTIONS),
+      duration: z.number(),
+      resolution: z.string(),
       count: z.number(),
       median: z.number(),
       nineInTen: z.number(),

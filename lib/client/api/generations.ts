@@ -1,5 +1,5 @@
 import type { Generation } from '@/lib/shared/generation'
-import { type Submission, toFields } from '@/lib/shared/seedance'
+import { type Submission, toFields } from '@/lib/shared/models'
 import { parseJson } from './problem'
 import { type Refused, send } from './send'
 
@@ -12,6 +12,7 @@ async function read(body: string): Promise<Generation | null> {
 
 function formOf(submission: Submission, imageIds: readonly string[]): FormData {
   const form = new FormData()
+  form.set('model', submission.model)
   for (const [name, value] of Object.entries(toFields(submission))) form.set(name, value)
   for (const id of imageIds) form.append('sourceImage', id)
   return form

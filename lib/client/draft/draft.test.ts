@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { submissionSchema } from '@/lib/shared/submission'
+import { submissionSchema } from '@/lib/shared/models/schema'
 import { keepDraft, readDraft } from './draft'
 import { BLANK, withoutEmpty } from './fields'
 
@@ -32,14 +32,23 @@ test('what was begun is there again, also what is not right yet', () => {
 test.each([
   ['nothing', undefined],
   ['a broken text', '{"fields":'],
-  [
-    'a choice that is none any more',
-    JSON.stringify({ fields: { ...BLANK, ratio: '5:4' }, ratioChosen: true, images: [] }),
-  ],
   ['three images', JSON.stringify({ fields: BLANK, ratioChosen: false, images: [image, image, image] })],
 ])('%s gives no draft', (_, text) => {
   if (text !== undefined) kept.set('draft', text)
   expect(readDraft()).toBeNull()
+})
+
+test('a draft of another version keeps all that there still is: the rest is as in a new form', () => {
+  const fields = { prompt: 'A koala.', seed: '42', ratio: '5:4', resolution: '480p', gone: '1' }
+  kept.set('draft', JSON.stringify({ fields, ratioChosen: true, openRatio: '5:4', images: [image] }))
+  expect(readDraft()).toEqual({
+    fields: { ...BLANK, prompt: 'A koala.', seed: '42', resolution: '480p' },
+    ratioChosen: true,
+    openRatio: '9:16',
+    images: [image],
+    seedLocked: false,
+    collapsed: false,
+  })
 })
 
 test('an untouched form with a prompt is the schema’s own defaults', () => {

@@ -1,5 +1,5 @@
 import { listOf, readStored, unpack, writeStored } from '@/lib/client/storage'
-import { type Fields, RATIOS, type Ratio } from '@/lib/shared/seedance'
+import { type Fields, RATIOS, type Ratio } from '@/lib/shared/models'
 import { BLANK, parseFields } from './fields'
 
 const NAME = 'draft'
@@ -32,12 +32,12 @@ function parseImages(kept: unknown): Draft['images'] | null {
 
 /** The draft of this tab; null when there is none, or one of an older version that does not fit any more. */
 export function readDraft(): Draft | null {
-  const { flag, choice, member, fits } = unpack(readStored('tab', NAME))
+  const { flag, member, fits } = unpack(readStored('tab', NAME))
   const fields = parseFields(member('fields'))
   const images = parseImages(member('images'))
   const choices = {
     ratioChosen: flag('ratioChosen'),
-    openRatio: choice('openRatio', RATIOS, BLANK.ratio),
+    openRatio: RATIOS.find((ratio) => ratio === member('openRatio')) ?? BLANK.ratio,
     seedLocked: flag('seedLocked', false),
     collapsed: flag('collapsed', false),
   }

@@ -1,50 +1,51 @@
 import { unpack } from '@/lib/client/storage'
-import { type Fields, RATIOS, RESOLUTIONS } from '@/lib/shared/seedance'
-
-const LENGTHS = ['5', '10', '15'] as const // seconds
-const FLAGS = ['0', '1'] as const
+import {
+  DEFAULT_FIELDS,
+  defaultField,
+  type Fields,
+  MODEL_IDS,
+  PARAMETERS,
+  parametersOf,
+  type Submission,
+  toFields,
+} from '@/lib/shared/models'
 
 /** The form before anybody touched it: the defaults that the schema itself gives. */
-export const BLANK = {
-  prompt: '',
-  ratio: '9:16',
-  duration: '5',
-  resolution: '720p',
-  seed: '',
-  fps: '24',
-  generate_audio: '0',
-  return_last_frame: '0',
-  websearch: '0',
-  execution_expires_after: '',
-} as const satisfies Fields
+export const BLANK = DEFAULT_FIELDS
 
-const orAbsent = (text: string | undefined): string | undefined => text?.trim() || undefined
-
-/** What was left empty is not sent: the provider's own value holds. */
-export const withoutEmpty = (fields: Fields): Fields => ({
-  ...fields,
-  seed: orAbsent(fields.seed),
-  fps: orAbsent(fields.fps),
-  execution_expires_after: orAbsent(fields.execution_expires_after),
-})
+/** What is left of what was typed: nothing, where the default holds. */
+const typed = (text: string | undefined): string | undefined => text?.trim() || undefined
 
 /**
- * The fields in what was kept or typed; null when a choice among them exists no longer. Any text may be in a draft: what
- * is wrong with it is said when it is sent.
+ * The fields to be sent. What was left empty is not among them, so that the default holds, and neither is what the chosen
+ * model does not take.
+ */
+export function withoutEmpty({ model, prompt, ...fields }: Fields): Fields {
+  const own = parametersOf(model ?? BLANK.model)
+  const given = Object.entries(fields).filter(([name, text]) => Object.hasOwn(own, name) && typed(text))
+  return { model, prompt, ...Object.fromEntries(given.map(([name, text]) => [name, typed(text)])) }
+}
+
+/**
+ * The fields in what was kept or typed, whichever version kept it: an absent field is the default, and so is a choice that
+ * is none any more. Any text may be in a draft: what is wrong with it is said when it is sent.
+ * @returns null when it is no record of fields at all
  */
 export function parseFields(kept: unknown): Fields | null {
-  const { text, choice, fits } = unpack(kept)
-  const fields = {
-    prompt: text('prompt', BLANK.prompt),
-    ratio: choice('ratio', RATIOS, BLANK.ratio),
-    duration: choice('duration', LENGTHS, BLANK.duration),
-    resolution: choice('resolution', RESOLUTIONS, BLANK.resolution),
-    seed: text('seed', BLANK.seed),
-    fps: text('fps', BLANK.fps),
-    generate_audio: choice('generate_audio', FLAGS, BLANK.generate_audio),
-    return_last_frame: choice('return_last_frame', FLAGS, BLANK.return_last_frame),
-    websearch: choice('websearch', FLAGS, BLANK.websearch),
-    execution_expires_after: text('execution_expires_after', BLANK.execution_expires_after),
-  }
-  return fits() ? fields : null
+  const { member, text, fits } = unpack(kept)
+  if (!fits()) return null
+  const model = MODEL_IDS.find((id) => id === member('model')) ?? BLANK.model
+  const own = parametersOf(model)
+  const fields = [...PARAMETERS].map(([name, parameter]) => {
+    const value = member(name)
+    const known = own[name] ?? parameter
+    if (typeof value !== 'string') return [name, defaultField(known)]
+    const listed = known.type === 'flag' ? ['0', '1'] : known.type === 'choice' ? known.values : [value]
+    return [name, listed.includes(value) ? value : defaultField(known)]
+  })
+  return { model, prompt: text('prompt', BLANK.prompt), ...Object.fromEntries(fields) }
 }
+
+/** The fields by which a form asks for the same again. */
+export const fieldsOf = (submission: Submission): Fields =>
+  parseFields({ model: submission.model, ...toFields(submission) }) ?? BLANK

@@ -1,5 +1,5 @@
 import { readStored, unpack, writeStored } from '@/lib/client/storage'
-import type { Fields } from '@/lib/shared/seedance'
+import type { Fields } from '@/lib/shared/models'
 import { BLANK, parseFields } from './fields'
 
 const NAME = 'settings'

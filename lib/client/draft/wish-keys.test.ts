@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { submissionSchema } from '@/lib/shared/submission'
+import { submissionSchema } from '@/lib/shared/models/schema'
 import { contentOf, forgetKey, keyFor, renewKey } from './wish-keys'
 
 const koala = submissionSchema.parse({ prompt: 'A koala waves.' })

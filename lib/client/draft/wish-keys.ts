@@ -1,6 +1,6 @@
 import { randomId } from '@/lib/client/browser'
 import { listOf, readStored, unpack, writeStored } from '@/lib/client/storage'
-import { type Submission, toFields } from '@/lib/shared/seedance'
+import { type Submission, toFields } from '@/lib/shared/models'
 
 const NAME = 'unanswered'
 const MOST = 20 // wishes whose answer is still out

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { Settings } from '@/lib/shared/seedance'
+import type { Settings } from '@/lib/shared/models'
 import { type Waiting, waitingFor } from '@/lib/shared/waiting'
 
 const Context = createContext<readonly Waiting[]>([])

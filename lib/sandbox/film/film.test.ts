@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { PIXELS, RATIOS, RESOLUTIONS } from '@/lib/shared/seedance'
+import { PIXELS, RATIOS } from '@/lib/shared/models'
 import { findFfmpeg } from './find-ffmpeg'
 import type { Order } from './order'
 import { createStudio } from './studio'
 
 const run = promisify(execFile)
+const RESOLUTIONS = ['480p', '720p'] as const
 
 const plain: Order = {
   prompt: 'A koala waves.',

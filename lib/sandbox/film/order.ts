@@ -1,11 +1,11 @@
-import { type Duration, type FixedRatio, PIXELS, type Resolution } from '@/lib/shared/seedance'
+import { type FixedRatio, PIXELS, type Pixels } from '@/lib/shared/models'
 
 /** What a film is made from. The same order makes the same film. */
 export type Order = {
   prompt: string
   ratio: FixedRatio
-  resolution: Resolution
-  duration: Duration // seconds
+  resolution: string
+  duration: number // seconds
   seed: number
   sound: boolean
   lastFrame: boolean
@@ -21,7 +21,11 @@ export const FPS = 24
 /** The model makes one frame more than the seconds hold. */
 export const framesOf = ({ duration }: Pick<Order, 'duration'>): number => FPS * duration + 1
 
-export const sizeOf = ({ ratio, resolution }: Pick<Order, 'ratio' | 'resolution'>) => {
-  const [width, height] = PIXELS[ratio][resolution]
-  return { width, height }
+/** The documented size. What 1080p is in pixels nobody says: half as much again as 720p is made up, as the films are. */
+export function sizeOf({ ratio, resolution }: Pick<Order, 'ratio' | 'resolution'>) {
+  const pixels: Pixels = PIXELS
+  const known = pixels[ratio][resolution]
+  if (known) return { width: known[0], height: known[1] }
+  const [width, height] = PIXELS[ratio]['720p']
+  return { width: Math.round(width * 0.75) * 2, height: Math.round(height * 0.75) * 2 }
 }

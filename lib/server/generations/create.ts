@@ -5,9 +5,9 @@ import { refuseWithoutRoom } from '@/lib/server/room'
 import { ImageGone, KeySpent, records, uploads } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
 import type { Limits } from '@/lib/shared/limits'
+import { DEFAULT_MODEL, type Submission } from '@/lib/shared/models'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
-import type { Submission } from '@/lib/shared/seedance'
 import { keepImage, type StoredImage } from './images'
 import { writeDown } from './keep-outcome'
 import { type FormPart, parseForm, type Source } from './parse-form'
@@ -130,7 +130,9 @@ function record(
 
 /** What was asked, by content: an image counts as the same whether it was uploaded before or came along. */
 function fingerprint(submission: Submission, images: StoredImage[]): string {
-  const asked = JSON.stringify([submission, images.map((image) => image.sha256)])
+  const { model, prompt, settings } = submission
+  const others = model === DEFAULT_MODEL ? {} : { model } // as before there were several
+  const asked = JSON.stringify([{ prompt, settings, ...others }, images.map((image) => image.sha256)])
   return createHash('sha256').update(asked).digest('hex')
 }
 

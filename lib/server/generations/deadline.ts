@@ -1,5 +1,5 @@
 import type { Due } from '@/lib/server/store'
-import type { Settings } from '@/lib/shared/seedance'
+import type { Settings } from '@/lib/shared/models'
 
 const DEFAULT_EXPIRY = 172_800 // seconds, the model's own when none is asked for
 const MARGIN_MS = 3_600_000 // clocks, queues and our own late looks

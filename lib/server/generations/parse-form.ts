@@ -1,7 +1,7 @@
 import { Fault } from '@/lib/server/fault'
+import { DEFAULT_MODEL, IMAGE_LIMIT, type Submission } from '@/lib/shared/models'
+import { submissionSchemaFor } from '@/lib/shared/models/schema'
 import { type FieldReason, reasonOf } from '@/lib/shared/reason'
-import { IMAGE_LIMIT, type Submission } from '@/lib/shared/seedance'
-import { submissionSchema } from '@/lib/shared/submission'
 import { invalid } from './refuse'
 
 /** A part of a form, in the order of sending: text, or a file on disk. */
@@ -11,6 +11,7 @@ export type FormPart = { name: string; value: string } | { name: string; file: s
 export type Source = { id: string } | { file: string }
 
 const IMAGES = 'sourceImage'
+const schema = submissionSchemaFor([DEFAULT_MODEL])
 
 /**
  * Reads a submission out of a form with the provider's own field names. What was left empty counts as absent.
@@ -29,7 +30,7 @@ export function parseForm(parts: FormPart[]): { submission: Submission; sources:
   }
   if (sources.length > IMAGE_LIMIT) reasons.push({ is: 'too_many_images', field: IMAGES, limit: IMAGE_LIMIT })
 
-  const parsed = submissionSchema.safeParse(Object.fromEntries(fields), { reportInput: true })
+  const parsed = schema.safeParse(Object.fromEntries(fields), { reportInput: true })
   if (!parsed.success) reasons.push(...parsed.error.issues.map(reasonOf))
   const [first, ...rest] = reasons
   if (first) throw invalid([first, ...rest])

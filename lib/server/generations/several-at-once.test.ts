@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { PIXELS, RATIOS } from '@/lib/shared/seedance'
+import { PIXELS, RATIOS } from '@/lib/shared/models'
 import { films, tracker } from '.'
 import { bytesOf, sha256, startStudio, TIMEOUT_MS } from './fixture'
 import { me } from './fixture-wish'

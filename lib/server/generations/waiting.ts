@@ -1,11 +1,14 @@
 import { waits } from '@/lib/server/store'
-import { DURATIONS, RESOLUTIONS } from '@/lib/shared/seedance'
+import { DEFAULT_MODEL, MODELS } from '@/lib/shared/models'
 import type { Waiting } from '@/lib/shared/waiting'
 import { summary } from './summary'
 
 const NEWEST = 200 // films of a kind: enough to be steady, few enough to follow a provider that changes
 
-const KINDS = DURATIONS.flatMap((duration) => RESOLUTIONS.map((resolution) => ({ duration, resolution })))
+const { duration: durations, resolution: resolutions } = MODELS[DEFAULT_MODEL].parameters
+const KINDS = durations.values.flatMap((duration) =>
+  resolutions.values.map((resolution) => ({ duration: Number(duration), resolution })),
+)
 
 /** How long films took on this studio, for every kind of which it has made enough to say. */
 export async function waiting(): Promise<Waiting[]> {

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp'
-import { IMAGE } from '@/lib/shared/seedance'
+import { IMAGE } from '@/lib/shared/models'
 import { type Header, open } from './decoder'
 import type { Format } from './signature'
 import { keptSize, type Size, within, withPixels } from './size'

@@ -1,6 +1,6 @@
 import { boundsReason } from '@/lib/shared/image-bounds'
+import { IMAGE } from '@/lib/shared/models'
 import type { ImageReason } from '@/lib/shared/reason'
-import { IMAGE } from '@/lib/shared/seedance'
 import { type Header, PIXELS } from './decoder'
 
 export type Size = { width: number; height: number } // px

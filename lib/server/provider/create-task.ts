@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { Fault } from '@/lib/server/fault'
+import { findModel, type Submission, toFields } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import { refusalOf } from '@/lib/shared/refusal'
-import { type Submission, toFields } from '@/lib/shared/seedance'
 import { taskidSchema } from '@/lib/shared/taskid-schema'
 import { FAILURE, NO_CREDITS, parseAnswer, SUCCESS } from './answer'
 import { CallError, callOnce, type Reply } from './connection'
@@ -27,13 +28,16 @@ export async function createTask(
   frames: Frame[],
   { patience = ANSWER_MS } = {},
 ): Promise<{ taskid: string }> {
+  const model = findModel(submission.model)
+  if (!model) throw new Fault(`no model ${submission.model}`)
   const form = multipart(
     toFields(submission),
     frames.map((file) => ({ name: 'sourceImage', file })),
   )
-  const path = '/v1/video/seedancev2'
   try {
-    return taskOf(await callOnce({ path, type: form.type, length: form.length, body: form.body(), patience }))
+    return taskOf(
+      await callOnce({ path: model.path, type: form.type, length: form.length, body: form.body(), patience }),
+    )
   } catch (error) {
     throw error instanceof CallError ? lost(error) : error
   }

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
-import type { Duration, Resolution } from '@/lib/shared/seedance'
 import { db } from './open'
 
 /**
  * How long films of one kind took, in ms, the newest `limit` of them at most: from being written down until the
  * provider was seen to have finished. Everybody's, for the provider treats all alike.
  */
-async function latest(duration: Duration, resolution: Resolution, limit: number): Promise<number[]> {
+async function latest(duration: number, resolution: string, limit: number): Promise<number[]> {
   const rows = await (await db())
     .selectFrom('generations')
     .select(['created_at', 'finished_at'])

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { reasonOf } from './reason'
-import { closestRatio, PIXELS, promptLength, RATIOS, toFields } from './seedance'
-import { submissionSchema } from './submission'
+import { promptLength } from '@/lib/shared/prompt'
+import { reasonOf } from '@/lib/shared/reason'
+import { closestRatio, PIXELS, RATIOS, toFields } from '.'
+import { submissionSchema } from './schema'
 
 const parse = (fields: object) => submissionSchema.safeParse(fields, { reportInput: true })
 const reasons = (fields: object) => parse(fields).error?.issues.map(reasonOf) ?? []

@@ -1,0 +1,29 @@
+export type { Model } from './define'
+export { IMAGE, IMAGE_LIMIT, type ImageBounds } from './image'
+export { defaultField, type Parameter, settingName } from './parameter'
+export {
+  closestRatio,
+  FIXED_RATIOS,
+  type FixedRatio,
+  isFixedRatio,
+  PIXELS,
+  type Pixels,
+  RATIOS,
+  type Ratio,
+} from './pixels'
+export { readSettings, toFields } from './settings'
+export {
+  DEFAULT_FIELDS,
+  DEFAULT_MODEL,
+  type Fields,
+  findModel,
+  isModelId,
+  MODEL_IDS,
+  MODELS,
+  type ModelId,
+  PARAMETERS,
+  type ParameterName,
+  parametersOf,
+  type Settings,
+  type Submission,
+} from './table'

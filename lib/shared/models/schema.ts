@@ -1,0 +1,87 @@
+// Apart from index.ts, which is needed before the page is first shown: the checks are fetched when the form is touched.
+import * as z from 'zod/mini'
+import { PROMPT_LIMIT, plainText, promptLength } from '@/lib/shared/prompt'
+import type { Parameter } from './parameter'
+import { toSettings } from './settings'
+import {
+  DEFAULT_MODEL,
+  type Fields,
+  MODEL_IDS,
+  type ModelId,
+  PARAMETERS,
+  parametersOf,
+  type Submission,
+} from './table'
+
+const prompt = z.pipe(
+  z.string(),
+  z.pipe(
+    z.transform(plainText),
+    z.string().check(
+      z.refine((text) => text.trim() !== '', { params: { is: 'required' } }),
+      z.refine((text) => promptLength(text) <= PROMPT_LIMIT, {
+        params: { is: 'too_long', limit: PROMPT_LIMIT },
+      }),
+    ),
+  ),
+)
+
+const wholeNumber = ({ min, max }: { min: number; max: number }) => {
+  const within = (text: string) => /^-?\d{1,12}$/.test(text) && Number(text) >= min && Number(text) <= max
+  return z.string().check(z.refine(within, { params: { is: 'out_of_range', min, max } }))
+}
+
+function schemaOf(parameter: Parameter): z.ZodMiniType<string> {
+  if (parameter.type === 'choice') return z.enum(parameter.values)
+  return parameter.type === 'flag' ? z.enum(['0', '1']) : wholeNumber(parameter)
+}
+
+const parameterSchemas = (model: ModelId) =>
+  Object.fromEntries(
+    Object.entries(parametersOf(model)).map(([name, parameter]) => [name, z.optional(schemaOf(parameter))]),
+  )
+
+/** Flags that only other models have may come along switched off: a caller may send all of them always. */
+const foreignFlags = (model: ModelId) =>
+  Object.fromEntries(
+    [...PARAMETERS]
+      .filter(([name, { type }]) => type === 'flag' && !Object.hasOwn(parametersOf(model), name))
+      .map(([name]) => [name, z.optional(z.literal('0'))]),
+  )
+
+const formSchema = (model: ModelId) =>
+  z.strictObject({ model: z.literal(model), prompt, ...parameterSchemas(model), ...foreignFlags(model) })
+
+/**
+ * The fields of one submission, for the form and for our route; images travel beside it. Unknown names and what the chosen
+ * model does not take are refused by field, absent fields get the defaults.
+ * @param models those that may be chosen; the first is the default where DEFAULT_MODEL is not among them
+ */
+export function submissionSchemaFor(
+  models: readonly [ModelId, ...ModelId[]],
+): z.ZodMiniType<Submission, Fields> {
+  const byDefault = models.includes(DEFAULT_MODEL) ? DEFAULT_MODEL : models[0]
+  const [first, ...rest] = models
+  return z.pipe(
+    z.pipe(
+      z.custom<Fields>(),
+      z.transform((fields): Record<string, unknown> => ({ ...fields, model: fields.model ?? byDefault })),
+    ),
+    z.pipe(
+      z.discriminatedUnion('model', [formSchema(first), ...rest.map(formSchema)]),
+      z.transform(
+        ({ model, prompt, ...given }): Submission => ({ model, prompt, settings: toSettings(model, given) }),
+      ),
+    ),
+  )
+}
+
+/** The same for every model that is known. */
+export const submissionSchema = submissionSchemaFor(MODEL_IDS)
+
+/** What the provider takes at the path of a model: the same fields without `model` and without anything foreign. */
+export const providerSchema = (model: ModelId): z.ZodMiniType<Submission> =>
+  z.pipe(
+    z.strictObject({ prompt, ...parameterSchemas(model) }),
+    z.transform(({ prompt, ...given }) => ({ model, prompt, settings: toSettings(model, given) })),
+  )

@@ -1,0 +1,68 @@
+import type { Model } from './define'
+import { type CamelCase, defaultField, type FieldOf, type Parameter, type SettingOf } from './parameter'
+import { seedance15Pro } from './seedance-1-5-pro'
+import { seedance1ProFast } from './seedance-1-pro-fast'
+import { seedance2 } from './seedance-2'
+
+/** Every model that is known. Which of them are offered is said by TENSORSLAB_MODELS. */
+export const MODELS = {
+  'seedance-2': seedance2,
+  'seedance-1.5-pro': seedance15Pro,
+  'seedance-1-pro-fast': seedance1ProFast,
+} as const satisfies Record<string, Model>
+
+export type ModelId = keyof typeof MODELS
+
+/** The model of a submission that names none, and of every record from before there were several. */
+export const DEFAULT_MODEL = 'seedance-2' satisfies ModelId
+
+export const isModelId = (id: unknown): id is ModelId => typeof id === 'string' && Object.hasOwn(MODELS, id)
+
+export const MODEL_IDS: readonly [ModelId, ...ModelId[]] = [
+  DEFAULT_MODEL,
+  ...Object.keys(MODELS).filter((id): id is ModelId => id !== DEFAULT_MODEL),
+]
+
+type ParametersOf<Id extends ModelId> = (typeof MODELS)[Id]['parameters']
+type NamesOf<Id extends ModelId> = Id extends ModelId ? keyof ParametersOf<Id> & string : never
+
+/** The provider's name of a parameter of any model. */
+export type ParameterName = NamesOf<ModelId>
+
+type Named<Name extends ParameterName, Id extends ModelId = ModelId> = Id extends ModelId
+  ? ParametersOf<Id> extends Record<Name, infer P extends Parameter>
+    ? P
+    : never
+  : never
+
+/** All parameters of all models, each as the first model has it that takes it. */
+export const PARAMETERS: ReadonlyMap<string, Parameter> = new Map(
+  Object.values<Model>(MODELS)
+    .flatMap(({ parameters }) => Object.entries(parameters))
+    .filter(([name], index, all) => all.findIndex(([other]) => other === name) === index),
+)
+
+/** The model of this id; undefined for one that is not known, or not any more. */
+export const findModel = (id: string): Model | undefined => (isModelId(id) ? MODELS[id] : undefined)
+
+/** The parameters of a model; those of the default for one that is not known any more. */
+export const parametersOf = (model: string): Readonly<Record<string, Parameter>> =>
+  (findModel(model) ?? MODELS[DEFAULT_MODEL]).parameters
+
+/** The fields of one submission as they travel: text under the provider's own names. An absent one is the default. */
+export type Fields = { model?: ModelId | undefined; prompt: string } & {
+  [Name in ParameterName]?: FieldOf<Named<Name>> | undefined
+}
+
+/** The settings of a submission or a record. What its model does not take is off, empty or null. */
+export type Settings = { [Name in ParameterName as CamelCase<Name>]: SettingOf<Named<Name>> }
+
+/** What the form or a call sends in, besides its images. `model` is any text: that of an old record may be gone. */
+export type Submission = { model: string; prompt: string; settings: Settings }
+
+/** The fields of a form that nobody has touched. */
+export const DEFAULT_FIELDS = {
+  model: DEFAULT_MODEL,
+  prompt: '',
+  ...Object.fromEntries([...PARAMETERS].map(([name, parameter]) => [name, defaultField(parameter)])),
+} as Required<Fields>
