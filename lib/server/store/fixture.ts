@@ -52,6 +52,7 @@ export const photo = (changed: Partial<ImageRow> = {}): ImageRow => ({
   type: 'image/jpeg',
   bytes: 30_000_000,
   sha256: '0'.repeat(64),
+  given_sha256: null,
   created_at: hoursAgo(1),
   ...changed,
 })

@@ -31,12 +31,14 @@ export class ImageGone extends Error {
  * Writes a submission down, durably, before anything is sent. When this person's key is already taken, the earlier generation is
  * given back, `replayed`; unless it is the same submission and was refused in a way that another try may overcome: then it
  * stands as about to be sent once more, for this caller alone.
+ * @param fingerprints all forms in which the same submission may have been written down
  * @throws OverLimit | KeySpent | ImageGone
  */
 export async function insert(
   row: GenerationRow,
   images: string[],
   limits: Limits = UNLIMITED,
+  fingerprints: readonly string[] = [row.fingerprint],
 ): Promise<{ stored: StoredGeneration; replayed: boolean }> {
   return (await db()).transaction().execute(async (tx) => {
     const isNew = await writeRow(tx, row)
@@ -44,7 +46,7 @@ export async function insert(
     const earlier = isNew ? undefined : await withKeyOf(tx, row)
     await refuseSpentKey(tx, row)
     if (isNew) await writeRest(tx, row, images, limits)
-    const replayed = !isNew && !(earlier && (await retry(tx, earlier, row, limits)))
+    const replayed = !isNew && !(earlier && (await retry(tx, earlier, row, limits, fingerprints)))
     const id = isNew ? row.id : earlier?.id
     const [stored] = id === undefined ? [] : await read((query) => query.where('id', '=', id), tx)
     if (!stored) throw new Error(`generation ${row.id} was written but is not there`)
@@ -105,9 +107,15 @@ async function holdImages(tx: Tx, images: string[]): Promise<void> {
 type Earlier = Pick<GenerationRow, 'id' | 'status' | 'failure_code' | 'fingerprint'>
 
 /** The time that it was asked for is that of this try: what follows from it counts from here. */
-async function retry(tx: Tx, earlier: Earlier, row: GenerationRow, limits: Limits): Promise<boolean> {
+async function retry(
+  tx: Tx,
+  earlier: Earlier,
+  row: GenerationRow,
+  limits: Limits,
+  fingerprints: readonly string[],
+): Promise<boolean> {
   const { id, status, failure_code, fingerprint } = earlier
-  if (status !== 'rejected' || fingerprint !== row.fingerprint) return false
+  if (status !== 'rejected' || !fingerprints.includes(fingerprint)) return false
   if (failure_code === null || !RETRYABLE.includes(failure_code)) return false
   const { lease, lease_until, created_at, updated_at } = row
   await tx

@@ -11,6 +11,7 @@ import * as spentKeys from './migrations/012-spent-keys'
 import * as following from './migrations/014-following'
 import * as endedAccess from './migrations/016-ended-access'
 import * as models from './migrations/017-models'
+import * as givenImages from './migrations/018-given-images'
 import type { Tables } from './tables'
 
 /** In their order: by name. */
@@ -25,6 +26,7 @@ const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
   '014-following': following,
   '016-ended-access': endedAccess,
   '017-models': models,
+  '018-given-images': givenImages,
 })
 
 /**

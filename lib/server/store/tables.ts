@@ -23,6 +23,8 @@ export type ImageRow = {
   type: string
   bytes: number
   sha256: string
+  /** Of the file as it was given; null for images from before that was kept. */
+  given_sha256: string | null
   created_at: string
 }
 
