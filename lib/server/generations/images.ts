@@ -7,6 +7,7 @@ import { IMAGE_LIMIT } from '@/lib/shared/models'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import { PROMPT_LIMIT } from '@/lib/shared/prompt'
+import { hashOfFile } from './fingerprint'
 import { noteReceived } from './receiving'
 import { filesOfImage, keyOf } from './saved-files'
 import { openSmallFile } from './small-file'
@@ -28,8 +29,11 @@ export async function keepImage(
 ): Promise<StoredImage> {
   const id = await noteReceived(file, person)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
-  const admitted = await admit(file, place, safe, { person: person.id, signal: gone }, small)
-  const image = { id, person: person.id, ...admitted, created_at: new Date().toISOString() }
+  const [admitted, given_sha256] = await Promise.all([
+    admit(file, place, safe, { person: person.id, signal: gone }, small),
+    hashOfFile(file),
+  ])
+  const image = { id, person: person.id, ...admitted, given_sha256, created_at: new Date().toISOString() }
   await Promise.all([putFile(keyOf.thumbnail(image.id), small), putFile(keyOf.image(image.id), safe)])
   try {
     await uploads.add(image)

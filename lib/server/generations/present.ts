@@ -1,6 +1,5 @@
 import type { StoredGeneration } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
-import { DEFAULT_MODEL } from '@/lib/shared/models'
 import type { Person } from '@/lib/shared/person'
 import type { StoredFrame, StoredVideo } from './saved-files'
 
@@ -15,7 +14,7 @@ export function present(row: StoredGeneration, person: Person): Generation {
     taskid: mine ? row.taskid : null,
     taskidEntered: mine && row.taskid_by === 'person' && row.status !== 'completed',
     status: row.status,
-    model: DEFAULT_MODEL,
+    model: row.model,
     prompt: row.prompt,
     settings: JSON.parse(row.settings),
     images: row.images,

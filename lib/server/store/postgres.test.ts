@@ -63,6 +63,8 @@ test('processes that start together on an empty database bring it up to date onc
         '012-spent-keys',
         '014-following',
         '016-ended-access',
+        '017-models',
+        '018-given-images',
       ])
     }
     await Promise.all(opened.map((one) => one.destroy()))

@@ -12,7 +12,7 @@ import { queue, records } from '.'
 import { storeContract } from './contract'
 import { wish } from './fixture'
 import { db } from './open'
-import { inFile } from './prompt-index'
+import { findByGrams } from './sqlite-dialect'
 
 const folder = () => mkdtemp(join(tmpdir(), 'promptreel-store-'))
 let own: string
@@ -48,7 +48,7 @@ test.each([
 
 test('a search reads what the index says may be it, the newest first, and stops', async () => {
   const database = await db()
-  const query = inFile(database, ['koa', 'oal'], { before: ulid(), limit: 25 }).compile()
+  const query = findByGrams(database, ['koa', 'oal'], { before: ulid(), limit: 25 }).compile()
   const explained = CompiledQuery.raw(`explain query plan ${query.sql}`, [...query.parameters])
   const { rows } = await database.executeQuery<{ detail: string }>(explained)
   expect(rows.map(({ detail }) => detail)).toEqual([
