@@ -63,6 +63,7 @@ async function accept(world: World, model: ModelId, request: Request, arrival: A
   world.ledger.tasks.push({
     taskid: task.taskid,
     at: task.createdAt,
+    model,
     fields: Object.fromEntries(received.fields),
     images: accepted.images.map(({ name, type, bytes, sha256 }) => ({ name, type, bytes, sha256 })),
     authorization,

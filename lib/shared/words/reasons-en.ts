@@ -47,7 +47,10 @@ export const reasonsEn: ReasonWords = {
     'This task is just being deleted at the provider, because its video was deleted here. Try again in a minute.',
   taskid_settled: () =>
     'The task ID of this video can no longer be changed. It can be entered where the answer was lost, and corrected until the video is done.',
-  too_many_images: ({ limit }) => `At most ${limit} images are taken: the first frame and the last frame.`,
+  too_many_images: ({ limit }) =>
+    limit === 1
+      ? 'This model takes one image: the first frame.'
+      : `You can send at most ${limit} images: the first frame and the last frame.`,
   unknown_image: ({ image, id }) =>
     `${place(image)}: there is no uploaded image with the id "${id}". Upload it again.`,
   image_type: ({ image, found }) =>

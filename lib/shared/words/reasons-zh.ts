@@ -40,7 +40,8 @@ export const reasonsZh: ReasonWords = {
   task_deleting: () => '对应的视频已在这里删除，服务商处正在删除该任务。请一分钟后再试。',
   taskid_settled: () =>
     '该视频的任务 ID 已不能更改。只有在没有收到答复时才能填写，并且可以在视频完成之前更正。',
-  too_many_images: ({ limit }) => `最多 ${limit} 张图片：首帧和尾帧。`,
+  too_many_images: ({ limit }) =>
+    limit === 1 ? '该模型只支持一张图片：首帧。' : `最多 ${limit} 张图片：首帧和尾帧。`,
   unknown_image: ({ image, id }) => `${place(image)}：找不到编号为“${id}”的图片，请重新上传。`,
   image_type: ({ image, found }) =>
     found === null
