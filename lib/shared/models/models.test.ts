@@ -33,7 +33,7 @@ describe('the prompt', () => {
 })
 
 test('absent fields get the contract’s defaults', () => {
-  expect(parse({ prompt: 'x' }).data?.settings).toEqual({
+  expect(parse({ prompt: 'x' }).data?.settings).toMatchObject({
     ratio: '9:16',
     duration: 5,
     resolution: '720p',
