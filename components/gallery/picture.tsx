@@ -19,7 +19,7 @@ export function Picture({ generation, shape, deeds }: Props) {
   const words = useWords()
   const { status, settings, failure, video, images, createdAt } = generation
   const active = ACTIVE.find((state) => state === status)
-  if (active) {
+  if (active && settings) {
     const [first] = images
     return (
       <MakingPanel
@@ -34,6 +34,10 @@ export function Picture({ generation, shape, deeds }: Props) {
   }
   if (video)
     return <Film id={generation.id} video={video} poster={generation.poster} own={generation.by === null} />
+  if (settings === null) {
+    const { title, text } = words.gallery.unreadable
+    return <WordsPanel shape={shape} title={title} sentences={[text]} />
+  }
   return (
     <WordsPanel shape={shape} {...tellFailure(words, generation)}>
       <Remedies generation={generation} deeds={deeds} />

@@ -6,12 +6,13 @@ export type Fact = { label: string; value: string }
 
 const HOUR_S = 3_600
 
-/** What a film was made with, in words; a setting that was left to the provider is left out. */
+/** What a film was made with, in words; a setting that was left to the provider is left out. Without settings, nothing. */
 export function factsOf(
   { composer }: Pick<Words, 'composer'>,
   words: typeof filmEn,
   { settings, video }: Pick<Generation, 'settings' | 'video'>,
 ): Fact[] {
+  if (settings === null) return []
   const { ratio, seed, executionExpiresAfter } = settings
   const yesOrNo = (on: boolean) => (on ? words.yes : words.no)
   return [
