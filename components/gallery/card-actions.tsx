@@ -11,19 +11,23 @@ type Props = { generation: Generation; deeds: Deeds }
 /** What can be done with a generation, the most wanted first. A narrow card has the rest in its menu. */
 export function CardActions({ generation, deeds }: Props) {
   const words = useWords().gallery
-  const { video, starred, by } = generation
+  const { video, settings, starred, by } = generation
   return (
     <div className="@container -ml-2.5">
       {video && (
         <>
           <DownloadLink url={video.url} name={words.download} />
-          <IconButton
-            icon="again"
-            name={words.makeAgain}
-            aria-keyshortcuts="r"
-            onClick={() => deeds.again(generation)}
-          />
-          <GoOnButton onPress={() => deeds.goOn(generation)} />
+          {settings && (
+            <>
+              <IconButton
+                icon="again"
+                name={words.makeAgain}
+                aria-keyshortcuts="r"
+                onClick={() => deeds.again(generation)}
+              />
+              <GoOnButton onPress={() => deeds.goOn(generation)} />
+            </>
+          )}
           {by === null && (
             <IconButton
               icon="star"

@@ -24,7 +24,7 @@ type Props = {
 export function CardMenu({ generation, deeds, opener, onClose, onShare, onRemove }: Props) {
   const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
   const { gallery } = useWords()
-  const { id, prompt, video, lastFrame, starred, shared, by, manageable } = generation
+  const { id, prompt, settings, video, lastFrame, starred, shared, by, manageable } = generation
   const own = by === null
   const member = useMember()
   const share = useShare(deeds.adopt)
@@ -36,9 +36,11 @@ export function CardMenu({ generation, deeds, opener, onClose, onShare, onRemove
     <Menu opener={opener} name={gallery.moreDeeds} onClose={onClose}>
       {video && (
         <>
-          <MenuItem className="@min-[11rem]:hidden" onPress={() => deeds.goOn(generation)}>
-            {gallery.onward}
-          </MenuItem>
+          {settings && (
+            <MenuItem className="@min-[11rem]:hidden" onPress={() => deeds.goOn(generation)}>
+              {gallery.onward}
+            </MenuItem>
+          )}
           {own && (
             <MenuItem className="@min-[13.75rem]:hidden" onPress={() => deeds.star(generation)}>
               {starred ? words.unstar : words.star}
@@ -50,11 +52,11 @@ export function CardMenu({ generation, deeds, opener, onClose, onShare, onRemove
             </MenuItem>
           )}
           <MenuItem onPress={() => fillScreen(opener)}>{words.fullScreen}</MenuItem>
-          <MenuItem onPress={() => deeds.compare(generation)}>{words.compare}</MenuItem>
+          {settings && <MenuItem onPress={() => deeds.compare(generation)}>{words.compare}</MenuItem>}
         </>
       )}
       <MenuItem href={`/g/${encodeURIComponent(id)}`}>{words.page}</MenuItem>
-      <MenuItem onPress={copy}>{words.copyPrompt}</MenuItem>
+      {prompt && <MenuItem onPress={copy}>{words.copyPrompt}</MenuItem>}
       {lastFrame && <MenuItem href={`${lastFrame.url}?download=1`}>{words.lastFrame}</MenuItem>}
       {onRemove && (
         <MenuItem className="text-failure" onPress={onRemove}>

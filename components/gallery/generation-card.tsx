@@ -10,14 +10,15 @@ type Props = { generation: Generation; deeds: Deeds }
 
 /** A wish that the server knows. */
 export function GenerationCard({ generation, deeds }: Props) {
-  const { prompt, settings, images, video, status, taskid } = generation
+  const { id, prompt, settings, images, video, status, taskid, createdAt } = generation
   const ratio = shapeOf(settings, images, video)
   const shape = shapeOfCard(generation)
   return (
     <Card
-      anchor={anchorOf(generation.id)}
+      anchor={anchorOf(id)}
       prompt={prompt}
       settings={settings}
+      marks={[createdAt.slice(0, 'yyyy-mm-dd'.length), id]}
       ratio={ratio}
       shape={shape}
       status={isFailure(generation) ? status : undefined}

@@ -22,7 +22,7 @@ export function Picture({ generation, shape, deeds }: Props) {
   const models = useModels()
   const { model, status, settings, failure, video, images, createdAt } = generation
   const active = ACTIVE.find((state) => state === status)
-  if (active) {
+  if (active && settings) {
     const [first] = images
     return (
       <MakingPanel
@@ -37,6 +37,10 @@ export function Picture({ generation, shape, deeds }: Props) {
   }
   if (video)
     return <Film id={generation.id} video={video} poster={generation.poster} own={generation.by === null} />
+  if (settings === null) {
+    const { title, text } = words.gallery.unreadable
+    return <WordsPanel shape={shape} title={title} sentences={[text]} />
+  }
   const told = tellFailure(words, generation)
   const reason = failure?.message ?? ''
   const people = sayTakesPeople(words, { model, reason }, models)

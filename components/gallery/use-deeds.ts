@@ -2,7 +2,7 @@ import { notify } from '@/components/notices'
 import { announce } from '@/lib/client/browser'
 import { useWords } from '@/lib/client/words'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
-import type { Generation } from '@/lib/shared/generation'
+import { type Generation, isReadable, type ReadableGeneration } from '@/lib/shared/generation'
 import type { Deeds } from './deeds'
 import { goToFilms } from './go-to-films'
 import type { useGallery } from './use-gallery'
@@ -15,9 +15,9 @@ const READ_S = 12
 /** What is done with the form. */
 export type FormDeeds = {
   /** `copies`: of photos that are another person's. */
-  edit: (generation: Generation, copies?: File[]) => void
-  again: (generation: Generation, copies?: File[]) => void
-  goOn: (generation: Generation, lastFrame: File) => void
+  edit: (generation: ReadableGeneration, copies?: File[]) => void
+  again: (generation: ReadableGeneration, copies?: File[]) => void
+  goOn: (generation: ReadableGeneration, lastFrame: File) => void
 }
 
 type Reach = {
@@ -34,6 +34,7 @@ export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): De
   const star = useStar(gallery.adopt)
   /** What others share is to be seen: a photo of theirs goes into the form as a copy of one's own. */
   const withPhotos = (fill: FormDeeds['again']) => async (generation: Generation) => {
+    if (!isReadable(generation)) return // the card offers nothing of the kind
     if (generation.by === null || generation.images.length === 0) return fill(generation)
     const copies = await copiesOf(generation)
     if (copies) fill(generation, copies)
@@ -43,6 +44,7 @@ export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): De
     edit: withPhotos(form.edit),
     again: withPhotos(form.again),
     async goOn(generation) {
+      if (!isReadable(generation)) return
       const file = await lastFrameOf(generation)
       if (file) form.goOn(generation, file)
       else notify({ text: said.noLastFrame, seconds: READ_S })
@@ -54,6 +56,7 @@ export function useDeeds({ gallery, removal, wishes, form, compare }: Reach): De
       if (deletion) removal.remove(generation, { undo: canBeUndone(deletion) })
     },
     sendAnew(generation) {
+      if (!isReadable(generation)) return
       announce(wishes.sendAnew(generation) === 'sent' ? composer.sent : composer.alreadySending)
       goToFilms({ top: true }) // where the new card is
     },

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { generations, type ProblemAnswer } from '@/lib/client/api'
 import { forgetKey, keyFor, renewKey } from '@/lib/client/draft'
-import type { Generation } from '@/lib/shared/generation'
+import type { Generation, ReadableGeneration } from '@/lib/shared/generation'
 import type { Submission } from '@/lib/shared/models'
 import { changeWishes, contentOfWish, oneCardEach, type Wish } from './wishes'
 
@@ -73,7 +73,7 @@ export function useWishes({ items, making, onSent, onCreated, onRecorded, onInva
     send: (submission: Submission, images: Wish['images']): 'sent' | 'already' =>
       press({ submission, images }, 'form'),
     /** Sends what a generation was made from as a new wish, unless an equal one is under way. */
-    sendAnew: ({ model, prompt, settings, images }: Generation): 'sent' | 'already' => {
+    sendAnew: ({ model, prompt, settings, images }: ReadableGeneration): 'sent' | 'already' => {
       const named = images.map((image) => ({ ...image, name: image.id }))
       return press({ submission: { model, prompt, settings }, images: named }, 'card')
     },

@@ -55,7 +55,8 @@ function recordOf(wish: Wish, items: readonly Generation[]): Generation | undefi
   return items.find((item) => item.createdAt > wish.after && content === contentOfItem(item))
 }
 
-const contentOfItem = ({ model, prompt, settings, images }: Generation): string =>
+const contentOfItem = ({ model, prompt, settings, images }: Generation): string | null =>
+  settings &&
   contentOf(
     { model, prompt, settings },
     images.map(({ id }) => id),

@@ -7,12 +7,13 @@ export type Fact = { label: string; value: string }
 
 const HOUR_S = 3_600
 
-/** What a video was made with, in words; a time limit that was left to the provider is left out. */
+/** What a video was made with, in words; a time limit that was left to the provider is left out. Without settings, nothing. */
 export function factsOf(
   { composer, parameters }: Pick<Words, 'composer' | 'parameters'>,
   words: typeof filmEn,
   { model, settings, video }: Pick<Generation, 'model' | 'settings' | 'video'>,
 ): Fact[] {
+  if (settings === null) return []
   const values = new Map<string, unknown>(Object.entries(settings))
   const factOf = ([name, parameter]: [ParameterName, Parameter]): Fact[] => {
     const value = sayValue(composer, words, parameter, values.get(settingName(name)))

@@ -11,6 +11,7 @@ import {
   type StoredGeneration,
   tasks,
 } from '@/lib/server/store'
+import { parseJson } from '@/lib/shared/parse-json'
 import { Problem } from '@/lib/shared/problem'
 
 /** What became of a paid request. */
@@ -222,14 +223,6 @@ async function applyOutcome({ generation: id, lease, outcome }: z.output<typeof 
     if (!isFinal(error)) throw error
     if (error instanceof TaskTaken) return applyOutcome({ generation: id, lease, outcome: TAKEN })
     log().warn({ ...about, err: error }, 'the journal speaks of a generation that is settled otherwise')
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined // said where it is read
   }
 }
 

@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
 import { ulid } from 'ulid'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { dialectContract } from '@/testing/db/dialect-contract'
 import { ping, queue, records } from '.'
 import { storeContract } from './contract'
 import { wish } from './fixture'
@@ -22,6 +23,7 @@ afterAll(async () => {
 })
 
 storeContract()
+describe('dialect', () => dialectContract())
 
 migrationsContract(async () => {
   const connectionString = await server.createDatabase(`old-${ulid()}`)

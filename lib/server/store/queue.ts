@@ -8,7 +8,7 @@ import type { DeletionRow, GenerationRow } from './tables'
 
 /** What the work needs to know: thousands are claimed a minute, and prompts are long. */
 const NEEDED = [
-  ...(['id', 'status', 'taskid', 'settings', 'created_at', 'finished_at'] as const),
+  ...(['id', 'status', 'taskid', 'model', 'settings', 'created_at', 'finished_at'] as const),
   ...(['wait', 'missing_since', 'seen_at', 'trouble_since', 'failure_code', 'updated_at'] as const),
   ...(['results', 'save_tries', 'video', 'last_frame'] as const),
 ] as const

@@ -8,6 +8,7 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ACTIVE } from '@/lib/shared/generation'
 import { FAILED } from '@/lib/shared/view'
+import { dialectContract } from '@/testing/db/dialect-contract'
 import { queue, records } from '.'
 import { storeContract } from './contract'
 import { wish } from './fixture'
@@ -28,6 +29,7 @@ afterAll(async () => {
 })
 
 storeContract()
+describe('dialect', () => dialectContract())
 
 test('what was said stays said: every commit is synced, and links are watched over', async () => {
   const pragma = async (name: string) => (await sql.raw(`pragma ${name}`).execute(await db())).rows

@@ -59,6 +59,10 @@ export const galleryEn = {
       'Shot 1: a violet city wakes up window by window. Shot 2: the camera drifts down between the towers.',
     ],
   },
+  unreadable: {
+    title: 'This record can’t be read',
+    text: 'A newer version may have written it, or it is damaged. Your other videos are not affected.',
+  },
   loading: 'Fetching your films',
   more: 'Load more',
 }
