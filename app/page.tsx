@@ -1,4 +1,5 @@
-import { ForMember, Studio } from '@/components/studio'
+import { ForMember, ModelsProvider, Studio } from '@/components/studio'
+import { config } from '@/lib/server/config'
 import { list, waiting } from '@/lib/server/generations'
 import { MAKING, parametersOf, parseView } from '@/lib/shared/view'
 import { memberOf } from './member'
@@ -17,12 +18,14 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   const theme = await readerTheme()
   return (
     <ForMember member={memberOf(person)}>
-      <Studio
-        provider={provider()}
-        theme={theme}
-        firstPage={{ view, page, making: making.items }}
-        waiting={await waiting()}
-      />
+      <ModelsProvider models={config().TENSORSLAB_MODELS}>
+        <Studio
+          provider={provider()}
+          theme={theme}
+          firstPage={{ view, page, making: making.items }}
+          waiting={await waiting()}
+        />
+      </ModelsProvider>
     </ForMember>
   )
 }

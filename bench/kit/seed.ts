@@ -45,6 +45,7 @@ const blank = {
   person: 'local',
   idempotency_key: null,
   fingerprint: 'f',
+  model: 'seedance-2',
   settings: SETTINGS,
   duration: 5,
   resolution: '720p',

@@ -62,7 +62,7 @@ export function Comparison({ films, onClose }: Props) {
               key={film.id}
               className={`row-start-3 grid content-start justify-items-start gap-2 ${columnOf(place)}`}
             >
-              {film.settings.generateAudio && (
+              {film.settings?.generateAudio && (
                 <Button
                   aria-pressed={heard === place}
                   onClick={() => setHeard(heard === place ? null : place)}

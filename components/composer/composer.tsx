@@ -3,7 +3,9 @@ import { useWatch } from 'react-hook-form'
 import { announce } from '@/lib/client/browser'
 import type { Submissions } from '@/lib/client/submissions'
 import { useWords } from '@/lib/client/words'
+import { DEFAULT_MODEL, findModel } from '@/lib/shared/models'
 import { Advanced } from './advanced'
+import { advancedOf } from './advanced-fields'
 import { CollapsedBar } from './collapsed-bar'
 import { useGenerate } from './form/use-generate'
 import { FramesRow } from './frames-row'
@@ -22,19 +24,21 @@ type Props = {
   waiting: string
 }
 
-const ADVANCED = ['seed', 'fps', 'execution_expires_after'] as const
-
 /** The form. It stays as it is after sending, ready for the next variation. */
 export function Composer({ composer, submissions, making, waiting }: Props) {
   const words = useWords().composer
   const { form, frames } = composer
   const details = useRef<HTMLDetailsElement>(null)
-  const ratio = useWatch({ control: form.control, name: 'ratio' }) ?? 'adaptive'
-  const generate = useGenerate(composer, submissions)
+  const [ratio = 'adaptive', model = DEFAULT_MODEL] = useWatch({
+    control: form.control,
+    name: ['ratio', 'model'],
+  })
+  const generate = useGenerate(composer, submissions, findModel(model)?.images ?? 0)
 
   const check = form.handleSubmit(generate.press, (errors) => {
     generate.cancel()
-    if (details.current && ADVANCED.some((name) => errors[name])) details.current.open = true
+    if (details.current && advancedOf(form.getValues('model')).some(([name]) => errors[name]))
+      details.current.open = true
     const [error] = Object.values(errors)
     if (error?.message) announce(error.message)
   })
@@ -63,7 +67,7 @@ export function Composer({ composer, submissions, making, waiting }: Props) {
       <div className={composer.collapsed ? 'contents max-lg:hidden noscript:contents' : 'contents'}>
         <div className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 lg:overflow-y-auto lg:px-5">
           <PromptField composer={composer} />
-          <FramesRow control={frames} ratio={ratio} onAdapt={composer.adapt} />
+          <FramesRow control={frames} model={model} ratio={ratio} onAdapt={composer.adapt} />
           <ShapeSettings composer={composer} />
           <Advanced composer={composer} details={details} />
         </div>

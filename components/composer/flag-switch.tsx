@@ -1,12 +1,12 @@
 import { type UseFormReturn, useController } from 'react-hook-form'
 import { Switch } from '@/components/ui'
-import type { Fields, Submission } from '@/lib/shared/models'
+import type { Fields, ParameterName, Submission } from '@/lib/shared/models'
 
 type Props = {
   form: UseFormReturn<Fields, unknown, Submission>
-  name: 'generate_audio' | 'return_last_frame' | 'websearch'
+  name: ParameterName
   label: string
-  hint: string
+  hint: string | undefined
 }
 
 /** A switch over one of the provider's flags, which travel as 0 and 1. */

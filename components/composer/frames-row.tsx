@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom'
 import { late } from '@/components/late'
 import { IconButton } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
-import type { Ratio } from '@/lib/shared/models'
+import { MODELS, type ModelId, type Ratio } from '@/lib/shared/models'
 import { filmRatio, keptOf } from './crop'
 import { FrameSlot } from './frame-slot'
 import type { Frame } from './frames'
@@ -12,11 +12,12 @@ import type { FramesControl } from './use-frames'
 
 const Reframe = late(async () => (await import('./reframe')).Reframe)
 
-type Props = { control: FramesControl; ratio: Ratio; onAdapt: () => void }
+type Props = { control: FramesControl; model: ModelId; ratio: Ratio; onAdapt: () => void }
 
 /** The first and the last frame side by side, and below them what there is to say about them. */
-export function FramesRow({ control, ratio, onAdapt }: Props) {
-  const words = useWords().frames
+export function FramesRow({ control, model, ratio, onAdapt }: Props) {
+  const { frames: words, composer } = useWords()
+  const { images, label } = MODELS[model]
   const id = useId()
   const [reframing, setReframing] = useState<{ frame: Frame; place: 0 | 1 } | null>(null)
   const [first, last] = control.frames
@@ -43,9 +44,20 @@ export function FramesRow({ control, ratio, onAdapt }: Props) {
     <div className="text-sm">
       <div className="grid grid-cols-[1fr_auto_1fr] items-end gap-1">
         <FrameSlot {...slotOf(0, first)} camera={!first} />
-        <IconButton icon="swap" name={words.swap} disabled={!last} onClick={control.swap} className="mb-13" />
-        <FrameSlot {...slotOf(1, last)} camera={first !== undefined && !last} />
+        {(images > 1 || last) && (
+          <>
+            <IconButton
+              icon="swap"
+              name={words.swap}
+              disabled={!last}
+              onClick={control.swap}
+              className="mb-13"
+            />
+            <FrameSlot {...slotOf(1, last)} camera={first !== undefined && !last} />
+          </>
+        )}
       </div>
+      {images === 1 && last && <p className="pt-2 text-second">{composer.firstFrameOnly(label)}</p>}
       <FramesLines
         frames={control.frames}
         notice={control.notice}

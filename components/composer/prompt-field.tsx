@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { LatePanel, PromptHints, PromptTools, type Tool, useEscape } from '@/components/prompt'
 import { useWords } from '@/lib/client/words'
+import { DEFAULT_MODEL, parametersOf } from '@/lib/shared/models'
 import { PROMPT_LIMIT, promptLength } from '@/lib/shared/prompt'
 import type { Composer } from './use-composer'
 
@@ -15,7 +16,10 @@ export function PromptField({ composer }: { composer: Composer }) {
   const place = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const [tool, setTool] = useState<Tool | null>(null)
-  const [prompt, sound] = useWatch({ control: form.control, name: ['prompt', 'generate_audio'] })
+  const [prompt, sound, model = DEFAULT_MODEL] = useWatch({
+    control: form.control,
+    name: ['prompt', 'generate_audio', 'model'],
+  })
   const { errors } = useFormState({ control: form.control, name: 'prompt' })
 
   const length = promptLength(prompt)
@@ -24,7 +28,7 @@ export function PromptField({ composer }: { composer: Composer }) {
     ? words.reasons.too_long({ is: 'too_long', field: 'prompt', length, limit: PROMPT_LIMIT })
     : errors.prompt?.message
   const onSound =
-    sound === '1'
+    sound === '1' || !('generate_audio' in parametersOf(model))
       ? undefined
       : () => {
           composer.turnSoundOn()

@@ -28,17 +28,8 @@ function sayImageReason({ frames, reasons }: Words, reason: Reason, image: 1 | 2
 }
 
 /** Why a field was not taken; called by its name on the page, not by the provider's. */
-export function sayFieldReason({ reasons, composer }: Words, reason: FieldReason): string {
-  const labels = new Map([
-    ['ratio', composer.ratio],
-    ['duration', composer.duration],
-    ['resolution', composer.resolution],
-    ['seed', composer.seed],
-    ['fps', composer.fps],
-    ['execution_expires_after', composer.expires],
-    ['generate_audio', composer.sound],
-    ['return_last_frame', composer.lastFrame],
-    ['websearch', composer.webSearch],
-  ])
+export function sayFieldReason({ reasons, composer, parameters }: Words, reason: FieldReason): string {
+  const labels = new Map(Object.entries(parameters).map(([name, { label }]) => [name, label]))
+  labels.set('model', composer.model)
   return say(reasons, { ...reason, field: labels.get(reason.field) ?? reason.field })
 }

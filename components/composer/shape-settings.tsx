@@ -1,23 +1,25 @@
 import { useFormState, useWatch } from 'react-hook-form'
 import { Field, Select } from '@/components/ui'
 import { useWords } from '@/lib/client/words'
-import { DEFAULT_MODEL, MODELS } from '@/lib/shared/models'
+import { DEFAULT_MODEL, MODELS, type Model } from '@/lib/shared/models'
 import { filmRatio } from './crop'
+import { ModelSelect } from './model-select'
 import { RatioGlyph } from './ratio-glyph'
 import type { Composer } from './use-composer'
 
 /** Ratio, duration and resolution, and what they come to in pixels. */
 export function ShapeSettings({ composer }: { composer: Composer }) {
-  const words = useWords().composer
-  const { parameters } = MODELS[DEFAULT_MODEL]
+  const { composer: words, parameters: labels } = useWords()
   const { register, form } = composer
+  const { parameters } = MODELS[useWatch({ control: form.control, name: 'model' }) ?? DEFAULT_MODEL]
   const { errors } = useFormState({ control: form.control, name: ['ratio', 'duration', 'resolution'] })
   const ratio = useWatch({ control: form.control, name: 'ratio' }) ?? 'adaptive'
   const ratioField = register('ratio')
   return (
     <div>
+      <ModelSelect composer={composer} />
       <div className="grid grid-cols-[1.6fr_1fr_1fr] gap-2">
-        <Field label={words.ratio} error={errors.ratio?.message}>
+        <Field label={labels.ratio.label} error={errors.ratio?.message}>
           {(ties) => (
             <Select
               {...ties}
@@ -36,7 +38,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
             </Select>
           )}
         </Field>
-        <Field label={words.duration} error={errors.duration?.message}>
+        <Field label={labels.duration.label} error={errors.duration?.message}>
           {(ties) => (
             <Select {...ties} {...register('duration')}>
               {parameters.duration.values.map((value) => (
@@ -47,7 +49,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
             </Select>
           )}
         </Field>
-        <Field label={words.resolution} error={errors.resolution?.message}>
+        <Field label={labels.resolution.label} error={errors.resolution?.message}>
           {(ties) => (
             <Select {...ties} {...register('resolution')}>
               {parameters.resolution.values.map((value) => (
@@ -67,13 +69,15 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
 /** What the settings come to, in pixels. */
 function OutputSize({ composer: { form, frames } }: { composer: Composer }) {
   const words = useWords().composer
-  const [ratio = 'adaptive', resolution = '720p'] = useWatch({
+  const [model = DEFAULT_MODEL, ratio = 'adaptive', resolution = '720p'] = useWatch({
     control: form.control,
-    name: ['ratio', 'resolution'],
+    name: ['model', 'ratio', 'resolution'],
   })
   const film = filmRatio(ratio, frames.frames[0]?.size ?? null)
   if (!film) return words.sizeOpen
-  const [width, height] = MODELS[DEFAULT_MODEL].pixels[film][resolution] ?? []
-  if (!width || !height) return null
+  const { pixels }: Model = MODELS[model]
+  const size = pixels[film][resolution]
+  if (!size) return null
+  const [width, height] = size
   return ratio === 'adaptive' ? words.sizeLikeImage(film, width, height) : words.size(width, height)
 }

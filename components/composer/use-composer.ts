@@ -2,9 +2,10 @@ import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
-import { BLANK, forgetSettings, keepSettings } from '@/lib/client/draft'
+import { BLANK, fieldsFor, forgetSettings, keepSettings } from '@/lib/client/draft'
+import { startModel, useModels } from '@/lib/client/models'
 import { useWords } from '@/lib/client/words'
-import type { Fields } from '@/lib/shared/models'
+import type { Fields, ModelId } from '@/lib/shared/models'
 import type { FramesSnapshot, KnownImage } from './use-frames'
 import { type Choices, type KeptForm, useKeptForm } from './use-kept-form'
 import { useRefusals } from './use-refusals'
@@ -13,6 +14,8 @@ type Snapshot = { fields: Fields; choices: Choices; photos: FramesSnapshot }
 
 export type Composer = Pick<KeptForm, 'form' | 'frames' | 'register'> &
   Choices & {
+    /** Another model: what it does not take goes, or becomes its default. */
+    chooseModel: (model: ModelId) => void
     chooseRatio: () => void
     /** Leaves the ratio to the first photo. */
     adapt: () => void
@@ -43,6 +46,7 @@ export type Composer = Pick<KeptForm, 'form' | 'frames' | 'register'> &
 /** The form with its photos, and what can be done to it. `busy`: a film is being made as the page is loaded. */
 export function useComposer({ busy }: { busy: boolean }): Composer {
   const words = useWords()
+  const models = useModels()
   const { form, frames, choices, choose, take, register } = useKeptForm(busy)
   const refuse = useRefusals(form, frames, words)
   /** The seed that was sent and is waiting to be emptied. */
@@ -62,6 +66,7 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
     },
     ...choices,
     register,
+    chooseModel: (model) => form.reset(fieldsFor(model, form.getValues()), { keepDefaultValues: true }),
     chooseRatio: () => choose({ ratioChosen: true }),
     adapt() {
       form.setValue('ratio', 'adaptive')
@@ -87,7 +92,8 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
       open()
       const locked = choices.seedLocked && (form.getValues('seed') || fields.seed)
       const seed = locked || (keepSeed && fields.seed) || ''
-      take({ ...BLANK, ...fields, seed }, images, { ratioChosen: true })
+      const known = models.find((id) => id === fields.model) ?? startModel(models)
+      take(fieldsFor(known, { ...fields, seed }), images, { ratioChosen: true })
     },
     write(prompt) {
       open()
@@ -109,7 +115,8 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
     resetSettings() {
       forgetSettings()
       const ratio = frames.frames.length > 0 ? 'adaptive' : BLANK.ratio
-      form.reset({ ...BLANK, ratio, prompt: form.getValues('prompt') }, { keepDefaultValues: true })
+      const { model, prompt } = form.getValues()
+      form.reset({ ...BLANK, model, ratio, prompt }, { keepDefaultValues: true })
       choose({ ratioChosen: false, openRatio: BLANK.ratio, seedLocked: false })
       announce(words.composer.resetDone)
     },

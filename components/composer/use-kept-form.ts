@@ -1,6 +1,15 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type UseFormRegisterReturn, type UseFormReturn, useForm } from 'react-hook-form'
-import { BLANK, type Draft, keepDraft, parseFields, readDraft, readSettings } from '@/lib/client/draft'
+import {
+  BLANK,
+  type Draft,
+  fieldsFor,
+  keepDraft,
+  parseFields,
+  readDraft,
+  readSettings,
+} from '@/lib/client/draft'
+import { startModel, useModels } from '@/lib/client/models'
 import { useWords } from '@/lib/client/words'
 import type { Fields, Submission } from '@/lib/shared/models'
 import { resolverFor } from './resolver'
@@ -30,6 +39,7 @@ const isEmpty = ({ fields, images }: Draft) => fields.prompt.trim() === '' && im
  */
 export function useKeptForm(busy: boolean): KeptForm {
   const words = useWords()
+  const models = useModels()
   const frames = useFrames()
   const form = useForm<Fields, unknown, Submission>({ defaultValues: BLANK, resolver: resolverFor(words) })
   const [choices, setChoices] = useState<Choices>({
@@ -59,7 +69,8 @@ export function useKeptForm(busy: boolean): KeptForm {
     const draft = readDraft()
     const last = readSettings()
     const typed = early.current
-    const fields = parseFields({ ...last.fields, ...draft?.fields, ...typed }) ?? BLANK
+    const kept = parseFields({ ...last.fields, ...draft?.fields, ...typed }) ?? BLANK
+    const fields = fieldsFor(models.find((id) => id === kept.model) ?? startModel(models), kept)
     const made = draft && !isEmpty(draft) ? draft.collapsed : busy
     take(fields, draft?.images ?? [], {
       ratioChosen: draft?.ratioChosen ?? typed.ratio !== undefined,

@@ -15,13 +15,13 @@ export function Actions({ generation }: { generation: Generation }) {
   const words = useLateWords({ en: filmEn, zh: filmZh })
   const [asking, setAsking] = useState(false)
   const { star, remove } = useGenerationActions()
-  const { id, video, lastFrame, starred, by } = generation
+  const { id, video, settings, lastFrame, starred, by } = generation
   const deletion = deletionOf(generation)
   return (
     <div className="flex flex-wrap gap-2">
       {video && <LinkButton href={`${video.url}?download=1`}>{words.downloadFilm}</LinkButton>}
-      <LinkButton href={addressFor('again', id)}>{words.again}</LinkButton>
-      {video && <LinkButton href={addressFor('continue', id)}>{words.onward}</LinkButton>}
+      {settings && <LinkButton href={addressFor('again', id)}>{words.again}</LinkButton>}
+      {settings && video && <LinkButton href={addressFor('continue', id)}>{words.onward}</LinkButton>}
       {lastFrame && <LinkButton href={`${lastFrame.url}?download=1`}>{words.downloadLastFrame}</LinkButton>}
       {video && by === null && (
         <Button

@@ -1,4 +1,4 @@
-import type { Generation } from '@/lib/shared/generation'
+import type { ReadableGeneration } from '@/lib/shared/generation'
 import { DEFAULT_MODEL, findModel, MODELS, toFields } from '@/lib/shared/models'
 
 const ADDRESS = 'https://api.tensorslab.com'
@@ -16,7 +16,7 @@ export function curlOf({
   prompt,
   settings,
   images,
-}: Pick<Generation, 'model' | 'prompt' | 'settings' | 'images'>): string {
+}: Pick<ReadableGeneration, 'model' | 'prompt' | 'settings' | 'images'>): string {
   const fields = Object.entries(toFields({ model, prompt, settings })).map(
     ([name, value]) => `--form-string ${quoted(`${name}=${value}`)}`,
   )

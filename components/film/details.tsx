@@ -1,7 +1,7 @@
 import { FollowForm } from '@/components/gallery'
 import { useLateWords, useWords } from '@/lib/client/words'
 import { factsOf } from '@/lib/shared/facts'
-import { type Generation, isActive } from '@/lib/shared/generation'
+import { type Generation, isActive, isReadable } from '@/lib/shared/generation'
 import { filmEn } from '@/lib/shared/words/film-en'
 import { filmZh } from '@/lib/shared/words/film-zh'
 import { CopyButton } from './copy-button'
@@ -17,12 +17,14 @@ export function Details({ generation }: { generation: Generation }) {
   const words = useLateWords({ en: filmEn, zh: filmZh })
   const times = useTimes(generation)
   const { taskid, taskidEntered, status } = generation
-  const request = curlOf(generation)
+  const request = isReadable(generation) ? curlOf(generation) : null
   return (
     <div className="grid min-w-0 content-start gap-6">
-      <Section title={words.settings}>
-        <FactList facts={factsOf(all, words, generation)} />
-      </Section>
+      {isReadable(generation) && (
+        <Section title={words.settings}>
+          <FactList facts={factsOf(all, words, generation)} />
+        </Section>
+      )}
       {generation.images.length > 0 && (
         <Section title={words.photos}>
           <Photos images={generation.images} />
@@ -37,16 +39,18 @@ export function Details({ generation }: { generation: Generation }) {
           {taskidEntered && isActive(status) && <FollowForm generation={generation} />}
         </Section>
       )}
-      <Section title={words.request} action={<CopyButton name={words.copyRequest} text={request} />}>
-        <textarea
-          readOnly
-          aria-label={words.request}
-          rows={10}
-          value={request}
-          className="block w-full resize-y whitespace-pre rounded border bg-well p-3 font-mono text-xs"
-        />
-        <p className="pt-2 text-faint text-xs">{words.requestHint}</p>
-      </Section>
+      {request && (
+        <Section title={words.request} action={<CopyButton name={words.copyRequest} text={request} />}>
+          <textarea
+            readOnly
+            aria-label={words.request}
+            rows={10}
+            value={request}
+            className="block w-full resize-y whitespace-pre rounded border bg-well p-3 font-mono text-xs"
+          />
+          <p className="pt-2 text-faint text-xs">{words.requestHint}</p>
+        </Section>
+      )}
     </div>
   )
 }

@@ -53,7 +53,7 @@ export function FilmPage({ initial, waiting }: { initial: Generation; waiting: W
             <Actions generation={generation} />
             <div className="flex items-start gap-2">
               <h1 id="prompt" className="wrap-anywhere max-w-prose flex-1 whitespace-pre-wrap text-base">
-                {prompt}
+                {prompt || all.gallery.unreadable.title}
               </h1>
               <CopyButton name={words.copyPrompt} text={prompt} />
             </div>

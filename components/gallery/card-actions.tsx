@@ -10,19 +10,23 @@ import { MoreButton } from './more-button'
 export function CardActions({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const words = useWords().gallery
-  const { video, starred, by } = generation
+  const { video, settings, starred, by } = generation
   return (
     <div className="@container -ml-2.5">
       {video && (
         <>
           <DownloadLink url={video.url} name={words.download} />
-          <IconButton
-            icon="again"
-            name={words.makeAgain}
-            aria-keyshortcuts="r"
-            onClick={() => actions.again(generation)}
-          />
-          <GoOnButton onPress={() => actions.goOn(generation)} />
+          {settings && (
+            <>
+              <IconButton
+                icon="again"
+                name={words.makeAgain}
+                aria-keyshortcuts="r"
+                onClick={() => actions.again(generation)}
+              />
+              <GoOnButton onPress={() => actions.goOn(generation)} />
+            </>
+          )}
           {by === null && (
             <IconButton
               icon="star"

@@ -25,7 +25,7 @@ export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Pro
   const { gallery } = useWords()
   const { player } = useCardHandle()
   const { goOn, star, compare } = useGenerationActions()
-  const { id, prompt, video, lastFrame, starred, shared, by, manageable } = generation
+  const { id, prompt, settings, video, lastFrame, starred, shared, by, manageable } = generation
   const own = by === null
   const member = useMember()
   const share = useShare()
@@ -37,9 +37,11 @@ export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Pro
     <Menu opener={opener} name={gallery.moreDeeds} onClose={onClose}>
       {video && (
         <>
-          <MenuItem className="@min-[11rem]:hidden" onPress={() => goOn(generation)}>
-            {gallery.onward}
-          </MenuItem>
+          {settings && (
+            <MenuItem className="@min-[11rem]:hidden" onPress={() => goOn(generation)}>
+              {gallery.onward}
+            </MenuItem>
+          )}
           {own && (
             <MenuItem className="@min-[13.75rem]:hidden" onPress={() => star(generation)}>
               {starred ? words.unstar : words.star}
@@ -51,11 +53,11 @@ export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Pro
             </MenuItem>
           )}
           <MenuItem onPress={() => player.current?.fillScreen()}>{words.fullScreen}</MenuItem>
-          {compare && <MenuItem onPress={() => compare(generation)}>{words.compare}</MenuItem>}
+          {settings && compare && <MenuItem onPress={() => compare(generation)}>{words.compare}</MenuItem>}
         </>
       )}
       <MenuItem href={`/g/${encodeURIComponent(id)}`}>{words.page}</MenuItem>
-      <MenuItem onPress={copy}>{words.copyPrompt}</MenuItem>
+      {prompt && <MenuItem onPress={copy}>{words.copyPrompt}</MenuItem>}
       {lastFrame && <MenuItem href={`${lastFrame.url}?download=1`}>{words.lastFrame}</MenuItem>}
       {onRemove && (
         <MenuItem className="text-failure" onPress={onRemove}>

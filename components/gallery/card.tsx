@@ -9,7 +9,10 @@ import { TaskId } from './task-id'
 
 type Props = {
   prompt: string
-  settings: Settings
+  /** null: the record cannot be read. */
+  settings: Settings | null
+  /** What to tell it by where there are no settings. */
+  marks?: readonly string[]
   /** The ratio of the film, once it is known; the settings may have left it open. */
   ratio: FixedRatio
   shape: FixedRatio
@@ -30,6 +33,7 @@ type Props = {
 export function Card({
   prompt,
   settings,
+  marks = [],
   ratio,
   shape,
   status,
@@ -51,11 +55,15 @@ export function Card({
   }
   const meta = [
     by && words.gallery.by(by),
-    ratio,
-    words.composer.seconds(settings.duration),
-    settings.resolution,
-    settings.generateAudio && words.gallery.sound,
-    settings.seed !== null && words.gallery.seed(settings.seed),
+    ...(settings
+      ? [
+          ratio,
+          words.composer.seconds(settings.duration),
+          settings.resolution,
+          settings.generateAudio && words.gallery.sound,
+          settings.seed !== null && words.gallery.seed(settings.seed),
+        ]
+      : marks),
     status && words.gallery.status[status],
   ].filter((part) => typeof part === 'string')
   return (
@@ -70,7 +78,7 @@ export function Card({
       >
         {film}
         <p id={id} title={prompt} className="wrap-anywhere line-clamp-2 pt-2.5 font-medium text-sm">
-          {prompt}
+          {prompt || words.gallery.unreadable.title}
         </p>
         <div className="flex flex-wrap items-center gap-x-2 py-1 text-faint text-xs">
           {meta.map((part) => (

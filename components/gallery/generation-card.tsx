@@ -10,7 +10,7 @@ import { isFailure, shapeOf, shapeOfCard } from './shape'
 
 /** A submission that the server knows. */
 export function GenerationCard({ generation }: { generation: Generation }) {
-  const { prompt, settings, images, video, status, taskid, by } = generation
+  const { id, prompt, settings, images, video, status, taskid, by, createdAt } = generation
   const { again, star } = useGenerationActions()
   const ratio = shapeOf(settings, images, video)
   const shape = shapeOfCard(generation)
@@ -24,9 +24,10 @@ export function GenerationCard({ generation }: { generation: Generation }) {
   }
   return (
     <Card
-      anchor={anchorOf(generation.id)}
+      anchor={anchorOf(id)}
       prompt={prompt}
       settings={settings}
+      marks={[createdAt.slice(0, 'yyyy-mm-dd'.length), id]}
       ratio={ratio}
       shape={shape}
       status={isFailure(generation) ? status : undefined}

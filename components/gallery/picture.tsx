@@ -1,3 +1,4 @@
+import { useModels } from '@/lib/client/models'
 import { useWords } from '@/lib/client/words'
 import { ACTIVE, type Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
@@ -5,6 +6,7 @@ import { Film } from './film'
 import { MakingPanel } from './making-panel'
 import { Remedies } from './remedies'
 import { saySavingWaits, tellFailure } from './say-failure'
+import { sayTakesPeople } from './takes-people'
 import { WordsPanel } from './words-panel'
 
 type Props = {
@@ -15,9 +17,10 @@ type Props = {
 /** The film, or what there is to say as long as it is not there. */
 export function Picture({ generation, shape }: Props) {
   const words = useWords()
-  const { status, settings, failure, video, images, createdAt } = generation
+  const models = useModels()
+  const { model, status, settings, failure, video, images, createdAt } = generation
   const active = ACTIVE.find((state) => state === status)
-  if (active) {
+  if (active && settings) {
     const [first] = images
     return (
       <MakingPanel
@@ -32,8 +35,15 @@ export function Picture({ generation, shape }: Props) {
   }
   if (video)
     return <Film id={generation.id} video={video} poster={generation.poster} own={generation.by === null} />
+  if (settings === null) {
+    const { title, text } = words.gallery.unreadable
+    return <WordsPanel shape={shape} title={title} sentences={[text]} />
+  }
+  const told = tellFailure(words, generation)
+  const reason = failure?.message ?? ''
+  const people = sayTakesPeople(words, { model, reason }, models)
   return (
-    <WordsPanel shape={shape} {...tellFailure(words, generation)}>
+    <WordsPanel shape={shape} title={told.title} sentences={[...told.sentences, ...people]}>
       <Remedies generation={generation} />
     </WordsPanel>
   )

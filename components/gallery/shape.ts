@@ -4,14 +4,14 @@ import { closestRatio, type FixedRatio, isFixedRatio, type Settings } from '@/li
 
 type Sized = { width: number; height: number }
 
-/** The ratio a card gives its film. Until the film is there, `adaptive` is taken as the model takes it. */
+/** The ratio a card gives its film. Until the film is there, `adaptive` is taken as the model takes it; without settings, an image tells. */
 export function shapeOf(
-  settings: Settings,
+  settings: Settings | null,
   images: readonly Sized[],
   video: Sized | null = null,
 ): FixedRatio {
   if (video) return closestRatio(video.width, video.height)
-  if (isFixedRatio(settings.ratio)) return settings.ratio
+  if (settings && isFixedRatio(settings.ratio)) return settings.ratio
   const [first] = images
   return first ? closestRatio(first.width, first.height) : '16:9'
 }
@@ -32,7 +32,8 @@ export const isFailure = ({ status }: Pick<Generation, 'status'>): boolean =>
 /** The shape of a generation's card: its film's, or what there is to say instead. */
 export function shapeOfCard({ settings, images, video, status }: Generation): FixedRatio {
   const ratio = shapeOf(settings, images, video)
-  return isFailure({ status }) ? roomForWords(ratio, status) : ratio
+  const tellsWords = isFailure({ status }) || (settings === null && video === null)
+  return tellsWords ? roomForWords(ratio, status) : ratio
 }
 
 /** The shape of the card of a submission that has no generation yet. */

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui'
+import { useModels } from '@/lib/client/models'
 import { maySendAgain, type SubmissionEntry } from '@/lib/client/submissions'
 import { useWords } from '@/lib/client/words'
 import { Card } from './card'
@@ -6,6 +7,7 @@ import { ConsoleLink } from './console-link'
 import { MakingPanel } from './making-panel'
 import { type Telling, tellProblem } from './say-failure'
 import { shapeOf, shapeOfWish } from './shape'
+import { sayTakesPeople } from './takes-people'
 import { WordsPanel } from './words-panel'
 
 type Props = {
@@ -46,9 +48,14 @@ export function WishCard(props: Props) {
   )
 }
 
-function useTelling({ phase }: SubmissionEntry): Telling {
+function useTelling({ phase, submission: { model } }: SubmissionEntry): Telling {
   const words = useWords()
-  if ('problem' in phase) return tellProblem(words, phase.problem)
+  const models = useModels()
+  if ('problem' in phase) {
+    const { title, sentences } = tellProblem(words, phase.problem)
+    const people = sayTakesPeople(words, { model, reason: phase.problem.detail }, models)
+    return { title, sentences: [...sentences, ...people] }
+  }
   const { title, text } = words.outcomes.silent
   return { title, sentences: [text] }
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FixedRatio } from '@/lib/shared/models'
 import { FILM_SHAPES } from './shape'
 
-type Props = { title: string; sentences: string[]; shape: FixedRatio; children: ReactNode }
+type Props = { title: string; sentences: string[]; shape: FixedRatio; children?: ReactNode }
 
 /** In place of a film that is not there: what happened, and what to do. */
 export function WordsPanel({ title, sentences, shape, children }: Props) {

@@ -13,7 +13,7 @@ const AT_ONCE = 2
 export type HintListProps = {
   prompt: string
   images: number
-  /** Turns sound on; undefined when it is on. */
+  /** Turns sound on; undefined when it is on, or the model makes none. */
   onSound: (() => void) | undefined
   /** Something else on the page offers sound already. */
   soundOffered: boolean

@@ -25,7 +25,7 @@ type Props = {
   area: RefObject<HTMLTextAreaElement | null>
   /** How many photos there are to speak of. */
   images: number
-  /** Turns sound on; undefined when it is on. */
+  /** Turns sound on; undefined when it is on, or the model makes none. */
   onSound: (() => void) | undefined
 }
 

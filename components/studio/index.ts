@@ -1,3 +1,4 @@
+export { ModelsProvider } from '@/lib/client/models'
 export { parseTheme, type Theme } from './appearance'
 export { NoPage, PageCrash } from './dead-ends'
 export { ForMember } from './for-member'

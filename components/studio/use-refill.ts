@@ -5,11 +5,11 @@ import { announce } from '@/lib/client/browser'
 import { fieldsOf } from '@/lib/client/draft'
 import type { SubmissionContent, SubmittedImage } from '@/lib/client/submissions'
 import { useWords } from '@/lib/client/words'
-import type { Generation } from '@/lib/shared/generation'
+import type { ReadableGeneration } from '@/lib/shared/generation'
 
 const OFFER_S = 30
 
-const imagesOf = ({ images }: Generation): SubmittedImage[] =>
+const imagesOf = ({ images }: ReadableGeneration): SubmittedImage[] =>
   images.map((image) => ({ ...image, name: image.id }))
 
 /** Fills the form with what is there already. What stood in it before is not lost: it is offered back. */
@@ -32,7 +32,7 @@ export function useRefill(composer: ComposerState) {
     withdraw.current = notify({ text, seconds: OFFER_S, action: { label: deeds.putBack, press } })
   }
 
-  const fill = (generation: Generation, copies: File[] | undefined, keepSeed: boolean) =>
+  const fill = (generation: ReadableGeneration, copies: File[] | undefined, keepSeed: boolean) =>
     refill(words.filled, () => {
       composer.fill(fieldsOf(generation), copies ? [] : imagesOf(generation), { keepSeed })
       if (copies) composer.frames.add(copies, 0)
@@ -42,9 +42,9 @@ export function useRefill(composer: ComposerState) {
     editSubmission: ({ submission, images }: SubmissionContent) =>
       refill(words.filled, () => composer.fill(fieldsOf(submission), images, { keepSeed: true })),
     /** `copies`: of photos that are another person's. */
-    edit: (generation: Generation, copies?: File[]) => fill(generation, copies, true),
-    again: (generation: Generation, copies?: File[]) => fill(generation, copies, false),
-    goOn: (generation: Generation, lastFrame: File) =>
+    edit: (generation: ReadableGeneration, copies?: File[]) => fill(generation, copies, true),
+    again: (generation: ReadableGeneration, copies?: File[]) => fill(generation, copies, false),
+    goOn: (generation: ReadableGeneration, lastFrame: File) =>
       refill(deeds.continued, () => {
         const { duration, resolution, generate_audio } = fieldsOf(generation)
         composer.form.setValue('duration', duration)

@@ -1,6 +1,10 @@
 import { type ComponentProps, useId } from 'react'
 
-type Props = Omit<ComponentProps<'input'>, 'type' | 'id'> & { label: string; hint: string; checked: boolean }
+type Props = Omit<ComponentProps<'input'>, 'type' | 'id'> & {
+  label: string
+  hint?: string | undefined
+  checked: boolean
+}
 
 /** Something that is on or off. The whole row is the target. */
 export function Switch({ label, hint, checked, ...props }: Props) {
@@ -11,9 +15,11 @@ export function Switch({ label, hint, checked, ...props }: Props) {
         <label htmlFor={id} className="block text-sm after:absolute after:inset-0">
           {label}
         </label>
-        <span id={`${id}-hint`} className="block pt-0.5 text-faint text-xs">
-          {hint}
-        </span>
+        {hint && (
+          <span id={`${id}-hint`} className="block pt-0.5 text-faint text-xs">
+            {hint}
+          </span>
+        )}
       </span>
       <input
         {...props}
@@ -22,7 +28,7 @@ export function Switch({ label, hint, checked, ...props }: Props) {
         id={id}
         checked={checked}
         aria-checked={checked}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={hint && `${id}-hint`}
         className="switch relative"
       />
     </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from '@/e2e/kit'
-import { DEFAULT_MODEL, MODELS } from '@/lib/shared/models'
+import { MODEL_IDS, PARAMETERS, type Parameter } from '@/lib/shared/models'
 import { PROMPT_LIMIT } from '@/lib/shared/prompt'
 
 const CALLS = 1_000
@@ -32,21 +32,18 @@ const choice = (values: readonly (string | number)[]) =>
   fc.oneof(fc.constantFrom(...values).map(String), text)
 const image = fc.oneof(text, fc.uint8Array({ maxLength: 200 }))
 
-const { ratio, duration, resolution } = MODELS[DEFAULT_MODEL].parameters
+/** The values of a parameter and what lies beside them. */
+function valuesOf(parameter: Parameter) {
+  if (parameter.type === 'flag') return choice([0, 1])
+  return parameter.type === 'choice' ? choice(parameter.values) : edge(parameter.min, 0, parameter.max)
+}
 
 const KNOWN = {
   prompt: text,
-  ratio: choice(ratio.values),
-  duration: choice(duration.values),
-  resolution: choice(resolution.values),
-  seed: edge(-1, 0, 4_294_967_295),
-  fps: edge(1, 24, 120),
-  generate_audio: choice([0, 1]),
-  return_last_frame: choice([0, 1]),
-  websearch: choice([0, 1]),
-  execution_expires_after: edge(3_600, 259_200),
+  model: choice(MODEL_IDS),
+  ...Object.fromEntries([...PARAMETERS].map(([name, parameter]) => [name, valuesOf(parameter)])),
   sourceImage: image,
-} as const
+}
 const known = fc.oneof(...Object.entries(KNOWN).map(([name, value]) => fc.tuple(fc.constant(name), value)))
 const field = fc.oneof({ weight: 8, arbitrary: known }, { weight: 1, arbitrary: fc.tuple(text, image) })
 

@@ -32,7 +32,7 @@ export const SCENES: Scene[] = [
         .getByLabel(words.composer.prompt, { exact: true })
         .fill('The sun sinks behind the dunes. Slow push-in. Wind, no music.')
       await addPhoto(page, words, 1920, 1080)
-      await page.getByLabel(words.composer.ratio, { exact: true }).selectOption('9:16')
+      await page.getByLabel(words.parameters.ratio.label, { exact: true }).selectOption('9:16')
       await page.getByRole('img', { name: words.frames.pictureOf('dunes.jpg') }).waitFor()
       await page.getByRole('progressbar').waitFor({ state: 'hidden' })
     },

@@ -1,4 +1,4 @@
-import { DEFAULT_MODEL, IMAGE, IMAGE_LIMIT, type Submission } from '@/lib/shared/models'
+import { IMAGE, type Model, type ModelId, type Submission } from '@/lib/shared/models'
 import { providerSchema } from '@/lib/shared/models/schema'
 import { reasonOf } from '@/lib/shared/reason'
 import { checkImage } from './image-check'
@@ -6,8 +6,11 @@ import type { Received, ReceivedFile, ReceivedImage } from './receive'
 
 type Accepted = { submission: Submission; images: ReceivedImage[] }
 
-/** Holds a received form against the contract: what it says when it is right, else the complaint in one sentence. */
-export async function check({ fields, files, complaint }: Received): Promise<Accepted | string> {
+/** Holds a received form against what its model takes: what it says when it is right, else the complaint in one sentence. */
+export async function check(
+  { id, images: most }: Pick<Model, 'images'> & { id: ModelId },
+  { fields, files, complaint }: Received,
+): Promise<Accepted | string> {
   if (complaint) return complaint
   const names = fields.map(([name]) => name)
   if (names.includes('sourceImage')) return 'Parameter error: sourceImage must be a file'
@@ -16,17 +19,17 @@ export async function check({ fields, files, complaint }: Received): Promise<Acc
   const stray = files.find(({ field }) => field !== 'sourceImage')
   if (stray) return `Parameter error: ${stray.field} must not be a file`
 
-  const parsed = providerSchema(DEFAULT_MODEL).safeParse(Object.fromEntries(fields))
+  const parsed = providerSchema(id).safeParse(Object.fromEntries(fields))
   if (!parsed.success) {
     const reasons = parsed.error.issues.map(reasonOf).map(({ is, field }) => `${field} (${is})`)
     return `Parameter error: ${reasons.join(', ')}`
   }
-  const images = await checkImages(files)
+  const images = await checkImages(files, most)
   return typeof images === 'string' ? `Parameter error: ${images}` : { submission: parsed.data, images }
 }
 
-async function checkImages(files: ReceivedFile[]): Promise<ReceivedImage[] | string> {
-  if (files.length > IMAGE_LIMIT) return `at most ${IMAGE_LIMIT} sourceImage`
+async function checkImages(files: ReceivedFile[], most: number): Promise<ReceivedImage[] | string> {
+  if (files.length > most) return `at most ${most} sourceImage`
   const images: ReceivedImage[] = []
   for (const file of files) {
     if (file.bytes > IMAGE.maxBytes) return 'sourceImage exceeds 30 MB'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { answerOf, bitmap, it, picture } from './fixture'
+import { MODEL_IDS, MODELS } from '@/lib/shared/models'
+import { answerOf, bitmap, it, KEY, picture } from './fixture'
 
 const prompt = 'A koala waves.'
 
@@ -28,6 +29,16 @@ describe('a right request', () => {
       const kept = await fetch(`${provider.url}/sandbox/images/${sha256}`)
       expect(Buffer.from(await kept.arrayBuffer()).equals(bytes)).toBe(true)
     }
+  })
+
+  it.for(MODEL_IDS)('reaches %s at its own path', async (model, { provider }) => {
+    const answer = await provider.post(MODELS[model].path.replace('/v1/video/', ''), {})
+    expect((await answerOf(answer)).msg).toBe('Content-Type must be multipart/form-data')
+    const body = new FormData()
+    body.set('prompt', prompt)
+    const headers = { authorization: `Bearer ${KEY}` }
+    await fetch(`${provider.url}${MODELS[model].path}`, { method: 'POST', headers, body })
+    expect(provider.sandbox.ledger().tasks).toMatchObject([{ model }])
   })
 
   it.for(['png', 'jpeg', 'webp', 'tiff', 'gif'] as const)('may carry a %s', async (format, { provider }) => {

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { MODELS, type ModelId } from '@/lib/shared/models'
 import { schemeOf } from './authorization'
 import { check } from './check'
 import type { Arrival } from './ledger'
@@ -9,8 +10,18 @@ import { spoil } from './spoil'
 import { newTask, orderOf, type Task } from './task'
 import type { World } from './world'
 
-/** POST /v1/video/seedancev2 */
-export async function create(world: World, request: Request, ended: Promise<void>): Promise<Outcome> {
+/** Answers a create at the path of this model, for example POST /v1/video/seedancev2. */
+export const createWith =
+  (model: ModelId) =>
+  (world: World, request: Request, ended: Promise<void>): Promise<Outcome> =>
+    create(world, model, request, ended)
+
+async function create(
+  world: World,
+  model: ModelId,
+  request: Request,
+  ended: Promise<void>,
+): Promise<Outcome> {
   const fault = world.faults.take('create')
   const arrival: Arrival = {
     startedAt: world.now(),
@@ -28,11 +39,11 @@ export async function create(world: World, request: Request, ended: Promise<void
     await drain(request)
     return spoil(fault, failure('Nothing was created'))
   }
-  const truth = await accept(world, request, arrival)
+  const truth = await accept(world, model, request, arrival)
   return fault ? spoil(fault, truth) : answer(truth)
 }
 
-async function accept(world: World, request: Request, arrival: Arrival): Promise<Response> {
+async function accept(world: World, model: ModelId, request: Request, arrival: Arrival): Promise<Response> {
   const authorization = schemeOf(request, world.key, world.settings)
   if (!authorization) {
     await drain(request)
@@ -40,7 +51,7 @@ async function accept(world: World, request: Request, arrival: Arrival): Promise
     return unauthorized()
   }
   const received = await receive(request, world.folder)
-  const accepted = await check(received)
+  const accepted = await check(MODELS[model], received)
   if (typeof accepted === 'string') {
     arrival.refusal = accepted
     await discard(received)
@@ -52,6 +63,7 @@ async function accept(world: World, request: Request, arrival: Arrival): Promise
   world.ledger.tasks.push({
     taskid: task.taskid,
     at: task.createdAt,
+    model,
     fields: Object.fromEntries(received.fields),
     images: accepted.images.map(({ name, type, bytes, sha256 }) => ({ name, type, bytes, sha256 })),
     authorization,

@@ -1,3 +1,4 @@
+import type { ModelId } from '@/lib/shared/models'
 import type { Scheme } from './authorization'
 
 /** All times are milliseconds of the sandbox's clock; `endedAt` is null while the answer has not left. */
@@ -18,6 +19,8 @@ export type Leak = { at: number; path: string }
 export type TaskEntry = {
   taskid: string
   at: number
+  /** Whose path it came to. */
+  model: ModelId
   fields: Record<string, string>
   images: { name: string; type: string; bytes: number; sha256: string }[]
   authorization: Scheme

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FPS } from '@/lib/sandbox/film'
+import { findModel } from '@/lib/shared/models'
 import { addressesOf } from './addresses'
 import { schemeOf } from './authorization'
 import { jsonOf } from './body'
@@ -77,7 +78,10 @@ function skip({ timings }: Task, statuses: number[]): void {
   if (statuses.includes(STATUS.uploading)) timings.uploadingMs = 0
 }
 
-function dataOf({ taskid, submission: { prompt, settings }, images, ratio, seed }: Task, request: Request) {
+function dataOf(
+  { taskid, submission: { model, prompt, settings }, images, ratio, seed }: Task,
+  request: Request,
+) {
   const [first] = images
   return {
     taskid,
@@ -85,7 +89,7 @@ function dataOf({ taskid, submission: { prompt, settings }, images, ratio, seed 
     imageurl: first ? new URL(`/sandbox/images/${first.sha256}`, request.url).href : '',
     resolution: settings.resolution,
     fps: FPS,
-    source: 'seedancev2',
+    source: findModel(model)?.path.split('/').at(-1) ?? '',
     duration: settings.duration,
     seed,
     ratio,

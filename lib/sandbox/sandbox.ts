@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { createStudio } from '@/lib/sandbox/film'
+import { MODEL_IDS, MODELS } from '@/lib/shared/models'
 import { BadBody } from './body'
 import { control } from './control'
-import { create } from './create'
+import { createWith } from './create'
 import { FaultQueue } from './fault-queue'
 import { type FaultOrder, faultSchema } from './faults'
 import { emptyLedger, type Ledger } from './ledger'
@@ -49,7 +50,7 @@ export type Sandbox = {
 }
 
 const POSTS = {
-  '/v1/video/seedancev2': create,
+  ...Object.fromEntries(MODEL_IDS.map((id) => [MODELS[id].path, createWith(id)])),
   '/v1/video/infobytaskid': read,
   '/v1/video/deletevideotask': remove,
 } as const

@@ -38,6 +38,28 @@ const isSafeOrigin = (address) => isSafe(address) && new URL(address).href === `
 /** How much one person may do. Absent: what the mode says; see lib/server/allowance. */
 const limit = z.union([z.literal('none').transform(() => null), whole(0, 1_000_000)]).optional()
 
+/**
+ * The models that are known; each is a file of lib/shared/models, which Node cannot read by itself.
+ * @satisfies {Record<import('@/lib/shared/models').ModelId, true>}
+ */
+const KNOWN_MODELS = { 'seedance-2': true, 'seedance-1.5-pro': true, 'seedance-1-pro-fast': true }
+
+/** @typedef {keyof typeof KNOWN_MODELS} ModelId */
+
+/** @param {string} id @returns {id is ModelId} */
+const isKnownModel = (id) => Object.hasOwn(KNOWN_MODELS, id)
+
+/** @param {string[]} ids @returns {ids is [ModelId, ...ModelId[]]} */
+const areKnownModels = (ids) => ids.length > 0 && ids.every(isKnownModel) && new Set(ids).size === ids.length
+
+/** Model ids divided by commas, each at most once. */
+const models = z.string().transform((text, { issues }) => {
+  const ids = text.split(',').map((id) => id.trim())
+  if (areKnownModels(ids)) return ids
+  issues.push({ code: 'custom', input: text, message: 'names a model that is not known, or one twice' })
+  return z.NEVER
+})
+
 const variables = z.object({
   TENSORSLAB_API_KEY: z
     .string()
@@ -48,6 +70,7 @@ const variables = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .default('https://api.tensorslab.com'),
   TENSORSLAB_RESULT_HOSTS: z.string().default('*.tensorslab.com,tslvideo.s3.us-west-2.amazonaws.com'),
+  TENSORSLAB_MODELS: models.default(['seedance-2']),
   DATA_DIR: z
     .string()
     .default('./data')
@@ -105,6 +128,7 @@ const MUST = {
   TENSORSLAB_BASE_URL: 'must be the provider’s http or https address, for example https://api.tensorslab.com',
   TENSORSLAB_RESULT_HOSTS:
     'must be host names separated by commas, for example *.tensorslab.com,files.example.com,127.0.0.1:4010',
+  TENSORSLAB_MODELS: `must be model ids separated by commas, of ${Object.keys(KNOWN_MODELS).join(', ')}, each at most once, for example seedance-2,seedance-1.5-pro`,
   DATA_DIR: 'must be a folder that Promptreel can write to, for example ./data',
   DATABASE_URL:
     'must be the address of a PostgreSQL database, for example postgres://name:password@localhost:5432/promptreel',

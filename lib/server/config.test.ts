@@ -22,8 +22,17 @@ test('a missing key is told in one sentence, with an example', () => {
   )
 })
 
+test('SeeDance 2.0 alone is offered unless other models are listed', () => {
+  expect(readConfig(KEY).TENSORSLAB_MODELS).toEqual(['seedance-2'])
+  const listed = readConfig({ ...KEY, TENSORSLAB_MODELS: 'seedance-2, seedance-1.5-pro' })
+  expect(listed.TENSORSLAB_MODELS).toEqual(['seedance-2', 'seedance-1.5-pro'])
+})
+
 test.each([
   ['PORT', '70000', '3000'],
+  ['TENSORSLAB_MODELS', 'seedance-2,seedance-9', 'seedance-2,seedance-1.5-pro'],
+  ['TENSORSLAB_MODELS', 'seedance-2,seedance-2', 'seedance-2,seedance-1.5-pro'],
+  ['TENSORSLAB_MODELS', ',', 'seedance-2,seedance-1.5-pro'],
   ['PORT', 'http', '3000'],
   ['HOST', '0.0.0.0', '127.0.0.1'],
   ['HOST', '192.168.1.5', '127.0.0.1'],

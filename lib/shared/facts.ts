@@ -1,4 +1,5 @@
 import type { Generation } from './generation'
+import { findModel, type Parameter, type ParameterName, parameterEntries, settingName } from './models'
 import type { Words } from './words/en'
 import type { filmEn } from './words/film-en'
 
@@ -6,28 +7,42 @@ export type Fact = { label: string; value: string }
 
 const HOUR_S = 3_600
 
-/** What a film was made with, in words; a setting that was left to the provider is left out. */
+/** What a video was made with, in words; a time limit that was left to the provider is left out. Without settings, nothing. */
 export function factsOf(
-  { composer }: Pick<Words, 'composer'>,
+  { composer, parameters }: Pick<Words, 'composer' | 'parameters'>,
   words: typeof filmEn,
-  { settings, video }: Pick<Generation, 'settings' | 'video'>,
+  { model, settings, video }: Pick<Generation, 'model' | 'settings' | 'video'>,
 ): Fact[] {
-  const { ratio, seed, executionExpiresAfter } = settings
-  const yesOrNo = (on: boolean) => (on ? words.yes : words.no)
+  if (settings === null) return []
+  const values = new Map<string, unknown>(Object.entries(settings))
+  const factOf = ([name, parameter]: [ParameterName, Parameter]): Fact[] => {
+    const value = sayValue(composer, words, parameter, values.get(settingName(name)))
+    return value === null ? [] : [{ label: parameters[name].label, value }]
+  }
+  const [ratio = [], ...rest] = parameterEntries(model).map(factOf)
   return [
-    { label: composer.ratio, value: ratio === 'adaptive' ? composer.adaptive : ratio },
+    { label: composer.model, value: findModel(model)?.label ?? model },
+    ...ratio,
     ...(video ? [{ label: words.size, value: words.pixels(video.width, video.height) }] : []),
-    { label: composer.duration, value: composer.seconds(settings.duration) },
-    { label: composer.resolution, value: settings.resolution },
-    { label: composer.seed, value: seed === null ? words.ownSeed : `${seed}` },
-    { label: composer.fps, value: settings.fps },
-    { label: composer.sound, value: yesOrNo(settings.generateAudio) },
-    { label: composer.lastFrame, value: yesOrNo(settings.returnLastFrame) },
-    { label: composer.webSearch, value: yesOrNo(settings.websearch) },
-    ...(executionExpiresAfter === null
-      ? []
-      : [{ label: composer.expires, value: composer.hours(executionExpiresAfter / HOUR_S) }]),
+    ...rest.flat(),
   ]
+}
+
+/** A setting in words; null where there is nothing to say. */
+function sayValue(
+  composer: Words['composer'],
+  words: typeof filmEn,
+  parameter: Parameter,
+  setting: unknown,
+): string | null {
+  if (typeof setting === 'boolean') return setting ? words.yes : words.no
+  if (parameter.type === 'integer') {
+    if (typeof setting !== 'number') return parameter.unit === 's' ? null : words.ownSeed
+    if (parameter.unit !== 's') return `${setting}`
+    return setting % HOUR_S === 0 ? composer.hours(setting / HOUR_S) : composer.seconds(setting)
+  }
+  if (setting === 'adaptive') return composer.adaptive
+  return typeof setting === 'number' ? composer.seconds(setting) : `${setting}`
 }
 
 /** What two films were made with differently; `null` where one of them lacks it. */

@@ -39,7 +39,8 @@ export type Generation = {
   /** Its id; any text, for a model may be gone from the table. */
   model: string
   prompt: string
-  settings: Settings
+  /** null: the record cannot be read, whichever part of it. `failure` says so, and what else can be read is there. */
+  settings: Settings | null
   images: Image[]
   starred: boolean
   /** The team may see it. */
@@ -57,3 +58,9 @@ export type Generation = {
   updatedAt: string
   completedAt: string | null
 }
+
+/** A generation whose record could be read: it can be made again, compared, and told in words. */
+export type ReadableGeneration = Generation & { settings: Settings }
+
+export const isReadable = (generation: Generation): generation is ReadableGeneration =>
+  generation.settings !== null

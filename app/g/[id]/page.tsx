@@ -6,7 +6,8 @@ import { provider } from '@/app/provider'
 import { readerTheme } from '@/app/reader'
 import { visitorAt } from '@/app/visitor'
 import { FilmPage } from '@/components/film'
-import { ForMember, Header, LiveRegion } from '@/components/studio'
+import { ForMember, Header, LiveRegion, ModelsProvider } from '@/components/studio'
+import { config } from '@/lib/server/config'
 import { read, waiting } from '@/lib/server/generations'
 import { Problem } from '@/lib/shared/problem'
 
@@ -36,7 +37,9 @@ export default async function Page({ params }: Props) {
   return (
     <ForMember member={member}>
       <Header provider={provider()} theme={await readerTheme()} home={false} />
-      <FilmPage initial={generation} waiting={await waiting()} />
+      <ModelsProvider models={config().TENSORSLAB_MODELS}>
+        <FilmPage initial={generation} waiting={await waiting()} />
+      </ModelsProvider>
       <LiveRegion />
     </ForMember>
   )

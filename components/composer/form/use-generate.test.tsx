@@ -6,7 +6,7 @@ import { forgetKey, keyFor, renewKey } from '@/lib/client/draft'
 import { createSubmissions } from '@/lib/client/submissions/create-submissions'
 import type { CreateAnswer } from '@/lib/client/submissions/submission-reducer'
 import { WordsProvider } from '@/lib/client/words'
-import { submissionSchema } from '@/lib/shared/submission'
+import { submissionSchema } from '@/lib/shared/models/schema'
 import { en } from '@/lib/shared/words/en'
 import { aGeneration } from '@/testing/a-generation'
 import { act, renderHook } from '@/testing/dom'
@@ -31,7 +31,7 @@ const uploading = photo('a', { is: 'running', share: 0.5 })
 const uploaded = photo('a', { is: 'done', id: 'image-a' })
 
 /** The form around the press, with these photos, and a server that answers when it is told to. */
-async function form(initial: Frames) {
+async function form(initial: Frames, most = 2) {
   const requests: { images: readonly string[]; answer: (answer: CreateAnswer) => Promise<void> }[] = []
   const submissions = createSubmissions({
     create: (_, __, images) =>
@@ -50,7 +50,7 @@ async function form(initial: Frames) {
   )
   const composer = (frames: Frames) => ({ ...done, frames: { frames, focusRemedy: done.focusRemedy } })
   const { result, rerender } = await act(async () =>
-    renderHook((frames: Frames) => useGenerate(composer(frames), submissions), {
+    renderHook((frames: Frames) => useGenerate(composer(frames), submissions, most), {
       initialProps: initial,
       wrapper,
     }),

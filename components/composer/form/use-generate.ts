@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
 import { type Frames, readiness } from '@/components/composer/frames'
 import type { Composer } from '@/components/composer/use-composer'
 import type { FramesControl } from '@/components/composer/use-frames'
@@ -63,10 +63,14 @@ type Form = Pick<Composer, 'sent' | 'answered' | 'refuse'> & {
   frames: Pick<FramesControl, 'frames' | 'focusRemedy'>
 }
 
-/** The press on Generate, as the form sees it: it waits for images, and puts the form in order for the next one. */
-export function useGenerate(composer: Form, submissions: Submissions): Generate {
+/**
+ * The press on Generate, as the form sees it: it waits for images, and puts the form in order for the next one.
+ * @param most images that the chosen model takes; others stay in the form
+ */
+export function useGenerate(composer: Form, submissions: Submissions, most: number): Generate {
   const words = useWords().composer
-  const { frames, focusRemedy } = composer.frames
+  const { focusRemedy } = composer.frames
+  const frames = useMemo(() => composer.frames.frames.slice(0, most), [composer.frames.frames, most])
   const { form } = useStore(submissions.state)
   const [hasSent, setHasSent] = useState(false)
 

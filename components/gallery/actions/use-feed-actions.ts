@@ -7,7 +7,7 @@ import { announce } from '@/lib/client/browser'
 import type { Submissions } from '@/lib/client/submissions'
 import { useWords } from '@/lib/client/words'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
-import type { Generation } from '@/lib/shared/generation'
+import { type Generation, isReadable, type ReadableGeneration } from '@/lib/shared/generation'
 import type { GenerationActions } from './generation-actions'
 
 const READ_S = 12
@@ -15,9 +15,9 @@ const READ_S = 12
 /** What is done with the form. */
 export type FormActions = {
   /** `copies`: of photos that are another person's. */
-  edit: (generation: Generation, copies?: File[]) => void
-  again: (generation: Generation, copies?: File[]) => void
-  goOn: (generation: Generation, lastFrame: File) => void
+  edit: (generation: ReadableGeneration, copies?: File[]) => void
+  again: (generation: ReadableGeneration, copies?: File[]) => void
+  goOn: (generation: ReadableGeneration, lastFrame: File) => void
 }
 
 export type Reach = {
@@ -34,6 +34,7 @@ export function useFeedActions({ gallery, removal, submissions, form, compare }:
   const star = useStar(gallery.adopt)
   /** What others share is to be seen: a photo of theirs goes into the form as a copy of one's own. */
   const withPhotos = (fill: FormActions['again']) => async (generation: Generation) => {
+    if (!isReadable(generation)) return // the card offers nothing of the kind
     if (generation.by === null || generation.images.length === 0) return fill(generation)
     const copies = await copiesOf(generation)
     if (copies) fill(generation, copies)
@@ -43,6 +44,7 @@ export function useFeedActions({ gallery, removal, submissions, form, compare }:
     edit: withPhotos(form.edit),
     again: withPhotos(form.again),
     async goOn(generation) {
+      if (!isReadable(generation)) return
       const file = await lastFrameOf(generation)
       if (file) form.goOn(generation, file)
       else notify({ text: said.noLastFrame, seconds: READ_S })
@@ -53,7 +55,9 @@ export function useFeedActions({ gallery, removal, submissions, form, compare }:
       const deletion = deletionOf(generation)
       if (deletion) removal.remove(generation, { undo: canBeUndone(deletion) })
     },
-    sendAnew({ model, prompt, settings, images }) {
+    sendAnew(generation) {
+      if (!isReadable(generation)) return
+      const { model, prompt, settings, images } = generation
       const named = images.map((image) => ({ ...image, name: image.id }))
       const sent = submissions.sendAnew({ submission: { model, prompt, settings }, images: named })
       announce(sent ? composer.sent : composer.alreadySending)

@@ -18,7 +18,9 @@ function recordOf(entry: SubmissionEntry, items: readonly Generation[]): Generat
   return items.find((item) => item.createdAt > entry.after && text === textOfRecord(item))
 }
 
-const textOfRecord = ({ model, prompt, settings, images }: Generation): string =>
+/** Null where the record cannot be read: nobody knows what it was made from. */
+const textOfRecord = ({ model, prompt, settings, images }: Generation): string | null =>
+  settings &&
   contentOf(
     { model, prompt, settings },
     images.map(({ id }) => id),

@@ -7,47 +7,61 @@ export { problemBodySchema } from '@/lib/shared/problem-body'
 
 const image = z.object({ id: z.string(), width: z.number(), height: z.number() })
 
+const time = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))))
+
+/** Whether it was told at all, and what holds if not, or if that cannot be read. */
+const tolerant = {
+  flag: z.catch(z.boolean(), false),
+  text: z.catch(z.nullable(z.string()), null),
+}
+
 const received = z.object({
   id: z.string(),
-  taskid: z.nullable(z.string()),
-  taskidEntered: z.boolean(),
-  status: z.enum(STATUSES),
-  model: z._default(z.string(), DEFAULT_MODEL),
-  prompt: z.string(),
+  taskid: tolerant.text,
+  taskidEntered: tolerant.flag,
+  status: z.catch(z.nullable(z.enum(STATUSES)), null),
+  model: z.catch(z.string(), DEFAULT_MODEL),
+  prompt: z.catch(z.string(), ''),
   settings: z.unknown(),
-  images: z.array(image),
-  starred: z.boolean(),
-  shared: z.boolean(),
-  by: z.nullable(z.string()),
-  manageable: z.boolean(),
-  failure: z.nullable(z.object({ code: z.string(), message: z.string() })),
-  video: z.nullable(
-    z.object({
-      url: z.string(),
-      type: z.string(),
-      bytes: z.number(),
-      width: z.number(),
-      height: z.number(),
-      duration: z.number(),
-    }),
+  images: z.catch(z.array(image), []),
+  starred: tolerant.flag,
+  shared: tolerant.flag,
+  by: tolerant.text,
+  manageable: tolerant.flag,
+  failure: z.catch(z.nullable(z.object({ code: z.string(), message: z.string() })), null),
+  video: z.catch(
+    z.nullable(
+      z.object({
+        url: z.string(),
+        type: z.string(),
+        bytes: z.number(),
+        width: z.number(),
+        height: z.number(),
+        duration: z.number(),
+      }),
+    ),
+    null,
   ),
-  lastFrame: z.nullable(
-    z.object({ url: z.string(), type: z.string(), width: z.number(), height: z.number() }),
+  lastFrame: z.catch(
+    z.nullable(z.object({ url: z.string(), type: z.string(), width: z.number(), height: z.number() })),
+    null,
   ),
-  poster: z.nullable(z.string()),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  completedAt: z.nullable(z.string()),
+  poster: tolerant.text,
+  createdAt: z.catch(time, new Date(0).toISOString()),
+  updatedAt: z.catch(time, new Date(0).toISOString()),
+  completedAt: z.catch(z.nullable(time), null),
 })
 
-/** Settings as forgiving as old records are: a server of another version must not end the whole gallery. */
+/**
+ * As forgiving as a page must be that is older than its server: what cannot be read of one generation takes nothing from
+ * the others, and it is shown as one that cannot be read.
+ */
 const generation = z.pipe(
   received,
-  z.transform((item, { issues }) => {
-    const settings = readSettings(item.model, item.settings)
-    if (settings) return { ...item, settings }
-    issues.push({ code: 'invalid_type', expected: 'object', input: item.settings, path: ['settings'] })
-    return z.NEVER
+  z.transform(({ status, ...item }): Generation => {
+    const whole = status !== null && (status !== 'completed' || item.video !== null)
+    const settings = whole ? readSettings(item.model, item.settings) : null
+    return { ...item, status: status ?? 'unknown', settings }
   }),
 )
 

@@ -1,4 +1,4 @@
-import { parseJson } from './problem'
+import { parseJson } from '@/lib/shared/parse-json'
 import { ask, type Refused, send } from './send'
 
 /**

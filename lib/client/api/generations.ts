@@ -1,6 +1,6 @@
 import type { Generation } from '@/lib/shared/generation'
 import { type Submission, toFields } from '@/lib/shared/models'
-import { parseJson } from './problem'
+import { parseJson } from '@/lib/shared/parse-json'
 import { type Refused, send } from './send'
 
 const addressOf = (id: string): string => `/api/generations/${encodeURIComponent(id)}`

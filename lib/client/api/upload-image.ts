@@ -1,5 +1,6 @@
 import type { UploadedImage } from '@/lib/shared/generation'
-import { type ProblemAnswer, parseJson, parseProblem } from './problem'
+import { parseJson } from '@/lib/shared/parse-json'
+import { type ProblemAnswer, parseProblem } from './problem'
 import { signInAgain } from './sign-in-again'
 
 export type UploadEnd =

@@ -4,6 +4,7 @@ import {
   defaultField,
   type Fields,
   MODEL_IDS,
+  type ModelId,
   PARAMETERS,
   parametersOf,
   type Submission,
@@ -45,6 +46,10 @@ export function parseFields(kept: unknown): Fields | null {
   })
   return { model, prompt: text('prompt', BLANK.prompt), ...Object.fromEntries(fields) }
 }
+
+/** The same fields for another model: what that does not offer is its default. */
+export const fieldsFor = (model: ModelId, fields: Fields): Fields =>
+  parseFields({ ...fields, model }) ?? BLANK
 
 /** The fields by which a form asks for the same again. */
 export const fieldsOf = (submission: Submission): Fields =>

@@ -1,6 +1,6 @@
 import { randomId } from '@/lib/client/browser'
 import { listOf, readStored, unpack, writeStored } from '@/lib/client/storage'
-import { type Submission, toFields } from '@/lib/shared/models'
+import { DEFAULT_MODEL, defaultField, parametersOf, type Submission, toFields } from '@/lib/shared/models'
 
 const NAME = 'unanswered'
 const MOST = 20 // wishes whose answer is still out
@@ -8,13 +8,36 @@ const MOST = 20 // wishes whose answer is still out
 const kept = () =>
   listOf(readStored('tab', NAME)).flatMap((one) => {
     const { text, fits } = unpack(one)
-    const wish = { key: text('key'), content: text('content') }
+    const wish = { key: text('key'), content: asOfNow(text('content')) }
     return fits() ? [wish] : []
   })
 
+type Given = Readonly<Record<string, unknown>>
+
+/** What was given, without what is the default anyway: a version that knows one parameter more says the same of it. */
+function contentFrom({ model = DEFAULT_MODEL, ...fields }: Given, imageIds: readonly unknown[]): string {
+  const parameters = parametersOf(`${model}`)
+  const given = Object.entries(fields).filter(([name, value]) => {
+    const parameter = parameters[name]
+    return !parameter || value !== defaultField(parameter)
+  })
+  return JSON.stringify([{ model, ...Object.fromEntries(given.toSorted()) }, imageIds])
+}
+
 /** What is asked for, as one text: equal wishes have equal contents. */
 export const contentOf = (submission: Submission, imageIds: readonly string[]): string =>
-  JSON.stringify([toFields(submission), imageIds])
+  contentFrom({ model: submission.model, ...toFields(submission) }, imageIds)
+
+/** A content that an earlier version kept, which spelled out its defaults, as this one would write it. */
+function asOfNow(content: string): string {
+  try {
+    const [fields, imageIds]: unknown[] = JSON.parse(content)
+    const isRecord = typeof fields === 'object' && fields !== null
+    return isRecord && Array.isArray(imageIds) ? contentFrom({ ...fields }, imageIds) : content
+  } catch {
+    return content // not ours
+  }
+}
 
 /**
  * The idempotency key for a wish. While the answer to an equal one is still out (a second press, a broken line,

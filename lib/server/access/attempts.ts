@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { db } from '@/lib/server/store'
+import { attemptRecords } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
 import { sha256 } from './secrets'
 
@@ -15,18 +14,10 @@ const subjectOf = (what: string, who: string): string => sha256(`${what}:${who.t
  * @throws Problem rate_limited beyond ten in a quarter of an hour
  */
 export async function countAttempt(what: string, who = ''): Promise<void> {
-  const now = new Date()
-  const until = new Date(now.getTime() + PATIENCE_MS).toISOString()
-  const database = await db()
-  await database.deleteFrom('attempts').where('until', '<', now.toISOString()).execute()
-  const row = await database
-    .insertInto('attempts')
-    .values({ subject: subjectOf(what, who), count: 1, until })
-    .onConflict((conflict) => conflict.column('subject').doUpdateSet({ count: sql`attempts.count + 1` }))
-    .returning(['count', 'until'])
-    .executeTakeFirstOrThrow()
+  const now = Date.now()
+  const row = await attemptRecords.count(subjectOf(what, who), new Date(now + PATIENCE_MS).toISOString())
   if (row.count <= MOST) return
-  const retryAfter = Math.max(1, Math.ceil((Date.parse(row.until) - now.getTime()) / 1_000))
+  const retryAfter = Math.max(1, Math.ceil((Date.parse(row.until) - now) / 1_000))
   throw new Problem('rate_limited', 'Too many attempts. Wait a while before you try again.', {
     retryAfter,
   })
@@ -34,5 +25,5 @@ export async function countAttempt(what: string, who = ''): Promise<void> {
 
 /** The right one came: what was tried before no longer counts. */
 export async function forgetAttempts(what: string, who = ''): Promise<void> {
-  await (await db()).deleteFrom('attempts').where('subject', '=', subjectOf(what, who)).execute()
+  await attemptRecords.forget(subjectOf(what, who))
 }

@@ -1,8 +1,10 @@
-import type { Transaction } from 'kysely'
-import { db, type Tables } from '@/lib/server/store'
-import { comeBack } from './come-in'
-import { invitations } from './invitations'
-import { askToLink } from './link-requests'
+import {
+  accountRecords,
+  admissions,
+  invitationRecords,
+  linkRequestRecords,
+  personRecords,
+} from '@/lib/server/store'
 
 /** What better-auth puts behind the sign-in page's address when the company's provider said yes and we say no. */
 export const REFUSED = {
@@ -25,35 +27,19 @@ type Refusal = { error: (typeof REFUSED)[keyof typeof REFUSED] } | undefined
 export async function admittedByProvider(arrival: Arrival, person: string | undefined): Promise<Refusal> {
   const { email, verified } = arrival
   if (!verified) return { error: REFUSED.unverified }
-  const query = (await db()).selectFrom('people').select(['id', 'ended_at'])
-  const known = await query
-    .where(person === undefined ? 'email' : 'id', '=', person ?? email)
-    .executeTakeFirst()
-  if (!known) return (await invitations.isOpenFor(email)) ? undefined : { error: REFUSED.notInvited }
+  const known = await (person === undefined
+    ? personRecords.find('email', email)
+    : personRecords.find('id', person))
+  if (!known) return (await invitationRecords.isOpenFor(email)) ? undefined : { error: REFUSED.notInvited }
   if (known.ended_at !== null) return letBackIn(known.id, email)
-  if (person !== undefined || !(await hasAnother(known.id))) return undefined
-  await askToLink(known.id, arrival)
+  if (person !== undefined || !(await accountRecords.hasProvider(known.id))) return undefined
+  await linkRequestRecords.ask(known.id, arrival)
   return { error: REFUSED.ownerAsked }
 }
 
-async function hasAnother(person: string): Promise<boolean> {
-  const query = (await db()).selectFrom('accounts').select('id').where('person', '=', person)
-  return (await query.where('provider', '!=', 'credential').executeTakeFirst()) !== undefined
-}
-
 /** Lets somebody whose access was ended in again, as their new invitation says. */
-async function letBackIn(person: string, email: string): Promise<Refusal> {
-  return (await db()).transaction().execute(async (tx) => {
-    const owner = await tx.selectFrom('people').select('email').where('id', '=', person).executeTakeFirst()
-    if (owner?.email !== email || !(await taken(tx, email))) return { error: REFUSED.notInvited }
-    await comeBack(tx, person, 'member')
-    return undefined
-  })
-}
-
-const taken = async (tx: Transaction<Tables>, email: string): Promise<boolean> =>
-  (await invitations.takeFor(tx, email)) !== undefined
+const letBackIn = async (person: string, email: string): Promise<Refusal> =>
+  (await admissions.letBackIn(person, email)) ? undefined : { error: REFUSED.notInvited }
 
 /** better-auth is about to write somebody down who was invited. @returns whether they still are */
-export const newcomerArrives = async (email: string): Promise<boolean> =>
-  (await db()).transaction().execute((tx) => taken(tx, email))
+export const newcomerArrives = (email: string): Promise<boolean> => admissions.useInvitationFor(email)

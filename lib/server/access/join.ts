@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { db } from '@/lib/server/store'
+import { admissions } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
 import { auth } from './auth'
-import { comeIn } from './come-in'
 import { inHashingLine } from './hashing-line'
 import { invitations } from './invitations'
 import { field, parse } from './parse'
+import { sha256 } from './secrets'
 import { type Entered, enterAs } from './sign-in'
 
 const wish = z.strictObject({
@@ -27,11 +27,8 @@ export async function join(body: unknown, headers: Headers): Promise<Entered> {
   return inHashingLine(async () => {
     const { password: hashing } = await (await auth()).$context
     const passwordHash = await hashing.hash(password)
-    const person = await (await db()).transaction().execute(async (tx) => {
-      const used = await invitations.take(tx, code)
-      if (!used) throw gone()
-      return comeIn(tx, { ...about, email: used.email, role: 'member', passwordHash })
-    })
+    const person = await admissions.joinBy(sha256(code), { ...about, passwordHash })
+    if (person === undefined) throw gone()
     return enterAs(person, headers)
   })
 }

@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import { db, type PersonRow } from '@/lib/server/store'
+import { linkRequestRecords, type PersonRow, personRecords } from '@/lib/server/store'
 import { ROLES } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import type { LinkRequest, TeamMember } from '@/lib/shared/team'
-import { endWaysIn } from './come-in'
-import { answerRequest, openRequests } from './link-requests'
 import { parse } from './parse'
+import { PROVIDER } from './team'
 
 const shown = (
   { id, name, email, role, created_at, ended_at }: PersonRow,
@@ -22,16 +21,24 @@ const shown = (
 
 /** Everybody who is or was here, in the order in which they came. */
 async function list(): Promise<TeamMember[]> {
-  const rows = await (await db()).selectFrom('people').selectAll().orderBy('id').execute()
+  const rows = await personRecords.list()
   const links = await openRequests()
   return rows.map((row) => shown(row, links.get(row.id)))
 }
 
-/** Whether anybody owns this studio yet. */
-async function hasOwner(): Promise<boolean> {
-  const query = (await db()).selectFrom('people').select('id').where('role', '=', 'owner')
-  return (await query.where('ended_at', 'is', null).limit(1).executeTakeFirst()) !== undefined
+/** What the owners are asked, by person. */
+async function openRequests(): Promise<Map<string, LinkRequest>> {
+  const rows = await linkRequestRecords.list()
+  return new Map(
+    rows.map(({ id, person, subject, name, created_at }) => [
+      person,
+      { id, subject, name, createdAt: created_at },
+    ]),
+  )
 }
+
+/** Whether anybody owns this studio yet. */
+const hasOwner = (): Promise<boolean> => personRecords.hasOwner()
 
 /** Makes an owner of a member, or a member of an owner. @throws Problem invalid_input | not_found | forbidden */
 async function setRole(id: string, body: unknown): Promise<void> {
@@ -52,6 +59,15 @@ async function amend(id: string, body: unknown): Promise<void> {
 }
 
 /**
+ * An owner's answer. Allowed, the new subject takes the place of the person's former one, which then asks in its turn.
+ * @param id of the request that the owner saw, so that the answer is for that one
+ */
+async function answerRequest(person: string, id: string, allow: boolean): Promise<void> {
+  if (await linkRequestRecords.settle({ id, person }, PROVIDER, allow)) return
+  throw new Problem('not_found', 'This question was answered, or another has taken its place.')
+}
+
+/**
  * Ends a person's access: sessions, tokens, ways to sign in and links for their address are gone at once, and they own
  * nothing any more. What they made stays, and so does what others see of it. An invitation lets them in again, as a
  * member; limits that were set for them hold then too.
@@ -61,30 +77,10 @@ async function end(id: string): Promise<void> {
   await change(id, { ended_at: new Date().toISOString(), role: 'member' })
 }
 
-async function change(id: string, change: Pick<PersonRow, 'role'> & { ended_at?: string }): Promise<void> {
-  await (await db()).transaction().execute(async (tx) => {
-    // Written as they are, so that they stand still meanwhile: two owners who end each other would leave none.
-    const owners = await tx
-      .updateTable('people')
-      .set((row) => ({ role: row.ref('role') }))
-      .where('role', '=', 'owner')
-      .where('ended_at', 'is', null)
-      .returning('id')
-      .execute()
-    const stays = change.role === 'owner'
-    if (owners.length === 1 && owners[0]?.id === id && !stays) throw lastOwner()
-    const changed = await tx
-      .updateTable('people')
-      .set({ ...change, updated_at: new Date().toISOString() })
-      .where('id', '=', id)
-      .where('ended_at', 'is', null)
-      .returning('email')
-      .executeTakeFirst()
-    if (!changed) throw new Problem('not_found', 'There is no such user.')
-    if (change.ended_at === undefined) return
-    await endWaysIn(tx, id)
-    await tx.deleteFrom('invitations').where('email', '=', changed.email).execute()
-  })
+async function change(id: string, change: Parameters<typeof personRecords.change>[1]): Promise<void> {
+  const outcome = await personRecords.change(id, change)
+  if (outcome === 'last-owner') throw lastOwner()
+  if (outcome === 'absent') throw new Problem('not_found', 'There is no such user.')
 }
 
 const lastOwner = () => new Problem('forbidden', 'This is the only owner. Make someone else an owner first.')

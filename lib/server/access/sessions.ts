@@ -1,23 +1,17 @@
 import * as z from 'zod'
-import { db } from '@/lib/server/store'
+import { accountRecords } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
-import type { Session, TokensAfter } from '@/lib/shared/team'
+import type { Session } from '@/lib/shared/team'
 import { countAttempt, forgetAttempts } from './attempts'
 import { auth } from './auth'
 import { inHashingLine } from './hashing-line'
 import { field, parse } from './parse'
-import { enterAs, replacePassword } from './sign-in'
+import { enterAs } from './sign-in'
 import type { SignedIn } from './visitor'
 
 /** Where a person is signed in, newest first. */
 async function list(visitor: SignedIn): Promise<Session[]> {
-  const rows = await (await db())
-    .selectFrom('sessions')
-    .select(['id', 'user_agent', 'created_at'])
-    .where('person', '=', visitor.id)
-    .where('expires_at', '>', new Date().toISOString())
-    .orderBy('id', 'desc')
-    .execute()
+  const rows = await accountRecords.sessionsOf(visitor.id)
   return rows.map(({ id, user_agent, created_at }) => ({
     id,
     browser: user_agent,
@@ -28,8 +22,7 @@ async function list(visitor: SignedIn): Promise<Session[]> {
 
 /** Ends one of a person's sessions at once. @throws Problem not_found, also for another person's */
 async function end(id: string, visitor: SignedIn): Promise<void> {
-  const query = (await db()).deleteFrom('sessions').where('id', '=', id).where('person', '=', visitor.id)
-  if (!(await query.returning('id').executeTakeFirst()))
+  if (!(await accountRecords.endSession(id, visitor.id)))
     throw new Problem('not_found', 'There is no such session.')
 }
 
@@ -45,21 +38,12 @@ async function changePassword(body: unknown, visitor: SignedIn, headers: Headers
   return inHashingLine(async () => {
     await countAttempt('password', visitor.id)
     const { password: hashing } = await (await auth()).$context
-    const query = (await db()).selectFrom('accounts').select('password').where('provider', '=', 'credential')
-    const kept = (await query.where('person', '=', visitor.id).executeTakeFirst())?.password ?? null
+    const kept = await accountRecords.passwordOf(visitor.id)
     if (kept === null || !(await hashing.verify({ hash: kept, password: current }))) throw notTheirs()
-    await replace(visitor.id, kept, await hashing.hash(password), tokens)
+    const change = { person: visitor.id, believed: kept, password: await hashing.hash(password) }
+    if (!(await accountRecords.changePassword(change, tokens))) throw notTheirs() // it was changed meanwhile
     await forgetAttempts('password', visitor.id)
     return (await enterAs(visitor.id, headers)).headers
-  })
-}
-
-/** @throws Problem invalid_input when the password was changed meanwhile */
-async function replace(person: string, kept: string, hash: string, tokens: TokensAfter): Promise<void> {
-  await (await db()).transaction().execute(async (tx) => {
-    if (!(await replacePassword(tx, person, kept, hash))) throw notTheirs()
-    await tx.deleteFrom('sessions').where('person', '=', person).execute()
-    if (tokens === 'revoke') await tx.deleteFrom('tokens').where('person', '=', person).execute()
   })
 }
 

@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto'
 import * as z from 'zod'
-import { db, handOver } from '@/lib/server/store'
+import { admissions } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
 import { auth } from './auth'
-import { comeIn } from './come-in'
 import { inHashingLine } from './hashing-line'
 import { field, parse } from './parse'
 import { people } from './people'
@@ -34,14 +33,7 @@ export async function openSetup(): Promise<{ code: string; address: string } | n
   if (!mode) return null
   const owned = await people.hasOwner()
   const code = Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')
-  await (await db()).transaction().execute(async (tx) => {
-    await tx.deleteFrom('setup_codes').execute()
-    if (!owned)
-      await tx
-        .insertInto('setup_codes')
-        .values({ hash: kept(code) })
-        .execute()
-  })
+  await admissions.keepSetupCode(owned ? null : kept(code))
   const grouped = code.match(/.{5}/g)?.join('-') ?? code
   return owned ? null : { code: grouped, address: `${mode.origin}/setup` }
 }
@@ -61,23 +53,12 @@ const wish = z.strictObject({
 export async function setUp(body: unknown, headers: Headers): Promise<Entered> {
   const { code, password, ...person } = parse(wish, body)
   const hash = kept(code)
-  const query = (await db()).selectFrom('setup_codes').select('hash').where('hash', '=', hash)
-  if (!(await query.executeTakeFirst())) throw wrongCode()
+  if (!(await admissions.isSetupCode(hash))) throw wrongCode()
   return inHashingLine(async () => {
     const { password: hashing } = await (await auth()).$context
     const passwordHash = await hashing.hash(password)
-    const owner = await (await db()).transaction().execute(async (tx) => {
-      const used = await tx
-        .deleteFrom('setup_codes')
-        .where('hash', '=', hash)
-        .returning('hash')
-        .executeTakeFirst()
-      if (!used) throw wrongCode()
-      const id = await comeIn(tx, { ...person, role: 'owner', passwordHash, tokens: 'revoke' })
-      await tx.updateTable('people').set({ role: 'owner' }).where('id', '=', id).execute()
-      await handOver(tx, 'local', id)
-      return id
-    })
+    const owner = await admissions.setUpOwner(hash, { ...person, passwordHash }, 'local')
+    if (owner === undefined) throw wrongCode()
     return enterAs(owner, headers)
   })
 }

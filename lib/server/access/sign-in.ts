@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
 import * as z from 'zod'
-import { db, type Tables } from '@/lib/server/store'
+import { accountRecords } from '@/lib/server/store'
 import { Problem } from '@/lib/shared/problem'
 import { countAttempt, forgetAttempts } from './attempts'
 import { auth } from './auth'
@@ -33,13 +32,13 @@ export async function signIn(body: unknown, headers: Headers): Promise<Entered> 
 async function byPassword(email: string, password: string, headers: Headers): Promise<Entered> {
   const { api } = await auth()
   const { isAPIError } = await import('better-auth/api')
-  const before = await passwordOf(email)
+  const before = await accountRecords.passwordFor(email)
   try {
     const asked = { body: { email, password }, headers, returnHeaders: true } as const
     const result = await unlessAway(() => api.signInEmail(asked))
     const { id, name } = result.response.user
     if (!before || !(await stillHolds(id, before))) {
-      await (await db()).deleteFrom('sessions').where('token', '=', result.response.token).execute()
+      await accountRecords.endSessionOf(result.response.token)
       throw refused()
     }
     return { person: { id, name }, headers: result.headers }
@@ -51,40 +50,12 @@ async function byPassword(email: string, password: string, headers: Headers): Pr
 
 const refused = (cause?: unknown) => new Problem('unauthenticated', 'Wrong email or password.', { cause })
 
-async function passwordOf(email: string): Promise<string | undefined> {
-  const query = (await db()).selectFrom('accounts').innerJoin('people', 'people.id', 'accounts.person')
-  const found = await query
-    .select('accounts.password')
-    .where('people.email', '=', email)
-    .where('accounts.provider', '=', 'credential')
-    .executeTakeFirst()
-  return found?.password ?? undefined
-}
-
 /**
  * Whether a password is still the one that was tried, once the session is there. A change that ends all sessions may have
  * come in between, and has not seen this one; where it is just under way, this waits for its end (the row is written).
  */
-const stillHolds = async (person: string, password: string): Promise<boolean> =>
-  replacePassword(await db(), person, password, password)
-
-/** Replaces the hash of a person's password, if it is the one that is believed. @returns whether it was */
-export async function replacePassword(
-  database: Kysely<Tables>,
-  person: string,
-  believed: string,
-  password: string,
-): Promise<boolean> {
-  const replaced = await database
-    .updateTable('accounts')
-    .set({ password, updated_at: new Date().toISOString() })
-    .where('person', '=', person)
-    .where('provider', '=', 'credential')
-    .where('password', '=', believed)
-    .returning('id')
-    .executeTakeFirst()
-  return replaced !== undefined
-}
+const stillHolds = (person: string, password: string): Promise<boolean> =>
+  accountRecords.replacePassword({ person, believed: password, password })
 
 /** Begins a session for somebody who has just proved in another way who they are. */
 export async function enterAs(person: string, headers: Headers): Promise<Entered> {

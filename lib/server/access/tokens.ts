@@ -1,6 +1,6 @@
 import { ulid } from 'ulid'
 import * as z from 'zod'
-import { db, type TokenRow } from '@/lib/server/store'
+import { type TokenRow, tokenRecords } from '@/lib/server/store'
 import type { Person, Role } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import type { Token } from '@/lib/shared/team'
@@ -39,41 +39,29 @@ async function create(body: unknown, person: Person): Promise<Token & { token: s
     created_at: new Date().toISOString(),
     last_used_at: null,
   }
-  await (await db()).insertInto('tokens').values(row).execute()
+  await tokenRecords.add(row)
   return { ...shown(row), token }
 }
 
 /** A person's tokens, newest first. */
 async function list(person: Person): Promise<Token[]> {
-  const query = (await db()).selectFrom('tokens').selectAll().where('person', '=', person.id)
-  return (await query.orderBy('id', 'desc').execute()).map(shown)
+  return (await tokenRecords.listOf(person.id)).map(shown)
 }
 
 /** Ends a token at once. @throws Problem not_found, also for another person's */
 async function revoke(id: string, person: Person): Promise<void> {
-  const query = (await db()).deleteFrom('tokens').where('id', '=', id).where('person', '=', person.id)
-  if (!(await query.returning('id').executeTakeFirst()))
-    throw new Problem('not_found', 'There is no such token.')
+  if (!(await tokenRecords.remove(id, person.id))) throw new Problem('not_found', 'There is no such token.')
 }
 
 /** Whose token this is; undefined when it is nobody's. That it was used is noted once a minute at most. */
 export async function personOfToken(token: string): Promise<{ id: string; role: Role } | undefined> {
   if (!token.startsWith(PREFIX)) return undefined
-  const database = await db()
-  const found = await database
-    .selectFrom('tokens')
-    .innerJoin('people', 'people.id', 'tokens.person')
-    .select(['tokens.id as token', 'tokens.last_used_at', 'people.id', 'people.role'])
-    .where('hash', '=', sha256(token))
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
+  const found = await tokenRecords.findHolder(sha256(token))
   if (!found) return undefined
   const { token: id, last_used_at, ...person } = found
   const now = Date.now()
-  if (now - Date.parse(last_used_at ?? '1970-01-01') > MINUTE_MS) {
-    const used = { last_used_at: new Date(now).toISOString() }
-    await database.updateTable('tokens').set(used).where('id', '=', id).execute()
-  }
+  if (now - Date.parse(last_used_at ?? '1970-01-01') > MINUTE_MS)
+    await tokenRecords.noteUse(id, new Date(now).toISOString())
   return person
 }
 

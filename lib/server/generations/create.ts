@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
 import { decodeTime, ulid } from 'ulid'
 import { limitsFor, refuseOver } from '@/lib/server/allowance'
 import { refuseUnfit } from '@/lib/server/images'
 import { refuseWithoutRoom } from '@/lib/server/room'
-import { ImageGone, KeySpent, records, uploads } from '@/lib/server/store'
+import { type GenerationRow, ImageGone, KeySpent, records, uploads } from '@/lib/server/store'
 import type { Generation } from '@/lib/shared/generation'
 import { boundsOf } from '@/lib/shared/image-bounds'
 import type { Limits } from '@/lib/shared/limits'
-import { DEFAULT_MODEL, type ImageBounds, type Submission } from '@/lib/shared/models'
+import type { ImageBounds, Submission } from '@/lib/shared/models'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
+import { fingerprintsOf } from './fingerprint'
 import { keepImage, type StoredImage } from './images'
 import { writeDown } from './keep-outcome'
 import { type FormPart, parseForm, type Source } from './parse-form'
@@ -36,21 +36,28 @@ export async function create(
   const images = await takeImages(sources, boundsOf(submission.model), person, gone)
   await refuseWithoutRoom() // a taskid that comes back must be written down too
   const limits = await limitsFor(person.id)
-  const row = record(await newId(person), submission, images, key, person)
-  const { stored, replayed } = await refuseOver(() => insert(row, images, limits))
+  const fingerprints = fingerprintsOf(submission, images)
+  const row = record({
+    id: await newId(person),
+    person: person.id,
+    key,
+    submission,
+    fingerprint: fingerprints[0],
+  })
+  const { stored, replayed } = await refuseOver(() => insert(row, images, limits, fingerprints))
   if (!replayed) return { generation: present(await send(stored, submission, images), person), replayed }
-  if (stored.fingerprint !== row.fingerprint) throw mismatch()
+  if (!fingerprints.includes(stored.fingerprint)) throw mismatch()
   return { generation: present(stored, person), replayed }
 }
 
 /** An image may go, and a key may have been used for what is deleted, until the very moment of writing. */
-async function insert(row: ReturnType<typeof record>, images: StoredImage[], limits: Limits) {
+async function insert(row: GenerationRow, images: StoredImage[], limits: Limits, fingerprints: string[]) {
   const ids = images.map(({ id }) => id)
   try {
-    return await writeDown(row, () => records.insert(row, ids, limits))
+    return await writeDown(row, () => records.insert(row, ids, limits, fingerprints))
   } catch (error) {
     if (error instanceof ImageGone) throw unknownImage(error.image, ids.indexOf(error.image) === 0 ? 1 : 2)
-    if (error instanceof KeySpent) throw error.fingerprint === row.fingerprint ? gone() : mismatch()
+    if (error instanceof KeySpent) throw fingerprints.includes(error.fingerprint) ? gone() : mismatch()
     throw error
   }
 }
@@ -98,20 +105,18 @@ async function newId({ id }: Person): Promise<string> {
   return ulid(newest === undefined ? undefined : Math.max(Date.now(), decodeTime(newest) + 1))
 }
 
-function record(
-  id: string,
-  submission: Submission,
-  images: StoredImage[],
-  key: string | null,
-  person: Person,
-) {
+type New = { id: string; person: string; key: string | null; fingerprint: string; submission: Submission }
+
+/** A submission as it stands before it is sent. */
+function record({ id, person, key, fingerprint, submission }: New): GenerationRow {
   const now = new Date()
   return {
     id,
-    person: person.id,
+    person,
     idempotency_key: key,
-    fingerprint: fingerprint(submission, images),
-    status: 'submitting' as const,
+    fingerprint,
+    model: submission.model,
+    status: 'submitting',
     taskid: null,
     taskid_by: null,
     prompt: submission.prompt,
@@ -139,14 +144,6 @@ function record(
     finished_at: null,
     completed_at: null,
   }
-}
-
-/** What was asked, by content: an image counts as the same whether it was uploaded before or came along. */
-function fingerprint(submission: Submission, images: StoredImage[]): string {
-  const { model, prompt, settings } = submission
-  const others = model === DEFAULT_MODEL ? {} : { model } // as before there were several
-  const asked = JSON.stringify([{ prompt, settings, ...others }, images.map((image) => image.sha256)])
-  return createHash('sha256').update(asked).digest('hex')
 }
 
 const mismatch = () =>

@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises'
+import * as z from 'zod'
 import { log } from '@/lib/server/log'
 import { type AllowedHosts, fetchResult, type Result, ResultError } from '@/lib/server/results'
 import { expectRoom } from '@/lib/server/room'
 import { storage } from '@/lib/server/storage'
 import type { Due } from '@/lib/server/store'
+import { parseJson } from '@/lib/shared/parse-json'
 import { keyOf } from './saved-files'
 
 /** Addresses that are looked at: a video, a last frame, and much room for what nobody has documented. */
@@ -41,9 +43,9 @@ export async function fetchResults(
   return { kept, failures }
 }
 
-/** Each address once; what could never be fetched, being no address of the web, holds nothing else back. */
+/** Each address once; what could never be fetched, being no address of the web, holds nothing else back. What cannot be read is asked for anew. */
 function readAddresses(results: string | null): string[] {
-  const addresses: string[] = JSON.parse(results ?? '[]')
+  const addresses = z.array(z.string()).safeParse(parseJson(results ?? '')).data ?? []
   const usable = addresses.filter((address) => /^https?:/i.test(address) && URL.canParse(address))
   return [...new Set(usable)].slice(0, MOST_RESULTS)
 }

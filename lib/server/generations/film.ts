@@ -5,7 +5,7 @@ import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import type { Content } from './images'
 import { expectPoster, keepPoster, readPoster } from './poster'
-import { keyOf, type StoredFrame, type StoredVideo } from './saved-files'
+import { keyOf, readFrame, readVideo as readSavedVideo, type StoredFrame } from './saved-files'
 
 export type NamedContent = Content & { name: string }
 
@@ -14,13 +14,13 @@ const missing = () => new Problem('not_found', 'This file doesn’t exist yet.')
 /** The saved film. @throws Problem not_found, also while it is not safely here */
 async function readVideo(id: string, person: Person): Promise<NamedContent> {
   const generation = await completed(id, person)
-  return open(generation, generation.video, keyOf.video(id))
+  return open(generation, readSavedVideo(generation.video), keyOf.video(id))
 }
 
 /** The saved last frame. @throws Problem not_found, also when there is none */
 async function readLastFrame(id: string, person: Person): Promise<NamedContent> {
   const generation = await completed(id, person)
-  return open(generation, generation.last_frame, keyOf.lastFrame(id))
+  return open(generation, readFrame(generation.last_frame), keyOf.lastFrame(id))
 }
 
 async function completed(id: string, person: Person): Promise<StoredGeneration> {
@@ -29,8 +29,11 @@ async function completed(id: string, person: Person): Promise<StoredGeneration> 
   return generation
 }
 
-async function open(generation: StoredGeneration, about: string | null, key: string): Promise<NamedContent> {
-  const stored: StoredVideo | StoredFrame | null = about === null ? null : JSON.parse(about)
+async function open(
+  generation: StoredGeneration,
+  stored: StoredFrame | null,
+  key: string,
+): Promise<NamedContent> {
   const file = stored && (await storage().open(key))
   if (!file) throw missing()
   return { type: stored.type, etag: stored.sha256, name: nameFor(generation, stored), ...file }

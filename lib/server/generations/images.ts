@@ -7,6 +7,7 @@ import { IMAGE_LIMIT, type ImageBounds } from '@/lib/shared/models'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
 import { PROMPT_LIMIT } from '@/lib/shared/prompt'
+import { hashOfFile } from './fingerprint'
 import { noteReceived } from './receiving'
 import { filesOfImage, keyOf } from './saved-files'
 import { openSmallFile } from './small-file'
@@ -36,8 +37,11 @@ export async function keepImage(
   const id = await noteReceived(file, person)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
   const asker = { person: person.id, signal: gone }
-  const admitted = await admit(file, safe, { place, bounds, asker, thumbnail: small })
-  const image = { id, person: person.id, ...admitted, created_at: new Date().toISOString() }
+  const [admitted, given_sha256] = await Promise.all([
+    admit(file, safe, { place, bounds, asker, thumbnail: small }),
+    hashOfFile(file),
+  ])
+  const image = { id, person: person.id, ...admitted, given_sha256, created_at: new Date().toISOString() }
   await Promise.all([
     storage().put(keyOf.thumbnail(image.id), small),
     storage().put(keyOf.image(image.id), safe),

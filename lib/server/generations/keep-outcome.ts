@@ -11,6 +11,7 @@ import {
   type StoredGeneration,
   tasks,
 } from '@/lib/server/store'
+import { parseJson } from '@/lib/shared/parse-json'
 import { Problem } from '@/lib/shared/problem'
 
 /** What became of a paid request. */
@@ -219,14 +220,6 @@ async function applyOutcome({ generation: id, lease, outcome }: z.output<typeof 
     if (!isFinal(error)) throw error
     if (error instanceof TaskTaken) return applyOutcome({ generation: id, lease, outcome: TAKEN })
     log().warn({ ...about, err: error }, 'the journal names a generation that already has another outcome')
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined // said where it is read
   }
 }
 

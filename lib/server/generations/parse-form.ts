@@ -1,5 +1,6 @@
+import { config } from '@/lib/server/config'
 import { Fault } from '@/lib/server/fault'
-import { DEFAULT_MODEL, IMAGE_LIMIT, type Submission } from '@/lib/shared/models'
+import { findModel, IMAGE_LIMIT, type Submission } from '@/lib/shared/models'
 import { submissionSchemaFor } from '@/lib/shared/models/schema'
 import { type FieldReason, reasonOf } from '@/lib/shared/reason'
 import { invalid } from './refuse'
@@ -11,7 +12,6 @@ export type FormPart = { name: string; value: string } | { name: string; file: s
 export type Source = { id: string } | { file: string }
 
 const IMAGES = 'sourceImage'
-const schema = submissionSchemaFor([DEFAULT_MODEL])
 
 /**
  * Reads a submission out of a form with the provider's own field names. What was left empty counts as absent.
@@ -28,9 +28,11 @@ export function parseForm(parts: FormPart[]): { submission: Submission; sources:
     else if (fields.has(part.name)) reasons.push({ is: 'repeated', field: part.name })
     else fields.set(part.name, part.value)
   }
-  if (sources.length > IMAGE_LIMIT) reasons.push({ is: 'too_many_images', field: IMAGES, limit: IMAGE_LIMIT })
 
+  const schema = submissionSchemaFor(config().TENSORSLAB_MODELS)
   const parsed = schema.safeParse(Object.fromEntries(fields), { reportInput: true })
+  const limit = (parsed.data && findModel(parsed.data.model)?.images) ?? IMAGE_LIMIT
+  if (sources.length > limit) reasons.push({ is: 'too_many_images', field: IMAGES, limit })
   if (!parsed.success) reasons.push(...parsed.error.issues.map(reasonOf))
   const [first, ...rest] = reasons
   if (first) throw invalid([first, ...rest])

@@ -4,12 +4,12 @@ import { isStorageFull, toldAsFull, writing } from '@/lib/server/room'
 import { storage } from '@/lib/server/storage'
 import { type Claimed, type Due, queue, records } from '@/lib/server/store'
 import { inTemporaryFolder } from '@/lib/server/temporary-folder'
-import type { Settings } from '@/lib/shared/models'
 import { fetchResults } from './fetch-results'
 import { whileAlive } from './heartbeat'
 import type { Change } from './look'
 import { reasonOf, retrySaving } from './retry-saving'
 import { filesOf } from './saved-files'
+import { settingsOf } from './stored-settings'
 import { forgetRoom, mayFetch, waitForRoom } from './wait-for-room'
 
 const MOST_TRIES = 5 // a video that is here does not wait for ever for what else may come
@@ -52,7 +52,7 @@ async function cleanUpAfter(id: string): Promise<void> {
 
 /** Fetches what is to be had, and says what to write down. */
 async function copy(generation: Due, folder: string, lost: AbortSignal): Promise<Change> {
-  const { returnLastFrame }: Settings = JSON.parse(generation.settings)
+  const returnLastFrame = settingsOf(generation)?.returnLastFrame ?? false
   const { kept, failures } = await fetchResults(generation, folder, {
     hosts: parseHosts(config().TENSORSLAB_RESULT_HOSTS),
     signal: lost,

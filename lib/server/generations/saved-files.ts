@@ -1,14 +1,26 @@
-/** What is kept of a film: px, bytes, seconds. */
-export type StoredVideo = {
-  type: string
-  bytes: number
-  sha256: string
-  width: number
-  height: number
-  duration: number
-}
+import * as z from 'zod'
+import { parseJson } from '@/lib/shared/parse-json'
 
-export type StoredFrame = Omit<StoredVideo, 'duration'>
+const frameSchema = z.object({
+  type: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  width: z.number(),
+  height: z.number(),
+})
+const videoSchema = z.object({ ...frameSchema.shape, duration: z.number() })
+
+/** What is kept of a film: px, bytes, seconds. */
+export type StoredVideo = z.output<typeof videoSchema>
+export type StoredFrame = z.output<typeof frameSchema>
+
+/** What is kept of a film, as the record has it; null for none, and for what cannot be read. */
+export const readVideo = (stored: string | null): StoredVideo | null =>
+  videoSchema.safeParse(parseJson(stored ?? '')).data ?? null
+
+/** The same of its last frame. */
+export const readFrame = (stored: string | null): StoredFrame | null =>
+  frameSchema.safeParse(parseJson(stored ?? '')).data ?? null
 
 /** Where the files of an image and of a generation rest. */
 export const keyOf = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitsAt } from './fits'
+import { fitsAt } from './uses'
 
 const NOW = Date.parse('2026-01-01T12:00:00Z')
 const ago = (ms: number, amount = 1) => ({ at: new Date(NOW - ms).toISOString(), amount })

@@ -13,6 +13,7 @@ export const wish = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
   person: 'local',
   idempotency_key: null,
   fingerprint: 'f',
+  model: 'seedance-2',
   status: 'submitting',
   taskid: null,
   taskid_by: null,
@@ -51,6 +52,7 @@ export const photo = (changed: Partial<ImageRow> = {}): ImageRow => ({
   type: 'image/jpeg',
   bytes: 30_000_000,
   sha256: '0'.repeat(64),
+  given_sha256: null,
   created_at: hoursAgo(1),
   ...changed,
 })

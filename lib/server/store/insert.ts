@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { type Limits, UNLIMITED } from '@/lib/shared/limits'
 import { RETRYABLE } from '@/lib/shared/retry'
 import { folded } from '@/lib/shared/search'
-import { isAlone } from './alone'
+import { dialect } from './current-dialect'
 import { db } from './open'
 import { addToIndex } from './prompt-index'
 import { read, type StoredGeneration } from './reading'
@@ -31,12 +31,14 @@ export class ImageGone extends Error {
  * Writes a submission down, durably, before anything is sent. When this person's key is already taken, the earlier generation is
  * given back, `replayed`; unless it is the same submission and was refused in a way that another try may overcome: then it
  * stands as about to be sent once more, for this caller alone.
+ * @param fingerprints all forms in which the same submission may have been written down
  * @throws OverLimit | KeySpent | ImageGone
  */
 export async function insert(
   row: GenerationRow,
   images: string[],
   limits: Limits = UNLIMITED,
+  fingerprints: readonly string[] = [row.fingerprint],
 ): Promise<{ stored: StoredGeneration; replayed: boolean }> {
   return (await db()).transaction().execute(async (tx) => {
     const isNew = await writeRow(tx, row)
@@ -44,7 +46,7 @@ export async function insert(
     const earlier = isNew ? undefined : await withKeyOf(tx, row)
     await refuseSpentKey(tx, row)
     if (isNew) await writeRest(tx, row, images, limits)
-    const replayed = !isNew && !(earlier && (await retry(tx, earlier, row, limits)))
+    const replayed = !isNew && !(earlier && (await retry(tx, earlier, row, limits, fingerprints)))
     const id = isNew ? row.id : earlier?.id
     const [stored] = id === undefined ? [] : await read((query) => query.where('id', '=', id), tx)
     if (!stored) throw new Error(`generation ${row.id} was written but is not there`)
@@ -69,7 +71,7 @@ function withKeyOf(tx: Tx, { person, idempotency_key }: GenerationRow) {
     .select(['id', 'status', 'failure_code', 'fingerprint'])
     .where('person', '=', person)
     .where('idempotency_key', '=', idempotency_key)
-  return (isAlone() ? query : query.forUpdate()).executeTakeFirst()
+  return dialect().lockRows(query, 'update').executeTakeFirst()
 }
 
 async function refuseSpentKey(tx: Tx, { person, idempotency_key, created_at }: GenerationRow): Promise<void> {
@@ -97,7 +99,7 @@ async function writeRest(tx: Tx, row: GenerationRow, images: string[], limits: L
 /** An image that is just being removed is waited for, and gone then; one that is held here is not removed. */
 async function holdImages(tx: Tx, images: string[]): Promise<void> {
   const query = tx.selectFrom('images').select('id').where('id', 'in', images)
-  const found = await (isAlone() ? query : query.forKeyShare()).execute()
+  const found = await dialect().lockRows(query, 'key-share').execute()
   const gone = images.find((image) => !found.some(({ id }) => id === image))
   if (gone !== undefined) throw new ImageGone(gone)
 }
@@ -105,9 +107,15 @@ async function holdImages(tx: Tx, images: string[]): Promise<void> {
 type Earlier = Pick<GenerationRow, 'id' | 'status' | 'failure_code' | 'fingerprint'>
 
 /** The time that it was asked for is that of this try: what follows from it counts from here. */
-async function retry(tx: Tx, earlier: Earlier, row: GenerationRow, limits: Limits): Promise<boolean> {
+async function retry(
+  tx: Tx,
+  earlier: Earlier,
+  row: GenerationRow,
+  limits: Limits,
+  fingerprints: readonly string[],
+): Promise<boolean> {
   const { id, status, failure_code, fingerprint } = earlier
-  if (status !== 'rejected' || fingerprint !== row.fingerprint) return false
+  if (status !== 'rejected' || !fingerprints.includes(fingerprint)) return false
   if (failure_code === null || !RETRYABLE.includes(failure_code)) return false
   const { lease, lease_until, created_at, updated_at } = row
   await tx

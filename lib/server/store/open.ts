@@ -1,89 +1,16 @@
-import { type Kysely, Migrator, sql } from 'kysely'
-import { config } from '@/lib/server/config'
-import { isAlone } from './alone'
-import { CannotOpen, isPassing, unavailable } from './database-problem'
-import * as first from './migrations/001-first'
-import * as views from './migrations/002-views'
-import * as waits from './migrations/003-waits'
-import * as search from './migrations/005-search'
-import * as people from './migrations/010-people'
-import * as taskids from './migrations/011-taskids'
-import * as spentKeys from './migrations/012-spent-keys'
-import * as following from './migrations/014-following'
-import * as endedAccess from './migrations/016-ended-access'
-import { addToIndex } from './prompt-index'
-import { openSqlite } from './sqlite'
+import { type Kysely, sql } from 'kysely'
+import { dialect } from './current-dialect'
+import { unavailable } from './database-problem'
+import { migrate } from './migrate'
 import type { Tables } from './tables'
 import { StorableText } from './text'
-import { untilSilent } from './until-silent'
 
 export type Db = Kysely<Tables>
 
-/** Several processes may start together: the migrator takes the database's own lock, so each step runs once. */
-async function migrate(db: Db): Promise<void> {
-  const migrations = {
-    '001-first': first,
-    '002-views': views,
-    '003-waits': waits,
-    '005-search': {
-      up: (tx: Db) => search.up(tx, isAlone(), (rows) => addToIndex(tx, rows)),
-    },
-    '010-people': people,
-    '011-taskids': taskids,
-    '012-spent-keys': spentKeys,
-    '014-following': following,
-    '016-ended-access': endedAccess,
-  }
-  const provider = { getMigrations: async () => migrations }
-  const { error } = await new Migrator({ db, provider }).migrateToLatest()
-  if (error) throw notMigrated(error)
-}
-
-function notMigrated(error: unknown): unknown {
-  const told = error instanceof Error ? error.message : String(error)
-  if (isPassing(error)) return error
-  const [, newer] = /previously executed migration (\S+) is missing/.exec(told) ?? []
-  return new CannotOpen(
-    newer
-      ? `The database was made by a newer version of Promptreel, with migration ${newer}. Start that version, or restore a backup from before the upgrade.`
-      : `Migrating the database failed and changed nothing: ${told}. Go back to the previous version of Promptreel, and report this.`,
-    { cause: error },
-  )
-}
-
 async function open(): Promise<Db> {
-  const { DATABASE_URL, DATA_DIR } = config()
-  const opened = DATABASE_URL === undefined ? await openFile(DATA_DIR) : await openServer(DATABASE_URL)
+  const own = dialect()
+  const opened = await own.open((db) => migrate(db, own))
   return opened.withPlugin(new StorableText())
-}
-
-async function openFile(folder: string): Promise<Db> {
-  const opened = openSqlite(folder)
-  try {
-    await migrate(opened)
-    return opened
-  } catch (error) {
-    await opened.destroy()
-    throw error
-  }
-}
-
-/** PostgreSQL's driver is loaded only where it is used: a studio starts the sooner for it. */
-async function openServer(url: string): Promise<Db> {
-  const { openPatientPostgres, openPostgres, whyClosed } = await import('./postgres')
-  const opened = openPostgres(url)
-  try {
-    const { patient, abandon } = openPatientPostgres(url)
-    await untilSilent(
-      () => sql`select 1`.execute(opened),
-      () => migrate(patient),
-    ).finally(abandon)
-    return opened
-  } catch (error) {
-    void opened.destroy()
-    const cause = error instanceof CannotOpen ? error.cause : error
-    throw whyClosed(cause) ?? error
-  }
 }
 
 type Opening = { db: Promise<Db>; done: boolean }

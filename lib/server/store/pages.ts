@@ -1,9 +1,9 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { ACTIVE, type Status } from '@/lib/shared/generation'
 import { wordsOf } from '@/lib/shared/search'
 import { FAILED } from '@/lib/shared/view'
-import { isAlone } from './alone'
+import { dialect } from './current-dialect'
 import { db } from './open'
 import { mayContain } from './prompt-index'
 import { type Query, read, type StoredGeneration } from './reading'
@@ -126,11 +126,7 @@ function narrow(all: Query, { statuses, starred, others: isTeam = false }: Wante
 }
 
 const withWords = (all: Query, words: string[]): Query =>
-  words.reduce((query, word) => query.where(promptHas(word)), all)
-
-/** The folded word, taken literally. LIKE would compare every sign with every sign. */
-const promptHas = (word: string): Expression<SqlBool> =>
-  isAlone() ? sql<SqlBool>`instr(searched, ${word}) > 0` : sql<SqlBool>`strpos(searched, ${word}) > 0`
+  words.reduce((query, word) => query.where(dialect().promptContains(word)), all)
 
 const INDEXED = [ACTIVE, FAILED] as const
 

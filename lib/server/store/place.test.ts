@@ -1,6 +1,6 @@
 import { ulid } from 'ulid'
 import { expect, test } from 'vitest'
-import { placeOf } from './place'
+import { placeOf } from './sqlite-dialect'
 
 test('places sort as ids do', () => {
   const times = [1, 2, 1_700_000_000_000, 1_700_000_000_001, 4_000_000_000_000]

@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
 import { ulid } from 'ulid'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { dialectContract } from '@/testing/db/dialect-contract'
 import { ping, queue, records } from '.'
 import { storeContract } from './contract'
 import { wish } from './fixture'
@@ -22,6 +23,7 @@ afterAll(async () => {
 })
 
 storeContract()
+describe('dialect', () => dialectContract())
 
 migrationsContract(async () => {
   const connectionString = await server.createDatabase(`old-${ulid()}`)
@@ -63,6 +65,8 @@ test('processes that start together on an empty database bring it up to date onc
         '012-spent-keys',
         '014-following',
         '016-ended-access',
+        '017-models',
+        '018-given-images',
       ])
     }
     await Promise.all(opened.map((one) => one.destroy()))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { ACTIVE, type Status } from '@/lib/shared/generation'
-import { isAlone } from './alone'
+import { dialect } from './current-dialect'
 import { db } from './open'
 import type { Change } from './records'
 import { release } from './release'
@@ -8,7 +8,7 @@ import type { DeletionRow, GenerationRow } from './tables'
 
 /** What the work needs to know: thousands are claimed a minute, and prompts are long. */
 const NEEDED = [
-  ...(['id', 'status', 'taskid', 'settings', 'created_at', 'finished_at'] as const),
+  ...(['id', 'status', 'taskid', 'model', 'settings', 'created_at', 'finished_at'] as const),
   ...(['wait', 'missing_since', 'seen_at', 'trouble_since', 'failure_code', 'updated_at'] as const),
   ...(['results', 'save_tries', 'video', 'last_frame'] as const),
 ] as const
@@ -42,7 +42,7 @@ async function claim(
 ): Promise<Claimed[]> {
   const now = Date.now()
   const database = await db()
-  let due = database
+  const free = database
     .selectFrom('generations')
     .select('id')
     .where('due_at', '<=', iso(now))
@@ -50,7 +50,7 @@ async function claim(
     .where(takeOver ? isFree(now) : isHeldByNobody)
     .orderBy('due_at')
     .limit(limit)
-  if (!isAlone()) due = due.forUpdate().skipLocked()
+  const due = dialect().lockRows(free, 'update-skip-locked')
   const rows = await database
     .with('due', () => due)
     .updateTable('generations')
@@ -91,7 +91,7 @@ async function giveUpSending(change: Change): Promise<string[]> {
 
 /** At the start of the only process: whoever held something before is gone. */
 async function forgetLeases(): Promise<void> {
-  if (!isAlone()) return
+  if (!dialect().singleProcess) return
   await (await db())
     .updateTable('generations')
     .set({ lease_until: iso(0) })
@@ -180,9 +180,8 @@ async function mendTimes(farthest: Farthest): Promise<number> {
 async function claimDeletions(limit: number, ms: number): Promise<DeletionRow[]> {
   const now = Date.now()
   return (await db()).transaction().execute(async (tx) => {
-    let query = tx.selectFrom('deletions').selectAll().where('due_at', '<=', iso(now)).limit(limit)
-    if (!isAlone()) query = query.forUpdate().skipLocked()
-    const due = await query.execute()
+    const query = tx.selectFrom('deletions').selectAll().where('due_at', '<=', iso(now)).limit(limit)
+    const due = await dialect().lockRows(query, 'update-skip-locked').execute()
     if (due.length === 0) return due
     await tx
       .updateTable('deletions')

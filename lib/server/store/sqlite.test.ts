@@ -8,11 +8,12 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ACTIVE } from '@/lib/shared/generation'
 import { FAILED } from '@/lib/shared/view'
+import { dialectContract } from '@/testing/db/dialect-contract'
 import { queue, records } from '.'
 import { storeContract } from './contract'
 import { wish } from './fixture'
 import { db } from './open'
-import { inFile } from './prompt-index'
+import { findByGrams } from './sqlite-dialect'
 
 const folder = () => mkdtemp(join(tmpdir(), 'promptreel-store-'))
 let own: string
@@ -28,6 +29,7 @@ afterAll(async () => {
 })
 
 storeContract()
+describe('dialect', () => dialectContract())
 
 test('what was said stays said: every commit is synced, and links are watched over', async () => {
   const pragma = async (name: string) => (await sql.raw(`pragma ${name}`).execute(await db())).rows
@@ -48,7 +50,7 @@ test.each([
 
 test('a search reads what the index says may be it, the newest first, and stops', async () => {
   const database = await db()
-  const query = inFile(database, ['koa', 'oal'], { before: ulid(), limit: 25 }).compile()
+  const query = findByGrams(database, ['koa', 'oal'], { before: ulid(), limit: 25 }).compile()
   const explained = CompiledQuery.raw(`explain query plan ${query.sql}`, [...query.parameters])
   const { rows } = await database.executeQuery<{ detail: string }>(explained)
   expect(rows.map(({ detail }) => detail)).toEqual([

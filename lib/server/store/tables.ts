@@ -23,6 +23,8 @@ export type ImageRow = {
   type: string
   bytes: number
   sha256: string
+  /** Of the file as it was given; null for images from before that was kept. */
+  given_sha256: string | null
   created_at: string
 }
 
@@ -33,6 +35,8 @@ export type GenerationRow = {
   idempotency_key: string | null
   /** What was asked, as a hash: the same key must mean the same request. */
   fingerprint: string
+  /** Id of the model that it is asked of. */
+  model: string
   status: Status
   /** Unique: a task is one generation's. */
   taskid: string | null

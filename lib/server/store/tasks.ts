@@ -1,5 +1,5 @@
-import { sql, type Transaction } from 'kysely'
-import { isAlone } from './alone'
+import type { Transaction } from 'kysely'
+import { dialect } from './current-dialect'
 import { db } from './open'
 import { read, type StoredGeneration } from './reading'
 import type { GenerationRow, Tables } from './tables'
@@ -31,7 +31,7 @@ const TAKEN = {
 /** Decisions about whose a task is are made one after the other, also between processes. */
 export async function decideOnTasks<T>(decide: (tx: Tx) => Promise<T>): Promise<T> {
   return (await db()).transaction().execute(async (tx) => {
-    if (!isAlone()) await sql`select pg_advisory_xact_lock(hashtextextended('taskids', 0))`.execute(tx)
+    await dialect().enterSection(tx, 'taskids')
     return decide(tx)
   })
 }
@@ -135,7 +135,7 @@ async function enter(
 /** Held from here on: whoever takes it up for deletion has done so before, or does not. */
 function deletionOf(tx: Tx, taskid: string) {
   const query = tx.selectFrom('deletions').selectAll().where('taskid', '=', taskid)
-  return (isAlone() ? query : query.forUpdate()).executeTakeFirst()
+  return dialect().lockRows(query, 'update').executeTakeFirst()
 }
 
 /** Which generation a task is: one at most in the whole studio. */

@@ -32,7 +32,7 @@ export type PersonRow = {
   updated_at: string
 }
 
-type SessionRow = {
+export type SessionRow = {
   id: string
   person: string
   token: string
@@ -61,7 +61,7 @@ type AccountRow = {
 }
 
 /** `person`: who was here under this address when it was made; it ends with their access. */
-type InvitationRow = {
+export type InvitationRow = {
   id: string
   email: string
   hash: string

@@ -1,4 +1,4 @@
-import { isAlone } from './alone'
+import { dialect } from './current-dialect'
 import { db } from './open'
 import type { ImageRow } from './tables'
 
@@ -57,7 +57,7 @@ async function removeUnused(before: Date, ids?: string[]): Promise<string[]> {
       .where('id', 'not in', used)
       .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
       .limit(MOST)
-    const unused = await (isAlone() ? query : query.forUpdate().skipLocked()).execute()
+    const unused = await dialect().lockRows(query, 'update-skip-locked').execute()
     if (unused.length === 0) return []
     // Asked again: what was taken into use until they were held is seen only now.
     const removed = await tx

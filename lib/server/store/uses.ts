@@ -1,9 +1,8 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { ulid } from 'ulid'
 import { ACTIVE } from '@/lib/shared/generation'
 import type { LimitName, Limits } from '@/lib/shared/limits'
-import { isAlone } from './alone'
-import { fitsAt } from './fits'
+import { dialect } from './current-dialect'
 import type { Tables } from './tables'
 import type { UseRow } from './team-tables'
 
@@ -25,14 +24,14 @@ export class OverLimit extends Error {
   }
 }
 
-type Use = Pick<UseRow, 'id' | 'person' | 'kind' | 'at' | 'bytes'> & Partial<UseRow>
+type NewUse = Pick<UseRow, 'id' | 'person' | 'kind' | 'at' | 'bytes'> & Partial<UseRow>
 
 /**
  * Notes a use in the transaction that writes down what it is for, so that both are there or neither. People's turns
  * come one after the other, also between processes, so that two presses at once never both see the last free place.
  * @throws OverLimit
  */
-export async function noteUse(tx: Transaction<Tables>, use: Use, limits: Limits): Promise<void> {
+export async function noteUse(tx: Transaction<Tables>, use: NewUse, limits: Limits): Promise<void> {
   await takeTurn(tx, use, limits)
   await tx.insertInto('uses').values(use).execute()
   await keepLimits(tx, use, limits)
@@ -42,7 +41,7 @@ export async function noteUse(tx: Transaction<Tables>, use: Use, limits: Limits)
  * Notes that what was refused before is tried again, now. The earlier try becomes a use of its own: it counts for haste alone.
  * @throws OverLimit
  */
-export async function noteRetry(tx: Transaction<Tables>, use: Use, limits: Limits): Promise<void> {
+export async function noteRetry(tx: Transaction<Tables>, use: NewUse, limits: Limits): Promise<void> {
   await takeTurn(tx, use, limits)
   const before = await tx.selectFrom('uses').selectAll().where('id', '=', use.id).executeTakeFirst()
   if (before) {
@@ -57,12 +56,11 @@ export async function noteRetry(tx: Transaction<Tables>, use: Use, limits: Limit
 
 const isLimited = (limits: Limits): boolean => Object.values(limits).some((most) => most !== null)
 
-async function takeTurn(tx: Transaction<Tables>, { person }: Use, limits: Limits): Promise<void> {
-  if (!isLimited(limits) || isAlone()) return
-  await sql`select pg_advisory_xact_lock(hashtextextended(${person}, 0))`.execute(tx)
+async function takeTurn(tx: Transaction<Tables>, { person }: NewUse, limits: Limits): Promise<void> {
+  if (isLimited(limits)) await dialect().enterSection(tx, person)
 }
 
-async function keepLimits(tx: Transaction<Tables>, use: Use, limits: Limits): Promise<void> {
+async function keepLimits(tx: Transaction<Tables>, use: NewUse, limits: Limits): Promise<void> {
   if (!isLimited(limits)) return
   const { perMinute, atOnce, perDay, imageMbPerDay } = limits
   if (use.kind === 'image') {
@@ -77,7 +75,7 @@ async function keepLimits(tx: Transaction<Tables>, use: Use, limits: Limits): Pr
 /** @throws OverLimit */
 export async function keepWithin(
   tx: Kysely<Tables>,
-  use: Use,
+  use: NewUse,
   limit: LimitName,
   most: number | null,
   ms: number,
@@ -111,7 +109,7 @@ export async function keepWithin(
 /** @param more how many are not written down yet. @throws OverLimit */
 export async function keepAtOnce(
   tx: Kysely<Tables>,
-  { person }: Use,
+  { person }: NewUse,
   most: number | null,
   more = 0,
 ): Promise<void> {
@@ -123,4 +121,27 @@ export async function keepAtOnce(
     .where('status', 'in', ACTIVE)
     .executeTakeFirstOrThrow()
   if (Number(count) + more > most) throw new OverLimit('atOnce', most, SHORT_WHILE_MS)
+}
+
+type CountedUse = { at: string; amount: number }
+
+/**
+ * When one more use of `amount` fits below `most` in every stretch of `ms`; null: now. Whatever has to fall out of
+ * the stretch first decides.
+ * @param uses newest first, none older than `ms`
+ */
+export function fitsAt(
+  uses: readonly CountedUse[],
+  amount: number,
+  most: number,
+  ms: number,
+  now: number,
+): number | null {
+  if (amount > most) return now + ms
+  let sum = amount
+  for (const use of uses) {
+    sum += use.amount
+    if (sum > most) return Date.parse(use.at) + ms
+  }
+  return null
 }

@@ -1,6 +1,6 @@
 export type { Model } from './define'
 export { IMAGE, IMAGE_LIMIT, type ImageBounds } from './image'
-export { defaultField, type Parameter, settingName } from './parameter'
+export { defaultField, type Integer, type Parameter, settingName } from './parameter'
 export {
   closestRatio,
   FIXED_RATIOS,
@@ -23,6 +23,7 @@ export {
   type ModelId,
   PARAMETERS,
   type ParameterName,
+  parameterEntries,
   parametersOf,
   type Settings,
   type Submission,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { promptLength } from '@/lib/shared/prompt'
 import { reasonOf } from '@/lib/shared/reason'
-import { closestRatio, PIXELS, RATIOS, toFields } from '.'
-import { submissionSchema } from './schema'
+import { closestRatio, PIXELS, RATIOS, readSettings } from '.'
+import { submissionSchema, submissionSchemaFor } from './schema'
 
 const parse = (fields: object) => submissionSchema.safeParse(fields, { reportInput: true })
 const reasons = (fields: object) => parse(fields).error?.issues.map(reasonOf) ?? []
@@ -33,7 +33,7 @@ describe('the prompt', () => {
 })
 
 test('absent fields get the contract’s defaults', () => {
-  expect(parse({ prompt: 'x' }).data?.settings).toEqual({
+  expect(parse({ prompt: 'x' }).data?.settings).toMatchObject({
     ratio: '9:16',
     duration: 5,
     resolution: '720p',
@@ -71,11 +71,42 @@ describe('values at the edges', () => {
   })
 })
 
-test('what is parsed and written out again means the same', () => {
-  const fields = { prompt: 'a\nb', seed: '-1', websearch: '1', execution_expires_after: '7200' } as const
-  const submission = submissionSchema.parse(fields)
-  expect(toFields(submission)).toMatchObject(fields)
-  expect(submissionSchema.parse(toFields(submission))).toEqual(submission)
+test('a field that only another model takes is refused by name, a flag of it unless it is off', () => {
+  const pro = { prompt: 'x', model: 'seedance-1.5-pro' }
+  expect(reasons({ ...pro, generate_audio: '1' })).toMatchObject([{ field: 'generate_audio' }])
+  expect(parse({ ...pro, generate_audio: '0', resolution: '1080p', duration: '7' }).data).toMatchObject({
+    model: 'seedance-1.5-pro',
+    settings: { generateAudio: false, resolution: '1080p', duration: 7 },
+  })
+})
+
+test('a model that is not offered is refused with those that are', () => {
+  const offered = submissionSchemaFor(['seedance-2', 'seedance-1.5-pro'])
+  const wrong = offered.safeParse({ prompt: 'x', model: 'seedance-1-pro-fast' }, { reportInput: true })
+  expect(wrong.error?.issues.map(reasonOf)).toEqual([
+    { is: 'not_one_of', field: 'model', allowed: ['seedance-2', 'seedance-1.5-pro'] },
+  ])
+  expect(offered.parse({ prompt: 'x' }).model).toBe('seedance-2')
+  expect(submissionSchemaFor(['seedance-1.5-pro']).parse({ prompt: 'x' }).model).toBe('seedance-1.5-pro')
+})
+
+describe('settings of another version', () => {
+  const { settings } = submissionSchema.parse({ prompt: 'x' })
+
+  test('read with defaults where a key is absent or of another kind', () => {
+    expect(readSettings('seedance-2', {})).toEqual(settings)
+    expect(readSettings('seedance-2', { ...settings, seed: 'x', duration: null })).toEqual(settings)
+  })
+
+  test('keep what is no choice any more, also under a model that is gone', () => {
+    const old = { ...settings, ratio: '5:4', resolution: '1440p', duration: 4 }
+    expect(readSettings('seedance-2', old)).toEqual(old)
+    expect(readSettings('seedance-0', old)).toEqual(old)
+  })
+
+  test.each([null, 'text', 7, [1]])('%j are no settings', (stored) => {
+    expect(readSettings('seedance-2', stored)).toBeNull()
+  })
 })
 
 test('adaptive takes the closest of the six ratios', () => {

@@ -49,6 +49,14 @@ export const findModel = (id: string): Model | undefined => (isModelId(id) ? MOD
 export const parametersOf = (model: string): Readonly<Record<string, Parameter>> =>
   (findModel(model) ?? MODELS[DEFAULT_MODEL]).parameters
 
+const isParameterName = (name: string): name is ParameterName => PARAMETERS.has(name)
+
+/** The parameters of a model by name, in their order; those of the default for one that is not known any more. */
+export const parameterEntries = (model: string): [ParameterName, Parameter][] =>
+  Object.entries(parametersOf(model)).flatMap(([name, parameter]) =>
+    isParameterName(name) ? [[name, parameter]] : [],
+  )
+
 /** The fields of one submission as they travel: text under the provider's own names. An absent one is the default. */
 export type Fields = { model?: ModelId | undefined; prompt: string } & {
   [Name in ParameterName]?: FieldOf<Named<Name>> | undefined

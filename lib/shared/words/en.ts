@@ -5,6 +5,7 @@ import { framesEn } from './frames-en'
 import { galleryEn } from './gallery-en'
 import { outcomesEn } from './outcomes-en'
 import { pageEn } from './page-en'
+import { parametersEn } from './parameters-en'
 import { problemsEn } from './problems-en'
 import { reasonsEn } from './reasons-en'
 import { refusalsEn } from './refusals-en'
@@ -15,6 +16,7 @@ import { waitingEn } from './waiting-en'
 export const en = {
   page: pageEn,
   composer: composerEn,
+  parameters: parametersEn,
   frames: framesEn,
   gallery: galleryEn,
   problems: problemsEn,

@@ -58,6 +58,10 @@ export const galleryEn = {
       'Shot 1: a violet city wakes up window by window. Shot 2: the camera drifts down between the towers.',
     ],
   },
+  unreadable: {
+    title: 'This record can’t be read',
+    text: 'A newer version may have written it, or it is damaged. Your other videos are not affected.',
+  },
   loading: 'Loading your videos',
   more: 'Load more',
 }

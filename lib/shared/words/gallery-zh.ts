@@ -53,6 +53,10 @@ export const galleryZh: typeof galleryEn = {
       '镜头一：紫色的城市一扇窗接一扇窗地亮起。镜头二：镜头在高楼之间缓缓下降。',
     ],
   },
+  unreadable: {
+    title: '无法读取这条记录',
+    text: '它可能由更新的版本写入，也可能已损坏。其他视频不受影响。',
+  },
   loading: '正在加载视频',
   more: '加载更多',
 }

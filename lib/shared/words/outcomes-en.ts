@@ -36,6 +36,9 @@ export const outcomesEn = {
   },
   /** Follows a refusal's sentence, when it came at once. */
   nothingCreated: 'Nothing was created, so nothing should be billed.',
+  /** When another model could be chosen for a photo of a person. */
+  takesPeople: (refused: string, other: string) =>
+    `${refused} refuses photos of real people; ${other} takes them.`,
   /** Follows a failure that came later. */
   maybeBilled: 'It may have been billed. Check the provider’s console at tensorai.tensorslab.com.',
   /** Why a video that is made is not here yet. `message`: the host, where nobody has allowed it. */

@@ -47,7 +47,10 @@ export const reasonsEn: ReasonWords = {
     'This task is being deleted at the provider, because its video was deleted here. Try again in a minute.',
   taskid_settled: () =>
     'This video’s task ID can no longer be changed. You can enter one when the provider’s answer was lost, and correct it until the video is done.',
-  too_many_images: ({ limit }) => `You can send at most ${limit} images: the first frame and the last frame.`,
+  too_many_images: ({ limit }) =>
+    limit === 1
+      ? 'This model takes one image: the first frame.'
+      : `You can send at most ${limit} images: the first frame and the last frame.`,
   unknown_image: ({ image, id }) => `${place(image)}: no uploaded image has the id "${id}". Upload it again.`,
   image_type: ({ image, found }) =>
     found === null

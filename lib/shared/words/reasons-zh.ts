@@ -39,7 +39,8 @@ export const reasonsZh: ReasonWords = {
   task_followed: () => '您的另一个视频已使用该任务 ID，请填写这个视频对应的任务 ID。',
   task_deleting: () => '对应的视频已删除，服务商正在删除该任务。请一分钟后重试。',
   taskid_settled: () => '该视频的任务 ID 已无法更改。只有服务商未返回结果时才能填写，视频完成前可以更正。',
-  too_many_images: ({ limit }) => `最多 ${limit} 张图片：首帧和尾帧。`,
+  too_many_images: ({ limit }) =>
+    limit === 1 ? '该模型只支持一张图片：首帧。' : `最多 ${limit} 张图片：首帧和尾帧。`,
   unknown_image: ({ image, id }) => `${place(image)}：找不到编号为“${id}”的图片，请重新上传。`,
   image_type: ({ image, found }) =>
     found === null

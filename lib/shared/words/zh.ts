@@ -6,6 +6,7 @@ import { framesZh } from './frames-zh'
 import { galleryZh } from './gallery-zh'
 import { outcomesZh } from './outcomes-zh'
 import { pageZh } from './page-zh'
+import { parametersZh } from './parameters-zh'
 import { problemsZh } from './problems-zh'
 import { reasonsZh } from './reasons-zh'
 import { refusalsZh } from './refusals-zh'
@@ -16,6 +17,7 @@ import { waitingZh } from './waiting-zh'
 export const zh: Words = {
   page: pageZh,
   composer: composerZh,
+  parameters: parametersZh,
   frames: framesZh,
   gallery: galleryZh,
   problems: problemsZh,

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import type { Generation } from '@/lib/shared/generation'
+import { readSettings } from '@/lib/shared/models'
+import { generationSchema, pageSchema } from './answers'
+
+const whole: Generation = {
+  id: '01M8Q5E0BTF75F5BX0GRXQJJ1S',
+  taskid: 'pmli_87c94a6f25821d88',
+  taskidEntered: false,
+  status: 'completed',
+  model: 'seedance-2',
+  prompt: 'A koala waves.',
+  settings: readSettings('seedance-2', { ratio: '16:9', seed: 42 }),
+  images: [{ id: '01M8Q5CN5E3C1CX5B65D0X7MGQ', width: 400, height: 400 }],
+  starred: true,
+  shared: false,
+  by: null,
+  manageable: true,
+  failure: null,
+  video: { url: '/v', type: 'video/mp4', bytes: 1, width: 1280, height: 720, duration: 5 },
+  lastFrame: null,
+  poster: null,
+  createdAt: '2026-11-23T01:38:06.000Z',
+  updatedAt: '2026-11-23T01:40:06.000Z',
+  completedAt: '2026-11-23T01:40:06.000Z',
+}
+
+test('a whole answer is read as it was sent', () => {
+  expect(generationSchema.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
+})
+
+test.each([
+  ['without settings', { settings: undefined }],
+  ['with settings that the server could not read', { settings: null }],
+  ['of a status that this page does not know', { status: 'dreaming' }],
+  ['that is completed and has no video', { video: null }],
+  ['with a video of another shape', { video: { address: '/v' } }],
+])('a generation %s is shown as one that cannot be read, and takes nothing from the others', (_, changed) => {
+  const { items } = pageSchema.parse({ items: [whole, { ...whole, id: 'b', ...changed }], nextCursor: null })
+  expect(items[0]).toEqual(whole)
+  expect(items[1]).toMatchObject({ id: 'b', taskid: whole.taskid, prompt: whole.prompt, settings: null })
+})
+
+test.each([
+  'taskid',
+  'taskidEntered',
+  'model',
+  'prompt',
+  'images',
+  'starred',
+  'shared',
+  'by',
+  'manageable',
+  'failure',
+  'lastFrame',
+  'poster',
+  'createdAt',
+  'updatedAt',
+  'completedAt',
+])('a generation with %s of another shape is read for the rest', (name) => {
+  const { items } = pageSchema.parse({ items: [{ ...whole, [name]: { what: 'is this' } }], nextCursor: null })
+  expect(items[0]).toMatchObject({ id: whole.id, status: 'completed', settings: whole.settings })
+})
+
+test('a time that is none is a time all the same, so that saying it does not fail', () => {
+  const { createdAt, updatedAt, completedAt } = generationSchema.parse({
+    ...whole,
+    ...{ createdAt: 'yesterday', updatedAt: null, completedAt: 'soon' },
+  })
+  for (const time of [createdAt, updatedAt]) expect(Number.isNaN(Date.parse(time))).toBe(false)
+  expect(completedAt).toBeNull()
+})
+
+test.each([
+  '<h1>Welcome</h1>',
+  {},
+  { items: 'none' },
+  { items: [{ name: 'somebody else’s' }], nextCursor: null },
+])('%j is no list of ours', (answer) => {
+  expect(pageSchema.safeParse(answer).success).toBe(false)
+})

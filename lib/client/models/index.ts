@@ -1,0 +1,1 @@
+export { ModelsProvider, startModel, useModels } from './models'

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { create } from '.'
+import { startStudio } from './fixture'
+import { form, me, problemOf, upload } from './fixture-wish'
+
+const studio = startStudio({ TENSORSLAB_MODELS: 'seedance-1-pro-fast' })
+
+test('a model that takes a first frame only is sent no second photo', async () => {
+  const [first, last] = [(await upload('teal')).id, (await upload('navy')).id]
+  const problem = await problemOf(create(form({}, first, last), null, me))
+  expect(problem.details.reasons).toEqual([{ is: 'too_many_images', field: 'sourceImage', limit: 1 }])
+  expect(studio.ledger().creates).toEqual([])
+  expect((await create(form({}, first), null, me)).generation).toMatchObject({ model: 'seedance-1-pro-fast' })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { db, type GenerationRow } from '@/lib/server/store'
+import { films, list, read, remove, waiting } from '.'
+import { startStudio } from './fixture'
+import { me, problemOf } from './fixture-wish'
+
+const studio = startStudio()
+
+/** Writes into a record what no version of today would, as another version, a bad disk or a hand at the database may. */
+async function damage(id: string, row: Partial<Record<keyof GenerationRow, string | null>>): Promise<void> {
+  const known: object = row
+  await (await db()).updateTable('generations').set(known).where('id', '=', id).execute()
+}
+
+const completed = async () => studio.until((await studio.make()).id, 'completed')
+
+describe('a record that cannot be read', () => {
+  test.each([
+    ['settings that are no JSON', { settings: '{"ratio":"16:' }],
+    ['settings that are no object', { settings: '"16:9"' }],
+    ['a status of another version', { status: 'dreaming' }],
+    ['facts of its video that are no JSON', { video: '{' }],
+    ['facts of its video of another shape', { video: '{"type":"video/mp4"}' }],
+    ['no facts of its video', { video: null }],
+  ])('with %s stands in the list as such, beside the others, and can be deleted', async (_, row) => {
+    const [whole, broken] = [await completed(), await completed()]
+    await damage(broken.id, row)
+    const { items } = await list(me, {})
+    expect(items.map(({ id }) => id)).toEqual([broken.id, whole.id])
+    expect(items[1]).toEqual(await read(whole.id, me))
+    expect(items[0]).toEqual(await read(broken.id, me))
+    expect(items[0]).toMatchObject({
+      id: broken.id,
+      taskid: broken.taskid,
+      prompt: broken.prompt,
+      createdAt: broken.createdAt,
+      settings: null,
+      failure: { code: 'record_unreadable', message: expect.stringContaining('cannot be read') },
+      manageable: true,
+    })
+    expect(await waiting()).toEqual([])
+    await remove(broken.id, me)
+    expect((await list(me, {})).items.map(({ id }) => id)).toEqual([whole.id])
+  })
+
+  test('still gives its video, where only the settings are damaged', async () => {
+    const { id } = await completed()
+    await damage(id, { settings: '' })
+    expect((await read(id, me)).video).not.toBeNull()
+    expect((await films.readVideo(id, me)).type).toBe('video/mp4')
+  })
+
+  test('says that there is no such file, where it is not known what the file is', async () => {
+    const { id } = await completed()
+    await damage(id, { video: 'null' })
+    expect((await problemOf(films.readVideo(id, me))).code).toBe('not_found')
+  })
+
+  test('has the time of its id where its own is none', async () => {
+    const { id, createdAt } = await completed()
+    await damage(id, { created_at: 'yesterday', updated_at: '', completed_at: 'soon' })
+    const found = await read(id, me)
+    expect(Math.abs(Date.parse(found.createdAt) - Date.parse(createdAt))).toBeLessThan(1_000)
+    expect(found).toMatchObject({ updatedAt: found.createdAt, completedAt: null })
+  })
+
+  test('is followed to its video all the same', async () => {
+    const { id } = await studio.make()
+    await damage(id, { settings: 'nothing', results: '{' })
+    expect(await studio.until(id, 'completed')).toMatchObject({
+      settings: null,
+      video: { type: 'video/mp4' },
+    })
+    const saving = await studio.make()
+    await studio.until(saving.id, 'uploading')
+    studio.fail({ on: 'result', fault: 'drop', times: 'always', taskid: saving.taskid ?? '' })
+    await studio.until(saving.id, 'saving')
+    await damage(saving.id, { results: 'no list' })
+    studio.heal()
+    await studio.until(saving.id, 'completed')
+  })
+})
+
+describe('a record of another version', () => {
+  test('reads with the defaults for what it lacks, and keeps a choice that is no more', async () => {
+    const { id, settings } = await completed()
+    await damage(id, { settings: '{"ratio":"2:1","duration":5}' })
+    expect((await read(id, me)).settings).toEqual({ ...settings, ratio: '2:1', resolution: '720p' })
+  })
+
+  test('of a model that is gone keeps its settings and its name', async () => {
+    const { id, settings } = await completed()
+    await damage(id, { model: 'seedance-0' })
+    expect(await read(id, me)).toMatchObject({ model: 'seedance-0', settings })
+  })
+})

@@ -1,0 +1,51 @@
+import { ulid } from 'ulid'
+import { db } from './open'
+import type { LinkRequestRow } from './team-tables'
+
+/** Asks whether this subject is that person, too, in place of what was asked about them before. */
+async function ask(person: string, { subject, name }: { subject: string; name: string }): Promise<void> {
+  const row = { id: ulid(), subject, name, created_at: new Date().toISOString() }
+  const database = await db()
+  const same = database.selectFrom('link_requests').select('id').where('person', '=', person)
+  if (await same.where('subject', '=', subject).executeTakeFirst()) return
+  await database
+    .insertInto('link_requests')
+    .values({ ...row, person })
+    .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
+    .execute()
+}
+
+async function list(): Promise<LinkRequestRow[]> {
+  return (await db()).selectFrom('link_requests').selectAll().execute()
+}
+
+/**
+ * Settles a request. Allowed, its subject takes the place of the person's account at the provider.
+ * @returns whether there was this request
+ */
+async function settle(
+  { id, person }: { id: string; person: string },
+  provider: string,
+  allow: boolean,
+): Promise<boolean> {
+  return (await db()).transaction().execute(async (tx) => {
+    const asked = await tx
+      .deleteFrom('link_requests')
+      .where('id', '=', id)
+      .where('person', '=', person)
+      .returning('subject')
+      .executeTakeFirst()
+    if (!asked || !allow) return asked !== undefined
+    const now = new Date().toISOString()
+    const times = { created_at: now, updated_at: now }
+    await tx.deleteFrom('accounts').where('person', '=', person).where('provider', '=', provider).execute()
+    await tx
+      .insertInto('accounts')
+      .values({ id: ulid(), person, provider, subject: asked.subject, ...times })
+      .execute()
+    return true
+  })
+}
+
+/** What owners are asked about people who came by the company's provider as somebody else. */
+export const linkRequestRecords = { ask, list, settle }

@@ -1,0 +1,53 @@
+import { type Kysely, Migrator } from 'kysely'
+import { CannotOpen, isPassing } from './database-problem'
+import type { Dialect } from './dialect'
+import * as first from './migrations/001-first'
+import * as views from './migrations/002-views'
+import * as waits from './migrations/003-waits'
+import * as search from './migrations/005-search'
+import * as people from './migrations/010-people'
+import * as taskids from './migrations/011-taskids'
+import * as spentKeys from './migrations/012-spent-keys'
+import * as following from './migrations/014-following'
+import * as endedAccess from './migrations/016-ended-access'
+import * as models from './migrations/017-models'
+import * as givenImages from './migrations/018-given-images'
+import type { Tables } from './tables'
+
+/** In their order: by name. */
+const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
+  '001-first': first,
+  '002-views': views,
+  '003-waits': waits,
+  '005-search': { up: (db: Kysely<unknown>) => search.up(db, name) },
+  '010-people': people,
+  '011-taskids': taskids,
+  '012-spent-keys': spentKeys,
+  '014-following': following,
+  '016-ended-access': endedAccess,
+  '017-models': models,
+  '018-given-images': givenImages,
+})
+
+/**
+ * Brings a database up to date. Several processes may start together: the migrator takes the database's own lock, so
+ * each step runs once.
+ * @throws CannotOpen when the database is of a newer version, or a step fails; then it is as it was before
+ */
+export async function migrate(db: Kysely<Tables>, dialect: Pick<Dialect, 'name'>): Promise<void> {
+  const provider = { getMigrations: async () => migrationsFor(dialect) }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw notMigrated(error)
+}
+
+function notMigrated(error: unknown): unknown {
+  const told = error instanceof Error ? error.message : String(error)
+  if (isPassing(error)) return error
+  const [, newer] = /previously executed migration (\S+) is missing/.exec(told) ?? []
+  return new CannotOpen(
+    newer
+      ? `The database was made by a newer Promptreel, which knows ${newer}. Start that version, or go back to a backup from before.`
+      : `The database could not be brought up to date, and is as it was before: ${told}. Go back to the version that ran before, and report this.`,
+    { cause: error },
+  )
+}

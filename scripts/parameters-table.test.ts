@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { withParameters } from './parameters-table'
+
+test('the README’s table of parameters is that of the models; npm run readme writes it', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  expect(readme).toBe(withParameters(readme))
+})

@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { ulid } from 'ulid'
+import { expect, test } from 'vitest'
+import { db } from '@/lib/server/store'
+import { dialect } from '@/lib/server/store/current-dialect'
+import { somebody, wish } from '@/lib/server/store/fixture'
+import type { GenerationRow } from '@/lib/server/store/tables'
+
+/** What every dialect must do alike, whatever its SQL is. Set the environment before. */
+export function dialectContract(): void {
+  const write = async (searched: string, more: Partial<GenerationRow> = {}) => {
+    const row = { ...wish({ person: somebody(), ...more }), searched }
+    await (await db()).insertInto('generations').values(row).execute()
+    return row
+  }
+  const having = async (word: string, person: string) => {
+    const query = (await db()).selectFrom('generations').select('searched').where('person', '=', person)
+    return (await query.where(dialect().promptContains(word)).execute()).map(({ searched }) => searched)
+  }
+
+  test.each(['50% off', 'a_b', 'c:\\temp', "it's", '考拉', '?', '"', '$1'])(
+    'a word is taken literally: %s',
+    async (word) => {
+      const { person } = await write(`before ${word} after`)
+      await write('something else', { person })
+      expect(await having(word, person)).toEqual([`before ${word} after`])
+    },
+  )
+
+  test('what is indexed is found by its grams, newest first, and leaves the index with its generation', async () => {
+    const database = await db()
+    const gram = 'qzx'
+    const one = await write(gram, { id: ulid(1_000_000_000_000) })
+    const other = await write(gram, { id: ulid(1_000_000_000_001) })
+    await dialect().indexPrompts(database, [one, other])
+    const found = async (more = {}) =>
+      (await dialect().findByGrams(database, [gram], { own: null, before: null, limit: 10, ...more })).map(
+        ({ id }) => id,
+      )
+    expect(await found()).toEqual([other.id, one.id])
+    expect(await found({ limit: 1 })).toEqual([other.id])
+    expect(await found({ before: other.id })).toContain(one.id)
+    await database.deleteFrom('generations').where('id', '=', other.id).execute()
+    expect(await found()).toEqual([one.id])
+  })
+
+  test('two transactions are never in one section at once', async () => {
+    const database = await db()
+    let inside = 0
+    let most = 0
+    const enter = () =>
+      database.transaction().execute(async (tx) => {
+        await dialect().enterSection(tx, 'a section')
+        most = Math.max(most, ++inside)
+        await pause(5) // time in which another would come in
+        inside--
+      })
+    await Promise.all(Array.from({ length: 6 }, enter))
+    expect(most).toBe(1)
+  })
+
+  test('what one has locked, another that skips it does not get', async () => {
+    const { id } = await write('to be locked')
+    const database = await db()
+    const take = () =>
+      database.transaction().execute(async (tx) => {
+        const query = tx.selectFrom('generations').select('id').where('id', '=', id).where('starred', '=', 0)
+        const got = await dialect().lockRows(query, 'update-skip-locked').execute()
+        await pause(5)
+        await tx.updateTable('generations').set({ starred: 1 }).where('id', '=', id).execute()
+        return got.length
+      })
+    const got = await Promise.all([take(), take(), take()])
+    expect(got.reduce((sum, count) => sum + count, 0)).toBe(1)
+  })
+}
