@@ -55,7 +55,7 @@ test('what would not fit is refused with a sentence, and the log says so once un
   for (let times = 0; times < 1_000; times++) expect(await hasRoom()).toBe(false)
   await expect(refuseWithoutRoom()).rejects.toMatchObject({
     code: 'storage_full',
-    detail: expect.stringContaining('disk of the studio is full'),
+    detail: expect.stringContaining('server’s disk is full'),
     details: { retryAfter: 60 },
   })
   expect(toldAsFull(Object.assign(new Error(), { code: 'ENOSPC' }))).toBe(true)

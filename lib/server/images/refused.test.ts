@@ -135,7 +135,7 @@ test('the sentence names the frame and says how to mend it, once for the detail 
     [null, 'The image'],
   ] as const) {
     const { detail, details } = await refuse(media('heic'), place)
-    expect(detail).toBe(`${name} comes as HEIC. Save it as JPEG, PNG or WebP and choose it again.`)
+    expect(detail).toBe(`${name} is in HEIC format. Use JPEG, PNG or WebP.`)
     expect(details.errors).toEqual({ sourceImage: [detail] })
     expect(details.reasons).toMatchObject([{ image: place }])
   }
