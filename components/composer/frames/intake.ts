@@ -1,4 +1,3 @@
-import { HEAD, isPhoto } from '@/components/composer/frame-heif'
 import type { FramesNotice } from '@/components/composer/frames-notice'
 import { type Dropped, isTextField, kindWithoutFiles } from '@/components/ui/dropped'
 
@@ -7,17 +6,22 @@ export const OFFERED = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.h
 
 const TRUSTED = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif']
 
-/** Why a file is no photo for the model; null when it may be one. What declares another type, or none, is judged by its bytes. */
-export function judgePhoto(file: File): null | Promise<'type' | null> {
-  if (TRUSTED.includes(file.type)) return null
-  return file
-    .slice(0, HEAD)
-    .arrayBuffer()
-    .then(
-      (head) => (isPhoto(new Uint8Array(head)) ? null : 'type'),
-      () => null, // it can't be read now: the upload says so, and offers to try again
-    )
+async function judgeBytes(file: File): Promise<'type' | null> {
+  try {
+    const { HEAD, isPhoto } = await import('@/components/composer/frame-heif')
+    const head = await file.slice(0, HEAD).arrayBuffer()
+    return isPhoto(new Uint8Array(head)) ? null : 'type'
+  } catch {
+    return null // neither can be had now: the upload says so, and offers to try again
+  }
 }
+
+/**
+ * Why a file is no photo for the model; null when it may be one. What declares another type, or none, is judged by
+ * its bytes, with what is fetched for it.
+ */
+export const judgePhoto = (file: File): null | Promise<'type' | null> =>
+  TRUSTED.includes(file.type) ? null : judgeBytes(file)
 
 /** What goes into the slots, and what there is to tell about the rest. */
 export type Intake = { photos: readonly File[]; notice: FramesNotice | null }
