@@ -14,7 +14,7 @@ export function GenerateBar({ generate, making, waiting }: Props) {
       <Button
         look="primary"
         type="submit"
-        aria-busy={generate.waiting}
+        aria-busy={generate.waitingForUploads}
         // The second click of a double click is not a second submission.
         onClick={(event) => event.detail > 1 && event.preventDefault()}
       >
@@ -29,7 +29,7 @@ export function GenerateBar({ generate, making, waiting }: Props) {
       <p className="flex min-h-5 flex-wrap justify-between gap-x-4 text-second text-sm">
         <span>
           {generate.note || waiting}
-          {generate.waiting && (
+          {generate.waitingForUploads && (
             <>
               {' '}
               <Button look="link" onClick={generate.cancel}>

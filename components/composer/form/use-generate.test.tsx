@@ -65,17 +65,17 @@ test('with all photos there, a press is sent at once, and the form is told so', 
   press()
   expect(requests.map(({ images }) => images)).toEqual([['image-a']])
   expect(sent).toHaveBeenCalledOnce()
-  expect(result.current).toMatchObject({ note: null, waiting: false, hasSent: true })
+  expect(result.current).toMatchObject({ note: null, waitingForUploads: false, hasSent: true })
 })
 
 test('a press waits for a photo that is on its way, and is sent when it has arrived', async () => {
   const { press, photos, requests, sent, result } = await form([uploading])
   press()
-  expect(result.current).toMatchObject({ note: en.composer.waitingForImages, waiting: true })
+  expect(result.current).toMatchObject({ note: en.composer.waitingForImages, waitingForUploads: true })
   expect(sent).not.toHaveBeenCalled()
   photos([uploaded])
   expect(requests.map(({ images }) => images)).toEqual([['image-a']])
-  expect(result.current.waiting).toBe(false)
+  expect(result.current.waitingForUploads).toBe(false)
 })
 
 test('a photo that was exchanged meanwhile keeps the press from being sent, and that is said', async () => {
@@ -83,7 +83,7 @@ test('a photo that was exchanged meanwhile keeps the press from being sent, and 
   press()
   photos([photo('b', { is: 'done', id: 'image-b' })])
   expect(requests).toHaveLength(0)
-  expect(result.current).toMatchObject({ note: en.composer.notSentChanged, waiting: false })
+  expect(result.current).toMatchObject({ note: en.composer.notSentChanged, waitingForUploads: false })
 })
 
 test('a photo that can’t be used is said, and its remedy has the focus', async () => {

@@ -49,7 +49,7 @@ export type Generate = {
   /** What became of the last press, or what it waits for; null when there is nothing to say. */
   note: string | null
   /** It waits for images that are on their way, and may be cancelled. */
-  waiting: boolean
+  waitingForUploads: boolean
   /** Something was sent from this page. */
   hasSent: boolean
   press: (submission: Submission) => void
@@ -98,7 +98,7 @@ export function useGenerate(composer: Form, submissions: Submissions, most: numb
 
   return {
     note: noteOf(words, form),
-    waiting: form.type === 'waitingForUploads',
+    waitingForUploads: form.type === 'waitingForUploads',
     hasSent,
     press(submission) {
       submissions.press(submission, tokensOf(frames))
