@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Task } from './task'
-import type { Address, World } from './world'
+import type { Address, Task } from './task'
+import type { World } from './world'
 
 const ENDINGS = { video: '.mp4', 'last-frame': '.png' } as const
 

@@ -2,15 +2,23 @@ import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { jsonOf } from './body'
 import { faultSchema } from './faults'
-import type { Sandbox } from './sandbox'
-import { settingsSchema } from './settings'
+import type { Ledger } from './ledger'
+import { type Settings, settingsSchema } from './settings'
 import type { World } from './world'
 
 /** One or a list. */
 const faultsSchema = z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(faultSchema))
 
+/** What of a sandbox can be steered from outside. */
+type Steered = {
+  ledger(): Ledger
+  forget(): Promise<void>
+  heal(): void
+  set(settings: Partial<Settings>): void
+}
+
 /** The addresses under /sandbox, by which tests and demos steer it. null: there is no such address. */
-export async function control(sandbox: Sandbox, world: World, request: Request): Promise<Response | null> {
+export async function control(sandbox: Steered, world: World, request: Request): Promise<Response | null> {
   const { pathname } = new URL(request.url)
   switch (`${request.method} ${pathname}`) {
     case 'GET /sandbox/ledger':

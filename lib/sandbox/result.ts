@@ -6,7 +6,8 @@ import type { FaultOn } from './faults'
 import type { Download } from './ledger'
 import { answer, type Outcome } from './outcome'
 import { failure, page } from './replies'
-import type { Address, World } from './world'
+import type { Address } from './task'
+import type { World } from './world'
 
 const TYPES = { video: 'video/mp4', 'last-frame': 'image/png' } as const
 

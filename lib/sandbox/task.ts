@@ -10,12 +10,21 @@ import {
 } from '@/lib/shared/models'
 import type { ReceivedImage } from './receive'
 import type { Settings } from './settings'
-import type { Address } from './world'
 
 /** The provider's numbers. */
 export const STATUS = { pending: 1, processing: 2, completed: 3, failed: 4, uploading: 5 } as const
 
 type Timings = Pick<Settings, 'pendingMs' | 'processingMs' | 'uploadingMs'>
+
+/** A place from which a result can be fetched for a while. */
+export type Address = {
+  path: string
+  taskid: string
+  file: 'video' | 'last-frame'
+  /** Where the bytes rest. */
+  source: string
+  expiresAt: number // ms
+}
 
 export type Task = {
   readonly taskid: string

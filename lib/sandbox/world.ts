@@ -3,17 +3,7 @@ import type { FaultQueue } from './fault-queue'
 import type { Ledger } from './ledger'
 import type { ReceivedImage } from './receive'
 import type { Settings } from './settings'
-import type { Task } from './task'
-
-/** A place from which a result can be fetched for a while. */
-export type Address = {
-  path: string
-  taskid: string
-  file: 'video' | 'last-frame'
-  /** Where the bytes rest. */
-  source: string
-  expiresAt: number // ms
-}
+import type { Address, Task } from './task'
 
 /** All that one sandbox knows. */
 export type World = {

@@ -3,9 +3,9 @@ import { records, type StoredGeneration } from '@/lib/server/store'
 import { closestRatio } from '@/lib/shared/models'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
-import type { Content } from './images'
 import { expectPoster, keepPoster, readPoster } from './poster'
 import { keyOf, readFrame, readVideo as readSavedVideo, type StoredFrame } from './saved-files'
+import type { Content } from './small-file'
 
 export type NamedContent = Content & { name: string }
 

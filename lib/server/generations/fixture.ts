@@ -11,7 +11,7 @@ import { queue } from '@/lib/server/store'
 import type { Generation, Status } from '@/lib/shared/generation'
 import { create, list, read, remove, tracker } from '.'
 import { another, form, me } from './fixture-wish'
-import type { Content } from './images'
+import type { Content } from './small-file'
 
 const KEY = 'sk-canary-0123456789'
 /** Says only that something hangs: nothing here depends on how fast the machine is. */

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { admit, UPLOAD_LIMIT } from '@/lib/server/images'
 import { storage } from '@/lib/server/storage'
 import { uploads } from '@/lib/server/store'
@@ -10,7 +9,7 @@ import { PROMPT_LIMIT } from '@/lib/shared/prompt'
 import { hashOfFile } from './fingerprint'
 import { noteReceived } from './receiving'
 import { filesOfImage, keyOf } from './saved-files'
-import { openSmallFile } from './small-file'
+import { type Content, openSmallFile } from './small-file'
 
 export type StoredImage = NonNullable<Awaited<ReturnType<typeof uploads.find>>>
 
@@ -60,10 +59,6 @@ async function add(file: string, person: Person, gone?: AbortSignal): Promise<Up
   const { id, width, height, type, bytes } = await keepImage(file, person, { gone })
   return { id, width, height, type, bytes }
 }
-
-/** A file to be answered with; `etag` is the SHA-256 of its bytes. */
-export type Content = { type: string; bytes: number; etag: string; stream: Open }
-type Open = (range?: { start: number; end: number }) => Readable
 
 /** The image as it is kept, which is as the provider gets it unless its model takes it smaller. @throws Problem not_found */
 async function read(id: string, person: Person): Promise<Content> {

@@ -3,9 +3,9 @@ import { storage } from '@/lib/server/storage'
 import { records } from '@/lib/server/store'
 import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
-import type { Content } from './images'
 import { noteReceived } from './receiving'
 import { keyOf } from './saved-files'
+import type { Content } from './small-file'
 import { openSmallFile } from './small-file'
 
 const missing = () => new Problem('not_found', 'This video has no poster yet.')
