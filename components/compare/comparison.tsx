@@ -1,5 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
-import { pausePlaying } from '@/components/gallery'
+import { type KeyboardEvent, useState } from 'react'
 import { Dialog } from '@/components/overlay'
 import { Button } from '@/components/ui'
 import { useLateWords } from '@/lib/client/words'
@@ -22,7 +21,6 @@ export function Comparison({ films, onClose }: Props) {
   const [failed, setFailed] = useState(false)
   const [one, other] = films
   const player = useInStep([one.video?.duration ?? 0, other.video?.duration ?? 0])
-  usePausedBehind()
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || event.target.matches('input')) return // the timeline has the same keys
@@ -89,11 +87,4 @@ export function Comparison({ films, onClose }: Props) {
       )}
     </Dialog>
   )
-}
-
-/** What plays on the page would be heard through the dialog. */
-function usePausedBehind() {
-  useEffect(() => {
-    pausePlaying()
-  }, [])
 }

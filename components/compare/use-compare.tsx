@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { pausePlaying } from '@/components/gallery'
 import { late } from '@/components/late'
 import { notify } from '@/components/notices'
 import { useWords } from '@/lib/client/words'
@@ -19,7 +20,10 @@ export function useCompare() {
       const before = first.current
       before?.withdraw()
       forget()
-      if (before && before.generation.id !== generation.id) return setPair([before.generation, generation])
+      if (before && before.generation.id !== generation.id) {
+        pausePlaying() // it would be heard through the dialog
+        return setPair([before.generation, generation])
+      }
       if (before) return // the same one again: the person thought better of it
       const withdraw = notify({
         text: words.chosen(generation.prompt),
