@@ -64,7 +64,7 @@ async function amend(id: string, body: unknown): Promise<void> {
  */
 async function answerRequest(person: string, id: string, allow: boolean): Promise<void> {
   if (await linkRequestRecords.settle({ id, person }, PROVIDER, allow)) return
-  throw new Problem('not_found', 'This question was answered, or another has taken its place.')
+  throw new Problem('not_found', 'This request was answered already, or replaced by another one.')
 }
 
 /**

@@ -6,10 +6,10 @@ import { me, problemOf } from './fixture-wish'
 const { make } = startStudio()
 
 test.each([
-  ['x'.repeat(501), /^q has 501 characters; at most 500 are taken/],
+  ['x'.repeat(501), /^q has 501 characters; the limit is 500/],
   ['%'.repeat(20_000), /^q has 20,000 characters/],
   ['\ufdfa'.repeat(100), /^q has 1,800 characters/], // as it is compared
-  [Array.from({ length: 33 }, (_, n) => `w${n}`).join(' '), /^q has 33 different words; at most 32/],
+  [Array.from({ length: 33 }, (_, n) => `w${n}`).join(' '), /^q has 33 different words; the limit is 32/],
 ])('a search that is too much is refused by name: case %#', async (q, sentence) => {
   const problem = await problemOf(list(me, { q }))
   expect(problem).toMatchObject({ code: 'invalid_input' })

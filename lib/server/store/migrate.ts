@@ -46,8 +46,8 @@ function notMigrated(error: unknown): unknown {
   const [, newer] = /previously executed migration (\S+) is missing/.exec(told) ?? []
   return new CannotOpen(
     newer
-      ? `The database was made by a newer Promptreel, which knows ${newer}. Start that version, or go back to a backup from before.`
-      : `The database could not be brought up to date, and is as it was before: ${told}. Go back to the version that ran before, and report this.`,
+      ? `The database was made by a newer version of Promptreel, with migration ${newer}. Start that version, or restore a backup from before the upgrade.`
+      : `Migrating the database failed and changed nothing: ${told}. Go back to the previous version of Promptreel, and report this.`,
     { cause: error },
   )
 }
