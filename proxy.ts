@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { awayPage } from '@/lib/shared/words/away-page'
-import { chooseLocale } from '@/lib/shared/words/locale'
+import { awayPage } from './lib/shared/messages/away-page'
+import { chooseLocale } from './lib/shared/messages/locale'
 
 const DEVELOPMENT = process.env.NODE_ENV === 'development'
 

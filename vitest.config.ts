@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
-const tests = ['{app,components,lib,scripts}/**/*.test.{ts,tsx}']
+const tests = ['{app,components,lib,scripts,testing}/**/*.test.{ts,tsx}']
 /** Rooms whose tests open sockets, start databases, sync disks or decode pictures: seconds rather than milliseconds each. */
 const slow = [
   'lib/sandbox/**',
-  'lib/server/{access,doors,generations,images,provider,results,storage,store}/**',
+  'lib/server/{auth,db,generations,images,provider,results,storage}/**',
+  'testing/**',
 ]
 
 const shared = {

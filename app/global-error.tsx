@@ -1,6 +1,6 @@
 'use client'
 // Not by the room's face, which would bring the whole studio along.
-import { LastResort } from '@/components/studio/last-resort'
+import { LastResort } from '@/components/layout/global-error'
 import './globals.css'
 
 export default function GlobalError({ retry }: { retry: () => void }) {

@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { WordsProvider } from '@/lib/client/messages'
 import { NowProvider } from '@/lib/client/now'
-import { WordsProvider } from '@/lib/client/words'
-import { LANG } from '@/lib/shared/words/locale'
+import { LANG } from '@/lib/shared/messages/locale'
 import { readerLocale, readerTheme, readerWords } from './reader'
 import './globals.css'
 

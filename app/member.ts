@@ -1,5 +1,5 @@
 import type { Member } from '@/lib/client/member'
-import { type AdmittedAt, oidc } from '@/lib/server/access'
+import { type AdmittedAt, oidc } from '@/lib/server/auth'
 
 /** What a page knows of who has signed in; null where nobody does. */
 export function memberOf(visitor: AdmittedAt<'member'>): Member | null {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { NoPage } from '@/components/studio'
+import { NoPage } from '@/components/layout/error-pages'
 import { readerWords } from './reader'
 
 export async function generateMetadata(): Promise<Metadata> {

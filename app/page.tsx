@@ -1,11 +1,13 @@
-import { ForMember, ModelsProvider, Studio } from '@/components/studio'
-import { config } from '@/lib/server/config'
+import { ForMember } from '@/components/auth'
+import { Studio } from '@/components/studio'
+import { ModelsProvider } from '@/lib/client/models'
+import { config } from '@/lib/server/config.js'
 import { list, waiting } from '@/lib/server/generations'
 import { MAKING, parametersOf, parseView } from '@/lib/shared/view'
 import { memberOf } from './member'
+import { visitorAt } from './principal'
 import { provider } from './provider'
 import { readerTheme } from './reader'
-import { visitorAt } from './visitor'
 
 /** The studio, with the newest films already in it. */
 export default async function Page({ searchParams }: PageProps<'/'>) {

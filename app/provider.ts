@@ -1,5 +1,5 @@
-import type { Provider } from '@/components/studio'
-import { config, isLoopback } from '@/lib/server/config'
+import type { Provider } from '@/components/layout/provider-pill'
+import { config, isLoopback } from '@/lib/server/config.js'
 
 /** Whom this studio talks to, as its configuration says. */
 export function provider(): Provider {

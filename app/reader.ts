@@ -1,8 +1,8 @@
 import { cookies, headers } from 'next/headers'
-import { parseTheme, type Theme } from '@/components/studio'
-import { chooseLocale, LANG, type Locale } from '@/lib/shared/words/locale'
-import { pageEn } from '@/lib/shared/words/page-en'
-import { pageZh } from '@/lib/shared/words/page-zh'
+import { parseTheme, type Theme } from '@/components/layout/appearance'
+import { pageEn } from '@/lib/shared/messages/en/page'
+import { chooseLocale, LANG, type Locale } from '@/lib/shared/messages/locale'
+import { pageZh } from '@/lib/shared/messages/zh/page'
 
 /** The language that this request's reader has chosen, or their browser asks for. */
 export async function readerLocale(): Promise<Locale> {

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 import { expect, test } from './kit'
-import { LOOKS } from './looks/looks'
-import { SCENES } from './looks/scenes'
-import { type Stage, setStage } from './looks/stage'
-import { visit } from './looks/visit'
+import { SCENES } from './screenshots/scenarios'
+import { type Stage, setStage } from './screenshots/stage'
+import { LOOKS } from './screenshots/variants'
+import { visit } from './screenshots/visit'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const OPTIONS: RunOptions = {

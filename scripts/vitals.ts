@@ -1,6 +1,6 @@
 // How fast the page is there, on a processor slowed four times: `npm run build`, then `npm run vitals`.
 import { chromium } from '@playwright/test'
-import { setStage } from '@/e2e/looks/stage'
+import { setStage } from '@/e2e/screenshots/stage'
 import { vitalsOf } from '@/e2e/weight/vitals'
 import { bringBrowser } from './browser'
 

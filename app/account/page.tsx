@@ -1,7 +1,7 @@
+import { signedInAt } from '@/app/principal'
 import { readerTheme } from '@/app/reader'
-import { signedInAt } from '@/app/visitor'
-import { AccountPage } from '@/components/access'
-import { sessions, tokens } from '@/lib/server/access'
+import { AccountPage } from '@/components/auth'
+import { sessions, tokens } from '@/lib/server/auth'
 
 /** One's own page. */
 export default async function Page() {

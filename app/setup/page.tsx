@@ -1,8 +1,8 @@
 import { notFound, redirect } from 'next/navigation'
-import { whoOpens } from '@/app/visitor'
-import { SetUpPage } from '@/components/access'
-import { people } from '@/lib/server/access'
-import { isTeam } from '@/lib/server/config'
+import { whoOpens } from '@/app/principal'
+import { SetUpPage } from '@/components/auth'
+import { people } from '@/lib/server/auth'
+import { isTeam } from '@/lib/server/config.js'
 
 /** Where the first owner comes in. */
 export default async function Page() {

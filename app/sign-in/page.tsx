@@ -1,8 +1,8 @@
 import { notFound, redirect } from 'next/navigation'
-import { whoOpens } from '@/app/visitor'
-import { SignInPage } from '@/components/access'
-import { oidc, people } from '@/lib/server/access'
-import { isTeam } from '@/lib/server/config'
+import { whoOpens } from '@/app/principal'
+import { SignInPage } from '@/components/auth'
+import { oidc, people } from '@/lib/server/auth'
+import { isTeam } from '@/lib/server/config.js'
 
 /** Where people may be sent afterwards: to pages of ours, not to wherever a link says. */
 const OURS = /^\/(g\/[\w-]+|account|team)$/

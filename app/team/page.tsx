@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
+import { signedInAt } from '@/app/principal'
 import { readerTheme } from '@/app/reader'
-import { signedInAt } from '@/app/visitor'
-import { TeamPage } from '@/components/access'
-import { invitations, people } from '@/lib/server/access'
-import { readLimits, useOf } from '@/lib/server/allowance'
+import { TeamPage } from '@/components/auth'
+import { invitations, people } from '@/lib/server/auth'
+import { readLimits, useOf } from '@/lib/server/quota'
 import { isMonth } from '@/lib/shared/team'
 
 /** The owners' page. `month` as 2026-11, by default this one. */

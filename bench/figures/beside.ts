@@ -12,7 +12,7 @@ import {
   WORDS,
   wish,
 } from '@/bench/kit'
-import { startPostgres } from '@/lib/server/store/fixture-postgres'
+import { startPostgres } from '@/testing/db/postgres'
 
 const AIM = 3 // times
 const SHOWN = 24

@@ -1,3 +1,3 @@
 export { Composer } from './composer'
+export { type Composer as ComposerState, useComposer } from './form/use-composer'
 export { PageDropzone } from './frames/page-dropzone'
-export { type Composer as ComposerState, useComposer } from './use-composer'

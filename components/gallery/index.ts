@@ -1,3 +1,4 @@
+export { FollowForm } from './actions/follow-form'
 export {
   type GenerationActions,
   GenerationActionsProvider,
@@ -5,12 +6,11 @@ export {
 } from './actions/generation-actions'
 export { addressFor, usePageActions } from './actions/use-page-actions'
 export { CardHandleProvider, useNewCardHandle } from './card/card-handle'
-export type { FirstPage } from './feed'
-export { FollowForm } from './follow-form'
+export { LargePicture } from './card/large-media'
+export type { FirstPage } from './feed/feed'
+export { useEndings } from './feed/use-ended'
 export { Gallery } from './gallery'
-export { goToFilm } from './go-to-films'
-export { Keys } from './keys'
-export { LargePicture } from './large-picture'
-export { pausePlaying } from './playing'
-export { useEndings } from './use-endings'
-export { useFilms } from './use-films'
+export { goToFilm } from './go-to-videos'
+export { pausePlaying } from './player/playing'
+export { Keys } from './shortcuts/shortcuts'
+export { useFilms } from './use-videos'

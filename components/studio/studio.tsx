@@ -1,5 +1,4 @@
 'use client'
-import { useCompare } from '@/components/compare'
 import { Composer, PageDropzone, useComposer } from '@/components/composer'
 import {
   type FirstPage,
@@ -9,17 +8,18 @@ import {
   useEndings,
   useFilms,
 } from '@/components/gallery'
-import { useWaitingTimes, WaitingProvider } from '@/lib/client/waiting'
-import type { Waiting } from '@/lib/shared/waiting'
-import type { Theme } from './appearance'
-import { Header } from './header'
-import { LiveRegion } from './live-region'
-import { PageNotices } from './page-notices'
-import type { Provider } from './provider-pill'
+import { useCompare } from '@/components/generation/compare'
+import type { Theme } from '@/components/layout/appearance'
+import { Header } from '@/components/layout/header'
+import { LiveRegion } from '@/components/layout/live-region'
+import { PageNotices } from '@/components/layout/page-toasts'
+import type { Provider } from '@/components/layout/provider-pill'
+import { useWaitingTimes, WaitingProvider } from '@/lib/client/eta'
+import type { Waiting } from '@/lib/shared/eta'
 import { useArrival } from './use-arrival'
+import { useWaitingLine } from './use-eta-line'
 import { useRefill } from './use-refill'
 import { useTab } from './use-tab'
-import { useWaitingLine } from './use-waiting-line'
 
 type Props = { provider: Provider; theme: Theme; firstPage: FirstPage; waiting: Waiting[] }
 

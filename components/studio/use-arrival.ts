@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { GenerationActions } from '@/components/gallery'
-import { notify } from '@/components/notices'
+import { notify } from '@/components/ui/toast'
 import { readGeneration } from '@/lib/client/api'
-import { useWords } from '@/lib/client/words'
+import { useWords } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 
 const READ_S = 12

@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 import type { ComposerState } from '@/components/composer'
-import { notify } from '@/components/notices'
+import { notify } from '@/components/ui/toast'
 import { announce } from '@/lib/client/browser'
 import { fieldsOf } from '@/lib/client/draft'
+import { useWords } from '@/lib/client/messages'
 import type { SubmissionContent, SubmittedImage } from '@/lib/client/submissions'
-import { useWords } from '@/lib/client/words'
 import type { ReadableGeneration } from '@/lib/shared/generation'
 
 const OFFER_S = 30

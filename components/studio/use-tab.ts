@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useEndings } from '@/components/gallery'
 import { showSystemNotice, useInSight } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/words'
+import { useWords } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { tabTitle } from './tab-title'
 

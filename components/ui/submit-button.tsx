@@ -1,6 +1,6 @@
 'use client'
 import type { ComponentProps } from 'react'
-import { useAlive } from './alive'
+import { useAlive } from './use-hydrated'
 
 /**
  * Sends a form, once the page is alive. Before, the browser itself would send it, and load the page anew with all that

@@ -2,10 +2,10 @@ import { stripVTControlCharacters } from 'node:util'
 import { CANARY } from '@/e2e/kit'
 import { PROBLEMS } from '@/lib/shared/problem'
 import type { StudioRecord } from './answers'
-import { type Case, outcomeOf, type Reckoning } from './reckoning'
-import type { Scene } from './scene'
-import type { Outcome } from './troubles'
-import type { Diary } from './wishes'
+import type { Outcome } from './create-faults'
+import { type Case, outcomeOf, type Reckoning } from './reconciliation'
+import type { Scene } from './scenario'
+import type { Diary } from './submissions'
 
 /** One thing that must hold: how much was looked at for it, and what was found wrong. */
 export type Check = { name: string; looked: number; complaints: string[] }

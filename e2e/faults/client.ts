@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Answer, answerOf, imageSchema, pageSchema, type StudioRecord } from './answers'
 import type { Stage } from './stage'
-import type { Diary, Photo, Wish } from './wishes'
+import type { Diary, Photo, Wish } from './submissions'
 
 const MOST_TRIES = 20
 

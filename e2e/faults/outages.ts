@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { startPostgres } from '@/lib/server/store/fixture-postgres'
-import { startProxyTo, type TcpProxy } from '@/lib/server/store/fixture-proxy'
+import { startPostgres } from '@/testing/db/postgres'
+import { startProxyTo, type TcpProxy } from '@/testing/db/proxy'
 import { nothingHidden, nothingLost, nothingSpilled, nothingTwice } from './check'
-import { filmsSafe, oneAtATime } from './check-films'
+import { filmsSafe, oneAtATime } from './check-videos'
 import { send } from './client'
-import { type Reckoning, reckon } from './reckoning'
+import { type Reckoning, reckon } from './reconciliation'
 import { type Report, settle } from './run'
-import { glance, openScene, otherHabits, type Scene } from './scene'
-import { endings, type Row } from './tally'
-import type { Diary } from './wishes'
+import { glance, openScene, otherHabits, type Scene } from './scenario'
+import type { Diary } from './submissions'
+import { endings, type Row } from './summary'
 
 /** How the database is away, and for how long, in ms; whether the studio is killed meanwhile. */
 const OUTAGES = [

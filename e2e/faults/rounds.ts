@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { RETRYABLE } from '@/lib/shared/retry'
 import { send } from './client'
-import { findLost, glance, otherHabits, type Scene, tasksOf, trouble } from './scene'
+import { type CreateTrouble, SILENCE } from './create-faults'
+import { findLost, glance, otherHabits, type Scene, tasksOf, trouble } from './scenario'
 import { forgetCreateFaults } from './stage'
 import type { Step } from './step'
-import { type CreateTrouble, SILENCE } from './troubles'
-import type { Diary } from './wishes'
+import type { Diary } from './submissions'
 
 export type Size = {
   /** Wishes at once, at most. */

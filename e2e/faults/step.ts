@@ -1,6 +1,6 @@
 import { send } from './client'
-import type { Scene } from './scene'
-import type { Diary, Needs } from './wishes'
+import type { Scene } from './scenario'
+import type { Diary, Needs } from './submissions'
 
 /** `moment` resolves when the studio is to be killed, `answered` when the clients are content afterwards. */
 type Play = { moment: Promise<unknown>; answered: () => Promise<unknown> }

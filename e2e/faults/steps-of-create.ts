@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FaultOrder } from '@/lib/sandbox'
 import { send, sendHalf } from './client'
-import type { Scene } from './scene'
+import { CREATE } from './create-faults'
+import type { Scene } from './scenario'
 import { type Step, sendAll } from './step'
-import { CREATE } from './troubles'
+import type { Diary } from './submissions'
 import { until } from './until'
-import type { Diary } from './wishes'
 
 /** Who has a key asks again, so a wish that was not written down yet is made after all; without a key it is gone. */
 const goneWithoutKey = ({ wish }: Diary) => (wish.key === null ? (['nothing'] as const) : [])

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FaultOrder } from '@/lib/sandbox'
-import { type Scene, tasksOf } from './scene'
+import { type Scene, tasksOf } from './scenario'
 import { type Step, sendAll } from './step'
+import type { Needs } from './submissions'
 import { until } from './until'
-import type { Needs } from './wishes'
 
 /** A step while tasks that were accepted are followed. The faults hold the studio there. */
 function following(

@@ -1,7 +1,7 @@
 import type { Check } from './check'
-import type { Ending } from './reckoning'
+import type { Ending } from './reconciliation'
 import type { Report } from './run'
-import { type Row, timesOf } from './tally'
+import { type Row, timesOf } from './summary'
 
 const COLUMNS: Ending[] = ['completed', 'found', 'failed', 'rejected', 'unknown', 'nothing']
 const MOST_COMPLAINTS = 20

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import * as z from 'zod'
 import { CANARY, photo, type Running, startStudio } from '@/e2e/kit'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
-import { startPostgres } from '@/lib/server/store/fixture-postgres'
+import { startPostgres } from '@/testing/db/postgres'
 
 const ROUNDS = 8
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@/e2e/kit'
-import { type Stage, setStage } from '@/e2e/looks/stage'
+import { type Stage, setStage } from '@/e2e/screenshots/stage'
 import { vitalsOf } from './vitals'
 
 let stage: Stage

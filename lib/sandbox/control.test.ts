@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
+import { it } from '@/testing/sandbox/fixture'
 import { FAULTS } from './faults'
-import { it } from './fixture'
 
 describe('the control addresses', () => {
   const call = (url: string, method: string, body?: unknown) =>

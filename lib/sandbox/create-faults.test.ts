@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
+import { answerOf, eventually, it, picture } from '@/testing/sandbox/fixture'
 import type { FaultOrder } from './faults'
-import { answerOf, eventually, it, picture } from './fixture'
 
 const prompt = 'A koala waves.'
 

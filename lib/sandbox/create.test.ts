@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { MODEL_IDS, MODELS } from '@/lib/shared/models'
-import { answerOf, bitmap, it, KEY, picture } from './fixture'
+import { answerOf, bitmap, it, KEY, picture } from '@/testing/sandbox/fixture'
 
 const prompt = 'A koala waves.'
 

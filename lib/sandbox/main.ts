@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { startSandbox } from '@/lib/sandbox'
+import { startSandbox } from './index'
 
 const port = z.coerce
   .number()

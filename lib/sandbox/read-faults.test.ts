@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { answerOf, eventually, it } from './fixture'
+import { answerOf, eventually, it } from '@/testing/sandbox/fixture'
 
 const prompt = 'A koala waves.'
 

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { FPS } from '@/lib/sandbox/film'
 import { findModel } from '@/lib/shared/models'
 import { addressesOf } from './addresses'
 import { schemeOf } from './authorization'
@@ -10,6 +9,7 @@ import { answer, type Outcome } from './outcome'
 import { notFound, success, unauthorized } from './replies'
 import { spoil } from './spoil'
 import { STATUS, statusOf, type Task } from './task'
+import { FPS } from './video'
 import type { World } from './world'
 
 const question = z.object({ taskid: z.string(), moreTaskInfo: z.boolean().optional() })

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
+import { it } from '@/testing/sandbox/fixture'
 import type { FaultOrder } from './faults'
-import { it } from './fixture'
 
 type ResultFault = Extract<FaultOrder, { on: 'result' }>['fault']
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { it, KEY } from './fixture'
+import { it, KEY } from '@/testing/sandbox/fixture'
 
 const prompt = 'A koala waves.'
 const withLastFrame = { prompt, return_last_frame: '1' }

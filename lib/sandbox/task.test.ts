@@ -1,5 +1,5 @@
 import { describe, expect, vi } from 'vitest'
-import { answerOf, it, picture, TIMEOUT_MS } from './fixture'
+import { answerOf, it, picture, TIMEOUT_MS } from '@/testing/sandbox/fixture'
 
 const prompt = 'A koala waves.'
 

@@ -1,5 +1,4 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Film, Order } from '@/lib/sandbox/film'
 import {
   closestRatio,
   DEFAULT_MODEL,
@@ -10,6 +9,7 @@ import {
 } from '@/lib/shared/models'
 import type { ReceivedImage } from './receive'
 import type { Settings } from './settings'
+import type { Film, Order } from './video'
 
 /** The provider's numbers. */
 export const STATUS = { pending: 1, processing: 2, completed: 3, failed: 4, uploading: 5 } as const

@@ -1,9 +1,9 @@
-import type { Studio } from '@/lib/sandbox/film'
 import type { FaultQueue } from './fault-queue'
 import type { Ledger } from './ledger'
 import type { ReceivedImage } from './receive'
 import type { Settings } from './settings'
 import type { Address, Task } from './task'
+import type { Studio } from './video'
 
 /** All that one sandbox knows. */
 export type World = {

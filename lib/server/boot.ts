@@ -1,13 +1,13 @@
 import 'server-only'
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { entrance } from '@/lib/server/access'
-import { ConfigError, config } from '@/lib/server/config'
-import { endWell } from '@/lib/server/ending'
-import { applyJournal, tracker } from '@/lib/server/generations'
-import { log } from '@/lib/server/log'
-import { parseHosts } from '@/lib/server/results'
-import { CannotOpen, isPassing, opened } from '@/lib/server/store'
+import { entrance } from './auth'
+import { ConfigError, config } from './config.js'
+import { CannotOpen, isPassing, opened } from './db'
+import { applyJournal, tracker } from './generations'
+import { log } from './log'
+import { parseHosts } from './results'
+import { endWell } from './shutdown'
 
 /** ms that the server's first answers wait for the database; after that they say that it is not there yet. */
 const FIRST_MS = 2_000

@@ -35,7 +35,7 @@ const isSafe = (address) => {
  */
 const isSafeOrigin = (address) => isSafe(address) && new URL(address).href === `${new URL(address).origin}/`
 
-/** How much one person may do. Absent: what the mode says; see lib/server/allowance. */
+/** How much one person may do. Absent: what the mode says; see lib/server/quota. */
 const limit = z.union([z.literal('none').transform(() => null), whole(0, 1_000_000)]).optional()
 
 /**

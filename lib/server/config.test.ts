@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readConfig } from './config'
+import { readConfig } from './config.js'
 
 const KEY = { TENSORSLAB_API_KEY: 'sk-secret' }
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { access, constants, mkdir } from 'node:fs/promises'
-import { config } from '@/lib/server/config'
-import { log } from '@/lib/server/log'
-import { ping } from '@/lib/server/store'
+import { config } from './config.js'
+import { ping } from './db'
+import { log } from './log'
 
 /** ms that the database has for a sign of life: whoever asks here does not wait long. */
 const PROMPT_MS = 3_000

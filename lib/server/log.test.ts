@@ -17,11 +17,11 @@ const inBase64 = (words: string): string[] =>
       .slice(4, -6),
   )
 
-/** All that the studio writes, on both of its outputs, while it meets what ./fixture-spill has in store. */
+/** All that the studio writes, on both of its outputs, while it meets what testing/log-spill.ts has in store. */
 async function spilled(): Promise<{ out: string; err: string }> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--conditions=react-server', `${import.meta.dirname}/fixture-spill.ts`],
+    ['--import', 'tsx', '--conditions=react-server', `testing/log-spill.ts`],
     {
       env: {
         ...process.env,
@@ -55,7 +55,7 @@ test('no form of a prompt or a signed address gets into the log, whatever comes 
   expect(out).toContain('"status":502,"kind":"json"')
   expect(out).toContain('"code":"23505"')
   expect(out).toContain('"code":"ECONNREFUSED"')
-  expect(out).toMatch(/"stack":"at [^"]*fixture-spill\.ts/)
+  expect(out).toMatch(/"stack":"at [^"]*log-spill\.ts/)
 })
 
 test('our own faults say what they are about, and so do their causes', () => {

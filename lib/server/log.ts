@@ -1,8 +1,8 @@
 import 'server-only'
 import pino from 'pino'
-import { config } from '@/lib/server/config'
-import { describeError } from '@/lib/server/describe-error'
-import { requestId } from '@/lib/server/request'
+import { config } from './config.js'
+import { describeError } from './describe-error'
+import { requestId } from './request-id'
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const
 

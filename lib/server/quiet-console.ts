@@ -1,4 +1,4 @@
-import { log } from '@/lib/server/log'
+import { log } from './log'
 
 /**
  * What Next and libraries print when something was thrown goes through the log, which says of an error what is allowed

@@ -1,8 +1,8 @@
 import 'server-only'
 import { mkdir, statfs } from 'node:fs/promises'
-import { config } from '@/lib/server/config'
-import { log } from '@/lib/server/log'
 import { Problem } from '@/lib/shared/problem'
+import { config } from './config.js'
+import { log } from './log'
 
 /** Kept free for what must be written down whatever else is full: a taskid that arrives, a deletion that makes room. */
 const RESERVE = { share: 0.02, most: 64_000_000 }

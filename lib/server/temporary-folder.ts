@@ -1,7 +1,7 @@
 import 'server-only'
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
-import { config } from '@/lib/server/config'
-import { log } from '@/lib/server/log'
+import { config } from './config.js'
+import { log } from './log'
 
 /** On the data disk, so that a finished file can be moved into storage without a copy. */
 const root = (): string => `${config().DATA_DIR}/tmp`

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { differencesOf, factsOf } from './facts'
+import { en } from './messages/en'
+import { filmEn } from './messages/en/generation'
+import { zh } from './messages/zh'
+import { filmZh } from './messages/zh/generation'
 import { submissionSchema } from './models/schema'
-import { en } from './words/en'
-import { filmEn } from './words/film-en'
-import { filmZh } from './words/film-zh'
-import { zh } from './words/zh'
 
 const film = (fields: object) => ({ ...submissionSchema.parse({ prompt: 'Tide.', ...fields }), video: null })
 const english = (fields: object) => factsOf(en, filmEn, film(fields))

@@ -1,7 +1,7 @@
 import type { Generation } from './generation'
+import type { Words } from './messages/en'
+import type { filmEn } from './messages/en/generation'
 import { findModel, type Parameter, type ParameterName, parameterEntries, settingName } from './models'
-import type { Words } from './words/en'
-import type { filmEn } from './words/film-en'
 
 export type Fact = { label: string; value: string }
 

@@ -4,7 +4,7 @@ import { promptLength } from './prompt'
 
 /**
  * Why an input was not taken, as data: the page says it in the reader's language, the API in English
- * (lib/shared/words). `image` is 1 for the first frame, 2 for the last, null when the place is not known yet.
+ * (lib/shared/messages). `image` is 1 for the first frame, 2 for the last, null when the place is not known yet.
  */
 export type Reason = FieldReason | ImageReason | LimitReason | LineReason
 

@@ -1,5 +1,5 @@
 import type { LimitName } from './limits'
-import type { Role } from './person'
+import type { Role } from './user'
 
 /** Someone who is or was in the team. */
 export type TeamMember = {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ulid } from 'ulid'
 import { expect, test } from 'vitest'
-import { db } from '@/lib/server/store'
-import { dialect } from '@/lib/server/store/current-dialect'
-import { somebody, wish } from '@/lib/server/store/fixture'
-import type { GenerationRow } from '@/lib/server/store/tables'
+import { db } from '@/lib/server/db'
+import { dialect } from '@/lib/server/db/current-dialect'
+import type { GenerationRow } from '@/lib/server/db/tables'
+import { somebody, wish } from './fixture'
 
 /** What every dialect must do alike, whatever its SQL is. Set the environment before. */
 export function dialectContract(): void {

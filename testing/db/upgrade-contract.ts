@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
-import { entrance, invitations, people, tokens, whoAsks } from '@/lib/server/access'
-import { limitsFor } from '@/lib/server/allowance'
+import { entrance, invitations, people, tokens, whoAsks } from '@/lib/server/auth'
+import { db, queue, uploads } from '@/lib/server/db'
 import { create, list, read } from '@/lib/server/generations'
-import { db, queue, uploads } from '@/lib/server/store'
+import { limitsFor } from '@/lib/server/quota'
 import { Problem } from '@/lib/shared/problem'
 
 const FIXTURE = join(import.meta.dirname, '../fixtures/made-by-2917cae')

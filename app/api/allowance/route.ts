@@ -1,5 +1,5 @@
-import { readLimits, setLimits, useOf } from '@/lib/server/allowance'
 import { handleFor, receiveJson, unlessKnown } from '@/lib/server/http'
+import { readLimits, setLimits, useOf } from '@/lib/server/quota'
 
 /** What people may do, and what each has used in a month, by default this one: `?month=2026-11`. */
 export const GET = handleFor('owner')(async (request) => {

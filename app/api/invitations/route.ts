@@ -1,4 +1,4 @@
-import { invitations } from '@/lib/server/access'
+import { invitations } from '@/lib/server/auth'
 import { handleFor, receiveJson } from '@/lib/server/http'
 
 /** Invitations that nobody has used yet. */

@@ -1,4 +1,4 @@
-import { people } from '@/lib/server/access'
+import { people } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
 /** Everybody who is or was here. */

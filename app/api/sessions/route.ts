@@ -1,4 +1,4 @@
-import { sessions } from '@/lib/server/access'
+import { sessions } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
 /** Where one is signed in. */

@@ -1,4 +1,4 @@
-import { tokens } from '@/lib/server/access'
+import { tokens } from '@/lib/server/auth'
 import { handleFor, receiveJson } from '@/lib/server/http'
 
 /** One's tokens, without what makes them work. */

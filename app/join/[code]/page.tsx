@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
-import { whoOpens } from '@/app/visitor'
-import { JoinPage } from '@/components/access'
-import { invitations } from '@/lib/server/access'
-import { isTeam } from '@/lib/server/config'
+import { whoOpens } from '@/app/principal'
+import { JoinPage } from '@/components/auth'
+import { invitations } from '@/lib/server/auth'
+import { isTeam } from '@/lib/server/config.js'
 
 /** Where a link of an invitation leads. */
 export default async function Page({ params }: PageProps<'/join/[code]'>) {

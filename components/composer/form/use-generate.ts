@@ -1,8 +1,8 @@
 import { useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
-import { type Frames, readiness } from '@/components/composer/frames'
-import type { Composer } from '@/components/composer/use-composer'
-import type { FramesControl } from '@/components/composer/use-frames'
+import { type Frames, readiness } from '@/components/composer/frames/frames'
+import type { FramesControl } from '@/components/composer/frames/use-frames'
 import { announce } from '@/lib/client/browser'
+import { useWords } from '@/lib/client/messages'
 import { useStore } from '@/lib/client/store'
 import {
   type FormOutcome,
@@ -13,9 +13,9 @@ import {
   type Uploads,
   useSubmissionNews,
 } from '@/lib/client/submissions'
-import { useWords } from '@/lib/client/words'
+import type { Words } from '@/lib/shared/messages/en'
 import type { Submission } from '@/lib/shared/models'
-import type { Words } from '@/lib/shared/words/en'
+import type { Composer } from './use-composer'
 
 const tokensOf = (frames: Frames): string => frames.map(({ token }) => token).join()
 

@@ -1,5 +1,5 @@
-import type { FramesNotice } from '@/components/composer/frames-notice'
 import { type Dropped, isTextField, kindWithoutFiles } from '@/components/ui/dropped'
+import type { FramesNotice } from './note'
 
 /** What the browser's picker offers. Some systems know HEIC by its extension alone. */
 export const OFFERED = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif'
@@ -8,7 +8,7 @@ const TRUSTED = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/h
 
 async function judgeBytes(file: File): Promise<'type' | null> {
   try {
-    const { HEAD, isPhoto } = await import('@/components/composer/frame-heif')
+    const { HEAD, isPhoto } = await import('./heif')
     const head = await file.slice(0, HEAD).arrayBuffer()
     return isPhoto(new Uint8Array(head)) ? null : 'type'
   } catch {

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
-import type { FramesControl } from '@/components/composer/use-frames'
 import type { Dropped } from '@/components/ui/dropped'
 import { Dropzone } from '@/components/ui/dropzone'
-import { useWords } from '@/lib/client/words'
+import { useWords } from '@/lib/client/messages'
 import { judgePhoto, toDropped, toIntake } from './intake'
+import type { FramesControl } from './use-frames'
 
 type Props = { control: FramesControl; className: string; children: ReactNode }
 

@@ -1,14 +1,14 @@
-import { goToFilms } from '@/components/gallery/go-to-films'
-import type { Gallery } from '@/components/gallery/use-gallery'
-import type { Removal } from '@/components/gallery/use-removal'
-import { useStar } from '@/components/gallery/use-star'
-import { notify } from '@/components/notices'
+import type { Gallery } from '@/components/gallery/feed/use-feed'
+import { goToFilms } from '@/components/gallery/go-to-videos'
+import { notify } from '@/components/ui/toast'
 import { announce } from '@/lib/client/browser'
+import { useWords } from '@/lib/client/messages'
 import type { Submissions } from '@/lib/client/submissions'
-import { useWords } from '@/lib/client/words'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
 import { type Generation, isReadable, type ReadableGeneration } from '@/lib/shared/generation'
 import type { GenerationActions } from './generation-actions'
+import type { Removal } from './use-removal'
+import { useStar } from './use-star'
 
 const READ_S = 12
 
@@ -71,7 +71,7 @@ export function useFeedActions({ gallery, removal, submissions, form, compare }:
 /** Null where it cannot be had: the line is broken, or the film cannot be read. */
 async function lastFrameOf(generation: Generation): Promise<File | null> {
   try {
-    const { takeLastFrame } = await import('@/components/gallery/last-frame')
+    const { takeLastFrame } = await import('@/components/gallery/player/last-frame')
     return await takeLastFrame(generation)
   } catch {
     return null // whatever it was, the person is told the one thing that helps
@@ -81,7 +81,7 @@ async function lastFrameOf(generation: Generation): Promise<File | null> {
 /** Null where they cannot be had: the line is broken, or they are shared no more. */
 async function copiesOf(generation: Generation): Promise<File[] | null> {
   try {
-    const { takePhotos } = await import('@/components/gallery/take-photos')
+    const { takePhotos } = await import('./take-photos')
     return await takePhotos(generation)
   } catch {
     return null // as with the last frame

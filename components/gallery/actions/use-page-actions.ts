@@ -1,10 +1,10 @@
-import { sayRefused } from '@/components/gallery/say-failure'
-import { useStar } from '@/components/gallery/use-star'
-import { notify } from '@/components/notices'
+import { sayRefused } from '@/components/gallery/card/failure-text'
+import { notify } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
-import { useWords } from '@/lib/client/words'
+import { useWords } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import type { GenerationActions } from './generation-actions'
+import { useStar } from './use-star'
 
 const READ_S = 20
 

@@ -1,5 +1,5 @@
-import { type Piece, piecesOf, rowsBetween } from '@/components/gallery/pieces'
-import type { Row } from '@/components/gallery/rows'
+import { type Piece, piecesOf, rowsBetween } from './chunks'
+import type { Row } from './rows'
 
 /** How all cards are laid out, whether they are in the page or not. Sizes in px. */
 export type Layout = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import type { Waiting } from '@/lib/shared/eta'
 import { type Generation, STATUSES, type UploadedImage } from '@/lib/shared/generation'
 import { DEFAULT_MODEL, readSettings } from '@/lib/shared/models'
-import type { Waiting } from '@/lib/shared/waiting'
 
 export { problemBodySchema } from '@/lib/shared/problem-body'
 

@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { submissionSchema } from '@/lib/shared/models/schema'
 import { readDraft } from './draft'
 import { withoutEmpty } from './fields'
+import { contentOf, keyFor } from './idempotency-keys'
 import { readSettings } from './settings'
-import { contentOf, keyFor } from './wish-keys'
 
 /** What the browser of somebody who used commit 2917cae (version 0.1.0) holds, to the letter. */
 const DRAFT =

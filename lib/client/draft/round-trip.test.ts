@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { factsOf } from '@/lib/shared/facts'
+import { en } from '@/lib/shared/messages/en'
+import { filmEn } from '@/lib/shared/messages/en/generation'
 import {
   defaultField,
   type Fields,
@@ -14,8 +16,6 @@ import {
   toFields,
 } from '@/lib/shared/models'
 import { providerSchema, submissionSchema } from '@/lib/shared/models/schema'
-import { en } from '@/lib/shared/words/en'
-import { filmEn } from '@/lib/shared/words/film-en'
 import { BLANK, fieldsFor, fieldsOf, withoutEmpty } from './fields'
 
 /** Every value that a field can have, the empty one of an untouched form included. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { forgetAll, keepOnlyFor, readStored, writeStored } from '.'
+import { forgetAll, keepOnlyFor, readStored, writeStored } from './index'
 
 function area() {
   const kept = new Map<string, string>()

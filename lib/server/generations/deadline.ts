@@ -1,4 +1,4 @@
-import type { Due } from '@/lib/server/store'
+import type { Due } from '@/lib/server/db'
 import { settingsOf } from './stored-settings'
 
 const DEFAULT_EXPIRY = 172_800 // seconds, the model's own when none is asked for

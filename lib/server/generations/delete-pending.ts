@@ -1,6 +1,6 @@
+import { queue } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { deleteTask } from '@/lib/server/provider'
-import { queue } from '@/lib/server/store'
 import { lasting, sinceAsCounted } from './since'
 
 const AT_ONCE = 20

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
+import { db } from '@/lib/server/db'
 import { isStorageFull, measureBy } from '@/lib/server/room'
-import { db } from '@/lib/server/store'
-import { create, expectImage, expectWish, list, read, tracker } from '.'
-import { startStudio } from './fixture'
-import { form, me } from './fixture-wish'
+import { startStudio } from '@/testing/generations/fixture'
+import { form, me } from '@/testing/generations/submission'
+import { create, expectImage, expectWish, list, read, tracker } from './index'
 
 const studio = startStudio()
 const TOTAL = 1_000_000

@@ -1,8 +1,8 @@
+import { canChange, type Refusal, records, type StoredGeneration, tasks } from '@/lib/server/db'
 import { readTask } from '@/lib/server/provider'
-import { canChange, type Refusal, records, type StoredGeneration, tasks } from '@/lib/server/store'
-import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
-import { invalid } from './refuse'
+import type { Person } from '@/lib/shared/user'
+import { invalid } from './invalid-input'
 
 /**
  * Gives a generation whose answer was lost the taskid that a person found at the provider, or another one in place of what was

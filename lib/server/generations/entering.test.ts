@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
-import { db, queue, records } from '@/lib/server/store'
-import { wish } from '@/lib/server/store/fixture'
-import { amend, films, list, read, remove, tracker } from '.'
+import { db, queue, records } from '@/lib/server/db'
+import { wish } from '@/testing/db/fixture'
+import { bytesOf, startStudio } from '@/testing/generations/fixture'
+import { another, me, problemOf } from '@/testing/generations/submission'
 import { deletePending } from './delete-pending'
-import { bytesOf, startStudio } from './fixture'
-import { another, me, problemOf } from './fixture-wish'
+import { amend, films, list, read, remove, tracker } from './index'
 
 const studio = startStudio()
 const { make, until, pass, fail } = studio

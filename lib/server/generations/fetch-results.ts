@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import * as z from 'zod'
+import type { Due } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { type AllowedHosts, fetchResult, type Result, ResultError } from '@/lib/server/results'
 import { expectRoom } from '@/lib/server/room'
 import { storage } from '@/lib/server/storage'
-import type { Due } from '@/lib/server/store'
 import { parseJson } from '@/lib/shared/parse-json'
 import { keyOf } from './saved-files'
 

@@ -1,4 +1,4 @@
-import { records, type StoredGeneration } from '@/lib/server/store'
+import { records, type StoredGeneration } from '@/lib/server/db'
 import { canBeFollowedAgain } from '@/lib/shared/followable'
 import { Problem } from '@/lib/shared/problem'
 

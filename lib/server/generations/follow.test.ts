@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FAULTS, type FaultOrder } from '@/lib/sandbox'
-import { amend, films, read, tracker } from '.'
-import { bytesOf, startStudio } from './fixture'
-import { another, me, problemOf } from './fixture-wish'
+import { bytesOf, startStudio } from '@/testing/generations/fixture'
+import { another, me, problemOf } from '@/testing/generations/submission'
+import { amend, films, read, tracker } from './index'
 
 const studio = startStudio()
 const { make, until, pass, fail } = studio

@@ -2,10 +2,10 @@ import { stat, truncate, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { inTurn } from '@/lib/server/images/turns'
+import { bytesOf, sha256, startStudio } from '@/testing/generations/fixture'
+import { form, me, problemOf } from '@/testing/generations/submission'
 import { openDesk } from '@/testing/images/samples'
-import { create, images, list } from '.'
-import { bytesOf, sha256, startStudio } from './fixture'
-import { form, me, problemOf } from './fixture-wish'
+import { create, images, list } from './index'
 
 const studio = startStudio()
 

@@ -1,6 +1,6 @@
+import { queue } from '@/lib/server/db'
 import { Fault } from '@/lib/server/fault'
 import { log } from '@/lib/server/log'
-import { queue } from '@/lib/server/store'
 import { HEARTBEAT_MS, LEASE_MS } from './timing'
 
 type Held = { id: string; lease: string | null }

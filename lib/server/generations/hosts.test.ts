@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { read } from '.'
-import { startStudio } from './fixture'
-import { me } from './fixture-wish'
+import { startStudio } from '@/testing/generations/fixture'
+import { me } from '@/testing/generations/submission'
+import { read } from './index'
 
 const studio = startStudio({ TENSORSLAB_RESULT_HOSTS: 'files.example.com' })
 
@@ -9,7 +9,7 @@ const studio = startStudio({ TENSORSLAB_RESULT_HOSTS: 'files.example.com' })
 async function restart(hosts: string) {
   process.env.TENSORSLAB_RESULT_HOSTS = hosts
   vi.resetModules()
-  return import('.')
+  return import('./index')
 }
 
 test('a film on a host that is not on the list waits, names the host, and comes once the list allows it', async () => {

@@ -1,4 +1,4 @@
-import { startStudio } from './fixture'
-import { journalContract } from './journal-contract'
+import { startStudio } from '@/testing/generations/fixture'
+import { journalContract } from '@/testing/generations/journal-contract'
 
 journalContract(startStudio())

@@ -1,16 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
+import { isPassing, isRefused, ownerOf, queue, records, type StoredGeneration, tasks } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { dropNote, keepNote, type Note, readNotes } from '@/lib/server/storage'
-import {
-  isPassing,
-  isRefused,
-  ownerOf,
-  queue,
-  records,
-  type StoredGeneration,
-  tasks,
-} from '@/lib/server/store'
 import { parseJson } from '@/lib/shared/parse-json'
 import { Problem } from '@/lib/shared/problem'
 

@@ -1,8 +1,8 @@
 import { ulid } from 'ulid'
 import { describe, expect, test } from 'vitest'
-import { create, list, remove } from '.'
-import { startStudio } from './fixture'
-import { form, me, problemOf, upload } from './fixture-wish'
+import { startStudio } from '@/testing/generations/fixture'
+import { form, me, problemOf, upload } from '@/testing/generations/submission'
+import { create, list, remove } from './index'
 import { sweep } from './sweep'
 
 const studio = startStudio()

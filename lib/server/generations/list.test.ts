@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { list } from '.'
-import { startStudio } from './fixture'
-import { me, problemOf } from './fixture-wish'
+import { startStudio } from '@/testing/generations/fixture'
+import { me, problemOf } from '@/testing/generations/submission'
+import { list } from './index'
 
 const { make } = startStudio()
 

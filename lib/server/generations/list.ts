@@ -1,10 +1,10 @@
-import { isSearch, pageOf } from '@/lib/server/store'
+import { isSearch, pageOf } from '@/lib/server/db'
 import { ACTIVE, type Generation, STATUSES, type Status } from '@/lib/shared/generation'
-import type { Person } from '@/lib/shared/person'
 import { promptLength } from '@/lib/shared/prompt'
 import { folded, SEARCH, wordsOf } from '@/lib/shared/search'
-import { present } from './present'
-import { invalid } from './refuse'
+import type { Person } from '@/lib/shared/user'
+import { invalid } from './invalid-input'
+import { present } from './to-response'
 import { turns } from './turns'
 
 const MOST = 100 // items a page

@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest'
-import { startPostgres } from '@/lib/server/store/fixture-postgres'
-import { startStudio } from './fixture'
-import { longFaultsContract } from './long-faults-contract'
+import { startPostgres } from '@/testing/db/postgres'
+import { startStudio } from '@/testing/generations/fixture'
+import { longFaultsContract } from '@/testing/generations/long-faults-contract'
 
 let server: Awaited<ReturnType<typeof startPostgres>>
 

@@ -1,4 +1,4 @@
-import { startStudio } from './fixture'
-import { longFaultsContract } from './long-faults-contract'
+import { startStudio } from '@/testing/generations/fixture'
+import { longFaultsContract } from '@/testing/generations/long-faults-contract'
 
 longFaultsContract(startStudio())

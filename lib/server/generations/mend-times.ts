@@ -1,5 +1,5 @@
+import { queue } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
-import { queue } from '@/lib/server/store'
 import { RETRY_MS } from './delete-pending'
 import { farthest, LEASE_MS, TROUBLE, VAIN } from './timing'
 

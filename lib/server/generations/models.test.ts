@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { create, read } from '.'
-import { startStudio } from './fixture'
-import { form, me, problemOf, upload } from './fixture-wish'
+import { startStudio } from '@/testing/generations/fixture'
+import { form, me, problemOf, upload } from '@/testing/generations/submission'
+import { create, read } from './index'
 
 const studio = startStudio({ TENSORSLAB_MODELS: 'seedance-2,seedance-1.5-pro' })
 

@@ -1,9 +1,9 @@
-import { config } from '@/lib/server/config'
+import { config } from '@/lib/server/config.js'
 import { Fault } from '@/lib/server/fault'
 import { findModel, IMAGE_LIMIT, type Submission } from '@/lib/shared/models'
 import { submissionSchemaFor } from '@/lib/shared/models/schema'
 import { type FieldReason, reasonOf } from '@/lib/shared/reason'
-import { invalid } from './refuse'
+import { invalid } from './invalid-input'
 
 /** A part of a form, in the order of sending: text, or a file on disk. */
 export type FormPart = { name: string; value: string } | { name: string; file: string; bytes: number }

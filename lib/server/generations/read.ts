@@ -1,8 +1,8 @@
-import { records } from '@/lib/server/store'
+import { records } from '@/lib/server/db'
 import type { Generation } from '@/lib/shared/generation'
-import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
-import { present } from './present'
+import type { Person } from '@/lib/shared/user'
+import { present } from './to-response'
 import { turns } from './turns'
 
 /** One generation. @throws Problem not_found, also for another person's that is not shared. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { stat, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { create, expectImage, expectWish, films, images } from '.'
-import { startStudio } from './fixture'
-import { another, form, me, picture, problemOf } from './fixture-wish'
+import { startStudio } from '@/testing/generations/fixture'
+import { another, form, me, picture, problemOf } from '@/testing/generations/submission'
+import { create, expectImage, expectWish, films, images } from './index'
 
 const studio = startStudio({ LIMIT_IMAGE_MB_PER_DAY: '1', LIMIT_AT_ONCE: '1' })
 

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { ulid } from 'ulid'
-import { limitsFor, refuseOver } from '@/lib/server/allowance'
+import { incoming } from '@/lib/server/db'
 import { refuseLongLine } from '@/lib/server/images'
+import { limitsFor, refuseOver } from '@/lib/server/quota'
 import { refuseWithoutRoom } from '@/lib/server/room'
-import { incoming } from '@/lib/server/store'
-import type { Person } from '@/lib/shared/person'
+import type { Person } from '@/lib/shared/user'
 
 /**
  * Notes a picture that has arrived, before it is decoded.

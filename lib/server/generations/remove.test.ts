@@ -1,12 +1,12 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { queue } from '@/lib/server/store'
+import { queue } from '@/lib/server/db'
 import { Problem } from '@/lib/shared/problem'
-import { create, films, images, read, remove } from '.'
+import { startStudio } from '@/testing/generations/fixture'
+import { another, form, me, picture, problemOf, upload } from '@/testing/generations/submission'
 import { deletePending } from './delete-pending'
-import { startStudio } from './fixture'
-import { another, form, me, picture, problemOf, upload } from './fixture-wish'
+import { create, films, images, read, remove } from './index'
 import { sweep } from './sweep'
 
 const studio = startStudio()

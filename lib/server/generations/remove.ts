@@ -1,8 +1,8 @@
+import { records, uploads } from '@/lib/server/db'
 import { storage } from '@/lib/server/storage'
-import { records, uploads } from '@/lib/server/store'
-import type { Person } from '@/lib/shared/person'
 import { Problem } from '@/lib/shared/problem'
-import { keeperOf } from './keeper'
+import type { Person } from '@/lib/shared/user'
+import { keeperOf } from './manageable'
 import { filesOf, filesOfImage } from './saved-files'
 
 const GIVE_UP_MS = 86_400_000

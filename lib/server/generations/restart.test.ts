@@ -33,7 +33,7 @@ afterEach(() => {
 })
 
 test('fifty tasks that fell due while nobody worked are not looked at in step', async () => {
-  const { create, tracker } = await import('.')
+  const { create, tracker } = await import('./index')
   // As if they had been made an hour ago and the studio had stood still since.
   const start = Date.now()
   vi.useFakeTimers({ toFake: ['Date'], now: start - 3_600_000 })

@@ -1,9 +1,9 @@
+import type { Due } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { readTask } from '@/lib/server/provider'
 import type { ResultError } from '@/lib/server/results'
-import type { Due } from '@/lib/server/store'
 import type { SavingReason } from '@/lib/shared/saving-reason'
-import { type Change, ended, givenUp } from './look'
+import { type Change, ended, givenUp } from './poll'
 import { lasting, sinceAsCounted } from './since'
 import { postponed, SLOW, TROUBLE, VAIN } from './timing'
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { FAULTS, type FaultOrder } from '@/lib/sandbox'
-import { amend, films, read, remove, tracker } from '.'
-import { bytesOf, startStudio, TIMEOUT_MS } from './fixture'
-import { me } from './fixture-wish'
+import { bytesOf, startStudio, TIMEOUT_MS } from '@/testing/generations/fixture'
+import { me } from '@/testing/generations/submission'
+import { amend, films, read, remove, tracker } from './index'
 
 const studio = startStudio()
 const { make, until, pass, fail, set } = studio

@@ -1,6 +1,6 @@
+import type { StoredGeneration } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { createTask } from '@/lib/server/provider'
-import type { StoredGeneration } from '@/lib/server/store'
 import { boundsOf } from '@/lib/shared/image-bounds'
 import type { Submission } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'

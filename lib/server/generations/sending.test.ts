@@ -1,9 +1,9 @@
 import { readFile, stat, truncate } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
-import { queue } from '@/lib/server/store'
-import { amend, create, images, list, read, remove, tracker } from '.'
-import { bytesOf, sha256, startStudio, TIMEOUT_MS } from './fixture'
-import { another, form, me, picture, problemOf, upload } from './fixture-wish'
+import { queue } from '@/lib/server/db'
+import { bytesOf, sha256, startStudio, TIMEOUT_MS } from '@/testing/generations/fixture'
+import { another, form, me, picture, problemOf, upload } from '@/testing/generations/submission'
+import { amend, create, images, list, read, remove, tracker } from './index'
 
 const studio = startStudio()
 const { make, until, pass, fail } = studio

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { PIXELS, RATIOS } from '@/lib/shared/models'
-import { films, tracker } from '.'
-import { bytesOf, sha256, startStudio, TIMEOUT_MS } from './fixture'
-import { me } from './fixture-wish'
+import { bytesOf, sha256, startStudio, TIMEOUT_MS } from '@/testing/generations/fixture'
+import { me } from '@/testing/generations/submission'
+import { films, tracker } from './index'
 
 const studio = startStudio()
 const FINISHED = 3 // the provider's number

@@ -1,4 +1,4 @@
-import type { StoredGeneration } from '@/lib/server/store'
+import type { StoredGeneration } from '@/lib/server/db'
 import { readSettings, type Settings } from '@/lib/shared/models'
 import { parseJson } from '@/lib/shared/parse-json'
 

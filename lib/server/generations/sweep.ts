@@ -1,5 +1,5 @@
+import { records, uploads } from '@/lib/server/db'
 import { type Prefix, storage } from '@/lib/server/storage'
-import { records, uploads } from '@/lib/server/store'
 import { removeOldTemporary } from '@/lib/server/temporary-folder'
 import { filesOfImage, idOf } from './saved-files'
 

@@ -1,4 +1,4 @@
-import { config } from '@/lib/server/config'
+import { config } from '@/lib/server/config.js'
 
 /** How waits grow, and up to how many times the first one. */
 type Backoff = { growth: number; times: number }

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { config } from '@/lib/server/config'
+import { config } from '@/lib/server/config.js'
+import { queue } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { toldAsFull } from '@/lib/server/room'
-import { queue } from '@/lib/server/store'
 import { type Clock, watchClock } from './clock'
 import { deletePending } from './delete-pending'
-import { type Lane, runLane, runOnce } from './lane'
-import { look } from './look'
 import { mendTimes } from './mend-times'
+import { look } from './poll'
 import { save } from './save'
 import { sweep } from './sweep'
 import { LEASE_MS } from './timing'
+import { type Lane, runLane, runOnce } from './worker'
 
 const LANES: Lane[] = [
   { statuses: ['pending', 'processing', 'uploading'], seats: 512, work: look },

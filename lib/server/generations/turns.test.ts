@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemOf } from './fixture-wish'
+import { problemOf } from '@/testing/generations/submission'
 import { Turns } from './turns'
 
 const BOUNDS = { total: 3, each: 2, waiting: 2, ms: 60_000 }

@@ -1,4 +1,4 @@
-import { isTeam } from '@/lib/server/config'
+import { isTeam } from '@/lib/server/config.js'
 import { Problem } from '@/lib/shared/problem'
 
 type Bounds = {

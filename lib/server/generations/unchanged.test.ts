@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { db } from '@/lib/server/db'
 import { unlessKnown } from '@/lib/server/http'
-import { db } from '@/lib/server/store'
-import { amend, list, read } from '.'
-import { startStudio } from './fixture'
-import { another, me } from './fixture-wish'
+import { startStudio } from '@/testing/generations/fixture'
+import { another, me } from '@/testing/generations/submission'
+import { amend, list, read } from './index'
 
 const { make, until, pass } = startStudio()
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { db, type GenerationRow } from '@/lib/server/store'
-import { films, list, read, remove, waiting } from '.'
-import { startStudio } from './fixture'
-import { me, problemOf } from './fixture-wish'
+import { db, type GenerationRow } from '@/lib/server/db'
+import { startStudio } from '@/testing/generations/fixture'
+import { me, problemOf } from '@/testing/generations/submission'
+import { films, list, read, remove, waiting } from './index'
 
 const studio = startStudio()
 

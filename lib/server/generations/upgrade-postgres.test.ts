@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { afterAll } from 'vitest'
-import { startPostgres } from '@/lib/server/store/fixture-postgres'
+import { startPostgres } from '@/testing/db/postgres'
 import { upgradeContract } from '@/testing/db/upgrade-contract'
 
 let server: Awaited<ReturnType<typeof startPostgres>>

@@ -1,6 +1,6 @@
+import type { Claimed } from '@/lib/server/db'
 import { hasRoom, StorageFull } from '@/lib/server/room'
-import type { Claimed } from '@/lib/server/store'
-import type { Change } from './look'
+import type { Change } from './poll'
 import { sentenceOf } from './retry-saving'
 import { postponed, TROUBLE } from './timing'
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
+import { megabytes } from '@/lib/shared/messages/numbers'
 import { Problem } from '@/lib/shared/problem'
-import { megabytes } from '@/lib/shared/words/numbers'
 
 /** ms without a byte of a body. A slow sender has as long as it likes, one that has fallen silent does not. */
 const SILENCE_MS = 30_000

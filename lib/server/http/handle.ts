@@ -1,6 +1,6 @@
-import { type AdmittedAt, admit, type Door } from '@/lib/server/access'
+import { type AdmittedAt, admit, type Door } from '@/lib/server/auth'
 import { log } from '@/lib/server/log'
-import { asRequest } from '@/lib/server/request'
+import { asRequest } from '@/lib/server/request-id'
 import { storageFull, toldAsFull } from '@/lib/server/room'
 import { PROBLEMS, Problem, problemBody } from '@/lib/shared/problem'
 import { FILE_CACHE } from './file-answer'

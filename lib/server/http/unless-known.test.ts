@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unlessKnown } from '.'
+import { unlessKnown } from './index'
 
 const page = { items: [{ id: 'a', prompt: 'A koala waves.', starred: false }], nextCursor: null }
 const ask = (body: unknown, known?: string) =>

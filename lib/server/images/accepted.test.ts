@@ -14,7 +14,7 @@ import {
   withChunks,
   withSegment,
 } from '@/testing/images/samples'
-import { admit } from '.'
+import { admit } from './index'
 
 const desk = await openDesk()
 afterAll(desk.close)

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { IMAGE, type ImageBounds } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import { flat, openDesk, photo } from '@/testing/images/samples'
-import { admit, UPLOAD_LIMIT } from '.'
+import { admit, UPLOAD_LIMIT } from './index'
 
 const desk = await openDesk()
 afterAll(desk.close)

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { draw, flat, openDesk, photo, type Rgb } from '@/testing/images/samples'
-import { admit } from '.'
+import { admit } from './index'
 
 const desk = await openDesk()
 afterAll(desk.close)

@@ -1,12 +1,12 @@
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
+import { reasonsEn } from '@/lib/shared/messages/en/reasons'
+import { say } from '@/lib/shared/messages/reason-text'
+import { reasonsZh } from '@/lib/shared/messages/zh/reasons'
 import { Problem } from '@/lib/shared/problem'
-import { say } from '@/lib/shared/words/reason-words'
-import { reasonsEn } from '@/lib/shared/words/reasons-en'
-import { reasonsZh } from '@/lib/shared/words/reasons-zh'
 import { claiming, flat, openDesk, photo } from '@/testing/images/samples'
-import { admit } from '.'
 import { PIXELS, readHeader } from './decoder'
+import { admit } from './index'
 
 const desk = await openDesk()
 afterAll(desk.close)

@@ -12,7 +12,7 @@ import {
   photo,
   withChunks,
 } from '@/testing/images/samples'
-import { admit, UPLOAD_LIMIT } from '.'
+import { admit, UPLOAD_LIMIT } from './index'
 
 const desk = await openDesk()
 afterAll(desk.close)

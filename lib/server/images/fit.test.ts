@@ -8,7 +8,7 @@ import { IMAGE, type ImageBounds, MODELS } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import { PROMPT_LIMIT } from '@/lib/shared/prompt'
 import { draw, flat, openDesk, photo } from '@/testing/images/samples'
-import { admit, fitToBounds, isWithin, refuseUnfit, UPLOAD_LIMIT } from '.'
+import { admit, fitToBounds, isWithin, refuseUnfit, UPLOAD_LIMIT } from './index'
 import { keptSize, within } from './size'
 
 const desk = await openDesk()

@@ -13,7 +13,7 @@ import {
   withSegment,
   zip,
 } from '@/testing/images/samples'
-import { admit } from '.'
+import { admit } from './index'
 
 const desk = await openDesk()
 afterAll(desk.close)

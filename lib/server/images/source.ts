@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import type { ImageReason } from '@/lib/shared/reason'
 import { type Header, readHeader } from './decoder'
+import { refusal } from './image-refusals'
 import { inspect } from './inspect'
-import { refusal } from './refuse'
 import type { Format } from './signature'
 import { pixelsReason } from './size'
 

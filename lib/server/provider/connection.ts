@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Agent } from 'undici'
-import { config } from '@/lib/server/config'
+import { config } from '@/lib/server/config.js'
 import { Fault } from '@/lib/server/fault'
 import { LOGGED, type Logged } from '@/lib/shared/logged'
 

@@ -9,7 +9,7 @@ import { type FaultOrder, type RunningSandbox, startSandbox } from '@/lib/sandbo
 import type { Submission } from '@/lib/shared/models'
 import { submissionSchema } from '@/lib/shared/models/schema'
 import type { Problem } from '@/lib/shared/problem'
-import { createTask } from '.'
+import { createTask } from './index'
 
 const KEY = 'sk-canary/0123+456789'
 let provider: RunningSandbox
@@ -31,7 +31,7 @@ const wish = (fields: object = {}): Submission =>
 async function clientOf(url: string): Promise<typeof createTask> {
   vi.resetModules()
   process.env.TENSORSLAB_BASE_URL = url
-  return (await import('.')).createTask
+  return (await import('./index')).createTask
 }
 
 async function failureOf(call: Promise<unknown>): Promise<Problem> {

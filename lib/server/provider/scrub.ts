@@ -1,4 +1,4 @@
-import { config } from '@/lib/server/config'
+import { config } from '@/lib/server/config.js'
 
 const LONGEST = 500 // characters of the provider's text that are worth showing
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { FaultOrder } from '@/lib/sandbox'
-import { fetchResult, parseHosts, type ResultError } from '.'
-import { failureOf, folder, startProvider } from './fixture'
+import { failureOf, folder, startProvider } from '@/testing/results/fixture'
+import { fetchResult, parseHosts, type ResultError } from './index'
 
 let provider: Awaited<ReturnType<typeof startProvider>>
 const fields = { ratio: '16:9', resolution: '480p', duration: '5', return_last_frame: '1' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fetchResult, parseHosts } from '.'
-import { failureOf, folder, serve } from './fixture'
+import { failureOf, folder, serve } from '@/testing/results/fixture'
+import { fetchResult, parseHosts } from './index'
 import type { Resolve } from './resolve'
 import type { ResultError } from './result-error'
 

@@ -2,8 +2,8 @@ import type { LookupAddress } from 'node:dns'
 import { type LookupFunction, Socket } from 'node:net'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod'
-import { fetchResult, parseHosts } from '.'
-import { failureOf, folder, serve } from './fixture'
+import { failureOf, folder, serve } from '@/testing/results/fixture'
+import { fetchResult, parseHosts } from './index'
 import type { Resolve } from './resolve'
 
 /** A resolver that answers with these, and counts. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseHosts } from '.'
+import { parseHosts } from './index'
 
 test('the default, and every way to write an entry', () => {
   expect(parseHosts('*.tensorslab.com,tslvideo.s3.us-west-2.amazonaws.com')).toEqual([

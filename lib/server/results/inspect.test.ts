@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fetchResult, parseHosts } from '.'
-import { failureOf, folder, startProvider } from './fixture'
+import { failureOf, folder, startProvider } from '@/testing/results/fixture'
+import { fetchResult, parseHosts } from './index'
 import { inspect } from './inspect'
 
 /** What a file of these bytes is. */

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { devNull } from 'node:os'
 import sharp from '@/lib/server/sharp'
-import { type Film, readFilm } from './film'
+import { type Film, readFilm } from './inspect-video'
 import { PIXEL_LIMIT } from './limits'
 import { ResultError, unreadable } from './result-error'
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { fetchResult, parseHosts } from '.'
-import { failureOf, fetchFrom, folder, png, serve } from './fixture'
+import { failureOf, fetchFrom, folder, png, serve } from '@/testing/results/fixture'
+import { fetchResult, parseHosts } from './index'
 
 describe('the length', () => {
   test('declared above the limit is refused at once', async () => {

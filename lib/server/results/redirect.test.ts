@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf, fetchFrom, png, serve } from './fixture'
+import { failureOf, fetchFrom, png, serve } from '@/testing/results/fixture'
 
 describe('a redirect', () => {
   const hidden = () => serve((_, response) => response.end(png))

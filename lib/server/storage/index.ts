@@ -1,5 +1,5 @@
 import 'server-only'
-import { config } from '@/lib/server/config'
+import { config } from '@/lib/server/config.js'
 import { diskStorage } from './disk'
 import type { Storage } from './storage'
 

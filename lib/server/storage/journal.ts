@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { config } from '@/lib/server/config'
+import { config } from '@/lib/server/config.js'
 import { sync } from './disk'
 
 /** What must outlive the process while the database cannot take it: one small file each. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { promptLength } from '@/lib/shared/prompt'
 import { reasonOf } from '@/lib/shared/reason'
-import { closestRatio, PIXELS, RATIOS, readSettings } from '.'
+import { closestRatio, PIXELS, RATIOS, readSettings } from './index'
 import { submissionSchema, submissionSchemaFor } from './schema'
 
 const parse = (fields: object) => submissionSchema.safeParse(fields, { reportInput: true })

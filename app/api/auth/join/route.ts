@@ -1,4 +1,4 @@
-import { entrance } from '@/lib/server/access'
+import { entrance } from '@/lib/server/auth'
 import { handleFor, receiveJson } from '@/lib/server/http'
 
 /** Lets somebody in by an invitation. */

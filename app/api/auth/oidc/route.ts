@@ -1,4 +1,4 @@
-import { oidc } from '@/lib/server/access'
+import { oidc } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
 /** Where to go to sign in at the company's provider. */

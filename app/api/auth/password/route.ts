@@ -1,4 +1,4 @@
-import { sessions } from '@/lib/server/access'
+import { sessions } from '@/lib/server/auth'
 import { handleFor, receiveJson } from '@/lib/server/http'
 
 /** Changes one's password; all other sessions end. */

@@ -1,4 +1,4 @@
-import { entrance } from '@/lib/server/access'
+import { entrance } from '@/lib/server/auth'
 import { handleFor, receiveJson } from '@/lib/server/http'
 
 /** Makes whoever has the code from the log the first owner. */

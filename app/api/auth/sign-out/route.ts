@@ -1,4 +1,4 @@
-import { entrance } from '@/lib/server/access'
+import { entrance } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
 /** What the browser has kept of this person. Language and colours are cookies, and stay. */

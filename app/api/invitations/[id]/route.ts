@@ -1,4 +1,4 @@
-import { invitations } from '@/lib/server/access'
+import { invitations } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
 /** Takes an invitation back. */

@@ -1,4 +1,4 @@
-import { people } from '@/lib/server/access'
+import { people } from '@/lib/server/auth'
 import { handleFor, receiveJson } from '@/lib/server/http'
 
 type Params = { id: string }

@@ -1,4 +1,4 @@
-import { tokens } from '@/lib/server/access'
+import { tokens } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
 /** Ends one of one's tokens. */

@@ -1,4 +1,4 @@
-import { oidc } from '@/lib/server/access'
+import { oidc } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
 /** The way back from the company's provider: a redirect to the studio, or to the sign-in page with what went wrong. */

@@ -1,6 +1,0 @@
-export { AccountPage } from './account-page'
-export { JoinPage } from './join-page'
-export { SetUpPage } from './set-up-page'
-export { SignInAgain } from './sign-in-again'
-export { SignInPage } from './sign-in-page'
-export { TeamPage } from './team-page'

@@ -1,8 +1,0 @@
-import { EntranceField } from './entrance-field'
-
-type Props = { label: string; hint: string }
-
-/** A password that is chosen here. The server takes no shorter one. */
-export const NewPasswordField = (props: Props) => (
-  <EntranceField {...props} name="password" type="password" autoComplete="new-password" minLength={12} />
-)

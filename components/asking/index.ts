@@ -1,3 +1,0 @@
-export { AskRemoval } from './ask-removal'
-export { AskSendAgain } from './ask-send-again'
-export { Confirm } from './confirm'

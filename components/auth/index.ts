@@ -1,0 +1,7 @@
+export { AccountPage } from './account/account-page'
+export { ForMember } from './for-member'
+export { JoinPage } from './sign-in/join-page'
+export { SetUpPage } from './sign-in/setup-page'
+export { SignInAgain } from './sign-in/sign-in-again'
+export { SignInPage } from './sign-in/sign-in-page'
+export { TeamPage } from './team/team-page'

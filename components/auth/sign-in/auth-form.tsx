@@ -1,0 +1,31 @@
+import type { FormEvent, ReactNode } from 'react'
+import { Trouble } from '@/components/auth/form-error'
+import { Button } from '@/components/ui'
+
+type Props = {
+  button: string
+  busy: boolean
+  /** What went wrong the last time. */
+  error: string
+  onSend: (fields: Record<string, string>) => void
+  children: ReactNode
+}
+
+/** Fields and one button. The browser itself says what is missing or too short. */
+export function EntranceForm({ button, busy, error, onSend, children }: Props) {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (busy) return
+    const fields = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])
+    onSend(Object.fromEntries(fields))
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      {children}
+      <Trouble>{error}</Trouble>
+      <Button type="submit" look="primary" aria-busy={busy}>
+        {button}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { LanguageSwitch } from '@/components/layout/language-switch'
+import { LiveRegion } from '@/components/layout/live-region'
+import { Mark } from '@/components/layout/logo'
+import { PageNotices } from '@/components/layout/page-toasts'
+
+/** A page before the studio: one thing to do, in the middle. */
+export function EntranceFrame({
+  title,
+  text,
+  children,
+}: {
+  title: string
+  text: string
+  children: ReactNode
+}) {
+  return (
+    <div className="mx-auto grid min-h-dvh w-full max-w-100 grid-rows-[auto_1fr] px-5">
+      <header className="flex h-14 items-center gap-3">
+        <Mark />
+        <span className="font-semibold text-base">Promptreel</span>
+        <div className="-mr-3 ml-auto">
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main className="grid content-center gap-3 py-6 pb-[16vh]">
+        <h1 className="font-semibold text-2xl">{title}</h1>
+        <p className="pb-2 text-second text-base">{text}</p>
+        {children}
+      </main>
+      <div className="pointer-events-none fixed inset-x-0 bottom-0">
+        <PageNotices />
+      </div>
+      <LiveRegion />
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { useFormState } from 'react-hook-form'
+import { Field, IconButton, Select, TextInput } from '@/components/ui'
+import { useWords } from '@/lib/client/messages'
+import type { Integer, Parameter, ParameterName } from '@/lib/shared/models'
+import { useExpiryHours } from './expiry-hours'
+import { FlagSwitch } from './flag-switch'
+import type { Composer } from './use-composer'
+
+type Props = { composer: Composer; name: ParameterName; parameter: Parameter }
+
+/** The control of one parameter, by its kind. */
+export function AdvancedField({ composer, name, parameter }: Props) {
+  const { label, hint } = useWords().parameters[name]
+  const { form, register } = composer
+  const { errors } = useFormState({ control: form.control, name })
+  if (parameter.type === 'flag') return <FlagSwitch form={form} name={name} label={label} hint={hint} />
+  return (
+    <Field label={label} {...(hint && { hint })} error={errors[name]?.message}>
+      {(ties) => {
+        if (parameter.type === 'choice') {
+          return (
+            <Select {...ties} {...register(name)}>
+              {parameter.values.map((value) => (
+                <option key={value}>{value}</option>
+              ))}
+            </Select>
+          )
+        }
+        if (parameter.type === 'integer' && parameter.unit === 's') {
+          return (
+            <Select {...ties} {...register(name)}>
+              <HourOptions composer={composer} name={name} bounds={parameter} />
+            </Select>
+          )
+        }
+        const input = <TextInput {...ties} {...register(name)} inputMode="numeric" />
+        return name === 'seed' ? <SeedLock composer={composer}>{input}</SeedLock> : input
+      }}
+    </Field>
+  )
+}
+
+type HourProps = { composer: Composer; name: ParameterName; bounds: Pick<Integer, 'min' | 'max'> }
+
+/** A length of time in hours; empty leaves it to the provider. */
+function HourOptions({ composer, name, bounds }: HourProps) {
+  const words = useWords().composer
+  return (
+    <>
+      <option value="">{words.expiresOwn}</option>
+      {useExpiryHours(composer.form, name, bounds).map((hours) => (
+        <option key={hours} value={hours * 3_600}>
+          {words.hours(hours)}
+        </option>
+      ))}
+    </>
+  )
+}
+
+/** The seed, and beside it what keeps it. */
+function SeedLock({ composer, children }: { composer: Composer; children: ReactNode }) {
+  const { seedLocked, lockSeed } = composer
+  return (
+    <span className="flex items-center gap-1">
+      {children}
+      <IconButton
+        icon={seedLocked ? 'lock' : 'unlock'}
+        name={useWords().composer.lockSeed}
+        aria-pressed={seedLocked}
+        onClick={() => lockSeed(!seedLocked)}
+        className={seedLocked ? 'text-mark' : ''}
+      />
+    </span>
+  )
+}

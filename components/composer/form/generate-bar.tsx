@@ -1,0 +1,45 @@
+import { Button } from '@/components/ui'
+import { useApple } from '@/lib/client/browser'
+import { useWords } from '@/lib/client/messages'
+import type { Generate } from './use-generate'
+
+type Props = { generate: Generate; making: number; waiting: string }
+
+/** The button that spends money, and beside it what is going on. */
+export function GenerateBar({ generate, making, waiting }: Props) {
+  const words = useWords().composer
+  const apple = useApple()
+  return (
+    <div className="grid gap-2 border-t bg-page p-4 lg:px-5">
+      <Button
+        look="primary"
+        type="submit"
+        aria-busy={generate.waitingForUploads}
+        // The second click of a double click is not a second submission.
+        onClick={(event) => event.detail > 1 && event.preventDefault()}
+      >
+        {words.generate}
+        <span
+          aria-hidden="true"
+          className="rounded-md border border-ink/40 px-1.5 text-xs max-lg:hidden pointer-coarse:hidden"
+        >
+          {apple ? '⌘ ⏎' : 'Ctrl ⏎'}
+        </span>
+      </Button>
+      <p className="flex min-h-5 flex-wrap justify-between gap-x-4 text-second text-sm">
+        <span>
+          {generate.note || waiting}
+          {generate.waitingForUploads && (
+            <>
+              {' '}
+              <Button look="link" onClick={generate.cancel}>
+                {words.dontSend}
+              </Button>
+            </>
+          )}
+        </span>
+        {making > 0 && <span>{words.making(making)}</span>}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { useId, useRef, useState } from 'react'
+import { useFormState, useWatch } from 'react-hook-form'
+import { LatePanel, PromptHints, PromptTools, type Tool, useEscape } from '@/components/composer/prompt-help'
+import { useWords } from '@/lib/client/messages'
+import { DEFAULT_MODEL, parametersOf } from '@/lib/shared/models'
+import { PROMPT_LIMIT, promptLength } from '@/lib/shared/prompt'
+import type { Composer } from './use-composer'
+
+/** The prompt. Nothing is cut off: a text that is too long stays, and it is said by how much. */
+export function PromptField({ composer }: { composer: Composer }) {
+  const words = useWords()
+  const id = useId()
+  const { form, frames, register } = composer
+  const { ref, ...field } = register('prompt')
+  const area = useRef<HTMLTextAreaElement | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const [tool, setTool] = useState<Tool | null>(null)
+  const [prompt, sound, model = DEFAULT_MODEL] = useWatch({
+    control: form.control,
+    name: ['prompt', 'generate_audio', 'model'],
+  })
+  const { errors } = useFormState({ control: form.control, name: 'prompt' })
+
+  const length = promptLength(prompt)
+  const tooLong = length > PROMPT_LIMIT
+  const error = tooLong
+    ? words.reasons.too_long({ is: 'too_long', field: 'prompt', length, limit: PROMPT_LIMIT })
+    : errors.prompt?.message
+  const onSound =
+    sound === '1' || !('generate_audio' in parametersOf(model))
+      ? undefined
+      : () => {
+          composer.turnSoundOn()
+          area.current?.focus() // the button that was pressed goes
+        }
+
+  useEscape(place, tool !== null, (from) => {
+    if (from !== area.current) opener.current?.focus()
+    setTool(null)
+  })
+
+  return (
+    <div ref={place}>
+      <label htmlFor={id} className="block pb-1.5 text-second text-sm">
+        {words.composer.prompt}
+      </label>
+      <div className="control has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-mark has-[textarea:focus-visible]:outline-offset-2">
+        <textarea
+          {...field}
+          ref={(element) => {
+            area.current = element
+            ref(element)
+          }}
+          id={id}
+          rows={4}
+          placeholder={words.composer.promptExample}
+          aria-invalid={error !== undefined}
+          aria-describedby={`${id}-error ${id}-count`}
+          className="field-sizing-content block max-h-96 min-h-22 w-full resize-none px-3.5 pt-3 text-base outline-none"
+        />
+        <div className="@container flex items-center p-1 pr-3.5">
+          <PromptTools open={tool} onOpen={setTool} opener={opener} panel={`${id}-panel`} />
+          <p
+            id={`${id}-count`}
+            className={`ml-auto whitespace-nowrap pl-1 text-xs tabular-nums ${tooLong ? 'text-failure' : 'text-faint'}`}
+          >
+            {words.composer.count(length, PROMPT_LIMIT)}
+          </p>
+        </div>
+      </div>
+      <p id={`${id}-error`} className="text-failure text-sm not-empty:pt-1.5">
+        {error}
+      </p>
+      {tool && (
+        <LatePanel
+          id={`${id}-panel`}
+          tool={tool}
+          area={area}
+          images={frames.frames.length}
+          onSound={onSound}
+          onClose={() => setTool(null)}
+        />
+      )}
+      <PromptHints
+        prompt={prompt}
+        images={frames.frames.length}
+        onSound={onSound}
+        soundOffered={tool === 'sound'}
+        onGone={() => area.current?.focus()}
+      />
+    </div>
+  )
+}

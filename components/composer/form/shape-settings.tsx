@@ -1,0 +1,83 @@
+import { useFormState, useWatch } from 'react-hook-form'
+import { filmRatio } from '@/components/composer/frames/crop'
+import { Field, Select } from '@/components/ui'
+import { useWords } from '@/lib/client/messages'
+import { DEFAULT_MODEL, MODELS, type Model } from '@/lib/shared/models'
+import { ModelSelect } from './model-select'
+import { RatioGlyph } from './ratio-glyph'
+import type { Composer } from './use-composer'
+
+/** Ratio, duration and resolution, and what they come to in pixels. */
+export function ShapeSettings({ composer }: { composer: Composer }) {
+  const { composer: words, parameters: labels } = useWords()
+  const { register, form } = composer
+  const { parameters } = MODELS[useWatch({ control: form.control, name: 'model' }) ?? DEFAULT_MODEL]
+  const { errors } = useFormState({ control: form.control, name: ['ratio', 'duration', 'resolution'] })
+  const ratio = useWatch({ control: form.control, name: 'ratio' }) ?? 'adaptive'
+  const ratioField = register('ratio')
+  return (
+    <div>
+      <ModelSelect composer={composer} />
+      <div className="grid grid-cols-[1.6fr_1fr_1fr] gap-2">
+        <Field label={labels.ratio.label} error={errors.ratio?.message}>
+          {(ties) => (
+            <Select
+              {...ties}
+              {...ratioField}
+              onChange={(event) => {
+                composer.chooseRatio()
+                return ratioField.onChange(event)
+              }}
+              glyph={<RatioGlyph ratio={ratio} />}
+            >
+              {parameters.ratio.values.map((value) => (
+                <option key={value} value={value}>
+                  {value === 'adaptive' ? words.adaptive : value}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={labels.duration.label} error={errors.duration?.message}>
+          {(ties) => (
+            <Select {...ties} {...register('duration')}>
+              {parameters.duration.values.map((value) => (
+                <option key={value} value={value}>
+                  {words.seconds(Number(value))}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={labels.resolution.label} error={errors.resolution?.message}>
+          {(ties) => (
+            <Select {...ties} {...register('resolution')}>
+              {parameters.resolution.values.map((value) => (
+                <option key={value}>{value}</option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+      <p className="pt-2 text-second text-sm">
+        <OutputSize composer={composer} />
+      </p>
+    </div>
+  )
+}
+
+/** What the settings come to, in pixels. */
+function OutputSize({ composer: { form, frames } }: { composer: Composer }) {
+  const words = useWords().composer
+  const [model = DEFAULT_MODEL, ratio = 'adaptive', resolution = '720p'] = useWatch({
+    control: form.control,
+    name: ['model', 'ratio', 'resolution'],
+  })
+  const film = filmRatio(ratio, frames.frames[0]?.size ?? null)
+  if (!film) return words.sizeOpen
+  const { pixels }: Model = MODELS[model]
+  const size = pixels[film][resolution]
+  if (!size) return null
+  const [width, height] = size
+  return ratio === 'adaptive' ? words.sizeLikeImage(film, width, height) : words.size(width, height)
+}

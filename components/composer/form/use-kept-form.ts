@@ -1,0 +1,117 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type UseFormRegisterReturn, type UseFormReturn, useForm } from 'react-hook-form'
+import {
+  type FramesControl,
+  type FramesSnapshot,
+  type KnownImage,
+  useFrames,
+} from '@/components/composer/frames/use-frames'
+import {
+  BLANK,
+  type Draft,
+  fieldsFor,
+  keepDraft,
+  parseFields,
+  readDraft,
+  readSettings,
+} from '@/lib/client/draft'
+import { useWords } from '@/lib/client/messages'
+import { startModel, useModels } from '@/lib/client/models'
+import type { Fields, Submission } from '@/lib/shared/models'
+import { resolverFor } from './resolver'
+
+type FieldName = keyof Fields
+
+/** What a person has decided about the form besides its fields. */
+export type Choices = Omit<Draft, 'fields' | 'images'>
+
+export type KeptForm = {
+  form: UseFormReturn<Fields, unknown, Submission>
+  frames: FramesControl
+  choices: Choices
+  choose: (change: Partial<Choices>) => void
+  /** Puts all of it into the form at once. */
+  take: (fields: Fields, images: readonly KnownImage[] | FramesSnapshot, change: Partial<Choices>) => void
+  /** As form.register; what was typed before the page came alive is kept. */
+  register: (name: FieldName) => UseFormRegisterReturn<FieldName> & { defaultValue: string }
+}
+
+const isEmpty = ({ fields, images }: Draft) => fields.prompt.trim() === '' && images.length === 0
+
+/**
+ * Fields, photos and choices as they were left in this tab; in a new one the settings that were sent last. `busy`: a
+ * film is being made as the page is loaded, so that on a narrow screen the films come first unless a draft is begun.
+ */
+export function useKeptForm(busy: boolean): KeptForm {
+  const words = useWords()
+  const models = useModels()
+  const frames = useFrames()
+  const form = useForm<Fields, unknown, Submission>({ defaultValues: BLANK, resolver: resolverFor(words) })
+  const [choices, setChoices] = useState<Choices>({
+    ratioChosen: false,
+    openRatio: BLANK.ratio,
+    seedLocked: false,
+    collapsed: busy,
+  })
+  const early = useRef<Partial<Record<FieldName, string>>>({})
+  const [begun, setBegun] = useState(false)
+
+  const choose = (change: Partial<Choices>) => setChoices((before) => ({ ...before, ...change }))
+  const take: KeptForm['take'] = (fields, images, change) => {
+    form.reset(fields, { keepDefaultValues: true })
+    frames.restore(images)
+    choose(change)
+  }
+  const draft = (): Draft => ({
+    ...choices,
+    fields: form.getValues(),
+    images: frames.frames.flatMap(({ name, size, upload }) =>
+      size && upload.is === 'done' ? [{ id: upload.id, name, ...size }] : [],
+    ),
+  })
+
+  const begin = useEffectEvent(() => {
+    const draft = readDraft()
+    const last = readSettings()
+    const typed = early.current
+    const kept = parseFields({ ...last.fields, ...draft?.fields, ...typed }) ?? BLANK
+    const fields = fieldsFor(models.find((id) => id === kept.model) ?? startModel(models), kept)
+    const made = draft && !isEmpty(draft) ? draft.collapsed : busy
+    take(fields, draft?.images ?? [], {
+      ratioChosen: draft?.ratioChosen ?? typed.ratio !== undefined,
+      openRatio: draft?.openRatio ?? last.fields.ratio,
+      seedLocked: draft?.seedLocked ?? last.seedLocked,
+      collapsed: made && Object.keys(typed).length === 0,
+    })
+    setBegun(true)
+  })
+  useLayoutEffect(() => begin(), [])
+
+  const keep = useEffectEvent(() => {
+    if (begun) keepDraft(draft())
+  })
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => keep() }), [form])
+  useEffect(() => {
+    if (frames.frames || choices || begun) keep()
+  }, [frames.frames, choices, begun])
+
+  const { ratioChosen, openRatio } = choices
+  const unchosen = frames.frames.length > 0 ? 'adaptive' : openRatio
+  useEffect(() => {
+    if (begun && !ratioChosen) form.setValue('ratio', unchosen)
+  }, [form, begun, ratioChosen, unchosen])
+
+  const register: KeptForm['register'] = (name) => {
+    const registered = form.register(name)
+    return {
+      ...registered,
+      defaultValue: BLANK[name],
+      ref(element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) {
+        if (element && !begun && element.value !== BLANK[name]) early.current[name] = element.value
+        registered.ref(element)
+      },
+    }
+  }
+
+  return { form, frames, choices, choose, take, register }
+}

@@ -1,0 +1,70 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { UseFormReturn, UseFormSetError } from 'react-hook-form'
+import type { FramesControl } from '@/components/composer/frames/use-frames'
+import type { ProblemAnswer } from '@/lib/client/api'
+import { announce } from '@/lib/client/browser'
+import { BLANK } from '@/lib/client/draft'
+import type { Words } from '@/lib/shared/messages/en'
+import type { Fields, Submission } from '@/lib/shared/models'
+import type { FieldReason } from '@/lib/shared/reason'
+import { sayFieldReason } from './problem-text'
+
+const isField = (name: string): name is keyof Fields => Object.hasOwn(BLANK, name)
+
+const FIELD_NAMES = Object.keys(BLANK).filter(isField)
+
+/** Tells what the server refused from what was found wrong here. */
+const REFUSED = 'refused'
+
+/** Says what the server did not take. What stands there is said anew when the reader changes the language. */
+export function useRefusals(
+  form: UseFormReturn<Fields, unknown, Submission>,
+  frames: FramesControl,
+  words: Words,
+): (problem: ProblemAnswer) => void {
+  const refused = useRef<FieldReason[]>([])
+
+  const sayAgain = useEffectEvent(() => {
+    for (const name of FIELD_NAMES) {
+      const { error } = form.getFieldState(name)
+      const reason = refused.current.find(({ field }) => field === name)
+      if (error?.type === REFUSED && reason) {
+        form.setError(name, { type: REFUSED, message: sayFieldReason(words, reason) })
+      } else if (error) void form.trigger(name)
+    }
+  })
+  useEffect(() => {
+    if (words) sayAgain()
+  }, [words])
+
+  return (problem) => {
+    announce(words.problems.invalid_input.text(problem))
+    refused.current = refuseFields(words, problem, form.setError)
+    refuseFrames(problem, frames)
+  }
+}
+
+/** Says at each field why it was not taken, the first one focused. Returns what it said. */
+function refuseFields(
+  words: Words,
+  { reasons = [] }: ProblemAnswer,
+  setError: UseFormSetError<Fields>,
+): FieldReason[] {
+  const refused = reasons.filter(
+    (reason): reason is FieldReason => 'field' in reason && isField(reason.field),
+  )
+  for (const [index, reason] of refused.entries()) {
+    if (!isField(reason.field)) continue
+    const message = sayFieldReason(words, reason)
+    setError(reason.field, { type: REFUSED, message }, { shouldFocus: index === 0 })
+  }
+  return refused
+}
+
+function refuseFrames(problem: ProblemAnswer, { frames, refuse }: FramesControl): void {
+  for (const reason of problem.reasons ?? []) {
+    if (!('image' in reason)) continue
+    const frame = frames[(reason.image ?? 1) - 1]
+    if (frame) refuse(frame.token, { ...problem, reasons: [reason] })
+  }
+}

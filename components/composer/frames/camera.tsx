@@ -1,0 +1,21 @@
+import { useWords } from '@/lib/client/messages'
+
+/** Straight to the camera, where there is one to hold: devices that are used by touch. */
+export function FrameCamera({ take }: { take: (files: File[]) => void }) {
+  const words = useWords().frames
+  return (
+    <label className="absolute inset-x-1.5 bottom-1.5 hidden h-11 cursor-pointer place-content-center rounded border bg-panel text-sm outline-offset-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-mark pointer-coarse:grid">
+      {words.takePhoto}
+      <input
+        type="file"
+        accept="image/*"
+        capture="environment"
+        className="sr-only"
+        onChange={({ currentTarget }) => {
+          take([...(currentTarget.files ?? [])])
+          currentTarget.value = ''
+        }}
+      />
+    </label>
+  )
+}

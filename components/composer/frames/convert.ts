@@ -1,0 +1,29 @@
+import { sentSize } from '@/components/composer/reframe/geometry'
+import { readPicture, writePicture } from './canvas-image'
+
+/**
+ * Makes a JPEG of a phone's HEIC: with the browser's own decoder (Safari), else with libheif, which is fetched for this
+ * and works in a thread of its own.
+ * @throws Error, or the library's own text, when neither can read it
+ */
+export async function toJpeg(file: File): Promise<File> {
+  const address = URL.createObjectURL(file)
+  try {
+    const picture = await readPicture(address).catch(() => readWithLibrary(file))
+    const [width, height] =
+      'naturalWidth' in picture
+        ? [picture.naturalWidth, picture.naturalHeight]
+        : [picture.width, picture.height]
+    const whole = { x: 0, y: 0, width, height }
+    const jpeg = await writePicture(picture, whole, sentSize(whole), 'image/jpeg')
+    if ('close' in picture) picture.close()
+    return new File([jpeg], file.name, { type: jpeg.type })
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
+
+async function readWithLibrary(file: File): Promise<ImageBitmap> {
+  const { heicTo } = await import('heic-to/csp')
+  return heicTo({ blob: file, type: 'bitmap' })
+}

@@ -1,0 +1,95 @@
+import { type RefObject, useId } from 'react'
+import { Icon } from '@/components/ui'
+import type { Dropped } from '@/components/ui/dropped'
+import { Dropzone } from '@/components/ui/dropzone'
+import { useWords } from '@/lib/client/messages'
+import { FrameCamera } from './camera'
+import type { Kept } from './crop'
+import type { Frame } from './frames'
+import { judgePhoto, OFFERED, toIntake } from './intake'
+import { FramePreview } from './preview'
+import { FrameState } from './slot-state'
+import type { FramesControl } from './use-frames'
+
+type Props = {
+  place: 0 | 1
+  frame: Frame | undefined
+  kept: Kept | null
+  control: FramesControl
+  /** Where it is said why the photo was not taken. */
+  errorId: string
+  reframeButton: RefObject<HTMLElement | null>
+  onReframe: () => void
+  /** Whether the camera may be asked for a photo for this place. */
+  camera: boolean
+}
+
+/** One place for a photo: drop it, choose it, see what becomes of it. */
+export function FrameSlot({ place, frame, kept, control, errorId, reframeButton, onReframe, camera }: Props) {
+  const words = useWords().frames
+  const id = useId()
+  const unusable = frame?.upload.is === 'refused' || frame?.upload.is === 'broken'
+  const take = (dropped: Dropped) => {
+    const { photos, notice } = toIntake(dropped)
+    control.add(photos, place, notice)
+  }
+
+  return (
+    <div className="min-w-0">
+      <p id={`${id}-label`} className="pb-1.5 text-second text-sm">
+        {place === 0 ? words.first : words.last}
+      </p>
+      <Dropzone
+        className={({ isDragActive }) =>
+          `relative h-36 overflow-hidden rounded border outline-offset-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-mark ${frame ? 'bg-well' : 'border-dashed bg-raised'} ${isDragActive ? 'border-mark' : ''}`
+        }
+        judge={judgePhoto}
+        onDropped={take}
+        picker={{
+          id,
+          accept: OFFERED,
+          className: 'sr-only',
+          'aria-labelledby': `${id}-label`,
+          'aria-describedby': unusable ? errorId : undefined,
+        }}
+      >
+        {({ isDragActive, input }) => (
+          <>
+            {frame?.preview && (
+              <FramePreview
+                frame={frame}
+                name={words.pictureOf(frame.name)}
+                kept={kept}
+                onGone={() => control.lost(frame)}
+              />
+            )}
+            <label
+              htmlFor={id}
+              className={`absolute inset-0 grid cursor-pointer place-content-center gap-0.5 p-2 *:pointer-events-none text-center text-second text-sm ${camera ? 'pointer-coarse:pb-14' : ''}`}
+            >
+              {isDragActive && !frame && words.drop}
+              {!isDragActive && !frame && (
+                <>
+                  <Icon name="picture" className="mx-auto text-faint" />
+                  {words.choose}
+                  {place === 1 && <span className="text-faint text-xs">{words.optional}</span>}
+                </>
+              )}
+            </label>
+            {camera && <FrameCamera take={(accepted) => take({ type: 'files', accepted, rejected: [] })} />}
+            {frame && (
+              <FrameState
+                choose={() => input.current?.click()}
+                onRemove={() => {
+                  control.remove(frame.token)
+                  input.current?.focus() // the button that was pressed goes with the photo
+                }}
+                {...{ frame, control, reframeButton, onReframe }}
+              />
+            )}
+          </>
+        )}
+      </Dropzone>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { uploadImage } from '@/lib/client/api'
+import type { News } from './frames'
+
+/**
+ * Brings a photo to the server and tells how it goes. Never throws. After `signal` nothing more is told or sent.
+ * `shown`: the address under which the page shows it already, or nothing.
+ */
+export async function bring(
+  file: File,
+  shown: string,
+  signal: AbortSignal,
+  tell: (news: News) => void,
+): Promise<void> {
+  const say = (news: News) => !signal.aborted && tell(news)
+  try {
+    const { prepare, refuseSize } = await import('./prepare')
+    const { refusal, ...photo } = await prepare(file, shown, () => say({ upload: { is: 'converting' } }))
+    if (signal.aborted) return shown ? undefined : URL.revokeObjectURL(photo.preview)
+    if (refusal) return tell({ ...photo, upload: { is: 'refused', problem: refusal } })
+    tell({ ...photo, upload: { is: 'running', share: 0 } })
+    const stop = uploadImage(photo.file, {
+      onProgress: (share) => say({ upload: { is: 'running', share } }),
+      onEnd: (end) => {
+        if (end.is !== 'done') return say({ upload: end })
+        const { id, width, height } = end.image
+        const problem = refuseSize({ width, height }) // known only now where this browser could not read it
+        say({ upload: problem ? { is: 'refused', problem } : { is: 'done', id }, size: { width, height } })
+      },
+    })
+    signal.addEventListener('abort', stop, { once: true })
+  } catch {
+    say({ upload: { is: 'broken' } }) // the file went away under our hands, or the studio did: both can be tried again
+  }
+}

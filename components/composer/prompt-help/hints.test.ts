@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { en } from '@/lib/shared/messages/en'
+import { piecesEn } from '@/lib/shared/messages/en/snippets'
+import { zh } from '@/lib/shared/messages/zh'
+import { piecesZh } from '@/lib/shared/messages/zh/snippets'
+import { findHints } from './hints'
+
+const SILENT = { sound: false, images: 0 }
+const kinds = (prompt: string, about = SILENT) => findHints(prompt, about).map(({ is }) => is)
+
+test.each([
+  ['Slow push-in, then a tracking shot along the wall.', ['moves']],
+  ['镜头缓缓推进，然后环绕主体。', ['moves']],
+  ['@image1 waves.', ['imageName']],
+  ['让 @图片2 里的人挥手。', ['imageName']],
+  ['A koala, 8K, masterpiece.', ['booster']],
+  ['A koala, best quality.', ['booster']],
+  ['一只考拉，超高画质，杰作。', ['booster']],
+  ['She says: "Good morning."', ['silent']],
+  ['"Good morning," she says.', ['silent']],
+  ['The sound of waves.', ['silent']],
+  ['Soft piano music.', ['silent']],
+  ['一位老人喝茶，说：“早上好。”', ['silent']],
+  ['轻柔的雨声。', ['silent']],
+  ['A koala. Negative prompt: blur, text.', ['negative']],
+  ['A koala --no people', ['negative']],
+  ['一只考拉。负面提示词：模糊。', ['negative']],
+  ['Image 2 turns into the sea.', ['noImage']],
+  ['图片1里的人转过头来。', ['noImage']],
+])('%s', (prompt, expected) => {
+  expect(kinds(prompt)).toEqual(expected)
+})
+
+test.each([
+  'A koala waves from a rainy eucalyptus. Slow push-in. Rain, no music.',
+  'Shot 1: push in on the door. Shot 2: pan left along the street.',
+  '镜头一：缓缓推进。镜头二：跟拍。',
+  'Handheld tracking shot through the crowd.',
+  'An egg fries in a pan while the cook tilts the plate.',
+  'A guard looks at a masterpiece in the museum.',
+  'Runners at the start of an 8K race. A television shop with 4K screens.',
+  'An award-winning baker opens the oven.',
+  'A sign reads "OPEN", neon above it.',
+  'A music box on the shelf. A music hall at night.',
+  'A child listens at the door. Rain, wind and thunder.',
+  '无音乐。没有人说话。',
+  '她在音乐厅门口等人，有名声的画家走过。',
+  'Write to me@image.com about the negative space of the picture.',
+  'A gallery where picture 3 of 20 hangs askew.',
+  'The image of a mountain in the lake.',
+  '地图上的图案慢慢亮起。',
+])('nothing to say about: %s', (prompt) => {
+  expect(kinds(prompt)).toEqual([])
+})
+
+test('what is there is not missed', () => {
+  expect(kinds('Image 1 turns into Image 2.', { sound: false, images: 2 })).toEqual([])
+  expect(findHints('Image 1 turns into Image 2.', { sound: false, images: 1 })).toEqual([
+    { is: 'noImage', image: 2 },
+  ])
+  expect(kinds('She says: "Good morning."', { sound: true, images: 0 })).toEqual([])
+})
+
+test('a prompt is long by words in English and by characters in Chinese', () => {
+  expect(kinds('word '.repeat(1_000))).toEqual([])
+  expect(kinds('word '.repeat(1_001))).toEqual(['longWords'])
+  expect(kinds('雪'.repeat(500))).toEqual([])
+  expect(kinds('雪'.repeat(501))).toEqual(['longHan'])
+})
+
+test('the page’s own examples and pieces give no hint, except that sound wants to be on', () => {
+  const pieces = [piecesEn, piecesZh].flatMap((parts) =>
+    Object.values(parts).flatMap((part) => Object.values(part.pieces).map(({ text }) => text)),
+  )
+  const examples = [en, zh].flatMap(({ gallery, composer }) => [
+    ...gallery.empty.examples,
+    composer.promptExample,
+  ])
+  for (const prompt of [...pieces, ...examples])
+    expect(kinds(prompt, { sound: true, images: 0 }), prompt).toEqual([])
+})
+
+test('every piece that is heard is known to need sound', () => {
+  for (const { sound } of [piecesEn, piecesZh]) {
+    const { noMusic, ...heard } = sound.pieces
+    for (const { text } of Object.values(heard)) expect(kinds(text), text).toEqual(['silent'])
+    expect(kinds(noMusic?.text ?? '')).toEqual([])
+  }
+})

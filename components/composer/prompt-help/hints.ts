@@ -1,0 +1,60 @@
+import { movesIn } from './camera-moves'
+import { countHan, countWords, languageOf } from './language'
+import { shotsOf, withoutSpeech } from './sentences'
+import { asksForSound } from './sound-terms'
+
+/** Something that may make a film other than it was meant. Source: the model's documentation. */
+export type Hint =
+  | { is: 'noImage'; image: number }
+  | { is: 'imageName'; image: number }
+  | { is: 'silent' }
+  | { is: 'moves' }
+  | { is: 'negative' }
+  | { is: 'booster'; found: string }
+  | { is: 'longWords'; limit: number }
+  | { is: 'longHan'; limit: number }
+
+const MOST_WORDS = 1_000
+const MOST_HAN = 500
+
+const IMAGE =
+  /(?<![@\w])(?:image|picture)\s?([1-9])\b(?!\s*(?:of|%|px|x)\b)|(?<!@\s?)图片?\s?([1-9])(?!\d|[：:.]\d)/gi
+const AT_IMAGE = /(?<![\w.])@\s?(?:image|img|picture|photo|图片|图像|图)\s?[_-]?\s?([12])?(?!\w|\.\w)/i
+const NEGATIVE = /\bnegative prompts?\b|(?:^|\s)--no\s|(?:^|[.\n]\s*)negative:|(?:负面|反向|负向)提示词?/i
+const CLAUSE = '(?:^|[,，、.。\\n]\\s*)'
+const CLAUSE_END = '(?=\\s*(?:$|[,，、.。\\n]))'
+const BOOSTER = new RegExp(
+  [
+    '\\b(?:8|16)k\\b(?!\\s*(?:run|race|tv|television|screen|monitor|display|steps|marathon)\\b)',
+    `(?<=${CLAUSE})4k${CLAUSE_END}`,
+    `(?<=${CLAUSE})(?:an? )?(?:absolute )?masterpiece${CLAUSE_END}`,
+    '\\b(?:best|highest|top) quality\\b',
+    '\\bultra[- ]?(?:hd|high definition|detailed)\\b',
+    '\\bhyper-?detailed\\b',
+    '\\btrending on artstation\\b',
+    `(?<=${CLAUSE})award[- ]winning(?: (?:film|photo|photography|cinematography))?${CLAUSE_END}`,
+    `(?<=${CLAUSE})(?:大师级?)?杰作${CLAUSE_END}`,
+    '(?:最高|最佳|极致|超高)(?:画质|质量)|超高清',
+  ].join('|'),
+  'i',
+)
+
+/** What might be said about a prompt, the weightiest first. `images`: how many stand in the form. */
+export function findHints(prompt: string, { sound, images }: { sound: boolean; images: number }): Hint[] {
+  const hints: Hint[] = []
+  const directions = withoutSpeech(prompt)
+  const named = [...directions.matchAll(IMAGE)].map(([, latin, han]) => Number(latin ?? han))
+  const missing = named.find((image) => image > images)
+  if (missing !== undefined) hints.push({ is: 'noImage', image: missing })
+  const at = AT_IMAGE.exec(directions)
+  if (at) hints.push({ is: 'imageName', image: Number(at[1] ?? 1) })
+  if (!sound && asksForSound(prompt)) hints.push({ is: 'silent' })
+  if (shotsOf(prompt).some(({ text }) => movesIn(text).length > 1)) hints.push({ is: 'moves' })
+  if (NEGATIVE.test(directions)) hints.push({ is: 'negative' })
+  const booster = BOOSTER.exec(directions)
+  if (booster) hints.push({ is: 'booster', found: booster[0] })
+  const chinese = languageOf(prompt, 'en') === 'zh'
+  if (chinese && countHan(prompt) > MOST_HAN) hints.push({ is: 'longHan', limit: MOST_HAN })
+  if (!chinese && countWords(prompt) > MOST_WORDS) hints.push({ is: 'longWords', limit: MOST_WORDS })
+  return hints
+}

@@ -1,0 +1,5 @@
+export { LatePanel } from './lazy-panel'
+export { PromptHints } from './prompt-hints'
+export { PromptTools } from './prompt-tools'
+export type { Tool } from './tools'
+export { useEscape } from './use-escape'

@@ -1,0 +1,100 @@
+import { type RefObject, useRef } from 'react'
+import { useLateWords } from '@/lib/client/messages'
+import { promptHelpEn } from '@/lib/shared/messages/en/prompt-help'
+import { piecesEn } from '@/lib/shared/messages/en/snippets'
+import type { Locale } from '@/lib/shared/messages/locale'
+import type { Part } from '@/lib/shared/messages/snippet-names'
+import { promptHelpZh } from '@/lib/shared/messages/zh/prompt-help'
+import { piecesZh } from '@/lib/shared/messages/zh/snippets'
+import { applyEdit } from './apply-edit'
+import { placeName, placeShot } from './insert-name'
+import { type Edit, placePiece } from './insert-snippet'
+import { languageOf } from './language'
+import { FoldedList, PieceButton, PieceList } from './snippet-list'
+import { SoundOffer } from './sound-offer'
+import type { Tool } from './tools'
+
+const PIECES = { en: piecesEn, zh: piecesZh }
+const HELP = { en: promptHelpEn, zh: promptHelpZh }
+/** In the working order, without those that have a tool of their own. */
+const MORE: Part[] = ['subject', 'action', 'scene', 'style', 'constraints']
+
+type Props = {
+  id: string
+  tool: Tool
+  area: RefObject<HTMLTextAreaElement | null>
+  /** How many photos there are to speak of. */
+  images: number
+  /** Turns sound on; undefined when it is on, or the model makes none. */
+  onSound: (() => void) | undefined
+}
+
+/** What there is to insert, named in the reader's language and written in the prompt's. */
+export function PromptPanel({ id, tool, area, images, onSound }: Props) {
+  const page = useLateWords<Locale>({ en: 'en', zh: 'zh' })
+  const { shots, images: photos, soundOff } = HELP[page]
+
+  /** How the last piece left the text: a caret that still stands there was not put there by anybody. */
+  const left = useRef({ value: '', selectionEnd: 0 })
+  const write = (edit: (prompt: string, caret: number, language: Locale) => Edit) => {
+    if (!area.current) return
+    const { value, selectionEnd } = area.current
+    const untouched = left.current.value === value && left.current.selectionEnd === selectionEnd
+    applyEdit(area.current, edit(value, untouched ? 0 : selectionEnd, languageOf(value, page)))
+    left.current = { value: area.current.value, selectionEnd: area.current.selectionEnd }
+  }
+  const piecesOf = (part: Part) =>
+    Object.entries(PIECES[page][part].pieces).map(([key, piece]) => (
+      <PieceButton
+        key={key}
+        {...piece}
+        onClick={() =>
+          write((prompt, caret, language) => {
+            const { text } = PIECES[language][part].pieces[key] ?? piece
+            return placePiece(prompt, caret, text, part, language)
+          })
+        }
+      />
+    ))
+
+  if (tool !== 'more') {
+    return (
+      <div id={id} className="mt-2 rounded border bg-panel px-3.5 pt-1 pb-2">
+        <PieceList {...PIECES[page][tool]}>{piecesOf(tool)}</PieceList>
+        {tool === 'sound' && onSound && <SoundOffer text={soundOff} onSound={onSound} />}
+      </div>
+    )
+  }
+  return (
+    <div id={id} className="mt-2 rounded border bg-panel px-3.5 py-1">
+      {MORE.map((part, index) => (
+        <FoldedList key={part} {...PIECES[page][part]} open={index === 0}>
+          {piecesOf(part)}
+        </FoldedList>
+      ))}
+      <FoldedList {...shots}>
+        <PieceButton
+          name={shots.next}
+          text={shots.advice}
+          onClick={() => write((prompt, _, language) => placeShot(prompt, language))}
+        />
+      </FoldedList>
+      {images > 0 && (
+        <FoldedList {...photos}>
+          {photos.names.slice(0, images).map((name, index) => (
+            <PieceButton
+              key={name}
+              name={name}
+              text={name}
+              onClick={() =>
+                write((prompt, caret, language) =>
+                  placeName(prompt, caret, HELP[language].images.names[index] ?? name, language),
+                )
+              }
+            />
+          ))}
+        </FoldedList>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { RefObject } from 'react'
+import { Icon } from '@/components/ui'
+import { useWords } from '@/lib/client/messages'
+import { TOOLS, type Tool } from './tools'
+
+type Props = {
+  open: Tool | null
+  onOpen: (tool: Tool | null) => void
+  /** The word whose panel is open. */
+  opener: RefObject<HTMLButtonElement | null>
+  /** The id of the panel that opens. */
+  panel: string
+}
+
+/** The words at the foot of the prompt that open what there is to insert. */
+export function PromptTools({ open, onOpen, opener, panel }: Props) {
+  const words = useWords().composer.tools
+  return TOOLS.map((tool) => (
+    <button
+      key={tool}
+      ref={open === tool ? opener : undefined}
+      type="button"
+      aria-expanded={open === tool}
+      aria-controls={open === tool ? panel : undefined}
+      onClick={() => onOpen(open === tool ? null : tool)}
+      className={`inline-flex h-10 min-w-10 items-center justify-center gap-0.5 rounded px-2 text-xs hover:bg-well hover:text-text pointer-coarse:h-11 ${open === tool ? 'text-mark' : 'text-second'}`}
+    >
+      <Icon name="plus" className="size-4 @max-[21.5rem]:hidden" />
+      {words[tool]}
+    </button>
+  ))
+}

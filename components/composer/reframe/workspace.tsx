@@ -1,0 +1,84 @@
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import type { Frame } from '@/components/composer/frames/frames'
+import type { FramesControl } from '@/components/composer/frames/use-frames'
+import { Button } from '@/components/ui'
+import type { reframeEn } from '@/lib/shared/messages/en/reframe'
+import { type FixedRatio, IMAGE } from '@/lib/shared/models'
+import { useReframeChoice } from './choice'
+import { cutOut } from './cut'
+import { ReframeShapes } from './shapes'
+import { ReframeStage } from './stage'
+import type { OpenPicture } from './use-open-image'
+import { ReframeZoom } from './zoom'
+
+type Props = {
+  words: typeof reframeEn
+  picture: OpenPicture
+  frame: Frame
+  film: FixedRatio | null
+  control: FramesControl
+  close: () => void
+}
+
+/** The photo under its frame, and what can be done with it. */
+export function ReframeWork({ words, picture, frame, film, control, close }: Props) {
+  const { naturalWidth: width, naturalHeight: height } = picture.image
+  const choice = useReframeChoice(frame, { width, height }, film)
+  const [state, setState] = useState<'choosing' | 'cutting' | 'failed'>('choosing')
+
+  const use = async (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation() // React takes it for one of the form that this was opened from
+    if (state === 'cutting') return
+    setState('cutting')
+    try {
+      control.reframe(frame, await cutOut(picture, choice.area, choice.shape, frame.name), choice.area)
+      close()
+    } catch {
+      setState('failed') // the person is told below what can be done about it
+    }
+  }
+  const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent<HTMLFormElement>) => {
+    if (key === '+' || key === '=') choice.nearer()
+    if (key === '-') choice.farther()
+    // The platform does it from an input; the frame is none.
+    if (key === 'Enter' && target instanceof HTMLDivElement) currentTarget.requestSubmit()
+  }
+
+  return (
+    <form noValidate onSubmit={use} onKeyDown={onKeyDown} className="grid gap-4 pt-4">
+      <div className="relative h-[46dvh] overflow-hidden rounded bg-black">
+        <ReframeStage picture={picture.image.src} label={words.stage} choice={choice} />
+      </div>
+      {choice.shapes.length > 1 && <ReframeShapes label={words.frame} choice={choice} />}
+      <ReframeZoom label={words.zoom} text={words.percent(choice.zoom)} choice={choice} />
+      <div className="min-h-10 text-second text-sm">
+        <p>{words.sent(choice.sent.width, choice.sent.height)}</p>
+        {choice.zoom >= choice.limit.zoom && choice.limit.bySize && <p>{words.nearest(IMAGE.minSide)}</p>}
+        {film && choice.otherShape && <p>{words.otherShape(film)}</p>}
+        {state === 'failed' && (
+          <p role="alert" className="text-failure">
+            {words.failed}
+          </p>
+        )}
+      </div>
+      <div className="flex flex-wrap justify-end gap-2">
+        {frame.cut && frame.cut.whole.upload.is !== 'refused' && (
+          <Button
+            className="mr-auto"
+            onClick={() => {
+              control.unframe(frame)
+              close()
+            }}
+          >
+            {words.whole}
+          </Button>
+        )}
+        <Button onClick={close}>{words.cancel}</Button>
+        <Button look="main" type="submit" aria-busy={state === 'cutting'} className="min-w-20">
+          {words.use}
+        </Button>
+      </div>
+    </form>
+  )
+}

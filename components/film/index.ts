@@ -1,1 +1,0 @@
-export { FilmPage } from './film-page'

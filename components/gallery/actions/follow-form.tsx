@@ -1,0 +1,63 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { useCardHandle } from '@/components/gallery/card/card-handle'
+import { sayRefused } from '@/components/gallery/card/failure-text'
+import { Button, Field, TextInput } from '@/components/ui'
+import { generations } from '@/lib/client/api'
+import { announce } from '@/lib/client/browser'
+import { useWords } from '@/lib/client/messages'
+import type { Generation } from '@/lib/shared/generation'
+import { parseTaskid } from '@/lib/shared/taskid'
+import { useGenerationActions } from './generation-actions'
+
+/** For a lost answer whose task a person found at the provider, and to mend what was entered by mistake. */
+export function FollowForm({ generation }: { generation: Generation }) {
+  const actions = useGenerationActions()
+  const { article } = useCardHandle()
+  const input = useRef<HTMLInputElement>(null)
+  const words = useWords()
+  const { label, unreadable, done, ...follow } = words.decisions.follow
+  const { hint, button } = generation.taskidEntered ? follow.correct : follow
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string>()
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (busy) return
+    const form = event.currentTarget
+    const taskid = parseTaskid(String(new FormData(form).get('taskid') ?? ''))
+    if (taskid === null) return complain(unreadable)
+    setBusy(true)
+    const answer = await generations.follow(generation.id, taskid)
+    setBusy(false)
+    if (answer.is !== 'followed') {
+      actions.refresh() // a lost answer, or another tab, may have had it followed
+      return complain(sayRefused(words, answer))
+    }
+    article.current?.focus() // on a card, this form goes
+    form.reset()
+    setError(undefined)
+    actions.adopt(answer.generation)
+    announce(done)
+  }
+
+  const complain = (why: string) => {
+    setError(why)
+    announce(why)
+    input.current?.focus()
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="w-full max-w-96 pt-1 text-left">
+      <Field label={label} hint={hint} error={error}>
+        {(ties) => (
+          <div className="flex gap-2">
+            <TextInput {...ties} ref={input} name="taskid" spellCheck={false} autoCapitalize="off" />
+            <Button type="submit" aria-busy={busy} className="shrink-0">
+              {button}
+            </Button>
+          </div>
+        )}
+      </Field>
+    </form>
+  )
+}

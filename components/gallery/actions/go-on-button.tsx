@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import { IconButton } from '@/components/ui'
+import { useWords } from '@/lib/client/messages'
+
+/** Continues a film. Fetching its last frame can take a moment, in which a second press does nothing. */
+export function GoOnButton({ onPress }: { onPress: () => Promise<void> }) {
+  const [busy, setBusy] = useState(false)
+  const press = async () => {
+    if (busy) return
+    setBusy(true)
+    await onPress()
+    setBusy(false)
+  }
+  return (
+    <IconButton
+      icon="onward"
+      name={useWords().gallery.onward}
+      aria-busy={busy}
+      onClick={press}
+      className="@max-[11rem]:hidden aria-busy:opacity-40"
+    />
+  )
+}

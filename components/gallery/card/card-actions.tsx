@@ -1,0 +1,45 @@
+import { DownloadLink } from '@/components/gallery/actions/download-link'
+import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
+import { GoOnButton } from '@/components/gallery/actions/go-on-button'
+import { IconButton } from '@/components/ui'
+import { useWords } from '@/lib/client/messages'
+import type { Generation } from '@/lib/shared/generation'
+import { MoreButton } from './more-button'
+
+/** What can be done with a generation, the most wanted first. A narrow card has the rest in its menu. */
+export function CardActions({ generation }: { generation: Generation }) {
+  const actions = useGenerationActions()
+  const words = useWords().gallery
+  const { video, settings, starred, by } = generation
+  return (
+    <div className="@container -ml-2.5">
+      {video && (
+        <>
+          <DownloadLink url={video.url} name={words.download} />
+          {settings && (
+            <>
+              <IconButton
+                icon="again"
+                name={words.makeAgain}
+                aria-keyshortcuts="r"
+                onClick={() => actions.again(generation)}
+              />
+              <GoOnButton onPress={() => actions.goOn(generation)} />
+            </>
+          )}
+          {by === null && (
+            <IconButton
+              icon="star"
+              name={words.star}
+              aria-pressed={starred}
+              aria-keyshortcuts="s"
+              onClick={() => actions.star(generation)}
+              className="@max-[13.75rem]:hidden aria-pressed:text-mark aria-pressed:[&_svg]:fill-current"
+            />
+          )}
+        </>
+      )}
+      <MoreButton generation={generation} />
+    </div>
+  )
+}

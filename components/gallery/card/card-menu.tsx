@@ -1,0 +1,69 @@
+import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
+import { useShare } from '@/components/gallery/actions/use-share'
+import { Menu, MenuItem } from '@/components/ui'
+import { notify } from '@/components/ui/toast'
+import { copyText } from '@/lib/client/browser'
+import { useMember } from '@/lib/client/member'
+import { useLateWords, useWords } from '@/lib/client/messages'
+import type { Generation } from '@/lib/shared/generation'
+import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
+import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
+import { useCardHandle } from './card-handle'
+
+type Props = {
+  generation: Generation
+  opener: HTMLElement
+  onClose: () => void
+  onShare: () => void
+  /** Null while it cannot be deleted. */
+  onRemove: (() => void) | null
+}
+
+/** The rest of what can be done with a generation, and what a narrow card has no room for. */
+export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Props) {
+  const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
+  const { gallery } = useWords()
+  const { player } = useCardHandle()
+  const { goOn, star, compare } = useGenerationActions()
+  const { id, prompt, settings, video, lastFrame, starred, shared, by, manageable } = generation
+  const own = by === null
+  const member = useMember()
+  const share = useShare()
+  const copy = async () => {
+    if (await copyText(prompt)) notify({ text: words.copied, seconds: 4 })
+    else notify({ text: words.notCopied, seconds: 12 })
+  }
+  return (
+    <Menu opener={opener} name={gallery.moreDeeds} onClose={onClose}>
+      {video && (
+        <>
+          {settings && (
+            <MenuItem className="@min-[11rem]:hidden" onPress={() => goOn(generation)}>
+              {gallery.onward}
+            </MenuItem>
+          )}
+          {own && (
+            <MenuItem className="@min-[13.75rem]:hidden" onPress={() => star(generation)}>
+              {starred ? words.unstar : words.star}
+            </MenuItem>
+          )}
+          {manageable && member && (own || shared) && (
+            <MenuItem onPress={shared ? () => share(generation, false) : onShare}>
+              {shared ? words.unshare : words.share}
+            </MenuItem>
+          )}
+          <MenuItem onPress={() => player.current?.fillScreen()}>{words.fullScreen}</MenuItem>
+          {settings && compare && <MenuItem onPress={() => compare(generation)}>{words.compare}</MenuItem>}
+        </>
+      )}
+      <MenuItem href={`/g/${encodeURIComponent(id)}`}>{words.page}</MenuItem>
+      {prompt && <MenuItem onPress={copy}>{words.copyPrompt}</MenuItem>}
+      {lastFrame && <MenuItem href={`${lastFrame.url}?download=1`}>{words.lastFrame}</MenuItem>}
+      {onRemove && (
+        <MenuItem className="text-failure" onPress={onRemove}>
+          {words.remove}
+        </MenuItem>
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { CARD_SHAPES } from '@/components/gallery/grid/shape'
+import { type CardShortcut, cardShortcutOf } from '@/components/gallery/shortcuts/shortcut-actions'
+import { useWords } from '@/lib/client/messages'
+import type { Status } from '@/lib/shared/generation'
+import type { FixedRatio, Settings } from '@/lib/shared/models'
+import { type CardHandle, CardHandleProvider, useNewCardHandle } from './card-handle'
+import { TaskId } from './task-id'
+
+type Props = {
+  prompt: string
+  /** null: the record cannot be read. */
+  settings: Settings | null
+  /** What to tell it by where there are no settings. */
+  marks?: readonly string[]
+  /** The ratio of the film, once it is known; the settings may have left it open. */
+  ratio: FixedRatio
+  shape: FixedRatio
+  /** Said beside the settings when it is not plain to see. */
+  status?: Status | undefined
+  taskid: string | null
+  /** Who made it, when that was somebody else. */
+  by?: string | null
+  film: ReactNode
+  actions?: ReactNode
+  /** Of the element, where something must be able to lead here. */
+  anchor?: string | undefined
+  /** A key that means something on a card was pressed on it. Returns whether there was anything to do. */
+  onShortcut?: (shortcut: CardShortcut, card: CardHandle) => boolean
+}
+
+/** One submission: its film or what stands in its place, its prompt, its settings, its taskid, what can be done with it. */
+export function Card({
+  prompt,
+  settings,
+  marks = [],
+  ratio,
+  shape,
+  status,
+  taskid,
+  by,
+  film,
+  actions,
+  anchor,
+  onShortcut,
+}: Props) {
+  const words = useWords()
+  const id = useId()
+  const handle = useNewCardHandle()
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const shortcut = cardShortcutOf(event.nativeEvent, event.currentTarget)
+    if (shortcut === null) return
+    const done = onShortcut?.(shortcut, handle)
+    if (done || shortcut === 'play') event.preventDefault() // the space bar never scrolls a card away
+  }
+  const meta = [
+    by && words.gallery.by(by),
+    ...(settings
+      ? [
+          ratio,
+          words.composer.seconds(settings.duration),
+          settings.resolution,
+          settings.generateAudio && words.gallery.sound,
+          settings.seed !== null && words.gallery.seed(settings.seed),
+        ]
+      : marks),
+    status && words.gallery.status[status],
+  ].filter((part) => typeof part === 'string')
+  return (
+    <CardHandleProvider value={handle}>
+      <article
+        ref={handle.article}
+        id={anchor}
+        onKeyDown={onKeyDown}
+        aria-labelledby={id}
+        tabIndex={-1}
+        className={`min-w-0 rounded outline-none lg:scroll-mt-18 focus-visible:outline-2 focus-visible:outline-offset-4 ${CARD_SHAPES[shape]}`}
+      >
+        {film}
+        <p id={id} title={prompt} className="wrap-anywhere line-clamp-2 pt-2.5 font-medium text-sm">
+          {prompt || words.gallery.unreadable.title}
+        </p>
+        <div className="flex flex-wrap items-center gap-x-2 py-1 text-faint text-xs">
+          {meta.map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+          {taskid && <TaskId taskid={taskid} />}
+        </div>
+        {actions}
+      </article>
+    </CardHandleProvider>
+  )
+}

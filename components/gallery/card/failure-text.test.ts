@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { en } from '@/lib/shared/messages/en'
+import { zh } from '@/lib/shared/messages/zh'
+import { SAVING_REASONS } from '@/lib/shared/saving-reason'
+import { sayRefused, saySavingWaits, tellFailure, tellProblem } from './failure-text'
+
+const told = (status: 'failed' | 'rejected' | 'unknown', code: string, message: string) => {
+  const { title, sentences } = tellFailure(en, { status, failure: { code, message } })
+  return [title, ...sentences].join(' ')
+}
+
+describe('what a card says when there is no video', () => {
+  test('a refusal at once says that nothing was created', () => {
+    const text = told('rejected', 'provider_refused', 'PrivacyInformation: may contain real person')
+    expect(text).toContain('Real faces')
+    expect(text).toContain('Nothing was created')
+    expect(text).not.toContain('may have been billed')
+  })
+
+  test('the same reason after the start says that it may have been billed', () => {
+    const text = told('failed', 'generation_failed', 'PrivacyInformation: may contain real person')
+    expect(text).toContain('Real faces')
+    expect(text).toContain('may have been billed')
+    expect(text).not.toContain('Nothing was created')
+  })
+
+  test('an unknown reason is shown in the provider’s words', () => {
+    expect(told('failed', 'generation_failed', 'worker 17 stopped')).toContain('worker 17 stopped')
+    expect(told('rejected', 'provider_refused', 'ratio not supported')).toContain('ratio not supported')
+    expect(told('failed', 'a code of a later version', 'worker 17 stopped')).toContain('worker 17 stopped')
+  })
+
+  test.each(['task_expired', 'task_gone', 'result_lost'] as const)('%s has its own words', (code) => {
+    expect(told('failed', code, 'x')).toContain(en.outcomes.failed[code].title)
+  })
+
+  test('a lost answer warns before anything is sent again', () => {
+    expect(told('unknown', 'provider_unclear', 'x')).toContain('may have been created')
+    expect(tellFailure(en, { status: 'unknown', failure: null }).sentences.join()).toContain(
+      'created and billed',
+    )
+  })
+
+  test('an account without credits is told where to get some', () => {
+    const { sentences } = tellProblem(en, { code: 'out_of_credits', detail: '' })
+    expect(sentences.join()).toContain('tensorai.tensorslab.com')
+  })
+})
+
+describe('why a video that is made is not here yet', () => {
+  test.each(SAVING_REASONS)('%s has a sentence of its own in both languages', (code) => {
+    const [english, chinese] = [en, zh].map((words) => saySavingWaits(words, { code, message: 'a.example' }))
+    expect(english).toMatch(/^[A-Z].*\.$/)
+    expect(chinese).toMatch(/\p{Script=Han}.*。$/u)
+    expect(english?.includes('a.example')).toBe(code === 'host_not_allowed')
+  })
+
+  test('is not said while all goes well, nor in words that nobody knows', () => {
+    expect(saySavingWaits(en, null)).toBeUndefined()
+    expect(saySavingWaits(en, { code: 'toString', message: '' })).toBeUndefined()
+  })
+})
+
+describe('why a decision was not carried out', () => {
+  test('is what the studio says', () => {
+    const problem = { code: 'invalid_input', detail: 'Enter another one.' } as const
+    expect(sayRefused(en, { is: 'problem', problem })).toContain('Enter another one.')
+  })
+
+  test('says at least what kind of failure it is in the reader’s language', () => {
+    const problem = { code: 'unauthenticated', detail: 'Sign in.' } as const
+    expect(sayRefused(en, { is: 'problem', problem })).toContain(en.problems.unauthenticated.title)
+  })
+
+  test('is the line, when nothing came back', () => {
+    expect(sayRefused(en, { is: 'silent' })).toBe(en.decisions.silent)
+  })
+})
+
+test('a taskid that was another video’s is told as such, and why one was not taken in the reader’s words', () => {
+  expect(told('unknown', 'taskid_taken', 'x')).toContain(en.outcomes.taskidTaken.title)
+  const problem = {
+    code: 'invalid_input',
+    detail: 'in English',
+    reasons: [{ is: 'task_unknown', field: 'taskid' }],
+  } as const
+  expect(sayRefused(zh, { is: 'problem', problem: { ...problem, reasons: [...problem.reasons] } })).toBe(
+    zh.reasons.task_unknown({ is: 'task_unknown', field: 'taskid' }),
+  )
+})

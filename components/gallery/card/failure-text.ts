@@ -1,0 +1,66 @@
+import type { ProblemAnswer, Refused } from '@/lib/client/api'
+import type { Generation } from '@/lib/shared/generation'
+import type { Words } from '@/lib/shared/messages/en'
+import { say } from '@/lib/shared/messages/reason-text'
+import { PROBLEMS } from '@/lib/shared/problem'
+import { refusalOf } from '@/lib/shared/refusal'
+
+/** What happened, whether anything was created or billed, what to do now. */
+export type Telling = { title: string; sentences: string[] }
+
+/** A problem of our own server, in the reader's language. */
+export function tellProblem(
+  words: Words,
+  problem: Pick<ProblemAnswer, 'code' | 'detail' | 'retryAfter' | 'reasons'>,
+): Telling {
+  const refusal = problem.code === 'provider_refused' ? refusalOf(problem.detail) : null
+  if (refusal) {
+    const { title, text } = words.refusals[refusal]
+    return { title, sentences: [words.outcomes.nothingCreated, text] }
+  }
+  const { title, text } = words.problems[problem.code]
+  const limit = problem.reasons?.find((reason) => reason.is === 'over_limit')
+  return { title, sentences: [limit ? say(words.reasons, limit) : text(problem)] }
+}
+
+/** Why a decision about a film could not be carried out, in the reader's language as far as it is known there. */
+export function sayRefused({ decisions, problems, reasons: reasonWords }: Words, refused: Refused): string {
+  if (refused.is === 'silent') return decisions.silent
+  const { code, detail, reasons = [] } = refused.problem
+  const [reason] = reasons
+  if (code === 'invalid_input' && reason) return say(reasonWords, reason)
+  return code === 'invalid_input'
+    ? decisions.says(detail)
+    : decisions.saysBesides(problems[code].title, detail)
+}
+
+const has = <Table extends object>(table: Table, key: string): key is keyof Table & string =>
+  Object.hasOwn(table, key)
+
+/** Why a video that is made is not here yet; undefined while all goes as it usually does. */
+export function saySavingWaits({ outcomes }: Words, failure: Generation['failure']): string | undefined {
+  if (failure === null || !has(outcomes.saving, failure.code)) return undefined
+  return outcomes.saving[failure.code](failure.message)
+}
+
+/** Why a generation has no film. What the provider said is shown as it said it, unless we know better words. */
+export function tellFailure(
+  words: Words,
+  { status, failure }: Pick<Generation, 'status' | 'failure'>,
+): Telling {
+  const { code, message } = failure ?? { code: '', message: '' }
+  if (code === 'taskid_taken') {
+    const { title, text } = words.outcomes.taskidTaken
+    return { title, sentences: [text] }
+  }
+  if (status === 'unknown') return tellProblem(words, { code: 'provider_unclear', detail: message })
+  if (status === 'rejected') {
+    return tellProblem(words, { code: has(PROBLEMS, code) ? code : 'provider_refused', detail: message })
+  }
+  const refusal = refusalOf(message)
+  const { failed, maybeBilled } = words.outcomes
+  const { title, text } = refusal
+    ? words.refusals[refusal]
+    : failed[has(failed, code) ? code : 'generation_failed']
+  return { title, sentences: [typeof text === 'string' ? text : text(message), maybeBilled] }
+}

@@ -1,0 +1,24 @@
+import { shapeOfCard } from '@/components/gallery/grid/shape'
+import type { Generation } from '@/lib/shared/generation'
+import type { FixedRatio } from '@/lib/shared/models'
+import { Picture } from './media'
+
+/** As wide as there is room for, and never higher than most of the screen. */
+const LARGE: Record<FixedRatio, string> = {
+  '16:9': 'max-w-[138svh]',
+  '4:3': 'max-w-[104svh]',
+  '1:1': 'max-w-[78svh]',
+  '3:4': 'max-w-[58svh]',
+  '9:16': 'max-w-[44svh]',
+  '21:9': 'max-w-[182svh]',
+}
+
+/** A film alone on its page, or what there is to say as long as it is not there. */
+export function LargePicture({ generation }: { generation: Generation }) {
+  const shape = shapeOfCard(generation)
+  return (
+    <div className={LARGE[shape]}>
+      <Picture generation={generation} shape={shape} />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react'
+import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
+import { late } from '@/components/layout/lazy'
+import { IconButton } from '@/components/ui'
+import { useWords } from '@/lib/client/messages'
+import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
+import type { Generation } from '@/lib/shared/generation'
+
+const CardMenu = late(async () => (await import('./card-menu')).CardMenu)
+const AskRemoval = late(async () => (await import('@/components/layout/confirm-removal')).AskRemoval)
+const AskShare = late(async () => (await import('@/components/gallery/actions/confirm-share')).AskShare)
+
+/** Opens the rest of what can be done with a generation. */
+export function MoreButton({ generation }: { generation: Generation }) {
+  const actions = useGenerationActions()
+  const button = useRef<HTMLButtonElement>(null)
+  const [shows, setShows] = useState<'nothing' | 'menu' | 'removal' | 'sharing'>('nothing')
+  /** The press that closes the menu, as every press beside it does, must not open it again. */
+  const closing = useRef(false)
+  const deletion = deletionOf(generation)
+  const close = () => setShows('nothing')
+  const remove = () => actions.remove(generation)
+
+  return (
+    <>
+      <IconButton
+        ref={button}
+        icon="more"
+        name={useWords().gallery.moreDeeds}
+        aria-haspopup="menu"
+        aria-expanded={shows === 'menu'}
+        onPointerDown={() => {
+          closing.current = shows === 'menu'
+        }}
+        onClick={() => {
+          if (!closing.current) setShows('menu')
+          closing.current = false
+        }}
+      />
+      {shows === 'menu' && button.current && (
+        <CardMenu
+          generation={generation}
+          opener={button.current}
+          // Closing is heard of late: it must not close what was opened from the menu.
+          onClose={() => setShows((now) => (now === 'menu' ? 'nothing' : now))}
+          onRemove={deletion && (() => (canBeUndone(deletion) ? remove() : setShows('removal')))}
+          onShare={() => setShows('sharing')}
+        />
+      )}
+      {shows === 'removal' && deletion && <AskRemoval of={deletion} onYes={remove} onClose={close} />}
+      {shows === 'sharing' && <AskShare generation={generation} onClose={close} />}
+    </>
+  )
+}

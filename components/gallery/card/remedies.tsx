@@ -1,0 +1,44 @@
+import { FollowAgain } from '@/components/gallery/actions/follow-again'
+import { FollowForm } from '@/components/gallery/actions/follow-form'
+import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
+import { safeToSendAnew } from '@/components/gallery/actions/retryable'
+import { SendAnew } from '@/components/gallery/submissions/send-anew'
+import { Button } from '@/components/ui'
+import { useWords } from '@/lib/client/messages'
+import { canBeFollowedAgain } from '@/lib/shared/followable'
+import type { Generation } from '@/lib/shared/generation'
+import { ConsoleLink } from './console-link'
+
+/** What to do about a film that is not there. Where sending again could pay twice, it is to look first. */
+export function Remedies({ generation }: { generation: Generation }) {
+  const actions = useGenerationActions()
+  const words = useWords().gallery
+  const { status, by, taskidEntered } = generation
+  const sendAnew = () => actions.sendAnew(generation)
+  if (by !== null) return <Button onClick={() => actions.edit(generation)}>{words.edit}</Button>
+  if (status === 'unknown') {
+    return (
+      <>
+        <div className="flex flex-wrap justify-center gap-2">
+          <ConsoleLink />
+          <SendAnew onSend={sendAnew} />
+        </div>
+        <FollowForm generation={generation} />
+      </>
+    )
+  }
+  return (
+    <>
+      <div className="flex flex-wrap justify-center gap-2">
+        {safeToSendAnew(generation) && (
+          <Button look="main" onClick={sendAnew}>
+            {words.sendAgain}
+          </Button>
+        )}
+        {generation.by === null && canBeFollowedAgain(generation) && <FollowAgain generation={generation} />}
+        <Button onClick={() => actions.edit(generation)}>{words.edit}</Button>
+      </div>
+      {taskidEntered && <FollowForm generation={generation} />}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { IconButton } from '@/components/ui'
+import { copyText } from '@/lib/client/browser'
+import { useWords } from '@/lib/client/messages'
+
+const SHOWN_MS = 2_000
+
+/** A taskid, shortened to the eye, and a button that copies it whole and says, to eye and ear, how that went. */
+export function TaskId({ taskid }: { taskid: string }) {
+  const words = useWords().gallery
+  const [outcome, setOutcome] = useState<'none' | 'done' | 'failed'>('none')
+  useEffect(() => {
+    if (outcome !== 'done') return
+    const timer = setTimeout(() => setOutcome('none'), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [outcome])
+
+  const copy = async () => setOutcome((await copyText(taskid)) ? 'done' : 'failed')
+  return (
+    <div className="flex min-w-0 flex-wrap items-center">
+      <code className={outcome === 'failed' ? 'wrap-anywhere' : 'max-w-[10ch] truncate'}>{taskid}</code>
+      <IconButton
+        icon={outcome === 'done' ? 'check' : 'copy'}
+        name={words.copyTaskId}
+        onClick={copy}
+        className="-mt-3 -mb-2 [&>svg]:size-4"
+      />
+      <span role="status" className={outcome === 'failed' ? 'text-failure' : 'sr-only'}>
+        {outcome === 'done' && words.copied}
+        {outcome === 'failed' && words.notCopied}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useWords } from '@/lib/client/messages'
+
+/** What to do first. */
+export function EmptyGallery({ onExample }: { onExample: (prompt: string) => void }) {
+  const words = useWords().gallery.empty
+  return (
+    <div className="mx-auto grid max-w-120 gap-2 py-12 lg:pt-[16vh]">
+      <p className="font-semibold text-base">{words.title}</p>
+      <p className="pb-2 text-second text-sm">{words.text}</p>
+      {words.examples.map((prompt) => (
+        <button
+          key={prompt}
+          type="button"
+          onClick={() => onExample(prompt)}
+          className="rounded border bg-panel px-4 py-3 text-left text-sm hover:border-faint"
+        >
+          {prompt}
+        </button>
+      ))}
+    </div>
+  )
+}

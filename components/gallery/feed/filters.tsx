@@ -1,0 +1,36 @@
+import type { MouseEvent } from 'react'
+import { useMember } from '@/lib/client/member'
+import { useWords } from '@/lib/client/messages'
+import { addressOf, SHOWS, type View } from '@/lib/shared/view'
+
+type Props = { view: View; making: number; onShow: (view: View) => void }
+
+/** What of the films is shown. Links, because what is chosen stands in the address. */
+export function Filters({ view, making, onShow }: Props) {
+  const words = useWords().views
+  const alone = useMember() === null
+  return (
+    <nav aria-label={words.label} className="flex flex-wrap">
+      {SHOWS.filter((show) => show !== 'team' || !alone).map((show) => {
+        const choice = { ...view, show }
+        const choose = (event: MouseEvent) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return // into a tab or window of its own
+          event.preventDefault()
+          onShow(choice)
+        }
+        return (
+          <a
+            key={show}
+            href={addressOf(choice)}
+            aria-current={show === view.show || undefined}
+            onClick={choose}
+            className="flex h-10 min-w-10 items-center justify-center gap-1.5 rounded border border-transparent px-2.5 text-second text-sm hover:text-text aria-[current]:border-line aria-[current]:bg-panel aria-[current]:font-medium aria-[current]:text-text pointer-coarse:h-11 pointer-coarse:min-w-11"
+          >
+            {words.shows[show]}
+            {show === 'making' && making > 0 && <span className="font-medium text-mark">{making}</span>}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}

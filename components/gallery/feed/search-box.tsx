@@ -1,0 +1,71 @@
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { searchInput } from '@/components/gallery/shortcuts/shortcut-actions'
+import { Icon } from '@/components/ui'
+import { useWords } from '@/lib/client/messages'
+import { withinSearch } from '@/lib/shared/search'
+
+type Props = { text: string; onSearch: (text: string) => void }
+
+const PAUSE_MS = 250
+
+/** Looks for words while they are typed; not while an input method still composes them. Escape empties it. */
+export function SearchBox({ text, onSearch }: Props) {
+  const words = useWords().views
+  const [typed, setTyped] = useState(text)
+  const [applied, setApplied] = useState(text)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  if (applied !== text) {
+    // It was changed from elsewhere.
+    setApplied(text)
+    setTyped(text)
+  }
+
+  const apply = (entered: string) => {
+    clearTimeout(timer.current)
+    const wanted = withinSearch(entered)
+    if (wanted === applied) return
+    setApplied(wanted)
+    onSearch(wanted)
+  }
+  const soon = (entered: string) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => apply(entered), PAUSE_MS)
+  }
+  const onChange = ({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
+    setTyped(currentTarget.value)
+    const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
+    if (composing) clearTimeout(timer.current)
+    else soon(currentTarget.value)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') apply(typed)
+    if (event.key !== 'Escape' || typed === '') return
+    event.preventDefault()
+    setTyped('')
+    apply('')
+  }
+  return (
+    <search className="relative grow sm:max-w-60">
+      <Icon
+        name="search"
+        className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-faint"
+      />
+      <input
+        ref={searchInput}
+        type="search"
+        name="q"
+        aria-label={words.search}
+        placeholder={words.search}
+        autoComplete="off"
+        enterKeyHint="search"
+        value={typed}
+        onChange={onChange}
+        onCompositionEnd={({ currentTarget }) => soon(currentTarget.value)}
+        onKeyDown={onKeyDown}
+        className="control h-10 w-full pr-2 pl-9.5 text-base sm:text-sm pointer-coarse:h-11 pointer-coarse:text-base"
+      />
+    </search>
+  )
+}

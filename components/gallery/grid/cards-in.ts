@@ -1,0 +1,24 @@
+import { playsIn } from '@/components/gallery/player/playing'
+import type { Piece } from './chunks'
+
+/** The cards in the page, by their indexes. */
+export function cardsIn(container: HTMLElement, pieces: readonly Piece[]): Map<number, Element> {
+  const cards = new Map<number, Element>()
+  let child = container.firstElementChild
+  for (const piece of pieces) {
+    const [from, to] = piece.is === 'cards' ? [piece.from, piece.to] : [0, 1]
+    for (let index = from; index < to; index++) {
+      if (child && piece.is === 'cards') cards.set(index, child)
+      child = child?.nextElementSibling ?? null
+    }
+  }
+  return cards
+}
+
+/** Indexes of the cards that must stay: what has the focus, and what plays. */
+export function keptIn(cards: ReadonlyMap<number, Element>): number[] {
+  return [...cards].flatMap(([index, card]) => {
+    // Only the document knows where the focus is.
+    return playsIn(card) || card.contains(document.activeElement) ? [index] : []
+  })
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import type { FixedRatio } from '@/lib/shared/models'
+import { piecesOf, rowsBetween, topsOf } from './chunks'
+import { heightOf, NOTHING_MEASURED, remember } from './heights'
+import { type Box, breakRows } from './rows'
+import { CARD_SHAPES, CARD_SIZES } from './shape'
+
+const desktop: Box = { width: 980, gapX: 16, gapY: 24, rem: 16, phone: false, screen: 900 }
+const phone: Box = { ...desktop, width: 358, phone: true, screen: 800 }
+const spans = (shapes: FixedRatio[], box: Box) => breakRows(shapes, box).map(({ from, to }) => to - from)
+
+test('the numbers are those of the classes', () => {
+  for (const [shape, classes] of Object.entries(CARD_SHAPES)) {
+    const { grow, rem, phone } = Object.entries(CARD_SIZES).find(([name]) => name === shape)?.[1] ?? {}
+    expect(classes).toContain(`grow-[${grow}]`)
+    expect(classes).toContain(`sm:basis-[${rem}rem]`)
+    expect(classes).toContain(phone === 1 ? 'max-sm:basis-full' : `max-sm:basis-[${(phone ?? 0) * 100}%]`)
+  }
+})
+
+describe('rows break', () => {
+  test('where the next card has no room at its least width', () => {
+    expect(spans(['16:9', '16:9', '9:16', '1:1', '1:1', '1:1'], desktop)).toEqual([2, 4])
+  })
+
+  test('not where it just fits', () => {
+    const four = { ...desktop, width: 4 * 256 + 3 * 16 }
+    expect(spans(['1:1', '1:1', '1:1', '1:1'], four)).toEqual([4])
+    expect(spans(['1:1', '1:1', '1:1', '1:1'], { ...four, width: four.width - 1 })).toEqual([3, 1])
+  })
+
+  test('on a phone after each film, and after two tall ones', () => {
+    expect(spans(['16:9', '9:16', '9:16', '9:16', '3:4', '3:4', '1:1'], phone)).toEqual([1, 2, 2, 1, 1])
+  })
+
+  test('into nothing for nothing', () => {
+    expect(breakRows([], desktop)).toEqual([])
+  })
+})
+
+test('films of a row are as high as its width allows; the last row keeps the height of 16 rem', () => {
+  const [first, last] = breakRows(['16:9', '16:9', '16:9'], desktop)
+  expect(first?.film).toBeCloseTo((980 - 16) / 2 / (16 / 9), 0)
+  expect(last?.film).toBeCloseTo(256, 0)
+})
+
+test('on a phone a film is no higher than most of the screen', () => {
+  expect(breakRows(['9:16', '16:9'], phone)[0]?.film).toBeCloseTo(480, 0)
+})
+
+test('what was measured wins, and tells what unmeasured rows have besides their films', () => {
+  const rows = breakRows(['16:9', '16:9', '16:9', '16:9', '16:9'], desktop)
+  const keys = ['a', 'b', 'c', 'd', 'e']
+  const [first, second] = rows
+  if (!first || !second) throw new Error('two rows are needed')
+  const once = remember(NOTHING_MEASURED, [{ row: first, height: first.film + 90 }], keys)
+  expect(heightOf(second, keys, once)).toBeCloseTo(second.film + 90)
+  expect(remember(once, [{ row: first, height: first.film + 90.2 }], keys)).toBe(once)
+  const twice = remember(once, [{ row: second, height: 500 }], keys)
+  expect(heightOf(second, keys, twice)).toBe(500)
+  expect(heightOf(second, ['z', ...keys], twice), 'another row stands there').toBeCloseTo(second.film + 90)
+})
+
+describe('what is in the page', () => {
+  const rows = [0, 1, 2, 3, 4].map((index) => ({ from: index * 2, to: index * 2 + 2, film: 100 }))
+  const tops = topsOf([100, 200, 100, 100, 100], 10)
+
+  test('tops lie a gap below the row above', () => {
+    expect(tops).toEqual([0, 110, 320, 430, 540, 650])
+  })
+
+  test.each([
+    [-500, -100, [0, 0]],
+    [0, 50, [0, 0]],
+    [100, 120, [0, 1]],
+    [330, 500, [2, 3]],
+    [600, 9_000, [4, 4]],
+    [9_000, 9_900, [4, 4]],
+  ])('between %d and %d px are the rows %j', (top, bottom, expected) => {
+    expect(rowsBetween(tops, top, bottom)).toEqual(expected)
+  })
+
+  test('spaces are as high as what they stand for, so that nothing moves', () => {
+    const pieces = piecesOf(rows, tops, 10, (row) => row === 0 || row === 3)
+    expect(pieces).toEqual([
+      { is: 'cards', from: 0, to: 2 },
+      { is: 'space', key: 'space-1', height: 310 },
+      { is: 'cards', from: 6, to: 8 },
+      { is: 'space', key: 'space-3', height: 100 },
+    ])
+  })
+})

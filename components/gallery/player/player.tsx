@@ -1,0 +1,101 @@
+import { useImperativeHandle, useRef, useState } from 'react'
+import { type Player, useCardHandle } from '@/components/gallery/card/card-handle'
+import { Icon } from '@/components/ui'
+import { useNear } from '@/lib/client/browser'
+import { useWords } from '@/lib/client/messages'
+import { clock } from '@/lib/shared/clock'
+import type { Generation } from '@/lib/shared/generation'
+import { NotPlayed } from './not-played'
+import { fillScreen, playAlone } from './playing'
+import { useStill } from './use-poster'
+
+type Props = {
+  /** Of the generation. */
+  id: string
+  video: NonNullable<Generation['video']>
+  /** Address of a still; without one the browser shows the film's beginning, and hands it in as the still. */
+  poster: string | null
+  /** Whether a still may be handed in: only who made it may. */
+  own: boolean
+}
+
+/**
+ * A film in its own shape. Nothing of it is fetched before it comes near the view. Quiet until it is played; from then
+ * on the browser's own controls are there.
+ */
+export function Film({ id, video, poster, own }: Props) {
+  const words = useWords().gallery
+  const player = useRef<HTMLVideoElement>(null)
+  const near = useNear(player)
+  useStill(id, player, own && near && !poster)
+  const [begun, setBegun] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const play = () => {
+    setBegun(true)
+    player.current?.focus()
+    // What keeps it from playing is told by its error; a browser that wants another press has its own controls for it.
+    player.current?.play().catch(() => {})
+  }
+  const tryAgain = () => {
+    setFailed(false)
+    player.current?.load()
+    play()
+  }
+  /** As the button that stands there would. */
+  const begin = () => {
+    if (failed) tryAgain()
+    else if (begun) player.current?.play().catch(() => {})
+    else play()
+  }
+  useImperativeHandle(
+    useCardHandle().player,
+    (): Player => ({
+      playOrPause() {
+        if (player.current?.paused) begin()
+        else player.current?.pause()
+      },
+      fillScreen() {
+        if (!player.current) return
+        if (player.current.paused) begin()
+        fillScreen(player.current)
+      },
+    }),
+  )
+  return (
+    <div className="relative overflow-hidden rounded bg-[#0d0c0c]">
+      <video
+        ref={player}
+        aria-label={words.video}
+        src={video.url}
+        width={video.width}
+        height={video.height}
+        controls={begun && !failed}
+        playsInline
+        loop
+        poster={poster ?? undefined}
+        preload={near && !poster ? 'metadata' : 'none'}
+        onPlay={({ currentTarget }) => playAlone(currentTarget)}
+        onError={() => setFailed(true)}
+        className="w-full"
+      />
+      {failed && <NotPlayed url={video.url} onAgain={tryAgain} />}
+      {!begun && !failed && (
+        <>
+          <button
+            type="button"
+            onClick={play}
+            className="group absolute inset-0 grid place-items-center rounded -outline-offset-4"
+          >
+            <span className="grid size-13 place-items-center rounded-full bg-black/65 text-white group-hover:bg-black/80">
+              <Icon name="play" />
+            </span>
+            <span className="sr-only">{words.play}</span>
+          </button>
+          <span className="pointer-events-none absolute right-2 bottom-2 rounded-md bg-black/70 px-1.5 text-white text-xs tabular-nums">
+            {clock(video.duration * 1_000)}
+          </span>
+        </>
+      )}
+    </div>
+  )
+}

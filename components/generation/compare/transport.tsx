@@ -1,0 +1,40 @@
+import { IconButton } from '@/components/ui'
+import { useLateWords } from '@/lib/client/messages'
+import { clock } from '@/lib/shared/clock'
+import { filmEn } from '@/lib/shared/messages/en/generation'
+import { filmZh } from '@/lib/shared/messages/zh/generation'
+import { FRAME_S } from './steer'
+import type { InStep } from './use-synced-playback'
+
+type Props = { player: InStep; onSwap: () => void }
+
+/** One button and one timeline for two films; the timeline's own arrow keys go frame by frame. */
+export function Transport({ player, onSwap }: Props) {
+  const words = useLateWords({ en: filmEn, zh: filmZh }).compare
+  const { playing, time, duration } = player
+  const at = words.at(clock(time * 1_000), clock(duration * 1_000))
+  return (
+    <div className="col-span-2 row-start-2 flex items-center gap-2">
+      <IconButton
+        icon={playing ? 'pause' : 'play'}
+        name={playing ? words.pause : words.play}
+        onClick={player.toggle}
+      />
+      <input
+        type="range"
+        aria-label={words.time}
+        aria-valuetext={at}
+        min={0}
+        max={duration}
+        step={FRAME_S}
+        value={time}
+        onChange={({ currentTarget }) => player.seek(Number(currentTarget.value))}
+        className="h-10 min-w-0 flex-1 accent-accent pointer-coarse:h-11"
+      />
+      <span aria-hidden="true" className="text-second text-xs tabular-nums">
+        {at}
+      </span>
+      <IconButton icon="swap" name={words.swap} onClick={onSwap} />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+import {
+  CardHandleProvider,
+  GenerationActionsProvider,
+  LargePicture,
+  useEndings,
+  useNewCardHandle,
+  usePageActions,
+} from '@/components/gallery'
+import { CopyButton } from '@/components/layout/copy-button'
+import { PageNotices } from '@/components/layout/page-toasts'
+import { announce } from '@/lib/client/browser'
+import { WaitingProvider } from '@/lib/client/eta'
+import { useLateWords, useWords } from '@/lib/client/messages'
+import type { Waiting } from '@/lib/shared/eta'
+import type { Generation } from '@/lib/shared/generation'
+import { filmEn } from '@/lib/shared/messages/en/generation'
+import { filmZh } from '@/lib/shared/messages/zh/generation'
+import { Actions } from './actions'
+import { Details } from './details'
+import { useFollowed } from './use-followed'
+
+/** One film on a page of its own: large, with all that is known of it, followed while it is being made. */
+export function FilmPage({ initial, waiting }: { initial: Generation; waiting: Waiting[] }) {
+  const all = useWords()
+  const words = useLateWords({ en: filmEn, zh: filmZh })
+  const { generation, adopt, failed, look } = useFollowed(initial)
+  const actions = usePageActions({ adopt, refresh: look })
+  const handle = useNewCardHandle()
+  const { prompt } = generation
+  useEndings([generation], ({ status }) =>
+    announce(status === 'completed' ? all.gallery.ready(prompt) : all.gallery.ended(prompt)),
+  )
+
+  return (
+    <GenerationActionsProvider value={actions}>
+      <CardHandleProvider value={handle}>
+        <main className="mx-auto grid max-w-7xl gap-x-8 gap-y-6 p-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:p-6">
+          <article
+            ref={handle.article}
+            aria-labelledby="prompt"
+            tabIndex={-1}
+            className="grid min-w-0 content-start gap-4 outline-none"
+          >
+            {failed && (
+              <p role="alert" className="text-failure text-sm">
+                {words.notFollowed}
+              </p>
+            )}
+            <WaitingProvider value={waiting}>
+              <LargePicture generation={generation} />
+            </WaitingProvider>
+            <Actions generation={generation} />
+            <div className="flex items-start gap-2">
+              <h1 id="prompt" className="wrap-anywhere max-w-prose flex-1 whitespace-pre-wrap text-base">
+                {prompt || all.gallery.unreadable.title}
+              </h1>
+              <CopyButton name={words.copyPrompt} text={prompt} />
+            </div>
+          </article>
+          <div className="flex min-w-0 flex-col">
+            <Details generation={generation} />
+            <PageNotices />
+          </div>
+        </main>
+      </CardHandleProvider>
+    </GenerationActionsProvider>
+  )
+}

@@ -1,0 +1,18 @@
+import { useWords } from '@/lib/client/messages'
+
+/** To one's own page: tokens, sessions, password, and for owners the team. */
+export function AccountLink({ name }: { name: string }) {
+  const label = useWords().page.account(name)
+  return (
+    <a
+      href="/account"
+      title={label}
+      aria-label={label}
+      className="grid size-10 place-items-center rounded hover:bg-well pointer-coarse:size-11"
+    >
+      <span className="grid size-6.5 place-items-center rounded-full border text-xs uppercase">
+        {[...name][0]}
+      </span>
+    </a>
+  )
+}

@@ -1,2 +1,0 @@
-export { Notices } from './notice-list'
-export { notify } from './notices'

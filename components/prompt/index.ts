@@ -1,5 +1,0 @@
-export { LatePanel } from './late-panel'
-export { PromptHints } from './prompt-hints'
-export { PromptTools } from './prompt-tools'
-export type { Tool } from './tools'
-export { useEscape } from './use-escape'

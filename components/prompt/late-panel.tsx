@@ -1,4 +1,0 @@
-import { late } from '@/components/late'
-
-/** What there is to insert, fetched when it is opened for the first time. */
-export const LatePanel = late(async () => (await import('./prompt-panel')).PromptPanel)

@@ -1,0 +1,72 @@
+import { createContext, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { placeBeside } from './menu-position'
+
+type Props = {
+  /** What opened it: it stands beside, and gets the focus back. */
+  opener: HTMLElement
+  name: string
+  /** It was closed by any way. The caller takes it off the page. */
+  onClose: () => void
+  children: ReactNode
+}
+
+const STEPS: Record<string, (at: number, count: number) => number> = {
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowUp: (at, count) => (at - 1 + count) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+/** Closes the menu around; for its items. */
+export const CloseMenu = createContext(() => {})
+
+/** The items that are shown: a menu has no other children. */
+const itemsOf = (menu: HTMLElement): HTMLElement[] =>
+  [...menu.children].filter(
+    (item): item is HTMLElement => item instanceof HTMLElement && item.offsetParent !== null,
+  )
+
+/** A menu in the platform's own popover, open as long as it is on the page. It moves with the page. */
+export function Menu({ opener, name, onClose, children }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const menu = place.current
+    if (!menu) return
+    if (!menu.matches(':popover-open')) menu.showPopover()
+    const { clientWidth: width, clientHeight: height } = document.documentElement
+    const { left, top } = placeBeside(opener.getBoundingClientRect(), menu.getBoundingClientRect(), {
+      width,
+      height,
+    })
+    menu.style.left = `${left + scrollX}px`
+    menu.style.top = `${top + scrollY}px`
+    itemsOf(menu)[0]?.focus({ preventScroll: true })
+    const hide = () => menu.hidePopover()
+    addEventListener('resize', hide) // where it stands is right no longer
+    return () => removeEventListener('resize', hide)
+  }, [opener])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const items = itemsOf(event.currentTarget)
+    const at = items.findIndex((item) => item.matches(':focus'))
+    const next = items[STEPS[event.key]?.(at, items.length) ?? -1]
+    next?.focus()
+    if (next) event.preventDefault()
+    if (event.key === 'Tab') event.currentTarget.hidePopover()
+  }
+
+  return (
+    <div
+      ref={place}
+      popover="auto"
+      role="menu"
+      aria-label={name}
+      onKeyDown={onKeyDown}
+      onToggle={({ newState }) => newState === 'closed' && onClose()}
+      className="absolute inset-auto m-0 max-h-[calc(100dvh-1rem)] min-w-48 max-w-[calc(100vw-1rem)] overflow-y-auto rounded border bg-raised p-1 text-text"
+    >
+      <CloseMenu value={() => place.current?.hidePopover()}>{children}</CloseMenu>
+    </div>
+  )
+}

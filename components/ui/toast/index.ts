@@ -1,0 +1,2 @@
+export { Notices } from './toast-list'
+export { notify } from './toasts'

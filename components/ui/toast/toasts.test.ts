@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { act as commit, renderHook } from '@/testing/dom'
+import { act, dismiss, notify, useShown } from './toasts'
+
+const shown = () => renderHook(useShown).result.current
+
+afterEach(() => {
+  for (const { id } of shown()) dismiss(id)
+})
+
+function show(seconds: number | null = 8) {
+  const [gone, pressed] = [vi.fn(), vi.fn()]
+  const action = { label: 'Undo', press: pressed }
+  const takeBack = notify({ text: 'Deleted.', seconds, action, onGone: gone })
+  return { id: shown().at(-1)?.id ?? -1, gone, pressed, takeBack }
+}
+
+test('a notice ends once: by its action, or by going', () => {
+  const [first, second] = [show(), show()]
+  act(first.id)
+  dismiss(first.id)
+  dismiss(second.id)
+  act(second.id)
+  expect([first.pressed, first.gone].map(({ mock }) => mock.calls.length)).toEqual([1, 0])
+  expect([second.pressed, second.gone].map(({ mock }) => mock.calls.length)).toEqual([0, 1])
+  expect(shown()).toEqual([])
+})
+
+test('what is taken back is gone at once, and nothing is heard of it', () => {
+  const [notice, other] = [show(), show()]
+  notice.takeBack()
+  expect(shown().map(({ id }) => id)).toEqual([other.id])
+  dismiss(notice.id)
+  act(notice.id)
+  expect(notice.gone).not.toHaveBeenCalled()
+  expect(notice.pressed).not.toHaveBeenCalled()
+})
+
+test('the oldest makes room for a fourth, but not one that waits for a person', () => {
+  const waits = show(null)
+  const [oldest, other] = [show(), show()]
+  const newest = show()
+  expect(oldest.gone).toHaveBeenCalledOnce()
+  expect(shown().map(({ id }) => id)).toEqual([waits.id, other.id, newest.id])
+})
+
+test('who shows them hears of each change', () => {
+  const { result } = renderHook(useShown)
+  let takeBack = () => {}
+  commit(() => {
+    takeBack = notify({ text: 'Deleted.', seconds: 8 })
+  })
+  expect(result.current.map(({ text }) => text)).toEqual(['Deleted.'])
+  commit(takeBack)
+  expect(result.current).toEqual([])
+})

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { CANARY } from '@/e2e/kit'
+import { about, type Check } from './check'
+import type { Case, Reckoning } from './reconciliation'
+import type { Scene } from './scenario'
+import type { Stage } from './stage'
+import { sizeOf } from './submissions'
+
+const toldSchema = z.object({ data: z.object({ url: z.array(z.string()) }) })
+const FAILED = 4 // task_status, by the contract
+
+/** Every film that was made, and its last frame, is here byte for byte under its own wish, and so are its photos. */
+export async function filmsSafe({ stage }: Scene, { cases }: Reckoning): Promise<Check> {
+  const followed = cases.filter(({ records: [record] }) => record?.taskid)
+  const complaints: string[] = []
+  for (const one of followed) {
+    for await (const why of complaintsAboutFilm(stage, one)) complaints.push(`${about(one.diary)} ${why}`)
+  }
+  return { name: 'every film is safely here', looked: followed.length, complaints }
+}
+
+/** The files of a task are fetched one after the other: two at once are two runs of work that both hold it. */
+export function oneAtATime({ ledger: { downloads } }: Reckoning): Check {
+  const complaints = downloads
+    .filter(({ taskid, startedAt }, index) =>
+      downloads
+        .slice(0, index)
+        .some((one) => one.taskid === taskid && (one.endedAt === null || one.endedAt > startedAt)),
+    )
+    .map(({ taskid, file }) => `the ${file} of ${taskid} was fetched while another run did so`)
+  return { name: 'no work is done by two at once', looked: downloads.length, complaints }
+}
+
+async function* complaintsAboutFilm(
+  stage: Stage,
+  { diary: { wish }, tasks: [task], records: [record] }: Case,
+): AsyncGenerator<string> {
+  if (!task || !record) return // which is a lost taskid, and told there
+  if (record.status === 'failed' && record.failure?.code === 'generation_failed' && task.status === FAILED)
+    return
+  if (record.status !== 'completed' || !record.video) {
+    yield `is ${record.status} at task_status ${task.status}`
+    return
+  }
+  const [width, height] = sizeOf(wish)
+  if (record.video.width !== width || record.video.height !== height)
+    yield `is a film of ${record.video.width}×${record.video.height}, not ${width}×${height}`
+  yield* complaintsAboutPhotos(stage, record.images, task.images)
+  if (task.status === FAILED) return // given up only once the film was out: the provider shows it no longer
+  const shown = [record.video, record.lastFrame].flatMap((file) => file?.url ?? [])
+  const here = await Promise.all(shown.map(async (path) => hashOf(`${await stage.url()}${path}`)))
+  const there = await hashesAtProvider(stage, task.taskid)
+  if (here.length !== (wish.lastFrame ? 2 : 1)) yield `has ${here.length} files`
+  if (here.toSorted().join() !== there.toSorted().join()) yield 'has other bytes than were made for it'
+}
+
+async function* complaintsAboutPhotos(
+  stage: Stage,
+  kept: { id: string }[],
+  received: { sha256: string }[],
+): AsyncGenerator<string> {
+  const hashes = await Promise.all(
+    kept.map(async ({ id }) => hashOf(`${await stage.url()}/api/images/${id}`)),
+  )
+  if (hashes.join() !== received.map(({ sha256 }) => sha256).join()) yield 'was made from other photos'
+}
+
+/** Asks the provider, past the studio, what it has made. */
+async function hashesAtProvider({ providerUrl }: Stage, taskid: string): Promise<string[]> {
+  const response = await fetch(`${providerUrl}/v1/video/infobytaskid`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${CANARY}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ taskid }),
+  })
+  return Promise.all(toldSchema.parse(await response.json()).data.url.map(hashOf))
+}
+
+async function hashOf(url: string): Promise<string> {
+  const response = await fetch(url)
+  if (!response.ok) return `HTTP ${response.status} at ${url}`
+  return createHash('sha256')
+    .update(Buffer.from(await response.arrayBuffer()))
+    .digest('hex')
+}

@@ -1,0 +1,54 @@
+import { FAULTS } from '@/lib/sandbox'
+import type { Check } from './check'
+import { type Case, type Ending, endingOf, type Reckoning } from './reconciliation'
+import type { Scene } from './scenario'
+
+/** A kind of fault, or a step at which the studio was killed: how often, and where those that it befell have ended. */
+export type Row = { on: string; name: string; times: number; endings: Map<Ending, number> }
+
+/** Faults as they befell, by the provider's own ledger. */
+export function tally({ kills, unreached }: Scene, { cases, ledger }: Reckoning): Row[] {
+  const byTask = new Map(cases.flatMap((one) => one.tasks.map(({ taskid }) => [taskid, one] as const)))
+  const told = (on: string, entries: { taskid: string; fault: string | null }[]) => (name: string) => {
+    const befell = entries.filter(({ fault }) => fault === name)
+    const met = new Set(befell.flatMap(({ taskid }) => byTask.get(taskid) ?? []))
+    return { on, name, times: befell.length, endings: endings([...met]) }
+  }
+  const trouble = (name: string) => endings(cases.filter(({ diary }) => diary.trouble === name))
+  const created = (name: string) => {
+    const befell = ledger.creates.filter(({ fault }) => fault === name)
+    const met = befell.flatMap(({ taskid }) => (taskid === null ? [] : (byTask.get(taskid) ?? [])))
+    const known = cases.filter(({ diary }) => diary.trouble === name)
+    return { on: 'create', name, times: befell.length, endings: endings([...new Set([...known, ...met])]) }
+  }
+  return [
+    ...FAULTS.create.map(created),
+    { on: 'create', name: 'connection refused', times: unreached, endings: trouble('connection refused') },
+    ...FAULTS.read.map(told('read', ledger.looks)),
+    ...FAULTS.result.map(told('result', ledger.downloads)),
+    ...[...kills].map(([name, times]) => ({ on: 'kill', name, times, endings: trouble(`kill: ${name}`) })),
+  ]
+}
+
+export function endings(cases: Case[]): Map<Ending, number> {
+  const counts = new Map<Ending, number>()
+  for (const one of cases) counts.set(endingOf(one), (counts.get(endingOf(one)) ?? 0) + 1)
+  return counts
+}
+
+export const timesOf = (rows: Row[], kills: boolean): number =>
+  rows.filter(({ on }) => (on === 'kill') === kills).reduce((sum, { times }) => sum + times, 0)
+
+/** A suite that tries less than it says proves less than it says. */
+export function everythingTried(
+  rows: Row[],
+  least: { faults: number; kills: number; ofEach: number },
+): Check {
+  const [faults, kills] = [timesOf(rows, false), timesOf(rows, true)]
+  const complaints = rows
+    .filter(({ times }) => times < least.ofEach)
+    .map(({ on, name, times }) => `${on} ${name} happened ${times} times`)
+  if (faults < least.faults) complaints.push(`${faults} faults are fewer than ${least.faults}`)
+  if (kills < least.kills) complaints.push(`${kills} kills are fewer than ${least.kills}`)
+  return { name: 'everything was tried', looked: rows.length, complaints }
+}

@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test'
+import { file } from '@/e2e/kit/pictures'
+import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
+import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
+import type { Words } from '@/lib/shared/messages/en'
+import { landscape } from './paint'
+import { localeOf, type Scene } from './scenario'
+import { TEAM_SCENES } from './team-scenarios'
+
+const photo = async (width: number, height: number) =>
+  file('dunes.jpg', await landscape(20, { width, height }))
+
+const addPhoto = async (page: Page, { frames }: Words, width: number, height: number) =>
+  page.getByLabel(frames.first, { exact: true }).setInputFiles(await photo(width, height))
+
+/** Opens the menu of one of the films that are shown. */
+async function openMenu(page: Page, { gallery }: Words, place = 0) {
+  await page.getByRole('article').getByRole('button', { name: gallery.moreDeeds }).nth(place).click()
+  return page.getByRole('menu')
+}
+
+/** Add a line here for every new page and dialog: it is then looked at, and held to WCAG, like the others. */
+export const SCENES: Scene[] = [
+  { name: 'empty', studio: 'empty' },
+  { name: 'films', studio: 'filled' },
+  { name: 'many', studio: 'many' },
+  {
+    name: 'composing',
+    studio: 'empty',
+    async open(page, words) {
+      await page
+        .getByLabel(words.composer.prompt, { exact: true })
+        .fill('The sun sinks behind the dunes. Slow push-in. Wind, no music.')
+      await addPhoto(page, words, 1920, 1080)
+      await page.getByLabel(words.parameters.ratio.label, { exact: true }).selectOption('9:16')
+      await page.getByRole('img', { name: words.frames.pictureOf('dunes.jpg') }).waitFor()
+      await page.getByRole('progressbar').waitFor({ state: 'hidden' })
+    },
+  },
+  {
+    name: 'too-wide',
+    studio: 'empty',
+    async open(page, words) {
+      await addPhoto(page, words, 2400, 600)
+      await page.getByRole('alert').filter({ hasText: '600' }).waitFor()
+    },
+  },
+  {
+    name: 'reframing',
+    studio: 'empty',
+    async open(page, words) {
+      await addPhoto(page, words, 1920, 1080)
+      await page.getByRole('button', { name: words.frames.reframePhoto('dunes.jpg') }).click()
+      await page.getByRole('application').press('+')
+    },
+  },
+  {
+    name: 'prompt-help',
+    studio: 'empty',
+    async open(page, { composer }) {
+      const tool = page.getByRole('button', { name: composer.tools.camera, exact: true })
+      await tool.click()
+      const panel = await tool.and(page.locator('[aria-controls]')).getAttribute('aria-controls')
+      await page.locator(`[id="${panel}"]`).getByRole('button').first().waitFor()
+    },
+  },
+  {
+    name: 'hints',
+    studio: 'empty',
+    async open(page, { composer }) {
+      const prompt = page.getByLabel(composer.prompt, { exact: true })
+      await prompt.fill('A tram at night, 8K masterpiece. The driver says "Last stop".')
+      await page.getByRole('form').getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'uploading',
+    studio: 'empty',
+    async open(page, words) {
+      await page.route('**/api/images', () => {}) // never answered
+      await addPhoto(page, words, 1920, 1080)
+      await page.getByRole('progressbar').waitFor()
+    },
+  },
+  {
+    name: 'advanced',
+    studio: 'empty',
+    open: (page, words) => page.locator('summary', { hasText: words.composer.advanced }).click(),
+  },
+  {
+    name: 'refused-input',
+    studio: 'empty',
+    open: (page, words) => page.getByRole('button', { name: words.composer.generate }).click(),
+  },
+  { name: 'done', studio: 'filled', path: () => '/?show=done' },
+  { name: 'failed', studio: 'filled', path: () => '/?show=failed', whole: true },
+  { name: 'nothing-found', studio: 'filled', path: () => '/?q=zebra' },
+  {
+    name: 'menu',
+    studio: 'filled',
+    path: () => '/?show=done',
+    open: async (page, words) => (await openMenu(page, words)).waitFor(),
+  },
+  {
+    name: 'comparing',
+    studio: 'filled',
+    path: () => '/?show=done',
+    async open(page, words) {
+      const { compare } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(words)]
+      await (await openMenu(page, words, 0)).getByRole('menuitem', { name: compare }).click()
+      await (await openMenu(page, words, 1)).getByRole('menuitem', { name: compare }).click()
+      await page.getByRole('dialog').getByRole('slider').first().waitFor()
+    },
+  },
+  {
+    name: 'asking-to-delete',
+    studio: 'filled',
+    path: () => '/?show=making',
+    async open(page, words) {
+      const { remove } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(words)]
+      await (await openMenu(page, words)).getByRole('menuitem', { name: remove }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'asking-to-send-again',
+    studio: 'filled',
+    path: () => '/?show=failed',
+    async open(page, words) {
+      await page
+        .getByRole('button', { name: words.gallery.sendAgain })
+        .and(page.locator('[aria-haspopup]'))
+        .click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'keys',
+    studio: 'filled',
+    async open(page) {
+      await page.keyboard.press('Shift+?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'film', studio: 'filled', path: ({ film }) => `/g/${film}`, whole: true },
+  { name: 'not-found', studio: 'empty', path: () => '/nothing/here' },
+  ...TEAM_SCENES,
+]

@@ -1,0 +1,63 @@
+import { accountEn } from '@/lib/shared/messages/en/account'
+import { accountZh } from '@/lib/shared/messages/zh/account'
+import { teamEn } from '@/lib/shared/messages/en/team'
+import { teamZh } from '@/lib/shared/messages/zh/team'
+import { localeOf, type Scene } from './scenario'
+
+/** Where people come into a team's studio, and what is theirs there. */
+export const TEAM_SCENES: Scene[] = [
+  { name: 'setup', studio: 'unowned' },
+  { name: 'sign-in', studio: 'team' },
+  { name: 'join', studio: 'team', path: ({ team }) => team.invitation },
+  { name: 'join-too-late', studio: 'team', path: () => '/join/used' },
+  { name: 'team-films', studio: 'team', signedIn: true, path: () => '/?show=team' },
+  {
+    name: 'team',
+    studio: 'team',
+    signedIn: true,
+    path: () => '/team',
+    whole: true,
+    async open(page, words) {
+      const { people, invite } = { en: teamEn, zh: teamZh }[localeOf(words)]
+      await page.getByLabel(people.changeNamed('梅')).click()
+      await page.getByRole('button', { name: people.newPassword }).last().click()
+      await page.getByRole('textbox', { name: invite.link, exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'ending-access',
+    studio: 'team',
+    signedIn: true,
+    path: () => '/team',
+    async open(page, words) {
+      const { people } = { en: teamEn, zh: teamZh }[localeOf(words)]
+      await page.getByLabel(people.changeNamed('梅')).click()
+      await page.getByRole('button', { name: people.endNamed('梅') }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'account',
+    studio: 'team',
+    signedIn: true,
+    path: () => '/account',
+    whole: true,
+    async open(page, words) {
+      const { tokens } = { en: accountEn, zh: accountZh }[localeOf(words)]
+      await page.getByRole('textbox', { name: tokens.name }).fill('CI')
+      await page.getByRole('button', { name: tokens.button }).click()
+      await page.getByRole('textbox', { name: tokens.madeLabel }).waitFor()
+    },
+  },
+  {
+    name: 'signing-in-again',
+    studio: 'team',
+    signedIn: true,
+    async open(page, { composer }) {
+      await page.context().clearCookies()
+      await page.getByRole('textbox', { name: composer.prompt, exact: true }).fill('The tide comes in.')
+      await page.getByRole('button', { name: composer.generate }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+]

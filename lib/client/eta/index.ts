@@ -1,0 +1,2 @@
+export { useWaiting, WaitingProvider } from './eta-provider'
+export { useWaitingTimes } from './use-eta-times'

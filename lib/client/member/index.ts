@@ -1,1 +1,0 @@
-export { type Member, MemberProvider, useMember } from './member'

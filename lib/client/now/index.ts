@@ -1,1 +1,0 @@
-export { NowProvider, useNow } from './now'

@@ -1,1 +1,0 @@
-export { settleSignIn, signInAgain, useSignInWanted } from './sign-in-again'

@@ -1,2 +1,0 @@
-export { useWaiting, WaitingProvider } from './provider'
-export { useWaitingTimes } from './use-waiting-times'

@@ -1,1 +1,0 @@
-export { fetchWords, useLateWords, useWords, WordsProvider } from './provider'

@@ -1,2 +1,0 @@
-export { type Film, FPS, type Order } from './order'
-export { createStudio, type Studio } from './studio'

@@ -1,0 +1,144 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { PIXELS, RATIOS } from '@/lib/shared/models'
+import { findFfmpeg } from './find-ffmpeg'
+import type { Order } from './order'
+import { createStudio } from './renderer'
+
+const run = promisify(execFile)
+const RESOLUTIONS = ['480p', '720p'] as const
+
+const plain: Order = {
+  prompt: 'A koala waves.',
+  ratio: '16:9',
+  resolution: '480p',
+  duration: 5,
+  seed: 1,
+  sound: false,
+  lastFrame: false,
+  images: [],
+}
+
+const it = test
+  .extend('folder', async ({ task }, { onCleanup }) => {
+    const folder = await mkdtemp(join(tmpdir(), `film-${task.id}-`))
+    onCleanup(() => rm(folder, { recursive: true }))
+    return folder
+  })
+  .extend('studio', ({ folder }, { onCleanup }) => {
+    const studio = createStudio(folder, 'rendered')
+    onCleanup(() => studio.close())
+    return studio
+  })
+
+/** What ffmpeg says when it decodes all of a film. */
+async function inspect(path: string): Promise<string> {
+  const { stderr } = await run(await findFfmpeg(), ['-hide_banner', '-i', path, '-f', 'null', '-'])
+  return stderr
+}
+
+async function still(folder: string, name: string, background: string) {
+  const path = join(folder, name)
+  await sharp({ create: { width: 640, height: 480, channels: 3, background } })
+    .png()
+    .toFile(path)
+  return { path, sha256: name }
+}
+
+/** Mean colour of the upper half, where no caption is, of the frame at this second. */
+async function colourAt(video: string, second: number, folder: string) {
+  const frame = join(folder, `at-${second}.png`)
+  await run(await findFfmpeg(), ['-y', '-ss', `${second}`, '-i', video, '-frames:v', '1', frame])
+  const { width = 0, height = 0 } = await sharp(frame).metadata()
+  const upper = await sharp(frame)
+    .extract({ left: 0, top: 0, width, height: height >> 1 })
+    .png()
+    .toBuffer()
+  const { channels } = await sharp(upper).stats()
+  const [red = 0, green = 0, blue = 0] = channels.map(({ mean }) => mean)
+  return { red, green, blue }
+}
+
+it('a film is what the model would make: H.264, 24 frames a second and one more, playable while it loads', async ({
+  studio,
+}) => {
+  const { video, lastFrame } = await studio.film(plain)
+  const said = await inspect(video)
+  expect(said).toMatch(/Video: h264.*yuv420p.*864x496.*24 fps/)
+  expect(said).toMatch(/frame= *121 /)
+  expect(said).not.toContain('Audio:')
+  expect(lastFrame).toBe(null)
+  const bytes = await readFile(video)
+  expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'))
+})
+
+it('with sound and last frame it has a mono track and a png of its own size', async ({ studio }) => {
+  const { video, lastFrame } = await studio.film({ ...plain, sound: true, lastFrame: true })
+  const said = await inspect(video)
+  expect(said).toMatch(/Audio: aac.*44100 Hz, mono/)
+  expect(said).toMatch(/frame= *121 /)
+  expect(await sharp(lastFrame ?? '').metadata()).toMatchObject({ format: 'png', width: 864, height: 496 })
+})
+
+it('two images are its first and its last frame, in this order', async ({ studio, folder }) => {
+  const images = [await still(folder, 'red', '#d02020'), await still(folder, 'blue', '#2020d0')]
+  const { video, lastFrame } = await studio.film({ ...plain, images, lastFrame: true })
+  const first = await colourAt(video, 0, folder)
+  expect(first.red).toBeGreaterThan(first.blue + 100)
+  const last = await colourAt(video, 4.95, folder)
+  expect(last.blue).toBeGreaterThan(last.red + 100)
+  const end = (await sharp(lastFrame ?? '').stats()).dominant
+  expect(end.b).toBeGreaterThan(end.r + 50)
+  expect(await inspect(video)).toMatch(/frame= *121 /)
+})
+
+it('one image fills it, and an image that cannot be decoded is an error', async ({ studio, folder }) => {
+  const red = await still(folder, 'red', '#d02020')
+  const { video } = await studio.film({ ...plain, ratio: '9:16', images: [red] })
+  expect(await inspect(video)).toMatch(/496x864/)
+  expect((await colourAt(video, 4.9, folder)).red).toBeGreaterThan(180)
+  const broken = { path: join(folder, 'broken'), sha256: 'broken' }
+  await writeFile(broken.path, (await readFile(red.path)).subarray(0, 60))
+  await expect(studio.film({ ...plain, images: [broken] })).rejects.toThrow()
+})
+
+it.for([
+  ['quotes and markup', `"quotes" 'single' <b>bold</b> &amp; & %{pts} \\ : ; [x] , = \n\n\t tabs`],
+  ['8184 Chinese characters', '一只考拉在桉树上挥手，清晨的阳光洒在草地上。'.repeat(372)],
+  ['emoji, controls and halves of characters', '🐨👋🏽 👩‍👩‍👧 \u{0} \u{d800} \u{fffe} \u{378}'],
+  ['one endless word', 'word'.repeat(2048)],
+  ['right to left', 'مرحبا بالعالم'],
+] as const)('any prompt can be written on it: %s', async ([, prompt], { studio }) => {
+  const { video } = await studio.film({ ...plain, prompt, ratio: '1:1' })
+  expect(await inspect(video)).toMatch(/frame= *121 /)
+})
+
+it('tiny films have every size and length that can be asked for, and are made once', async ({ folder }) => {
+  const studio = createStudio(folder, 'tiny')
+  for (const resolution of RESOLUTIONS) {
+    for (const ratio of RATIOS) {
+      if (ratio === 'adaptive') continue
+      const { video } = await studio.film({ ...plain, ratio, resolution })
+      const said = await inspect(video)
+      expect(said).toContain(`${PIXELS[ratio][resolution].join('x')}`)
+      expect(said).toMatch(/frame= *121 /)
+    }
+  }
+  const long = await studio.film({ ...plain, duration: 15, sound: true, lastFrame: true })
+  expect(await inspect(long.video)).toMatch(/frame= *361 /)
+  expect(await studio.film({ ...plain, duration: 15, sound: true, lastFrame: true, seed: 2 })).toEqual(long)
+  await studio.close()
+})
+
+it('closing leaves no film half made', async ({ folder }) => {
+  const studio = createStudio(folder, 'rendered')
+  const films = [1, 2, 3].map((seed) => studio.film({ ...plain, duration: 15, resolution: '720p', seed }))
+  const ends = Promise.allSettled(films)
+  await studio.close()
+  expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+})

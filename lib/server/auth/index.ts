@@ -1,0 +1,10 @@
+import 'server-only'
+
+export { type AdmittedAt, admit, type Door } from './admit'
+export { whoAsks } from './current-user'
+export { invitations } from './invitations'
+export { oidc } from './oidc'
+export { sessions } from './sessions'
+export { entrance } from './sign-in-methods'
+export { tokens } from './tokens'
+export { people } from './users'

@@ -1,0 +1,55 @@
+import { ulid } from 'ulid'
+import * as z from 'zod'
+import { type InvitationRow, invitationRecords } from '@/lib/server/db'
+import { Problem } from '@/lib/shared/problem'
+import type { Invitation } from '@/lib/shared/team'
+import { field, parse } from './parse'
+import { randomSecret, sha256 } from './secrets'
+import { team } from './team'
+
+const DAYS_7_MS = 7 * 86_400_000
+
+/**
+ * Invites someone by a link, which is shown this once and works once, for seven days; a second one for the same
+ * address takes the first one's place. For someone who is here already it sets a new password, as long as they are.
+ * @throws Problem invalid_input
+ */
+async function create(body: unknown): Promise<Invitation & { link: string }> {
+  const { email } = parse(z.strictObject({ email: field.email }), body)
+  const [code, now] = [randomSecret(), Date.now()]
+  const times = {
+    created_at: new Date(now).toISOString(),
+    expires_at: new Date(now + DAYS_7_MS).toISOString(),
+  }
+  const row = { id: ulid(), email, hash: sha256(code), ...times }
+  const person = await invitationRecords.add(row)
+  return { ...shown({ ...row, person }), link: `${team()?.origin}/join/${code}` }
+}
+
+const shown = ({ id, email, person, created_at, expires_at }: Omit<InvitationRow, 'hash'>): Invitation => ({
+  id,
+  email,
+  resets: person !== null,
+  createdAt: created_at,
+  expiresAt: expires_at,
+})
+
+/** Invitations that nobody has used yet, newest first. */
+async function list(): Promise<Invitation[]> {
+  return (await invitationRecords.listOpen()).map(shown)
+}
+
+/** Takes an invitation back. @throws Problem not_found */
+async function revoke(id: string): Promise<void> {
+  if (await invitationRecords.remove(id)) return
+  throw new Problem('not_found', 'There is no such invitation.')
+}
+
+/** Whose invitation a link is; undefined when it was used or taken back, is too old, or never was one. */
+async function find(code: string): Promise<Invitation | undefined> {
+  const row = await invitationRecords.findOpen(sha256(code))
+  return row && shown(row)
+}
+
+/** Links by which people come in. */
+export const invitations = { create, list, revoke, find }

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { admissions } from '@/lib/server/db'
+import { Problem } from '@/lib/shared/problem'
+import { auth } from './auth'
+import { inHashingLine } from './hashing-line'
+import { invitations } from './invitations'
+import { field, parse } from './parse'
+import { sha256 } from './secrets'
+import { type Entered, enterAs } from './sign-in'
+
+const wish = z.strictObject({
+  code: field.secret,
+  name: field.name,
+  password: field.newPassword,
+  tokens: field.tokens,
+})
+
+/**
+ * Lets someone in by an invitation, under the address that it was made for, and uses it up. For somebody who is here it
+ * sets a new password, and `tokens` says what becomes of theirs.
+ * @throws Problem invalid_input | not_found | rate_limited
+ */
+export async function join(body: unknown, headers: Headers): Promise<Entered> {
+  const { code, password, ...about } = parse(wish, body)
+  // Looked up first: to hash for a code that nobody made would be work that any stranger can ask for.
+  if (!(await invitations.find(code))) throw gone()
+  return inHashingLine(async () => {
+    const { password: hashing } = await (await auth()).$context
+    const passwordHash = await hashing.hash(password)
+    const person = await admissions.joinBy(sha256(code), { ...about, passwordHash })
+    if (person === undefined) throw gone()
+    return enterAs(person, headers)
+  })
+}
+
+const gone = () =>
+  new Problem('not_found', 'This invitation is no longer valid: it was used or revoked, or has expired.')

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { accountRecords } from '@/lib/server/db'
+import { Problem } from '@/lib/shared/problem'
+import type { Session } from '@/lib/shared/team'
+import { countAttempt, forgetAttempts } from './attempts'
+import { auth } from './auth'
+import { inHashingLine } from './hashing-line'
+import { field, parse } from './parse'
+import type { SignedIn } from './principal'
+import { enterAs } from './sign-in'
+
+/** Where a person is signed in, newest first. */
+async function list(visitor: SignedIn): Promise<Session[]> {
+  const rows = await accountRecords.sessionsOf(visitor.id)
+  return rows.map(({ id, user_agent, created_at }) => ({
+    id,
+    browser: user_agent,
+    createdAt: created_at,
+    current: id === visitor.session,
+  }))
+}
+
+/** Ends one of a person's sessions at once. @throws Problem not_found, also for another person's */
+async function end(id: string, visitor: SignedIn): Promise<void> {
+  if (!(await accountRecords.endSession(id, visitor.id)))
+    throw new Problem('not_found', 'There is no such session.')
+}
+
+const wish = z.strictObject({ current: field.password, password: field.newPassword, tokens: field.tokens })
+
+/**
+ * Changes a person's password and ends all their sessions but this one, which goes on under a new cookie; `tokens` says
+ * what becomes of theirs.
+ * @throws Problem invalid_input | rate_limited
+ */
+async function changePassword(body: unknown, visitor: SignedIn, headers: Headers): Promise<Headers> {
+  const { current, password, tokens } = parse(wish, body)
+  return inHashingLine(async () => {
+    await countAttempt('password', visitor.id)
+    const { password: hashing } = await (await auth()).$context
+    const kept = await accountRecords.passwordOf(visitor.id)
+    if (kept === null || !(await hashing.verify({ hash: kept, password: current }))) throw notTheirs()
+    const change = { person: visitor.id, believed: kept, password: await hashing.hash(password) }
+    if (!(await accountRecords.changePassword(change, tokens))) throw notTheirs() // it was changed meanwhile
+    await forgetAttempts('password', visitor.id)
+    return (await enterAs(visitor.id, headers)).headers
+  })
+}
+
+const notTheirs = () =>
+  new Problem('invalid_input', 'The current password is wrong.', {
+    errors: { current: ['Wrong password.'] },
+  })
+
+/** Where a person is signed in, and with what. */
+export const sessions = { list, end, changePassword }

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { gather } from './batch'
+
+const doubled = () => {
+  const trips: number[][] = []
+  const double = gather<number, number>(
+    () => 1,
+    async (items) => {
+      trips.push(items)
+      if (items.includes(13)) throw new Error('unlucky')
+      return items.map((item) => item * 2)
+    },
+  )
+  return { trips, double }
+}
+
+test('what is asked for together goes out together, and each gets its own answer', async () => {
+  const { trips, double } = doubled()
+  expect(await Promise.all([1, 2, 3].map(double))).toEqual([2, 4, 6])
+  expect(await double(4)).toBe(8)
+  expect(trips).toEqual([[1, 2, 3], [4]])
+})
+
+test('a failure is that of all who went together, and of nobody after', async () => {
+  const { double } = doubled()
+  const together = await Promise.allSettled([double(1), double(13)])
+  expect(together.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(await double(1)).toBe(2)
+})

@@ -1,0 +1,85 @@
+import { type Kysely, sql } from 'kysely'
+import { config } from '@/lib/server/config.js'
+import { Fault } from '@/lib/server/fault'
+import type { Dialect, IndexedPrompt, IndexQuery } from './dialect'
+import { gramsOf, isBeginning } from './grams'
+import { openSqlite } from './sqlite'
+import type { Tables } from './tables'
+
+/** A file in DATA_DIR. Transactions come one after the other, in one process, so nothing has to be locked. */
+export const sqlite: Dialect = {
+  name: 'sqlite',
+  singleProcess: true,
+  async open(migrate) {
+    const opened = openSqlite(config().DATA_DIR)
+    try {
+      await migrate(opened)
+      return opened
+    } catch (error) {
+      await opened.destroy()
+      throw error
+    }
+  },
+  lockRows: (query) => query,
+  async enterSection() {},
+  // LIKE would compare every sign with every sign.
+  promptContains: (word) => sql<boolean>`instr(searched, ${word}) > 0`,
+  indexPrompts,
+  findByGrams: (db, grams, query) => findByGrams(db, grams, query).execute(),
+}
+
+async function indexPrompts(tx: Kysely<Tables>, prompts: readonly IndexedPrompt[]): Promise<void> {
+  const rows = prompts.map(({ id, searched }) => ({
+    id,
+    place: numbered(id),
+    grams: gramsOf(searched).join(' '),
+  }))
+  const places = rows.map(({ id, place }) => sql`(${place}, ${id})`)
+  await sql`insert into prompt_places (place, generation) values ${sql.join(places)}`.execute(tx)
+  const grams = rows.map(({ place, grams }) => sql`(${place}, ${grams})`)
+  await sql`insert into prompt_grams (rowid, grams) values ${sql.join(grams)}`.execute(tx)
+}
+
+function numbered(id: string): bigint {
+  const place = placeOf(id)
+  if (place === undefined) throw new Fault(`${id} is not the id of a generation`)
+  return place
+}
+
+/** The index goes by numbers and stops as soon as there are enough; whose they are is looked up for those alone. */
+export function findByGrams(
+  db: Kysely<Tables>,
+  grams: readonly string[],
+  { before, limit }: Omit<IndexQuery, 'own'>,
+) {
+  const asked = grams.map((gram) => (isBeginning(gram) ? `"${gram}"*` : `"${gram}"`)).join(' ')
+  const place = before === null ? undefined : placeOf(before)
+  return db
+    .selectFrom((of) =>
+      of
+        .selectFrom('prompt_grams')
+        .select('rowid')
+        .where(sql<boolean>`prompt_grams match ${asked}`)
+        .$if(place !== undefined, (query) => query.where('rowid', '<=', place ?? 0n))
+        .orderBy('rowid', 'desc')
+        .limit(limit)
+        .as('found'),
+    )
+    .innerJoin('prompt_places', 'prompt_places.place', 'found.rowid')
+    .innerJoin('generations', 'generations.id', 'prompt_places.generation')
+    .select(['generations.id', 'generations.person'])
+    .orderBy('found.rowid', 'desc')
+}
+
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ' // Crockford's base 32, in which ULIDs are written
+const USED = 14 // digits: the time in ms and 20 of 80 random bits, which fit into what SQLite can count to
+
+/**
+ * A number for a generation by which they sort as by their ids: the index of prompts in SQLite goes by numbers. Two
+ * of the same millisecond have the same in one case of a million; the second is then refused as a whole.
+ * undefined: the id is none of ours
+ */
+export function placeOf(id: string): bigint | undefined {
+  if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(id)) return undefined
+  return [...id.slice(0, USED)].reduce((sum, digit) => sum * 32n + BigInt(DIGITS.indexOf(digit)), 0n)
+}

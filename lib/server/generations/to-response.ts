@@ -1,0 +1,81 @@
+import { decodeTime, isValid } from 'ulid'
+import type { StoredGeneration } from '@/lib/server/db'
+import { type Generation, STATUSES, type Status } from '@/lib/shared/generation'
+import type { Settings } from '@/lib/shared/models'
+import type { Person } from '@/lib/shared/user'
+import { readFrame, readVideo, type StoredFrame, type StoredVideo } from './saved-files'
+import { settingsOf } from './stored-settings'
+
+/**
+ * A record as the interface shows it to a person. One that cannot be read, for whatever reason, is shown as such, with
+ * what of it can: it must not keep anybody from the others.
+ */
+export function present(row: StoredGeneration, person: Person): Generation {
+  const mine = row.person === person.id
+  const address = `/api/generations/${row.id}`
+  const { status, settings, video } = readRow(row)
+  const lastFrame = status === 'completed' ? readFrame(row.last_frame) : null
+  const createdAt = timeOf(row.created_at) ?? timeOfId(row.id)
+  return {
+    id: row.id,
+    taskid: mine ? row.taskid : null,
+    taskidEntered: mine && row.taskid_by === 'person' && status !== 'completed',
+    status,
+    model: row.model,
+    prompt: row.prompt,
+    settings,
+    images: row.images,
+    starred: mine && row.starred === 1,
+    shared: row.shared === 1,
+    by: mine ? null : (row.maker ?? ''),
+    manageable: mine || (person.role === 'owner' && row.shared === 1 && row.maker_ended_at !== null),
+    failure: settings === null ? UNREADABLE : failureOf(row, mine),
+    video: video && publicVideo(video, `${address}/video`),
+    lastFrame: lastFrame && publicFrame(lastFrame, `${address}/last-frame`),
+    poster: row.poster === 1 ? `${address}/poster` : null,
+    createdAt,
+    updatedAt: timeOf(row.updated_at) ?? createdAt,
+    completedAt: timeOf(row.completed_at),
+  }
+}
+
+const UNREADABLE = {
+  code: 'record_unreadable',
+  message:
+    'This record cannot be read. A newer version of the studio may have written it, or it is damaged. It can be deleted.',
+}
+
+type Readable = { status: Status; settings: Settings | null; video: StoredVideo | null }
+
+/** What everything else hangs on. Without settings: not all of it could be read. */
+function readRow(row: StoredGeneration): Readable {
+  const status = STATUSES.find((known) => known === row.status)
+  const video = status === 'completed' ? readVideo(row.video) : null
+  const whole = status !== undefined && (status !== 'completed' || video !== null)
+  return { status: status ?? 'unknown', settings: whole ? settingsOf(row) : null, video }
+}
+
+/** A time as ISO 8601; null for none, and for what is no time. */
+const timeOf = (text: string | null): string | null =>
+  text === null || Number.isNaN(Date.parse(text)) ? null : text
+
+/** When an id was given: within a moment of the record's own time. */
+const timeOfId = (id: string): string => new Date(isValid(id) ? decodeTime(id) : 0).toISOString()
+
+const failureOf = (row: StoredGeneration, mine: boolean) =>
+  row.failure_code === null ? null : { code: row.failure_code, message: failureMessage(row, mine) }
+
+/** The provider's own words may name the task, which is nobody else's business. */
+const failureMessage = ({ taskid, failure_message }: StoredGeneration, mine: boolean): string =>
+  mine || taskid === null ? (failure_message ?? '') : (failure_message ?? '').replaceAll(taskid, '…')
+
+const publicVideo = ({ type, bytes, width, height, duration }: StoredVideo, url: string) => ({
+  url,
+  type,
+  bytes,
+  width,
+  height,
+  duration,
+})
+
+const publicFrame = ({ type, width, height }: StoredFrame, url: string) => ({ url, type, width, height })

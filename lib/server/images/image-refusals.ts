@@ -1,0 +1,25 @@
+import { reasonsEn } from '@/lib/shared/messages/en/reasons'
+import { say } from '@/lib/shared/messages/reason-text'
+import { Problem, type ProblemCode } from '@/lib/shared/problem'
+import type { ImageReason } from '@/lib/shared/reason'
+
+const CODES = {
+  image_type: 'unsupported_media',
+  image_animated: 'unsupported_media',
+  image_disguised: 'unsupported_media',
+  image_too_heavy: 'too_large',
+  image_too_many_pixels: 'too_large',
+  image_damaged: 'invalid_input',
+  image_too_small: 'invalid_input',
+  image_ratio: 'invalid_input',
+} as const satisfies Record<ImageReason['is'], ProblemCode>
+
+/** The problem that tells a person why an image was not taken. */
+export function refusal(reason: ImageReason, cause?: unknown): Problem {
+  const sentence = say(reasonsEn, reason)
+  return new Problem(CODES[reason.is], sentence, {
+    errors: { sourceImage: [sentence] },
+    reasons: [reason],
+    cause,
+  })
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { config, isTeam } from '@/lib/server/config.js'
+import { allowance } from '@/lib/server/db'
+import { LIMITS, type Limits, UNLIMITED } from '@/lib/shared/limits'
+import { Problem } from '@/lib/shared/problem'
+import type { SetLimits } from '@/lib/shared/team'
+
+/** Where several people spend the same credits, a slip of one must not use up what is everybody's. */
+const TEAM: Limits = { perMinute: 10, atOnce: 5, perDay: 100, imageMbPerDay: 2_000 }
+
+/** What holds where no owner has set anything else. */
+function standing(): Limits {
+  const { LIMIT_PER_MINUTE, LIMIT_AT_ONCE, LIMIT_PER_DAY, LIMIT_IMAGE_MB_PER_DAY } = config()
+  const usual = isTeam() ? TEAM : UNLIMITED
+  return {
+    perMinute: LIMIT_PER_MINUTE === undefined ? usual.perMinute : LIMIT_PER_MINUTE,
+    atOnce: LIMIT_AT_ONCE === undefined ? usual.atOnce : LIMIT_AT_ONCE,
+    perDay: LIMIT_PER_DAY === undefined ? usual.perDay : LIMIT_PER_DAY,
+    imageMbPerDay: LIMIT_IMAGE_MB_PER_DAY === undefined ? usual.imageMbPerDay : LIMIT_IMAGE_MB_PER_DAY,
+  }
+}
+
+/** Everybody's limits, those set for everybody, and those set for one person, by id. */
+export async function readLimits(): Promise<{
+  standing: Limits
+  everybody: SetLimits
+  people: Record<string, SetLimits>
+}> {
+  const everybody: SetLimits = {}
+  const people = new Map<string, SetLimits>()
+  for (const { person, name, most } of await allowance.limits()) {
+    if (person === null) everybody[name] = most
+    else people.set(person, { ...people.get(person), [name]: most })
+  }
+  return { standing: standing(), everybody, people: Object.fromEntries(people) }
+}
+
+/** What one person may do: what is set for them, else for everybody, else by the environment. */
+export async function limitsFor(person: string): Promise<Limits> {
+  const rows = await allowance.limits(person)
+  const own = rows.filter((row) => row.person !== null)
+  const everybody = rows.filter((row) => row.person === null)
+  const set = [...everybody, ...own].map(({ name, most }) => [name, most] as const)
+  return { ...standing(), ...Object.fromEntries(set) }
+}
+
+const wish = z.strictObject({
+  person: z.string().nullable(),
+  limits: z.partialRecord(z.enum(LIMITS), z.int().min(0).max(1_000_000).nullable()),
+})
+
+/**
+ * Sets limits for a person, or with `person` null for everybody; a limit of null takes back what was set.
+ * @throws Problem invalid_input; not_found where there is nobody of this id
+ */
+export async function setLimits(body: unknown): Promise<void> {
+  const { data } = wish.safeParse(body)
+  if (!data) {
+    throw new Problem(
+      'invalid_input',
+      `Send {"person": id or null, "limits": {…}} with whole numbers up to 1000000 or null for ${LIMITS.join(', ')}.`,
+    )
+  }
+  const set = LIMITS.flatMap((name) => {
+    const most = data.limits[name]
+    return most === undefined ? [] : [[name, most] as [typeof name, number | null]]
+  })
+  if (!(await allowance.setLimits(data.person, set)))
+    throw new Problem('not_found', 'There is no user with this id. GET /api/people lists them.')
+}

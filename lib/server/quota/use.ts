@@ -1,0 +1,32 @@
+import { allowance } from '@/lib/server/db'
+import { Problem } from '@/lib/shared/problem'
+import { isMonth, type Used } from '@/lib/shared/team'
+
+/**
+ * What each person has used in a month, by UTC: finished films by resolution, images uploaded.
+ * @param month as `2026-11`
+ * @throws Problem invalid_input
+ */
+export async function useOf(month: string): Promise<Used[]> {
+  const [from, until] = bounds(month)
+  const used = await allowance.used(from, until)
+  return [...new Set(used.map(({ person }) => person))].map((person) => {
+    const own = used.filter((use) => use.person === person)
+    const image = own.find(({ kind }) => kind === 'image')
+    const films = own.filter(({ kind }) => kind === 'film')
+    return {
+      person,
+      films: films.map(({ resolution, count, seconds }) => ({ resolution, films: count, seconds })),
+      images: image?.count ?? 0,
+      imageBytes: image?.bytes ?? 0,
+    }
+  })
+}
+
+function bounds(month: string): [from: string, until: string] {
+  if (!isMonth(month)) throw new Problem('invalid_input', 'Write the month as in 2026-11.')
+  const from = new Date(month)
+  const until = new Date(from)
+  until.setUTCMonth(from.getUTCMonth() + 1)
+  return [from.toISOString(), until.toISOString()]
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { spanOf } from './eta'
+
+test.each([
+  [3, 6, { from: 10, to: 10, unit: 'seconds' }],
+  [34, 41, { from: 30, to: 50, unit: 'seconds' }],
+  [55, 89, { from: 60, to: 90, unit: 'seconds' }],
+  [55, 90, { from: 1, to: 2, unit: 'minutes' }],
+  [20, 240, { from: 1, to: 4, unit: 'minutes' }],
+  [118, 121, { from: 2, to: 3, unit: 'minutes' }],
+  [120, 120, { from: 2, to: 2, unit: 'minutes' }],
+  [140, 235, { from: 2, to: 4, unit: 'minutes' }],
+  [1_500, 5_399, { from: 25, to: 90, unit: 'minutes' }],
+  [1_500, 5_400, { from: 1, to: 2, unit: 'hours' }],
+  [7_300, 36_000, { from: 2, to: 10, unit: 'hours' }],
+] as const)('half done in %i s and nine in ten in %i s', (median, nineInTen, span) => {
+  expect(spanOf({ median, nineInTen })).toMatchObject(span)
+})
+
+test('nobody waits for longer than was said before as many are done', () => {
+  for (let nineInTen = 1; nineInTen < 20_000; nineInTen += 7) {
+    expect(spanOf({ median: nineInTen / 2, nineInTen }).ends).toBeGreaterThanOrEqual(nineInTen * 1_000)
+  }
+})

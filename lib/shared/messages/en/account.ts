@@ -1,0 +1,55 @@
+import { day } from '@/lib/shared/messages/numbers'
+
+const on = (time: string) => day('en', time)
+
+/** The account page, in English. */
+export const accountEn = {
+  nav: 'Pages',
+  films: 'Videos',
+  account: 'Account',
+  team: 'Team',
+  signOut: 'Sign out',
+  silent: 'The server didn’t respond. Check your connection and try again.',
+  says: (detail: string) => `That didn’t work. The server said: ${detail}`,
+  copy: 'Copy',
+  copied: 'Copied.',
+  noCopy: 'The browser blocked copying. Select the text and copy it by hand.',
+  password: {
+    title: 'Password',
+    text: 'Changing it signs you out everywhere else.',
+    current: 'Current password',
+    new: 'New password',
+    hint: 'At least 12 characters.',
+    wrong: 'Wrong password.',
+    button: 'Change password',
+    done: 'Password changed. You’re signed out everywhere else.',
+  },
+  sessions: {
+    title: 'Active sessions',
+    here: 'This browser',
+    unknown: 'Unknown browser',
+    on: (browser: string, system: string) => `${browser} on ${system}`,
+    since: (time: string) => `since ${on(time)}`,
+    end: 'Sign out',
+    endNamed: (name: string) => `Sign out: ${name}`,
+    done: 'Signed out.',
+  },
+  tokens: {
+    title: 'API tokens',
+    text: 'A token lets scripts create and download videos as you. Anyone who has it can use your whole quota.',
+    none: 'No tokens yet.',
+    name: 'Name',
+    example: 'Nightly renders',
+    button: 'Create token',
+    made: 'Copy it now. You won’t see it again.',
+    madeLabel: 'New token',
+    created: (time: string) => `created ${on(time)}`,
+    used: (time: string) => `last used ${on(time)}`,
+    unused: 'never used',
+    end: 'Revoke',
+    endNamed: (name: string) => `Revoke: ${name}`,
+    endTitle: (name: string) => `Revoke the token “${name}”?`,
+    endText: 'Scripts that use it stop working right away.',
+    done: 'Token revoked.',
+  },
+}

@@ -1,0 +1,22 @@
+import type { Span } from '@/lib/shared/eta'
+
+const UNIT = { seconds: 's', minutes: 'min', hours: 'h' }
+
+const amount = ({ from, to, unit }: Span): string =>
+  from === to ? `about ${to} ${UNIT[unit]}` : `${from}–${to} ${UNIT[unit]}`
+
+/** How long a video takes, going by this studio's own history. */
+export const waitingEn = {
+  /** Under Generate, for the chosen settings. */
+  here: (span: Span) => `Usually ${amount(span)}`,
+  /** In the card of a video in progress. */
+  usual: {
+    pending: (span: Span) => `In the queue · usually ${amount(span)}`,
+    processing: (span: Span) => `Rendering · usually ${amount(span)}`,
+  },
+  /** There too, past the time within which nine in ten were done. */
+  longer: {
+    pending: 'In the queue · longer than usual',
+    processing: 'Rendering · longer than usual',
+  },
+}

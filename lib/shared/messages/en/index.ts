@@ -1,0 +1,33 @@
+import { deedsEn } from './actions'
+import { composerEn } from './composer'
+import { decisionsEn } from './decisions'
+import { waitingEn } from './eta'
+import { framesEn } from './frames'
+import { galleryEn } from './gallery'
+import { outcomesEn } from './outcomes'
+import { pageEn } from './page'
+import { parametersEn } from './parameters'
+import { problemsEn } from './problems'
+import { reasonsEn } from './reasons'
+import { refusalsEn } from './refusals'
+import { viewsEn } from './views'
+
+/** Every text of the page in English. */
+export const en = {
+  page: pageEn,
+  composer: composerEn,
+  parameters: parametersEn,
+  frames: framesEn,
+  gallery: galleryEn,
+  problems: problemsEn,
+  decisions: decisionsEn,
+  deeds: deedsEn,
+  outcomes: outcomesEn,
+  refusals: refusalsEn,
+  reasons: reasonsEn,
+  views: viewsEn,
+  waiting: waitingEn,
+}
+
+/** What every language must have: what English has. */
+export type Words = typeof en

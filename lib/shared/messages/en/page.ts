@@ -1,0 +1,32 @@
+import type { Locale } from '@/lib/shared/messages/locale'
+import { crashEn } from './crash'
+
+const other: { locale: Locale; name: string } = { locale: 'zh', name: '中文' }
+
+/** The header, and errors of the page as a whole. */
+export const pageEn = {
+  description: 'Make videos from text and photos with SeeDance-2.0.',
+  skip: 'Skip to your videos',
+  home: 'All videos',
+  sandbox: 'Sandbox',
+  sandboxMeans: 'Sandbox: test videos, nothing is billed',
+  otherProvider: (host: string) => `Provider: ${host}`,
+  otherLanguage: other,
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  notices: {
+    tell: 'Notify me when a video is done',
+    ready: 'Your video is ready',
+    ended: 'A video failed',
+    refused: 'Your browser blocks notifications from this site. You can allow them in its site settings.',
+  },
+  account: (name: string) => `Account: ${name}`,
+  notKept: 'Your choice wasn’t saved. Check your connection and try again, or reload the page.',
+  notReached: 'The server can’t be reached. Check your connection, or reload the page: your text is kept.',
+  notFound: {
+    title: 'Page not found',
+    text: 'The address may be mistyped, or it was deleted.',
+    home: 'Go to the studio',
+  },
+  crashed: crashEn,
+}

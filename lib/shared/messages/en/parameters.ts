@@ -1,0 +1,44 @@
+import { number } from '@/lib/shared/messages/numbers'
+import type { ParameterName } from '@/lib/shared/models'
+
+/** How a parameter is spoken of. */
+export type ParameterWords = {
+  label: string
+  /** What it is good for, beside its control. */
+  hint?: string
+  /** How Advanced sums up that it was changed, from its field's text; without it, by its label. */
+  changed?: (field: string) => string
+}
+
+/** Every parameter of every model, by the provider's name. One that is missing does not compile. */
+export const parametersEn: Record<ParameterName, ParameterWords> = {
+  ratio: { label: 'Ratio' },
+  duration: { label: 'Duration' },
+  resolution: { label: 'Resolution' },
+  seed: {
+    label: 'Seed',
+    hint: 'Reuse a seed to get a similar video. Leave empty for a new one; lock to keep it.',
+    changed: (seed) => `seed ${seed}`,
+  },
+  fps: { label: 'Frame rate', hint: 'Fixed at 24 by this model.', changed: (fps) => `${fps} fps` },
+  generate_audio: {
+    label: 'Sound',
+    hint: 'Adds speech, sound effects and music.',
+    changed: () => 'sound on',
+  },
+  return_last_frame: {
+    label: 'Return last frame',
+    hint: 'Also saves the last frame as an image.',
+    changed: () => 'last frame',
+  },
+  websearch: {
+    label: 'Web search',
+    hint: 'Lets the model look things up first.',
+    changed: () => 'web search',
+  },
+  execution_expires_after: {
+    label: 'Expires after',
+    hint: 'The provider gives up after this long.',
+    changed: (seconds) => `expires after ${number('en', Number(seconds) / 3_600)} h`,
+  },
+}

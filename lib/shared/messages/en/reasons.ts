@@ -1,0 +1,74 @@
+import { megabytes, number } from '@/lib/shared/messages/numbers'
+import type { ReasonWords } from '@/lib/shared/messages/reason-text'
+import { soonEn } from '@/lib/shared/messages/retry-text'
+
+const PLACES = ['First frame', 'Last frame'] as const
+const place = (image: number | null): string => PLACES[(image ?? 0) - 1] ?? 'The image'
+/** The page calls the prompt by its name; other fields go by the name that a script sends. */
+const label = (field: string): string => (field === 'prompt' ? 'The prompt' : field)
+const n = (value: number) => number('en', value)
+const videos = (most: number) => (most === 1 ? '1 video' : `${n(most)} videos`)
+const KINDS = {
+  jpeg: 'A JPEG',
+  progressive_jpeg: 'A progressive JPEG',
+  cmyk_jpeg: 'A JPEG in CMYK',
+  png: 'A PNG',
+  deep_png: 'A PNG with 16 bits or interlacing',
+  webp: 'A WebP',
+}
+const LIMITS = {
+  perMinute: (most: number) => `Each person can submit ${videos(most)} a minute.`,
+  atOnce: (most: number) => `Each person can have ${videos(most)} in progress at a time.`,
+  perDay: (most: number) => `Each person can submit ${videos(most)} in 24 hours.`,
+  imageMbPerDay: (most: number) => `Each person can upload ${n(most)} MB of images in 24 hours.`,
+}
+
+/** Why an input was not accepted, in English: what is wrong, then how to fix it. */
+export const reasonsEn: ReasonWords = {
+  required: ({ field }) =>
+    field === 'prompt' ? 'Describe what the video should show.' : `${field} is missing. Send a value for it.`,
+  too_long: ({ field, length, limit }) =>
+    `${label(field)} has ${n(length)} characters; the limit is ${n(limit)}. Shorten it by ${n(length - limit)}.`,
+  too_many_words: ({ field, count, limit }) =>
+    `${field} has ${n(count)} different words; the limit is ${n(limit)}. Leave some out.`,
+  not_one_of: ({ field, allowed }) => `${field} must be one of: ${allowed.join(', ')}.`,
+  out_of_range: ({ field, min, max }) => `${field} must be a whole number from ${min} to ${max}.`,
+  unknown_field: ({ field }) => `${field} isn’t a parameter of this model. Remove it or correct its name.`,
+  repeated: ({ field }) => `${field} was sent more than once. Send it once.`,
+  not_text: ({ field }) => `${field} must be text, not a file.`,
+  malformed: ({ field }) => `${field} couldn’t be read. Send it in the format shown in the documentation.`,
+  taskid_malformed: () =>
+    'That isn’t a task ID. It has 1 to 200 characters on one line; copy it from the provider’s console.',
+  task_unknown: () =>
+    'The provider doesn’t know a task of yours with this ID. Check it in the provider’s console and enter it again; a new task can take a minute to appear.',
+  task_followed: () =>
+    'Another of your videos already has this task ID. Enter the one that belongs to this video.',
+  task_deleting: () =>
+    'This task is being deleted at the provider, because its video was deleted here. Try again in a minute.',
+  taskid_settled: () =>
+    'This video’s task ID can no longer be changed. You can enter one when the provider’s answer was lost, and correct it until the video is done.',
+  too_many_images: ({ limit }) =>
+    limit === 1
+      ? 'This model takes one image: the first frame.'
+      : `You can send at most ${limit} images: the first frame and the last frame.`,
+  unknown_image: ({ image, id }) => `${place(image)}: no uploaded image has the id "${id}". Upload it again.`,
+  image_type: ({ image, found }) =>
+    found === null
+      ? `${place(image)} isn’t a JPEG, PNG or WebP image. Choose one in one of these formats.`
+      : `${place(image)} is in ${found} format. Use JPEG, PNG or WebP.`,
+  image_animated: ({ image }) => `${place(image)} is animated. Choose a still image.`,
+  image_damaged: ({ image }) => `${place(image)} is damaged or incomplete. Export or download it again.`,
+  image_disguised: ({ image }) =>
+    `${place(image)} contains another file. Open it in an image editor and save it again.`,
+  image_too_heavy: ({ image, limit }) =>
+    `${place(image)} is larger than ${megabytes('en', limit)}. Save a smaller version and choose it again.`,
+  image_too_many_pixels: ({ image, width, height, kind, limit }) =>
+    `${place(image)} is ${width} × ${height} px. ${KINDS[kind]} can have at most ${n(limit / 1e6)} megapixels. Make it smaller and choose it again.`,
+  image_too_small: ({ image, width, height, min }) =>
+    `${place(image)} is ${width} × ${height} px. The model needs at least ${n(min)} px on each side.`,
+  image_ratio: ({ image, width, height, min, max }) =>
+    `${place(image)} is ${width} × ${height} px, too ${width > height ? 'wide' : 'tall'} for the model. Width divided by height must be between ${min} and ${max}; crop it and choose it again.`,
+  over_limit: ({ limit, most, wait }) =>
+    `${LIMITS[limit](most)} Nothing was created or billed. ${soonEn(wait)}`,
+  line_full: ({ wait }) => `Many people are signing in right now. ${soonEn(wait)}`,
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { ACTIVE, STATUSES } from '@/lib/shared/generation'
+import { PROBLEMS } from '@/lib/shared/problem'
+import { REFUSALS } from '@/lib/shared/refusal'
+import { textsOf } from '@/testing/messages/texts-of'
+import { en } from './en'
+import { zh } from './zh'
+
+/** Every text by its path; functions are told apart by being there. */
+function texts(value: unknown, path = ''): Map<string, string | 'a function'> {
+  if (typeof value === 'string') return new Map([[path, value]])
+  if (typeof value === 'function') return new Map([[path, 'a function']])
+  if (typeof value !== 'object' || value === null) return new Map()
+  return new Map(Object.entries(value).flatMap(([key, inner]) => [...texts(inner, `${path}.${key}`)]))
+}
+
+/** Also what is fetched only when it is opened: every file of words, by its name without the language. */
+const files = (language: string, modules: Record<string, unknown>) =>
+  new Map(
+    Object.entries(modules).flatMap(([file, words]) => {
+      const exported = typeof words === 'object' && words !== null ? Object.values(words) : []
+      return exported.flatMap((value) => [...texts(value, file.replace(`./${language}/`, ''))])
+    }),
+  )
+const english = files('en', import.meta.glob('./en/*.ts', { eager: true }))
+const chinese = files('zh', import.meta.glob('./zh/*.ts', { eager: true }))
+
+/** Names that are the same in both languages, and the name of the other language. */
+const ALLOWED =
+  /SeeDance-2\.0|API|MB|HEIC|JPEG|PNG|WebP|CMYK|TENSORSLAB_[A-Z_]+|tensorai\.tensorslab\.com|ID|English/g
+
+/** Every Chinese text as it is written, those within functions too: nobody can call them all with what they need. */
+const written = Object.values(
+  import.meta.glob<string>('./zh/*.ts', { eager: true, query: '?raw', import: 'default' }),
+).flatMap(textsOf)
+
+describe('the Chinese page', () => {
+  test('says all that the English one says, and nothing else', () => {
+    expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort())
+  })
+
+  test('is read whole', () => {
+    const plain = [...chinese.values()].filter(
+      (text) => text !== 'a function' && text !== zh.page.otherLanguage.locale,
+    )
+    expect(written).toEqual(expect.arrayContaining(plain))
+    expect(written.length - plain.length, 'texts within functions').toBeGreaterThan(150)
+  })
+
+  test('has no English left in it', () => {
+    expect(written.filter((text) => /[a-z]{2,}/i.test(text.replace(ALLOWED, '')))).toEqual([])
+  })
+
+  test('uses Chinese punctuation beside Chinese words', () => {
+    const halfWidth = /\p{Script=Han}[,.!?;:()]|[,!?;:()]\s*\p{Script=Han}/u
+    expect(written.filter((text) => halfWidth.test(text))).toEqual([])
+  })
+})
+
+test.each([
+  ['English', en],
+  ['Chinese', zh],
+])('%s has a sentence for every problem, refusal and status', (_, words) => {
+  const about = { detail: 'as the server says.', retryAfter: 30 }
+  expect(Object.keys(words.problems).sort()).toEqual(Object.keys(PROBLEMS).sort())
+  for (const { title, text } of Object.values(words.problems)) {
+    expect(title.length).toBeGreaterThan(2)
+    expect(text(about).replace(about.detail, '')).toMatch(/[.。]/)
+  }
+  expect(Object.keys(words.refusals).sort()).toEqual([...REFUSALS].sort())
+  expect(Object.keys(words.gallery.status).sort()).toEqual([...STATUSES].sort())
+  expect(Object.keys(words.gallery.waiting).sort()).toEqual([...ACTIVE].sort())
+})
+
+test.each([
+  ['English', en],
+  ['Chinese', zh],
+])('%s tells which host is to be allowed where', (_, words) => {
+  const told = words.outcomes.saving.host_not_allowed('films.example:8443')
+  expect(told).toContain('films.example:8443')
+  expect(told).toContain('TENSORSLAB_RESULT_HOSTS')
+})
+
+test('a lost answer says that it may be billed, that nothing is sent again automatically, and where to look', () => {
+  const lost = en.problems.provider_unclear.text({ detail: '' })
+  for (const part of [
+    'may have been created and billed',
+    'never sent again automatically',
+    'tensorai.tensorslab.com',
+  ]) {
+    expect(lost).toContain(part)
+  }
+})
+
+test('a wait is given in a unit that fits', () => {
+  const busy = (retryAfter?: number) => en.problems.provider_busy.text({ detail: '', retryAfter })
+  expect(busy(1)).toContain('in 1 second.')
+  expect(busy(30)).toContain('in 30 seconds.')
+  expect(busy(300)).toContain('in about 5 minutes.')
+  expect(busy()).toContain('in a moment.')
+})

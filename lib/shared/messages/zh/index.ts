@@ -1,0 +1,31 @@
+import type { Words } from '@/lib/shared/messages/en'
+import { deedsZh } from './actions'
+import { composerZh } from './composer'
+import { decisionsZh } from './decisions'
+import { waitingZh } from './eta'
+import { framesZh } from './frames'
+import { galleryZh } from './gallery'
+import { outcomesZh } from './outcomes'
+import { pageZh } from './page'
+import { parametersZh } from './parameters'
+import { problemsZh } from './problems'
+import { reasonsZh } from './reasons'
+import { refusalsZh } from './refusals'
+import { viewsZh } from './views'
+
+/** Every text of the page in Simplified Chinese. */
+export const zh: Words = {
+  page: pageZh,
+  composer: composerZh,
+  parameters: parametersZh,
+  frames: framesZh,
+  gallery: galleryZh,
+  problems: problemsZh,
+  decisions: decisionsZh,
+  deeds: deedsZh,
+  outcomes: outcomesZh,
+  refusals: refusalsZh,
+  reasons: reasonsZh,
+  views: viewsZh,
+  waiting: waitingZh,
+}

@@ -1,0 +1,61 @@
+import { megabytes, number } from '@/lib/shared/messages/numbers'
+import type { ReasonWords } from '@/lib/shared/messages/reason-text'
+import { soonZh } from '@/lib/shared/messages/retry-text'
+
+const PLACES = ['首帧', '尾帧'] as const
+const place = (image: number | null): string => PLACES[(image ?? 0) - 1] ?? '图片'
+const n = (value: number) => number('zh', value)
+const KINDS = {
+  jpeg: 'JPEG 图片',
+  progressive_jpeg: '渐进式 JPEG 图片',
+  cmyk_jpeg: 'CMYK 模式的 JPEG 图片',
+  png: 'PNG 图片',
+  deep_png: '16 位或隔行扫描的 PNG 图片',
+  webp: 'WebP 图片',
+}
+const LIMITS = {
+  perMinute: (most: number) => `每人每分钟最多提交 ${n(most)} 个视频。`,
+  atOnce: (most: number) => `每人最多同时生成 ${n(most)} 个视频。`,
+  perDay: (most: number) => `每人 24 小时内最多提交 ${n(most)} 个视频。`,
+  imageMbPerDay: (most: number) => `每人 24 小时内最多上传 ${n(most)} MB 图片。`,
+}
+
+/** Why an input was not accepted, in Simplified Chinese. */
+export const reasonsZh: ReasonWords = {
+  required: ({ field }) => (field === 'prompt' ? '请描述视频内容。' : `缺少参数 ${field}，请补上。`),
+  too_long: ({ field, length, limit }) =>
+    `${field === 'prompt' ? '提示词' : field}共 ${n(length)} 个字符，最多 ${n(limit)} 个，请删去 ${n(length - limit)} 个。`,
+  too_many_words: ({ field, count, limit }) =>
+    `${field} 包含 ${n(count)} 个不同的词，最多 ${n(limit)} 个，请删去一些。`,
+  not_one_of: ({ field, allowed }) => `${field} 只能是以下值之一：${allowed.join('、')}。`,
+  out_of_range: ({ min, max }) => `请填写 ${min} 到 ${max} 之间的整数。`,
+  unknown_field: ({ field }) => `该模型没有名为 ${field} 的参数，请删除或更正名称。`,
+  repeated: ({ field }) => `${field} 重复，只能提交一次。`,
+  not_text: ({ field }) => `${field} 应为文本，而不是文件。`,
+  malformed: ({ field }) => `无法识别 ${field}，请按文档中的格式重新提交。`,
+  taskid_malformed: () => '这不是有效的任务 ID。任务 ID 为一行 1 到 200 个字符，请从服务商控制台复制。',
+  task_unknown: () =>
+    '服务商查不到属于您的该任务 ID。请在服务商控制台核对后重新填写；刚创建的任务可能需要一分钟才能查到。',
+  task_followed: () => '您的另一个视频已使用该任务 ID，请填写这个视频对应的任务 ID。',
+  task_deleting: () => '对应的视频已删除，服务商正在删除该任务。请一分钟后重试。',
+  taskid_settled: () => '该视频的任务 ID 已无法更改。只有服务商未返回结果时才能填写，视频完成前可以更正。',
+  too_many_images: ({ limit }) =>
+    limit === 1 ? '该模型只支持一张图片：首帧。' : `最多 ${limit} 张图片：首帧和尾帧。`,
+  unknown_image: ({ image, id }) => `${place(image)}：找不到编号为“${id}”的图片，请重新上传。`,
+  image_type: ({ image, found }) =>
+    found === null
+      ? `${place(image)}不是 JPEG、PNG 或 WebP 图片，请换一张。`
+      : `${place(image)}是 ${found} 文件，请另存为 JPEG、PNG 或 WebP 后再选择。`,
+  image_animated: ({ image }) => `${place(image)}是动图，请选择静态图片。`,
+  image_damaged: ({ image }) => `${place(image)}已损坏或不完整，请重新导出或下载。`,
+  image_disguised: ({ image }) => `${place(image)}内含其他文件，请用图片编辑器打开后另存。`,
+  image_too_heavy: ({ image, limit }) => `${place(image)}超过 ${megabytes('zh', limit)}，请压缩后再选择。`,
+  image_too_many_pixels: ({ image, width, height, kind, limit }) =>
+    `${place(image)}为 ${width} × ${height} 像素。${KINDS[kind]}最多 ${n(limit / 1e6)} 百万像素，请缩小后再选择。`,
+  image_too_small: ({ image, width, height, min }) =>
+    `${place(image)}为 ${width} × ${height} 像素，模型要求每边至少 ${n(min)} 像素。`,
+  image_ratio: ({ image, width, height, min, max }) =>
+    `${place(image)}为 ${width} × ${height} 像素，画面过${width > height ? '宽' : '高'}。宽高比须在 ${min} 到 ${max} 之间，请裁剪后再选择。`,
+  over_limit: ({ limit, most, wait }) => `${LIMITS[limit](most)}没有创建任务，也没有计费。${soonZh(wait)}`,
+  line_full: ({ wait }) => `当前登录人数较多。${soonZh(wait)}`,
+}

@@ -1,0 +1,23 @@
+import type { viewsEn } from '@/lib/shared/messages/en/views'
+
+/** The gallery’s filters and search, in Simplified Chinese. */
+export const viewsZh: typeof viewsEn = {
+  label: '筛选视频',
+  shows: { all: '全部', making: '生成中', done: '已完成', failed: '失败', starred: '已收藏', team: '团队' },
+  search: '搜索提示词',
+  none: {
+    all: '还没有视频。',
+    making: '没有正在生成的视频。',
+    done: '还没有完成的视频。',
+    failed: '没有失败的视频。',
+    starred: '还没有收藏的视频。',
+    team: '还没有共享的视频。',
+  },
+  noMatch: (text) => `没有包含“${text}”的提示词。`,
+  noneYet: '已加载的视频中没有匹配项，网络恢复后会继续查找。',
+  showAll: '显示全部视频',
+  found: (count) => `${count} 个视频。`,
+  foundMany: (count) => `最新的 ${count} 个视频，下方还有更多。`,
+  broken: '与服务器的连接已断开。视频都在，正在重新连接…',
+  connected: '连接已恢复。',
+}

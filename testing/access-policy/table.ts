@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { ulid } from 'ulid'
+import { invitations } from '@/lib/server/auth'
+import { db, records, uploads } from '@/lib/server/db'
+import { storage } from '@/lib/server/storage'
+import { photo, wish } from '@/testing/db/fixture'
+import { anybody, members, NONE, type Opened } from './secrets'
+
+/** Whose thing a path is about is made anew for each call, so that no call sees what another has done. */
+type Makes = (person: string) => Promise<Record<string, string>>
+
+export type Row = {
+  /** Whom the route is for; `open`: it asks nobody who they are. */
+  for: 'open' | 'anyone' | 'member' | 'signed-in' | 'owner'
+  /** The answer to whoever is let in and whose it is. */
+  status: number
+  body?: unknown
+  /** It answers with a file, which a browser may keep and asks about each time. */
+  file?: true
+  /** What is one person's own: to others it is not there. */
+  own?: Makes
+  /** What the path names and is nobody's own. */
+  names?: Makes
+  /** What each shared secret opens here. */
+  secrets: Opened
+}
+
+const film: Makes = async (person) => {
+  const id = ulid()
+  const about = { type: 'video/mp4', bytes: 3, sha256: sha256('abc'), width: 16, height: 9, duration: 5 }
+  const video = JSON.stringify(about)
+  const last_frame = JSON.stringify({ ...about, type: 'image/png' })
+  await records.insert(wish({ id, person, status: 'completed', poster: 1, video, last_frame }), [])
+  for (const place of ['videos', 'last-frames', 'posters']) await put(`${place}/${id}`)
+  return { id }
+}
+
+const image: Makes = async (person) => {
+  const row = photo({ person })
+  await uploads.add(row)
+  await put(`images/${row.id}`)
+  return { id: row.id }
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Puts a file of three letters where a record says that it rests. */
+export async function put(key: string): Promise<void> {
+  const file = `${process.env.DATA_DIR}/${ulid()}`
+  await writeFile(file, 'abc')
+  await storage().put(key, file)
+}
+
+const times = () => ({ created_at: new Date().toISOString(), updated_at: new Date().toISOString() })
+
+const session: Makes = async (person) => {
+  const id = ulid()
+  const until = new Date(Date.now() + 60_000).toISOString()
+  const row = { id, person, token: id, ip_address: null, user_agent: null, expires_at: until, ...times() }
+  await (await db()).insertInto('sessions').values(row).execute()
+  return { id }
+}
+
+const token: Makes = async (person) => {
+  const id = ulid()
+  const { created_at } = times()
+  const row = { id, person, name: 't', start: 'prl_', hash: id, created_at, last_used_at: null }
+  await (await db()).insertInto('tokens').values(row).execute()
+  return { id }
+}
+
+const somebody: Makes = async () => {
+  const id = ulid()
+  const row = { id, name: 'S', email: `${id}@example.com`, email_verified: 1, image: null, ended_at: null }
+  await (await db())
+    .insertInto('people')
+    .values({ ...row, role: 'member', ...times() })
+    .execute()
+  return { id }
+}
+
+const invitation: Makes = async () => ({
+  id: (await invitations.create({ email: `${ulid()}@example.com` })).id,
+})
+
+/** Every route and method. A new one without a row here fails the tests, and a row without what secrets open is none. */
+export const TABLE: Record<string, Row> = {
+  'GET /api/health': { for: 'open', status: 200, secrets: NONE },
+
+  'GET /api/generations': { for: 'member', status: 200, secrets: NONE },
+  'POST /api/generations': { for: 'member', status: 415, secrets: NONE },
+  'GET /api/generations/[id]': {
+    for: 'member',
+    status: 200,
+    own: film,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'PATCH /api/generations/[id]': {
+    for: 'member',
+    status: 200,
+    own: film,
+    body: { starred: true },
+    secrets: NONE,
+  },
+  'DELETE /api/generations/[id]': { for: 'member', status: 204, own: film, secrets: NONE },
+  'GET /api/generations/[id]/video': {
+    for: 'member',
+    status: 200,
+    own: film,
+    file: true,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'HEAD /api/generations/[id]/video': {
+    for: 'member',
+    status: 200,
+    own: film,
+    file: true,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'GET /api/generations/[id]/last-frame': {
+    for: 'member',
+    status: 200,
+    own: film,
+    file: true,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'HEAD /api/generations/[id]/last-frame': {
+    for: 'member',
+    status: 200,
+    own: film,
+    file: true,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'GET /api/generations/[id]/poster': {
+    for: 'member',
+    status: 200,
+    own: film,
+    file: true,
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'PUT /api/generations/[id]/poster': {
+    for: 'member',
+    status: 415,
+    own: film,
+    body: 'no image',
+    secrets: NONE,
+  },
+  'POST /api/images': { for: 'member', status: 415, body: 'no image', secrets: NONE },
+  'GET /api/images/[id]': {
+    for: 'member',
+    status: 200,
+    own: image,
+    file: true,
+    secrets: { ...NONE, 'shared photo': members(200) },
+  },
+  'GET /api/waiting': { for: 'member', status: 200, secrets: NONE },
+
+  'POST /api/auth/sign-in': { for: 'anyone', status: 422, body: {}, secrets: NONE },
+  'POST /api/auth/sign-out': { for: 'anyone', status: 204, secrets: NONE },
+  'POST /api/auth/setup': { for: 'anyone', status: 422, body: {}, secrets: NONE },
+  'POST /api/auth/join': {
+    for: 'anyone',
+    status: 422,
+    body: {},
+    secrets: { ...NONE, invitation: anybody(200) },
+  },
+  'POST /api/auth/oidc': { for: 'anyone', status: 404, secrets: NONE },
+  'GET /api/auth/callback/oidc': { for: 'anyone', status: 404, secrets: NONE },
+
+  'PUT /api/auth/password': { for: 'signed-in', status: 422, body: {}, secrets: NONE },
+  'GET /api/sessions': { for: 'signed-in', status: 200, secrets: NONE },
+  'DELETE /api/sessions/[id]': { for: 'signed-in', status: 204, own: session, secrets: NONE },
+  'GET /api/tokens': { for: 'signed-in', status: 200, secrets: NONE },
+  'POST /api/tokens': { for: 'signed-in', status: 422, body: {}, secrets: NONE },
+  'DELETE /api/tokens/[id]': { for: 'signed-in', status: 204, own: token, secrets: NONE },
+
+  'GET /api/people': { for: 'owner', status: 200, secrets: NONE },
+  'PATCH /api/people/[id]': {
+    for: 'owner',
+    status: 204,
+    names: somebody,
+    body: { role: 'member' },
+    secrets: NONE,
+  },
+  'DELETE /api/people/[id]': { for: 'owner', status: 204, names: somebody, secrets: NONE },
+  'GET /api/invitations': { for: 'owner', status: 200, secrets: NONE },
+  'POST /api/invitations': { for: 'owner', status: 422, body: {}, secrets: NONE },
+  'DELETE /api/invitations/[id]': { for: 'owner', status: 204, names: invitation, secrets: NONE },
+  'GET /api/allowance': { for: 'owner', status: 200, secrets: NONE },
+  'PATCH /api/allowance': { for: 'owner', status: 204, body: { person: null, limits: {} }, secrets: NONE },
+}

@@ -1,0 +1,18 @@
+import { beforeEach, describe } from 'vitest'
+import { db } from '@/lib/server/db'
+import { endedContract } from './ended-contract'
+import { stayingContract } from './sessions-contract'
+import { setupContract } from './setup-contract'
+import { entranceContract } from './sign-in-contract'
+
+/** How people come in and what becomes of them, whichever database keeps it. */
+export function accessContract(): void {
+  beforeEach(async () => {
+    await (await db()).deleteFrom('attempts').execute()
+  })
+
+  describe('setting up', () => setupContract())
+  describe('coming in', () => entranceContract())
+  describe('staying', () => stayingContract())
+  describe('ended', () => endedContract())
+}

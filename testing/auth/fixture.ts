@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { entrance, invitations, whoAsks } from '@/lib/server/auth'
+import { auth } from '@/lib/server/auth/auth'
+import type { SignedIn } from '@/lib/server/auth/principal'
+import type { Entered } from '@/lib/server/auth/sign-in'
+import { db } from '@/lib/server/db'
+import { Problem } from '@/lib/shared/problem'
+
+export const ORIGIN = 'https://studio.example'
+export const PASSWORD = 'correct horse battery'
+
+/** A studio where people sign in, with a data folder of its own. `more` of the environment is asked for at the start. */
+export function inTeamMode(more: () => Promise<Record<string, string>> = async () => ({})): void {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'promptreel-access-'))
+    Object.assign(process.env, {
+      TENSORSLAB_API_KEY: 'k',
+      DATA_DIR: folder,
+      LOG_LEVEL: 'silent',
+      AUTH_SECRET: 'a secret that is only for the tests of this studio',
+      PUBLIC_URL: ORIGIN,
+      ...(await more()),
+    })
+  })
+  afterAll(async () => {
+    await (await db()).destroy()
+    await rm(folder, { recursive: true })
+  })
+}
+
+/** The request headers of a browser in which someone came in. */
+export const withCookie = ({ headers }: Entered): Headers => {
+  const pairs = headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+  return new Headers({ host: 'studio.example', origin: ORIGIN, cookie: pairs.join('; ') })
+}
+
+export const bare = (more: Record<string, string> = {}) => new Headers({ host: 'studio.example', ...more })
+
+/** The request headers of a script. */
+export const withToken = (token: string) => bare({ authorization: `Bearer ${token}` })
+
+/** Who came in, as the studio's calls know them. */
+export async function visitorOf(entered: Entered): Promise<SignedIn> {
+  const visitor = await whoAsks(withCookie(entered))
+  if (visitor?.via !== 'session') throw new Error('nobody is signed in')
+  return visitor
+}
+
+/** The studio's first owner. Once for each database. */
+export async function makeOwner(): Promise<Entered> {
+  const setup = await entrance.openSetup()
+  const person = { name: 'Olga', email: 'Olga@Example.com', password: PASSWORD }
+  return entrance.setUp({ ...person, code: setup?.code ?? '' }, bare())
+}
+
+/** For the tests around it, a studio in which an owner is, and nobody else yet. */
+export function owned(): { owner: Entered } {
+  const studio: { owner?: Entered } = {}
+  beforeAll(async () => {
+    await (await db()).deleteFrom('people').execute()
+    await (await db()).deleteFrom('attempts').execute()
+    studio.owner = await makeOwner()
+  })
+  return {
+    get owner() {
+      if (!studio.owner) throw new Error('the owner comes before the first test')
+      return studio.owner
+    },
+  }
+}
+
+/** Someone new, who came by an invitation. */
+export async function makeMember(email: string, name = 'Mei'): Promise<Entered> {
+  const { link } = await invitations.create({ email })
+  return entrance.join({ code: link.split('/').at(-1), name, password: PASSWORD }, bare())
+}
+
+/** How something was refused. Fails when it was not, or in another way. */
+export async function problemOf(call: Promise<unknown>): Promise<Problem> {
+  try {
+    await call
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+  throw new Error('it was not refused')
+}
+
+/** How many passwords were hashed during some work, and how many at the same time at most. */
+export async function countingHashes(work: () => Promise<void>): Promise<{ hashes: number; atOnce: number }> {
+  const { password } = await (await auth()).$context
+  const { hash, verify } = password
+  const seen = { hashes: 0, atOnce: 0 }
+  let running = 0
+  const counted = async <T>(does: () => Promise<T>): Promise<T> => {
+    seen.hashes += 1
+    running += 1
+    seen.atOnce = Math.max(seen.atOnce, running)
+    return does().finally(() => {
+      running -= 1
+    })
+  }
+  Object.assign(password, {
+    hash: (text: string) => counted(() => hash(text)),
+    verify: (tried: Parameters<typeof verify>[0]) => counted(() => verify(tried)),
+  })
+  try {
+    await work()
+  } finally {
+    Object.assign(password, { hash, verify })
+  }
+  return seen
+}
+
+/** Does something between the moment in which a password is found right and what follows from it. */
+export async function afterVerifying<T>(meanwhile: () => Promise<void>, work: () => Promise<T>): Promise<T> {
+  const { password } = await (await auth()).$context
+  const { verify } = password
+  Object.assign(password, {
+    verify: async (tried: Parameters<typeof verify>[0]) => {
+      const right = await verify(tried)
+      await meanwhile()
+      return right
+    },
+  })
+  try {
+    return await work()
+  } finally {
+    Object.assign(password, { verify })
+  }
+}

@@ -1,0 +1,220 @@
+import { expect, test } from 'vitest'
+import { entrance, invitations, people, tokens, whoAsks } from '@/lib/server/auth'
+import { db } from '@/lib/server/db'
+import {
+  bare,
+  countingHashes,
+  makeMember,
+  owned,
+  PASSWORD,
+  problemOf,
+  visitorOf,
+  withCookie,
+} from './fixture'
+
+/** One of each kind of sign that is not seen, or changes what is. */
+const UNSEEN = [
+  ...[
+    '\u0000',
+    '\u0007',
+    '\n',
+    '\u0085',
+    '\u00ad',
+    '\u034f',
+    '\u061c',
+    '\u115f',
+    '\u180e',
+    '\u200b',
+    '\u200d',
+  ],
+  ...[
+    '\u200e',
+    '\u202e',
+    '\u2028',
+    '\u2060',
+    '\u2066',
+    '\u2800',
+    '\u3164',
+    '\ufe0f',
+    '\ufeff',
+    '\uffa0',
+    '\ud800',
+  ],
+  ...['\u{e0041}', '\u{e0100}', '\u{1d173}'],
+]
+
+/** Who is let in, and as whom. */
+export function entranceContract(): void {
+  const studio = owned()
+
+  test('the session’s cookie says who asks, until signing out', async () => {
+    const headers = withCookie(
+      await entrance.signIn({ email: 'olga@example.com', password: PASSWORD }, bare()),
+    )
+    expect(await whoAsks(headers)).toMatchObject({
+      id: studio.owner.person.id,
+      role: 'owner',
+      via: 'session',
+    })
+    await entrance.signOut(headers)
+    expect(await whoAsks(headers)).toBeNull()
+  })
+
+  test('the cookie is out of scripts’ reach, stays on this site and travels encrypted', async () => {
+    const [cookie] = studio.owner.headers.getSetCookie().filter((one) => one.includes('session_token'))
+    expect(cookie).toMatch(/^__Secure-promptreel\./)
+    for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part)
+  })
+
+  test('a cookie that was tampered with says nothing', async () => {
+    const headers = withCookie(studio.owner)
+    headers.set('cookie', (headers.get('cookie') ?? '').replace(/session_token=./, 'session_token=!'))
+    expect(await whoAsks(headers)).toBeNull()
+  })
+
+  test('an unknown address, a wrong password and an ended person are refused alike', async () => {
+    const gone = await makeMember('gone@example.com')
+    await people.end(gone.person.id)
+    const refusals = []
+    for (const email of ['nobody@example.com', 'olga@example.com', 'gone@example.com']) {
+      const { code, detail } = await problemOf(
+        entrance.signIn({ email, password: 'not the right one' }, bare()),
+      )
+      refusals.push({ code, detail })
+    }
+    expect(new Set(refusals.map((one) => JSON.stringify(one))).size).toBe(1)
+    expect(refusals[0]?.code).toBe('unauthenticated')
+  })
+
+  test('an unknown address costs the same work as a wrong password', async () => {
+    const work = (email: string) =>
+      countingHashes(async () => {
+        await problemOf(entrance.signIn({ email, password: 'not the right one' }, bare()))
+      })
+    expect([await work('nobody2@example.com'), await work('olga@example.com')]).toEqual([
+      { hashes: 1, atOnce: 1 },
+      { hashes: 1, atOnce: 1 },
+    ])
+  })
+
+  test('of 64 strangers who sign in at once, one is hashed for at a time, and most are told to come back', async () => {
+    let codes: string[] = []
+    const { hashes, atOnce } = await countingHashes(async () => {
+      const tries = Array.from({ length: 64 }, (_, n) =>
+        problemOf(entrance.signIn({ email: `stranger${n}@example.com`, password: 'guessed' }, bare())),
+      )
+      const problems = await Promise.all(tries)
+      codes = problems.map(({ code }) => code)
+      const full = problems.find(({ code }) => code === 'rate_limited')
+      expect(full?.details).toMatchObject({ retryAfter: 3, reasons: [{ is: 'line_full', wait: 3 }] })
+    })
+    expect({ hashes, atOnce }).toEqual({ hashes: 21, atOnce: 1 })
+    expect(codes.filter((code) => code === 'unauthenticated')).toHaveLength(21)
+  })
+
+  test('whoever was turned away from a full line has used up none of their tries', async () => {
+    const wish = { email: 'patient@example.com', password: 'guessed' }
+    await Promise.all(
+      Array.from({ length: 21 }, (_, n) =>
+        problemOf(entrance.signIn({ ...wish, email: `f${n}@example.com` }, bare())).then(() => {}),
+      ).concat(
+        Array.from({ length: 12 }, async () => {
+          expect((await problemOf(entrance.signIn(wish, bare()))).details.reasons?.[0]?.is).toBe('line_full')
+        }),
+      ),
+    )
+    expect((await problemOf(entrance.signIn(wish, bare()))).code).toBe('unauthenticated')
+  })
+
+  test('an invented invitation costs no hash, and one that is right costs one', async () => {
+    const wish = { name: 'N', password: PASSWORD }
+    const invented = await countingHashes(async () => {
+      const tries = Array.from({ length: 64 }, (_, n) =>
+        problemOf(entrance.join({ ...wish, code: `invented-${n}` }, bare())),
+      )
+      for (const { code } of await Promise.all(tries)) expect(code).toBe('not_found')
+    })
+    const right = await countingHashes(async () => {
+      await makeMember('right@example.com')
+    })
+    expect([invented.hashes, right.hashes]).toEqual([0, 1])
+  })
+
+  test('a name is refused that shows otherwise than it is written', async () => {
+    const { link } = await invitations.create({ email: 'name@example.com' })
+    const join = (name: string) =>
+      entrance.join({ code: link.split('/').at(-1), name, password: PASSWORD }, bare())
+    for (const sign of UNSEEN) {
+      const { code, details } = await problemOf(join(`Ol${sign}ga`))
+      expect([code, Object.keys(details.errors ?? {})], sign.codePointAt(0)?.toString(16)).toEqual([
+        'invalid_input',
+        ['name'],
+      ])
+    }
+    const { person } = await join('  Zoë-Anne O’Neill 王小明 ')
+    expect(person.name).toBe('Zoë-Anne O’Neill 王小明')
+    const owner = await visitorOf(studio.owner)
+    expect((await problemOf(tokens.create({ name: 'night\u200bly' }, owner))).details.errors).toHaveProperty(
+      'name',
+    )
+  })
+
+  test('tries are limited for known and unknown addresses alike, and also when made at once', async () => {
+    for (const email of ['olga@example.com', 'stranger@example.com']) {
+      const tries = Array.from({ length: 14 }, () =>
+        problemOf(entrance.signIn({ email: email.toUpperCase(), password: 'wrong' }, bare())),
+      )
+      const codes = (await Promise.all(tries)).map(({ code }) => code)
+      expect(codes.filter((code) => code === 'unauthenticated')).toHaveLength(10)
+      expect(codes.filter((code) => code === 'rate_limited')).toHaveLength(4)
+      const right = await problemOf(entrance.signIn({ email, password: PASSWORD }, bare()))
+      expect(right.details.retryAfter).toBeGreaterThan(800)
+    }
+  })
+
+  test('an invitation works once, for the address that it was made for', async () => {
+    const { link } = await invitations.create({ email: 'New@Example.com' })
+    const code = link.split('/').at(-1) ?? ''
+    expect(link).toMatch(/^https:\/\/studio\.example\/join\/[\w-]{43}$/)
+    expect(await invitations.find(code)).toMatchObject({ email: 'new@example.com' })
+    const wish = { code, name: 'Nils', password: PASSWORD }
+    const ends = await Promise.allSettled(Array.from({ length: 4 }, () => entrance.join(wish, bare())))
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await invitations.find(code)).toBeUndefined()
+    expect(await people.list()).toContainEqual(
+      expect.objectContaining({ email: 'new@example.com', role: 'member' }),
+    )
+  })
+
+  test('one that was taken back, replaced or is too old is none', async () => {
+    const codeOf = ({ link }: { link: string }) => link.split('/').at(-1) ?? ''
+    const revoked = await invitations.create({ email: 'a@example.com' })
+    await invitations.revoke(revoked.id)
+    const replaced = await invitations.create({ email: 'b@example.com' })
+    const old = await invitations.create({ email: 'b@example.com' })
+    const past = { expires_at: new Date(Date.now() - 1).toISOString() }
+    await (await db()).updateTable('invitations').set(past).where('id', '=', old.id).execute()
+    for (const invitation of [revoked, replaced, old]) {
+      expect(await invitations.find(codeOf(invitation))).toBeUndefined()
+      const wish = { code: codeOf(invitation), name: 'N', password: PASSWORD }
+      expect((await problemOf(entrance.join(wish, bare()))).code).toBe('not_found')
+    }
+  })
+
+  test('two that speak at once, or a wrong one, speak for nobody', async () => {
+    const member = await makeMember('both@example.com')
+    const { token } = await tokens.create({ name: 'x' }, await visitorOf(member))
+    const both = withCookie(member)
+    both.set('authorization', `Bearer ${token}`)
+    const wrong = [`Bearer ${token}x`, token, 'Basic bTpw', `bearer${token}`, '', 'Bearer prl_']
+    expect(await whoAsks(both)).toBeNull()
+    for (const authorization of wrong)
+      expect(await whoAsks(bare({ authorization })), authorization).toBeNull()
+  })
+
+  test('only the studio’s own host is answered', async () => {
+    for (const host of ['evil.example', '127.0.0.1', 'studio.example.evil.example', 'studio.example:8080']) {
+      expect((await problemOf(whoAsks(new Headers({ host })))).code).toBe('forbidden')
+    }
+  })
+}

@@ -1,0 +1,63 @@
+import { ulid } from 'ulid'
+import { records } from '@/lib/server/db'
+import type { GenerationRow, ImageRow } from '@/lib/server/db/tables'
+
+/** A person of whom nobody has heard, so that tests do not see each other's generations. */
+export const somebody = (): string => `person-${ulid()}`
+
+export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString()
+
+/** A generation as it stands before it is sent, with what a test wants to be otherwise. */
+export const wish = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
+  id: ulid(),
+  person: 'local',
+  idempotency_key: null,
+  fingerprint: 'f',
+  model: 'seedance-2',
+  status: 'submitting',
+  taskid: null,
+  taskid_by: null,
+  prompt: 'A koala waves.',
+  settings: '{}',
+  duration: null,
+  resolution: null,
+  starred: 0,
+  shared: 0,
+  failure_code: null,
+  failure_message: null,
+  due_at: null,
+  wait: 0,
+  lease: null,
+  lease_until: null,
+  missing_since: null,
+  seen_at: null,
+  trouble_since: null,
+  results: null,
+  save_tries: 0,
+  video: null,
+  last_frame: null,
+  poster: 0,
+  created_at: new Date().toISOString(),
+  updated_at: new Date().toISOString(),
+  finished_at: null,
+  completed_at: null,
+  ...changed,
+})
+
+export const photo = (changed: Partial<ImageRow> = {}): ImageRow => ({
+  id: ulid(),
+  person: 'local',
+  width: 1600,
+  height: 900,
+  type: 'image/jpeg',
+  bytes: 30_000_000,
+  sha256: '0'.repeat(64),
+  given_sha256: null,
+  created_at: hoursAgo(1),
+  ...changed,
+})
+
+export const EVERYTHING = { limit: 1_000, before: null, statuses: null, starred: false, text: '' }
+
+/** All that a person has, newest first. */
+export const everythingOf = (person: string) => records.list(person, EVERYTHING)

@@ -1,0 +1,222 @@
+import { ulid } from 'ulid'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { pageOf, records, uploads } from '@/lib/server/db'
+import { db } from '@/lib/server/db/open'
+import { addToIndex } from '@/lib/server/db/prompt-index'
+import { STATUSES } from '@/lib/shared/generation'
+import { EVERYTHING, everythingOf, somebody, wish } from './fixture'
+
+/** What people rely on when they look for something, whichever database keeps it. */
+export function listContract(): void {
+  describe('listing', () => {
+    const person = somebody()
+    const states = STATUSES.flatMap((status) => [status, status, status])
+    beforeAll(async () => {
+      for (const status of states) await records.insert(wish({ person, status }), [])
+    })
+
+    test('goes newest first, page after page, without gap or repeat, also while new ones come', async () => {
+      const expected = (await everythingOf(person)).map(({ id }) => id)
+      expect(expected).toEqual(expected.toSorted().toReversed())
+      const seen: string[] = []
+      while (seen.length <= expected.length) {
+        const page = await records.list(person, { ...EVERYTHING, limit: 4, before: seen.at(-1) ?? null })
+        if (page.length === 0) break
+        seen.push(...page.map(({ id }) => id))
+        await records.insert(wish({ person, status: 'failed' }), [])
+      }
+      expect(seen).toEqual(expected)
+    })
+
+    test('keeps to the states asked for', async () => {
+      const page = await records.list(person, { ...EVERYTHING, statuses: ['saving', 'unknown'] })
+      expect(page.map(({ status }) => status).toSorted()).toEqual([
+        ...['saving', 'saving', 'saving'],
+        ...['unknown', 'unknown', 'unknown'],
+      ])
+    })
+
+    test('keeps to what is starred, alone and together with states and words', async () => {
+      const fan = somebody()
+      const rows = [
+        wish({ id: ulid(1), person: fan, status: 'completed', starred: 1, prompt: 'The tide comes in.' }),
+        wish({ id: ulid(2), person: fan, status: 'failed', starred: 1, prompt: 'The tide goes out.' }),
+        wish({ id: ulid(3), person: fan, status: 'completed', prompt: 'The tide turns.' }),
+        wish({ id: ulid(4), person: fan, status: 'completed', starred: 1, prompt: 'A dahlia opens.' }),
+      ]
+      for (const row of rows) await records.insert(row, [])
+      const prompts = async (more: object) =>
+        (await records.list(fan, { ...EVERYTHING, starred: true, ...more })).map(({ prompt }) => prompt)
+      expect(await prompts({})).toEqual(['A dahlia opens.', 'The tide goes out.', 'The tide comes in.'])
+      expect(await prompts({ statuses: ['completed'], text: 'TIDE' })).toEqual(['The tide comes in.'])
+      expect(await prompts({ limit: 1 })).toEqual(['A dahlia opens.'])
+      expect(await prompts({ before: rows[3]?.id })).toEqual(['The tide goes out.', 'The tide comes in.'])
+    })
+  })
+
+  describe('what no index can tell', () => {
+    const person = somebody()
+    const COUNT = 2_050
+    const id = (n: number) => ulid(1_000_000 + n)
+    const rows = Array.from({ length: COUNT }, (_, n) =>
+      wish({
+        id: id(n),
+        person,
+        status: n === 0 ? 'saving' : 'completed',
+        prompt: n === 0 ? 'At 50%.' : `Film ${n}.`,
+      }),
+    )
+    beforeAll(async () => {
+      await (await db()).transaction().execute(async (tx) => {
+        const searched = rows.map((row) => ({ ...row, searched: row.prompt.toLowerCase() }))
+        for (let at = 0; at < COUNT; at += 500) {
+          await tx
+            .insertInto('generations')
+            .values(searched.slice(at, at + 500))
+            .execute()
+          await addToIndex(tx, searched.slice(at, at + 500))
+        }
+      })
+    })
+    const first = { ...EVERYTHING, limit: 2 }
+
+    test('is looked for among 2,000 prompts a page, which says where to go on', async () => {
+      const page = await pageOf(person, { ...first, text: '%' })
+      expect(page).toMatchObject({ rows: [], next: rows[COUNT - 2_000]?.id })
+      const last = await pageOf(person, { ...first, text: '%', before: page.next })
+      expect(last).toMatchObject({ rows: [{ prompt: 'At 50%.' }], next: null })
+    })
+
+    test('is found also where it is a state that few have', async () => {
+      expect(await pageOf(person, { ...first, statuses: ['saving', 'saving'] })).toMatchObject({
+        rows: [{ prompt: 'At 50%.' }],
+        next: null,
+      })
+    })
+
+    test('is read page after page without gap or repeat, by words and by states', async () => {
+      const expected = rows
+        .slice(1)
+        .map((row) => row.id)
+        .toReversed()
+      for (const wanted of [{ text: 'film' }, { statuses: ['completed' as const] }, { text: 'i . f' }]) {
+        const seen: string[] = []
+        for (let before: string | null = null; ; ) {
+          const page: Awaited<ReturnType<typeof pageOf>> = await pageOf(person, {
+            ...first,
+            limit: 400,
+            ...wanted,
+            before,
+          })
+          seen.push(...page.rows.map((row) => row.id))
+          if (page.next === null) break
+          before = page.next
+        }
+        expect(seen).toEqual(expected)
+      }
+    })
+
+    test('nor whose it is, among what the team shares', async () => {
+      const other = somebody()
+      await records.insert(wish({ person: other, prompt: 'Film of another.', shared: 1 }), [])
+      const team = { ...first, others: true, text: 'film of another' }
+      expect((await pageOf(person, team)).rows).toMatchObject([{ person: other }])
+      expect((await pageOf(other, team)).rows).toEqual([])
+      expect((await pageOf(person, { ...team, starred: true })).rows).toEqual([])
+    })
+  })
+
+  describe('searching takes words literally', () => {
+    const person = somebody()
+    const prompts = {
+      percent: 'Zoom in 50% over the ÉTÉ',
+      underscore: 'file_name on a wall',
+      bang: 'Stop! he said "now"',
+      quote: "It's a koala's day",
+      backslash: 'C:\\temp and more',
+      chinese: '一只考拉在海边挥手',
+      umlaut: 'ÜBER den Straßen, in 3D',
+    }
+    beforeAll(async () => {
+      for (const prompt of Object.values(prompts)) await records.insert(wish({ person, prompt }), [])
+    })
+    const cases: [text: string, found: (keyof typeof prompts)[]][] = [
+      ['%', ['percent']],
+      ['5%%', []],
+      ['_', ['underscore']],
+      ['file_', ['underscore']],
+      ['fileXname', []],
+      ['!', ['bang']],
+      ['"now"', ['bang']],
+      ["'", ['quote']],
+      ["' or 1=1 --", []],
+      ['\\', ['backslash']],
+      ['\\temp', ['backslash']],
+      ['考拉', ['chinese']],
+      ['考拉 挥手', ['chinese']],
+      ['拉在', ['chinese']],
+      ['手', ['chinese']],
+      ['拉考', []],
+      ['oal', ['quote']],
+      ['a', ['underscore', 'bang', 'quote', 'backslash', 'umlaut']],
+      ['ame on', ['underscore']],
+      ['e_na', ['underscore']],
+      ['koalas', []],
+      ['KOALA', ['quote']],
+      ['kOaLa dAy', ['quote']],
+      ['DAY koala', ['quote']],
+      ['über', ['umlaut']],
+      ['ÜBER', ['umlaut']],
+      ['été', ['percent']],
+      ['E\u0301TE\u0301', ['percent']],
+      ['３Ｄ', ['umlaut']],
+      ['  ', ['percent', 'underscore', 'bang', 'quote', 'backslash', 'chinese', 'umlaut']],
+      ['koala sea', []],
+      ['\0', []],
+    ]
+    test.each(cases)('%j', async (text, found) => {
+      const page = await records.list(person, { ...EVERYTHING, text })
+      expect(page.map(({ prompt }) => prompt).toSorted()).toEqual(
+        found.map((name) => prompts[name]).toSorted(),
+      )
+    })
+
+    test('page after page, and what is removed is found no more', async () => {
+      const reader = somebody()
+      const rows = [1, 2, 3, 4, 5].map((n) => wish({ id: ulid(n), person: reader, prompt: `A tide, ${n}.` }))
+      for (const row of rows) await records.insert({ ...row, status: 'failed' }, [])
+      const find = async (limit: number, before: string | null) =>
+        (await records.list(reader, { ...EVERYTHING, text: 'tide', limit, before })).map(({ id }) => id)
+      const newest = rows.map(({ id }) => id).toReversed()
+      expect(await find(2, null)).toEqual(newest.slice(0, 2))
+      expect(await find(9, newest[1] ?? null)).toEqual(newest.slice(2))
+      await records.remove(newest[0] ?? '', reader, new Date())
+      expect(await find(9, null)).toEqual(newest.slice(1))
+    })
+
+    test('a prompt and a word of one sign over and over are compared in no time', async () => {
+      const one = somebody()
+      for (const prompt of ['a'.repeat(8_192), `${'a'.repeat(8_000)}%`])
+        await records.insert(wish({ person: one, prompt }), [])
+      const found = async (text: string) =>
+        (await records.list(one, { ...EVERYTHING, text })).map(({ prompt }) => prompt.length)
+      expect(await found(`${'a'.repeat(400)}%`)).toEqual([8_001])
+      expect(await found(`${'a'.repeat(400)}b`)).toEqual([])
+    })
+
+    test('thousands of words are no error', async () => {
+      const text = 'koala '.repeat(3_000)
+      expect(await records.list(person, { ...EVERYTHING, text })).toMatchObject([{ prompt: prompts.quote }])
+    })
+
+    test('a NUL, which not every database holds, breaks nothing', async () => {
+      const row = wish({ person: somebody(), prompt: 'a\0b' })
+      const { stored } = await records.insert(row, [])
+      expect(stored.prompt).toBe('a\ufffdb')
+      expect(await records.list(row.person, { ...EVERYTHING, text: 'A\0B' })).toHaveLength(1)
+      expect(await records.find('\0', row.person)).toBeUndefined()
+      expect(await records.remove('\0', row.person, new Date())).toBeUndefined()
+      expect(await uploads.find('\0', row.person)).toBeUndefined()
+    })
+  })
+}

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { ImageGone, records, uploads } from '@/lib/server/db'
+import { everythingOf, hoursAgo, photo, somebody, wish } from './fixture'
+
+/** What people rely on about what is written down, whichever database keeps it. */
+export function recordsContract(): void {
+  describe('writing down', () => {
+    test('what was written is found again, all of it, with its images in order', async () => {
+      const person = somebody()
+      const [first, last] = [photo({ person }), photo({ person, width: 900, height: 1600 })]
+      await uploads.add(first)
+      await uploads.add(last)
+      const row = wish({
+        person,
+        idempotency_key: 'k',
+        prompt: '一只考拉。\n"It\'s" 😀',
+        settings: '{"fps":"24"}',
+      })
+      const written = await records.insert(row, [last.id, first.id])
+      expect(written.replayed).toBe(false)
+      expect(await records.find(row.id, person)).toEqual(written.stored)
+      expect(written.stored).toMatchObject({
+        ...row,
+        images: [
+          { id: last.id, width: 900, height: 1600 },
+          { id: first.id, width: 1600, height: 900 },
+        ],
+      })
+    })
+
+    test('one key gives one generation, however many callers use it at once', async () => {
+      const person = somebody()
+      const image = photo({ person })
+      await uploads.add(image)
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, () =>
+          records.insert(wish({ person, idempotency_key: 'once' }), [image.id]),
+        ),
+      )
+      expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1)
+      expect(new Set(answers.map(({ stored }) => stored.id)).size).toBe(1)
+      expect(answers.every(({ stored }) => stored.images.length === 1)).toBe(true)
+      expect(await everythingOf(person)).toHaveLength(1)
+    })
+
+    test('a key is a person’s own, and no key is no name', async () => {
+      const [one, other] = [somebody(), somebody()]
+      const wishes = [
+        wish({ person: one, idempotency_key: 'k' }),
+        wish({ person: other, idempotency_key: 'k' }),
+      ]
+      for (const row of [...wishes, wish({ person: one }), wish({ person: one })]) {
+        expect((await records.insert(row, [])).replayed).toBe(false)
+      }
+    })
+
+    test('when an image is unknown, nothing at all is written', async () => {
+      const person = somebody()
+      await expect(records.insert(wish({ person }), ['nothing'])).rejects.toThrow()
+      expect(await everythingOf(person)).toEqual([])
+    })
+  })
+
+  test('what is another person’s is not there', async () => {
+    const [one, other] = [somebody(), somebody()]
+    const [row, image] = [
+      wish({ person: one, taskid: `task-${one}`, status: 'pending' }),
+      photo({ person: one }),
+    ]
+    await records.insert(row, [])
+    await uploads.add(image)
+    expect(await records.find(row.id, other)).toBeUndefined()
+    expect(await everythingOf(other)).toEqual([])
+    expect(await records.update(row.id, other, ['pending'], { starred: 1 })).toBeUndefined()
+    expect(await records.remove(row.id, other, new Date())).toBeUndefined()
+    expect(await uploads.find(image.id, other)).toBeUndefined()
+    expect(await uploads.find(image.id, one)).toEqual(image)
+  })
+
+  describe('changing', () => {
+    test('happens only where the generation still stands as believed', async () => {
+      const row = wish()
+      await records.insert(row, [])
+      const change = { status: 'pending' as const, taskid: row.id }
+      expect(await records.update(row.id, 'local', ['unknown'], change)).toBeUndefined()
+      expect(await records.find(row.id, 'local')).toMatchObject({ status: 'submitting', taskid: null })
+      expect(await records.update(row.id, 'local', ['unknown', 'submitting'], change)).toMatchObject(change)
+    })
+
+    test('is won by one of many who want the same', async () => {
+      const row = wish()
+      await records.insert(row, [])
+      const wanted = Array.from({ length: 20 }, (_, n) =>
+        records.update(row.id, 'local', ['submitting'], { status: 'pending', taskid: `${row.id}-${n}` }),
+      )
+      expect((await Promise.all(wanted)).filter(Boolean)).toHaveLength(1)
+    })
+  })
+
+  describe('images', () => {
+    test('only unused ones go, and only old ones', async () => {
+      const person = somebody()
+      const [used, unused, young] = [photo(), photo(), photo({ created_at: new Date().toISOString() })]
+      for (const image of [used, unused, young]) await uploads.add({ ...image, person })
+      await records.insert(wish({ person }), [used.id])
+      const removed = await uploads.removeUnused(new Date(hoursAgo(0.5)))
+      expect(removed).toContain(unused.id)
+      expect(removed).not.toContain(used.id)
+      expect(await uploads.existing([used.id, unused.id, young.id])).toEqual(new Set([used.id, young.id]))
+    })
+
+    test('one that another generation was made from stays until that one goes too', async () => {
+      const shared = photo()
+      await uploads.add(shared)
+      const [one, other] = [wish({ status: 'failed' }), wish({ status: 'failed' })]
+      await records.insert(one, [shared.id])
+      await records.insert(other, [shared.id])
+      expect(await records.remove(one.id, 'local', new Date())).toEqual([shared.id])
+      expect(await uploads.removeUnused(new Date(), [shared.id])).toEqual([])
+      expect(await records.remove(other.id, 'local', new Date())).toEqual([shared.id])
+      expect(await uploads.removeUnused(new Date(), [shared.id])).toEqual([shared.id])
+    })
+
+    test('one that is removed while generations are made from it: it stays, or they are refused', async () => {
+      for (let round = 0; round < 30; round++) {
+        const image = photo()
+        await uploads.add(image)
+        const old = wish({ status: 'failed' })
+        await records.insert(old, [image.id])
+        const remove = async () => {
+          await records.remove(old.id, 'local', new Date())
+          return uploads.removeUnused(new Date(), [image.id])
+        }
+        const [removed, ...made] = await Promise.all([
+          remove(),
+          ...Array.from({ length: 4 }, () =>
+            records.insert(wish(), [image.id]).catch((error: unknown) => error),
+          ),
+        ])
+        const there = (await uploads.find(image.id, 'local')) !== undefined
+        expect(removed).toEqual(there ? [] : [image.id])
+        for (const one of made) {
+          if (there) expect(one).toMatchObject({ stored: { images: [{ id: image.id }] } })
+          else expect(one).toMatchObject({ name: 'ImageGone', image: image.id })
+        }
+      }
+    })
+
+    test('the sweep and a generation that is just made from an old one do not get into each other’s way', async () => {
+      for (let round = 0; round < 20; round++) {
+        const image = photo()
+        await uploads.add(image)
+        const [removed, made] = await Promise.all([
+          uploads.removeUnused(new Date()),
+          records.insert(wish(), [image.id]).then(
+            () => true,
+            (error: unknown) => error instanceof ImageGone || Promise.reject(error),
+          ),
+        ])
+        expect(made).toBe(true)
+        expect(removed.includes(image.id)).toBe((await uploads.find(image.id, 'local')) === undefined)
+      }
+    })
+
+    test('asking for none removes none', async () => {
+      const unused = photo()
+      await uploads.add(unused)
+      expect(await uploads.removeUnused(new Date(), [])).toEqual([])
+      expect(await uploads.find(unused.id, 'local')).toBeDefined()
+    })
+  })
+
+  test('which generations exist', async () => {
+    const row = wish()
+    await records.insert(row, [])
+    expect(await records.existing([row.id, 'gone'])).toEqual(new Set([row.id]))
+    expect(await records.existing([])).toEqual(new Set())
+  })
+}

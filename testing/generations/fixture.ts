@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { setImmediate } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
+import * as z from 'zod'
+import { type FaultOrder, type RunningSandbox, type Settings, startSandbox } from '@/lib/sandbox'
+import { queue } from '@/lib/server/db'
+import { create, list, read, remove, tracker } from '@/lib/server/generations'
+import type { Content } from '@/lib/server/generations/small-file'
+import type { Generation, Status } from '@/lib/shared/generation'
+import { another, form, me } from './submission'
+
+const KEY = 'sk-canary-0123456789'
+/** Says only that something hangs: nothing here depends on how fast the machine is. */
+export const TIMEOUT_MS = 300_000
+const TIMINGS = { pendingMs: 2_000, processingMs: 4_000, uploadingMs: 2_000 }
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const bytesOf = (content: Content): Promise<Buffer> => buffer(content.stream())
+
+const answer = z.object({ data: z.object({ url: z.array(z.string()).nullish() }) })
+
+type Env = Record<string, string> | (() => Promise<Record<string, string>>)
+
+/**
+ * The heart of the studio over the sandbox, by real HTTP, with a data folder of its own. The clock of both stands
+ * still until a test lets time pass, and nothing is followed but when a test says so. Once for each test file.
+ */
+export function startStudio(env: Env = {}) {
+  let running: RunningSandbox
+  /** ms by which the studio's clock goes before the provider's. */
+  let ahead = 0
+  let folder: string
+
+  beforeAll(async () => {
+    running = await startSandbox({ key: KEY, film: 'tiny', settings: TIMINGS, now: () => Date.now() - ahead })
+    folder = await mkdtemp(join(tmpdir(), 'promptreel-generations-'))
+    Object.assign(process.env, {
+      TENSORSLAB_API_KEY: KEY,
+      TENSORSLAB_BASE_URL: running.url,
+      TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${running.port}`,
+      DATA_DIR: folder,
+      POLL_INTERVAL_MS: '100',
+      LOG_LEVEL: 'silent',
+      ...(typeof env === 'function' ? await env() : env),
+    })
+    vi.useFakeTimers({ toFake: ['Date'] })
+  })
+  afterEach(async () => {
+    expect(running.sandbox.ledger().leaks, 'the key went where results lie').toEqual([])
+    await removeAll()
+    running.sandbox.heal()
+    running.sandbox.set(TIMINGS)
+    await running.sandbox.forget()
+  })
+  afterAll(async () => {
+    vi.useRealTimers()
+    await running.close()
+    await rm(folder, { recursive: true })
+  })
+
+  return {
+    folder: () => folder,
+    host: () => `127.0.0.1:${running.port}`,
+    ledger: () => running.sandbox.ledger(),
+    fail: (...faults: FaultOrder[]) => running.sandbox.fail(...faults),
+    heal: () => running.sandbox.heal(),
+    set: (settings: Partial<Settings>) => running.sandbox.set(settings),
+    pass,
+    /** Sets the studio's clock: no time passes, and the provider's clock stays. */
+    setClock(ms: number): void {
+      ahead += ms
+      pass(ms)
+    },
+    until,
+    make: async (fields: Record<string, string> = {}, key: string | null = null) =>
+      (await create(form(fields), key, me)).generation,
+    addresses: (taskid: string | null) => addressesOf(running.url, taskid),
+    /** What the provider has to give for a task, in its own order. */
+    async results(taskid: string | null): Promise<Buffer[]> {
+      const addresses = await addressesOf(running.url, taskid)
+      return Promise.all(addresses.map(async (one) => Buffer.from(await (await fetch(one)).arrayBuffer())))
+    },
+    /** All files that are kept, and all temporary ones, as paths below the data folder. */
+    async files(): Promise<string[]> {
+      const all = await readdir(folder, { recursive: true, withFileTypes: true })
+      const files = all.filter((entry) => entry.isFile() && !/^(promptreel|lock)\.db/.test(entry.name))
+      return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).toSorted()
+    },
+  }
+}
+
+/** Where the provider says that a task's results are. */
+async function addressesOf(provider: string, taskid: string | null): Promise<string[]> {
+  const response = await fetch(`${provider}/v1/video/infobytaskid`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${KEY}` },
+    body: JSON.stringify({ taskid }),
+  })
+  return answer.parse(await response.json()).data.url ?? []
+}
+
+/** What one test has left would be looked at, and deleted, in the next. */
+async function removeAll(): Promise<void> {
+  for (const person of [me, another]) {
+    for (const { id } of (await list(person, { limit: '100' })).items) await remove(id, person)
+  }
+  pass(120_000)
+  for (const { taskid } of await queue.claimDeletions(1_000, 0)) await queue.dropDeletion(taskid)
+}
+
+function pass(ms: number): void {
+  vi.setSystemTime(Date.now() + ms)
+}
+
+/** Looks again and again, a second apart, until a generation stands so. */
+async function until(id: string, ...statuses: Status[]): Promise<Generation> {
+  const start = performance.now()
+  while (performance.now() - start < TIMEOUT_MS) {
+    const generation = await read(id, me)
+    if (statuses.includes(generation.status)) return generation
+    if (['completed', 'failed', 'rejected', 'unknown'].includes(generation.status)) {
+      throw new Error(`it ended otherwise: ${JSON.stringify(generation)}`)
+    }
+    pass(1_000)
+    await tracker.glance()
+    await setImmediate() // a database in this very process answers at once, and nothing else would get its turn
+  }
+  throw new Error(`it is still not ${statuses}: ${JSON.stringify(await read(id, me))}`)
+}
