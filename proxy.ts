@@ -31,9 +31,9 @@ const shared: typeof globalThis & { promptreelPing?: () => Promise<void> } = glo
 async function isDatabaseThere(): Promise<boolean> {
   const { promptreelPing: ping } = shared
   if (!ping) return true
-  const late = new Promise<false>((resolve) => setTimeout(resolve, PROMPT_MS, false).unref())
+  const lazy = new Promise<false>((resolve) => setTimeout(resolve, PROMPT_MS, false).unref())
   return Promise.race([
-    late,
+    lazy,
     ping().then(
       () => true,
       () => false,

@@ -1,8 +1,8 @@
 'use client'
 // Not by the room's face, which would bring the whole studio along.
-import { LastResort } from '@/components/layout/global-error'
+import { GlobalErrorPage } from '@/components/layout/global-error'
 import './globals.css'
 
 export default function GlobalError({ retry }: { retry: () => void }) {
-  return <LastResort again={retry} />
+  return <GlobalErrorPage again={retry} />
 }

@@ -1,13 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { WordsProvider } from '@/lib/client/messages'
+import { MessagesProvider } from '@/lib/client/messages'
 import { NowProvider } from '@/lib/client/now'
 import { LANG } from '@/lib/shared/messages/locale'
-import { readerLocale, readerTheme, readerWords } from './reader'
+import { readerLocale, readerMessages, readerTheme } from './reader'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { description } = await readerWords()
+  const { description } = await readerMessages()
   return {
     title: 'Promptreel',
     description,
@@ -37,9 +37,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         {/* Painted when it is read to its end: a row of films that is half there is laid out anew with each that follows. */}
         <link rel="expect" href="#end" blocking="render" />
-        <WordsProvider locale={locale}>
+        <MessagesProvider locale={locale}>
           <NowProvider asked={Date.now()}>{children}</NowProvider>
-        </WordsProvider>
+        </MessagesProvider>
         <span id="end" hidden />
       </body>
     </html>

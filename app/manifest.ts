@@ -1,9 +1,9 @@
 import type { MetadataRoute } from 'next'
-import { readerWords } from './reader'
+import { readerMessages } from './reader'
 
 /** For those who install the studio beside their other programs. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
-  const { lang, description } = await readerWords()
+  const { lang, description } = await readerMessages()
   return {
     name: 'Promptreel',
     short_name: 'Promptreel',

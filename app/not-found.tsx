@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { NoPage } from '@/components/layout/error-pages'
-import { readerWords } from './reader'
+import { readerMessages } from './reader'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await readerWords()).notFound }
+  return { title: (await readerMessages()).notFound }
 }
 
 export default function NotFound() {

@@ -10,7 +10,7 @@ export async function readerLocale(): Promise<Locale> {
 }
 
 /** What is said about the page as a whole, in the reader's language. */
-export async function readerWords() {
+export async function readerMessages() {
   const locale = await readerLocale()
   const { description, notFound } = { en: pageEn, zh: pageZh }[locale]
   return { lang: LANG[locale], description, notFound: notFound.title }

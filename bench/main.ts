@@ -1,7 +1,7 @@
 // npm run bench -- [--only NAME] [--rounds N] [--json FILE]
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { pictures, searches, strangers } from './figures/beside'
+import { images, searches, strangers } from './figures/beside'
 import { following } from './figures/following'
 import { generateFiles } from './figures/generate-files'
 import { generateUploaded } from './figures/generate-uploaded'
@@ -29,7 +29,7 @@ const FIGURES = [
   saving,
   strangers,
   searches,
-  pictures,
+  images,
 ]
 
 const { values } = parseArgs({

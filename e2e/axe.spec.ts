@@ -2,9 +2,9 @@ import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 import { expect, test } from './kit'
-import { SCENES } from './screenshots/scenarios'
+import { SCENARIOS } from './screenshots/scenarios'
 import { type Stage, setStage } from './screenshots/stage'
-import { LOOKS } from './screenshots/variants'
+import { VARIANTS } from './screenshots/variants'
 import { visit } from './screenshots/visit'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -41,12 +41,14 @@ async function inBothColours(page: Page) {
   return found
 }
 
-const looks = LOOKS.filter(({ options }) => options.colorScheme === 'light')
+const variants = VARIANTS.filter(({ options }) => options.colorScheme === 'light')
 
-for (const scene of SCENES) {
-  const where = looks.map(({ name }) => name).join(', ')
-  test(`${scene.name}, ${where}, and in the dark: nothing against WCAG`, async ({ browser }) => {
-    const found = await Promise.all(looks.map((look) => visit(browser, stage, scene, look, inBothColours)))
-    expect(found).toEqual(looks.map(() => ({ light: [], dark: [] })))
+for (const scenario of SCENARIOS) {
+  const where = variants.map(({ name }) => name).join(', ')
+  test(`${scenario.name}, ${where}, and in the dark: nothing against WCAG`, async ({ browser }) => {
+    const found = await Promise.all(
+      variants.map((variant) => visit(browser, stage, scenario, variant, inBothColours)),
+    )
+    expect(found).toEqual(variants.map(() => ({ light: [], dark: [] })))
   })
 }

@@ -5,7 +5,7 @@ import { CANARY, expect, file, photo, type Studio, startStudio, stopClock, test 
 
 const QUICK = { pendingMs: 100, processingMs: 300, uploadingMs: 100 }
 
-/** A finished film, made as scripts do. */
+/** A finished video, made as scripts do. */
 async function made(page: Page, prompt: string, fields: Record<string, string> = {}): Promise<string> {
   const answer = await page.request.post('/api/generations', {
     multipart: { prompt, resolution: '480p', ...fields },
@@ -17,10 +17,10 @@ async function made(page: Page, prompt: string, fields: Record<string, string> =
   return id
 }
 
-/** The studio with these films in it, the last one first. */
-async function withFilms(studio: Studio, ...films: [prompt: string, fields?: Record<string, string>][]) {
+/** The studio with these videos in it, the last one first. */
+async function withVideos(studio: Studio, ...videos: [prompt: string, fields?: Record<string, string>][]) {
   const ids: string[] = []
-  for (const [prompt, fields] of films) ids.push(await made(studio.page, prompt, fields))
+  for (const [prompt, fields] of videos) ids.push(await made(studio.page, prompt, fields))
   await studio.page.goto('/')
   await expect(studio.generateButton()).toBeEnabled()
   return ids
@@ -32,7 +32,7 @@ async function fromMenu(card: Locator, item: string) {
 }
 
 const notice = (page: Page) => page.getByRole('region', { name: 'Notifications' })
-const shows = (film: Locator) => film.evaluate((video: HTMLVideoElement) => video.currentTime)
+const shows = (video: Locator) => video.evaluate((video: HTMLVideoElement) => video.currentTime)
 
 test.beforeEach(({ sandbox }) => sandbox.set(QUICK))
 
@@ -41,7 +41,7 @@ test('Make again restores everything but the seed, and Undo brings back what it 
 }) => {
   const { page } = studio
   const prompt = 'The tide comes in twice.'
-  await withFilms(studio, [prompt, { duration: '10', seed: '42', ratio: '4:3' }])
+  await withVideos(studio, [prompt, { duration: '10', seed: '42', ratio: '4:3' }])
   await studio.prompt().fill('Half a thought')
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
   const goOn = await stopClock(page)
@@ -65,7 +65,7 @@ test('Make again restores everything but the seed, and Undo brings back what it 
 
 test('Continue starts from the last frame that the provider returned', async ({ studio, sandbox }) => {
   const prompt = 'A long walk, part one.'
-  const [id] = await withFilms(studio, [prompt, { ratio: '16:9', return_last_frame: '1', duration: '10' }])
+  const [id] = await withVideos(studio, [prompt, { ratio: '16:9', return_last_frame: '1', duration: '10' }])
   await studio.prompt().fill('A long walk, part two.')
   await studio.card(prompt).getByRole('button', { name: 'Continue' }).click()
   await expect(studio.page.getByRole('button', { name: /^Remove last-frame/ })).toBeVisible()
@@ -82,7 +82,7 @@ test('Continue starts from the last frame that the provider returned', async ({ 
 })
 
 test('Continue cuts the very last frame from the video when the provider returned none', async ({ page }) => {
-  const provider = await startSandbox({ key: CANARY, film: 'rendered' }) // films that move
+  const provider = await startSandbox({ key: CANARY, video: 'rendered' }) // videos that move
   provider.sandbox.set(QUICK)
   const running = await startStudio({
     TENSORSLAB_BASE_URL: provider.url,
@@ -116,7 +116,7 @@ test('Continue cuts the very last frame from the video when the provider returne
 
 test('a video that cannot be continued leaves the form untouched and says why', async ({ studio }) => {
   const prompt = 'Broken at the end.'
-  await withFilms(studio, [prompt, { ratio: '16:9' }])
+  await withVideos(studio, [prompt, { ratio: '16:9' }])
   await studio.page.route('**/video', (route) => route.fulfill({ status: 500 }))
   await studio.prompt().fill('Untouched')
   await studio.card(prompt).getByRole('button', { name: 'Continue' }).click()
@@ -126,7 +126,7 @@ test('a video that cannot be continued leaves the form untouched and says why', 
 
 test('Undo brings a deleted video back', async ({ studio, sandbox }) => {
   const prompt = 'Deleted by mistake.'
-  await withFilms(studio, [prompt])
+  await withVideos(studio, [prompt])
   const goOn = await stopClock(studio.page)
   await fromMenu(studio.card(prompt), 'Delete')
   await expect(studio.card(prompt)).toHaveCount(0)
@@ -142,7 +142,7 @@ test('Undo brings a deleted video back', async ({ studio, sandbox }) => {
 
 test('leaving the page carries out a pending deletion', async ({ studio, sandbox }) => {
   const prompt = 'Deleted on the way out.'
-  await withFilms(studio, [prompt])
+  await withVideos(studio, [prompt])
   await fromMenu(studio.card(prompt), 'Delete')
   await expect(notice(studio.page)).toContainText('Deleted')
   await studio.page.goto('about:blank')
@@ -154,7 +154,7 @@ test('a reload carries out a pending deletion and does not bring the video back'
   sandbox,
 }) => {
   const prompt = 'Deleted by a reload.'
-  await withFilms(studio, [prompt])
+  await withVideos(studio, [prompt])
   await fromMenu(studio.card(prompt), 'Delete')
   await expect(notice(studio.page)).toContainText('Deleted')
   await studio.page.reload()
@@ -165,7 +165,7 @@ test('a reload carries out a pending deletion and does not bring the video back'
 
 test('a video that the server refuses to delete comes back with the reason', async ({ studio }) => {
   const prompt = 'Not to be got rid of.'
-  await withFilms(studio, [prompt])
+  await withVideos(studio, [prompt])
   await studio.page.route('**/api/generations/*', (route) =>
     route.request().method() === 'DELETE' ? route.fulfill({ status: 500 }) : route.continue(),
   )
@@ -178,7 +178,7 @@ test('a video that the server refuses to delete comes back with the reason', asy
 
 test('a star survives a reload, and is taken back when the server refuses it', async ({ studio }) => {
   const prompt = 'The best of them.'
-  await withFilms(studio, [prompt, { ratio: '16:9' }])
+  await withVideos(studio, [prompt, { ratio: '16:9' }])
   const star = studio.card(prompt).getByRole('button', { name: 'Star' })
   const kept = studio.page.waitForResponse((answer) => answer.request().method() === 'PATCH')
   await star.click()
@@ -197,7 +197,7 @@ test('a star survives a reload, and is taken back when the server refuses it', a
 test('the menu works by keyboard alone and fits a narrow screen', async ({ studio }) => {
   const { page } = studio
   const prompt = 'A narrow one.'
-  await withFilms(studio, [prompt, { ratio: '9:16' }])
+  await withVideos(studio, [prompt, { ratio: '9:16' }])
   await page.setViewportSize({ width: 360, height: 640 })
   const more = studio.card(prompt).getByRole('button', { name: 'More' })
   await more.focus()
@@ -223,7 +223,7 @@ test('shortcuts move between videos, play, star and refill the form, and do noth
   studio,
 }) => {
   const { page } = studio
-  await withFilms(studio, ['The older one.', { ratio: '16:9' }], ['The newer one.'])
+  await withVideos(studio, ['The older one.', { ratio: '16:9' }], ['The newer one.'])
   await studio.prompt().press('j')
   await expect(studio.prompt()).toHaveValue('j')
   await studio.prompt().blur()
@@ -236,9 +236,9 @@ test('shortcuts move between videos, play, star and refill the form, and do noth
   await page.keyboard.press('j')
   await page.keyboard.press('s')
   await expect(card.getByRole('button', { name: 'Star' })).toHaveAttribute('aria-pressed', 'true')
-  const film = card.getByLabel('Generated video')
+  const video = card.getByLabel('Generated video')
   await page.keyboard.press(' ')
-  await expect.poll(() => shows(film)).toBeGreaterThan(0)
+  await expect.poll(() => shows(video)).toBeGreaterThan(0)
   await page.keyboard.press('?')
   const help = page.getByRole('dialog')
   await expect(help).toContainText('Next video')
@@ -260,7 +260,7 @@ test('shortcuts move between videos, play, star and refill the form, and do noth
 
 test('one video plays at a time, and one that cannot play says so', async ({ studio }) => {
   const { page } = studio
-  await withFilms(
+  await withVideos(
     studio,
     ['The first to play.', { duration: '15' }],
     ['The second to play.', { duration: '15' }],
@@ -274,12 +274,12 @@ test('one video plays at a time, and one that cannot play says so', async ({ stu
   await expect.poll(() => paused(second)).toBe(false)
   expect(await paused(first)).toBe(true)
 
-  // A film without a still is read for one when the page shows it; these have theirs.
-  const stills = async () => {
+  // A video without a still is read for one when the page shows it; these have theirs.
+  const posters = async () => {
     const { items } = await (await page.request.get('/api/generations?limit=2')).json()
     return items.every(({ poster }: { poster: string | null }) => poster)
   }
-  await expect.poll(stills).toBe(true)
+  await expect.poll(posters).toBe(true)
   await page.route('**/video', (route) => route.fulfill({ status: 500 }))
   await page.reload()
   await expect(studio.generateButton()).toBeEnabled()
@@ -293,7 +293,7 @@ test('one video plays at a time, and one that cannot play says so', async ({ stu
 test('a generation has its own page, which leads back into the form', async ({ studio }) => {
   const { page } = studio
   const prompt = `It's "quoted" and costs $5.`
-  const [id] = await withFilms(studio, [prompt, { ratio: '1:1', seed: '7' }])
+  const [id] = await withVideos(studio, [prompt, { ratio: '1:1', seed: '7' }])
   await fromMenu(studio.card(prompt), 'Details')
   await expect(page).toHaveURL(`/g/${id}`)
   await expect(page).toHaveTitle(prompt)
@@ -331,7 +331,7 @@ test('the page of a generation in progress follows it, and a deleted one is not 
 
 test('two videos play side by side in step', async ({ studio }) => {
   const { page } = studio
-  await withFilms(
+  await withVideos(
     studio,
     ['The short one.', { duration: '10' }],
     ['The long one.', { duration: '15', ratio: '1:1' }],
@@ -349,7 +349,7 @@ test('two videos play side by side in step', async ({ studio }) => {
 
   await dialog.getByRole('button', { name: 'Play both' }).click()
   await inStep(page, 1)
-  // What gets out of step, as a film does that had to wait for its data, is brought back.
+  // What gets out of step, as a video does that had to wait for its data, is brought back.
   await one.evaluate((video: HTMLVideoElement) => {
     video.currentTime += 1
   })
@@ -367,7 +367,7 @@ test('two videos play side by side in step', async ({ studio }) => {
   await expect(dialog.getByRole('row', { name: 'Duration' })).toContainText('15 s')
 })
 
-/** Waits for a moment at which both films play, after so many seconds of each, less than a tenth of a second apart. */
+/** Waits for a moment at which both videos play, after so many seconds of each, less than a tenth of a second apart. */
 const inStep = (page: Page, after: number) =>
   page.waitForFunction((after) => {
     const [one, other] = [...document.querySelectorAll('dialog video')]
@@ -386,9 +386,7 @@ async function firstImage(page: Page): Promise<Buffer> {
 /** How far two pictures are apart, on average of all values from 0 to 255. */
 async function likeness(one: Buffer, other: Buffer): Promise<number> {
   const [a, b] = await Promise.all(
-    [one, other].map((picture) =>
-      sharp(picture).resize(64, 36, { fit: 'fill' }).removeAlpha().raw().toBuffer(),
-    ),
+    [one, other].map((image) => sharp(image).resize(64, 36, { fit: 'fill' }).removeAlpha().raw().toBuffer()),
   )
   const sum = [...(a ?? [])].reduce((total, value, at) => total + Math.abs(value - (b?.[at] ?? 0)), 0)
   return sum / (a?.length ?? 1)

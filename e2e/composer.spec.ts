@@ -3,8 +3,8 @@ import { expect, file, photo, Studio, test } from './kit'
 
 const PHONE = { width: 390, height: 844 }
 
-/** Films of other tests may still be under way. */
-async function withoutFilms({ page }: Studio, request: APIRequestContext) {
+/** Videos of other tests may still be under way. */
+async function withoutVideos({ page }: Studio, request: APIRequestContext) {
   const { items } = await (await request.get('/api/generations?limit=100')).json()
   for (const { id } of items) await request.delete(`/api/generations/${id}`)
   await page.reload()
@@ -174,10 +174,10 @@ test('a second press before the answer is the same submission, seed included', a
 
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE })
-  const bar = (studio: Studio) => studio.newFilmButton()
+  const bar = (studio: Studio) => studio.newVideoButton()
 
   test('the form collapses to a bar once something is sent, and opens again', async ({ studio, request }) => {
-    await withoutFilms(studio, request)
+    await withoutVideos(studio, request)
     await expect(bar(studio)).toBeHidden()
     await studio.generate('A paper boat.')
     await sent(studio, 'A paper boat.')
@@ -216,7 +216,7 @@ test.describe('on a phone', () => {
       status: 422,
       code: 'invalid_input',
       detail: 'prompt: not taken.',
-      reasons: [{ is: 'too_long', field: 'prompt', length: 9_000, limit: 8_192 }],
+      reasons: [{ type: 'too_long', field: 'prompt', length: 9_000, limit: 8_192 }],
     }
     await studio.page.route('**/api/generations', (route) =>
       route.request().method() === 'POST'

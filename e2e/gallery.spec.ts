@@ -137,13 +137,13 @@ test.describe('an archive of 10,000 videos', () => {
     await rm(folder, { recursive: true })
   })
 
-  /** The numbers of the films in the page with where they stand, in the order in which they stand there. */
+  /** The numbers of the videos in the page with where they stand, in the order in which they stand there. */
   const standing = (page: Page) =>
     page.evaluate(() =>
       [...document.querySelectorAll('article')].map((card) => {
         const { left, width, height } = card.getBoundingClientRect()
         const number = Number(/Film (\d+)/.exec(card.textContent ?? '')?.[1])
-        return { number, place: [left, width, height].map(Math.round).join() }
+        return { number, position: [left, width, height].map(Math.round).join() }
       }),
     )
 
@@ -170,7 +170,7 @@ test.describe('an archive of 10,000 videos', () => {
       const page = await context.newPage()
       await page.goto('/')
       await expect(new Studio(page).generateButton()).toBeEnabled()
-      const places = new Map<number, string>()
+      const positions = new Map<number, string>()
       /** Looks at the cards in the page, and gives the number of the last. */
       const note = async () => {
         const cards = await standing(page)
@@ -178,9 +178,9 @@ test.describe('an archive of 10,000 videos', () => {
         const [first = 0] = numbers
         expect(numbers, 'newest first, no gap, no repeat').toEqual(numbers.map((_, index) => first - index))
         expect(numbers.length, 'cards in the page').toBeLessThan(BOUND)
-        const moved = cards.filter(({ number, place }) => (places.get(number) ?? place) !== place)
+        const moved = cards.filter(({ number, position }) => (positions.get(number) ?? position) !== position)
         expect(moved, 'films that stood elsewhere before').toEqual([])
-        for (const { number, place } of cards) places.set(number, place)
+        for (const { number, position } of cards) positions.set(number, position)
         return numbers.at(-1) ?? 0
       }
       await page.getByRole('article').last().hover()

@@ -28,8 +28,8 @@ test('the whole job by keyboard alone: words, settings, sending, watching, keepi
   const card = studio.card('A lantern drifts over a lake.')
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   await expect(studio.combobox('Duration'), 'the focus stays where it was').toBeFocused()
-  const film = card.getByLabel('Generated video')
-  await expect(film).toBeVisible()
+  const video = card.getByLabel('Generated video')
+  await expect(video).toBeVisible()
 
   await page.evaluate(() =>
     document.activeElement instanceof HTMLElement ? document.activeElement.blur() : null,
@@ -37,7 +37,7 @@ test('the whole job by keyboard alone: words, settings, sending, watching, keepi
   await keyboard.press('j')
   await expect(card).toBeFocused()
   await keyboard.press('Space')
-  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => !video.paused)).toBe(true)
+  await expect.poll(() => video.evaluate((video: HTMLVideoElement) => !video.paused)).toBe(true)
   await card.focus()
   const [download] = await Promise.all([page.waitForEvent('download'), keyboard.press('d')])
   expect(download.suggestedFilename()).toMatch(/^A lantern drifts over a lake.*\.mp4$/)
@@ -91,11 +91,11 @@ test.describe('on a phone', () => {
     await studio.prompt().fill('Waves by touch.')
     await studio.generateButton().tap()
     const card = studio.card('Waves by touch.')
-    const film = card.getByLabel('Generated video')
-    await expect(film).toBeVisible()
+    const video = card.getByLabel('Generated video')
+    await expect(video).toBeVisible()
     await fits('with a film')
     await card.getByRole('button', { name: 'Play' }).tap()
-    await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
+    await expect.poll(() => video.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('button, a, select, summary, input[type=range]')]
         .filter((element) => element.checkVisibility() && !element.closest('p'))

@@ -1,6 +1,6 @@
 import { test as base, expect, photo, type Studio, startStudio } from './kit'
 
-const PERSON = 'InputImageSensitiveContentDetected.PrivacyInformation: may contain real person'
+const USER = 'InputImageSensitiveContentDetected.PrivacyInformation: may contain real person'
 
 /** A studio that offers every model. */
 const test = base.extend<object, { offering: string }>({
@@ -57,7 +57,7 @@ test('a model with a first frame only is sent no other', async ({ studio, sandbo
 })
 
 test('a photo of a person that was refused leads to the model that takes it', async ({ studio, sandbox }) => {
-  sandbox.fail({ on: 'create', fault: 'code-9999', msg: PERSON })
+  sandbox.fail({ on: 'create', fault: 'code-9999', msg: USER })
   const card = await studio.generate('A portrait.')
   await expect(card).toContainText('SeeDance 1.5 Pro takes them')
 })

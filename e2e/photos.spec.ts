@@ -82,12 +82,12 @@ test('a photo dropped on a slot goes there, and the page does not take it once m
 
 test('of many files the first two photos are taken, and what is left out is told', async ({ studio }) => {
   const { page } = studio
-  const picture = await photo(20)
+  const image = await photo(20)
   const { paths, clean } = await onDisk({
     'notes.txt': 'notes',
-    'a.jpg': picture,
-    'b.jpg': picture,
-    'c.jpg': picture,
+    'a.jpg': image,
+    'b.jpg': image,
+    'c.jpg': image,
   })
   await (await drag(page, { files: paths.slice(0, 3) })).drop()
   await expect(
@@ -101,7 +101,7 @@ test('of many files the first two photos are taken, and what is left out is told
 })
 
 test('a photo without a type is judged by its bytes', async ({ studio, sandbox }) => {
-  const { paths, clean } = await onDisk({ photo: await photo(20), words: 'no photo' })
+  const { paths, clean } = await onDisk({ photo: await photo(20), messages: 'no photo' })
   await (await drag(studio.page, { files: paths.slice(0, 1) })).drop()
   await expect(preview(studio, 'photo')).toBeVisible()
   const card = await studio.generate('From a photo without a type.')
@@ -164,18 +164,18 @@ const paste = ({ page }: Studio, text: string, file: { name: string; bytes: Buff
   )
 
 test('a copied file is pasted as a photo, and a copied text stays text', async ({ studio }) => {
-  const picture = { name: 'beach.jpg', bytes: await photo(20, 800, 600) }
+  const image = { name: 'beach.jpg', bytes: await photo(20, 800, 600) }
   for (const field of [studio.prompt(), studio.page.getByRole('searchbox')]) {
     await field.focus()
-    expect(await paste(studio, 'A koala.', picture), 'left to the browser').toBe(true)
+    expect(await paste(studio, 'A koala.', image), 'left to the browser').toBe(true)
   }
   await expect(preview(studio, 'beach.jpg')).toHaveCount(0)
   await studio.prompt().focus()
-  expect(await paste(studio, 'beach.jpg', picture)).toBe(false)
+  expect(await paste(studio, 'beach.jpg', image)).toBe(false)
   await expect(preview(studio, 'beach.jpg')).toBeVisible()
 })
 
-const REFUSED: [name: string, make: () => Promise<Buffer>, type: string, words: RegExp][] = [
+const REFUSED: [name: string, make: () => Promise<Buffer>, type: string, messages: RegExp][] = [
   ['small.jpg', () => paint(300, 300), 'image/jpeg', /First frame is 300 × 300 px.*at least 301 px/],
   [
     'text.jpg',
@@ -190,10 +190,10 @@ const REFUSED: [name: string, make: () => Promise<Buffer>, type: string, words: 
     /First frame is damaged or incomplete/,
   ],
 ]
-for (const [name, make, type, words] of REFUSED) {
+for (const [name, make, type, messages] of REFUSED) {
   test(`${name} is refused in its slot, with what to do`, async ({ studio }) => {
     await studio.choose('First frame', file(name, await make(), type))
-    await expect(studio.page.getByText(words)).toBeVisible()
+    await expect(studio.page.getByText(messages)).toBeVisible()
     await expect(studio.page.getByText(name, { exact: true })).toBeVisible()
   })
 }
@@ -232,7 +232,7 @@ test('a photo that arrives while the press is still being checked is sent with i
   const underWay = page.waitForRequest(/\/api\/images$/)
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
   await underWay
-  // The next script is what checks a wish: it is fetched when the form is first touched.
+  // The next script is what checks a submission: it is fetched when the form is first touched.
   const letChecks = await hold(page, /\.js$/, 1)
   const card = await studio.generate('Pressed before it was all there.')
   const arrived = page.waitForResponse(/\/api\/images$/)

@@ -15,7 +15,7 @@ async function commandsUnder(heading: string): Promise<string[]> {
 }
 
 test('the README’s curl commands do what it says, as they stand there', async ({ servers, sandbox }) => {
-  // Of its own: it lists films by a word, and other tests have films of the same.
+  // Of its own: it lists videos by a word, and other tests have videos of the same.
   const running = await startStudio({ TENSORSLAB_BASE_URL: servers.provider.url })
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-readme-'))
   await writeFile(join(folder, 'first.jpg'), await photo(20))

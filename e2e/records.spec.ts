@@ -17,11 +17,11 @@ test('a video is saved without the page, plays, downloads, and shows up in anoth
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
   const prompt = 'The tide, followed to its end.'
   const card = await studio.generate(prompt)
-  const film = card.getByLabel('Generated video')
-  await expect(film).toBeVisible()
+  const video = card.getByLabel('Generated video')
+  await expect(video).toBeVisible()
 
   await card.getByRole('button', { name: 'Play' }).click()
-  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
+  await expect.poll(() => video.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
 
   const [download] = await Promise.all([
     studio.page.waitForEvent('download'),

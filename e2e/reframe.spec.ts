@@ -178,8 +178,8 @@ test.describe('on a phone', () => {
 
   test('one finger moves the photo, two zoom it', async ({ studio, sandbox, request }) => {
     const { page } = studio
-    // While films of other tests are being made, the form is a bar.
-    if (await studio.newFilmButton().isVisible()) await studio.newFilmButton().click()
+    // While videos of other tests are being made, the form is a bar.
+    if (await studio.newVideoButton().isVisible()) await studio.newVideoButton().click()
     await expect(page.getByText('Take a photo')).toBeVisible()
     await studio.combobox('Ratio').selectOption('9:16')
     await studio.choose('First frame', file('four.jpg', await quarters(1600, 900).jpeg().toBuffer()))

@@ -1,11 +1,11 @@
 import type { FaultOrder } from '@/lib/sandbox'
 import { expect, test } from './kit'
 
-const PERSON = 'InputImageSensitiveContentDetected.PrivacyInformation: may contain real person'
+const USER = 'InputImageSensitiveContentDetected.PrivacyInformation: may contain real person'
 
-const REFUSALS: [name: string, fault: FaultOrder, words: RegExp][] = [
+const REFUSALS: [name: string, fault: FaultOrder, messages: RegExp][] = [
   ['out of credits', { on: 'create', fault: 'code-9000' }, /out of credits.*tensorai\.tensorslab\.com/is],
-  ['a real person', { on: 'create', fault: 'code-9999', msg: PERSON }, /Real faces.*Nothing was created/is],
+  ['a real person', { on: 'create', fault: 'code-9999', msg: USER }, /Real faces.*Nothing was created/is],
   ['another reason', { on: 'create', fault: 'code-9999', msg: 'Moon not in stock' }, /Moon not in stock/],
   ['a wrong key', { on: 'create', fault: 'unauthorized' }, /rejected this.*Nothing was created/is],
   [
@@ -23,15 +23,15 @@ const REFUSALS: [name: string, fault: FaultOrder, words: RegExp][] = [
   ['success without a taskid', { on: 'create', fault: 'no-taskid' }, /may have been created/],
 ]
 
-for (const [name, fault, words] of REFUSALS) {
+for (const [name, fault, messages] of REFUSALS) {
   test(`${name} is explained on the card, and nothing is sent again`, async ({ studio, sandbox }) => {
     sandbox.fail(fault)
     const prompt = `A prompt that meets ${name}.`
     const card = await studio.generate(prompt)
-    await expect(card).toContainText(words)
+    await expect(card).toContainText(messages)
     await expect(studio.prompt()).toHaveValue(prompt)
     await studio.page.reload()
-    await expect(studio.card(prompt)).toContainText(words)
+    await expect(studio.card(prompt)).toContainText(messages)
     expect(sandbox.ledger().creates).toHaveLength(1)
   })
 }

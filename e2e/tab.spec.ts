@@ -15,7 +15,7 @@ const hide = (page: Page, hidden: boolean) =>
   )
 
 /** Stands in for the system's notices, which no test can see: keeps what was shown. */
-async function catchNotices(page: Page, permission: 'granted' | 'denied' | 'default') {
+async function catchNotifications(page: Page, permission: 'granted' | 'denied' | 'default') {
   await page.addInitScript((answer) => {
     const shown: { title: string; body: string; press: () => void }[] = []
     class Caught {
@@ -35,7 +35,7 @@ async function catchNotices(page: Page, permission: 'granted' | 'denied' | 'defa
   await page.reload()
 }
 
-const notices = (page: Page) =>
+const notifications = (page: Page) =>
   page.evaluate(() => {
     const { shown }: { shown?: { title: string; body: string }[] } = Object(window)
     return (shown ?? []).map(({ title, body }) => `${title}: ${body}`)
@@ -75,7 +75,7 @@ test('a notification is shown if allowed and the page is hidden, and clicking it
   sandbox,
 }) => {
   const { page } = studio
-  await catchNotices(page, 'granted')
+  await catchNotifications(page, 'granted')
   const tell = page.getByRole('button', { name: 'Notify me when a video is done' })
   await expect(tell).toHaveAttribute('aria-pressed', 'false')
   await tell.click()
@@ -86,7 +86,7 @@ test('a notification is shown if allowed and the page is hidden, and clicking it
   sandbox.set(QUICK)
   const seen = await studio.generate('Made in full view.')
   await expect(seen.getByLabel('Generated video')).toBeVisible()
-  expect(await notices(page)).toEqual([])
+  expect(await notifications(page)).toEqual([])
 
   await page.clock.install()
   const card = await studio.generate('Made out of sight.')
@@ -94,7 +94,7 @@ test('a notification is shown if allowed and the page is hidden, and clicking it
   await hide(page, true)
   await expect(async () => {
     await page.clock.fastForward('15')
-    expect(await notices(page)).toEqual(['Your video is ready: Made out of sight.'])
+    expect(await notifications(page)).toEqual(['Your video is ready: Made out of sight.'])
   }).toPass()
   await press(page)
   await expect(card).toBeFocused()
@@ -103,14 +103,14 @@ test('a notification is shown if allowed and the page is hidden, and clicking it
 test('notifications are not offered where the browser blocks them', async ({ studio }) => {
   const { page } = studio
   const tell = page.getByRole('button', { name: 'Notify me when a video is done' })
-  await catchNotices(page, 'denied')
+  await catchNotifications(page, 'denied')
   await expect(studio.generateButton()).toBeEnabled()
   await expect(tell).toHaveCount(0)
 })
 
 test('a user who declines notifications is not asked again', async ({ studio }) => {
   const { page } = studio
-  await catchNotices(page, 'default')
+  await catchNotifications(page, 'default')
   const tell = page.getByRole('button', { name: 'Notify me when a video is done' })
   await tell.click()
   await expect(tell).toHaveCount(0)

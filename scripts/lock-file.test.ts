@@ -28,7 +28,7 @@ test('every package comes from the public registry, and its bytes are proven', (
 })
 
 /** Where Node would find a package that the one at `path` names: beside it, or further up. */
-function placesOf(path: string, name: string): string[] {
+function positionsOf(path: string, name: string): string[] {
   const folders = path.split(/\/?node_modules\//).slice(1)
   return [...folders, ''].map((_, depth) =>
     [...folders.slice(0, depth), name].map((folder) => `node_modules/${folder}`).join('/'),
@@ -48,6 +48,8 @@ test('the binaries of every system are in it, whatever system it was made on', (
     [...new Set([...Object.keys(optionalDependencies), ...manifestOf(path)])].map((name) => ({ path, name })),
   )
   expect(named.length).toBeGreaterThan(50)
-  const lacking = named.filter(({ path, name }) => !placesOf(path, name).some((place) => packages[place]))
+  const lacking = named.filter(
+    ({ path, name }) => !positionsOf(path, name).some((position) => packages[position]),
+  )
   expect(lacking).toEqual([])
 })

@@ -36,7 +36,7 @@ async function untilCompleted(address: string): Promise<void> {
   }
 }
 
-const provider = await startSandbox({ key: CANARY, film: 'tiny' })
+const provider = await startSandbox({ key: CANARY, video: 'tiny' })
 const studio = await startStudio({
   TENSORSLAB_BASE_URL: provider.url,
   TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${provider.port}`,

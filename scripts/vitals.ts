@@ -4,11 +4,11 @@ import { setStage } from '@/e2e/screenshots/stage'
 import { vitalsOf } from '@/e2e/weight/vitals'
 import { bringBrowser } from './browser'
 
-const FILMS = 24
+const VIDEOS = 24
 const RUNS = 5
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
-const stage = await setStage('rendered', FILMS)
+const stage = await setStage('rendered', VIDEOS)
 const browser = await chromium.launch({
   executablePath: await bringBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],

@@ -1,15 +1,15 @@
 // Runs a command beside the sandbox provider, wired to it: node --import tsx scripts/with-sandbox.ts COMMAND …
-// Ctrl-C, or the end of the command, ends both. Test films get a data folder of their own, and never the database of
+// Ctrl-C, or the end of the command, ends both. Test videos get a data folder of their own, and never the database of
 // real ones: the sandbox knows none of the real tasks, and would have them given up as gone.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { startSandbox } from '@/lib/sandbox'
 
-const [command = '', ...words] = process.argv.slice(2)
+const [command = '', ...messages] = process.argv.slice(2)
 const sandbox = await startSandbox({ port: Number(process.env.SANDBOX_PORT || 4010) })
 console.log(`The sandbox provider is listening on ${sandbox.url}`)
 
-const studio = spawn(command, words, {
+const studio = spawn(command, messages, {
   stdio: 'inherit',
   env: {
     ...process.env,

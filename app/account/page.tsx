@@ -5,14 +5,14 @@ import { sessions, tokens } from '@/lib/server/auth'
 
 /** One's own page. */
 export default async function Page() {
-  const visitor = await signedInAt('/account')
-  const { name, email, role } = visitor
+  const principal = await signedInAt('/account')
+  const { name, email, role } = principal
   return (
     <AccountPage
-      person={{ name, email, role }}
+      user={{ name, email, role }}
       theme={await readerTheme()}
-      sessions={await sessions.list(visitor)}
-      tokens={await tokens.list(visitor)}
+      sessions={await sessions.list(principal)}
+      tokens={await tokens.list(principal)}
     />
   )
 }

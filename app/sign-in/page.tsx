@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { whoOpens } from '@/app/principal'
 import { SignInPage } from '@/components/auth'
-import { oidc, people } from '@/lib/server/auth'
+import { oidc, users } from '@/lib/server/auth'
 import { isTeam } from '@/lib/server/config.js'
 
 /** Where people may be sent afterwards: to pages of ours, not to wherever a link says. */
@@ -13,7 +13,7 @@ const REASONS = ['not_invited', 'email_not_verified', 'owner_asked'] as const
 export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
   if (!isTeam()) notFound()
   if (await whoOpens()) redirect('/')
-  if (!(await people.hasOwner())) redirect('/setup')
+  if (!(await users.hasOwner())) redirect('/setup')
   const { error, to } = await searchParams
   const refusal = error === undefined ? null : (REASONS.find((reason) => reason === error) ?? 'other')
   return <SignInPage provider={oidc.name()} refusal={refusal} to={to && OURS.test(`${to}`) ? `${to}` : '/'} />

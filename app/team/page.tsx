@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { signedInAt } from '@/app/principal'
 import { readerTheme } from '@/app/reader'
 import { TeamPage } from '@/components/auth'
-import { invitations, people } from '@/lib/server/auth'
+import { invitations, users } from '@/lib/server/auth'
 import { readLimits, useOf } from '@/lib/server/quota'
 import { isMonth } from '@/lib/shared/team'
 
@@ -17,7 +17,7 @@ export default async function Page({ searchParams }: PageProps<'/team'>) {
     <TeamPage
       me={id}
       theme={await readerTheme()}
-      people={await people.list()}
+      users={await users.list()}
       invitations={await invitations.list()}
       limits={await readLimits()}
       month={month}

@@ -4,13 +4,13 @@ import {
   bigPhoto,
   type Figure,
   fill,
-  onScene,
+  MESSAGES,
+  onScenario,
   openTeam,
   post,
-  type Scene,
+  type Scenario,
+  submission,
   type Team,
-  WORDS,
-  wish,
 } from '@/bench/kit'
 import { startPostgres } from '@/testing/db/postgres'
 
@@ -19,7 +19,7 @@ const SHOWN = 24
 const RECORDS = 20_000
 
 type Call = () => Promise<number>
-type Place = { url: string; team: Team; folder: string }
+type Slot = { url: string; team: Team; folder: string }
 
 const statusOf = async (answer: Promise<Response>): Promise<number> => {
   const { status, body } = await answer
@@ -33,17 +33,17 @@ const statusOf = async (answer: Promise<Response>): Promise<number> => {
 async function figureOf(
   what: string,
   rounds: number,
-  scene: Scene,
-  burstOf: (place: Place) => Promise<Call[]>,
+  scenario: Scenario,
+  burstOf: (slot: Slot) => Promise<Call[]>,
   database = '',
 ) {
-  const data = join(scene.folder, database === '' ? 'data' : 'data-beside-postgres')
+  const data = join(scenario.folder, database === '' ? 'data' : 'data-beside-postgres')
   fill(data, RECORDS, { database })
-  const there = await scene.provider()
-  const here = await scene.team(there.url, { DATA_DIR: data, DATABASE_URL: database })
+  const there = await scenario.provider()
+  const here = await scenario.team(there.url, { DATA_DIR: data, DATABASE_URL: database })
   const team = await openTeam(here)
-  for (let n = 0; n < SHOWN; n++) await post(`${here.url}/api/generations`, wish([]), team.member)
-  const burst = await burstOf({ url: here.url, team, folder: scene.folder })
+  for (let n = 0; n < SHOWN; n++) await post(`${here.url}/api/generations`, submission([]), team.member)
+  const burst = await burstOf({ url: here.url, team, folder: scenario.folder })
   const list: Call = () => statusOf(fetch(`${here.url}/api/generations`, { headers: team.member }))
 
   const [ours, baseline]: [number[], number[]] = [[], []]
@@ -76,7 +76,7 @@ const told = (answers: Map<number, number>): string =>
 const STRANGERS = 64
 
 /** Nobody knows them, and each would have a password hashed: by signing in, by an invitation, or by the set-up's code. */
-async function comingIn({ url }: Place): Promise<Call[]> {
+async function comingIn({ url }: Slot): Promise<Call[]> {
   let count = 0
   const ask = (path: string, body: object) =>
     statusOf(
@@ -106,18 +106,20 @@ async function comingIn({ url }: Place): Promise<Call[]> {
 export const strangers: Figure = {
   name: 'strangers',
   measure: (rounds) =>
-    onScene(async (scene) => [await figureOf('beside 64 strangers signing in', rounds, scene, comingIn)]),
+    onScenario(async (scenario) => [
+      await figureOf('beside 64 strangers signing in', rounds, scenario, comingIn),
+    ]),
 }
 
 const SEARCHES = 24
 
 /** Of a person with 20,000 records: many short words, a few common ones, and one that nobody wrote. */
-async function searching({ url, team }: Place): Promise<Call[]> {
+async function searching({ url, team }: Slot): Promise<Call[]> {
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
   const queries = [
     letters.join(' '),
     letters.map((letter) => `${letter}${letter}`).join(' '),
-    `${WORDS.common} e a o s t ${WORDS.rare.slice(2)} xyl`,
+    `${MESSAGES.common} e a o s t ${MESSAGES.rare.slice(2)} xyl`,
     Array.from({ length: 200 }, (_, n) => letters[n % letters.length]?.repeat(1 + (n % 3))).join(' '),
   ]
   return Array.from({ length: SEARCHES }, (_, n) => () => {
@@ -129,34 +131,34 @@ async function searching({ url, team }: Place): Promise<Call[]> {
 export const searches: Figure = {
   name: 'searches',
   measure: (rounds) =>
-    onScene(async (scene) => {
+    onScenario(async (scenario) => {
       const what = 'beside 24 long searches'
-      const sqlite = await figureOf(`${what}, SQLite`, rounds, scene, searching)
+      const sqlite = await figureOf(`${what}, SQLite`, rounds, scenario, searching)
       const postgres = await startPostgres()
       try {
         const database = await postgres.createDatabase('studio')
-        return [sqlite, await figureOf(`${what}, PostgreSQL`, rounds, scene, searching, database)]
+        return [sqlite, await figureOf(`${what}, PostgreSQL`, rounds, scenario, searching, database)]
       } finally {
         await postgres.stop()
       }
     }),
 }
 
-const PICTURES = 12
+const IMAGES = 12
 const MOST_ROUNDS = 3 // each is 36 photos of 10 MB
 
-async function uploading({ url, team, folder }: Place): Promise<Call[]> {
+async function uploading({ url, team, folder }: Slot): Promise<Call[]> {
   const photo = await bigPhoto(join(folder, 'photo.jpg'))
-  return Array.from({ length: PICTURES }, () => () => {
+  return Array.from({ length: IMAGES }, () => () => {
     const headers = { ...team.owner, 'content-type': photo.type }
     return statusOf(fetch(`${url}/api/images`, { method: 'POST', headers, body: photo }))
   })
 }
 
-export const pictures: Figure = {
+export const images: Figure = {
   name: 'pictures',
   measure: (rounds) =>
-    onScene(async (scene) => [
-      await figureOf('beside 12 photos of 10 MB', Math.min(rounds, MOST_ROUNDS), scene, uploading),
+    onScenario(async (scenario) => [
+      await figureOf('beside 12 photos of 10 MB', Math.min(rounds, MOST_ROUNDS), scenario, uploading),
     ]),
 }

@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'libsql'
 import * as z from 'zod'
-import { cpuMs, type Figure, fill, onScene, postToProvider, type Scene, wish, within } from '@/bench/kit'
+import {
+  cpuMs,
+  type Figure,
+  fill,
+  onScenario,
+  postToProvider,
+  type Scenario,
+  submission,
+  within,
+} from '@/bench/kit'
 
 const TASKS = 10_000
 const ROUND_MS = 30_000 // in which each task is looked at once: the longest wait, at the default POLL_INTERVAL_MS
@@ -12,13 +21,13 @@ const GRACE_MS = 10_000
 const AT_ONCE = 16
 
 const created = z.object({ data: z.object({ taskid: z.string() }) })
-const ledger = z.object({ looks: z.array(z.object({ taskid: z.string(), startedAt: z.number() })) })
+const ledger = z.object({ polls: z.array(z.object({ taskid: z.string(), startedAt: z.number() })) })
 
 async function createTasks(provider: string): Promise<string[]> {
   const taskids: string[] = []
   const some = async () => {
     while (taskids.length < TASKS) {
-      taskids.push(created.parse(await postToProvider(provider, wish([]))).data.taskid)
+      taskids.push(created.parse(await postToProvider(provider, submission([]))).data.taskid)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, some))
@@ -38,7 +47,7 @@ function makeDue(data: string, taskids: string[], first: number): void {
 }
 
 /** One round of looks: the CPU time of one in ms, and how late nine in ten are at most, in seconds. */
-async function follow({ studio }: Scene, provider: string, data: string, taskids: string[]) {
+async function follow({ studio }: Scenario, provider: string, data: string, taskids: string[]) {
   const first = Date.now() + AHEAD_MS
   makeDue(data, taskids, first)
   const { pid, stop } = await studio(provider, { DATA_DIR: data, POLL_INTERVAL_MS: '10000' })
@@ -49,14 +58,14 @@ async function follow({ studio }: Scene, provider: string, data: string, taskids
   const used = cpuMs(pid) - before
   await pause(GRACE_MS)
   await stop()
-  const { looks } = ledger.parse(await (await fetch(`${provider}/sandbox/ledger`)).json())
+  const { polls } = ledger.parse(await (await fetch(`${provider}/sandbox/ledger`)).json())
   const seen = new Map<string, number>()
-  for (const { taskid, startedAt } of looks) {
+  for (const { taskid, startedAt } of polls) {
     if (startedAt >= first && !seen.has(taskid)) seen.set(taskid, startedAt)
   }
-  const late = taskids.map((taskid, n) => (seen.get(taskid) ?? Infinity) - first - (n * ROUND_MS) / TASKS)
-  const inRound = looks.filter(({ startedAt }) => startedAt >= first && startedAt < first + ROUND_MS)
-  return { cost: used / inRound.length, lag: within(0.9, late) / 1_000 }
+  const lazy = taskids.map((taskid, n) => (seen.get(taskid) ?? Infinity) - first - (n * ROUND_MS) / TASKS)
+  const inRound = polls.filter(({ startedAt }) => startedAt >= first && startedAt < first + ROUND_MS)
+  return { cost: used / inRound.length, lag: within(0.9, lazy) / 1_000 }
 }
 
 const MOST_ROUNDS = 3
@@ -65,16 +74,16 @@ const MOST_ROUNDS = 3
 export const following: Figure = {
   name: 'following',
   measure: (rounds) =>
-    onScene(async (scene) => {
-      const there = await scene.provider()
+    onScenario(async (scenario) => {
+      const there = await scenario.provider()
       const taskids = await createTasks(there.url)
-      const file = join(scene.folder, 'taskids.json')
+      const file = join(scenario.folder, 'taskids.json')
       await writeFile(file, JSON.stringify(taskids))
-      const data = join(scene.folder, 'data')
+      const data = join(scenario.folder, 'data')
       fill(data, TASKS, { taskids: file })
       const all = []
       for (let round = 0; round < Math.min(rounds, MOST_ROUNDS); round++) {
-        all.push(await follow(scene, there.url, data, taskids))
+        all.push(await follow(scenario, there.url, data, taskids))
       }
       const figure = 'Polling 10,000 tasks'
       return [

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { alternate, type Figure, onScene, post, smallPhoto, timeOf, wish, within } from '@/bench/kit'
+import { alternate, type Figure, onScenario, post, smallPhoto, submission, timeOf, within } from '@/bench/kit'
 import { admit } from '@/lib/server/images'
 
 /** Generate with the files in the request, against a plain route that reads the form and forwards it. */
 export const generateFiles: Figure = {
   name: 'generate-files',
   measure: (rounds) =>
-    onScene(async ({ folder, provider, studio, plain }) => {
+    onScenario(async ({ folder, provider, studio, plain }) => {
       const paths = [1, 2].map((n) => join(folder, `${n}.jpg`))
       const photos = await Promise.all(paths.map(smallPhoto))
       const there = await provider()
@@ -25,8 +25,9 @@ export const generateFiles: Figure = {
       const samples = await alternate(
         rounds,
         async () =>
-          (await timeOf(5, () => post(`${here.url}/api/generations`, wish(photos)))) - (await sharpAlone()),
-        () => timeOf(5, () => post(`${other.url}/forward`, wish(photos))),
+          (await timeOf(5, () => post(`${here.url}/api/generations`, submission(photos)))) -
+          (await sharpAlone()),
+        () => timeOf(5, () => post(`${other.url}/forward`, submission(photos))),
       )
       const note = `beyond the ${within(0.5, alone).toFixed(0)} ms that sharp alone takes`
       return [{ figure: 'Generate with the files in the request', aim: 1.5, unit: 'ms', ...samples, note }]

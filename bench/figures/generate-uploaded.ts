@@ -1,6 +1,15 @@
 import { join } from 'node:path'
 import * as z from 'zod'
-import { alternate, type Figure, onScene, post, postToProvider, smallPhoto, timeOf, wish } from '@/bench/kit'
+import {
+  alternate,
+  type Figure,
+  onScenario,
+  post,
+  postToProvider,
+  smallPhoto,
+  submission,
+  timeOf,
+} from '@/bench/kit'
 
 const uploaded = z.object({ id: z.string() })
 
@@ -8,7 +17,7 @@ const uploaded = z.object({ id: z.string() })
 export const generateUploaded: Figure = {
   name: 'generate-uploaded',
   measure: (rounds) =>
-    onScene(async ({ folder, provider, studio }) => {
+    onScenario(async ({ folder, provider, studio }) => {
       const photos = await Promise.all([1, 2].map((n) => smallPhoto(join(folder, `${n}.jpg`))))
       const there = await provider()
       const here = await studio(there.url)
@@ -21,8 +30,8 @@ export const generateUploaded: Figure = {
       }
       const samples = await alternate(
         rounds,
-        () => timeOf(10, () => post(`${here.url}/api/generations`, wish(ids))),
-        () => timeOf(10, () => postToProvider(there.url, wish(stored))),
+        () => timeOf(10, () => post(`${here.url}/api/generations`, submission(ids))),
+        () => timeOf(10, () => postToProvider(there.url, submission(stored))),
       )
       return [{ figure: 'Generate with two uploaded 1 MB images', aim: 2, unit: 'ms', ...samples }]
     }),

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { alternate, cpuMs, type Figure, fill, onScene, timeOf } from '@/bench/kit'
+import { alternate, cpuMs, type Figure, fill, onScenario, timeOf } from '@/bench/kit'
 
 const CALLS = 200
 
@@ -8,7 +8,7 @@ const CALLS = 200
 export const list: Figure = {
   name: 'list',
   measure: (rounds) =>
-    onScene(async ({ folder, provider, studio, plain }) => {
+    onScenario(async ({ folder, provider, studio, plain }) => {
       const data = join(folder, 'data')
       fill(data, 100)
       const there = await provider()

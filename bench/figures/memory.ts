@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { alternate, bigPhoto, type Figure, onScene, peakAbove, post, wish } from '@/bench/kit'
+import { alternate, bigPhoto, type Figure, onScenario, peakAbove, post, submission } from '@/bench/kit'
 
 const AT_ONCE = 32
 const ODD = 'Memory of a form with 50 MB in a value, and one of 100,000 fields'
@@ -28,12 +28,12 @@ async function sendOdd(url: string, body: FormData): Promise<void> {
 export const memory: Figure = {
   name: 'memory',
   measure: (rounds) =>
-    onScene(async ({ folder, provider, studio, plain }) => {
+    onScenario(async ({ folder, provider, studio, plain }) => {
       const photos = await Promise.all([1, 2].map((n) => bigPhoto(join(folder, `${n}.jpg`))))
       const there = await provider()
       const peakOf = async ({ url, pid, stop }: Awaited<ReturnType<typeof studio>>, path: string) => {
-        await post(url + path, wish([]))
-        const all = () => Array.from({ length: AT_ONCE }, () => post(url + path, wish(photos)))
+        await post(url + path, submission([]))
+        const all = () => Array.from({ length: AT_ONCE }, () => post(url + path, submission(photos)))
         const peak = await peakAbove(pid, () => Promise.all(all()))
         await stop()
         return peak
@@ -46,7 +46,7 @@ export const memory: Figure = {
       const odd: number[] = []
       for (let round = 0; round < Math.min(rounds, MOST_ROUNDS); round++) {
         const { url, pid, stop } = await studio(there.url)
-        await post(`${url}/api/generations`, wish([]))
+        await post(`${url}/api/generations`, submission([]))
         odd.push(
           await peakAbove(pid, async () => {
             for (const form of oddForms()) await sendOdd(`${url}/api/generations`, form)

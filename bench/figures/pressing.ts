@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test'
 import * as z from 'zod'
-import { type Figure, onScene, postToProvider, timeOf, wish } from '@/bench/kit'
+import { type Figure, onScenario, postToProvider, submission, timeOf } from '@/bench/kit'
 import { bringBrowser } from '@/scripts/browser'
 
 const TIMES = 5
@@ -36,7 +36,7 @@ async function press(page: Page, prompt: string) {
 export const pressing: Figure = {
   name: 'pressing',
   measure: (rounds) =>
-    onScene(async ({ provider, studio }) => {
+    onScenario(async ({ provider, studio }) => {
       const there = await provider()
       const here = await studio(there.url)
       const browser = await chromium.launch({
@@ -52,7 +52,7 @@ export const pressing: Figure = {
           .waitFor()
         const [cards, taskids]: [number[], number[]] = [[], []]
         for (let round = -1; round < rounds; round++) {
-          const provided = await timeOf(TIMES, () => postToProvider(there.url, wish([])))
+          const provided = await timeOf(TIMES, () => postToProvider(there.url, submission([])))
           const { card, taskid } = await press(page, `Round ${round + 1} of the bench`)
           if (round < 0) continue // the first loads what the next have
           cards.push(card)

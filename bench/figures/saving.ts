@@ -1,24 +1,24 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { alternate, type Figure, onScene, peakAbove } from '@/bench/kit'
+import { alternate, type Figure, onScenario, peakAbove } from '@/bench/kit'
 
-/** Saving a film of 50 MB, from its address to a synced file in its place, against `curl -o` of the same. */
+/** Saving a video of 50 MB, from its address to a synced file in its place, against `curl -o` of the same. */
 export const saving: Figure = {
   name: 'saving',
   measure: (rounds) =>
-    onScene(async ({ folder, script }) => {
+    onScenario(async ({ folder, script }) => {
       const data = join(folder, 'data')
       await mkdir(data)
-      const films = await script('bench/kit/film-server.ts')
+      const videos = await script('bench/kit/film-server.ts')
       const startSaver = () =>
         script('bench/kit/saver.ts', {
           TENSORSLAB_API_KEY: 'bench',
-          TENSORSLAB_RESULT_HOSTS: new URL(films.url).host,
+          TENSORSLAB_RESULT_HOSTS: new URL(videos.url).host,
           DATA_DIR: data,
         })
       const saver = await startSaver()
-      const address = `${films.url}/film.mp4`
+      const address = `${videos.url}/film.mp4`
       const save = async (url = saver.url, from = address) =>
         Number(await (await fetch(`${url}/?address=${from}`)).text())
       const copy = join(folder, 'copy.mp4')
@@ -36,7 +36,7 @@ export const saving: Figure = {
       const peaks: number[] = []
       for (let round = 0; round < rounds; round++) {
         const fresh = await startSaver()
-        await save(fresh.url, `${films.url}/small`) // loads what the saving needs
+        await save(fresh.url, `${videos.url}/small`) // loads what the saving needs
         peaks.push(await peakAbove(fresh.pid, () => save(fresh.url)))
         await fresh.stop()
       }

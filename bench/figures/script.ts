@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { type Figure, onScene } from '@/bench/kit'
+import { type Figure, onScenario } from '@/bench/kit'
 import { firstLoad, weightOf } from '@/e2e/weight/first-load'
 import { bringBrowser } from '@/scripts/browser'
 
@@ -7,7 +7,7 @@ import { bringBrowser } from '@/scripts/browser'
 export const script: Figure = {
   name: 'script',
   measure: () =>
-    onScene(async ({ provider, studio, plain }) => {
+    onScenario(async ({ provider, studio, plain }) => {
       const browser = await chromium.launch({ executablePath: await bringBrowser(), args: ['--no-sandbox'] })
       try {
         const there = await provider()

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { alternate, cpuMs, type Figure, onScene } from '@/bench/kit'
+import { alternate, cpuMs, type Figure, onScenario } from '@/bench/kit'
 
 /** From the start of the process to its first page, over data that is there, against an empty app of the same Next. */
 export const start: Figure = {
   name: 'start',
   measure: (rounds) =>
-    onScene(async ({ folder, provider, studio, plain }) => {
+    onScenario(async ({ folder, provider, studio, plain }) => {
       const there = await provider()
       const cpu = { ours: [] as number[], baseline: [] as number[] }
       const firstAnswer = async (side: keyof typeof cpu, server: ReturnType<typeof plain>) => {

@@ -9,7 +9,7 @@ export function build(): void {
 
 function next(folder: string): void {
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
-  const words = ['node_modules/next/dist/bin/next', 'build', folder]
-  const { status } = spawnSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'], env })
+  const messages = ['node_modules/next/dist/bin/next', 'build', folder]
+  const { status } = spawnSync(process.execPath, messages, { stdio: ['ignore', 'ignore', 'inherit'], env })
   if (status !== 0) throw new Error(`next build ${folder} ended with ${status}`)
 }

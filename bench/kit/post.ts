@@ -1,5 +1,5 @@
-/** A wish with its images, files or ids of uploaded ones. */
-export function wish(images: (Blob | string)[]): FormData {
+/** A submission with its images, files or ids of uploaded ones. */
+export function submission(images: (Blob | string)[]): FormData {
   const form = new FormData()
   const fields = { prompt: 'A koala waves at the sea.', ratio: '16:9', resolution: '480p' }
   for (const [name, value] of Object.entries(fields)) form.append(name, value)

@@ -1,9 +1,9 @@
 /** Words that occur in every third prompt, in one of ten thousand, and a Chinese one in one of five thousand. */
-export const WORDS = { common: 'koala', rare: 'zeppelin', chinese: '考拉' }
+export const MESSAGES = { common: 'koala', rare: 'zeppelin', chinese: '考拉' }
 
 const BEGINNINGS = 'b br c ch d dr f fl g gr h k l m n p pl r s sh st t tr v w'.split(' ')
 const MIDDLES = 'a e i o u ai ea ou'.split(' ')
-const ENDINGS = ['', '', 'n', 'r', 's', 't', 'll', 'ng']
+const EXTENSIONS = ['', '', 'n', 'r', 's', 't', 'll', 'ng']
 const VOCABULARY = 8_000
 const HAN = 3_000
 const HAN_START = 0x4e00
@@ -25,7 +25,7 @@ const oneOf = (list: readonly string[], random: () => number): string =>
 const syllables = seeded(1)
 const vocabulary = Array.from({ length: VOCABULARY }, () =>
   Array.from({ length: 1 + Math.floor(syllables() * 3) }, () =>
-    [BEGINNINGS, MIDDLES, ENDINGS].map((list) => oneOf(list, syllables)).join(''),
+    [BEGINNINGS, MIDDLES, EXTENSIONS].map((list) => oneOf(list, syllables)).join(''),
   ).join(''),
 )
 
@@ -38,10 +38,10 @@ export function promptOf(n: number): string {
   const random = seeded(n)
   if (n % 4 === 0) {
     const signs = Array.from({ length: 80 }, () => String.fromCharCode(HAN_START + zipf(HAN, random)))
-    return signs.join('') + (n % 5_000 === 4 ? WORDS.chinese : '')
+    return signs.join('') + (n % 5_000 === 4 ? MESSAGES.chinese : '')
   }
-  const words = Array.from({ length: 50 }, () => vocabulary[zipf(VOCABULARY, random)])
-  if (n % 3 === 0) words.push(WORDS.common)
-  if (n % 10_000 === 7) words.push(WORDS.rare)
-  return `${words.join(' ')}.`
+  const messages = Array.from({ length: 50 }, () => vocabulary[zipf(VOCABULARY, random)])
+  if (n % 3 === 0) messages.push(MESSAGES.common)
+  if (n % 10_000 === 7) messages.push(MESSAGES.rare)
+  return `${messages.join(' ')}.`
 }

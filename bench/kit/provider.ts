@@ -5,6 +5,6 @@ const WEEK_MS = 7 * 86_400_000
 
 await startSandbox({
   port: Number(process.env.PORT),
-  film: 'tiny',
+  video: 'tiny',
   settings: { pendingMs: 0, processingMs: WEEK_MS },
 })

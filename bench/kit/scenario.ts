@@ -16,7 +16,7 @@ const TEAM = {
 }
 
 /** What a figure needs, ended and removed with it. */
-export type Scene = {
+export type Scenario = {
   folder: string
   /** A program of bench/kit. */
   script(path: string, env?: Record<string, string>): Promise<Server>
@@ -29,7 +29,7 @@ export type Scene = {
   plain(env?: Record<string, string>): Promise<Server>
 }
 
-export async function onScene<T>(use: (scene: Scene) => Promise<T>): Promise<T> {
+export async function onScenario<T>(use: (scenario: Scenario) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-bench-'))
   const servers: Server[] = []
   const started = async (server: Promise<Server>) => {

@@ -12,8 +12,8 @@ import { folded } from '@/lib/shared/search'
 import { promptOf } from './prompts'
 
 const AT_ONCE = 500
-const LOOK_EVERY_MS = 30_000 // the longest wait between two looks, at the default POLL_INTERVAL_MS
-const APART_MS = 60_000 // one film a minute
+const POLL_EVERY_MS = 30_000 // the longest wait between two looks, at the default POLL_INTERVAL_MS
+const APART_MS = 60_000 // one video a minute
 
 const [count = '0', file] = process.argv.slice(2)
 const taskids = file ? z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : null
@@ -76,7 +76,7 @@ function row(n: number): GenerationRow {
     shared: 0,
     failure_code: status === 'failed' ? 'generation_failed' : null,
     failure_message: status === 'failed' ? 'The provider gave no reason.' : null,
-    wait: taskids ? LOOK_EVERY_MS : 0,
+    wait: taskids ? POLL_EVERY_MS : 0,
     video: done ? VIDEO : null,
     poster: done ? 1 : 0,
     created_at: iso(at),

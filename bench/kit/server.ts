@@ -20,13 +20,13 @@ const LONGEST_MS = 60_000
  * @param words what Node runs; `PORT` in them, and in the environment's values, becomes a free port
  * @throws Error with what it wrote, when it ends or does not answer within a minute
  */
-export async function launch(words: string[], env: Record<string, string> = {}): Promise<Server> {
+export async function launch(messages: string[], env: Record<string, string> = {}): Promise<Server> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const start = performance.now()
   const child = spawn(
     process.execPath,
-    words.map((word) => (word === 'PORT' ? `${port}` : word)),
+    messages.map((word) => (word === 'PORT' ? `${port}` : word)),
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'production', PORT: `${port}`, ...withPort(env, port) },
@@ -46,7 +46,7 @@ export async function launch(words: string[], env: Record<string, string> = {}):
     if (child.exitCode === null && performance.now() - start < LONGEST_MS) await pause(5)
     else {
       await stop()
-      throw new Error(`${words.join(' ')} did not start:\n${said}`)
+      throw new Error(`${messages.join(' ')} did not start:\n${said}`)
     }
   }
   return { url, pid: child.pid ?? 0, firstAnswer: performance.now() - start, said: () => said, stop }

@@ -4,7 +4,7 @@ import { ratios, spread } from './statistics'
 const number = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
 
 /** "median (lowest to highest)" */
-function words(samples: readonly number[], unit: string): string {
+function messages(samples: readonly number[], unit: string): string {
   const { median, lowest, highest } = spread(samples)
   return `${number(median)}${unit} (${number(lowest)} to ${number(highest)})`
 }
@@ -18,11 +18,11 @@ export function judged({ ours, baseline, aim }: Row) {
 function line(outcome: Outcome): string[] {
   if ('missing' in outcome) return [outcome.figure, '', '', outcome.missing, '', '']
   const { figure, aim, unit, ours, baseline, note } = outcome
-  const ratio = baseline ? words(ratios(ours, baseline), '×') : ''
+  const ratio = baseline ? messages(ratios(ours, baseline), '×') : ''
   return [
     note ? `${figure}: ${note}` : figure,
-    words(ours, ` ${unit}`),
-    baseline ? words(baseline, ` ${unit}`) : '',
+    messages(ours, ` ${unit}`),
+    baseline ? messages(baseline, ` ${unit}`) : '',
     ratio,
     baseline ? `${aim}×` : `${aim} ${unit}`,
     judged(outcome).met ? 'yes' : 'no',

@@ -23,8 +23,8 @@ export async function openTeam(server: Server): Promise<Team> {
     cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '',
     origin: url,
   })
-  const person = { name: 'Olga', email: 'olga@example.com', password: PASSWORD }
-  const owner = signedIn(await call('/api/auth/setup', { ...person, code: setupCode({ log: server.said }) }))
+  const user = { name: 'Olga', email: 'olga@example.com', password: PASSWORD }
+  const owner = signedIn(await call('/api/auth/setup', { ...user, code: setupCode({ log: server.said }) }))
   const invited = await call('/api/invitations', { email: 'mei@example.com' }, owner)
   const code = invitation
     .parse(await invited.json())

@@ -1,9 +1,9 @@
-// Where results lie: /small gives a film of 1 MB, every other address but / one of 50 MB.
+// Where results lie: /small gives a video of 1 MB, every other address but / one of 50 MB.
 import { createServer } from 'node:http'
-import { film } from './video'
+import { video } from './video'
 
-const FILM_BYTES = 50_000_000
-const [small, large] = [film(1_000_000), film(FILM_BYTES)]
+const VIDEO_BYTES = 50_000_000
+const [small, large] = [video(1_000_000), video(VIDEO_BYTES)]
 
 createServer(({ url }, response) => response.end(url === '/' ? '' : url === '/small' ? small : large)).listen(
   Number(process.env.PORT),

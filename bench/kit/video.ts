@@ -17,7 +17,7 @@ const FIXED_POINT = 65_536
 const VIDEO = Buffer.from('vide').readUInt32BE()
 
 /** A whole mp4 by its boxes (ISO/IEC 14496-12), 15 s at 1280×720, with so many bytes of nothing for pictures. */
-export function film(bytes: number): Buffer {
+export function video(bytes: number): Buffer {
   const track = box(
     'trak',
     box('tkhd', fields(84, { 76: 1_280 * FIXED_POINT, 80: 720 * FIXED_POINT })),

@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** A button for what cannot be undone: it asks before. */
-export function AskFirst({ button, name, title, text, yes, onYes }: Props) {
+export function ConfirmFirst({ button, name, title, text, yes, onYes }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>

@@ -19,9 +19,11 @@ export function LineForm({ label, button, busy, onSend, ...input }: Props) {
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
       <Field label={label} className="grow basis-60">
-        {({ 'aria-invalid': _, ...ties }) => <TextInput required name="line" {...ties} {...input} />}
+        {({ 'aria-invalid': _, ...fieldProps }) => (
+          <TextInput required name="line" {...fieldProps} {...input} />
+        )}
       </Field>
-      <Button type="submit" look="main" aria-busy={busy}>
+      <Button type="submit" variant="main" aria-busy={busy}>
         {button}
       </Button>
     </form>

@@ -1,36 +1,36 @@
 import { useState } from 'react'
 import { Button, Field, TextInput } from '@/components/ui'
 import { announce, copyText } from '@/lib/client/browser'
-import { useAccountWords } from './messages'
+import { useAccountMessages } from './messages'
 
 /** A secret that is shown this once, to be copied. */
 export function ShownOnce({ label, text, secret }: { label: string; text: string; secret: string }) {
-  const words = useAccountWords()
+  const messages = useAccountMessages()
   const [copied, setCopied] = useState<boolean | null>(null)
   const copy = async () => {
     const done = await copyText(secret)
     setCopied(done)
-    announce(done ? words.copied : words.noCopy)
+    announce(done ? messages.copied : messages.noCopy)
   }
   return (
     <div className="grid gap-2 rounded border border-mark p-4">
       <p className="text-sm">{text}</p>
       <div className="flex flex-wrap items-end gap-2">
         <Field label={label} className="grow basis-60">
-          {({ 'aria-invalid': _, ...ties }) => (
+          {({ 'aria-invalid': _, ...fieldProps }) => (
             <TextInput
               readOnly
               value={secret}
               onFocus={({ currentTarget }) => currentTarget.select()}
-              {...ties}
+              {...fieldProps}
             />
           )}
         </Field>
-        <Button look="main" onClick={copy}>
-          {words.copy}
+        <Button variant="main" onClick={copy}>
+          {messages.copy}
         </Button>
       </div>
-      {copied !== null && <p className="text-second text-sm">{copied ? words.copied : words.noCopy}</p>}
+      {copied !== null && <p className="text-second text-sm">{copied ? messages.copied : messages.noCopy}</p>}
     </div>
   )
 }

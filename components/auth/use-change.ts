@@ -2,9 +2,9 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { call, nothing, type Refused } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
-import { useAccountWords } from './messages'
+import { useAccountMessages } from './messages'
 
-type Problem = Extract<Refused, { is: 'problem' }>['problem']
+type Problem = Extract<Refused, { type: 'problem' }>['problem']
 type Method = Parameters<typeof call>[0]
 
 /**
@@ -12,7 +12,7 @@ type Method = Parameters<typeof call>[0]
  * @param say words for what is known better here than in general
  */
 export function useChange(say: (problem: Problem) => string | undefined = () => undefined) {
-  const words = useAccountWords()
+  const messages = useAccountMessages()
   const { refresh } = useRouter()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
@@ -27,13 +27,13 @@ export function useChange(say: (problem: Problem) => string | undefined = () => 
     setError('')
     const answer = await call(method, url, body, done.read)
     setBusy(false)
-    if (answer.is === 'done') {
+    if (answer.type === 'done') {
       announce(done.said)
       refresh()
       return answer.value
     }
-    if (answer.is === 'silent') setError(words.silent)
-    else setError(say(answer.problem) ?? words.says(answer.problem.detail))
+    if (answer.type === 'networkError') setError(messages.networkError)
+    else setError(say(answer.problem) ?? messages.says(answer.problem.detail))
     return null
   }
 
@@ -43,7 +43,7 @@ export function useChange(say: (problem: Problem) => string | undefined = () => 
     /** For what is made and shown: what the server answers. Null when it was not made. */
     change,
     /** For what only has to be done. @returns whether it was */
-    do: async (method: Method, url: string, body: unknown, said: string): Promise<boolean> =>
+    type: async (method: Method, url: string, body: unknown, said: string): Promise<boolean> =>
       (await change(method, url, body, { said, read: nothing })) !== null,
   }
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import { announce } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Submissions } from '@/lib/client/submissions'
 import { DEFAULT_MODEL, findModel } from '@/lib/shared/models'
 import { Advanced } from './form/advanced'
@@ -18,15 +18,15 @@ import { FramesRow } from './frames/row'
 type Props = {
   composer: ComposerState
   submissions: Submissions
-  /** How many films are being made. */
+  /** How many videos are being made. */
   making: number
-  /** How long films of the chosen settings usually take, in words. */
-  waiting: string
+  /** How long videos of the chosen settings usually take, in words. */
+  eta: string
 }
 
 /** The form. It stays as it is after sending, ready for the next variation. */
-export function Composer({ composer, submissions, making, waiting }: Props) {
-  const words = useWords().composer
+export function Composer({ composer, submissions, making, eta }: Props) {
+  const messages = useMessages('composer')
   const { form, frames } = composer
   const details = useRef<HTMLDetailsElement>(null)
   const [ratio = 'adaptive', model = DEFAULT_MODEL] = useWatch({
@@ -56,7 +56,7 @@ export function Composer({ composer, submissions, making, waiting }: Props) {
 
   return (
     <form
-      aria-label={words.title}
+      aria-label={messages.title}
       noValidate
       onSubmit={submit}
       onKeyDown={onKeyDown}
@@ -71,7 +71,7 @@ export function Composer({ composer, submissions, making, waiting }: Props) {
           <ShapeSettings composer={composer} />
           <Advanced composer={composer} details={details} />
         </div>
-        <GenerateBar generate={generate} making={making} waiting={waiting} />
+        <GenerateBar generate={generate} making={making} eta={eta} />
       </div>
     </form>
   )

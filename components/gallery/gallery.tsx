@@ -1,17 +1,17 @@
 import { useMemo } from 'react'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { SubmissionEntry } from '@/lib/client/submissions'
 import { ALL } from '@/lib/shared/view'
 import { EmptyGallery } from './feed/empty-gallery'
 import { Filters } from './feed/filters'
-import { MoreWhenSeen } from './feed/infinite-scroll'
+import { InfiniteScroll } from './feed/infinite-scroll'
 import { NothingFound } from './feed/nothing-found'
 import { SearchBox } from './feed/search-box'
 import type { Gallery as GalleryState } from './feed/use-feed'
 import { useNews } from './feed/use-news'
-import { gallerySection, goToFilms } from './go-to-videos'
+import { gallerySection, goToVideos } from './go-to-videos'
 import { useFocusKept } from './grid/use-focus-kept'
-import { FilmRows } from './grid/virtual-rows'
+import { VirtualRows } from './grid/virtual-rows'
 import { isShown } from './submissions/one-card-each'
 import type { SubmissionCards } from './submissions/use-submission-cards'
 
@@ -23,27 +23,27 @@ type Props = {
   onExample: (prompt: string) => void
 }
 
-/** The films, newest first, in rows of one height: all, or those that are looked for. */
+/** The videos, newest first, in rows of one height: all, or those that are looked for. */
 export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Props) {
-  const words = useWords().gallery
+  const messages = useMessages('gallery')
   const { view, read } = gallery
   useNews(gallery)
-  const keepsFocus = useFocusKept(goToFilms)
+  const keepsFocus = useFocusKept(goToVideos)
   const { entries, items, making } = cards
   const shown = useMemo(() => entries.filter((entry) => isShown(entry, view)), [entries, view])
-  // With more to come, nothing is found yet: a search reads so many films at a time.
+  // With more to come, nothing is found yet: a search reads so many videos at a time.
   const empty = (read || gallery.broken) && !gallery.more && shown.length === 0 && items.length === 0
   const everything = view.show === 'all' && view.text === ''
   return (
     <section
       ref={gallerySection}
-      id="films"
-      aria-label={words.title}
+      id="videos"
+      aria-label={messages.title}
       tabIndex={-1}
       {...keepsFocus}
       className="min-w-0 p-4 outline-none lg:scroll-mt-14 lg:px-6 lg:py-4"
     >
-      <h2 className="sr-only">{words.title}</h2>
+      <h2 className="sr-only">{messages.title}</h2>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-4">
         <Filters view={view} making={making} onShow={gallery.show} />
         <SearchBox text={view.text} onSearch={(text) => gallery.show({ ...view, text })} />
@@ -52,10 +52,16 @@ export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Prop
       {empty && !(read && everything) && (
         <NothingFound view={view} sure={read} onShowAll={() => gallery.show(ALL)} />
       )}
-      <FilmRows entries={shown} items={items} more={gallery.more} onSendAgain={onSendAgain} onEdit={onEdit} />
+      <VirtualRows
+        entries={shown}
+        items={items}
+        more={gallery.more}
+        onSendAgain={onSendAgain}
+        onEdit={onEdit}
+      />
       {gallery.more && (
-        <MoreWhenSeen
-          key={gallery.next} // it gives way to the films; another stands where those end
+        <InfiniteScroll
+          key={gallery.next} // it gives way to the videos; another stands where those end
           loading={gallery.loadingMore}
           broken={gallery.broken}
           onMore={gallery.loadMore}

@@ -1,25 +1,25 @@
 import { createRef } from 'react'
 
-/** The films of the page, and the element whose children their cards are. There is one gallery in a page. */
+/** The videos of the page, and the element whose children their cards are. There is one gallery in a page. */
 export const gallerySection = createRef<HTMLElement>()
 export const cardGrid = createRef<HTMLDivElement>()
 
-/** Puts the focus on the films, where what held it is gone; `top`: the newest come into sight. */
-export function goToFilms({ top = false } = {}): void {
+/** Puts the focus on the videos, where what held it is gone; `top`: the newest come into sight. */
+export function goToVideos({ top = false } = {}): void {
   gallerySection.current?.focus({ preventScroll: true })
   if (top) gallerySection.current?.scrollIntoView()
 }
 
-/** The id of a film's card in the page. */
+/** The id of a video's card in the page. */
 export const anchorOf = (id: string): string => `film-${id}`
 
-/** Puts the focus on one film; on all of them where that one is not shown. */
-export function goToFilm(id: string): void {
+/** Puts the focus on one video; on all of them where that one is not shown. */
+export function goToVideo(id: string): void {
   const card = cards().find((card) => card.id === anchorOf(id))
   if (card) {
     card.focus({ preventScroll: true })
     card.scrollIntoView({ block: 'center' })
-  } else goToFilms({ top: true })
+  } else goToVideos({ top: true })
 }
 
 /** The cards that are in the page, in their order. */

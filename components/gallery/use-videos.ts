@@ -3,27 +3,27 @@ import type { GenerationActions } from './actions/generation-actions'
 import { type FormActions, useFeedActions } from './actions/use-feed-actions'
 import { useRemoval } from './actions/use-removal'
 import type { FirstPage } from './feed/feed'
-import { type Gallery, useGallery } from './feed/use-feed'
+import { type Gallery, useFeed } from './feed/use-feed'
 import { type SubmissionCards, useSubmissionCards } from './submissions/use-submission-cards'
 
 type Reach = { form: FormActions; compare: GenerationActions['compare'] }
 
-type Films = {
+type Videos = {
   gallery: Gallery
   submissions: Submissions
   cards: SubmissionCards
   actions: GenerationActions
 }
 
-/** The films that are there, those that are submitted, and what can be done with them. */
-export function useFilms(firstPage: FirstPage, { form, compare }: Reach): Films {
-  const gallery = useGallery(firstPage)
+/** The videos that are there, those that are submitted, and what can be done with them. */
+export function useVideos(firstPage: FirstPage, { form, compare }: Reach): Videos {
+  const gallery = useFeed(firstPage)
   const removal = useRemoval(gallery)
   const submissions = useSubmissions(removal.items[0]?.createdAt ?? '')
   const cards = useSubmissionCards(submissions, removal)
   useSubmissionNews(submissions, ({ type, entry: { submission, phase } }) => {
     if (type === 'submitted') gallery.reveal(submission.prompt)
-    if (phase.type === 'accepted') gallery.adopt(phase.generation)
+    if (phase.type === 'accepted') gallery.upsert(phase.generation)
     // The server keeps a record of what went wrong.
     if ('problem' in phase && phase.problem.generation !== undefined) gallery.refresh()
   })

@@ -1,44 +1,46 @@
 import { type ReactNode, useState } from 'react'
 import { addressFor, useGenerationActions } from '@/components/gallery'
-import { late } from '@/components/layout/lazy'
+import { lazy } from '@/components/layout/lazy'
 import { Button } from '@/components/ui'
-import { useLateWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { deletionOf } from '@/lib/shared/deletion'
 import type { Generation } from '@/lib/shared/generation'
-import { filmEn } from '@/lib/shared/messages/en/generation'
-import { filmZh } from '@/lib/shared/messages/zh/generation'
+import { generationEn } from '@/lib/shared/messages/en/generation'
+import { generationZh } from '@/lib/shared/messages/zh/generation'
 
-const AskRemoval = late(async () => (await import('@/components/layout/confirm-removal')).AskRemoval)
+const ConfirmRemoval = lazy(async () => (await import('@/components/layout/confirm-removal')).ConfirmRemoval)
 
-/** What can be done with a film from its own page. */
+/** What can be done with a video from its own page. */
 export function Actions({ generation }: { generation: Generation }) {
-  const words = useLateWords({ en: filmEn, zh: filmZh })
-  const [asking, setAsking] = useState(false)
+  const messages = useMessages({ en: generationEn, zh: generationZh })
+  const [confirm, setConfirm] = useState(false)
   const { star, remove } = useGenerationActions()
   const { id, video, settings, lastFrame, starred, by } = generation
   const deletion = deletionOf(generation)
   return (
     <div className="flex flex-wrap gap-2">
-      {video && <LinkButton href={`${video.url}?download=1`}>{words.downloadFilm}</LinkButton>}
-      {settings && <LinkButton href={addressFor('again', id)}>{words.again}</LinkButton>}
-      {settings && video && <LinkButton href={addressFor('continue', id)}>{words.onward}</LinkButton>}
-      {lastFrame && <LinkButton href={`${lastFrame.url}?download=1`}>{words.downloadLastFrame}</LinkButton>}
+      {video && <LinkButton href={`${video.url}?download=1`}>{messages.downloadVideo}</LinkButton>}
+      {settings && <LinkButton href={addressFor('again', id)}>{messages.again}</LinkButton>}
+      {settings && video && <LinkButton href={addressFor('continue', id)}>{messages.onward}</LinkButton>}
+      {lastFrame && (
+        <LinkButton href={`${lastFrame.url}?download=1`}>{messages.downloadLastFrame}</LinkButton>
+      )}
       {video && by === null && (
         <Button
           aria-pressed={starred}
           onClick={() => star(generation)}
           className="aria-pressed:border-mark aria-pressed:text-mark"
         >
-          {words.star}
+          {messages.star}
         </Button>
       )}
       {deletion && (
-        <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
-          {words.remove}
+        <Button aria-haspopup="dialog" onClick={() => setConfirm(true)}>
+          {messages.remove}
         </Button>
       )}
-      {asking && deletion && (
-        <AskRemoval of={deletion} onYes={() => remove(generation)} onClose={() => setAsking(false)} />
+      {confirm && deletion && (
+        <ConfirmRemoval of={deletion} onYes={() => remove(generation)} onClose={() => setConfirm(false)} />
       )}
     </div>
   )

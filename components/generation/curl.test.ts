@@ -19,17 +19,17 @@ test.each([
   '一只考拉 🐨 --header x',
   "'",
 ])('a shell gives curl the prompt as it was written: %s', (prompt) => {
-  const words = wordsOf(curlOf({ ...submissionSchema.parse({ prompt }), images: [] }))
-  expect(words).toContain(`prompt=${prompt}`)
-  expect(words[0]).toBe('https://api.tensorslab.com/v1/video/seedancev2')
-  expect(words).toContain('Authorization: Bearer the-key')
+  const messages = wordsOf(curlOf({ ...submissionSchema.parse({ prompt }), images: [] }))
+  expect(messages).toContain(`prompt=${prompt}`)
+  expect(messages[0]).toBe('https://api.tensorslab.com/v1/video/seedancev2')
+  expect(messages).toContain('Authorization: Bearer the-key')
 })
 
 test('every field travels under the provider’s name, and the photos by order', () => {
   const fields = { prompt: 'Tide.', ratio: '21:9', duration: '10', seed: '42', generate_audio: '1' }
-  const words = wordsOf(curlOf({ ...submissionSchema.parse(fields), images: [image, image] }))
-  for (const [name, value] of Object.entries(fields)) expect(words).toContain(`${name}=${value}`)
-  expect(words.slice(-3)).toEqual(['sourceImage=@first-frame', '--form', 'sourceImage=@last-frame'])
+  const messages = wordsOf(curlOf({ ...submissionSchema.parse(fields), images: [image, image] }))
+  for (const [name, value] of Object.entries(fields)) expect(messages).toContain(`${name}=${value}`)
+  expect(messages.slice(-3)).toEqual(['sourceImage=@first-frame', '--form', 'sourceImage=@last-frame'])
 })
 
 test('the key is not in it', () => {

@@ -20,7 +20,7 @@ export function curlOf({
   const fields = Object.entries(toFields({ model, prompt, settings })).map(
     ([name, value]) => `--form-string ${quoted(`${name}=${value}`)}`,
   )
-  const files = images.map((_, place) => `--form ${quoted(`sourceImage=@${NAMES[place] ?? place + 1}`)}`)
+  const files = images.map((_, slot) => `--form ${quoted(`sourceImage=@${NAMES[slot] ?? slot + 1}`)}`)
   return [
     `curl ${ADDRESS}${(findModel(model) ?? MODELS[DEFAULT_MODEL]).path}`,
     '--header "Authorization: Bearer $TENSORSLAB_API_KEY"',

@@ -2,33 +2,33 @@
 import {
   CardHandleProvider,
   GenerationActionsProvider,
-  LargePicture,
-  useEndings,
+  LargeMedia,
+  useEnded,
   useNewCardHandle,
   usePageActions,
 } from '@/components/gallery'
 import { CopyButton } from '@/components/layout/copy-button'
-import { PageNotices } from '@/components/layout/page-toasts'
+import { PageToasts } from '@/components/layout/page-toasts'
 import { announce } from '@/lib/client/browser'
-import { WaitingProvider } from '@/lib/client/eta'
-import { useLateWords, useWords } from '@/lib/client/messages'
-import type { Waiting } from '@/lib/shared/eta'
+import { EtaProvider } from '@/lib/client/eta'
+import { useMessages } from '@/lib/client/messages'
+import type { Eta } from '@/lib/shared/eta'
 import type { Generation } from '@/lib/shared/generation'
-import { filmEn } from '@/lib/shared/messages/en/generation'
-import { filmZh } from '@/lib/shared/messages/zh/generation'
+import { generationEn } from '@/lib/shared/messages/en/generation'
+import { generationZh } from '@/lib/shared/messages/zh/generation'
 import { Actions } from './actions'
 import { Details } from './details'
 import { useFollowed } from './use-followed'
 
-/** One film on a page of its own: large, with all that is known of it, followed while it is being made. */
-export function FilmPage({ initial, waiting }: { initial: Generation; waiting: Waiting[] }) {
-  const all = useWords()
-  const words = useLateWords({ en: filmEn, zh: filmZh })
-  const { generation, adopt, failed, look } = useFollowed(initial)
-  const actions = usePageActions({ adopt, refresh: look })
+/** One video on a page of its own: large, with all that is known of it, followed while it is being made. */
+export function GenerationPage({ initial, eta }: { initial: Generation; eta: Eta[] }) {
+  const all = useMessages()
+  const messages = useMessages({ en: generationEn, zh: generationZh })
+  const { generation, upsert, failed, sync } = useFollowed(initial)
+  const actions = usePageActions({ upsert, refresh: sync })
   const handle = useNewCardHandle()
   const { prompt } = generation
-  useEndings([generation], ({ status }) =>
+  useEnded([generation], ({ status }) =>
     announce(status === 'completed' ? all.gallery.ready(prompt) : all.gallery.ended(prompt)),
   )
 
@@ -44,23 +44,23 @@ export function FilmPage({ initial, waiting }: { initial: Generation; waiting: W
           >
             {failed && (
               <p role="alert" className="text-failure text-sm">
-                {words.notFollowed}
+                {messages.notFollowed}
               </p>
             )}
-            <WaitingProvider value={waiting}>
-              <LargePicture generation={generation} />
-            </WaitingProvider>
+            <EtaProvider value={eta}>
+              <LargeMedia generation={generation} />
+            </EtaProvider>
             <Actions generation={generation} />
             <div className="flex items-start gap-2">
               <h1 id="prompt" className="wrap-anywhere max-w-prose flex-1 whitespace-pre-wrap text-base">
                 {prompt || all.gallery.unreadable.title}
               </h1>
-              <CopyButton name={words.copyPrompt} text={prompt} />
+              <CopyButton name={messages.copyPrompt} text={prompt} />
             </div>
           </article>
           <div className="flex min-w-0 flex-col">
             <Details generation={generation} />
-            <PageNotices />
+            <PageToasts />
           </div>
         </main>
       </CardHandleProvider>

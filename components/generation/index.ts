@@ -1,1 +1,1 @@
-export { FilmPage } from './generation-page'
+export { GenerationPage } from './generation-page'

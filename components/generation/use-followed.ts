@@ -7,19 +7,19 @@ const INTERVAL_MS = 3_000
 
 /** A generation as it stands, looked at again while it is being made and the page is in sight. */
 export function useFollowed(initial: Generation) {
-  const [generation, adopt] = useState(initial)
+  const [generation, upsert] = useState(initial)
   const [failed, setFailed] = useState(false)
 
-  const look = async (stop: AbortSignal) => {
+  const sync = async (stop: AbortSignal) => {
     try {
       const news = await readGeneration(generation.id, stop)
-      if (news) adopt(news)
+      if (news) upsert(news)
       setFailed(false)
     } catch (cause) {
       if (!stop.aborted) setFailed(true) // what is shown stays; a line says so until a look succeeds
       throw cause
     }
   }
-  const refresh = usePolling(look, { interval: INTERVAL_MS, enabled: isActive(generation.status) })
-  return { generation, adopt, failed, look: () => void refresh() }
+  const refresh = usePolling(sync, { interval: INTERVAL_MS, enabled: isActive(generation.status) })
+  return { generation, upsert, failed, sync: () => void refresh() }
 }

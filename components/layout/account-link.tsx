@@ -1,8 +1,8 @@
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 
 /** To one's own page: tokens, sessions, password, and for owners the team. */
 export function AccountLink({ name }: { name: string }) {
-  const label = useWords().page.account(name)
+  const label = useMessages('page').account(name)
   return (
     <a
       href="/account"

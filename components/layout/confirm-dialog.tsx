@@ -1,5 +1,5 @@
 import { Button, Dialog } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 
 type Props = {
   title: string
@@ -13,14 +13,14 @@ type Props = {
 
 /** Asks before something is done that cannot be undone. The focus begins on the way out. */
 export function Confirm({ title, text, yes, onYes, onClose }: Props) {
-  const no = useWords().decisions.no
+  const no = useMessages('decisions').no
   return (
     <Dialog title={title} text={text} onClose={onClose}>
       {(close) => (
         <div className="flex flex-wrap justify-end gap-2 pt-5">
           <Button onClick={close}>{no}</Button>
           <Button
-            look="main"
+            variant="main"
             onClick={() => {
               close()
               onYes()

@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { IconButton } from '@/components/ui'
 import { announce, copyText } from '@/lib/client/browser'
-import { useLateWords } from '@/lib/client/messages'
-import { filmEn } from '@/lib/shared/messages/en/generation'
-import { filmZh } from '@/lib/shared/messages/zh/generation'
+import { useMessages } from '@/lib/client/messages'
+import { generationEn } from '@/lib/shared/messages/en/generation'
+import { generationZh } from '@/lib/shared/messages/zh/generation'
 
 /** Copies a text and says how that went, to eye and ear. */
 export function CopyButton({ name, text }: { name: string; text: string }) {
-  const words = useLateWords({ en: filmEn, zh: filmZh })
+  const messages = useMessages({ en: generationEn, zh: generationZh })
   const [outcome, setOutcome] = useState<'none' | 'done' | 'failed'>('none')
   const copy = async () => {
     const copied = await copyText(text)
     setOutcome(copied ? 'done' : 'failed')
-    announce(copied ? words.copied : words.notCopied)
+    announce(copied ? messages.copied : messages.notCopied)
   }
   return (
     <>
@@ -22,7 +22,7 @@ export function CopyButton({ name, text }: { name: string; text: string }) {
         onClick={copy}
         onBlur={() => setOutcome('none')}
       />
-      {outcome === 'failed' && <span className="text-failure text-sm">{words.notCopied}</span>}
+      {outcome === 'failed' && <span className="text-failure text-sm">{messages.notCopied}</span>}
     </>
   )
 }

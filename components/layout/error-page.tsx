@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { Mark } from './logo'
+import { Logo } from './logo'
 
 /** A page where nothing can be done but to go on somewhere else. */
-export function DeadEnd({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+export function ErrorPage({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-100 content-center justify-items-start gap-3 p-6 pb-[20vh]">
       <div className="flex items-center gap-3 pb-4">
-        <Mark />
+        <Logo />
         <span className="font-semibold text-base">Promptreel</span>
       </div>
       <h1 className="font-semibold text-2xl">{title}</h1>

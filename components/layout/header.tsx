@@ -1,12 +1,12 @@
 'use client'
-import { Keys } from '@/components/gallery'
+import type { ReactNode } from 'react'
 import { useMember } from '@/lib/client/member'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { AccountLink } from './account-link'
 import type { Theme } from './appearance'
 import { LanguageSwitch } from './language-switch'
-import { Mark } from './logo'
-import { NoticeSwitch } from './notification-switch'
+import { Logo } from './logo'
+import { NotificationSwitch } from './notification-switch'
 import { type Provider, ProviderPill } from './provider-pill'
 import { ThemeSwitch } from './theme-switch'
 
@@ -15,11 +15,13 @@ type Props = {
   theme: Theme
   /** Whether this is the studio itself; from elsewhere the name leads there. */
   home?: boolean
+  /** Further buttons. */
+  children?: ReactNode
 }
 
 /** The name of the place, whom it talks to, how it looks and speaks, and who is there. */
-export function Header({ provider, theme, home = true }: Props) {
-  const words = useWords().page
+export function Header({ provider, theme, home = true, children }: Props) {
+  const messages = useMessages('page')
   const member = useMember()
   return (
     <header className="z-10 flex h-14 items-center gap-1.5 border-b bg-page px-4 sm:gap-3 lg:sticky lg:top-0 lg:px-5">
@@ -28,25 +30,29 @@ export function Header({ provider, theme, home = true }: Props) {
           href="#films"
           className="sr-only focus:not-sr-only focus:absolute focus:left-4 focus:rounded focus:bg-panel focus:px-4 focus:py-2"
         >
-          {words.skip}
+          {messages.skip}
         </a>
       )}
       {home ? (
         <>
-          <Mark />
+          <Logo />
           <h1 className="font-semibold text-base">Promptreel</h1>
         </>
       ) : (
-        <a href="/" title={words.home} className="flex h-10 items-center gap-3 rounded pointer-coarse:h-11">
-          <Mark />
+        <a
+          href="/"
+          title={messages.home}
+          className="flex h-10 items-center gap-3 rounded pointer-coarse:h-11"
+        >
+          <Logo />
           <span className="font-semibold text-base">Promptreel</span>
-          <span className="sr-only">{words.home}</span>
+          <span className="sr-only">{messages.home}</span>
         </a>
       )}
       <ProviderPill provider={provider} />
       <div className="ml-auto flex shrink-0 items-center">
-        {home && <NoticeSwitch />}
-        {home && <Keys />}
+        {home && <NotificationSwitch />}
+        {children}
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
         {member && <AccountLink name={member.name} />}

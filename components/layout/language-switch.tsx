@@ -1,15 +1,15 @@
 'use client'
-import { fetchWords, useWords } from '@/lib/client/messages'
+import { loadMessages, useMessages } from '@/lib/client/messages'
 import { LANG } from '@/lib/shared/messages/locale'
 import { remember } from './remember'
 import { useKeeping } from './use-preference'
 
 /** To the other language and back; the page keeps what was entered. */
 export function LanguageSwitch() {
-  const { locale, name } = useWords().page.otherLanguage
+  const { locale, name } = useMessages('page').otherLanguage
   const keep = useKeeping()
   const change = async () => {
-    await fetchWords(locale)
+    await loadMessages(locale)
     await remember('locale', locale)
   }
   return (

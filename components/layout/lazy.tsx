@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
-import { notify } from '@/components/ui/toast'
-import { useWords } from '@/lib/client/messages'
+import { showToast } from '@/components/ui/toast'
+import { useMessages } from '@/lib/client/messages'
 
 type Closing = { onClose: () => void }
 type Part<Props> = { fetched: ComponentType<Props> | null; fetch: () => Promise<ComponentType<Props>> }
@@ -9,16 +9,16 @@ type Part<Props> = { fetched: ComponentType<Props> | null; fetch: () => Promise<
  * A part of the page that is fetched when it is first opened. Where it cannot be (no line, or the studio was renewed
  * under an open page) that is told and the part is closed, and it is asked for again when it is next opened.
  */
-export function late<Props extends object>(fetch: () => Promise<ComponentType<Props>>) {
+export function lazy<Props extends object>(fetch: () => Promise<ComponentType<Props>>) {
   const part: Part<Props> = { fetched: null, fetch }
-  return (props: Props & Closing) => <Late part={part} props={props} />
+  return (props: Props & Closing) => <Lazy part={part} props={props} />
 }
 
-function Late<Props extends object>({ part, props }: { part: Part<Props>; props: Props & Closing }) {
-  const { notReached } = useWords().page
+function Lazy<Props extends object>({ part, props }: { part: Part<Props>; props: Props & Closing }) {
+  const { notReached } = useMessages('page')
   const [Fetched, setFetched] = useState(() => part.fetched)
   const giveUp = useEffectEvent(() => {
-    notify({ text: notReached, seconds: 8 })
+    showToast({ text: notReached, seconds: 8 })
     props.onClose()
   })
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui'
 
 /** The sign of the studio, as in its icon. */
-export function Mark() {
+export function Logo() {
   return (
     <span className="grid size-6.5 shrink-0 place-items-center rounded-lg bg-accent text-ink">
       <Icon name="play" className="size-4" />

@@ -1,26 +1,26 @@
 import { IconButton } from '@/components/ui'
-import { announce, useSystemNotices, wantSystemNotices } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/messages'
+import { announce, useNotifications, wantNotifications } from '@/lib/client/browser'
+import { useMessages } from '@/lib/client/messages'
 
-const LOOKS = { none: 'invisible', off: '', on: '[&_path]:fill-current' } as const
+const VARIANTS = { none: 'invisible', off: '', on: '[&_path]:fill-current' } as const
 
-/** Asks for a notice when a film has come to its end. Where the browser shows none, only its place is there. */
-export function NoticeSwitch() {
-  const words = useWords().page.notices
-  const notices = useSystemNotices()
-  const on = notices === 'on'
+/** Asks for a notice when a video has come to its end. Where the browser shows none, only its place is there. */
+export function NotificationSwitch() {
+  const messages = useMessages('page').notifications
+  const notifications = useNotifications()
+  const on = notifications === 'on'
   const press = async (next: Element | null) => {
-    if ((await wantSystemNotices(!on)) !== 'none') return
+    if ((await wantNotifications(!on)) !== 'none') return
     if (next instanceof HTMLElement) next.focus() // this button is gone now
-    announce(words.refused)
+    announce(messages.refused)
   }
   return (
     <IconButton
       icon="bell"
-      name={words.tell}
+      name={messages.tell}
       aria-pressed={on}
       // Where there is no room for it, there are phones, which show no notices from a page.
-      className={`max-sm:hidden ${LOOKS[notices]}`}
+      className={`max-sm:hidden ${VARIANTS[notifications]}`}
       onClick={({ currentTarget }) => void press(currentTarget.nextElementSibling)}
     />
   )

@@ -1,22 +1,22 @@
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 
 /** Whom the studio talks to: the real provider, an imitation on this machine, or something else at `host`. */
 export type Provider = { kind: 'real' | 'sandbox' | 'other'; host: string }
 
-/** Says when films are not made, or not made where one would think. */
+/** Says when videos are not made, or not made where one would think. */
 export function ProviderPill({ provider: { kind, host } }: { provider: Provider }) {
-  const words = useWords().page
+  const messages = useMessages('page')
   if (kind === 'real') return null
   return (
     <p className="flex min-w-0 items-center gap-1.5 rounded-full border px-1.5 py-0.5 text-second text-xs sm:gap-2 sm:px-3">
       <span className="size-1.5 shrink-0 rounded-full bg-accent" />
       {kind === 'sandbox' ? (
         <>
-          <span className="truncate sm:hidden">{words.sandbox}</span>
-          <span className="hidden truncate sm:inline">{words.sandboxMeans}</span>
+          <span className="truncate sm:hidden">{messages.sandbox}</span>
+          <span className="hidden truncate sm:inline">{messages.sandboxMeans}</span>
         </>
       ) : (
-        <span className="truncate">{words.otherProvider(host)}</span>
+        <span className="truncate">{messages.otherProvider(host)}</span>
       )}
     </p>
   )

@@ -39,7 +39,7 @@ function shown(node: ts.Node): ts.LiteralLikeNode[] {
   return READ.has(node.name.getText()) ? literals(node.initializer) : []
 }
 
-/** The texts that a file shows to people as they stand in it, each with its line: `12: Your films`. */
+/** The texts that a file shows to people as they stand in it, each with its line: `12: Your videos`. */
 export function textsIn(name: string, source: string): string[] {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
   const within = (node: ts.Node): ts.LiteralLikeNode[] => {

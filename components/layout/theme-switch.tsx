@@ -1,13 +1,13 @@
 'use client'
 import { Icon } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { parseTheme, THEMES, type Theme } from './appearance'
 import { remember } from './remember'
 import { useKeeping } from './use-preference'
 
 /** Light, dark, or as the system is. The platform's own list, behind a picture. */
 export function ThemeSwitch({ theme }: { theme: Theme }) {
-  const words = useWords().page
+  const messages = useMessages('page')
   const keep = useKeeping()
   const choose = (choice: Theme) => {
     document.documentElement.dataset.theme = choice // at once; the server renders it from the next time on
@@ -17,15 +17,15 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
     <span className="relative grid size-10 place-items-center rounded text-second hover:bg-well hover:text-text has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-mark pointer-coarse:size-11">
       <Icon name="contrast" />
       <select
-        aria-label={words.theme}
-        title={words.theme}
+        aria-label={messages.theme}
+        title={messages.theme}
         defaultValue={theme}
         onChange={({ currentTarget }) => choose(parseTheme(currentTarget.value))}
         className="absolute inset-0 appearance-none bg-panel text-text opacity-0"
       >
         {THEMES.map((value) => (
           <option key={value} value={value}>
-            {words.themes[value]}
+            {messages.themes[value]}
           </option>
         ))}
       </select>

@@ -4,45 +4,48 @@ import {
   type FirstPage,
   Gallery,
   GenerationActionsProvider,
-  goToFilm,
-  useEndings,
-  useFilms,
+  goToVideo,
+  Shortcuts,
+  useEnded,
+  useVideos,
 } from '@/components/gallery'
 import { useCompare } from '@/components/generation/compare'
 import type { Theme } from '@/components/layout/appearance'
 import { Header } from '@/components/layout/header'
 import { LiveRegion } from '@/components/layout/live-region'
-import { PageNotices } from '@/components/layout/page-toasts'
+import { PageToasts } from '@/components/layout/page-toasts'
 import type { Provider } from '@/components/layout/provider-pill'
-import { useWaitingTimes, WaitingProvider } from '@/lib/client/eta'
-import type { Waiting } from '@/lib/shared/eta'
+import { EtaProvider, useEtaTimes } from '@/lib/client/eta'
+import type { Eta } from '@/lib/shared/eta'
 import { useArrival } from './use-arrival'
-import { useWaitingLine } from './use-eta-line'
+import { useEtaLine } from './use-eta-line'
 import { useRefill } from './use-refill'
 import { useTab } from './use-tab'
 
-type Props = { provider: Provider; theme: Theme; firstPage: FirstPage; waiting: Waiting[] }
+type Props = { provider: Provider; theme: Theme; firstPage: FirstPage; eta: Eta[] }
 
 /** The whole page: on one side what is wished for, on the other what has become of it. */
-export function Studio({ provider, theme, firstPage, waiting }: Props) {
+export function Studio({ provider, theme, firstPage, eta }: Props) {
   const composer = useComposer({ busy: firstPage.making.length > 0 })
   const form = useRefill(composer)
   const compare = useCompare()
-  const { gallery, submissions, cards, actions } = useFilms(firstPage, { form, compare: compare.choose })
+  const { gallery, submissions, cards, actions } = useVideos(firstPage, { form, compare: compare.choose })
   useArrival(actions)
-  const times = useWaitingTimes(waiting)
-  const usual = useWaitingLine(composer.form.control, times.items)
-  useEndings(gallery.ended, times.refresh)
+  const times = useEtaTimes(eta)
+  const usual = useEtaLine(composer.form.control, times.items)
+  useEnded(gallery.ended, times.refresh)
   const { making } = cards
-  useTab({ ended: gallery.ended, making, onNotice: goToFilm })
+  useTab({ ended: gallery.ended, making, onNotification: goToVideo })
 
   return (
     <PageDropzone control={composer.frames} className="min-h-dvh">
-      <Header provider={provider} theme={theme} />
+      <Header provider={provider} theme={theme}>
+        <Shortcuts />
+      </Header>
       <main className="lg:grid lg:grid-cols-[412px_minmax(0,1fr)]">
-        <Composer composer={composer} submissions={submissions} making={making} waiting={usual} />
+        <Composer composer={composer} submissions={submissions} making={making} eta={usual} />
         <div className="flex min-w-0 flex-col">
-          <WaitingProvider value={times.items}>
+          <EtaProvider value={times.items}>
             <GenerationActionsProvider value={actions}>
               <Gallery
                 gallery={gallery}
@@ -55,8 +58,8 @@ export function Studio({ provider, theme, firstPage, waiting }: Props) {
                 onExample={composer.write}
               />
             </GenerationActionsProvider>
-          </WaitingProvider>
-          <PageNotices />
+          </EtaProvider>
+          <PageToasts />
         </div>
         {compare.dialog}
       </main>

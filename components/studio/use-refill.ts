@@ -1,9 +1,9 @@
 import { useRef } from 'react'
 import type { ComposerState } from '@/components/composer'
-import { notify } from '@/components/ui/toast'
+import { showToast } from '@/components/ui/toast'
 import { announce } from '@/lib/client/browser'
 import { fieldsOf } from '@/lib/client/draft'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { SubmissionContent, SubmittedImage } from '@/lib/client/submissions'
 import type { ReadableGeneration } from '@/lib/shared/generation'
 
@@ -14,7 +14,8 @@ const imagesOf = ({ images }: ReadableGeneration): SubmittedImage[] =>
 
 /** Fills the form with what is there already. What stood in it before is not lost: it is offered back. */
 export function useRefill(composer: ComposerState) {
-  const { composer: words, deeds } = useWords()
+  const messages = useMessages('composer')
+  const actions = useMessages('actions')
   const withdraw = useRef<() => void>(undefined)
 
   const refill = (text: string, change: () => void) => {
@@ -29,23 +30,23 @@ export function useRefill(composer: ComposerState) {
       composer.restore(before)
       composer.form.setFocus('prompt')
     }
-    withdraw.current = notify({ text, seconds: OFFER_S, action: { label: deeds.putBack, press } })
+    withdraw.current = showToast({ text, seconds: OFFER_S, action: { label: actions.putBack, press } })
   }
 
   const fill = (generation: ReadableGeneration, copies: File[] | undefined, keepSeed: boolean) =>
-    refill(words.filled, () => {
+    refill(messages.filled, () => {
       composer.fill(fieldsOf(generation), copies ? [] : imagesOf(generation), { keepSeed })
       if (copies) composer.frames.add(copies, 0)
     })
 
   return {
     editSubmission: ({ submission, images }: SubmissionContent) =>
-      refill(words.filled, () => composer.fill(fieldsOf(submission), images, { keepSeed: true })),
+      refill(messages.filled, () => composer.fill(fieldsOf(submission), images, { keepSeed: true })),
     /** `copies`: of photos that are another person's. */
     edit: (generation: ReadableGeneration, copies?: File[]) => fill(generation, copies, true),
     again: (generation: ReadableGeneration, copies?: File[]) => fill(generation, copies, false),
     goOn: (generation: ReadableGeneration, lastFrame: File) =>
-      refill(deeds.continued, () => {
+      refill(actions.continued, () => {
         const { duration, resolution, generate_audio } = fieldsOf(generation)
         composer.form.setValue('duration', duration)
         composer.form.setValue('resolution', resolution)

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'react'
-import { useEndings } from '@/components/gallery'
-import { showSystemNotice, useInSight } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/messages'
+import { useEnded } from '@/components/gallery'
+import { showNotification, useInSight } from '@/lib/client/browser'
+import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { tabTitle } from './tab-title'
 
 type Options = {
   /** What came to its end. */
   ended: readonly Generation[]
-  /** How many films are being made. */
+  /** How many videos are being made. */
   making: number
-  /** A notice of this film was pressed. */
-  onNotice: (id: string) => void
+  /** A notice of this video was pressed. */
+  onNotification: (id: string) => void
 }
 
 /** What the page tells while it is out of sight: in the title of its tab and, if it may, by a notice. */
-export function useTab({ ended, making, onNotice }: Options) {
-  const words = useWords().page.notices
+export function useTab({ ended, making, onNotification }: Options) {
+  const messages = useMessages('page').notifications
   const inSight = useInSight()
   const [unseen, setUnseen] = useState(false)
   if (inSight && unseen) setUnseen(false)
@@ -26,10 +26,12 @@ export function useTab({ ended, making, onNotice }: Options) {
     document.title = title
   }, [title])
 
-  useEndings(ended, ({ id, status, prompt }) => {
+  useEnded(ended, ({ id, status, prompt }) => {
     if (inSight) return
     setUnseen(true)
     const about = { body: prompt, tag: id }
-    showSystemNotice(status === 'completed' ? words.ready : words.ended, about, () => onNotice(id))
+    showNotification(status === 'completed' ? messages.ready : messages.ended, about, () =>
+      onNotification(id),
+    )
   })
 }

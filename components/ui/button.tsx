@@ -2,22 +2,22 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { SubmitButton } from './submit-button'
 
-const LOOKS = {
+const VARIANTS = {
   primary: 'bg-accent text-ink font-semibold hover:brightness-95 h-12 w-full text-base',
   main: 'bg-accent text-ink font-semibold hover:brightness-95 h-10 px-3 text-sm pointer-coarse:h-11',
   secondary: 'border border-line bg-raised text-text hover:bg-well h-10 px-3 text-sm pointer-coarse:h-11',
   /** On a picture, whose colours nobody knows: the target is larger than what is seen. */
-  overPicture:
+  overMedia:
     'isolate h-10 px-4 text-sm text-white before:-z-1 before:absolute before:inset-1.5 before:rounded-lg before:bg-black/65 hover:before:bg-black/85 pointer-coarse:h-11',
   link: 'text-mark font-medium underline-offset-2 hover:underline',
 } as const
 
-type Props = ComponentProps<'button'> & { look?: keyof typeof LOOKS }
+type Props = ComponentProps<'button'> & { variant?: keyof typeof VARIANTS }
 
 /** A button with words on it. `primary`: what the page is for; `main`: the first of several on a card; `link`: in the flow of a sentence. */
-export function Button({ look = 'secondary', type = 'button', className, ...props }: Props) {
+export function Button({ variant = 'secondary', type = 'button', className, ...props }: Props) {
   const Element = type === 'submit' ? SubmitButton : 'button'
   const shape =
-    look === 'link' ? 'inline' : 'inline-flex items-center justify-center gap-2 rounded select-none'
-  return <Element type={type} className={classNames(shape, LOOKS[look], className)} {...props} />
+    variant === 'link' ? 'inline' : 'inline-flex items-center justify-center gap-2 rounded select-none'
+  return <Element type={type} className={classNames(shape, VARIANTS[variant], className)} {...props} />
 }

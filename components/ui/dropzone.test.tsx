@@ -106,8 +106,8 @@ test.each([
 
 test('files that are announced and never come are reported as what else came', async () => {
   const { said } = page()
-  const picture = carrying([], { 'text/uri-list': 'https://example.com/koala.jpg' })
-  drop(gallery(), { ...picture, types: [...picture.types, 'Files'] })
+  const image = carrying([], { 'text/uri-list': 'https://example.com/koala.jpg' })
+  drop(gallery(), { ...image, types: [...image.types, 'Files'] })
   await waitFor(() => expect(said.page()).toEqual(['link']))
 })
 

@@ -1,13 +1,13 @@
 import { type ReactNode, useId } from 'react'
 
 /** What a control needs to be tied to its label, hint and error. */
-export type FieldTies = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }
+export type FieldProps = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }
 
 type Props = {
   label: string
   hint?: string
   error?: string | undefined
-  children: (ties: FieldTies) => ReactNode
+  children: (fieldProps: FieldProps) => ReactNode
   className?: string
 }
 

@@ -2,33 +2,33 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { Icon, type IconName } from './icon'
 
-const LOOKS = {
+const VARIANTS = {
   plain: 'rounded text-second hover:bg-well hover:text-text disabled:opacity-40',
   /** On a picture, whose colours nobody knows: the target is larger than what is seen. */
-  overPicture:
+  overMedia:
     'rounded text-white before:absolute before:inset-1.5 before:rounded-lg before:bg-black/65 hover:before:bg-black/85',
 } as const
 
 type Props = Omit<ComponentProps<'button'>, 'children'> & {
   icon: IconName
   name: string
-  look?: keyof typeof LOOKS
+  variant?: keyof typeof VARIANTS
 }
 
 /** A button that is a picture; `name` is read aloud and shown on hover. */
-export function IconButton({ icon, name, look = 'plain', className, ...props }: Props) {
+export function IconButton({ icon, name, variant = 'plain', className, ...props }: Props) {
   return (
     <button
       type="button"
       title={name}
       className={classNames(
         'inline-grid size-10 shrink-0 place-items-center pointer-coarse:size-11',
-        LOOKS[look],
+        VARIANTS[variant],
         className,
       )}
       {...props}
     >
-      <Icon name={icon} className={look === 'plain' ? '' : 'relative size-4'} />
+      <Icon name={icon} className={variant === 'plain' ? '' : 'relative size-4'} />
       <span className="sr-only">{name}</span>
     </button>
   )

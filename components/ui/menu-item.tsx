@@ -11,18 +11,18 @@ type Props = {
 
 /** One thing in a menu. The focus has returned to where it was before it is done. */
 export function MenuItem({ href, onPress, className = '', children }: Props) {
-  const look = `flex min-h-10 w-full items-center rounded-md px-3 text-left text-sm hover:bg-well focus-visible:-outline-offset-2 pointer-coarse:min-h-11 ${className}`
+  const variant = `flex min-h-10 w-full items-center rounded-md px-3 text-left text-sm hover:bg-well focus-visible:-outline-offset-2 pointer-coarse:min-h-11 ${className}`
   const close = use(CloseMenu)
   const press = () => {
     close()
     onPress?.()
   }
   return href === undefined ? (
-    <button type="button" role="menuitem" tabIndex={-1} onClick={press} className={look}>
+    <button type="button" role="menuitem" tabIndex={-1} onClick={press} className={variant}>
       {children}
     </button>
   ) : (
-    <a role="menuitem" tabIndex={-1} href={href} onClick={press} className={look}>
+    <a role="menuitem" tabIndex={-1} href={href} onClick={press} className={variant}>
       {children}
     </a>
   )

@@ -9,7 +9,7 @@ const within = (value: number, most: number): number => Math.max(MARGIN, Math.mi
  * Where something of this size stands beside what opened it, in px of the window: below, above where there is no room
  * below, and always whole within the window if it fits there at all.
  */
-export function placeBeside(
+export function positionBeside(
   opener: Box,
   { width, height }: Size,
   window: Size,

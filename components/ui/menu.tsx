@@ -1,5 +1,5 @@
 import { createContext, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
-import { placeBeside } from './menu-position'
+import { positionBeside } from './menu-position'
 
 type Props = {
   /** What opened it: it stands beside, and gets the focus back. */
@@ -28,14 +28,14 @@ const itemsOf = (menu: HTMLElement): HTMLElement[] =>
 
 /** A menu in the platform's own popover, open as long as it is on the page. It moves with the page. */
 export function Menu({ opener, name, onClose, children }: Props) {
-  const place = useRef<HTMLDivElement>(null)
+  const position = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    const menu = place.current
+    const menu = position.current
     if (!menu) return
     if (!menu.matches(':popover-open')) menu.showPopover()
     const { clientWidth: width, clientHeight: height } = document.documentElement
-    const { left, top } = placeBeside(opener.getBoundingClientRect(), menu.getBoundingClientRect(), {
+    const { left, top } = positionBeside(opener.getBoundingClientRect(), menu.getBoundingClientRect(), {
       width,
       height,
     })
@@ -58,7 +58,7 @@ export function Menu({ opener, name, onClose, children }: Props) {
 
   return (
     <div
-      ref={place}
+      ref={position}
       popover="auto"
       role="menu"
       aria-label={name}
@@ -66,7 +66,7 @@ export function Menu({ opener, name, onClose, children }: Props) {
       onToggle={({ newState }) => newState === 'closed' && onClose()}
       className="absolute inset-auto m-0 max-h-[calc(100dvh-1rem)] min-w-48 max-w-[calc(100vw-1rem)] overflow-y-auto rounded border bg-raised p-1 text-text"
     >
-      <CloseMenu value={() => place.current?.hidePopover()}>{children}</CloseMenu>
+      <CloseMenu value={() => position.current?.hidePopover()}>{children}</CloseMenu>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { awake, becomeOwner, browserOf, inviteBy, joinBy, signIn } from './team'
 const test = base.extend<object, { running: Running; owner: Page }>({
   running: [
     async ({ browserName: _ }, use) => {
-      const provider = await startSandbox({ key: CANARY, film: 'tiny' })
+      const provider = await startSandbox({ key: CANARY, video: 'tiny' })
       provider.sandbox.set({ pendingMs: 100, processingMs: 200, uploadingMs: 100 })
       const running = await startTeam({
         TENSORSLAB_BASE_URL: provider.url,

@@ -55,9 +55,9 @@ test('with Expect: 100-continue an upload that is taken is asked for', async ({ 
   let text = ''
   const heard = (what: string) =>
     new Promise<void>((resolve) => {
-      const look = () => text.includes(what) && resolve()
-      socket.on('data', look)
-      look()
+      const poll = () => text.includes(what) && resolve()
+      socket.on('data', poll)
+      poll()
     })
   socket.on('data', (data) => {
     text += data.toString('latin1')

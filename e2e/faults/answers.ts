@@ -23,8 +23,8 @@ export const imageSchema = z.object({ id: z.string() })
 
 /** What the studio said to a create. */
 export type Answer =
-  | { is: 'record'; status: number; replayed: boolean; record: StudioRecord }
-  | { is: 'problem'; status: number; code: string; generation: string | null }
+  | { type: 'record'; status: number; replayed: boolean; record: StudioRecord }
+  | { type: 'problem'; status: number; code: string; generation: string | null }
 
 /** @throws ZodError when it is an answer of neither kind */
 export async function answerOf(response: Response): Promise<Answer> {
@@ -32,8 +32,8 @@ export async function answerOf(response: Response): Promise<Answer> {
   const body: unknown = await response.json()
   if (response.ok) {
     const replayed = response.headers.get('idempotent-replayed') === 'true'
-    return { is: 'record', status, replayed, record: recordSchema.parse(body) }
+    return { type: 'record', status, replayed, record: recordSchema.parse(body) }
   }
   const { code, generation } = problemBodySchema.parse(body)
-  return { is: 'problem', status, code, generation: generation ?? null }
+  return { type: 'problem', status, code, generation: generation ?? null }
 }

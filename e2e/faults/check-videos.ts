@@ -2,26 +2,26 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { CANARY } from '@/e2e/kit'
 import { about, type Check } from './check'
-import type { Case, Reckoning } from './reconciliation'
-import type { Scene } from './scenario'
+import type { Case, Reconciliation } from './reconciliation'
+import type { Scenario } from './scenario'
 import type { Stage } from './stage'
 import { sizeOf } from './submissions'
 
 const toldSchema = z.object({ data: z.object({ url: z.array(z.string()) }) })
 const FAILED = 4 // task_status, by the contract
 
-/** Every film that was made, and its last frame, is here byte for byte under its own wish, and so are its photos. */
-export async function filmsSafe({ stage }: Scene, { cases }: Reckoning): Promise<Check> {
+/** Every video that was made, and its last frame, is here byte for byte under its own submission, and so are its photos. */
+export async function videosSafe({ stage }: Scenario, { cases }: Reconciliation): Promise<Check> {
   const followed = cases.filter(({ records: [record] }) => record?.taskid)
   const complaints: string[] = []
   for (const one of followed) {
-    for await (const why of complaintsAboutFilm(stage, one)) complaints.push(`${about(one.diary)} ${why}`)
+    for await (const why of complaintsAboutVideo(stage, one)) complaints.push(`${about(one.diary)} ${why}`)
   }
   return { name: 'every film is safely here', looked: followed.length, complaints }
 }
 
 /** The files of a task are fetched one after the other: two at once are two runs of work that both hold it. */
-export function oneAtATime({ ledger: { downloads } }: Reckoning): Check {
+export function oneAtATime({ ledger: { downloads } }: Reconciliation): Check {
   const complaints = downloads
     .filter(({ taskid, startedAt }, index) =>
       downloads
@@ -32,9 +32,9 @@ export function oneAtATime({ ledger: { downloads } }: Reckoning): Check {
   return { name: 'no work is done by two at once', looked: downloads.length, complaints }
 }
 
-async function* complaintsAboutFilm(
+async function* complaintsAboutVideo(
   stage: Stage,
-  { diary: { wish }, tasks: [task], records: [record] }: Case,
+  { diary: { submission }, tasks: [task], records: [record] }: Case,
 ): AsyncGenerator<string> {
   if (!task || !record) return // which is a lost taskid, and told there
   if (record.status === 'failed' && record.failure?.code === 'generation_failed' && task.status === FAILED)
@@ -43,15 +43,15 @@ async function* complaintsAboutFilm(
     yield `is ${record.status} at task_status ${task.status}`
     return
   }
-  const [width, height] = sizeOf(wish)
+  const [width, height] = sizeOf(submission)
   if (record.video.width !== width || record.video.height !== height)
     yield `is a film of ${record.video.width}×${record.video.height}, not ${width}×${height}`
   yield* complaintsAboutPhotos(stage, record.images, task.images)
-  if (task.status === FAILED) return // given up only once the film was out: the provider shows it no longer
+  if (task.status === FAILED) return // given up only once the video was out: the provider shows it no longer
   const shown = [record.video, record.lastFrame].flatMap((file) => file?.url ?? [])
   const here = await Promise.all(shown.map(async (path) => hashOf(`${await stage.url()}${path}`)))
   const there = await hashesAtProvider(stage, task.taskid)
-  if (here.length !== (wish.lastFrame ? 2 : 1)) yield `has ${here.length} files`
+  if (here.length !== (submission.lastFrame ? 2 : 1)) yield `has ${here.length} files`
   if (here.toSorted().join() !== there.toSorted().join()) yield 'has other bytes than were made for it'
 }
 

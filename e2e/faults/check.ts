@@ -3,17 +3,20 @@ import { CANARY } from '@/e2e/kit'
 import { PROBLEMS } from '@/lib/shared/problem'
 import type { StudioRecord } from './answers'
 import type { Outcome } from './create-faults'
-import { type Case, outcomeOf, type Reckoning } from './reconciliation'
-import type { Scene } from './scenario'
+import { type Case, outcomeOf, type Reconciliation } from './reconciliation'
+import type { Scenario } from './scenario'
 import type { Diary } from './submissions'
 
 /** One thing that must hold: how much was looked at for it, and what was found wrong. */
 export type Check = { name: string; looked: number; complaints: string[] }
 
-export const about = ({ wish, trouble }: Diary): string => `${wish.prompt} (${trouble})`
+export const about = ({ submission, fault }: Diary): string => `${submission.prompt} (${fault})`
 
-/** Money: one wish, one task at most, and one request unless the refusal said that nothing was created and it may pass. */
-export function nothingTwice({ counts, unreached, retries }: Scene, { cases, ledger }: Reckoning): Check {
+/** Money: one submission, one task at most, and one request unless the refusal said that nothing was created and it may pass. */
+export function nothingTwice(
+  { counts, unreached, retries }: Scenario,
+  { cases, ledger }: Reconciliation,
+): Check {
   const twice = cases
     .filter(({ tasks }) => tasks.length > 1)
     .map(({ diary, tasks }) => `${about(diary)} has ${tasks.length} tasks`)
@@ -25,10 +28,13 @@ export function nothingTwice({ counts, unreached, retries }: Scene, { cases, led
   return { name: 'nothing is paid twice', looked: cases.length, complaints: [...twice, ...again, ...tooMany] }
 }
 
-/** Every taskid that the studio has ever shown, and every task there is, stands under its wish. */
-export function nothingLost({ shown, surprises }: Scene, { cases, ledger, records }: Reckoning): Check {
+/** Every taskid that the studio has ever shown, and every task there is, stands under its submission. */
+export function nothingLost(
+  { shown, surprises }: Scenario,
+  { cases, ledger, records }: Reconciliation,
+): Check {
   const stray = ledger.tasks
-    .filter(({ fields }) => !cases.some(({ diary }) => diary.wish.prompt === fields.prompt))
+    .filter(({ fields }) => !cases.some(({ diary }) => diary.submission.prompt === fields.prompt))
     .map(({ taskid }) => `the task ${taskid} belongs to no wish`)
   const gone = [...shown]
     .filter(([id, taskid]) => records.find((record) => record.id === id)?.taskid !== taskid)
@@ -50,15 +56,15 @@ function* complaintsAboutRecord({ diary, tasks: [task], records }: Case): Genera
   if (record?.taskid && record.taskid !== task?.taskid)
     yield `shows ${record.taskid} instead of ${task?.taskid}`
   for (const answer of diary.answers) {
-    const id = answer.is === 'record' ? answer.record.id : answer.generation
-    const taskid = answer.is === 'record' ? answer.record.taskid : null
+    const id = answer.type === 'record' ? answer.record.id : answer.generation
+    const taskid = answer.type === 'record' ? answer.record.taskid : null
     if (id !== null && id !== record?.id) yield `was answered with the record ${id}, which is not there`
     if (taskid !== null && taskid !== record?.taskid) yield `was answered with ${taskid}, which is not there`
   }
 }
 
 /** A lost answer is unknown, a refusal rejected, an acceptance accepted; and each was told as what it was. */
-export function nothingHidden({ cases }: Reckoning): Check {
+export function nothingHidden({ cases }: Reconciliation): Check {
   const complaints = cases.flatMap((one) => {
     const outcome = outcomeOf(one)
     const wrong = one.diary.may.includes(outcome)
@@ -71,7 +77,7 @@ export function nothingHidden({ cases }: Reckoning): Check {
 
 function* untrue({ diary, records: [record] }: Case, outcome: Outcome): Generator<string> {
   for (const answer of diary.answers) {
-    if (answer.is === 'problem') {
+    if (answer.type === 'problem') {
       if (answer.code !== diary.code) yield `was told ${answer.code}, not ${diary.code}`
       if (answer.status !== statusOf(answer.code)) yield `was told ${answer.code} with HTTP ${answer.status}`
       if (answer.generation === null) yield 'was told of a problem without its record'
@@ -96,7 +102,7 @@ const expectedCode = ({ status }: StudioRecord, { code }: Diary): string | null 
 }
 
 /** The key is where it must be and nowhere else; nothing else went wrong that nobody asked for. */
-export function nothingSpilled({ stage }: Scene, { ledger }: Reckoning): Check[] {
+export function nothingSpilled({ stage }: Scenario, { ledger }: Reconciliation): Check[] {
   const lines = stripVTControlCharacters(stage.log()).split('\n').filter(Boolean)
   const forms = [CANARY, Buffer.from(CANARY).toString('base64').replace(/=+$/, '')]
   const spilled = lines.filter((line) => forms.some((form) => line.includes(form)))

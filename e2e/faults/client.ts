@@ -2,32 +2,32 @@ import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Answer, answerOf, imageSchema, pageSchema, type StudioRecord } from './answers'
 import type { Stage } from './stage'
-import type { Diary, Photo, Wish } from './submissions'
+import type { Diary, Photo, Submission } from './submissions'
 
 const MOST_TRIES = 20
 
 /**
- * Asks for a film as the form does: keeps its key, and sends the same request again until it has an answer. Who has no
+ * Asks for a video as the form does: keeps its key, and sends the same request again until it has an answer. Who has no
  * key sends once. @throws Error when a studio that is alive never answers
  */
-export async function send(stage: Stage, { wish, answers }: Diary): Promise<void> {
+export async function send(stage: Stage, { submission, answers }: Diary): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const answer = await unlessSilent(() => ask(stage, wish))
+    const answer = await unlessSilent(() => ask(stage, submission))
     if (answer) answers.push(answer)
-    if (answer || wish.key === null) return
+    if (answer || submission.key === null) return
     await pause(20)
   }
-  throw new Error(`no answer in ${MOST_TRIES} tries: ${wish.prompt}`)
+  throw new Error(`no answer in ${MOST_TRIES} tries: ${submission.prompt}`)
 }
 
 /** Sends the first half of the request and then nothing more: the photo is still on its way. */
-export async function sendHalf(stage: Stage, { wish }: Diary): Promise<void> {
-  const form = new Response(formOf(wish, wish.photos))
+export async function sendHalf(stage: Stage, { submission }: Diary): Promise<void> {
+  const form = new Response(formOf(submission, submission.photos))
   const body = Buffer.from(await form.arrayBuffer())
   const half = request(`${await stage.url()}/api/generations`, {
     method: 'POST',
     headers: {
-      ...keyOf(wish),
+      ...keyOf(submission),
       'content-type': form.headers.get('content-type') ?? '',
       'content-length': body.byteLength,
     },
@@ -46,13 +46,13 @@ async function unlessSilent<T>(call: () => Promise<T>): Promise<T | null> {
   }
 }
 
-async function ask(stage: Stage, wish: Wish): Promise<Answer> {
+async function ask(stage: Stage, submission: Submission): Promise<Answer> {
   const url = await stage.url()
-  const images = wish.photosAhead
-    ? await Promise.all(wish.photos.map((one) => upload(url, one)))
-    : wish.photos
-  const body = formOf(wish, images)
-  return answerOf(await fetch(`${url}/api/generations`, { method: 'POST', headers: keyOf(wish), body }))
+  const images = submission.photosAhead
+    ? await Promise.all(submission.photos.map((one) => upload(url, one)))
+    : submission.photos
+  const body = formOf(submission, images)
+  return answerOf(await fetch(`${url}/api/generations`, { method: 'POST', headers: keyOf(submission), body }))
 }
 
 async function upload(url: string, { bytes }: Photo): Promise<string> {
@@ -61,16 +61,16 @@ async function upload(url: string, { bytes }: Photo): Promise<string> {
   return imageSchema.parse(await response.json()).id
 }
 
-const keyOf = ({ key }: Wish) => ({ ...(key !== null && { 'idempotency-key': key }) })
+const keyOf = ({ key }: Submission) => ({ ...(key !== null && { 'idempotency-key': key }) })
 
-function formOf(wish: Wish, images: (string | Photo)[]): FormData {
+function formOf(submission: Submission, images: (string | Photo)[]): FormData {
   const form = new FormData()
-  form.set('prompt', wish.prompt)
-  form.set('ratio', wish.ratio)
-  form.set('resolution', wish.resolution)
-  form.set('duration', `${wish.duration}`)
-  form.set('generate_audio', wish.sound ? '1' : '0')
-  form.set('return_last_frame', wish.lastFrame ? '1' : '0')
+  form.set('prompt', submission.prompt)
+  form.set('ratio', submission.ratio)
+  form.set('resolution', submission.resolution)
+  form.set('duration', `${submission.duration}`)
+  form.set('generate_audio', submission.sound ? '1' : '0')
+  form.set('return_last_frame', submission.lastFrame ? '1' : '0')
   for (const image of images) {
     if (typeof image === 'string') form.append('sourceImage', image)
     else form.append('sourceImage', new Blob([new Uint8Array(image.bytes)]), image.name)

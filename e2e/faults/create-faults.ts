@@ -1,21 +1,21 @@
 import type { FaultOrder } from '@/lib/sandbox'
 import type { ProblemCode } from '@/lib/shared/problem'
 
-/** How a wish can have ended: `nothing` is known of it, or it stands as a record. `accepted`: there is a taskid. */
+/** How a submission can have ended: `nothing` is known of it, or it stands as a record. `accepted`: there is a taskid. */
 export type Outcome = 'accepted' | 'unknown' | 'rejected' | 'nothing'
 
 type FaultOf<On extends FaultOrder['on']> = Extract<FaultOrder, { on: On }>
-export type CreateTrouble = { fault: FaultOf<'create'>; ends: Outcome; code: ProblemCode | null }
+export type CreateFault = { fault: FaultOf<'create'>; ends: Outcome; code: ProblemCode | null }
 
-const lost = (...faults: FaultOf<'create'>[]): CreateTrouble[] =>
+const lost = (...faults: FaultOf<'create'>[]): CreateFault[] =>
   faults.map((fault) => ({ fault, ends: 'unknown', code: 'provider_unclear' }))
-const refused = (code: ProblemCode, ...faults: FaultOf<'create'>[]): CreateTrouble[] =>
+const refused = (code: ProblemCode, ...faults: FaultOf<'create'>[]): CreateFault[] =>
   faults.map((fault) => ({ fault, ends: 'rejected', code }))
-const accepted = (...faults: FaultOf<'create'>[]): CreateTrouble[] =>
+const accepted = (...faults: FaultOf<'create'>[]): CreateFault[] =>
   faults.map((fault) => ({ fault, ends: 'accepted', code: null }))
 
 /** Faults of create that end by themselves, and where docs/decisions/002 says each must lead. */
-export const CREATE: CreateTrouble[] = [
+export const CREATE: CreateFault[] = [
   ...lost(
     { on: 'create', fault: 'drop-before-reading' },
     { on: 'create', fault: 'drop-after-accepting' },
@@ -51,7 +51,7 @@ export const CREATE: CreateTrouble[] = [
 ]
 
 /** Silence on create: the studio waits for a minute, so most of it is met by a kill. */
-export const SILENCE: CreateTrouble[] = lost(
+export const SILENCE: CreateFault[] = lost(
   { on: 'create', fault: 'hang' },
   { on: 'create', fault: 'hang-before-creating' },
 )
@@ -81,7 +81,7 @@ export const READ: FaultOf<'read'>[] = [
   { on: 'read', fault: 'task-failed' },
 ]
 
-/** Faults of a download, none of which may lose a film. */
+/** Faults of a download, none of which may lose a video. */
 export const RESULT: FaultOf<'result'>[] = [
   { on: 'result', fault: 'drop' },
   { on: 'result', fault: 'http-error' },

@@ -13,7 +13,7 @@ import type { Check } from './check'
 
 const SIZE = '24m'
 const FULL_MS = 20_000 // some hundred tries at the poll interval of this studio
-const PATIENCE_MS = 180_000
+const TIMEOUT_MS = 180_000
 
 const healthSchema = z.object({ status: z.string(), reason: z.optional(z.string()) })
 
@@ -27,9 +27,9 @@ function mountDisk(folder: string): void {
 
 /** Takes all the room there is. */
 function fill(file: string): void {
-  const piece = Buffer.alloc(65_536)
+  const chunk = Buffer.alloc(65_536)
   try {
-    for (;;) writeFileSync(file, piece, { flag: 'a' })
+    for (;;) writeFileSync(file, chunk, { flag: 'a' })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
   }
@@ -42,7 +42,7 @@ function fill(file: string): void {
 export async function diskFull(): Promise<Check> {
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-full-'))
   mountDisk(folder)
-  const provider = await startSandbox({ key: CANARY, film: 'tiny' })
+  const provider = await startSandbox({ key: CANARY, video: 'tiny' })
   const { sandbox } = provider
   const studio = await startStudio(
     {
@@ -100,7 +100,7 @@ export async function diskFull(): Promise<Check> {
     expectThat(lines.length <= 5, `the log says it in ${lines.length} lines: ${lines.slice(0, 8).join('\n')}`)
 
     rmSync(filler)
-    const last = Date.now() + PATIENCE_MS
+    const last = Date.now() + TIMEOUT_MS
     while ((await records()).some(({ status }) => status !== 'completed') && Date.now() < last)
       await pause(200)
     for (const { prompt, status, video } of await records()) {
@@ -110,8 +110,8 @@ export async function diskFull(): Promise<Check> {
     }
     expectThat((await health()).code === 200, 'health is not well again')
     expectThat((await create('With room again.')).status === 201, 'nothing new is taken with room again')
-    const films = sandbox.ledger().downloads.length
-    expectThat(films <= 8, `${films} downloads for 3 videos`)
+    const videos = sandbox.ledger().downloads.length
+    expectThat(videos <= 8, `${videos} downloads for 3 videos`)
   } finally {
     await studio.stop()
     await provider.close()

@@ -2,7 +2,7 @@ import type { Form } from './run'
 
 /** Every fault and every step once: a minute, as part of `npm test`. */
 export const SHORT: Form = {
-  wishes: 2,
+  submissions: 2,
   faultsEach: 1,
   faultRounds: 1,
   killRounds: 1,
@@ -14,7 +14,7 @@ export const SHORT: Form = {
 
 /** The whole of it: some ten minutes. */
 export const WHOLE: Form = {
-  wishes: 3,
+  submissions: 3,
   faultsEach: 2,
   faultRounds: 5,
   killRounds: 9,

@@ -4,10 +4,10 @@ import { runOutages } from './outages'
 import { runFaults } from './run'
 import { tableOf } from './table'
 
-const words = process.argv.slice(2)
-const seed = chosenSeed(words.find((word) => word !== 'short'))
+const messages = process.argv.slice(2)
+const seed = chosenSeed(messages.find((word) => word !== 'short'))
 console.log(`seed ${seed}`)
-const isShort = words.includes('short')
+const isShort = messages.includes('short')
 const reports = [await runFaults(seed, isShort ? SHORT : WHOLE, console.log)]
 if (!isShort) reports.push(await runOutages(seed, console.log))
 for (const report of reports) console.log(`${tableOf(report)}\n`)

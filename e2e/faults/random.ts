@@ -1,4 +1,4 @@
-export type Chance = {
+export type Random = {
   /** A whole number from 0 to n - 1. */
   below(n: number): number
   /** True in `percent` of 100 cases. */
@@ -11,7 +11,7 @@ export type Chance = {
 }
 
 /** Chance that can be had again: the same seed gives the same numbers (mulberry32). */
-export function createChance(seed: number): Chance {
+export function createRandom(seed: number): Random {
   let state = seed >>> 0
   function next(): number {
     state = (state + 0x6d2b79f5) >>> 0

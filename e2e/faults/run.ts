@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Check, nothingHidden, nothingLost, nothingSpilled, nothingTwice } from './check'
-import { filmsSafe, oneAtATime } from './check-videos'
+import { oneAtATime, videosSafe } from './check-videos'
 import { allRecords } from './client'
 import { CREATE } from './create-faults'
 import { diskFull } from './disk-full'
 import { reckon } from './reconciliation'
 import { awayRound, faultRound, killRound, longRound, plainRound, type Size } from './rounds'
-import { openScene, type Scene } from './scenario'
+import { openScenario, type Scenario } from './scenario'
 import { STEPS_OF_CREATE } from './steps-of-create'
 import { STEPS_OF_SAVE } from './steps-of-save'
-import { everythingTried, type Row, tally } from './summary'
+import { everythingTried, type Row, summary } from './summary'
 
 const ACTIVE = 'limit=100&status=active'
 const SETTLE_MS = 900_000 // says only that something hangs
@@ -31,7 +31,7 @@ export type Form = Size & {
 
 export type Report = {
   seed: number
-  wishes: number
+  submissions: number
   seconds: number
   rows: Row[]
   checks: Check[]
@@ -46,53 +46,53 @@ export type Report = {
  */
 export async function runFaults(seed: number, form: Form, say: (text: string) => void): Promise<Report> {
   const started = Date.now()
-  const scene = await openScene(seed)
+  const scenario = await openScenario(seed)
   let left: string | null = null
   try {
-    await scene.stage.start()
-    const rounds = roundsOf(scene, form)
+    await scenario.stage.start()
+    const rounds = roundsOf(scenario, form)
     for (const [index, round] of rounds.entries()) {
       if (index % 25 === 0) say(`round ${index} of ${rounds.length}`)
       await round()
     }
-    if (form.long) await longRound(scene, form)
+    if (form.long) await longRound(scenario, form)
     say('everything heals')
-    const settled = await settle(scene)
-    const reckoning = await reckon(scene)
-    const rows = tally(scene, reckoning)
+    const settled = await settle(scenario)
+    const reconciliation = await reckon(scenario)
+    const rows = summary(scenario, reconciliation)
     const checks = [
       settled,
-      nothingTwice(scene, reckoning),
-      oneAtATime(reckoning),
-      nothingLost(scene, reckoning),
-      nothingHidden(reckoning),
-      await filmsSafe(scene, reckoning),
-      ...nothingSpilled(scene, reckoning),
+      nothingTwice(scenario, reconciliation),
+      oneAtATime(reconciliation),
+      nothingLost(scenario, reconciliation),
+      nothingHidden(reconciliation),
+      await videosSafe(scenario, reconciliation),
+      ...nothingSpilled(scenario, reconciliation),
       everythingTried(rows, form.least),
       ...(form.long ? [await diskFull()] : []),
     ]
     const seconds = Math.round((Date.now() - started) / 1_000)
-    if (checks.some(({ complaints }) => complaints.length > 0)) left = await scene.stage.leave()
-    return { seed, wishes: scene.diaries.length, seconds, rows, checks, left }
+    if (checks.some(({ complaints }) => complaints.length > 0)) left = await scenario.stage.leave()
+    return { seed, submissions: scenario.diaries.length, seconds, rows, checks, left }
   } finally {
-    await scene.stage.close()
+    await scenario.stage.close()
   }
 }
 
-function roundsOf(scene: Scene, form: Form): (() => Promise<void>)[] {
+function roundsOf(scenario: Scenario, form: Form): (() => Promise<void>)[] {
   const repeat = <T>(list: T[], times: number): T[] => Array.from({ length: times }, () => list).flat()
-  return scene.chance.shuffled([
-    ...repeat(CREATE, form.faultRounds).map((trouble) => () => faultRound(scene, trouble, form)),
+  return scenario.random.shuffled([
+    ...repeat(CREATE, form.faultRounds).map((fault) => () => faultRound(scenario, fault, form)),
     ...repeat([...STEPS_OF_CREATE, ...STEPS_OF_SAVE], form.killRounds).map(
-      (step) => () => killRound(scene, step, form),
+      (step) => () => killRound(scenario, step, form),
     ),
-    ...Array.from({ length: form.plainRounds }, () => () => plainRound(scene, form)),
-    ...Array.from({ length: form.awayRounds }, () => () => awayRound(scene, form)),
+    ...Array.from({ length: form.plainRounds }, () => () => plainRound(scenario, form)),
+    ...Array.from({ length: form.awayRounds }, () => () => awayRound(scenario, form)),
   ])
 }
 
 /** Nothing goes wrong any more: whatever is under way must end by itself. What does not is told by name. */
-export async function settle({ stage, diaries }: Scene): Promise<Check> {
+export async function settle({ stage, diaries }: Scenario): Promise<Check> {
   stage.sandbox.heal()
   const end = Date.now() + SETTLE_MS
   let active = await allRecords(stage, ACTIVE)

@@ -42,7 +42,7 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
     close,
   } = await startSandbox({
     key: CANARY,
-    film: 'tiny',
+    video: 'tiny',
     settings: { renewResults: 'when-expired' },
   })
   const lives: Running[] = []

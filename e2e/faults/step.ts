@@ -1,5 +1,5 @@
 import { send } from './client'
-import type { Scene } from './scenario'
+import type { Scenario } from './scenario'
 import type { Diary, Needs } from './submissions'
 
 /** `moment` resolves when the studio is to be killed, `answered` when the clients are content afterwards. */
@@ -9,12 +9,12 @@ type Play = { moment: Promise<unknown>; answered: () => Promise<unknown> }
 export type Step = {
   name: string
   needs?: Needs
-  /** With one wish only, whose looks and downloads have their troubles already. */
+  /** With one submission only, whose looks and downloads have their troubles already. */
   one?: boolean
   /** What its creates may leave unused of their faults must not befall the next ones. */
   leavesFaults?: boolean
-  play(scene: Scene, batch: Diary[]): Play
+  play(scenario: Scenario, batch: Diary[]): Play
 }
 
-export const sendAll = (scene: Scene, batch: Diary[]) =>
-  Promise.all(batch.map((diary) => send(scene.stage, diary)))
+export const sendAll = (scenario: Scenario, batch: Diary[]) =>
+  Promise.all(batch.map((diary) => send(scenario.stage, diary)))

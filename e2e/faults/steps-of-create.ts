@@ -2,32 +2,32 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FaultOrder } from '@/lib/sandbox'
 import { send, sendHalf } from './client'
 import { CREATE } from './create-faults'
-import type { Scene } from './scenario'
+import type { Scenario } from './scenario'
 import { type Step, sendAll } from './step'
 import type { Diary } from './submissions'
 import { until } from './until'
 
-/** Who has a key asks again, so a wish that was not written down yet is made after all; without a key it is gone. */
-const goneWithoutKey = ({ wish }: Diary) => (wish.key === null ? (['nothing'] as const) : [])
+/** Who has a key asks again, so a submission that was not written down yet is made after all; without a key it is gone. */
+const goneWithoutKey = ({ submission }: Diary) => (submission.key === null ? (['nothing'] as const) : [])
 
 /** A step while creates are under way. The moment is told by the creates that have arrived since. */
 function sending(
   name: string,
   faults: (times: number) => FaultOrder[],
-  come: (creates: ReturnType<Scene['stage']['ledger']>['creates'], length: number) => boolean,
+  come: (creates: ReturnType<Scenario['stage']['ledger']>['creates'], length: number) => boolean,
   surelyLost: boolean,
 ): Step {
   return {
     name,
-    play(scene, batch) {
+    play(scenario, batch) {
       for (const diary of batch) {
         diary.may = surelyLost ? ['unknown'] : ['unknown', 'accepted', ...goneWithoutKey(diary)]
         diary.code = 'provider_unclear'
       }
-      const before = scene.stage.ledger().creates.length
-      scene.stage.sandbox.fail(...faults(batch.length))
-      const sent = sendAll(scene, batch)
-      const moment = until(name, () => come(scene.stage.ledger().creates.slice(before), batch.length))
+      const before = scenario.stage.ledger().creates.length
+      scenario.stage.sandbox.fail(...faults(batch.length))
+      const sent = sendAll(scenario, batch)
+      const moment = until(name, () => come(scenario.stage.ledger().creates.slice(before), batch.length))
       return { moment, answered: () => sent }
     },
   }
@@ -36,19 +36,22 @@ function sending(
 const uploading: Step = {
   name: 'while a photo is uploading',
   needs: { photos: true },
-  play(scene, batch) {
-    for (const diary of batch) diary.may = diary.wish.key === null ? ['nothing'] : ['accepted']
-    const moment = Promise.all(batch.map((diary) => sendHalf(scene.stage, diary)))
-    const keyed = batch.filter(({ wish }) => wish.key !== null)
-    return { moment: moment.then(() => pause(scene.chance.below(30))), answered: () => sendAll(scene, keyed) }
+  play(scenario, batch) {
+    for (const diary of batch) diary.may = diary.submission.key === null ? ['nothing'] : ['accepted']
+    const moment = Promise.all(batch.map((diary) => sendHalf(scenario.stage, diary)))
+    const keyed = batch.filter(({ submission }) => submission.key !== null)
+    return {
+      moment: moment.then(() => pause(scenario.random.below(30))),
+      answered: () => sendAll(scenario, keyed),
+    }
   },
 }
 
 const answered: Step = {
   name: 'right after the answer',
-  play(scene, batch) {
+  play(scenario, batch) {
     for (const diary of batch) diary.may = ['unknown', 'accepted', ...goneWithoutKey(diary)]
-    const sent = batch.map((diary) => send(scene.stage, diary))
+    const sent = batch.map((diary) => send(scenario.stage, diary))
     return { moment: Promise.race(sent), answered: () => Promise.all(sent) }
   },
 }
@@ -56,15 +59,15 @@ const answered: Step = {
 const anytime: Step = {
   name: 'at any moment',
   leavesFaults: true,
-  play(scene, batch) {
-    const { fault, ends, code } = scene.chance.pick(CREATE)
+  play(scenario, batch) {
+    const { fault, ends, code } = scenario.random.pick(CREATE)
     for (const diary of batch) {
       diary.may = [ends, 'unknown', 'accepted', ...goneWithoutKey(diary)]
       diary.code = code
     }
-    scene.stage.sandbox.fail({ ...fault, times: batch.length })
-    const sent = sendAll(scene, batch)
-    return { moment: pause(scene.chance.below(1_200)), answered: () => sent }
+    scenario.stage.sandbox.fail({ ...fault, times: batch.length })
+    const sent = sendAll(scenario, batch)
+    return { moment: pause(scenario.random.below(1_200)), answered: () => sent }
   },
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FaultOrder } from '@/lib/sandbox'
-import { type Scene, tasksOf } from './scenario'
+import { type Scenario, tasksOf } from './scenario'
 import { type Step, sendAll } from './step'
 import type { Needs } from './submissions'
 import { until } from './until'
@@ -9,46 +9,46 @@ import { until } from './until'
 function following(
   name: string,
   faults: (taskid: string) => FaultOrder[],
-  come: (scene: Scene, taskid: string) => boolean,
+  come: (scenario: Scenario, taskid: string) => boolean,
   needs: Needs = {},
 ): Step {
   return {
     name,
     needs,
     one: true,
-    play(scene, batch) {
+    play(scenario, batch) {
       for (const diary of batch) diary.may = ['accepted']
       const reach = async () => {
-        await sendAll(scene, batch)
-        const taskids = batch.flatMap((diary) => tasksOf(scene, diary)).map(({ taskid }) => taskid)
-        scene.stage.sandbox.fail(...taskids.flatMap(faults))
-        await until(name, () => taskids.every((taskid) => come(scene, taskid)))
-        await pause(scene.chance.below(15))
+        await sendAll(scenario, batch)
+        const taskids = batch.flatMap((diary) => tasksOf(scenario, diary)).map(({ taskid }) => taskid)
+        scenario.stage.sandbox.fail(...taskids.flatMap(faults))
+        await until(name, () => taskids.every((taskid) => come(scenario, taskid)))
+        await pause(scenario.random.below(15))
       }
       return { moment: reach(), answered: async () => {} }
     },
   }
 }
 
-const downloads = ({ stage }: Scene, taskid: string) =>
+const downloads = ({ stage }: Scenario, taskid: string) =>
   stage.ledger().downloads.filter((one) => one.taskid === taskid && one.file === 'video')
 
-/** From the first look to the film on the disk. */
+/** From the first look to the video on the disk. */
 export const STEPS_OF_SAVE: Step[] = [
   following(
     'while looking',
     (taskid) => [{ on: 'read', fault: 'hang', taskid }],
-    ({ stage }, taskid) => stage.ledger().looks.some((one) => one.taskid === taskid && one.fault === 'hang'),
+    ({ stage }, taskid) => stage.ledger().polls.some((one) => one.taskid === taskid && one.fault === 'hang'),
   ),
   following(
     'while asking for the film',
     (taskid) => [{ on: 'result', fault: 'hang', file: 'video', taskid }],
-    (scene, taskid) => downloads(scene, taskid).length > 0,
+    (scenario, taskid) => downloads(scenario, taskid).length > 0,
   ),
   following(
     'while the film comes',
     (taskid) => [{ on: 'result', fault: 'drip', file: 'video', ms: 500, taskid }],
-    (scene, taskid) => downloads(scene, taskid).some(({ endedAt }) => endedAt === null),
+    (scenario, taskid) => downloads(scenario, taskid).some(({ endedAt }) => endedAt === null),
     { sound: true },
   ),
   following(
@@ -61,6 +61,6 @@ export const STEPS_OF_SAVE: Step[] = [
   following(
     'right after the download',
     () => [],
-    (scene, taskid) => downloads(scene, taskid).some(({ endedAt }) => endedAt !== null),
+    (scenario, taskid) => downloads(scenario, taskid).some(({ endedAt }) => endedAt !== null),
   ),
 ]

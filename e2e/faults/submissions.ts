@@ -2,15 +2,15 @@ import { photo } from '@/e2e/kit'
 import { type FixedRatio, PIXELS } from '@/lib/shared/models'
 import type { Answer } from './answers'
 import type { Outcome } from './create-faults'
-import type { Chance } from './random'
+import type { Random } from './random'
 
 const RESOLUTIONS = ['480p', '720p'] as const
 const RATIOS = ['16:9', '4:3', '1:1', '3:4', '9:16', '21:9'] as const satisfies FixedRatio[]
 
 export type Photo = { name: string; bytes: Buffer }
 
-/** One film that somebody wants, known everywhere by its prompt. */
-export type Wish = {
+/** One video that somebody wants, known everywhere by its prompt. */
+export type Submission = {
   readonly prompt: string
   /** What the form sends along and keeps until it has an answer; null for a script that sends none. */
   readonly key: string | null
@@ -24,12 +24,12 @@ export type Wish = {
   readonly photosAhead: boolean
 }
 
-/** What a wish went through, and how it may have ended. */
+/** What a submission went through, and how it may have ended. */
 export type Diary = {
-  readonly wish: Wish
+  readonly submission: Submission
   readonly answers: Answer[]
   /** What befell its create, for the table. */
-  trouble: string
+  fault: string
   may: Outcome[]
   /** The code of its problem, if it was told one. */
   code: string | null
@@ -37,7 +37,7 @@ export type Diary = {
   found: boolean
 }
 
-/** What a round needs of a wish; the rest is chance. */
+/** What a round needs of a submission; the rest is chance. */
 export type Needs = {
   photos?: boolean
   sound?: boolean
@@ -48,8 +48,8 @@ export type Needs = {
   along?: boolean
 }
 
-/** Makes wishes of all shapes, so that a film under the wrong wish would be seen by its size. */
-export async function createWishes(chance: Chance, seed: number): Promise<(needs: Needs) => Wish> {
+/** Makes submissions of all shapes, so that a video under the wrong submission would be seen by its size. */
+export async function createSubmissions(random: Random, seed: number): Promise<(needs: Needs) => Submission> {
   const photos = await Promise.all(
     [0, 60, 120, 180, 240, 300].map(async (hue) => ({
       name: `hue-${hue}.jpg`,
@@ -61,20 +61,20 @@ export async function createWishes(chance: Chance, seed: number): Promise<(needs
     made++
     return {
       prompt: `Wish ${made} of run ${seed}.`,
-      key: keyed || chance.in100(80) ? `wish-${seed}-${made}` : null,
-      ratio: chance.pick(RATIOS),
-      resolution: chance.pick(RESOLUTIONS),
+      key: keyed || random.in100(80) ? `wish-${seed}-${made}` : null,
+      ratio: random.pick(RATIOS),
+      resolution: random.pick(RESOLUTIONS),
       duration,
       sound,
-      lastFrame: frame ?? chance.in100(25),
-      photos: chance.shuffled(photos).slice(0, wanted ? 1 + chance.below(2) : chance.pick([0, 0, 0, 1, 2])),
-      photosAhead: !wanted && !along && chance.in100(60),
+      lastFrame: frame ?? random.in100(25),
+      photos: random.shuffled(photos).slice(0, wanted ? 1 + random.below(2) : random.pick([0, 0, 0, 1, 2])),
+      photosAhead: !wanted && !along && random.in100(60),
     }
   }
 }
 
-/** px of the film that was asked for. */
+/** px of the video that was asked for. */
 export const sizeOf = ({
   ratio,
   resolution,
-}: Pick<Wish, 'ratio' | 'resolution'>): readonly [number, number] => PIXELS[ratio][resolution]
+}: Pick<Submission, 'ratio' | 'resolution'>): readonly [number, number] => PIXELS[ratio][resolution]

@@ -1,38 +1,43 @@
 import { FAULTS } from '@/lib/sandbox'
 import type { Check } from './check'
-import { type Case, type Ending, endingOf, type Reckoning } from './reconciliation'
-import type { Scene } from './scenario'
+import { type Case, type FinalState, finalStateOf, type Reconciliation } from './reconciliation'
+import type { Scenario } from './scenario'
 
 /** A kind of fault, or a step at which the studio was killed: how often, and where those that it befell have ended. */
-export type Row = { on: string; name: string; times: number; endings: Map<Ending, number> }
+export type Row = { on: string; name: string; times: number; finalStates: Map<FinalState, number> }
 
 /** Faults as they befell, by the provider's own ledger. */
-export function tally({ kills, unreached }: Scene, { cases, ledger }: Reckoning): Row[] {
+export function summary({ kills, unreached }: Scenario, { cases, ledger }: Reconciliation): Row[] {
   const byTask = new Map(cases.flatMap((one) => one.tasks.map(({ taskid }) => [taskid, one] as const)))
   const told = (on: string, entries: { taskid: string; fault: string | null }[]) => (name: string) => {
     const befell = entries.filter(({ fault }) => fault === name)
     const met = new Set(befell.flatMap(({ taskid }) => byTask.get(taskid) ?? []))
-    return { on, name, times: befell.length, endings: endings([...met]) }
+    return { on, name, times: befell.length, finalStates: finalStates([...met]) }
   }
-  const trouble = (name: string) => endings(cases.filter(({ diary }) => diary.trouble === name))
+  const fault = (name: string) => finalStates(cases.filter(({ diary }) => diary.fault === name))
   const created = (name: string) => {
     const befell = ledger.creates.filter(({ fault }) => fault === name)
     const met = befell.flatMap(({ taskid }) => (taskid === null ? [] : (byTask.get(taskid) ?? [])))
-    const known = cases.filter(({ diary }) => diary.trouble === name)
-    return { on: 'create', name, times: befell.length, endings: endings([...new Set([...known, ...met])]) }
+    const known = cases.filter(({ diary }) => diary.fault === name)
+    return {
+      on: 'create',
+      name,
+      times: befell.length,
+      finalStates: finalStates([...new Set([...known, ...met])]),
+    }
   }
   return [
     ...FAULTS.create.map(created),
-    { on: 'create', name: 'connection refused', times: unreached, endings: trouble('connection refused') },
-    ...FAULTS.read.map(told('read', ledger.looks)),
+    { on: 'create', name: 'connection refused', times: unreached, finalStates: fault('connection refused') },
+    ...FAULTS.read.map(told('read', ledger.polls)),
     ...FAULTS.result.map(told('result', ledger.downloads)),
-    ...[...kills].map(([name, times]) => ({ on: 'kill', name, times, endings: trouble(`kill: ${name}`) })),
+    ...[...kills].map(([name, times]) => ({ on: 'kill', name, times, finalStates: fault(`kill: ${name}`) })),
   ]
 }
 
-export function endings(cases: Case[]): Map<Ending, number> {
-  const counts = new Map<Ending, number>()
-  for (const one of cases) counts.set(endingOf(one), (counts.get(endingOf(one)) ?? 0) + 1)
+export function finalStates(cases: Case[]): Map<FinalState, number> {
+  const counts = new Map<FinalState, number>()
+  for (const one of cases) counts.set(finalStateOf(one), (counts.get(finalStateOf(one)) ?? 0) + 1)
   return counts
 }
 

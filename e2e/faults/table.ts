@@ -1,9 +1,9 @@
 import type { Check } from './check'
-import type { Ending } from './reconciliation'
+import type { FinalState } from './reconciliation'
 import type { Report } from './run'
 import { type Row, timesOf } from './summary'
 
-const COLUMNS: Ending[] = ['completed', 'found', 'failed', 'rejected', 'unknown', 'nothing']
+const COLUMNS: FinalState[] = ['completed', 'found', 'failed', 'rejected', 'unknown', 'nothing']
 const MOST_COMPLAINTS = 20
 const GROUPS = {
   create: 'fault on create',
@@ -26,14 +26,14 @@ export function tableOf(report: Report): string {
 }
 
 /** The report in a line. */
-export const sumOf = ({ seed, wishes, seconds, rows }: Report): string =>
-  `seed ${seed}: ${wishes} wishes, ${timesOf(rows, false)} faults, ${timesOf(rows, true)} kills in ${seconds} s`
+export const sumOf = ({ seed, submissions, seconds, rows }: Report): string =>
+  `seed ${seed}: ${submissions} wishes, ${timesOf(rows, false)} faults, ${timesOf(rows, true)} kills in ${seconds} s`
 
-const rowOf = ({ name, times, endings }: Row): string =>
+const rowOf = ({ name, times, finalStates }: Row): string =>
   line(
     `  ${name}`,
     `${times}`,
-    COLUMNS.map((column) => `${endings.get(column) ?? '·'}`),
+    COLUMNS.map((column) => `${finalStates.get(column) ?? '·'}`),
   )
 
 const line = (name: string, times: string, cells: string[]): string =>

@@ -11,7 +11,7 @@ const RATIOS: FixedRatio[] = ['16:9', '9:16', '1:1', '4:3', '3:4', '21:9', '9:16
 const ratioOf = (number: number): FixedRatio => RATIOS[number % RATIOS.length] ?? '1:1'
 const LONG = ', with a caption long enough for a second line in most of the places where it may stand'
 
-/** Every tenth film failed, every hundredth is starred, every third has a long prompt. */
+/** Every tenth video failed, every hundredth is starred, every third has a long prompt. */
 function rowOf(number: number) {
   const at = new Date(Date.UTC(2026, 0, 1) + number * 60_000)
   const failed = number % 10 === 0
@@ -42,14 +42,14 @@ function rowOf(number: number) {
 type ArchiveRow = ReturnType<typeof rowOf>
 
 /** Stills, so that the cards look as they do; there are six files, each under many names. */
-async function putStills(dataDir: string, rows: readonly ArchiveRow[]): Promise<void> {
+async function putPosters(dataDir: string, rows: readonly ArchiveRow[]): Promise<void> {
   const folder = join(dataDir, 'files', 'posters')
   await mkdir(folder, { recursive: true })
   for (const [index, ratio] of RATIOS.entries()) {
     const [width, height] = PIXELS[ratio]['720p']
-    const still = join(folder, `still-${index}.webp`)
+    const poster = join(folder, `still-${index}.webp`)
     await writeFile(
-      still,
+      poster,
       await sharp(await photo(index * 36, width, height))
         .webp()
         .toBuffer(),
@@ -60,7 +60,7 @@ async function putStills(dataDir: string, rows: readonly ArchiveRow[]): Promise<
   }
 }
 
-/** A studio that has made films number 1 to `count`, put straight into its store. The newest is the last. */
+/** A studio that has made videos number 1 to `count`, put straight into its store. The newest is the last. */
 export async function startArchive(
   count: number,
   dataDir: string,
@@ -68,7 +68,7 @@ export async function startArchive(
 ): Promise<Running> {
   await (await startStudio(env, dataDir)).stop() // makes the store
   const rows = Array.from({ length: count }, (_, index) => rowOf(index + 1))
-  await putStills(dataDir, rows)
+  await putPosters(dataDir, rows)
   const database = new Database(join(dataDir, 'promptreel.db'))
   const columns = Object.keys(rowOf(1))
   const insert = database.prepare(

@@ -17,18 +17,18 @@ export class Studio {
   prompt = () => this.page.getByRole('textbox', { name: 'Prompt', exact: true })
   combobox = (name: string) => this.page.getByRole('combobox', { name, exact: true })
   generateButton = () => this.page.getByRole('button', { name: /^Generate/ })
-  /** On a narrow screen, where the form has made room for films that are being made. */
-  newFilmButton = () => this.page.getByRole('button', { name: /^New video/ })
+  /** On a narrow screen, where the form has made room for videos that are being made. */
+  newVideoButton = () => this.page.getByRole('button', { name: /^New video/ })
   card = (prompt: string): Locator => this.page.getByRole('article', { name: prompt })
 
   async choose(
     slot: 'First frame' | 'Last frame',
-    picture: { name: string; mimeType: string; buffer: Buffer },
+    image: { name: string; mimeType: string; buffer: Buffer },
   ) {
-    await this.page.getByLabel(slot, { exact: true }).setInputFiles(picture)
+    await this.page.getByLabel(slot, { exact: true }).setInputFiles(image)
   }
   async generate(prompt: string): Promise<Locator> {
-    if (await this.newFilmButton().isVisible()) await this.newFilmButton().click()
+    if (await this.newVideoButton().isVisible()) await this.newVideoButton().click()
     await this.prompt().fill(prompt)
     await this.generateButton().click()
     return this.card(prompt)
@@ -44,7 +44,7 @@ async function forgetUnfinished(url: string): Promise<void> {
 export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers: Servers }>({
   servers: [
     async ({ browserName: _ }, use) => {
-      const provider = await startSandbox({ key: CANARY, film: 'tiny' })
+      const provider = await startSandbox({ key: CANARY, video: 'tiny' })
       const running = await startStudio({
         TENSORSLAB_BASE_URL: provider.url,
         TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${provider.port}`,
@@ -78,7 +78,7 @@ export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers:
     await page.goto('/')
     const studio = new Studio(page)
     // Until the page has woken up, it takes text but sends nothing.
-    await expect(studio.generateButton().or(studio.newFilmButton())).toBeEnabled()
+    await expect(studio.generateButton().or(studio.newVideoButton())).toBeEnabled()
     await use(studio)
     expect(faults, 'errors in the browser').toEqual([])
   },

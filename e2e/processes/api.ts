@@ -25,9 +25,9 @@ export async function everything(url: string) {
   return items
 }
 
-/** Sends each wish to one of the studios in turn, a few at once. @throws Error when one is refused */
-export async function createAll(urls: string[], wishes: Record<string, string>[]): Promise<void> {
-  const left = wishes.map((fields, n) => ({ fields, url: urls[n % urls.length] }))
+/** Sends each submission to one of the studios in turn, a few at once. @throws Error when one is refused */
+export async function createAll(urls: string[], submissions: Record<string, string>[]): Promise<void> {
+  const left = submissions.map((fields, n) => ({ fields, url: urls[n % urls.length] }))
   const sendNext = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift()) {
       const body = new FormData()

@@ -14,7 +14,7 @@ type Servers = { provider: RunningSandbox; two: [Running, Running] }
 /** Two studios that share a database, a folder and a provider. */
 const it = test.extend<Servers>({
   provider: async ({ browserName: _ }, use) => {
-    const provider = await startSandbox({ key: CANARY, film: 'tiny', settings: { processingMs: 600_000 } })
+    const provider = await startSandbox({ key: CANARY, video: 'tiny', settings: { processingMs: 600_000 } })
     await use(provider)
     await provider.close()
   },
@@ -53,7 +53,7 @@ function create(url: string, { image, key }: { image?: string; key?: string }) {
   return call(url, 'generations', { method: 'POST', body, headers: key ? { 'idempotency-key': key } : {} })
 }
 
-const amend = (url: string, id: string, change: object) =>
+const update = (url: string, id: string, change: object) =>
   call(url, `generations/${id}`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json' },
@@ -92,8 +92,8 @@ it('a taskid that is entered in both studios at once is one generation’s', asy
     const lost = [await create(one.url, {}), await create(other.url, {})]
     const taskid = provider.sandbox.ledger().tasks.at(-1)?.taskid
     const [first, second] = await Promise.all([
-      amend(one.url, lost[0]?.generation ?? '', { taskid }),
-      amend(other.url, lost[1]?.generation ?? '', { taskid }),
+      update(one.url, lost[0]?.generation ?? '', { taskid }),
+      update(other.url, lost[1]?.generation ?? '', { taskid }),
     ])
     expect([first.status, second.status].toSorted()).toEqual([200, 422])
   }

@@ -13,7 +13,7 @@ import { overlaps } from './overlaps'
 
 const EACH_HALF = 30
 const TASKS = 2 * EACH_HALF
-const SEATS = 8 // films that one studio saves at a time
+const CONCURRENCY = 8 // videos that one studio saves at a time
 const LONG_MS = 3_600_000
 const ratios = RATIOS.filter((ratio) => ratio !== 'adaptive')
 
@@ -33,7 +33,7 @@ const it = test.extend<Servers>({
     const settings = { pendingMs: 500, processingMs: 1_500, uploadingMs: 500 }
     const provider = await startSandbox({
       key: CANARY,
-      film: 'tiny',
+      video: 'tiny',
       settings,
       now: () => Date.now() + ahead,
     })
@@ -64,7 +64,7 @@ async function startTwo({ database, provider, folder }: Servers): Promise<[Runni
   return Promise.all([startStudio(env, folder), startStudio(env, folder)])
 }
 
-it('of two studios one is killed half way: every film is made once, and is here', async ({
+it('of two studios one is killed half way: every video is made once, and is here', async ({
   database,
   provider,
   folder,
@@ -78,43 +78,43 @@ it('of two studios one is killed half way: every film is made once, and is here'
       { on: 'result', fault: 'slow', ms: 200, times: 'always' },
     ]
     sandbox.fail(...slowly)
-    await createAll([one.url, other.url], wishes.slice(0, EACH_HALF))
+    await createAll([one.url, other.url], submissions.slice(0, EACH_HALF))
     await expect.poll(() => count(other.url, 'completed')).toBe(EACH_HALF)
 
-    // The other half is finished all at once, and each studio has its hands full of films that do not come.
+    // The other half is finished all at once, and each studio has its hands full of videos that do not come.
     sandbox.set({ pendingMs: LONG_MS })
-    await createAll([one.url, other.url], wishes.slice(EACH_HALF))
+    await createAll([one.url, other.url], submissions.slice(EACH_HALF))
     sandbox.heal()
     sandbox.fail({ on: 'result', fault: 'slow', ms: 600_000, times: 'always' })
     provider.letTimePass(2 * LONG_MS)
     await expect.poll(() => count(other.url, 'saving')).toBe(EACH_HALF)
-    await expect.poll(() => inHand(sandbox.ledger())).toHaveLength(2 * SEATS)
+    await expect.poll(() => inHand(sandbox.ledger())).toHaveLength(2 * CONCURRENCY)
     const before = inHand(sandbox.ledger())
     one.process.kill('SIGKILL')
-    await expect.poll(() => inHand(sandbox.ledger())).toHaveLength(SEATS)
-    const still = inHand(sandbox.ledger())
+    await expect.poll(() => inHand(sandbox.ledger())).toHaveLength(CONCURRENCY)
+    const remaining = inHand(sandbox.ledger())
     sandbox.heal()
     sandbox.fail(...slowly)
     await passAMinute(
       database,
-      before.filter((taskid) => !still.includes(taskid)),
+      before.filter((taskid) => !remaining.includes(taskid)),
     )
     await expect.poll(() => count(other.url, 'completed')).toBe(TASKS)
 
     checkLedger(sandbox.ledger())
-    const films = await everything(other.url)
-    expect(films.map(({ prompt }) => prompt).toSorted()).toEqual(
-      wishes.map(({ prompt }) => prompt).toSorted(),
+    const videos = await everything(other.url)
+    expect(videos.map(({ prompt }) => prompt).toSorted()).toEqual(
+      submissions.map(({ prompt }) => prompt).toSorted(),
     )
     const made = sandbox.ledger().tasks.map(({ taskid }) => taskid)
-    expect(films.map(({ taskid }) => taskid).toSorted()).toEqual(made.toSorted())
-    await checkFilms(other.url, films)
+    expect(videos.map(({ taskid }) => taskid).toSorted()).toEqual(made.toSorted())
+    await checkVideos(other.url, videos)
   } finally {
     await Promise.all([one.stop(), other.stop()])
   }
 })
 
-const wishes = Array.from({ length: TASKS }, (_, n) => ({
+const submissions = Array.from({ length: TASKS }, (_, n) => ({
   prompt: `Film ${n}`,
   ratio: ratios[n % ratios.length] ?? '1:1',
   resolution: '480p',
@@ -123,7 +123,7 @@ const wishes = Array.from({ length: TASKS }, (_, n) => ({
 const count = async (url: string, wanted: string): Promise<number> =>
   (await everything(url)).filter(({ status }) => status === wanted).length
 
-/** The tasks whose films are being fetched. */
+/** The tasks whose videos are being fetched. */
 const inHand = ({ downloads }: Ledger): string[] =>
   downloads.filter(({ endedAt }) => endedAt === null).map(({ taskid }) => taskid)
 
@@ -136,23 +136,23 @@ async function passAMinute(database: string, taskids: string[]): Promise<void> {
   await client.end()
 }
 
-function checkLedger({ creates, tasks, looks, downloads, leaks }: Ledger): void {
+function checkLedger({ creates, tasks, polls, downloads, leaks }: Ledger): void {
   expect(creates).toHaveLength(TASKS)
   expect(tasks).toHaveLength(TASKS)
-  expect(overlaps(looks), 'looks at one task at the same time').toEqual([])
+  expect(overlaps(polls), 'looks at one task at the same time').toEqual([])
   expect(overlaps(downloads), 'downloads of one film at the same time').toEqual([])
-  expect(downloads.length - TASKS, 'films that the killed one had in hand').toBe(SEATS)
+  expect(downloads.length - TASKS, 'films that the killed one had in hand').toBe(CONCURRENCY)
   expect(leaks).toEqual([])
 }
 
-/** In the sandbox a format has one film, and no two formats have the same. */
-async function checkFilms(url: string, films: Awaited<ReturnType<typeof everything>>): Promise<void> {
+/** In the sandbox a format has one video, and no two formats have the same. */
+async function checkVideos(url: string, videos: Awaited<ReturnType<typeof everything>>): Promise<void> {
   const seen = new Set<string>()
-  for (const { id, settings, video } of films) {
+  for (const { id, settings, video } of videos) {
     const bytes = await (await fetch(`${url}/api/generations/${id}/video`)).arrayBuffer()
     expect(bytes.byteLength).toBe(video?.bytes)
     seen.add(`${settings.ratio} ${sha256(bytes)}`)
   }
   expect(seen.size).toBe(ratios.length)
-  expect(new Set([...seen].map((film) => film.split(' ')[1])).size).toBe(ratios.length)
+  expect(new Set([...seen].map((video) => video.split(' ')[1])).size).toBe(ratios.length)
 }

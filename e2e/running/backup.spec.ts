@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, photo, startStudio, test } from '@/e2e/kit'
 
-/** A finished film with a photo, as the studio at that address tells it. */
-async function makeFilm(request: APIRequestContext, url: string) {
+/** A finished video with a photo, as the studio at that address tells it. */
+async function makeVideo(request: APIRequestContext, url: string) {
   const multipart = {
     prompt: 'Worth keeping.',
     sourceImage: { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo(20) },
@@ -32,15 +32,15 @@ async function openToOthers(folder: string): Promise<string[]> {
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-test('a backup taken while the studio runs holds its films, photos and records', async ({
+test('a backup taken while the studio runs holds its videos, photos and records', async ({
   servers,
   sandbox,
   request,
 }) => {
   sandbox.set({ pendingMs: 0, processingMs: 0, uploadingMs: 0 })
   const { running, provider } = servers
-  const before = await makeFilm(request, running.url)
-  const film = sha256(await (await request.get(before.video.url)).body())
+  const before = await makeVideo(request, running.url)
+  const video = sha256(await (await request.get(before.video.url)).body())
 
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-backup-'))
   await mkdir(join(folder, 'copy'), { mode: 0o755 })
@@ -58,7 +58,7 @@ test('a backup taken while the studio runs holds its films, photos and records',
   const restored = await startStudio(env, join(folder, 'copy'))
   const there = async (path: string) => request.get(`${restored.url}${path}`)
   expect(await (await there(`/api/generations/${before.id}`)).json()).toEqual(before)
-  expect(sha256(await (await there(before.video.url)).body())).toBe(film)
+  expect(sha256(await (await there(before.video.url)).body())).toBe(video)
   expect((await there(`/api/images/${before.images[0].id}`)).status()).toBe(200)
   await restored.stop()
   await rm(folder, { recursive: true })
@@ -79,7 +79,7 @@ test('what is kept is for no other user of the machine, also in a folder that st
     POLL_INTERVAL_MS: '300',
   }
   const studio = await startStudio(env, folder)
-  await makeFilm(request, studio.url)
+  await makeVideo(request, studio.url)
   expect(await openToOthers(folder)).toEqual([])
   await studio.stop()
   await rm(folder, { recursive: true })

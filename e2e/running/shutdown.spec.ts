@@ -3,7 +3,7 @@ import { CANARY, expect, startStudio, test } from '@/e2e/kit'
 import { startSandbox } from '@/lib/sandbox'
 
 test('told to end, the studio waits for the paid request, takes no other, and is gone', async () => {
-  const provider = await startSandbox({ key: CANARY, film: 'tiny' })
+  const provider = await startSandbox({ key: CANARY, video: 'tiny' })
   const env = { TENSORSLAB_BASE_URL: provider.url, TENSORSLAB_RESULT_HOSTS: new URL(provider.url).host }
   const studio = await startStudio(env)
   provider.sandbox.fail({ on: 'create', fault: 'slow', ms: 600_000 })

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 import type { FaultOrder, Settings } from '@/lib/sandbox'
 
-/** What happens to a film: how fast the provider is, and what goes wrong. Photos are given by their hue. */
+/** What happens to a video: how fast the provider is, and what goes wrong. Photos are given by their hue. */
 export type Event = {
   prompt: string
   fields?: Record<string, string>
@@ -17,7 +17,7 @@ const NOW = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
 const NEVER = 7 * 86_400_000 // ms
 const WIDE = { width: 1920, height: 1080 }
 
-const film = (prompt: string, fields: Record<string, string>, hue?: number, size = WIDE): Event => ({
+const video = (prompt: string, fields: Record<string, string>, hue?: number, size = WIDE): Event => ({
   prompt,
   fields,
   photos: hue === undefined ? [] : [{ hue, ...size }],
@@ -31,15 +31,15 @@ const LONG = Array.from(
     `Shot ${n + 1}: the camera follows a red kite over the harbour, past cranes, gulls and laundry on the roofs, and the wind turns.`,
 ).join(' ')
 
-/** One of each state that a film can be in, oldest first. */
+/** One of each state that a video can be in, oldest first. */
 export const HISTORY: Event[] = [
-  film('A dahlia opens in one breath, macro, soft studio light.', { ratio: '1:1' }),
-  film('Moonlight on a slow black sea, locked-off.', { ratio: '9:16' }, 215, { width: 1080, height: 1920 }),
-  film(LONG, { ratio: '21:9', generate_audio: '1', seed: '42' }, 300),
-  film('Fog lifts from the valley as the first bus climbs the pass. Slow push-in.', { ratio: '16:9' }, 95),
-  film('A paper boat sails down a gutter in a summer storm. Macro, tracking shot.', { ratio: '4:3' }),
-  film('夏日暴雨中，一只纸船顺着路边的水流漂去。微距，跟拍。', { ratio: '3:4' }, 170),
-  film(
+  video('A dahlia opens in one breath, macro, soft studio light.', { ratio: '1:1' }),
+  video('Moonlight on a slow black sea, locked-off.', { ratio: '9:16' }, 215, { width: 1080, height: 1920 }),
+  video(LONG, { ratio: '21:9', generate_audio: '1', seed: '42' }, 300),
+  video('Fog lifts from the valley as the first bus climbs the pass. Slow push-in.', { ratio: '16:9' }, 95),
+  video('A paper boat sails down a gutter in a summer storm. Macro, tracking shot.', { ratio: '4:3' }),
+  video('夏日暴雨中，一只纸船顺着路边的水流漂去。微距，跟拍。', { ratio: '3:4' }, 170),
+  video(
     'Dunes at dusk, a thin line of camels crosses the ridge.',
     { ratio: 'adaptive', return_last_frame: '1' },
     18,

@@ -28,10 +28,10 @@ const linked = z.object({ link: z.string() })
 const made = z.object({ id: z.string(), status: z.string() })
 
 /**
- * Puts a team into a studio that nobody owns: an owner with a token, a member who shares a film, and somebody who is
+ * Puts a team into a studio that nobody owns: an owner with a token, a member who shares a video, and somebody who is
  * invited. @returns the owner's session, and the path of the open invitation
  */
-export async function gather(running: Running): Promise<{ session: Session; invitation: string }> {
+export async function batch(running: Running): Promise<{ session: Session; invitation: string }> {
   const { url } = running
   const invite = async (email: string) => {
     const answer = await call(url, 'POST', '/api/invitations', { email }, session)

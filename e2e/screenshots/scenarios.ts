@@ -2,55 +2,55 @@ import type { Page } from '@playwright/test'
 import { file } from '@/e2e/kit/pictures'
 import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
 import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
-import type { Words } from '@/lib/shared/messages/en'
+import type { Messages } from '@/lib/shared/messages/en'
 import { landscape } from './paint'
-import { localeOf, type Scene } from './scenario'
-import { TEAM_SCENES } from './team-scenarios'
+import { localeOf, type Scenario } from './scenario'
+import { TEAM_SCENARIOS } from './team-scenarios'
 
 const photo = async (width: number, height: number) =>
   file('dunes.jpg', await landscape(20, { width, height }))
 
-const addPhoto = async (page: Page, { frames }: Words, width: number, height: number) =>
+const addPhoto = async (page: Page, { frames }: Messages, width: number, height: number) =>
   page.getByLabel(frames.first, { exact: true }).setInputFiles(await photo(width, height))
 
-/** Opens the menu of one of the films that are shown. */
-async function openMenu(page: Page, { gallery }: Words, place = 0) {
-  await page.getByRole('article').getByRole('button', { name: gallery.moreDeeds }).nth(place).click()
+/** Opens the menu of one of the videos that are shown. */
+async function openMenu(page: Page, { gallery }: Messages, position = 0) {
+  await page.getByRole('article').getByRole('button', { name: gallery.moreActions }).nth(position).click()
   return page.getByRole('menu')
 }
 
 /** Add a line here for every new page and dialog: it is then looked at, and held to WCAG, like the others. */
-export const SCENES: Scene[] = [
+export const SCENARIOS: Scenario[] = [
   { name: 'empty', studio: 'empty' },
-  { name: 'films', studio: 'filled' },
+  { name: 'videos', studio: 'filled' },
   { name: 'many', studio: 'many' },
   {
     name: 'composing',
     studio: 'empty',
-    async open(page, words) {
+    async open(page, messages) {
       await page
-        .getByLabel(words.composer.prompt, { exact: true })
+        .getByLabel(messages.composer.prompt, { exact: true })
         .fill('The sun sinks behind the dunes. Slow push-in. Wind, no music.')
-      await addPhoto(page, words, 1920, 1080)
-      await page.getByLabel(words.parameters.ratio.label, { exact: true }).selectOption('9:16')
-      await page.getByRole('img', { name: words.frames.pictureOf('dunes.jpg') }).waitFor()
+      await addPhoto(page, messages, 1920, 1080)
+      await page.getByLabel(messages.parameters.ratio.label, { exact: true }).selectOption('9:16')
+      await page.getByRole('img', { name: messages.frames.imageOf('dunes.jpg') }).waitFor()
       await page.getByRole('progressbar').waitFor({ state: 'hidden' })
     },
   },
   {
     name: 'too-wide',
     studio: 'empty',
-    async open(page, words) {
-      await addPhoto(page, words, 2400, 600)
+    async open(page, messages) {
+      await addPhoto(page, messages, 2400, 600)
       await page.getByRole('alert').filter({ hasText: '600' }).waitFor()
     },
   },
   {
     name: 'reframing',
     studio: 'empty',
-    async open(page, words) {
-      await addPhoto(page, words, 1920, 1080)
-      await page.getByRole('button', { name: words.frames.reframePhoto('dunes.jpg') }).click()
+    async open(page, messages) {
+      await addPhoto(page, messages, 1920, 1080)
+      await page.getByRole('button', { name: messages.frames.reframePhoto('dunes.jpg') }).click()
       await page.getByRole('application').press('+')
     },
   },
@@ -76,21 +76,21 @@ export const SCENES: Scene[] = [
   {
     name: 'uploading',
     studio: 'empty',
-    async open(page, words) {
+    async open(page, messages) {
       await page.route('**/api/images', () => {}) // never answered
-      await addPhoto(page, words, 1920, 1080)
+      await addPhoto(page, messages, 1920, 1080)
       await page.getByRole('progressbar').waitFor()
     },
   },
   {
     name: 'advanced',
     studio: 'empty',
-    open: (page, words) => page.locator('summary', { hasText: words.composer.advanced }).click(),
+    open: (page, messages) => page.locator('summary', { hasText: messages.composer.advanced }).click(),
   },
   {
     name: 'refused-input',
     studio: 'empty',
-    open: (page, words) => page.getByRole('button', { name: words.composer.generate }).click(),
+    open: (page, messages) => page.getByRole('button', { name: messages.composer.generate }).click(),
   },
   { name: 'done', studio: 'filled', path: () => '/?show=done' },
   { name: 'failed', studio: 'filled', path: () => '/?show=failed', whole: true },
@@ -99,16 +99,16 @@ export const SCENES: Scene[] = [
     name: 'menu',
     studio: 'filled',
     path: () => '/?show=done',
-    open: async (page, words) => (await openMenu(page, words)).waitFor(),
+    open: async (page, messages) => (await openMenu(page, messages)).waitFor(),
   },
   {
     name: 'comparing',
     studio: 'filled',
     path: () => '/?show=done',
-    async open(page, words) {
-      const { compare } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(words)]
-      await (await openMenu(page, words, 0)).getByRole('menuitem', { name: compare }).click()
-      await (await openMenu(page, words, 1)).getByRole('menuitem', { name: compare }).click()
+    async open(page, messages) {
+      const { compare } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(messages)]
+      await (await openMenu(page, messages, 0)).getByRole('menuitem', { name: compare }).click()
+      await (await openMenu(page, messages, 1)).getByRole('menuitem', { name: compare }).click()
       await page.getByRole('dialog').getByRole('slider').first().waitFor()
     },
   },
@@ -116,9 +116,9 @@ export const SCENES: Scene[] = [
     name: 'asking-to-delete',
     studio: 'filled',
     path: () => '/?show=making',
-    async open(page, words) {
-      const { remove } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(words)]
-      await (await openMenu(page, words)).getByRole('menuitem', { name: remove }).click()
+    async open(page, messages) {
+      const { remove } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(messages)]
+      await (await openMenu(page, messages)).getByRole('menuitem', { name: remove }).click()
       await page.getByRole('dialog').waitFor()
     },
   },
@@ -126,9 +126,9 @@ export const SCENES: Scene[] = [
     name: 'asking-to-send-again',
     studio: 'filled',
     path: () => '/?show=failed',
-    async open(page, words) {
+    async open(page, messages) {
       await page
-        .getByRole('button', { name: words.gallery.sendAgain })
+        .getByRole('button', { name: messages.gallery.sendAgain })
         .and(page.locator('[aria-haspopup]'))
         .click()
       await page.getByRole('dialog').waitFor()
@@ -142,7 +142,7 @@ export const SCENES: Scene[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
-  { name: 'film', studio: 'filled', path: ({ film }) => `/g/${film}`, whole: true },
+  { name: 'video', studio: 'filled', path: ({ video }) => `/g/${video}`, whole: true },
   { name: 'not-found', studio: 'empty', path: () => '/nothing/here' },
-  ...TEAM_SCENES,
+  ...TEAM_SCENARIOS,
 ]

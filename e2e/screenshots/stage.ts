@@ -2,15 +2,15 @@ import { type Running, startStudio } from '@/e2e/kit/servers'
 import { startTeam } from '@/e2e/kit/team'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
 import { type Event, HISTORY, newest, untilNewest, untilQuiet } from './history'
-import { gather, type Session } from './members'
+import { batch, type Session } from './members'
 import { landscape } from './paint'
 
 export type StudioName = 'empty' | 'filled' | 'many' | 'unowned' | 'team'
 export type Stage = {
   /** Address of a studio, without a slash at the end. */
   urlOf(name: StudioName): string
-  /** The newest film that is done. */
-  film: string
+  /** The newest video that is done. */
+  video: string
   /** In the team's studio: the owner's session, and the path of an open invitation. */
   team: { session: Session; invitation: string }
   stop(): Promise<void>
@@ -31,13 +31,13 @@ async function make(url: string, sandbox: RunningSandbox['sandbox'], event: Even
 }
 
 /**
- * Five studios: one where nothing has been made, one with a film in every state, one with so `many` films, and two for
- * teams: one that nobody owns yet, and one with a team. The films are `rendered`, or `tiny` where nobody looks at them.
+ * Five studios: one where nothing has been made, one with a video in every state, one with so `many` videos, and two for
+ * teams: one that nobody owns yet, and one with a team. The videos are `rendered`, or `tiny` where nobody looks at them.
  */
-export async function setStage(film: 'rendered' | 'tiny', many: number): Promise<Stage> {
+export async function setStage(video: 'rendered' | 'tiny', many: number): Promise<Stage> {
   const running: { stop(): Promise<void> }[] = []
   const provider = async (style: 'rendered' | 'tiny') => {
-    const started = await startSandbox({ film: style })
+    const started = await startSandbox({ video: style })
     running.push({ stop: () => started.close() })
     return started
   }
@@ -51,7 +51,7 @@ export async function setStage(film: 'rendered' | 'tiny', many: number): Promise
     running.push(started)
     return started
   }
-  const [shown, crowd] = [await provider(film), await provider('tiny')]
+  const [shown, crowd] = [await provider(video), await provider('tiny')]
   const studios = {
     empty: await studio(crowd),
     filled: await studio(shown),
@@ -60,7 +60,7 @@ export async function setStage(film: 'rendered' | 'tiny', many: number): Promise
     team: await studio(shown, startTeam),
   }
   shown.sandbox.set({ pendingMs: 0, processingMs: 0, uploadingMs: 0 })
-  const team = await gather(studios.team)
+  const team = await batch(studios.team)
 
   for (const event of HISTORY) {
     await make(studios.filled.url, shown.sandbox, event)
@@ -75,7 +75,7 @@ export async function setStage(film: 'rendered' | 'tiny', many: number): Promise
   return {
     urlOf: (name) => studios[name].url,
     team,
-    film: (await newest(studios.filled.url, 'completed'))?.id ?? '',
+    video: (await newest(studios.filled.url, 'completed'))?.id ?? '',
     async stop() {
       for (const one of running.toReversed()) await one.stop()
     },

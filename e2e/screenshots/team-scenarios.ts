@@ -2,10 +2,10 @@ import { accountEn } from '@/lib/shared/messages/en/account'
 import { accountZh } from '@/lib/shared/messages/zh/account'
 import { teamEn } from '@/lib/shared/messages/en/team'
 import { teamZh } from '@/lib/shared/messages/zh/team'
-import { localeOf, type Scene } from './scenario'
+import { localeOf, type Scenario } from './scenario'
 
 /** Where people come into a team's studio, and what is theirs there. */
-export const TEAM_SCENES: Scene[] = [
+export const TEAM_SCENARIOS: Scenario[] = [
   { name: 'setup', studio: 'unowned' },
   { name: 'sign-in', studio: 'team' },
   { name: 'join', studio: 'team', path: ({ team }) => team.invitation },
@@ -17,10 +17,10 @@ export const TEAM_SCENES: Scene[] = [
     signedIn: true,
     path: () => '/team',
     whole: true,
-    async open(page, words) {
-      const { people, invite } = { en: teamEn, zh: teamZh }[localeOf(words)]
-      await page.getByLabel(people.changeNamed('梅')).click()
-      await page.getByRole('button', { name: people.newPassword }).last().click()
+    async open(page, messages) {
+      const { users, invite } = { en: teamEn, zh: teamZh }[localeOf(messages)]
+      await page.getByLabel(users.changeNamed('梅')).click()
+      await page.getByRole('button', { name: users.newPassword }).last().click()
       await page.getByRole('textbox', { name: invite.link, exact: true }).waitFor()
     },
   },
@@ -29,10 +29,10 @@ export const TEAM_SCENES: Scene[] = [
     studio: 'team',
     signedIn: true,
     path: () => '/team',
-    async open(page, words) {
-      const { people } = { en: teamEn, zh: teamZh }[localeOf(words)]
-      await page.getByLabel(people.changeNamed('梅')).click()
-      await page.getByRole('button', { name: people.endNamed('梅') }).click()
+    async open(page, messages) {
+      const { users } = { en: teamEn, zh: teamZh }[localeOf(messages)]
+      await page.getByLabel(users.changeNamed('梅')).click()
+      await page.getByRole('button', { name: users.endNamed('梅') }).click()
       await page.getByRole('dialog').waitFor()
     },
   },
@@ -42,8 +42,8 @@ export const TEAM_SCENES: Scene[] = [
     signedIn: true,
     path: () => '/account',
     whole: true,
-    async open(page, words) {
-      const { tokens } = { en: accountEn, zh: accountZh }[localeOf(words)]
+    async open(page, messages) {
+      const { tokens } = { en: accountEn, zh: accountZh }[localeOf(messages)]
       await page.getByRole('textbox', { name: tokens.name }).fill('CI')
       await page.getByRole('button', { name: tokens.button }).click()
       await page.getByRole('textbox', { name: tokens.madeLabel }).waitFor()

@@ -1,23 +1,23 @@
 import type { Browser, Page } from '@playwright/test'
-import type { Look } from './variants'
-import type { Scene } from './scenario'
+import type { Variant } from './variants'
+import type { Scenario } from './scenario'
 import type { Stage } from './stage'
 
 /** Goes to a scene in one look, waits until all that is in sight is there, and hands over the page. */
 export async function visit<Result>(
   browser: Browser,
   stage: Stage,
-  scene: Scene,
-  look: Look,
+  scenario: Scenario,
+  variant: Variant,
   then: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const context = await browser.newContext(look.options)
-  const url = stage.urlOf(scene.studio)
-  if (scene.signedIn) await context.addCookies([{ ...stage.team.session, url }])
+  const context = await browser.newContext(variant.options)
+  const url = stage.urlOf(scenario.studio)
+  if (scenario.signedIn) await context.addCookies([{ ...stage.team.session, url }])
   const page = await context.newPage()
-  const address = `${url}${scene.path?.(stage) ?? '/'}`
+  const address = `${url}${scenario.path?.(stage) ?? '/'}`
   await page.goto(address, { waitUntil: 'networkidle' }) // the page has woken up by then
-  await scene.open?.(page, look.words)
+  await scenario.open?.(page, variant.messages)
   await page.waitForFunction(() => {
     // No function in here has a name: compilers mark those with a helper that the page does not have.
     const inSight = [...document.querySelectorAll('video')].filter((video) => {

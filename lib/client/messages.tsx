@@ -1,26 +1,26 @@
 'use client'
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import type { Words } from '@/lib/shared/messages/en'
+import type { Messages } from '@/lib/shared/messages/en'
 import type { Locale } from '@/lib/shared/messages/locale'
 
-const Context = createContext<{ locale: Locale; words: Words } | null>(null)
+const Context = createContext<{ locale: Locale; messages: Messages } | null>(null)
 
 /** Each language is a file of its own, so that only the reader's reaches the browser. */
-const DICTIONARIES: Record<Locale, () => Promise<Words>> = {
+const DICTIONARIES: Record<Locale, () => Promise<Messages>> = {
   en: async () => (await import('@/lib/shared/messages/en')).en,
   zh: async () => (await import('@/lib/shared/messages/zh')).zh,
 }
 
-const loaded = new Map<Locale, Promise<Words>>()
+const loaded = new Map<Locale, Promise<Messages>>()
 
-function load(locale: Locale): Promise<Words> {
-  const words = loaded.get(locale) ?? DICTIONARIES[locale]()
-  loaded.set(locale, words)
-  return words
+function load(locale: Locale): Promise<Messages> {
+  const messages = loaded.get(locale) ?? DICTIONARIES[locale]()
+  loaded.set(locale, messages)
+  return messages
 }
 
 /** Has a language at hand before the page speaks it. @throws when it cannot be had; asked again, it is fetched again */
-export async function fetchWords(locale: Locale): Promise<void> {
+export async function loadMessages(locale: Locale): Promise<void> {
   try {
     await load(locale)
   } catch (cause) {
@@ -30,23 +30,30 @@ export async function fetchWords(locale: Locale): Promise<void> {
 }
 
 /** Hands the reader's language to everything inside; changing it keeps what is inside as it stands. */
-export function WordsProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const words = use(load(locale))
-  const spoken = useMemo(() => ({ locale, words }), [locale, words])
-  return <Context value={spoken}>{children}</Context>
+export function MessagesProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const messages = use(load(locale))
+  const localized = useMemo(() => ({ locale, messages }), [locale, messages])
+  return <Context value={localized}>{children}</Context>
 }
 
-function useSpoken() {
-  const spoken = use(Context)
-  if (!spoken) throw new Error('useWords needs a WordsProvider around it.')
-  return spoken
+function useLocalized() {
+  const localized = use(Context)
+  if (!localized) throw new Error('useWords needs a WordsProvider around it.')
+  return localized
 }
 
-/** Every text of the first page in the reader's language. */
-export const useWords = (): Words => useSpoken().words
+/** Texts of something that is fetched only when it is opened: they come with it, in both languages, and weigh nothing before. */
+type Lazy<Texts> = Record<Locale, Texts>
 
 /**
- * The texts of something that is fetched only when it is opened: they come with it, in both languages, and weigh
- * nothing before.
+ * The page's texts in the reader's language: one section of those that every page has, all of them, or the section that
+ * came along with a lazily fetched part.
  */
-export const useLateWords = <Late,>(late: Record<Locale, Late>): Late => late[useSpoken().locale]
+export function useMessages(): Messages
+export function useMessages<Section extends keyof Messages>(section: Section): Messages[Section]
+export function useMessages<Texts>(lazy: Lazy<Texts>): Texts
+export function useMessages(which?: keyof Messages | Lazy<unknown>): unknown {
+  const { locale, messages } = useLocalized()
+  if (which === undefined) return messages
+  return typeof which === 'string' ? messages[which] : which[locale]
+}

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Address, Task } from './task'
 import type { World } from './world'
 
-const ENDINGS = { video: '.mp4', 'last-frame': '.png' } as const
+const EXTENSIONS = { video: '.mp4', 'last-frame': '.png' } as const
 
-/** Where the results of a task with a finished film can be fetched, in the order that the settings ask for. */
+/** Where the results of a task with a finished video can be fetched, in the order that the settings ask for. */
 export function addressesOf(world: World, task: Task, origin: string): string[] {
   if (mustRenew(world, task)) task.addresses = results(task).map((result) => mint(world, task, result))
   const { lastFrame } = world.settings
@@ -19,9 +19,9 @@ function mustRenew({ settings: { renewResults }, now }: World, { addresses }: Ta
 
 type Result = Pick<Address, 'file' | 'source'>
 
-function results({ film }: Task): Result[] {
-  if (!film) return []
-  const { video, lastFrame } = film.files
+function results({ rendered }: Task): Result[] {
+  if (!rendered) return []
+  const { video, lastFrame } = rendered.files
   const frame: Result[] = lastFrame === null ? [] : [{ file: 'last-frame', source: lastFrame }]
   return [{ file: 'video', source: video }, ...frame]
 }
@@ -29,7 +29,7 @@ function results({ film }: Task): Result[] {
 /** A fresh address for a result; those given before stay good until they expire. */
 export function mint(world: World, { taskid }: Pick<Task, 'taskid'>, { file, source }: Result): Address {
   const name = randomUUID().replaceAll('-', '')
-  const path = `/results/${name}${world.settings.resultEndings ? ENDINGS[file] : ''}`
+  const path = `/results/${name}${world.settings.resultExtensions ? EXTENSIONS[file] : ''}`
   const address = { path, taskid, file, source, expiresAt: world.now() + world.settings.resultLifetimeMs }
   world.addresses.set(path, address)
   return address

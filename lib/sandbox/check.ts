@@ -21,7 +21,7 @@ export async function check(
 
   const parsed = providerSchema(id).safeParse(Object.fromEntries(fields))
   if (!parsed.success) {
-    const reasons = parsed.error.issues.map(reasonOf).map(({ is, field }) => `${field} (${is})`)
+    const reasons = parsed.error.issues.map(reasonOf).map(({ type, field }) => `${field} (${type})`)
     return `Parameter error: ${reasons.join(', ')}`
   }
   const images = await checkImages(files, most)

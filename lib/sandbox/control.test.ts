@@ -19,11 +19,11 @@ describe('the control addresses', () => {
     expect(await (await fetch(ledger)).json()).toEqual({
       creates: [],
       tasks: [],
-      looks: [],
+      polls: [],
       downloads: [],
       leaks: [],
     })
-    expect((await provider.look(taskid)).status).toBe(404)
+    expect((await provider.poll(taskid)).status).toBe(404)
   })
 
   it('take one fault or a list, in order, and drop them again', async ({ provider }) => {

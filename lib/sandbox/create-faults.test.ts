@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { answerOf, eventually, it, picture } from '@/testing/sandbox/fixture'
+import { answerOf, eventually, it, makeImage } from '@/testing/sandbox/fixture'
 import type { FaultOrder } from './faults'
 
 const prompt = 'A koala waves.'
@@ -14,7 +14,7 @@ describe('a create call may be lost', () => {
     { fault: 'short-body', tasks: 1 },
   ] as const)('by $fault, and the ledger knows of $tasks tasks', async ({ fault, tasks }, { provider }) => {
     provider.sandbox.fail({ on: 'create', fault })
-    const lost = provider.send({ prompt }, [await picture(400, 400)]).then((response) => response.text())
+    const lost = provider.send({ prompt }, [await makeImage(400, 400)]).then((response) => response.text())
     await expect(lost).rejects.toThrow()
     const ledger = provider.sandbox.ledger()
     expect(ledger.tasks).toHaveLength(tasks)
@@ -98,7 +98,7 @@ const spoiled: Spoiled[] = [
 describe('a create call may be answered badly', () => {
   it.for(spoiled)('$order', async ({ order, status, text, tasks }, { provider }) => {
     provider.sandbox.fail(order)
-    const answer = await rawOf(await provider.send({ prompt }, [await picture(400, 400)]))
+    const answer = await rawOf(await provider.send({ prompt }, [await makeImage(400, 400)]))
     expect(answer.status).toBe(status)
     expect(answer.text).toMatch(text)
     expect(provider.sandbox.ledger().tasks).toHaveLength(tasks)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { MODEL_IDS, MODELS } from '@/lib/shared/models'
-import { answerOf, bitmap, it, KEY, picture } from '@/testing/sandbox/fixture'
+import { answerOf, bitmap, it, KEY, makeImage } from '@/testing/sandbox/fixture'
 
 const prompt = 'A koala waves.'
 
@@ -17,7 +17,7 @@ describe('a right request', () => {
 
   it('stands in the ledger as it was received, images byte for byte and in order', async ({ provider }) => {
     const fields = { prompt: '“Zitat” <b> 考拉 🐨', ratio: 'adaptive', duration: '10', seed: '-1' }
-    const images = [await picture(480, 301), await picture(301, 480, 'webp')]
+    const images = [await makeImage(480, 301), await makeImage(301, 480, 'webp')]
     const taskid = await provider.create(fields, images)
     const [task] = provider.sandbox.ledger().tasks
     expect(task).toMatchObject({ taskid, fields, authorization: 'bearer', status: 1, deletedAt: null })
@@ -42,16 +42,16 @@ describe('a right request', () => {
   })
 
   it.for(['png', 'jpeg', 'webp', 'tiff', 'gif'] as const)('may carry a %s', async (format, { provider }) => {
-    await provider.create({ prompt }, [await picture(400, 400, format)])
+    await provider.create({ prompt }, [await makeImage(400, 400, format)])
   })
 
-  it('may carry a bmp, which becomes a film like any other', async ({ provider }) => {
+  it('may carry a bmp, which becomes a video like any other', async ({ provider }) => {
     const taskid = await provider.create({ prompt, ratio: 'adaptive' }, [bitmap(640, 480)])
     expect(await provider.completed(taskid)).toMatchObject({ task_status: 3, ratio: '4:3' })
   })
 
   it('may carry images at the very edge of the bounds', async ({ provider }) => {
-    await provider.create({ prompt }, [await picture(301, 301), await picture(749, 300 + 1)])
+    await provider.create({ prompt }, [await makeImage(301, 301), await makeImage(749, 300 + 1)])
   })
 })
 
@@ -74,7 +74,7 @@ const wrong: Wrong[] = [
   {
     what: 'a third image',
     fields: { prompt },
-    images: async () => [await picture(400, 400), await picture(400, 400), await picture(400, 400)],
+    images: async () => [await makeImage(400, 400), await makeImage(400, 400), await makeImage(400, 400)],
     says: 'at most 2 sourceImage',
   },
   { what: 'a text file', fields: { prompt }, images: async () => [text], says: 'unsupported image format' },
@@ -83,25 +83,25 @@ const wrong: Wrong[] = [
   {
     what: 'a side of 300 px',
     fields: { prompt },
-    images: async () => [await picture(300, 400)],
+    images: async () => [await makeImage(300, 400)],
     says: '300x400 is too small',
   },
   {
     what: 'a side of 6000 px',
     fields: { prompt },
-    images: async () => [await picture(6000, 3000)],
+    images: async () => [await makeImage(6000, 3000)],
     says: '6000x3000 is too large',
   },
   {
     what: 'a ratio of 2.5',
     fields: { prompt },
-    images: async () => [await picture(800, 320)],
+    images: async () => [await makeImage(800, 320)],
     says: 'ratio 2.50 is out of range',
   },
   {
     what: 'a ratio of 0.4',
     fields: { prompt },
-    images: async () => [await picture(320, 800)],
+    images: async () => [await makeImage(320, 800)],
     says: 'ratio 0.40 is out of range',
   },
   {
@@ -164,7 +164,7 @@ describe('the key', () => {
     '"%s" is a 401',
     async (value, { provider }) => {
       for (const response of [
-        await provider.send({ prompt }, [await picture(400, 400)], as(value)),
+        await provider.send({ prompt }, [await makeImage(400, 400)], as(value)),
         await provider.post('infobytaskid', { taskid: 'x' }, as(value)),
         await provider.post('deletevideotask', { taskids: ['x'] }, as(value)),
       ]) {

@@ -71,14 +71,14 @@ async function accept(world: World, model: ModelId, request: Request, arrival: A
     deletedAt: null,
   })
   arrival.taskid = task.taskid
-  void film(world, task)
+  void rendered(world, task)
   return success('Task created successfully', { taskid: task.taskid })
 }
 
 /** Runs beside the answer; what goes wrong is the task's failure, as with the provider. */
-async function film(world: World, task: Task): Promise<void> {
+async function rendered(world: World, task: Task): Promise<void> {
   try {
-    task.film = { files: await world.studio.film(orderOf(task)), at: world.now() }
+    task.rendered = { files: await world.studio.rendered(orderOf(task)), at: world.now() }
   } catch (error) {
     task.failure ??= error instanceof Error ? error.message : String(error)
   }

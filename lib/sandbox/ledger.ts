@@ -6,7 +6,7 @@ type Span = { startedAt: number; endedAt: number | null }
 
 /** A create request that arrived, whatever came of it. */
 export type Arrival = Span & { fault: string | null; taskid: string | null; refusal: string | null }
-export type Look = Span & { taskid: string; fault: string | null; status: number | null }
+export type Poll = Span & { taskid: string; fault: string | null; status: number | null }
 export type Download = Span & {
   taskid: string
   file: 'video' | 'last-frame'
@@ -32,9 +32,9 @@ export type TaskEntry = {
 export type Ledger = {
   creates: Arrival[]
   tasks: TaskEntry[]
-  looks: Look[]
+  polls: Poll[]
   downloads: Download[]
   leaks: Leak[]
 }
 
-export const emptyLedger = (): Ledger => ({ creates: [], tasks: [], looks: [], downloads: [], leaks: [] })
+export const emptyLedger = (): Ledger => ({ creates: [], tasks: [], polls: [], downloads: [], leaks: [] })

@@ -7,7 +7,7 @@ describe('a look at a task may fail', () => {
   it.for(['drop', 'short-body'] as const)('by %s', async (fault, { provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault })
-    await expect(provider.look(taskid).then((response) => response.text())).rejects.toThrow()
+    await expect(provider.poll(taskid).then((response) => response.text())).rejects.toThrow()
     expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
   })
 
@@ -21,7 +21,7 @@ describe('a look at a task may fail', () => {
   ] as const)('by $fault', async ({ fault, status, text }, { provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault })
-    const response = await provider.look(taskid)
+    const response = await provider.poll(taskid)
     expect(response.status).toBe(status)
     expect(await response.text()).toMatch(text)
     expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
@@ -30,22 +30,22 @@ describe('a look at a task may fail', () => {
   it('by what something in between says in its place', async ({ provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault: 'foreign', status: 410, body: 'Gone', type: 'text/plain' })
-    const response = await provider.look(taskid)
+    const response = await provider.poll(taskid)
     expect([response.status, response.headers.get('content-type')]).toEqual([410, 'text/plain'])
     expect(await response.text()).toBe('Gone')
     expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
   })
 
   it('by silence, while others are answered', async ({ provider }) => {
-    const [silent, heard] = [await provider.create({ prompt }), await provider.create({ prompt })]
-    provider.sandbox.fail({ on: 'read', fault: 'hang', taskid: silent })
+    const [timeout, heard] = [await provider.create({ prompt }), await provider.create({ prompt })]
+    provider.sandbox.fail({ on: 'read', fault: 'hang', taskid: timeout })
     const caller = new AbortController()
-    const call = provider.post('infobytaskid', { taskid: silent }, { signal: caller.signal })
+    const call = provider.post('infobytaskid', { taskid: timeout }, { signal: caller.signal })
     const answered = call.then(
       () => true,
       () => false,
     )
-    await eventually(() => provider.sandbox.ledger().looks).toMatchObject([{ fault: 'hang', endedAt: null }])
+    await eventually(() => provider.sandbox.ledger().polls).toMatchObject([{ fault: 'hang', endedAt: null }])
     expect(await provider.read(heard)).toMatchObject({ task_status: 1 })
     caller.abort()
     expect(await answered).toBe(false)
@@ -63,14 +63,14 @@ describe('a look at a task may fail', () => {
       () => 'answered',
       () => 'given up',
     )
-    await eventually(() => provider.sandbox.ledger().looks.length).toBe(1)
+    await eventually(() => provider.sandbox.ledger().polls.length).toBe(1)
     clock.now += 1
     await provider.read(taskid)
     clock.now += 1
     caller.abort()
     expect(await given).toBe('given up')
     const spans = [{ startedAt: 1_000_000, endedAt: 1_000_002 }, { startedAt: 1_000_001 }]
-    await eventually(() => provider.sandbox.ledger().looks).toMatchObject(spans)
+    await eventually(() => provider.sandbox.ledger().polls).toMatchObject(spans)
   })
 
   it('to be quick, and then tells the truth', async ({ provider }) => {
@@ -82,10 +82,10 @@ describe('a look at a task may fail', () => {
   it('to be quick, until it is healed', async ({ provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault: 'slow', ms: 600_000 })
-    const late = provider.read(taskid)
-    await eventually(() => provider.sandbox.ledger().looks).toMatchObject([{ fault: 'slow', endedAt: null }])
+    const lazy = provider.read(taskid)
+    await eventually(() => provider.sandbox.ledger().polls).toMatchObject([{ fault: 'slow', endedAt: null }])
     provider.sandbox.heal()
-    expect(await late).toMatchObject({ task_status: 1 })
+    expect(await lazy).toMatchObject({ task_status: 1 })
   })
 })
 
@@ -124,7 +124,7 @@ describe('a task may behave oddly', () => {
     const taskid = await provider.create({ prompt })
     await provider.completed(taskid)
     provider.sandbox.fail({ on: 'read', fault: 'no-url', url: 'null' })
-    const { data } = await answerOf(await provider.look(taskid))
+    const { data } = await answerOf(await provider.poll(taskid))
     expect(data).toMatchObject({ task_status: 3, url: null })
   })
 })
@@ -139,7 +139,7 @@ describe('deleting may fail', () => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'delete', fault })
     expect((await provider.remove(taskid)).status).toBe(status)
-    expect((await provider.look(taskid)).status).toBe(deleted ? 404 : 200)
+    expect((await provider.poll(taskid)).status).toBe(deleted ? 404 : 200)
   })
 
   it('by a lost answer', async ({ provider }) => {

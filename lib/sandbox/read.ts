@@ -4,7 +4,7 @@ import { addressesOf } from './addresses'
 import { schemeOf } from './authorization'
 import { jsonOf } from './body'
 import type { FaultOn } from './faults'
-import type { Look } from './ledger'
+import type { Poll } from './ledger'
 import { answer, type Outcome } from './outcome'
 import { notFound, success, unauthorized } from './replies'
 import { spoil } from './spoil'
@@ -19,15 +19,15 @@ export async function read(world: World, request: Request, ended: Promise<void>)
   const startedAt = world.now()
   const { taskid } = await jsonOf(request, question)
   const fault = world.faults.take('read', { taskids: [taskid] })
-  const look: Look = { taskid, startedAt, endedAt: null, fault: fault?.fault ?? null, status: null }
-  world.ledger.looks.push(look)
+  const poll: Poll = { taskid, startedAt, endedAt: null, fault: fault?.fault ?? null, status: null }
+  world.ledger.polls.push(poll)
   void ended.then(() => {
-    look.endedAt = world.now()
+    poll.endedAt = world.now()
   })
   if (!schemeOf(request, world.key, world.settings)) return answer(unauthorized())
   const task = world.tasks.get(taskid)
   if (!task) return answer(notFound())
-  return tell(world, request, task, fault, look)
+  return tell(world, request, task, fault, poll)
 }
 
 /** Faults of the task change what is told; faults of the line spoil the telling. */
@@ -36,18 +36,18 @@ async function tell(
   request: Request,
   task: Task,
   fault: FaultOn<'read'> | null,
-  look: Look,
+  poll: Poll,
 ): Promise<Outcome> {
   if (fault?.fault === 'task-failed') task.failure = fault.message
   if (fault?.fault === 'skip-statuses') skip(task, fault.statuses)
   const status = statusOf(task, world.now())
-  look.status = fault?.fault === 'unknown-status' ? fault.status : status
+  poll.status = fault?.fault === 'unknown-status' ? fault.status : status
   const url = status === STATUS.completed ? addressesOf(world, task, new URL(request.url).origin) : null
   const shape = fault?.fault === 'no-url' ? fault.url : world.settings.pendingUrl
   const odd = url && fault?.fault === 'odd-urls' ? { url: oddly(fault.urls, url) } : null
   const shown = odd ?? (url && fault?.fault !== 'no-url' ? { url } : NO_URL[shape])
   const message = status === STATUS.failed ? task.failure : ''
-  const truth = success('success', { ...dataOf(task, request), ...shown, message, task_status: look.status })
+  const truth = success('success', { ...dataOf(task, request), ...shown, message, task_status: poll.status })
   if (!fault) return answer(truth)
   switch (fault.fault) {
     case 'task-failed':

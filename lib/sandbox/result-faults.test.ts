@@ -12,23 +12,23 @@ describe('fetching a result may fail', () => {
       return_last_frame: '1',
     })
     const { url } = await provider.completed(taskid)
-    return { taskid, film: url[0] ?? '', lastFrame: url[1] ?? '' }
+    return { taskid, rendered: url[0] ?? '', lastFrame: url[1] ?? '' }
   }
   type Create = (fields: Record<string, string>) => Promise<string>
   type Completed = (taskid: string) => Promise<{ url: string[] }>
 
   it.for(['drop', 'cut'] as const)('by %s, and the next time goes well', async (fault, { provider }) => {
-    const { film } = await completed(provider)
+    const { rendered } = await completed(provider)
     provider.sandbox.fail({ on: 'result', fault })
-    await expect(fetch(film).then((response) => response.arrayBuffer())).rejects.toThrow()
-    expect((await fetch(film)).status).toBe(200)
+    await expect(fetch(rendered).then((response) => response.arrayBuffer())).rejects.toThrow()
+    expect((await fetch(rendered)).status).toBe(200)
   })
 
   it('cut half way it has promised everything and sent a half', async ({ provider }) => {
-    const { film } = await completed(provider)
-    const { byteLength } = await (await fetch(film)).arrayBuffer()
+    const { rendered } = await completed(provider)
+    const { byteLength } = await (await fetch(rendered)).arrayBuffer()
     provider.sandbox.fail({ on: 'result', fault: 'cut' })
-    const response = await fetch(film)
+    const response = await fetch(rendered)
     expect(response.headers.get('content-length')).toBe(`${byteLength}`)
     let received = 0
     const reading = async () => {
@@ -44,31 +44,31 @@ describe('fetching a result may fail', () => {
     ['html', 200, 'text/html; charset=utf-8'],
     ['wrong-type', 200, 'application/octet-stream'],
   ])('by %s', async ([fault, status, type], { provider }) => {
-    const { film } = await completed(provider)
+    const { rendered } = await completed(provider)
     provider.sandbox.fail({ on: 'result', fault })
-    const response = await fetch(film)
+    const response = await fetch(rendered)
     expect(response.status).toBe(status)
     expect(response.headers.get('content-type')).toBe(type)
     expect(provider.sandbox.ledger().downloads).toMatchObject([{ fault, status }])
   })
 
   it('by expiring for good', async ({ provider }) => {
-    const { taskid, film } = await completed(provider)
+    const { taskid, rendered } = await completed(provider)
     provider.sandbox.fail({ on: 'result', fault: 'expired' })
-    expect([(await fetch(film)).status, (await fetch(film)).status]).toEqual([403, 403])
+    expect([(await fetch(rendered)).status, (await fetch(rendered)).status]).toEqual([403, 403])
     provider.sandbox.set({ renewResults: 'when-expired' })
     expect((await fetch((await provider.read(taskid)).url?.[0] ?? '')).status).toBe(200)
   })
 
   it('by having moved, to a new address or wherever one likes', async ({ provider }) => {
-    const { film } = await completed(provider)
+    const { rendered } = await completed(provider)
     provider.sandbox.fail({ on: 'result', fault: 'moved' })
-    const followed = await fetch(film)
+    const followed = await fetch(rendered)
     expect([followed.redirected, followed.status]).toEqual([true, 200])
     expect(followed.headers.get('content-type')).toBe('video/mp4')
     const location = 'http://169.254.169.254/latest/meta-data'
     provider.sandbox.fail({ on: 'result', fault: 'moved', status: 307, location })
-    const led = await fetch(film, { redirect: 'manual' })
+    const led = await fetch(rendered, { redirect: 'manual' })
     expect([led.status, led.headers.get('location')]).toEqual([307, location])
   })
 
@@ -83,8 +83,8 @@ describe('fetching a result may fail', () => {
   })
 
   it('for one of the files only', async ({ provider }) => {
-    const { film, lastFrame } = await completed(provider)
+    const { rendered, lastFrame } = await completed(provider)
     provider.sandbox.fail({ on: 'result', fault: 'forbidden', file: 'last-frame' })
-    expect([(await fetch(film)).status, (await fetch(lastFrame)).status]).toEqual([200, 403])
+    expect([(await fetch(rendered)).status, (await fetch(lastFrame)).status]).toEqual([200, 403])
   })
 })

@@ -17,10 +17,10 @@ describe('results', () => {
       expect.stringMatching(`^${provider.url}/results/[0-9a-f]{32}\\.mp4$`),
       expect.stringMatching(`^${provider.url}/results/[0-9a-f]{32}\\.png$`),
     ])
-    const film = await fetch(url[0] ?? '')
-    const bytes = Buffer.from(await film.arrayBuffer())
-    expect(film.headers.get('content-type')).toBe('video/mp4')
-    expect(film.headers.get('content-length')).toBe(`${bytes.byteLength}`)
+    const rendered = await fetch(url[0] ?? '')
+    const bytes = Buffer.from(await rendered.arrayBuffer())
+    expect(rendered.headers.get('content-type')).toBe('video/mp4')
+    expect(rendered.headers.get('content-length')).toBe(`${bytes.byteLength}`)
     expect(bytes.toString('latin1', 4, 8)).toBe('ftyp')
     expect(await typeOf(url[1])).toBe('image/png')
     expect(provider.sandbox.ledger().downloads).toMatchObject([
@@ -43,10 +43,10 @@ describe('results', () => {
 
   it('refuse a request that carries the key, and the ledger remembers it', async ({ provider }) => {
     const { url } = await provider.completed(await provider.create({ prompt }))
-    const [film = ''] = url
-    const response = await fetch(film, { headers: { authorization: `Bearer ${KEY}` } })
+    const [rendered = ''] = url
+    const response = await fetch(rendered, { headers: { authorization: `Bearer ${KEY}` } })
     expect(response.status).toBe(400)
-    expect(provider.sandbox.ledger().leaks).toMatchObject([{ path: new URL(film).pathname }])
+    expect(provider.sandbox.ledger().leaks).toMatchObject([{ path: new URL(rendered).pathname }])
   })
 
   it('without a last frame are one address', async ({ provider }) => {
@@ -54,7 +54,7 @@ describe('results', () => {
   })
 
   it('stand as the settings say: last frame first or absent, names without endings', async ({ provider }) => {
-    provider.sandbox.set({ lastFrame: 'first', resultEndings: false })
+    provider.sandbox.set({ lastFrame: 'first', resultExtensions: false })
     const taskid = await provider.create(withLastFrame)
     const { url } = await provider.completed(taskid)
     expect(url.map((address) => new URL(address).pathname)).toEqual([
@@ -75,18 +75,18 @@ describe('an address expires', () => {
     provider.sandbox.set({ resultLifetimeMs: 60_000 })
     const taskid = await provider.create({ prompt })
     const { url } = await provider.completed(taskid)
-    const [film = ''] = url
-    expect((await fetch(film)).status).toBe(200)
+    const [rendered = ''] = url
+    expect((await fetch(rendered)).status).toBe(200)
     clock.now += 60_000
-    expect((await fetch(film)).status).toBe(403)
+    expect((await fetch(rendered)).status).toBe(403)
     expect((await provider.read(taskid)).url).toEqual(url)
 
     provider.sandbox.set({ renewResults: 'when-expired' })
     const renewed = (await provider.read(taskid)).url?.[0] ?? ''
-    expect(renewed).not.toBe(film)
+    expect(renewed).not.toBe(rendered)
     expect((await fetch(renewed)).status).toBe(200)
     expect((await provider.read(taskid)).url).toEqual([renewed])
-    expect((await fetch(film)).status).toBe(403)
+    expect((await fetch(rendered)).status).toBe(403)
   })
 
   it('or is another one at each look', async ({ provider }) => {

@@ -23,8 +23,8 @@ import type { World } from './world'
 export type SandboxOptions = {
   /** The one key that is right; any non-empty one when absent. */
   key?: string
-  /** `tiny`: one plain but true film per format, for tests. */
-  film?: 'rendered' | 'tiny'
+  /** `tiny`: one plain but true video per format, for tests. */
+  video?: 'rendered' | 'tiny'
   settings?: Partial<Settings>
   /** Clock in milliseconds. */
   now?: () => number
@@ -58,18 +58,18 @@ const POSTS = {
 /** An imitation of the provider that keeps what it is sent in a temporary folder. close() it in the end. */
 export function createSandbox({
   key,
-  film = 'rendered',
+  video = 'rendered',
   settings,
   now = Date.now,
 }: SandboxOptions = {}): Sandbox {
   const folder = mkdtempSync(join(tmpdir(), 'promptreel-sandbox-'))
-  const films = join(folder, 'films')
-  mkdirSync(films)
+  const videos = join(folder, 'films')
+  mkdirSync(videos)
   const world: World = {
     key,
     folder,
     now,
-    studio: createStudio(films, film),
+    studio: createStudio(videos, video),
     faults: new FaultQueue(),
     settings: settingsSchema.parse({ ...DEFAULTS, ...settings }),
     ...blank(),

@@ -15,7 +15,7 @@ export const settingsSchema = z.strictObject({
   authorization: z.enum(['bearer', 'raw', 'both']),
   pendingUrl: z.enum(['empty', 'null', 'absent']),
   lastFrame: z.enum(['second', 'first', 'absent']),
-  resultEndings: z.boolean(),
+  resultExtensions: z.boolean(),
 })
 export type Settings = z.output<typeof settingsSchema>
 
@@ -29,5 +29,5 @@ export const DEFAULTS: Settings = {
   authorization: 'bearer',
   pendingUrl: 'empty',
   lastFrame: 'second',
-  resultEndings: true,
+  resultExtensions: true,
 }

@@ -1,5 +1,5 @@
 import { describe, expect, vi } from 'vitest'
-import { answerOf, it, picture, TIMEOUT_MS } from '@/testing/sandbox/fixture'
+import { answerOf, it, makeImage, TIMEOUT_MS } from '@/testing/sandbox/fixture'
 
 const prompt = 'A koala waves.'
 
@@ -16,27 +16,27 @@ describe('a task', () => {
     clock.now += 3_999
     await expectStatus(2)
     clock.now += 1
-    await vi.waitFor(() => expectStatus(5), { timeout: TIMEOUT_MS }) // processing until the film is really there
+    await vi.waitFor(() => expectStatus(5), { timeout: TIMEOUT_MS }) // processing until the video is really there
     clock.now += 999
     await expectStatus(5)
     clock.now += 1
     await expectStatus(3)
-    const { looks, tasks } = provider.sandbox.ledger()
-    expect(looks[0]).toMatchObject({
+    const { polls, tasks } = provider.sandbox.ledger()
+    expect(polls[0]).toMatchObject({
       taskid,
       status: 1,
       fault: null,
       startedAt: 1_000_000,
       endedAt: 1_000_000,
     })
-    expect(looks.at(-1)).toMatchObject({ taskid, status: 3 })
+    expect(polls.at(-1)).toMatchObject({ taskid, status: 3 })
     expect(tasks).toMatchObject([{ taskid, status: 3 }])
   })
 
   it('tells what it is made of', async ({ provider }) => {
-    const image = await picture(400, 400)
+    const image = await makeImage(400, 400)
     const fields = { prompt, resolution: '480p', duration: '10', seed: '7', ratio: '21:9' }
-    const answer = await answerOf(await provider.look(await provider.create(fields, [image])))
+    const answer = await answerOf(await provider.poll(await provider.create(fields, [image])))
     expect(answer).toMatchObject({ status: 200, code: 1000 })
     expect(answer.data).toEqual({
       taskid: expect.any(String),
@@ -68,14 +68,14 @@ describe('a task', () => {
   ] as const)(
     'of adaptive ratio takes after its first image: $ratio',
     async ({ images, ratio }, { provider }) => {
-      const files = await Promise.all(images.map(([width, height]) => picture(width, height)))
+      const files = await Promise.all(images.map(([width, height]) => makeImage(width, height)))
       const taskid = await provider.create({ prompt, ratio: 'adaptive' }, files)
       expect(await provider.read(taskid)).toMatchObject({ ratio })
     },
   )
 
   it('that is unknown is a 404', async ({ provider }) => {
-    const answer = await answerOf(await provider.look('abcd_0000000000000000'))
+    const answer = await answerOf(await provider.poll('abcd_0000000000000000'))
     expect(answer).toEqual({ status: 404, code: 9999, msg: 'Task not found' })
   })
 
@@ -93,7 +93,7 @@ describe('a task', () => {
     'without a result yet shows its url %s when told so',
     async ([pendingUrl, shown], { provider }) => {
       provider.sandbox.set({ pendingUrl })
-      const { data } = await answerOf(await provider.look(await provider.create({ prompt })))
+      const { data } = await answerOf(await provider.poll(await provider.create({ prompt })))
       expect(data).toMatchObject(shown)
       if (pendingUrl === 'absent') expect(data).not.toHaveProperty('url')
     },
@@ -105,7 +105,7 @@ describe('deleting', () => {
     const taskid = await provider.create({ prompt })
     const { url } = await provider.completed(taskid)
     expect(await answerOf(await provider.remove(taskid))).toMatchObject({ status: 200, code: 1000 })
-    expect((await provider.look(taskid)).status).toBe(404)
+    expect((await provider.poll(taskid)).status).toBe(404)
     expect((await fetch(url[0] ?? '')).status).toBe(404)
     expect(provider.sandbox.ledger().tasks).toMatchObject([
       { taskid, status: null, deletedAt: expect.any(Number) },

@@ -9,7 +9,7 @@ import {
 } from '@/lib/shared/models'
 import type { ReceivedImage } from './receive'
 import type { Settings } from './settings'
-import type { Film, Order } from './video'
+import type { Order, RenderedVideo } from './video'
 
 /** The provider's numbers. */
 export const STATUS = { pending: 1, processing: 2, completed: 3, failed: 4, uploading: 5 } as const
@@ -35,8 +35,8 @@ export type Task = {
   readonly seed: number
   /** Time that each step takes; fixed when the task is created, shortened when a step is skipped. */
   readonly timings: Timings
-  /** Set when the film is done. */
-  film: { files: Film; at: number } | null
+  /** Set when the video is done. */
+  rendered: { files: RenderedVideo; at: number } | null
   /** Set when the task is doomed: the provider's reason. */
   failure: string | null
   /** The latest addresses that were given out for its results. */
@@ -61,7 +61,7 @@ export function newTask(
     ratio: isFixedRatio(ratio) ? ratio : adaptive,
     seed: seed === null || seed === -1 ? randomInt(MODELS[DEFAULT_MODEL].parameters.seed.max) : seed,
     timings: { pendingMs, processingMs, uploadingMs },
-    film: null,
+    rendered: null,
     failure: null,
     addresses: [],
   }
@@ -73,12 +73,12 @@ function newTaskid(): string {
   return `${letters}_${randomBytes(8).toString('hex')}`
 }
 
-/** 1, 2, 5, 3 as time passes; a film that is not done yet keeps its task processing. A doomed task ends in 4. */
-export function statusOf({ createdAt, timings, film, failure }: Task, now: number): number {
+/** 1, 2, 5, 3 as time passes; a video that is not done yet keeps its task processing. A doomed task ends in 4. */
+export function statusOf({ createdAt, timings, rendered, failure }: Task, now: number): number {
   const pendingEnd = createdAt + timings.pendingMs
   const planned = pendingEnd + timings.processingMs
   if (failure !== null) return stage(now, pendingEnd, planned) ?? STATUS.failed
-  const processingEnd = film ? Math.max(planned, film.at) : Number.POSITIVE_INFINITY
+  const processingEnd = rendered ? Math.max(planned, rendered.at) : Number.POSITIVE_INFINITY
   const uploading = now < processingEnd + timings.uploadingMs ? STATUS.uploading : STATUS.completed
   return stage(now, pendingEnd, processingEnd) ?? uploading
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { entrance } from './auth'
+import { signInMethods } from './auth'
 import { ConfigError, config } from './config.js'
 import { CannotOpen, isPassing, opened } from './db'
 import { applyJournal, tracker } from './generations'
@@ -60,7 +60,7 @@ function giveUp(error: unknown): never {
 
 /** Beside the log, whose lines are for programs and may be turned off: without it nobody could come in. */
 async function tellSetupCode(): Promise<void> {
-  const setup = await entrance.openSetup()
+  const setup = await signInMethods.openSetup()
   if (!setup) return
   process.stderr.write(
     `This studio has no owner yet. Open ${setup.address} and enter this setup code: ${setup.code}\n`,
@@ -76,7 +76,7 @@ function checkHosts(hosts: string): void {
   }
 }
 
-/** Films and photos rest there, whatever the database is. */
+/** Videos and photos rest there, whatever the database is. */
 function checkFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })

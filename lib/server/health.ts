@@ -23,14 +23,14 @@ export async function healthy(): Promise<boolean> {
 
 async function answersSoon(): Promise<void> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
+  const lazy = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => reject(new Error(`the database did not answer within ${PROMPT_MS} ms`)),
       PROMPT_MS,
     )
   })
   try {
-    await Promise.race([ping(), late])
+    await Promise.race([ping(), lazy])
   } finally {
     clearTimeout(timer)
   }

@@ -10,9 +10,9 @@ const ADDRESS = 'https://files.quittenvogel.example/film.mp4?X-Signature=quitten
 /** Whatever form they come in, a part of them that survives it. */
 const PARTS = ['quitte', 'kanarisch', 'zwölf', 'zw%c3%b6lf', '\\u0051\\u0075\\u0069']
 
-const inBase64 = (words: string): string[] =>
+const inBase64 = (messages: string): string[] =>
   [0, 1, 2].map((shift) =>
-    Buffer.from(' '.repeat(shift) + words)
+    Buffer.from(' '.repeat(shift) + messages)
       .toString('base64')
       .slice(4, -6),
   )

@@ -2,7 +2,15 @@ import { writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { log } from './log'
-import { expectRoom, hasRoom, isStorageFull, measureBy, refuseWithoutRoom, toldAsFull, writing } from './room'
+import {
+  expectRoom,
+  hasRoom,
+  isKnownAsFull,
+  isStorageFull,
+  measureBy,
+  refuseWithoutRoom,
+  writing,
+} from './room'
 
 const GB = 1_000_000_000
 
@@ -23,8 +31,8 @@ const failureOf = (work: Promise<unknown>): Promise<unknown> =>
 test('a full disk is known by what the system, libvips and the databases say, also as a cause', async () => {
   const written = await failureOf(writeFile('/dev/full', 'x'))
   expect(isStorageFull(written)).toBe(true)
-  const picture = sharp({ create: { width: 9, height: 9, channels: 3, background: 'teal' } }).jpeg()
-  expect(isStorageFull(await failureOf(picture.toFile('/dev/full')))).toBe(true)
+  const image = sharp({ create: { width: 9, height: 9, channels: 3, background: 'teal' } }).jpeg()
+  expect(isStorageFull(await failureOf(image.toFile('/dev/full')))).toBe(true)
   expect(isStorageFull(new Error('it could not be kept', { cause: written }))).toBe(true)
   for (const code of ['SQLITE_FULL', '53100', 'EDQUOT']) {
     expect(isStorageFull(Object.assign(new Error('refused'), { code }))).toBe(true)
@@ -58,7 +66,7 @@ test('what would not fit is refused with a sentence, and the log says so once un
     detail: expect.stringContaining('server’s disk is full'),
     details: { retryAfter: 60 },
   })
-  expect(toldAsFull(Object.assign(new Error(), { code: 'ENOSPC' }))).toBe(true)
+  expect(isKnownAsFull(Object.assign(new Error(), { code: 'ENOSPC' }))).toBe(true)
   expect(errors).toHaveBeenCalledTimes(1)
   measureBy(async () => ({ free: GB, total: GB }))
   for (let times = 0; times < 10; times++) await expectRoom()

@@ -113,7 +113,7 @@ export function isStorageFull(error: unknown): boolean {
  * Whether an error is a full disk's; that is logged once, not for each piece of work that fails by it, and again when
  * there is room.
  */
-export function toldAsFull(error: unknown): boolean {
+export function isKnownAsFull(error: unknown): boolean {
   if (!isStorageFull(error)) return false
   // Not every limit can be measured: a quota, or the disk of a database that is elsewhere.
   if (!room().full && Date.now() - room().toldAt >= SILENCE_MS) {

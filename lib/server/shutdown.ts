@@ -4,7 +4,7 @@ import { ServerResponse } from 'node:http'
 import { log } from './log'
 
 /** How long the end may take, in ms: what hosts usually grant before they kill is 30 s. */
-const PATIENCE_MS = 28_000
+const TIMEOUT_MS = 28_000
 
 /**
  * How the server ends when it is told to: Next stops listening and waits for the requests that are in flight, so that
@@ -12,17 +12,17 @@ const PATIENCE_MS = 28_000
  * store, and the next start goes on with it.
  */
 export function endWell(stopWork: () => Promise<void>): void {
-  let ending = false
+  let shuttingDown = false
   const end = (signal: 'SIGTERM' | 'SIGINT') => {
-    if (ending) return
-    ending = true
+    if (shuttingDown) return
+    shuttingDown = true
     log().info({ signal }, 'shutting down: finishing requests in flight')
     letGoOfConnections()
     stopWork().catch((error: unknown) => log().error({ err: error }, 'background work did not stop'))
     setTimeout(() => {
       log().warn('shutdown timed out: cutting requests that are still running')
       process.exit(signal === 'SIGINT' ? 130 : 143)
-    }, PATIENCE_MS).unref()
+    }, TIMEOUT_MS).unref()
   }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)

@@ -43,11 +43,11 @@ const UPLOAD = 'POST /api/images HTTP/1.1'
 
 const said = (socket: Socket, text: () => string, what: string) =>
   new Promise<void>((resolve) => {
-    const look = () => {
+    const poll = () => {
       if (text().includes(what)) resolve()
     }
-    socket.on('data', look)
-    look()
+    socket.on('data', poll)
+    poll()
   })
 
 test.each([
@@ -145,13 +145,13 @@ test('a body that stands still ends its connection; one that moves, however slow
     },
     { silence: 400 },
   )
-  const silent = open()
-  silent.socket.write(head(UPLOAD, 'Transfer-Encoding: chunked'))
+  const stalled = open()
+  stalled.socket.write(head(UPLOAD, 'Transfer-Encoding: chunked'))
   const moving = open()
   moving.socket.write(head(UPLOAD, 'Transfer-Encoding: chunked'))
   const beat = setInterval(() => moving.socket.write('1\r\nx\r\n'), 20)
-  await silent.closed
-  expect(silent.text()).toBe('')
+  await stalled.closed
+  expect(stalled.text()).toBe('')
   expect(moving.socket.destroyed).toBe(false)
   clearInterval(beat)
   moving.socket.write('0\r\n\r\n')

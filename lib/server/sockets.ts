@@ -70,7 +70,7 @@ function tame(server: Server, times: typeof TIMES): void {
   server.requestTimeout = 0 // it would cut an upload that moves
   server.headersTimeout = times.head
   server.keepAliveTimeout = times.rest
-  server.on('checkContinue', sayContinueLate)
+  server.on('checkContinue', delayContinue)
   if (process.env.NODE_ENV === 'development') return // the development server speaks with its pages
   server.removeAllListeners('upgrade')
   server.on('upgrade', (_request, socket) => {
@@ -82,7 +82,7 @@ function tame(server: Server, times: typeof TIMES): void {
 }
 
 /** Whoever asks before sending a body is told to go on when somebody reads it, and else gets the refusal at once. */
-function sayContinueLate(this: Server, request: IncomingMessage, response: ServerResponse): void {
+function delayContinue(this: Server, request: IncomingMessage, response: ServerResponse): void {
   request.on('newListener', function read(event) {
     if (event !== 'data' && event !== 'readable') return
     request.off('newListener', read)

@@ -1,7 +1,7 @@
 import type { Generation } from './generation'
 
 /** What would be deleted. `making` and `unclear` may be billed all the same, so a person is asked first. */
-export type Deletion = 'film' | 'making' | 'task' | 'unclear' | 'refused'
+export type Deletion = 'video' | 'making' | 'task' | 'unclear' | 'refused'
 
 type Deletable = Pick<Generation, 'status'> & Partial<Pick<Generation, 'manageable'>>
 
@@ -12,7 +12,7 @@ export function deletionOf({ status, manageable = true }: Deletable): Deletion |
     case 'submitting':
       return null
     case 'completed':
-      return 'film'
+      return 'video'
     case 'failed':
       return 'task'
     case 'unknown':

@@ -1,11 +1,11 @@
-/** How long films of one kind took on this studio, in seconds: half of them no longer than `median`. */
-export type Waiting = {
+/** How long videos of one kind took on this studio, in seconds: half of them no longer than `median`. */
+export type Eta = {
   duration: number
   resolution: string
-  /** Films that this is known from, the newest ones. */
+  /** Videos that this is known from, the newest ones. */
   count: number
   median: number
-  nineInTen: number
+  p90: number
 }
 
 /** From the median to nine in ten, in a measure that people wait in. */
@@ -27,17 +27,17 @@ function measureOf(seconds: number) {
   return seconds < 5_400 ? MINUTES : HOURS
 }
 
-/** The end is rounded up, so that as many films as it says are done by then; `from` and `to` can be the same. */
-export function spanOf({ median, nineInTen }: Pick<Waiting, 'median' | 'nineInTen'>): Span {
-  const { unit, size, step } = measureOf(nineInTen)
+/** The end is rounded up, so that as many videos as it says are done by then; `from` and `to` can be the same. */
+export function spanOf({ median, p90 }: Pick<Eta, 'median' | 'p90'>): Span {
+  const { unit, size, step } = measureOf(p90)
   const whole = (seconds: number, round: (value: number) => number) =>
     Math.max(step, round(seconds / size / step) * step)
-  const to = whole(nineInTen, Math.ceil)
+  const to = whole(p90, Math.ceil)
   return { from: whole(median, Math.round), to, unit, ends: to * size * 1_000 }
 }
 
-/** What is known about films of these settings; null while they are too few. `duration` in seconds. */
-export const waitingFor = (
-  times: readonly Waiting[],
+/** What is known about videos of these settings; null while they are too few. `duration` in seconds. */
+export const etaFor = (
+  times: readonly Eta[],
   { duration, resolution }: { duration: number; resolution: string | undefined },
-): Waiting | null => times.find((one) => one.duration === duration && one.resolution === resolution) ?? null
+): Eta | null => times.find((one) => one.duration === duration && one.resolution === resolution) ?? null

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { differencesOf, factsOf } from './facts'
 import { en } from './messages/en'
-import { filmEn } from './messages/en/generation'
+import { generationEn } from './messages/en/generation'
 import { zh } from './messages/zh'
-import { filmZh } from './messages/zh/generation'
+import { generationZh } from './messages/zh/generation'
 import { submissionSchema } from './models/schema'
 
-const film = (fields: object) => ({ ...submissionSchema.parse({ prompt: 'Tide.', ...fields }), video: null })
-const english = (fields: object) => factsOf(en, filmEn, film(fields))
+const video = (fields: object) => ({ ...submissionSchema.parse({ prompt: 'Tide.', ...fields }), video: null })
+const english = (fields: object) => factsOf(en, generationEn, video(fields))
 
-test('films of the same settings do not differ', () => {
+test('videos of the same settings do not differ', () => {
   expect(differencesOf(english({}), english({}))).toEqual([])
 })
 
@@ -27,6 +27,6 @@ test('what only one of them has is told, too', () => {
 })
 
 test('every fact is said in Chinese, too', () => {
-  const facts = factsOf(zh, filmZh, film({ execution_expires_after: '7200', ratio: 'adaptive' }))
+  const facts = factsOf(zh, generationZh, video({ execution_expires_after: '7200', ratio: 'adaptive' }))
   expect(facts.filter(({ label }) => !/\p{Script=Han}/u.test(label))).toEqual([])
 })

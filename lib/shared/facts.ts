@@ -1,6 +1,6 @@
 import type { Generation } from './generation'
-import type { Words } from './messages/en'
-import type { filmEn } from './messages/en/generation'
+import type { Messages } from './messages/en'
+import type { generationEn } from './messages/en/generation'
 import { findModel, type Parameter, type ParameterName, parameterEntries, settingName } from './models'
 
 export type Fact = { label: string; value: string }
@@ -9,35 +9,35 @@ const HOUR_S = 3_600
 
 /** What a video was made with, in words; a time limit that was left to the provider is left out. Without settings, nothing. */
 export function factsOf(
-  { composer, parameters }: Pick<Words, 'composer' | 'parameters'>,
-  words: typeof filmEn,
+  { composer, parameters }: Pick<Messages, 'composer' | 'parameters'>,
+  messages: typeof generationEn,
   { model, settings, video }: Pick<Generation, 'model' | 'settings' | 'video'>,
 ): Fact[] {
   if (settings === null) return []
   const values = new Map<string, unknown>(Object.entries(settings))
   const factOf = ([name, parameter]: [ParameterName, Parameter]): Fact[] => {
-    const value = sayValue(composer, words, parameter, values.get(settingName(name)))
+    const value = sayValue(composer, messages, parameter, values.get(settingName(name)))
     return value === null ? [] : [{ label: parameters[name].label, value }]
   }
   const [ratio = [], ...rest] = parameterEntries(model).map(factOf)
   return [
     { label: composer.model, value: findModel(model)?.label ?? model },
     ...ratio,
-    ...(video ? [{ label: words.size, value: words.pixels(video.width, video.height) }] : []),
+    ...(video ? [{ label: messages.size, value: messages.pixels(video.width, video.height) }] : []),
     ...rest.flat(),
   ]
 }
 
 /** A setting in words; null where there is nothing to say. */
 function sayValue(
-  composer: Words['composer'],
-  words: typeof filmEn,
+  composer: Messages['composer'],
+  messages: typeof generationEn,
   parameter: Parameter,
   setting: unknown,
 ): string | null {
-  if (typeof setting === 'boolean') return setting ? words.yes : words.no
+  if (typeof setting === 'boolean') return setting ? messages.yes : messages.no
   if (parameter.type === 'integer') {
-    if (typeof setting !== 'number') return parameter.unit === 's' ? null : words.ownSeed
+    if (typeof setting !== 'number') return parameter.unit === 's' ? null : messages.ownSeed
     if (parameter.unit !== 's') return `${setting}`
     return setting % HOUR_S === 0 ? composer.hours(setting / HOUR_S) : composer.seconds(setting)
   }
@@ -45,7 +45,7 @@ function sayValue(
   return typeof setting === 'number' ? composer.seconds(setting) : `${setting}`
 }
 
-/** What two films were made with differently; `null` where one of them lacks it. */
+/** What two videos were made with differently; `null` where one of them lacks it. */
 export function differencesOf(one: readonly Fact[], other: readonly Fact[]) {
   const said = (facts: readonly Fact[], label: string) =>
     facts.find((fact) => fact.label === label)?.value ?? null

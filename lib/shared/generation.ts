@@ -1,6 +1,6 @@
 import type { Settings } from './models'
 
-/** What becomes of one wish for a film. Meanings: README, "States". */
+/** What becomes of one submission for a video. Meanings: README, "States". */
 export const STATUSES = [
   'submitting',
   'pending',
@@ -14,7 +14,7 @@ export const STATUSES = [
 ] as const
 export type Status = (typeof STATUSES)[number]
 
-/** Something still happens by itself: the provider works, or the film is being copied here. */
+/** Something still happens by itself: the provider works, or the video is being copied here. */
 export const ACTIVE = [
   'submitting',
   'pending',

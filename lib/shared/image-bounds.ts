@@ -13,8 +13,9 @@ export function boundsReason(
   image: number | null,
   { minSide, minRatio, maxRatio }: ImageBounds,
 ): ImageReason | null {
-  if (Math.min(width, height) < minSide) return { is: 'image_too_small', image, width, height, min: minSide }
+  if (Math.min(width, height) < minSide)
+    return { type: 'image_too_small', image, width, height, min: minSide }
   const ratio = width / height
   if (ratio >= minRatio && ratio <= maxRatio) return null
-  return { is: 'image_ratio', image, width, height, min: minRatio, max: maxRatio }
+  return { type: 'image_ratio', image, width, height, min: minRatio, max: maxRatio }
 }

@@ -10,7 +10,7 @@ export const problemBodySchema = z.object({
   detail: z.string(),
   errors: z.optional(z.record(z.string(), z.array(z.string()))),
   reasons: z.optional(
-    z.array(z.custom<Reason>((value) => typeof value === 'object' && value !== null && 'is' in value)),
+    z.array(z.custom<Reason>((value) => typeof value === 'object' && value !== null && 'type' in value)),
   ),
   generation: z.optional(z.string()),
   retryAfter: z.optional(z.number()),

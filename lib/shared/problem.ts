@@ -73,5 +73,7 @@ export function problemBody({ code, detail, details: { cause: _, ...details } }:
     code,
     detail,
     ...details,
+    // `is` is what `type` was called before: it stays beside it for a release.
+    ...(details.reasons && { reasons: details.reasons.map((reason) => ({ ...reason, is: reason.type })) }),
   }
 }

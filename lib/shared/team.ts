@@ -8,7 +8,7 @@ export type TeamMember = {
   email: string
   role: Role
   createdAt: string
-  /** Since when they cannot come in any more; their films stay. */
+  /** Since when they cannot come in any more; their videos stay. */
   endedAt: string | null
   /** Someone else at the company's provider comes under their address, and waits for an owner's answer. */
   link: LinkRequest | null
@@ -33,10 +33,10 @@ export type Token = { id: string; name: string; start: string; createdAt: string
 /** What an owner has set; what is not in it holds as it does otherwise. */
 export type SetLimits = Partial<Record<LimitName, number>>
 
-/** What a person has used in a month: finished films by resolution, with their seconds; images uploaded, in bytes. */
+/** What a person has used in a month: finished videos by resolution, with their seconds; images uploaded, in bytes. */
 export type Used = {
-  person: string
-  films: { resolution: string | null; films: number; seconds: number }[]
+  user: string
+  videos: { resolution: string | null; videos: number; seconds: number }[]
   images: number
   imageBytes: number
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ACTIVE, STATUSES } from './generation'
 import { addressOf, belongs, parametersOf, parseView, type SHOWS } from './view'
 
-const film = { status: 'completed', starred: false, prompt: 'The TIDE comes in, ３Ｄ.' } as const
+const video = { status: 'completed', starred: false, prompt: 'The TIDE comes in, ３Ｄ.' } as const
 
 test.each([
   ['/', { show: 'all', text: '' }],
@@ -21,7 +21,7 @@ test('an address with anything else in it shows all', () => {
 
 test('every state is being made, done or failed', () => {
   const shown = (show: (typeof SHOWS)[number]) =>
-    STATUSES.filter((status) => belongs({ show, text: '' }, { ...film, status }))
+    STATUSES.filter((status) => belongs({ show, text: '' }, { ...video, status }))
   expect(shown('all')).toEqual([...STATUSES])
   expect(shown('making')).toEqual([...ACTIVE])
   expect([...shown('making'), ...shown('done'), ...shown('failed')]).toEqual([...STATUSES])
@@ -35,18 +35,18 @@ test.each([
   ['tides', false],
   ['tide sea', false],
 ])('the words %j are looked for as the server does', (text, found) => {
-  expect(belongs({ show: 'all', text }, film)).toBe(found)
+  expect(belongs({ show: 'all', text }, video)).toBe(found)
 })
 
 test('stars are a view of their own', () => {
-  expect(belongs({ show: 'starred', text: '' }, film)).toBe(false)
-  expect(belongs({ show: 'starred', text: 'tide' }, { ...film, starred: true, status: 'failed' })).toBe(true)
+  expect(belongs({ show: 'starred', text: '' }, video)).toBe(false)
+  expect(belongs({ show: 'starred', text: 'tide' }, { ...video, starred: true, status: 'failed' })).toBe(true)
   expect(parametersOf({ show: 'starred', text: 'tide' })).toEqual({ starred: '1', q: 'tide' })
   expect(parametersOf({ show: 'failed', text: '' })).toEqual({ status: 'failed,rejected,unknown' })
 })
 
 test('what the team sees is there only as long as it is shared', () => {
-  const theirs = { ...film, by: 'Mei' }
+  const theirs = { ...video, by: 'Mei' }
   expect(belongs({ show: 'team', text: '' }, { ...theirs, shared: true })).toBe(true)
   expect(belongs({ show: 'team', text: '' }, { ...theirs, shared: false })).toBe(false)
 })

@@ -11,7 +11,7 @@ export type View = { show: Show; text: string }
 export const ALL: View = { show: 'all', text: '' }
 export const MAKING: View = { show: 'making', text: '' }
 
-/** What has ended without a film, or may have. */
+/** What has ended without a video, or may have. */
 export const FAILED = ['failed', 'rejected', 'unknown'] as const satisfies Status[]
 
 const STATUSES: Partial<Record<Show, readonly Status[]>> = {

@@ -7,17 +7,17 @@ const TEXTS = join(import.meta.dirname, 'texts')
 const WIDTH = 80
 
 /** What a package brings that its own licence files do not tell. */
-const ALSO: Record<string, { files: string[]; texts: string[]; words: string }> = {
+const ALSO: Record<string, { files: string[]; texts: string[]; messages: string }> = {
   'heic-to': {
     files: [],
     texts: ['GPL-3.0'],
-    words:
+    messages:
       'Holds, compiled to JavaScript: libheif (https://github.com/strukturag/libheif) and libde265 (https://github.com/strukturag/libde265), both LGPL-3.0, and aom (https://aomedia.googlesource.com/aom, BSD-2-Clause). Its source, and how it is built: https://github.com/hoppergee/heic-to',
   },
   '@img/sharp-libvips': {
     files: ['README.md', 'versions.json'],
     texts: ['LGPL-3.0', 'GPL-3.0', 'MPL-1.1'],
-    words:
+    messages:
       'Holds libvips and the libraries below, linked as a shared library that can be replaced. Their sources, and how they are built: https://github.com/lovell/sharp-libvips',
   },
 }
@@ -54,7 +54,7 @@ function partOf(one: Package, needed: Set<string>): string {
   const texts = [...files, ...(also?.files ?? [])].map((file) => read(join(one.folder, file), file))
   return part(
     `${name} ${version}: ${licence}${home ? `, ${home}` : ''}`,
-    [also?.words, ...said, ...texts].filter((text) => text !== undefined),
+    [also?.messages, ...said, ...texts].filter((text) => text !== undefined),
   )
 }
 

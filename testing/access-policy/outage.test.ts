@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { entrance, tokens } from '@/lib/server/auth'
-import { bare, inTeamMode, makeOwner, ORIGIN, PASSWORD, visitorOf, withCookie } from '@/testing/auth/fixture'
+import { signInMethods, tokens } from '@/lib/server/auth'
+import {
+  bare,
+  inTeamMode,
+  makeOwner,
+  ORIGIN,
+  PASSWORD,
+  principalOf,
+  withCookie,
+} from '@/testing/auth/fixture'
 import { startPostgres } from '@/testing/db/postgres'
 import { startProxyTo, type TcpProxy } from '@/testing/db/proxy'
 import { call } from './routes'
@@ -23,9 +31,9 @@ let owner: string
 
 beforeAll(async () => {
   const entered = await makeOwner()
-  const visitor = await visitorOf(entered)
-  owner = visitor.id
-  const { token } = await tokens.create({ name: 'a' }, visitor)
+  const principal = await principalOf(entered)
+  owner = principal.id
+  const { token } = await tokens.create({ name: 'a' }, principal)
   const cookie = withCookie(entered).get('cookie') ?? ''
   credentials = { cookie: { cookie, origin: ORIGIN }, token: { authorization: `Bearer ${token}` } }
 })
@@ -65,8 +73,8 @@ describe.each(['refusing', 'silent'] as const)('while the database is %s', (weat
 
   test('no password is taken for wrong', async () => {
     proxy.set(weather)
-    const wish = { email: 'olga@example.com', password: PASSWORD }
-    await expect(entrance.signIn(wish, bare())).rejects.toMatchObject({
+    const submission = { email: 'olga@example.com', password: PASSWORD }
+    await expect(signInMethods.signIn(submission, bare())).rejects.toMatchObject({
       code: expect.stringMatching(/^database_(unavailable|busy)$/),
     })
   })

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
-import { entrance, invitations, tokens, whoAsks } from '@/lib/server/auth'
+import { getPrincipal, invitations, signInMethods, tokens } from '@/lib/server/auth'
 import { db, records, uploads } from '@/lib/server/db'
 import { create, images } from '@/lib/server/generations'
 import sharp from '@/lib/server/sharp'
@@ -12,10 +12,10 @@ import {
   makeOwner,
   ORIGIN,
   PASSWORD,
-  visitorOf,
+  principalOf,
   withCookie,
 } from '@/testing/auth/fixture'
-import { wish } from '@/testing/db/fixture'
+import { submission } from '@/testing/db/fixture'
 import { call } from './routes'
 import { HOLDERS, type Holder, SECRETS, type Secret } from './secrets'
 import { put, type Row, TABLE } from './table'
@@ -26,7 +26,7 @@ delete process.env.DATABASE_URL
 const KEY = 'sk-doors'
 let provider: RunningSandbox
 inTeamMode(async () => {
-  provider = await startSandbox({ key: KEY, film: 'tiny', now: () => Date.now() })
+  provider = await startSandbox({ key: KEY, video: 'tiny', now: () => Date.now() })
   return {
     TENSORSLAB_API_KEY: KEY,
     TENSORSLAB_BASE_URL: provider.url,
@@ -45,13 +45,13 @@ let selves: Record<Holder, string>
 let kept: { member: string; video: string; photo: string; taskid: string; key: string }
 
 const cookieOf = async (email: string) => ({
-  cookie: withCookie(await entrance.signIn({ email, password: PASSWORD }, bare())).get('cookie') ?? '',
+  cookie: withCookie(await signInMethods.signIn({ email, password: PASSWORD }, bare())).get('cookie') ?? '',
 })
 
 beforeAll(async () => {
   const owner = (await makeOwner()).person.id
   const another = (await makeMember('another@example.com')).person.id
-  const scripted = await visitorOf(await makeMember('scripted@example.com'))
+  const scripted = await principalOf(await makeMember('scripted@example.com'))
   const member = (await makeMember('member@example.com')).person.id
   const [live, revoked] = [
     await tokens.create({ name: 'a' }, scripted),
@@ -91,8 +91,8 @@ async function keep(member: string): Promise<typeof kept> {
     video,
     last_frame: frame,
   } as const
-  await records.insert(wish(done), [photo.id])
-  for (const place of ['videos', 'last-frames', 'posters']) await put(`${place}/${id}`)
+  await records.insert(submission(done), [photo.id])
+  for (const position of ['videos', 'last-frames', 'posters']) await put(`${position}/${id}`)
   return { member, video: id, photo: photo.id, taskid: generation.taskid ?? '', key }
 }
 
@@ -121,7 +121,7 @@ type Offer = { params: Record<string, string>; body: unknown; headers: Record<st
 
 /** A generation of the holder's own whose answer was lost, so that a taskid can be entered. */
 async function lost(holder: Holder): Promise<string> {
-  const row = wish({ id: ulid(), person: selves[holder], status: 'unknown' })
+  const row = submission({ id: ulid(), person: selves[holder], status: 'unknown' })
   await records.insert(row, [])
   return row.id
 }
@@ -144,8 +144,8 @@ async function offerTo(
   if (name === 'POST /api/auth/join')
     return { params: {}, headers: {}, body: { code: value, name: 'N', password: PASSWORD } }
   if (name === 'POST /api/auth/setup') {
-    const person = { name: 'N', email: 'n@example.com', password: PASSWORD }
-    return { params: {}, headers: {}, body: { code: value, ...person } }
+    const user = { name: 'N', email: 'n@example.com', password: PASSWORD }
+    return { params: {}, headers: {}, body: { code: value, ...user } }
   }
   const params: Offer['params'] = name.includes('[id]') ? { id: value } : {}
   return { params, headers: { 'idempotency-key': value }, body: row.body }
@@ -193,5 +193,5 @@ test('nothing that others know has changed what is the member’s', async () => 
     { taskid, idempotency_key: key },
   ])
   expect(provider.sandbox.ledger().tasks.filter(({ deletedAt }) => deletedAt !== null)).toEqual([])
-  expect(await whoAsks(bare(credentials.another))).not.toBeNull()
+  expect(await getPrincipal(bare(credentials.another))).not.toBeNull()
 })

@@ -4,11 +4,11 @@ import { ulid } from 'ulid'
 import { invitations } from '@/lib/server/auth'
 import { db, records, uploads } from '@/lib/server/db'
 import { storage } from '@/lib/server/storage'
-import { photo, wish } from '@/testing/db/fixture'
+import { photo, submission } from '@/testing/db/fixture'
 import { anybody, members, NONE, type Opened } from './secrets'
 
 /** Whose thing a path is about is made anew for each call, so that no call sees what another has done. */
-type Makes = (person: string) => Promise<Record<string, string>>
+type Makes = (user: string) => Promise<Record<string, string>>
 
 export type Row = {
   /** Whom the route is for; `open`: it asks nobody who they are. */
@@ -26,18 +26,21 @@ export type Row = {
   secrets: Opened
 }
 
-const film: Makes = async (person) => {
+const video: Makes = async (user) => {
   const id = ulid()
   const about = { type: 'video/mp4', bytes: 3, sha256: sha256('abc'), width: 16, height: 9, duration: 5 }
   const video = JSON.stringify(about)
   const last_frame = JSON.stringify({ ...about, type: 'image/png' })
-  await records.insert(wish({ id, person, status: 'completed', poster: 1, video, last_frame }), [])
-  for (const place of ['videos', 'last-frames', 'posters']) await put(`${place}/${id}`)
+  await records.insert(
+    submission({ id, person: user, status: 'completed', poster: 1, video, last_frame }),
+    [],
+  )
+  for (const position of ['videos', 'last-frames', 'posters']) await put(`${position}/${id}`)
   return { id }
 }
 
-const image: Makes = async (person) => {
-  const row = photo({ person })
+const image: Makes = async (user) => {
+  const row = photo({ person: user })
   await uploads.add(row)
   await put(`images/${row.id}`)
   return { id: row.id }
@@ -54,18 +57,26 @@ export async function put(key: string): Promise<void> {
 
 const times = () => ({ created_at: new Date().toISOString(), updated_at: new Date().toISOString() })
 
-const session: Makes = async (person) => {
+const session: Makes = async (user) => {
   const id = ulid()
   const until = new Date(Date.now() + 60_000).toISOString()
-  const row = { id, person, token: id, ip_address: null, user_agent: null, expires_at: until, ...times() }
+  const row = {
+    id,
+    person: user,
+    token: id,
+    ip_address: null,
+    user_agent: null,
+    expires_at: until,
+    ...times(),
+  }
   await (await db()).insertInto('sessions').values(row).execute()
   return { id }
 }
 
-const token: Makes = async (person) => {
+const token: Makes = async (user) => {
   const id = ulid()
   const { created_at } = times()
-  const row = { id, person, name: 't', start: 'prl_', hash: id, created_at, last_used_at: null }
+  const row = { id, person: user, name: 't', start: 'prl_', hash: id, created_at, last_used_at: null }
   await (await db()).insertInto('tokens').values(row).execute()
   return { id }
 }
@@ -93,56 +104,56 @@ export const TABLE: Record<string, Row> = {
   'GET /api/generations/[id]': {
     for: 'member',
     status: 200,
-    own: film,
+    own: video,
     secrets: { ...NONE, 'shared video': members(200) },
   },
   'PATCH /api/generations/[id]': {
     for: 'member',
     status: 200,
-    own: film,
+    own: video,
     body: { starred: true },
     secrets: NONE,
   },
-  'DELETE /api/generations/[id]': { for: 'member', status: 204, own: film, secrets: NONE },
+  'DELETE /api/generations/[id]': { for: 'member', status: 204, own: video, secrets: NONE },
   'GET /api/generations/[id]/video': {
     for: 'member',
     status: 200,
-    own: film,
+    own: video,
     file: true,
     secrets: { ...NONE, 'shared video': members(200) },
   },
   'HEAD /api/generations/[id]/video': {
     for: 'member',
     status: 200,
-    own: film,
+    own: video,
     file: true,
     secrets: { ...NONE, 'shared video': members(200) },
   },
   'GET /api/generations/[id]/last-frame': {
     for: 'member',
     status: 200,
-    own: film,
+    own: video,
     file: true,
     secrets: { ...NONE, 'shared video': members(200) },
   },
   'HEAD /api/generations/[id]/last-frame': {
     for: 'member',
     status: 200,
-    own: film,
+    own: video,
     file: true,
     secrets: { ...NONE, 'shared video': members(200) },
   },
   'GET /api/generations/[id]/poster': {
     for: 'member',
     status: 200,
-    own: film,
+    own: video,
     file: true,
     secrets: { ...NONE, 'shared video': members(200) },
   },
   'PUT /api/generations/[id]/poster': {
     for: 'member',
     status: 415,
-    own: film,
+    own: video,
     body: 'no image',
     secrets: NONE,
   },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
-import { entrance, people, tokens, whoAsks } from '@/lib/server/auth'
+import { getPrincipal, signInMethods, tokens, users } from '@/lib/server/auth'
 import type { SignedIn } from '@/lib/server/auth/principal'
 import { records } from '@/lib/server/db'
 import { bare, inTeamMode, makeMember, makeOwner, ORIGIN, PASSWORD, withCookie } from '@/testing/auth/fixture'
@@ -44,16 +44,16 @@ let credentials: Record<Who, Record<string, string>>
 let member: SignedIn
 
 async function cookieOf(email: string): Promise<Record<string, string>> {
-  const headers = withCookie(await entrance.signIn({ email, password: PASSWORD }, bare()))
+  const headers = withCookie(await signInMethods.signIn({ email, password: PASSWORD }, bare()))
   return { cookie: headers.get('cookie') ?? '' }
 }
 
 beforeAll(async () => {
   await makeOwner()
   await makeMember('another@example.com')
-  const visitor = await whoAsks(withCookie(await makeMember('member@example.com')))
-  if (visitor?.via !== 'session') throw new Error('nobody is signed in')
-  member = visitor
+  const principal = await getPrincipal(withCookie(await makeMember('member@example.com')))
+  if (principal?.via !== 'session') throw new Error('nobody is signed in')
+  member = principal
   const [kept, revoked] = [
     await tokens.create({ name: 'a' }, member),
     await tokens.create({ name: 'b' }, member),
@@ -141,8 +141,8 @@ test('signing out has the browser forget what it kept', async () => {
 
 test.each(['__proto__', 'constructor', '*', 'nobody'])(
   'limits for “%s” are limits for nobody',
-  async (person) => {
-    const row = { body: { person, limits: { perDay: 1 } } }
+  async (user) => {
+    const row = { body: { person: user, limits: { perDay: 1 } } }
     const headers = bare({ ...credentials.owner, ...ORIGINS.own })
     expect((await call('PATCH /api/allowance', row, ORIGIN, headers, {})).status).toBe(404)
     const { limits } = z
@@ -166,9 +166,9 @@ test.each(reading)('%s when it is shared: others may look, and nothing more', as
 })
 
 describe('what somebody who has left still shares', () => {
-  const shared = async (person: string) => {
-    const params = (await TABLE['GET /api/generations/[id]']?.own?.(person)) ?? {}
-    await records.update(params.id ?? '', person, ['completed'], { shared: 1 })
+  const shared = async (user: string) => {
+    const params = (await TABLE['GET /api/generations/[id]']?.own?.(user)) ?? {}
+    await records.update(params.id ?? '', user, ['completed'], { shared: 1 })
     return params
   }
   const ask = (who: Who, method: string, params: Record<string, string>, body?: unknown) => {
@@ -184,7 +184,7 @@ describe('what somebody who has left still shares', () => {
     expect((await ask('owner', 'PATCH', first, { shared: false })).status).toBe(404) // they are still here
     expect((await ask('owner', 'DELETE', first)).status).toBe(404)
     expect(await manageable('owner', first)).toBe(false)
-    await people.end(gone.person.id)
+    await users.end(gone.person.id)
     expect([await manageable('owner', first), await manageable('another', first)]).toEqual([true, false])
     for (const body of [{ shared: false }, { shared: true }, { starred: true }])
       expect((await ask('another', 'PATCH', first, body)).status).toBe(404)

@@ -3,7 +3,7 @@ import { db } from '@/lib/server/db'
 import { endedContract } from './ended-contract'
 import { stayingContract } from './sessions-contract'
 import { setupContract } from './setup-contract'
-import { entranceContract } from './sign-in-contract'
+import { authContract } from './sign-in-contract'
 
 /** How people come in and what becomes of them, whichever database keeps it. */
 export function accessContract(): void {
@@ -12,7 +12,7 @@ export function accessContract(): void {
   })
 
   describe('setting up', () => setupContract())
-  describe('coming in', () => entranceContract())
+  describe('coming in', () => authContract())
   describe('staying', () => stayingContract())
   describe('ended', () => endedContract())
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { entrance, invitations, whoAsks } from '@/lib/server/auth'
+import { getPrincipal, invitations, signInMethods } from '@/lib/server/auth'
 import { auth } from '@/lib/server/auth/auth'
 import type { SignedIn } from '@/lib/server/auth/principal'
 import type { Entered } from '@/lib/server/auth/sign-in'
@@ -44,17 +44,17 @@ export const bare = (more: Record<string, string> = {}) => new Headers({ host: '
 export const withToken = (token: string) => bare({ authorization: `Bearer ${token}` })
 
 /** Who came in, as the studio's calls know them. */
-export async function visitorOf(entered: Entered): Promise<SignedIn> {
-  const visitor = await whoAsks(withCookie(entered))
-  if (visitor?.via !== 'session') throw new Error('nobody is signed in')
-  return visitor
+export async function principalOf(entered: Entered): Promise<SignedIn> {
+  const principal = await getPrincipal(withCookie(entered))
+  if (principal?.via !== 'session') throw new Error('nobody is signed in')
+  return principal
 }
 
 /** The studio's first owner. Once for each database. */
 export async function makeOwner(): Promise<Entered> {
-  const setup = await entrance.openSetup()
-  const person = { name: 'Olga', email: 'Olga@Example.com', password: PASSWORD }
-  return entrance.setUp({ ...person, code: setup?.code ?? '' }, bare())
+  const setup = await signInMethods.openSetup()
+  const user = { name: 'Olga', email: 'Olga@Example.com', password: PASSWORD }
+  return signInMethods.setUp({ ...user, code: setup?.code ?? '' }, bare())
 }
 
 /** For the tests around it, a studio in which an owner is, and nobody else yet. */
@@ -76,7 +76,7 @@ export function owned(): { owner: Entered } {
 /** Someone new, who came by an invitation. */
 export async function makeMember(email: string, name = 'Mei'): Promise<Entered> {
   const { link } = await invitations.create({ email })
-  return entrance.join({ code: link.split('/').at(-1), name, password: PASSWORD }, bare())
+  return signInMethods.join({ code: link.split('/').at(-1), name, password: PASSWORD }, bare())
 }
 
 /** How something was refused. Fails when it was not, or in another way. */

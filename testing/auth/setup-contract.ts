@@ -1,62 +1,64 @@
 import { expect, test } from 'vitest'
-import { entrance, people } from '@/lib/server/auth'
+import { signInMethods, users } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
 import { bare, countingHashes, makeOwner, PASSWORD, problemOf } from './fixture'
 
 /** How a studio gets its first owner. */
 export function setupContract(): void {
   test('the code from the newest start makes the first owner, once', async () => {
-    const person = { name: 'Olga', email: 'Olga@Example.com', password: PASSWORD }
-    const before = await entrance.openSetup()
-    const setup = await entrance.openSetup()
+    const user = { name: 'Olga', email: 'Olga@Example.com', password: PASSWORD }
+    const before = await signInMethods.openSetup()
+    const setup = await signInMethods.openSetup()
     expect(setup?.address).toBe('https://studio.example/setup')
     const tries = [before?.code, 'wrong', setup?.code.toLowerCase().replaceAll('-', ' '), setup?.code]
     const ends = []
     for (const code of tries) {
       ends.push(
-        await entrance.setUp({ ...person, code }, bare()).then(
+        await signInMethods.setUp({ ...user, code }, bare()).then(
           () => 'in',
           () => 'refused',
         ),
       )
     }
     expect(ends).toEqual(['refused', 'refused', 'in', 'refused'])
-    expect(await entrance.openSetup()).toBeNull()
-    expect(await people.list()).toMatchObject([{ email: 'olga@example.com', role: 'owner' }])
+    expect(await signInMethods.openSetup()).toBeNull()
+    expect(await users.list()).toMatchObject([{ email: 'olga@example.com', role: 'owner' }])
   })
 
   test('one code let many try at once makes one owner', async () => {
     const database = await db()
     await database.deleteFrom('people').execute()
-    const code = (await entrance.openSetup())?.code
+    const code = (await signInMethods.openSetup())?.code
     const tries = Array.from({ length: 5 }, (_, n) =>
-      entrance.setUp({ code, name: 'N', email: `n${n}@example.com`, password: PASSWORD }, bare()),
+      signInMethods.setUp({ code, name: 'N', email: `n${n}@example.com`, password: PASSWORD }, bare()),
     )
     const ends = await Promise.allSettled(tries)
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect(await people.list()).toHaveLength(1)
+    expect(await users.list()).toHaveLength(1)
     await database.deleteFrom('people').execute()
   })
 
   test('however many wrong codes are tried, none costs a hash, and the right one opens', async () => {
     await (await db()).deleteFrom('people').execute()
-    const code = (await entrance.openSetup())?.code ?? ''
-    const wish = { name: 'N', email: 'n@example.com', password: PASSWORD }
+    const code = (await signInMethods.openSetup())?.code ?? ''
+    const submission = { name: 'N', email: 'n@example.com', password: PASSWORD }
     const { hashes } = await countingHashes(async () => {
       for (let n = 0; n < 40; n++)
-        expect((await problemOf(entrance.setUp({ ...wish, code: `wrong ${n}` }, bare()))).code).toBe(
-          'invalid_input',
-        )
+        expect(
+          (await problemOf(signInMethods.setUp({ ...submission, code: `wrong ${n}` }, bare()))).code,
+        ).toBe('invalid_input')
     })
     expect(hashes).toBe(0)
     const [a, b, c, d] = code.toLowerCase().split('-')
     const typed = ` ${a}–${b} ${c}\u00a0_ ${d}`.replaceAll('0', 'o').replaceAll('1', 'l')
-    expect((await entrance.setUp({ ...wish, code: typed }, bare())).person.name).toBe('N')
+    expect((await signInMethods.setUp({ ...submission, code: typed }, bare())).person.name).toBe('N')
   })
 
   test('the code has 100 bits, in groups', async () => {
     await (await db()).deleteFrom('people').execute()
-    expect((await entrance.openSetup())?.code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$/)
+    expect((await signInMethods.openSetup())?.code).toMatch(
+      /^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$/,
+    )
   })
 
   test('what was made before people signed in is the first owner’s', async () => {
@@ -70,8 +72,8 @@ export function setupContract(): void {
   })
 
   test('short passwords and what is no address are refused at their field', async () => {
-    const wish = { code: 'c', name: ' ', email: 'nobody', password: 'short' }
-    const { details } = await problemOf(entrance.setUp(wish, bare()))
+    const submission = { code: 'c', name: ' ', email: 'nobody', password: 'short' }
+    const { details } = await problemOf(signInMethods.setUp(submission, bare()))
     expect(Object.keys(details.errors ?? {}).toSorted()).toEqual(['email', 'name', 'password'])
   })
 }

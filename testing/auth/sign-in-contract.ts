@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entrance, invitations, people, tokens, whoAsks } from '@/lib/server/auth'
+import { getPrincipal, invitations, signInMethods, tokens, users } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
 import {
   bare,
@@ -7,8 +7,8 @@ import {
   makeMember,
   owned,
   PASSWORD,
+  principalOf,
   problemOf,
-  visitorOf,
   withCookie,
 } from './fixture'
 
@@ -44,20 +44,20 @@ const UNSEEN = [
 ]
 
 /** Who is let in, and as whom. */
-export function entranceContract(): void {
+export function authContract(): void {
   const studio = owned()
 
   test('the session’s cookie says who asks, until signing out', async () => {
     const headers = withCookie(
-      await entrance.signIn({ email: 'olga@example.com', password: PASSWORD }, bare()),
+      await signInMethods.signIn({ email: 'olga@example.com', password: PASSWORD }, bare()),
     )
-    expect(await whoAsks(headers)).toMatchObject({
+    expect(await getPrincipal(headers)).toMatchObject({
       id: studio.owner.person.id,
       role: 'owner',
       via: 'session',
     })
-    await entrance.signOut(headers)
-    expect(await whoAsks(headers)).toBeNull()
+    await signInMethods.signOut(headers)
+    expect(await getPrincipal(headers)).toBeNull()
   })
 
   test('the cookie is out of scripts’ reach, stays on this site and travels encrypted', async () => {
@@ -69,16 +69,16 @@ export function entranceContract(): void {
   test('a cookie that was tampered with says nothing', async () => {
     const headers = withCookie(studio.owner)
     headers.set('cookie', (headers.get('cookie') ?? '').replace(/session_token=./, 'session_token=!'))
-    expect(await whoAsks(headers)).toBeNull()
+    expect(await getPrincipal(headers)).toBeNull()
   })
 
   test('an unknown address, a wrong password and an ended person are refused alike', async () => {
     const gone = await makeMember('gone@example.com')
-    await people.end(gone.person.id)
+    await users.end(gone.person.id)
     const refusals = []
     for (const email of ['nobody@example.com', 'olga@example.com', 'gone@example.com']) {
       const { code, detail } = await problemOf(
-        entrance.signIn({ email, password: 'not the right one' }, bare()),
+        signInMethods.signIn({ email, password: 'not the right one' }, bare()),
       )
       refusals.push({ code, detail })
     }
@@ -89,7 +89,7 @@ export function entranceContract(): void {
   test('an unknown address costs the same work as a wrong password', async () => {
     const work = (email: string) =>
       countingHashes(async () => {
-        await problemOf(entrance.signIn({ email, password: 'not the right one' }, bare()))
+        await problemOf(signInMethods.signIn({ email, password: 'not the right one' }, bare()))
       })
     expect([await work('nobody2@example.com'), await work('olga@example.com')]).toEqual([
       { hashes: 1, atOnce: 1 },
@@ -101,36 +101,38 @@ export function entranceContract(): void {
     let codes: string[] = []
     const { hashes, atOnce } = await countingHashes(async () => {
       const tries = Array.from({ length: 64 }, (_, n) =>
-        problemOf(entrance.signIn({ email: `stranger${n}@example.com`, password: 'guessed' }, bare())),
+        problemOf(signInMethods.signIn({ email: `stranger${n}@example.com`, password: 'guessed' }, bare())),
       )
       const problems = await Promise.all(tries)
       codes = problems.map(({ code }) => code)
       const full = problems.find(({ code }) => code === 'rate_limited')
-      expect(full?.details).toMatchObject({ retryAfter: 3, reasons: [{ is: 'line_full', wait: 3 }] })
+      expect(full?.details).toMatchObject({ retryAfter: 3, reasons: [{ type: 'line_full', wait: 3 }] })
     })
     expect({ hashes, atOnce }).toEqual({ hashes: 21, atOnce: 1 })
     expect(codes.filter((code) => code === 'unauthenticated')).toHaveLength(21)
   })
 
   test('whoever was turned away from a full line has used up none of their tries', async () => {
-    const wish = { email: 'patient@example.com', password: 'guessed' }
+    const submission = { email: 'patient@example.com', password: 'guessed' }
     await Promise.all(
       Array.from({ length: 21 }, (_, n) =>
-        problemOf(entrance.signIn({ ...wish, email: `f${n}@example.com` }, bare())).then(() => {}),
+        problemOf(signInMethods.signIn({ ...submission, email: `f${n}@example.com` }, bare())).then(() => {}),
       ).concat(
         Array.from({ length: 12 }, async () => {
-          expect((await problemOf(entrance.signIn(wish, bare()))).details.reasons?.[0]?.is).toBe('line_full')
+          expect((await problemOf(signInMethods.signIn(submission, bare()))).details.reasons?.[0]?.type).toBe(
+            'line_full',
+          )
         }),
       ),
     )
-    expect((await problemOf(entrance.signIn(wish, bare()))).code).toBe('unauthenticated')
+    expect((await problemOf(signInMethods.signIn(submission, bare()))).code).toBe('unauthenticated')
   })
 
   test('an invented invitation costs no hash, and one that is right costs one', async () => {
-    const wish = { name: 'N', password: PASSWORD }
+    const submission = { name: 'N', password: PASSWORD }
     const invented = await countingHashes(async () => {
       const tries = Array.from({ length: 64 }, (_, n) =>
-        problemOf(entrance.join({ ...wish, code: `invented-${n}` }, bare())),
+        problemOf(signInMethods.join({ ...submission, code: `invented-${n}` }, bare())),
       )
       for (const { code } of await Promise.all(tries)) expect(code).toBe('not_found')
     })
@@ -143,7 +145,7 @@ export function entranceContract(): void {
   test('a name is refused that shows otherwise than it is written', async () => {
     const { link } = await invitations.create({ email: 'name@example.com' })
     const join = (name: string) =>
-      entrance.join({ code: link.split('/').at(-1), name, password: PASSWORD }, bare())
+      signInMethods.join({ code: link.split('/').at(-1), name, password: PASSWORD }, bare())
     for (const sign of UNSEEN) {
       const { code, details } = await problemOf(join(`Ol${sign}ga`))
       expect([code, Object.keys(details.errors ?? {})], sign.codePointAt(0)?.toString(16)).toEqual([
@@ -151,9 +153,9 @@ export function entranceContract(): void {
         ['name'],
       ])
     }
-    const { person } = await join('  Zoë-Anne O’Neill 王小明 ')
-    expect(person.name).toBe('Zoë-Anne O’Neill 王小明')
-    const owner = await visitorOf(studio.owner)
+    const { person: user } = await join('  Zoë-Anne O’Neill 王小明 ')
+    expect(user.name).toBe('Zoë-Anne O’Neill 王小明')
+    const owner = await principalOf(studio.owner)
     expect((await problemOf(tokens.create({ name: 'night\u200bly' }, owner))).details.errors).toHaveProperty(
       'name',
     )
@@ -162,12 +164,12 @@ export function entranceContract(): void {
   test('tries are limited for known and unknown addresses alike, and also when made at once', async () => {
     for (const email of ['olga@example.com', 'stranger@example.com']) {
       const tries = Array.from({ length: 14 }, () =>
-        problemOf(entrance.signIn({ email: email.toUpperCase(), password: 'wrong' }, bare())),
+        problemOf(signInMethods.signIn({ email: email.toUpperCase(), password: 'wrong' }, bare())),
       )
       const codes = (await Promise.all(tries)).map(({ code }) => code)
       expect(codes.filter((code) => code === 'unauthenticated')).toHaveLength(10)
       expect(codes.filter((code) => code === 'rate_limited')).toHaveLength(4)
-      const right = await problemOf(entrance.signIn({ email, password: PASSWORD }, bare()))
+      const right = await problemOf(signInMethods.signIn({ email, password: PASSWORD }, bare()))
       expect(right.details.retryAfter).toBeGreaterThan(800)
     }
   })
@@ -177,11 +179,13 @@ export function entranceContract(): void {
     const code = link.split('/').at(-1) ?? ''
     expect(link).toMatch(/^https:\/\/studio\.example\/join\/[\w-]{43}$/)
     expect(await invitations.find(code)).toMatchObject({ email: 'new@example.com' })
-    const wish = { code, name: 'Nils', password: PASSWORD }
-    const ends = await Promise.allSettled(Array.from({ length: 4 }, () => entrance.join(wish, bare())))
+    const submission = { code, name: 'Nils', password: PASSWORD }
+    const ends = await Promise.allSettled(
+      Array.from({ length: 4 }, () => signInMethods.join(submission, bare())),
+    )
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await invitations.find(code)).toBeUndefined()
-    expect(await people.list()).toContainEqual(
+    expect(await users.list()).toContainEqual(
       expect.objectContaining({ email: 'new@example.com', role: 'member' }),
     )
   })
@@ -196,25 +200,25 @@ export function entranceContract(): void {
     await (await db()).updateTable('invitations').set(past).where('id', '=', old.id).execute()
     for (const invitation of [revoked, replaced, old]) {
       expect(await invitations.find(codeOf(invitation))).toBeUndefined()
-      const wish = { code: codeOf(invitation), name: 'N', password: PASSWORD }
-      expect((await problemOf(entrance.join(wish, bare()))).code).toBe('not_found')
+      const submission = { code: codeOf(invitation), name: 'N', password: PASSWORD }
+      expect((await problemOf(signInMethods.join(submission, bare()))).code).toBe('not_found')
     }
   })
 
   test('two that speak at once, or a wrong one, speak for nobody', async () => {
     const member = await makeMember('both@example.com')
-    const { token } = await tokens.create({ name: 'x' }, await visitorOf(member))
+    const { token } = await tokens.create({ name: 'x' }, await principalOf(member))
     const both = withCookie(member)
     both.set('authorization', `Bearer ${token}`)
     const wrong = [`Bearer ${token}x`, token, 'Basic bTpw', `bearer${token}`, '', 'Bearer prl_']
-    expect(await whoAsks(both)).toBeNull()
+    expect(await getPrincipal(both)).toBeNull()
     for (const authorization of wrong)
-      expect(await whoAsks(bare({ authorization })), authorization).toBeNull()
+      expect(await getPrincipal(bare({ authorization })), authorization).toBeNull()
   })
 
   test('only the studio’s own host is answered', async () => {
     for (const host of ['evil.example', '127.0.0.1', 'studio.example.evil.example', 'studio.example:8080']) {
-      expect((await problemOf(whoAsks(new Headers({ host })))).code).toBe('forbidden')
+      expect((await problemOf(getPrincipal(new Headers({ host })))).code).toBe('forbidden')
     }
   })
 }

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { queue, records } from '@/lib/server/db'
 import { db } from '@/lib/server/db/open'
-import { wish } from './fixture'
+import { submission } from './fixture'
 
 const MINUTE = 60_000
 
-/** A film that is removed here is removed at the provider as well, whose task is put down for that. */
+/** A video that is removed here is removed at the provider as well, whose task is put down for that. */
 export function deletionsContract(): void {
   // What is to be deleted is everybody's: what other tests have left would fall due here.
   beforeEach(async () => void (await (await db()).deleteFrom('deletions').execute()))
@@ -14,13 +14,13 @@ export function deletionsContract(): void {
     taskid: string | null,
     status: 'completed' | 'unknown' | 'submitting' = 'completed',
   ) => {
-    const row = wish({ status, taskid })
+    const row = submission({ status, taskid })
     await records.insert(row, [])
     return row.id
   }
   /** Removed, and to be tried for a minute. */
-  const removed = async (...film: Parameters<typeof made>) =>
-    records.remove(await made(...film), 'local', new Date(Date.now() + MINUTE))
+  const removed = async (...video: Parameters<typeof made>) =>
+    records.remove(await made(...video), 'local', new Date(Date.now() + MINUTE))
 
   test('is due again until it is done', async () => {
     await removed('task-1')
@@ -39,7 +39,7 @@ export function deletionsContract(): void {
     const later = new Date(Date.parse(deletion?.give_up_at ?? '') + MINUTE).toISOString()
     await queue.deletionFailed('task-1', later)
     expect(await queue.claimDeletions(10, MINUTE)).toEqual([])
-    await queue.mendTimes({ look: MINUTE, save: MINUTE, lease: MINUTE, deletion: 2 * MINUTE })
+    await queue.mendTimes({ poll: MINUTE, save: MINUTE, lease: MINUTE, deletion: 2 * MINUTE })
     expect(await queue.claimDeletions(10, MINUTE)).toMatchObject([{ taskid: 'task-1', give_up_at: later }])
   })
 

@@ -4,26 +4,26 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/server/db'
 import { dialect } from '@/lib/server/db/current-dialect'
 import type { GenerationRow } from '@/lib/server/db/tables'
-import { somebody, wish } from './fixture'
+import { somebody, submission } from './fixture'
 
 /** What every dialect must do alike, whatever its SQL is. Set the environment before. */
 export function dialectContract(): void {
   const write = async (searched: string, more: Partial<GenerationRow> = {}) => {
-    const row = { ...wish({ person: somebody(), ...more }), searched }
+    const row = { ...submission({ person: somebody(), ...more }), searched }
     await (await db()).insertInto('generations').values(row).execute()
     return row
   }
-  const having = async (word: string, person: string) => {
-    const query = (await db()).selectFrom('generations').select('searched').where('person', '=', person)
+  const having = async (word: string, user: string) => {
+    const query = (await db()).selectFrom('generations').select('searched').where('person', '=', user)
     return (await query.where(dialect().promptContains(word)).execute()).map(({ searched }) => searched)
   }
 
   test.each(['50% off', 'a_b', 'c:\\temp', "it's", '考拉', '?', '"', '$1'])(
     'a word is taken literally: %s',
     async (word) => {
-      const { person } = await write(`before ${word} after`)
-      await write('something else', { person })
-      expect(await having(word, person)).toEqual([`before ${word} after`])
+      const { person: user } = await write(`before ${word} after`)
+      await write('something else', { person: user })
+      expect(await having(word, user)).toEqual([`before ${word} after`])
     },
   )
 

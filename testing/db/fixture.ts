@@ -8,7 +8,7 @@ export const somebody = (): string => `person-${ulid()}`
 export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString()
 
 /** A generation as it stands before it is sent, with what a test wants to be otherwise. */
-export const wish = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
+export const submission = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
   id: ulid(),
   person: 'local',
   idempotency_key: null,
@@ -60,4 +60,4 @@ export const photo = (changed: Partial<ImageRow> = {}): ImageRow => ({
 export const EVERYTHING = { limit: 1_000, before: null, statuses: null, starred: false, text: '' }
 
 /** All that a person has, newest first. */
-export const everythingOf = (person: string) => records.list(person, EVERYTHING)
+export const everythingOf = (user: string) => records.list(user, EVERYTHING)

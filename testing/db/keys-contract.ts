@@ -2,71 +2,71 @@ import { expect, test } from 'vitest'
 import { KeySpent, OverLimit, records } from '@/lib/server/db'
 import type { GenerationRow } from '@/lib/server/db/tables'
 import { UNLIMITED } from '@/lib/shared/limits'
-import { everythingOf, somebody, wish } from './fixture'
+import { everythingOf, somebody, submission } from './fixture'
 
 const DAY = 86_400_000
 const after = (ms: number) => new Date(Date.now() + ms).toISOString()
 
 /** What one idempotency key is good for: one paid video, also when that is deleted, refused, or asked for by many at once. */
 export function keysContract(): void {
-  const keyed = (person: string, more: Partial<GenerationRow> = {}) =>
-    wish({ person, idempotency_key: 'k', ...more })
+  const keyed = (user: string, more: Partial<GenerationRow> = {}) =>
+    submission({ person: user, idempotency_key: 'k', ...more })
   const refused = (code: string) => ({ status: 'rejected', failure_code: code }) as const
 
   /** A generation under a key that was deleted. */
   async function deleted(): Promise<string> {
-    const person = somebody()
-    const row = keyed(person, { status: 'completed' })
+    const user = somebody()
+    const row = keyed(user, { status: 'completed' })
     await records.insert(row, [])
-    await records.remove(row.id, person, new Date())
-    return person
+    await records.remove(row.id, user, new Date())
+    return user
   }
 
   test('a key outlives what was made under it by a day, and says what that was', async () => {
-    const person = await deleted()
-    const again = records.insert(keyed(person, { created_at: after(DAY - 60_000) }), [])
+    const user = await deleted()
+    const again = records.insert(keyed(user, { created_at: after(DAY - 60_000) }), [])
     await expect(again).rejects.toThrow(KeySpent)
-    await expect(records.insert(keyed(person, { fingerprint: 'g' }), [])).rejects.toMatchObject({
+    await expect(records.insert(keyed(user, { fingerprint: 'g' }), [])).rejects.toMatchObject({
       fingerprint: 'f',
     })
-    expect(await everythingOf(person)).toEqual([])
+    expect(await everythingOf(user)).toEqual([])
     expect((await records.insert(keyed(somebody()), [])).replayed).toBe(false)
-    expect((await records.insert(keyed(person, { created_at: after(DAY + 1_000) }), [])).replayed).toBe(false)
+    expect((await records.insert(keyed(user, { created_at: after(DAY + 1_000) }), [])).replayed).toBe(false)
   })
 
   test('a key is used and spent again after that, and forgetting forgets only what is over', async () => {
-    const person = await deleted()
-    const later = keyed(person, { status: 'completed', created_at: after(DAY + 1_000) })
+    const user = await deleted()
+    const later = keyed(user, { status: 'completed', created_at: after(DAY + 1_000) })
     await records.insert(later, [])
-    await records.remove(later.id, person, new Date())
+    await records.remove(later.id, user, new Date())
     await records.forgetKeys()
-    await expect(records.insert(keyed(person), [])).rejects.toThrow(KeySpent)
+    await expect(records.insert(keyed(user), [])).rejects.toThrow(KeySpent)
   })
 
   test('what is deleted while the same comes again is replayed or gone, and never made anew', async () => {
     for (let round = 0; round < 20; round++) {
-      const person = somebody()
-      const row = keyed(person, { status: 'completed' })
+      const user = somebody()
+      const row = keyed(user, { status: 'completed' })
       await records.insert(row, [])
       const again = Array.from({ length: 6 }, () =>
-        records.insert(keyed(person), []).then(
+        records.insert(keyed(user), []).then(
           ({ stored }) => stored.id,
           (error: unknown) => error,
         ),
       )
-      const [, ...answers] = await Promise.all([records.remove(row.id, person, new Date()), ...again])
+      const [, ...answers] = await Promise.all([records.remove(row.id, user, new Date()), ...again])
       for (const answer of answers) if (answer !== row.id) expect(answer).toBeInstanceOf(KeySpent)
-      expect(await everythingOf(person)).toEqual([])
+      expect(await everythingOf(user)).toEqual([])
     }
   })
 
   test.each(['provider_busy', 'provider_unreachable', 'out_of_credits'])(
     'after %s, one of many who try again sends the same record',
     async (code) => {
-      const person = somebody()
-      const row = keyed(person, { ...refused(code), starred: 1, created_at: after(-DAY) })
+      const user = somebody()
+      const row = keyed(user, { ...refused(code), starred: 1, created_at: after(-DAY) })
       await records.insert(row, [])
-      const tries = Array.from({ length: 10 }, (_, n) => keyed(person, { lease: `run-${n}` }))
+      const tries = Array.from({ length: 10 }, (_, n) => keyed(user, { lease: `run-${n}` }))
       const answers = await Promise.all(tries.map((one) => records.insert(one, [])))
       const [winner] = answers.filter(({ replayed }) => !replayed)
       expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1)
@@ -74,7 +74,7 @@ export function keysContract(): void {
       expect(winner?.stored).toMatchObject({ starred: 1, failure_code: null, failure_message: null })
       const own = tries.find(({ lease }) => lease === winner?.stored.lease)
       expect(winner?.stored.created_at).toBe(own?.created_at)
-      expect(await everythingOf(person)).toHaveLength(1)
+      expect(await everythingOf(user)).toHaveLength(1)
     },
   )
 
@@ -84,32 +84,32 @@ export function keysContract(): void {
     { status: 'unknown', failure_code: 'provider_unclear' },
     { status: 'pending' },
   ] as const)('what stands as %j is not sent again', async (standing) => {
-    const person = somebody()
-    const row = keyed(person, standing)
+    const user = somebody()
+    const row = keyed(user, standing)
     await records.insert(row, [])
-    expect(await records.insert(keyed(person), [])).toMatchObject({
+    expect(await records.insert(keyed(user), [])).toMatchObject({
       replayed: true,
       stored: { id: row.id, ...standing },
     })
   })
 
   test('another request under the key of a refused one sends nothing', async () => {
-    const person = somebody()
-    await records.insert(keyed(person, refused('provider_busy')), [])
-    const other = await records.insert(keyed(person, { fingerprint: 'g' }), [])
+    const user = somebody()
+    await records.insert(keyed(user, refused('provider_busy')), [])
+    const other = await records.insert(keyed(user, { fingerprint: 'g' }), [])
     expect(other).toMatchObject({ replayed: true, stored: { status: 'rejected', fingerprint: 'f' } })
   })
 
   test('every try counts for haste, and all of them once for the day', async () => {
-    const person = somebody()
+    const user = somebody()
     const limits = { ...UNLIMITED, perMinute: 3, perDay: 1, atOnce: 1 }
-    const row = keyed(person, refused('provider_busy'))
+    const row = keyed(user, refused('provider_busy'))
     await records.insert(row, [], limits)
     for (let n = 0; n < 2; n++) {
-      expect((await records.insert(keyed(person), [], limits)).replayed).toBe(false)
-      await records.update(row.id, person, ['submitting'], refused('provider_busy'))
+      expect((await records.insert(keyed(user), [], limits)).replayed).toBe(false)
+      await records.update(row.id, user, ['submitting'], refused('provider_busy'))
     }
-    await expect(records.insert(keyed(person), [], limits)).rejects.toThrow(OverLimit)
-    expect(await records.find(row.id, person)).toMatchObject({ status: 'rejected', lease: null })
+    await expect(records.insert(keyed(user), [], limits)).rejects.toThrow(OverLimit)
+    expect(await records.find(row.id, user)).toMatchObject({ status: 'rejected', lease: null })
   })
 }

@@ -4,32 +4,32 @@ import { pageOf, records, uploads } from '@/lib/server/db'
 import { db } from '@/lib/server/db/open'
 import { addToIndex } from '@/lib/server/db/prompt-index'
 import { STATUSES } from '@/lib/shared/generation'
-import { EVERYTHING, everythingOf, somebody, wish } from './fixture'
+import { EVERYTHING, everythingOf, somebody, submission } from './fixture'
 
 /** What people rely on when they look for something, whichever database keeps it. */
 export function listContract(): void {
   describe('listing', () => {
-    const person = somebody()
+    const user = somebody()
     const states = STATUSES.flatMap((status) => [status, status, status])
     beforeAll(async () => {
-      for (const status of states) await records.insert(wish({ person, status }), [])
+      for (const status of states) await records.insert(submission({ person: user, status }), [])
     })
 
     test('goes newest first, page after page, without gap or repeat, also while new ones come', async () => {
-      const expected = (await everythingOf(person)).map(({ id }) => id)
+      const expected = (await everythingOf(user)).map(({ id }) => id)
       expect(expected).toEqual(expected.toSorted().toReversed())
       const seen: string[] = []
       while (seen.length <= expected.length) {
-        const page = await records.list(person, { ...EVERYTHING, limit: 4, before: seen.at(-1) ?? null })
+        const page = await records.list(user, { ...EVERYTHING, limit: 4, before: seen.at(-1) ?? null })
         if (page.length === 0) break
         seen.push(...page.map(({ id }) => id))
-        await records.insert(wish({ person, status: 'failed' }), [])
+        await records.insert(submission({ person: user, status: 'failed' }), [])
       }
       expect(seen).toEqual(expected)
     })
 
     test('keeps to the states asked for', async () => {
-      const page = await records.list(person, { ...EVERYTHING, statuses: ['saving', 'unknown'] })
+      const page = await records.list(user, { ...EVERYTHING, statuses: ['saving', 'unknown'] })
       expect(page.map(({ status }) => status).toSorted()).toEqual([
         ...['saving', 'saving', 'saving'],
         ...['unknown', 'unknown', 'unknown'],
@@ -39,10 +39,16 @@ export function listContract(): void {
     test('keeps to what is starred, alone and together with states and words', async () => {
       const fan = somebody()
       const rows = [
-        wish({ id: ulid(1), person: fan, status: 'completed', starred: 1, prompt: 'The tide comes in.' }),
-        wish({ id: ulid(2), person: fan, status: 'failed', starred: 1, prompt: 'The tide goes out.' }),
-        wish({ id: ulid(3), person: fan, status: 'completed', prompt: 'The tide turns.' }),
-        wish({ id: ulid(4), person: fan, status: 'completed', starred: 1, prompt: 'A dahlia opens.' }),
+        submission({
+          id: ulid(1),
+          person: fan,
+          status: 'completed',
+          starred: 1,
+          prompt: 'The tide comes in.',
+        }),
+        submission({ id: ulid(2), person: fan, status: 'failed', starred: 1, prompt: 'The tide goes out.' }),
+        submission({ id: ulid(3), person: fan, status: 'completed', prompt: 'The tide turns.' }),
+        submission({ id: ulid(4), person: fan, status: 'completed', starred: 1, prompt: 'A dahlia opens.' }),
       ]
       for (const row of rows) await records.insert(row, [])
       const prompts = async (more: object) =>
@@ -55,13 +61,13 @@ export function listContract(): void {
   })
 
   describe('what no index can tell', () => {
-    const person = somebody()
+    const user = somebody()
     const COUNT = 2_050
     const id = (n: number) => ulid(1_000_000 + n)
     const rows = Array.from({ length: COUNT }, (_, n) =>
-      wish({
+      submission({
         id: id(n),
-        person,
+        person: user,
         status: n === 0 ? 'saving' : 'completed',
         prompt: n === 0 ? 'At 50%.' : `Film ${n}.`,
       }),
@@ -81,14 +87,14 @@ export function listContract(): void {
     const first = { ...EVERYTHING, limit: 2 }
 
     test('is looked for among 2,000 prompts a page, which says where to go on', async () => {
-      const page = await pageOf(person, { ...first, text: '%' })
+      const page = await pageOf(user, { ...first, text: '%' })
       expect(page).toMatchObject({ rows: [], next: rows[COUNT - 2_000]?.id })
-      const last = await pageOf(person, { ...first, text: '%', before: page.next })
+      const last = await pageOf(user, { ...first, text: '%', before: page.next })
       expect(last).toMatchObject({ rows: [{ prompt: 'At 50%.' }], next: null })
     })
 
     test('is found also where it is a state that few have', async () => {
-      expect(await pageOf(person, { ...first, statuses: ['saving', 'saving'] })).toMatchObject({
+      expect(await pageOf(user, { ...first, statuses: ['saving', 'saving'] })).toMatchObject({
         rows: [{ prompt: 'At 50%.' }],
         next: null,
       })
@@ -102,7 +108,7 @@ export function listContract(): void {
       for (const wanted of [{ text: 'film' }, { statuses: ['completed' as const] }, { text: 'i . f' }]) {
         const seen: string[] = []
         for (let before: string | null = null; ; ) {
-          const page: Awaited<ReturnType<typeof pageOf>> = await pageOf(person, {
+          const page: Awaited<ReturnType<typeof pageOf>> = await pageOf(user, {
             ...first,
             limit: 400,
             ...wanted,
@@ -118,16 +124,16 @@ export function listContract(): void {
 
     test('nor whose it is, among what the team shares', async () => {
       const other = somebody()
-      await records.insert(wish({ person: other, prompt: 'Film of another.', shared: 1 }), [])
+      await records.insert(submission({ person: other, prompt: 'Film of another.', shared: 1 }), [])
       const team = { ...first, others: true, text: 'film of another' }
-      expect((await pageOf(person, team)).rows).toMatchObject([{ person: other }])
+      expect((await pageOf(user, team)).rows).toMatchObject([{ person: other }])
       expect((await pageOf(other, team)).rows).toEqual([])
-      expect((await pageOf(person, { ...team, starred: true })).rows).toEqual([])
+      expect((await pageOf(user, { ...team, starred: true })).rows).toEqual([])
     })
   })
 
   describe('searching takes words literally', () => {
-    const person = somebody()
+    const user = somebody()
     const prompts = {
       percent: 'Zoom in 50% over the ÉTÉ',
       underscore: 'file_name on a wall',
@@ -138,7 +144,8 @@ export function listContract(): void {
       umlaut: 'ÜBER den Straßen, in 3D',
     }
     beforeAll(async () => {
-      for (const prompt of Object.values(prompts)) await records.insert(wish({ person, prompt }), [])
+      for (const prompt of Object.values(prompts))
+        await records.insert(submission({ person: user, prompt }), [])
     })
     const cases: [text: string, found: (keyof typeof prompts)[]][] = [
       ['%', ['percent']],
@@ -175,7 +182,7 @@ export function listContract(): void {
       ['\0', []],
     ]
     test.each(cases)('%j', async (text, found) => {
-      const page = await records.list(person, { ...EVERYTHING, text })
+      const page = await records.list(user, { ...EVERYTHING, text })
       expect(page.map(({ prompt }) => prompt).toSorted()).toEqual(
         found.map((name) => prompts[name]).toSorted(),
       )
@@ -183,7 +190,9 @@ export function listContract(): void {
 
     test('page after page, and what is removed is found no more', async () => {
       const reader = somebody()
-      const rows = [1, 2, 3, 4, 5].map((n) => wish({ id: ulid(n), person: reader, prompt: `A tide, ${n}.` }))
+      const rows = [1, 2, 3, 4, 5].map((n) =>
+        submission({ id: ulid(n), person: reader, prompt: `A tide, ${n}.` }),
+      )
       for (const row of rows) await records.insert({ ...row, status: 'failed' }, [])
       const find = async (limit: number, before: string | null) =>
         (await records.list(reader, { ...EVERYTHING, text: 'tide', limit, before })).map(({ id }) => id)
@@ -197,7 +206,7 @@ export function listContract(): void {
     test('a prompt and a word of one sign over and over are compared in no time', async () => {
       const one = somebody()
       for (const prompt of ['a'.repeat(8_192), `${'a'.repeat(8_000)}%`])
-        await records.insert(wish({ person: one, prompt }), [])
+        await records.insert(submission({ person: one, prompt }), [])
       const found = async (text: string) =>
         (await records.list(one, { ...EVERYTHING, text })).map(({ prompt }) => prompt.length)
       expect(await found(`${'a'.repeat(400)}%`)).toEqual([8_001])
@@ -206,11 +215,11 @@ export function listContract(): void {
 
     test('thousands of words are no error', async () => {
       const text = 'koala '.repeat(3_000)
-      expect(await records.list(person, { ...EVERYTHING, text })).toMatchObject([{ prompt: prompts.quote }])
+      expect(await records.list(user, { ...EVERYTHING, text })).toMatchObject([{ prompt: prompts.quote }])
     })
 
     test('a NUL, which not every database holds, breaks nothing', async () => {
-      const row = wish({ person: somebody(), prompt: 'a\0b' })
+      const row = submission({ person: somebody(), prompt: 'a\0b' })
       const { stored } = await records.insert(row, [])
       expect(stored.prompt).toBe('a\ufffdb')
       expect(await records.list(row.person, { ...EVERYTHING, text: 'A\0B' })).toHaveLength(1)

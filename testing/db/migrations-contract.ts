@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as first from '@/lib/server/db/migrations/001-first'
 import * as views from '@/lib/server/db/migrations/002-views'
 import * as waits from '@/lib/server/db/migrations/003-waits'
-import * as people from '@/lib/server/db/migrations/010-people'
+import * as users from '@/lib/server/db/migrations/010-people'
 import * as taskids from '@/lib/server/db/migrations/011-taskids'
 
 /** What becomes of an older database, whichever it is. `open`: an empty one. */
@@ -11,7 +11,7 @@ export function migrationsContract(open: () => Promise<Kysely<unknown>>): void {
   test('of several generations with one taskid a completed one keeps it, else the oldest, and nothing is lost', async () => {
     const database = await open()
     onTestFinished(() => database.destroy())
-    for (const { up } of [first, views, waits, people]) await up(database)
+    for (const { up } of [first, views, waits, users]) await up(database)
     const rows = [
       ['a', 'failed', 't'],
       ['b', 'completed', 't'],

@@ -26,10 +26,10 @@ export async function startPostgres() {
   const programs = asNobody
     ? await copyTo(join(folder, 'native'), await nativeFolder())
     : await nativeFolder()
-  const run = (name: string, ...words: string[]) => {
+  const run = (name: string, ...messages: string[]) => {
     const env = { ...process.env, LC_ALL: 'C' }
     const user = asNobody ? { uid: NOBODY, gid: NOBODY } : {}
-    return spawn(join(programs, 'bin', name), words, { stdio: 'ignore', cwd: folder, env, ...user })
+    return spawn(join(programs, 'bin', name), messages, { stdio: 'ignore', cwd: folder, env, ...user })
   }
 
   const setUp = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync']

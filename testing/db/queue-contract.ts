@@ -3,13 +3,19 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { queue, records } from '@/lib/server/db'
 import { db } from '@/lib/server/db/open'
 import type { GenerationRow } from '@/lib/server/db/tables'
-import { hoursAgo, somebody, wish } from './fixture'
+import { hoursAgo, somebody, submission } from './fixture'
 
 const MINUTE = 60_000
 const inAnHour = () => hoursAgo(-1)
 
 async function put(changed: Partial<GenerationRow> = {}): Promise<string> {
-  const row = wish({ person: somebody(), status: 'pending', due_at: hoursAgo(1), taskid: ulid(), ...changed })
+  const row = submission({
+    person: somebody(),
+    status: 'pending',
+    due_at: hoursAgo(1),
+    taskid: ulid(),
+    ...changed,
+  })
   await records.insert(row, [])
   return row.id
 }
@@ -106,11 +112,11 @@ export function queueContract(): void {
   })
 
   describe('times that lie farther ahead than any wait', () => {
-    const farthest = { look: 10 * MINUTE, save: 7 * 60 * MINUTE, lease: MINUTE, deletion: 2 * MINUTE }
+    const farthest = { poll: 10 * MINUTE, save: 7 * 60 * MINUTE, lease: MINUTE, deletion: 2 * MINUTE }
     const due = async (id: string) => Date.parse((await state(id)).due_at ?? '') <= Date.now()
 
     test('are due, each kind by its own measure', async () => {
-      const [look, save] = [
+      const [poll, save] = [
         await put({ due_at: inAnHour() }),
         await put({ status: 'saving', due_at: hoursAgo(-24) }),
       ]
@@ -121,7 +127,7 @@ export function queueContract(): void {
       ]
       const before = await Promise.all(stand.map(state))
       expect(await queue.mendTimes(farthest)).toBe(2)
-      expect(await Promise.all([look, save].map(due))).toEqual([true, true])
+      expect(await Promise.all([poll, save].map(due))).toEqual([true, true])
       expect(await Promise.all(stand.map(state))).toEqual(before)
       expect(await queue.mendTimes(farthest)).toBe(0)
     })
@@ -151,11 +157,11 @@ export function queueContract(): void {
 
   test('only a sender that has fallen silent is given up', async () => {
     const sending = { status: 'submitting', due_at: null, lease: 'sender' } as const
-    const silent = await put({ ...sending, lease_until: hoursAgo(0.01) })
+    const stalled = await put({ ...sending, lease_until: hoursAgo(0.01) })
     const alive = await put({ ...sending, lease_until: inAnHour() })
     const done = await put({ status: 'pending', lease: 'sender', lease_until: hoursAgo(1) })
-    expect(await queue.giveUpSending({ status: 'unknown', failure_code: 'lost' })).toEqual([silent])
-    expect(await state(silent)).toMatchObject({ status: 'unknown', failure_code: 'lost', lease: null })
+    expect(await queue.giveUpSending({ status: 'unknown', failure_code: 'lost' })).toEqual([stalled])
+    expect(await state(stalled)).toMatchObject({ status: 'unknown', failure_code: 'lost', lease: null })
     expect((await state(alive)).status).toBe('submitting')
     expect((await state(done)).status).toBe('pending')
   })

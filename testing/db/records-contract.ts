@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { ImageGone, records, uploads } from '@/lib/server/db'
-import { everythingOf, hoursAgo, photo, somebody, wish } from './fixture'
+import { everythingOf, hoursAgo, photo, somebody, submission } from './fixture'
 
 /** What people rely on about what is written down, whichever database keeps it. */
 export function recordsContract(): void {
   describe('writing down', () => {
     test('what was written is found again, all of it, with its images in order', async () => {
-      const person = somebody()
-      const [first, last] = [photo({ person }), photo({ person, width: 900, height: 1600 })]
+      const user = somebody()
+      const [first, last] = [photo({ person: user }), photo({ person: user, width: 900, height: 1600 })]
       await uploads.add(first)
       await uploads.add(last)
-      const row = wish({
-        person,
+      const row = submission({
+        person: user,
         idempotency_key: 'k',
         prompt: '一只考拉。\n"It\'s" 😀',
         settings: '{"fps":"24"}',
       })
       const written = await records.insert(row, [last.id, first.id])
       expect(written.replayed).toBe(false)
-      expect(await records.find(row.id, person)).toEqual(written.stored)
+      expect(await records.find(row.id, user)).toEqual(written.stored)
       expect(written.stored).toMatchObject({
         ...row,
         images: [
@@ -29,42 +29,42 @@ export function recordsContract(): void {
     })
 
     test('one key gives one generation, however many callers use it at once', async () => {
-      const person = somebody()
-      const image = photo({ person })
+      const user = somebody()
+      const image = photo({ person: user })
       await uploads.add(image)
       const answers = await Promise.all(
         Array.from({ length: 40 }, () =>
-          records.insert(wish({ person, idempotency_key: 'once' }), [image.id]),
+          records.insert(submission({ person: user, idempotency_key: 'once' }), [image.id]),
         ),
       )
       expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1)
       expect(new Set(answers.map(({ stored }) => stored.id)).size).toBe(1)
       expect(answers.every(({ stored }) => stored.images.length === 1)).toBe(true)
-      expect(await everythingOf(person)).toHaveLength(1)
+      expect(await everythingOf(user)).toHaveLength(1)
     })
 
     test('a key is a person’s own, and no key is no name', async () => {
       const [one, other] = [somebody(), somebody()]
-      const wishes = [
-        wish({ person: one, idempotency_key: 'k' }),
-        wish({ person: other, idempotency_key: 'k' }),
+      const submissions = [
+        submission({ person: one, idempotency_key: 'k' }),
+        submission({ person: other, idempotency_key: 'k' }),
       ]
-      for (const row of [...wishes, wish({ person: one }), wish({ person: one })]) {
+      for (const row of [...submissions, submission({ person: one }), submission({ person: one })]) {
         expect((await records.insert(row, [])).replayed).toBe(false)
       }
     })
 
     test('when an image is unknown, nothing at all is written', async () => {
-      const person = somebody()
-      await expect(records.insert(wish({ person }), ['nothing'])).rejects.toThrow()
-      expect(await everythingOf(person)).toEqual([])
+      const user = somebody()
+      await expect(records.insert(submission({ person: user }), ['nothing'])).rejects.toThrow()
+      expect(await everythingOf(user)).toEqual([])
     })
   })
 
   test('what is another person’s is not there', async () => {
     const [one, other] = [somebody(), somebody()]
     const [row, image] = [
-      wish({ person: one, taskid: `task-${one}`, status: 'pending' }),
+      submission({ person: one, taskid: `task-${one}`, status: 'pending' }),
       photo({ person: one }),
     ]
     await records.insert(row, [])
@@ -79,7 +79,7 @@ export function recordsContract(): void {
 
   describe('changing', () => {
     test('happens only where the generation still stands as believed', async () => {
-      const row = wish()
+      const row = submission()
       await records.insert(row, [])
       const change = { status: 'pending' as const, taskid: row.id }
       expect(await records.update(row.id, 'local', ['unknown'], change)).toBeUndefined()
@@ -88,7 +88,7 @@ export function recordsContract(): void {
     })
 
     test('is won by one of many who want the same', async () => {
-      const row = wish()
+      const row = submission()
       await records.insert(row, [])
       const wanted = Array.from({ length: 20 }, (_, n) =>
         records.update(row.id, 'local', ['submitting'], { status: 'pending', taskid: `${row.id}-${n}` }),
@@ -99,10 +99,10 @@ export function recordsContract(): void {
 
   describe('images', () => {
     test('only unused ones go, and only old ones', async () => {
-      const person = somebody()
+      const user = somebody()
       const [used, unused, young] = [photo(), photo(), photo({ created_at: new Date().toISOString() })]
-      for (const image of [used, unused, young]) await uploads.add({ ...image, person })
-      await records.insert(wish({ person }), [used.id])
+      for (const image of [used, unused, young]) await uploads.add({ ...image, person: user })
+      await records.insert(submission({ person: user }), [used.id])
       const removed = await uploads.removeUnused(new Date(hoursAgo(0.5)))
       expect(removed).toContain(unused.id)
       expect(removed).not.toContain(used.id)
@@ -112,7 +112,7 @@ export function recordsContract(): void {
     test('one that another generation was made from stays until that one goes too', async () => {
       const shared = photo()
       await uploads.add(shared)
-      const [one, other] = [wish({ status: 'failed' }), wish({ status: 'failed' })]
+      const [one, other] = [submission({ status: 'failed' }), submission({ status: 'failed' })]
       await records.insert(one, [shared.id])
       await records.insert(other, [shared.id])
       expect(await records.remove(one.id, 'local', new Date())).toEqual([shared.id])
@@ -125,7 +125,7 @@ export function recordsContract(): void {
       for (let round = 0; round < 30; round++) {
         const image = photo()
         await uploads.add(image)
-        const old = wish({ status: 'failed' })
+        const old = submission({ status: 'failed' })
         await records.insert(old, [image.id])
         const remove = async () => {
           await records.remove(old.id, 'local', new Date())
@@ -134,7 +134,7 @@ export function recordsContract(): void {
         const [removed, ...made] = await Promise.all([
           remove(),
           ...Array.from({ length: 4 }, () =>
-            records.insert(wish(), [image.id]).catch((error: unknown) => error),
+            records.insert(submission(), [image.id]).catch((error: unknown) => error),
           ),
         ])
         const there = (await uploads.find(image.id, 'local')) !== undefined
@@ -152,7 +152,7 @@ export function recordsContract(): void {
         await uploads.add(image)
         const [removed, made] = await Promise.all([
           uploads.removeUnused(new Date()),
-          records.insert(wish(), [image.id]).then(
+          records.insert(submission(), [image.id]).then(
             () => true,
             (error: unknown) => error instanceof ImageGone || Promise.reject(error),
           ),
@@ -171,7 +171,7 @@ export function recordsContract(): void {
   })
 
   test('which generations exist', async () => {
-    const row = wish()
+    const row = submission()
     await records.insert(row, [])
     expect(await records.existing([row.id, 'gone'])).toEqual(new Set([row.id]))
     expect(await records.existing([])).toEqual(new Set())

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { records, uploads } from '@/lib/server/db'
-import { EVERYTHING, photo, somebody, wish } from './fixture'
+import { EVERYTHING, photo, somebody, submission } from './fixture'
 
 /** What is another's: not there, unless they share it; and then to be seen, not to be changed. */
 export function sharingContract(): void {
-  test('sharing shows a film and its images to others, and taking it back hides them', async () => {
+  test('sharing shows a video and its images to others, and taking it back hides them', async () => {
     const [maker, other] = [somebody(), somebody()]
     const image = photo({ person: maker })
     await uploads.add(image)
-    const row = wish({ person: maker, status: 'completed' })
+    const row = submission({ person: maker, status: 'completed' })
     await records.insert(row, [image.id])
 
     const seen = async () => [
@@ -25,11 +25,11 @@ export function sharingContract(): void {
     expect(await seen()).toEqual([undefined, undefined, false])
   })
 
-  test('an image that others share is to be seen, and not to be made another film from', async () => {
+  test('an image that others share is to be seen, and not to be made another video from', async () => {
     const [maker, other] = [somebody(), somebody()]
     const image = photo({ person: maker })
     await uploads.add(image)
-    await records.insert(wish({ person: maker, status: 'completed', shared: 1 }), [image.id])
+    await records.insert(submission({ person: maker, status: 'completed', shared: 1 }), [image.id])
     expect((await uploads.findVisible(image.id, other))?.id).toBe(image.id)
     expect(await uploads.findUsable(image.id, other)).toBeUndefined()
     expect((await uploads.findUsable(image.id, maker))?.id).toBe(image.id)
@@ -37,18 +37,18 @@ export function sharingContract(): void {
 
   test('what others share does not hold one’s own', async () => {
     const maker = somebody()
-    const row = wish({ person: maker, shared: 1 })
+    const row = submission({ person: maker, shared: 1 })
     await records.insert(row, [])
     const others = await records.list(maker, { ...EVERYTHING, others: true })
     expect(others.map(({ id }) => id)).not.toContain(row.id)
     expect((await records.list(maker, EVERYTHING)).map(({ id }) => id)).toEqual([row.id])
   })
 
-  test('an image that one’s own film was made from stays readable when its uploader no longer shares it', async () => {
+  test('an image that one’s own video was made from stays readable when its uploader no longer shares it', async () => {
     const [maker, other] = [somebody(), somebody()]
     const image = photo({ person: maker })
     await uploads.add(image)
-    await records.insert(wish({ person: other }), [image.id])
+    await records.insert(submission({ person: other }), [image.id])
     expect((await uploads.findVisible(image.id, other))?.id).toBe(image.id)
     expect(await uploads.findVisible(image.id, somebody())).toBeUndefined()
     expect((await uploads.findUsable(image.id, other))?.id).toBe(image.id)

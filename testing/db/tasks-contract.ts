@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { queue, records, tasks } from '@/lib/server/db'
 import { db } from '@/lib/server/db/open'
 import type { GenerationRow } from '@/lib/server/db/tables'
-import { hoursAgo, somebody, wish } from './fixture'
+import { hoursAgo, somebody, submission } from './fixture'
 
 const MINUTE = 60_000
 const soon = () => ({ due_at: new Date().toISOString(), wait: 0 })
@@ -11,14 +11,14 @@ const soon = () => ({ due_at: new Date().toISOString(), wait: 0 })
 /** Which generation a task is: one in the whole studio, whoever says so at the same time. */
 export function tasksContract(): void {
   async function put(more: Partial<GenerationRow> = {}): Promise<GenerationRow> {
-    const row = wish({ person: somebody(), status: 'unknown', ...more })
+    const row = submission({ person: somebody(), status: 'unknown', ...more })
     await records.insert(row, [])
     return row
   }
   const answered = (taskid: string, more: Partial<GenerationRow> = {}) =>
     put({ status: 'pending', taskid, taskid_by: 'provider', ...more })
-  const enter = ({ id, person }: GenerationRow, taskid: string, wasDue = false) =>
-    tasks.enter({ id, person, taskid, wasDue }, soon())
+  const enter = ({ id, person: user }: GenerationRow, taskid: string, wasDue = false) =>
+    tasks.enter({ id, person: user, taskid, wasDue }, soon())
   const state = async (id: string) =>
     (await db()).selectFrom('generations').selectAll().where('id', '=', id).executeTakeFirst()
   const waiting = async (taskid: string) =>
@@ -43,9 +43,9 @@ export function tasksContract(): void {
 
   test('another person’s is not there, one’s own is told, one’s very own stays as it is', async () => {
     const taskid = ulid()
-    const { person } = await answered(taskid)
+    const { person: user } = await answered(taskid)
     expect(await enter(await put(), taskid)).toBe('absent')
-    expect(await enter(await put({ person }), taskid)).toBe('own')
+    expect(await enter(await put({ person: user }), taskid)).toBe('own')
     const own = await put()
     await enter(own, ulid())
     const { taskid: entered = null } = (await state(own.id)) ?? {}
@@ -171,15 +171,15 @@ export function tasksContract(): void {
 
     async function removed() {
       const taskid = ulid()
-      const { id, person } = await answered(taskid)
-      await records.remove(id, person, new Date(Date.now() + MINUTE))
-      return { taskid, person }
+      const { id, person: user } = await answered(taskid)
+      await records.remove(id, user, new Date(Date.now() + MINUTE))
+      return { taskid, person: user }
     }
 
     test('is not deleted when its person enters it', async () => {
-      const { taskid, person } = await removed()
+      const { taskid, person: user } = await removed()
       expect(await tasks.isDeletionDue(taskid)).toBe(true)
-      expect(await enter(await put({ person }), taskid, true)).toMatchObject({ taskid })
+      expect(await enter(await put({ person: user }), taskid, true)).toMatchObject({ taskid })
       expect(await waiting(taskid)).toBeUndefined()
     })
 
@@ -190,25 +190,25 @@ export function tasksContract(): void {
     })
 
     test('cannot be entered while the provider is just told so, and can when that has failed', async () => {
-      const { taskid, person } = await removed()
+      const { taskid, person: user } = await removed()
       const claimed = await queue.claimDeletions(1_000, MINUTE)
       expect(claimed.map((one) => one.taskid)).toContain(taskid)
-      const row = await put({ person })
+      const row = await put({ person: user })
       expect(await enter(row, taskid, true)).toBe('deleting')
       await queue.deletionFailed(taskid, hoursAgo(-1))
       expect(await enter(row, taskid, true)).toMatchObject({ taskid })
     })
 
     test('and was deleted while the provider was asked is not there', async () => {
-      const { taskid, person } = await removed()
+      const { taskid, person: user } = await removed()
       await queue.dropDeletion(taskid)
-      expect(await enter(await put({ person }), taskid, true)).toBe('absent')
+      expect(await enter(await put({ person: user }), taskid, true)).toBe('absent')
     })
 
     test('is either entered or claimed for deletion, never both', async () => {
       for (let round = 0; round < 5; round++) {
         const all = await Promise.all(Array.from({ length: 20 }, removed))
-        const rows = await Promise.all(all.map(({ person }) => put({ person })))
+        const rows = await Promise.all(all.map(({ person: user }) => put({ person: user })))
         const entering = rows.map((row, n) => enter(row, all[n]?.taskid ?? '', true))
         const [ends, ...claims] = await Promise.all([
           Promise.all(entering),
@@ -222,11 +222,11 @@ export function tasksContract(): void {
     test('is put down or refused to others when it is removed while they enter it', async () => {
       for (let round = 0; round < 20; round++) {
         const taskid = ulid()
-        const { id, person } = await answered(taskid)
+        const { id, person: user } = await answered(taskid)
         const lost = await put()
-        const [, end] = await Promise.all([records.remove(id, person, new Date()), enter(lost, taskid)])
+        const [, end] = await Promise.all([records.remove(id, user, new Date()), enter(lost, taskid)])
         expect(end).toBe('absent')
-        expect(await waiting(taskid)).toMatchObject({ person })
+        expect(await waiting(taskid)).toMatchObject({ person: user })
       }
     })
   })

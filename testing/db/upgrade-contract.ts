@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
-import { entrance, invitations, people, tokens, whoAsks } from '@/lib/server/auth'
+import { getPrincipal, invitations, signInMethods, tokens, users } from '@/lib/server/auth'
 import { db, queue, uploads } from '@/lib/server/db'
 import { create, list, read } from '@/lib/server/generations'
 import { limitsFor } from '@/lib/server/quota'
@@ -14,11 +14,11 @@ const FIXTURE = join(import.meta.dirname, '../fixtures/made-by-2917cae')
 const KEY = 'sk-canary-0123456789'
 const MINUTE_MS = 60_000
 
-const person = z.object({ id: z.string(), email: z.string() })
+const user = z.object({ id: z.string(), email: z.string() })
 const factsSchema = z.object({
   at: z.string(),
   password: z.string(),
-  people: z.object({ owner: person, member: person, left: person }),
+  people: z.object({ owner: user, member: user, left: user }),
   tokens: z.record(z.enum(['owner', 'member']), z.string()),
   cookies: z.record(z.string(), z.string()),
   invitation: z.url(),
@@ -55,7 +55,7 @@ export function upgradeContract(
 
   beforeAll(async () => {
     facts = factsSchema.parse(JSON.parse(await readFile(`${FIXTURE}/facts.json`, 'utf8')))
-    running = await startSandbox({ key: KEY, film: 'tiny' })
+    running = await startSandbox({ key: KEY, video: 'tiny' })
     folder = await mkdtemp(join(tmpdir(), 'promptreel-upgrade-'))
     Object.assign(process.env, {
       TENSORSLAB_API_KEY: KEY,
@@ -77,22 +77,22 @@ export function upgradeContract(
   })
 
   const headers = (more: Record<string, string> = {}) => new Headers({ host: 'studio.example', ...more })
-  const ask = ({ fields, images, key, person }: Made, changed: Record<string, string> = {}) =>
+  const ask = ({ fields, images, key, person: user }: Made, changed: Record<string, string> = {}) =>
     create(
       [
         ...Object.entries({ ...fields, ...changed }).map(([name, value]) => ({ name, value })),
         ...images.map((value) => ({ name: 'sourceImage', value })),
       ],
       key,
-      { id: person },
+      { id: user },
     )
   const idsOf = async (wanted: Parameters<typeof list>[1]) =>
     (await list({ id: facts.people.owner.id }, wanted)).items.map(({ id }) => id)
 
   describe('a database of version 0.1.0', () => {
     test('has every generation as it was, with settings, images, star, share, video and failure', async () => {
-      for (const { id, person, generation } of facts.made) {
-        expect(await read(id, { id: person })).toMatchObject({ ...generation, model: 'seedance-2' })
+      for (const { id, person: user, generation } of facts.made) {
+        expect(await read(id, { id: user })).toMatchObject({ ...generation, model: 'seedance-2' })
       }
       expect(new Set(facts.made.map(({ generation }) => generation.status))).toEqual(
         new Set(['completed', 'failed', 'rejected', 'unknown', 'pending']),
@@ -109,18 +109,18 @@ export function upgradeContract(
 
     test('knows its people, their roles, who has left, their sessions and tokens', async () => {
       const { owner, member, left } = facts.people
-      expect(await people.list()).toMatchObject([
+      expect(await users.list()).toMatchObject([
         { ...owner, role: 'owner', endedAt: null },
         { ...member, role: 'member', endedAt: null },
         { ...left, role: 'member', endedAt: expect.any(String) },
       ])
       for (const [name, cookie] of Object.entries(facts.cookies)) {
         const who = name === 'member' ? member : owner
-        expect(await whoAsks(headers({ cookie }))).toMatchObject({ id: who.id, via: 'session' })
+        expect(await getPrincipal(headers({ cookie }))).toMatchObject({ id: who.id, via: 'session' })
       }
       for (const name of ['owner', 'member'] as const) {
         const authorization = `Bearer ${facts.tokens[name]}`
-        expect(await whoAsks(headers({ authorization }))).toMatchObject({ id: facts.people[name].id })
+        expect(await getPrincipal(headers({ authorization }))).toMatchObject({ id: facts.people[name].id })
         expect(await tokens.list({ id: facts.people[name].id })).toHaveLength(1)
       }
     })
@@ -128,12 +128,12 @@ export function upgradeContract(
     test('lets its people in by their passwords, and the invited by their link', async () => {
       const { owner, left } = facts.people
       const { password } = facts
-      const entered = await entrance.signIn({ email: owner.email, password }, headers())
+      const entered = await signInMethods.signIn({ email: owner.email, password }, headers())
       expect(entered.person.id).toBe(owner.id)
-      await expect(entrance.signIn({ email: left.email, password }, headers())).rejects.toThrow(Problem)
+      await expect(signInMethods.signIn({ email: left.email, password }, headers())).rejects.toThrow(Problem)
       const code = facts.invitation.split('/').at(-1) ?? ''
       expect(await invitations.find(code)).toMatchObject({ email: 'nina@example.com', resets: false })
-      expect(await entrance.join({ code, name: 'Nina', password }, headers())).toMatchObject({
+      expect(await signInMethods.join({ code, name: 'Nina', password }, headers())).toMatchObject({
         person: { name: 'Nina' },
       })
     })

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { records, waits } from '@/lib/server/db'
-import { wish } from './fixture'
+import { submission } from './fixture'
 
-/** A film of a length that no other test makes, done some hours ago after so many seconds. */
+/** A video of a length that no other test makes, done some hours ago after so many seconds. */
 const took = (seconds: number, hours: number) => {
   const created = Date.UTC(2026, 0, 1) - hours * 3_600_000
-  return wish({
+  return submission({
     status: 'completed',
     duration: 15,
     resolution: '480p',
@@ -14,7 +14,7 @@ const took = (seconds: number, hours: number) => {
   })
 }
 
-/** What is known about how long films took, whichever database keeps it. */
+/** What is known about how long videos took, whichever database keeps it. */
 export function waitsContract(): void {
   beforeAll(async () => {
     for (const row of [
@@ -32,7 +32,7 @@ export function waitsContract(): void {
     }
   })
 
-  test('finished films of a kind tell how long they took, the newest first', async () => {
+  test('finished videos of a kind tell how long they took, the newest first', async () => {
     expect(await waits.latest(15, '480p', 10)).toEqual([90_000, 75_000, 60_000])
   })
 

@@ -36,7 +36,12 @@ export function startStudio(env: Env = {}) {
   let folder: string
 
   beforeAll(async () => {
-    running = await startSandbox({ key: KEY, film: 'tiny', settings: TIMINGS, now: () => Date.now() - ahead })
+    running = await startSandbox({
+      key: KEY,
+      video: 'tiny',
+      settings: TIMINGS,
+      now: () => Date.now() - ahead,
+    })
     folder = await mkdtemp(join(tmpdir(), 'promptreel-generations-'))
     Object.assign(process.env, {
       TENSORSLAB_API_KEY: KEY,
@@ -105,8 +110,8 @@ async function addressesOf(provider: string, taskid: string | null): Promise<str
 
 /** What one test has left would be looked at, and deleted, in the next. */
 async function removeAll(): Promise<void> {
-  for (const person of [me, another]) {
-    for (const { id } of (await list(person, { limit: '100' })).items) await remove(id, person)
+  for (const user of [me, another]) {
+    for (const { id } of (await list(user, { limit: '100' })).items) await remove(id, user)
   }
   pass(120_000)
   for (const { taskid } of await queue.claimDeletions(1_000, 0)) await queue.dropDeletion(taskid)
@@ -126,7 +131,7 @@ async function until(id: string, ...statuses: Status[]): Promise<Generation> {
       throw new Error(`it ended otherwise: ${JSON.stringify(generation)}`)
     }
     pass(1_000)
-    await tracker.glance()
+    await tracker.pollOnce()
     await setImmediate() // a database in this very process answers at once, and nothing else would get its turn
   }
   throw new Error(`it is still not ${statuses}: ${JSON.stringify(await read(id, me))}`)

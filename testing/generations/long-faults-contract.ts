@@ -18,7 +18,7 @@ export function longFaultsContract(studio: Studio): void {
   async function live(ms: number, step: number): Promise<void> {
     for (let passed = 0; passed < ms; passed += step) {
       studio.pass(step)
-      await tracker.glance()
+      await tracker.pollOnce()
       await deletePending()
     }
   }

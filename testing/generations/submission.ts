@@ -20,7 +20,7 @@ export const form = (fields: Record<string, string> = {}, ...uploaded: string[])
 ]
 
 /** A picture of one colour, in a file that is gone when the test is over. */
-export async function picture(background = 'teal'): Promise<string> {
+export async function makeImage(background = 'teal'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-picture-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'picture.png')
@@ -31,7 +31,7 @@ export async function picture(background = 'teal'): Promise<string> {
 }
 
 /** Uploads a picture of one colour. */
-export const upload = async (background: string, person = me) => images.add(await picture(background), person)
+export const upload = async (background: string, user = me) => images.add(await makeImage(background), user)
 
 /** How a call was refused. Fails the test when it was not, or in another way. */
 export async function problemOf(call: Promise<unknown>): Promise<Problem> {

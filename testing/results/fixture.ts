@@ -73,10 +73,10 @@ export async function failureOf(fetching: Promise<unknown>): Promise<ResultError
 const task = z.object({ data: z.object({ task_status: z.number(), url: z.array(z.string()).nullish() }) })
 const created = z.object({ data: z.object({ taskid: z.string() }) })
 
-/** A provider whose tasks are completed as soon as their film is made. */
-export async function startProvider(film: 'tiny' | 'rendered') {
+/** A provider whose tasks are completed as soon as their video is made. */
+export async function startProvider(video: 'tiny' | 'rendered') {
   const timings = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
-  const { url, port, sandbox, close } = await startSandbox({ key: KEY, film, settings: timings })
+  const { url, port, sandbox, close } = await startSandbox({ key: KEY, video, settings: timings })
   const post = async (path: string, body: BodyInit) => {
     const headers = { authorization: `Bearer ${KEY}` }
     return (await fetch(`${url}/v1/video/${path}`, { method: 'POST', headers, body })).json()
@@ -92,12 +92,12 @@ export async function startProvider(film: 'tiny' | 'rendered') {
       for (const [name, value] of Object.entries({ prompt: 'A koala waves.', ...fields }))
         form.append(name, value)
       const { taskid } = created.parse(await post('seedancev2', form)).data
-      const look = async () => {
+      const poll = async () => {
         const { data } = task.parse(await post('infobytaskid', JSON.stringify({ taskid })))
         expect(data.task_status).toBe(3)
         return data.url ?? []
       }
-      return vi.waitFor(look, { timeout: 300_000 })
+      return vi.waitFor(poll, { timeout: 300_000 })
     },
   }
 }

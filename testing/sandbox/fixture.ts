@@ -23,7 +23,7 @@ type Fields = Record<string, string> | [name: string, value: string | Blob][]
 export const it = test
   .extend('clock', () => ({ now: 1_000_000 }))
   .extend('provider', async ({ clock }, { onCleanup }) => {
-    const { url, sandbox, close } = await startSandbox({ key: KEY, film: 'tiny', now: () => clock.now })
+    const { url, sandbox, close } = await startSandbox({ key: KEY, video: 'tiny', now: () => clock.now })
     onCleanup(close)
     return { url, sandbox, ...callsOf(url, clock) }
   })
@@ -38,19 +38,19 @@ export function callsOf(url: string, clock: { now: number }) {
     fetch(`${url}/v1/video/${path}`, { method: 'POST', headers, body: JSON.stringify(body), ...init })
   const send = (fields: Fields, images: Blob[] = [], init: RequestInit = {}) =>
     fetch(`${url}/v1/video/seedancev2`, { method: 'POST', headers, body: formOf(fields, images), ...init })
-  const look = (taskid: string) => post('infobytaskid', { taskid, moreTaskInfo: false })
-  const read = async (taskid: string) => taskSchema.parse((await answerOf(await look(taskid))).data)
+  const poll = (taskid: string) => post('infobytaskid', { taskid, moreTaskInfo: false })
+  const read = async (taskid: string) => taskSchema.parse((await answerOf(await poll(taskid))).data)
   return {
     post,
     send,
-    look,
+    poll,
     read,
     remove: (...taskids: string[]) => post('deletevideotask', { taskids }),
     async create(fields: Fields, images: Blob[] = []) {
       const answer = await answerOf(await send(fields, images))
       return z.object({ taskid: z.string() }).parse(answer.data, { error: () => answer.msg }).taskid
     },
-    /** Lets the time pass that a task takes, then looks until its film is there too. */
+    /** Lets the time pass that a task takes, then looks until its video is there too. */
     async completed(taskid: string) {
       clock.now += 3_600_000
       return vi.waitFor(
@@ -79,7 +79,7 @@ function formOf(fields: Fields, images: Blob[]): FormData {
 }
 
 /** A picture of one colour, as a file. */
-export async function picture(
+export async function makeImage(
   width: number,
   height: number,
   format: 'png' | 'jpeg' | 'webp' | 'tiff' | 'gif' = 'png',

@@ -2,9 +2,9 @@ import { expectImage, images } from '@/lib/server/generations'
 import { announced, handle, receiveFile } from '@/lib/server/http'
 
 /** Takes one image in, ahead of the generation that will use it. The body is the file. */
-export const POST = handle(async (request, person) => {
-  await expectImage(person, announced(request) ?? 1)
-  return receiveFile(request, images.limits.fileBytes, person.id, async (file) =>
-    Response.json(await images.add(file, person, request.signal), { status: 201 }),
+export const POST = handle(async (request, user) => {
+  await expectImage(user, announced(request) ?? 1)
+  return receiveFile(request, images.limits.fileBytes, user.id, async (file) =>
+    Response.json(await images.add(file, user, request.signal), { status: 201 }),
   )
 })

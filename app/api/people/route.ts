@@ -1,5 +1,5 @@
-import { people } from '@/lib/server/auth'
+import { users } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
 /** Everybody who is or was here. */
-export const GET = handleFor('owner')(async () => Response.json({ items: await people.list() }))
+export const GET = handleFor('owner')(async () => Response.json({ items: await users.list() }))

@@ -2,16 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { memberOf } from '@/app/member'
-import { visitorAt } from '@/app/principal'
+import { principalAt } from '@/app/principal'
 import { provider } from '@/app/provider'
 import { readerTheme } from '@/app/reader'
 import { ForMember } from '@/components/auth'
-import { FilmPage } from '@/components/generation'
+import { GenerationPage } from '@/components/generation'
 import { Header } from '@/components/layout/header'
 import { LiveRegion } from '@/components/layout/live-region'
 import { ModelsProvider } from '@/lib/client/models'
 import { config } from '@/lib/server/config.js'
-import { read, waiting } from '@/lib/server/generations'
+import { eta, read } from '@/lib/server/generations'
 import { Problem } from '@/lib/shared/problem'
 
 type Props = { params: Promise<{ id: string }> }
@@ -19,29 +19,29 @@ type Props = { params: Promise<{ id: string }> }
 const TITLE = 60 // characters that a tab or a bookmark still shows
 
 /** Read once for the title and for the page. */
-const film = cache(async (id: string) => {
-  const person = await visitorAt(`/g/${id}`)
-  const generation = await read(id, person).catch((error: unknown) => {
+const video = cache(async (id: string) => {
+  const user = await principalAt(`/g/${id}`)
+  const generation = await read(id, user).catch((error: unknown) => {
     if (error instanceof Problem && error.code === 'not_found') notFound()
     throw error
   })
-  return { generation, member: memberOf(person) }
+  return { generation, member: memberOf(user) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { prompt } = (await film((await params).id)).generation
+  const { prompt } = (await video((await params).id)).generation
   const start = [...prompt].slice(0, TITLE).join('')
   return { title: start === prompt ? prompt : `${start}…` }
 }
 
-/** One film, on a page that can be kept and sent. */
+/** One video, on a page that can be kept and sent. */
 export default async function Page({ params }: Props) {
-  const { generation, member } = await film((await params).id)
+  const { generation, member } = await video((await params).id)
   return (
     <ForMember member={member}>
       <Header provider={provider()} theme={await readerTheme()} home={false} />
       <ModelsProvider models={config().TENSORSLAB_MODELS}>
-        <FilmPage initial={generation} waiting={await waiting()} />
+        <GenerationPage initial={generation} eta={await eta()} />
       </ModelsProvider>
       <LiveRegion />
     </ForMember>

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
-import { Trouble } from '@/components/auth/form-error'
-import { useAccountWords, useEntranceWords } from '@/components/auth/messages'
+import { FormError } from '@/components/auth/form-error'
+import { useAccountMessages, useAuthMessages } from '@/components/auth/messages'
 import { NewPasswordField } from '@/components/auth/new-password-field'
-import { EntranceField } from '@/components/auth/sign-in/auth-field'
+import { AuthField } from '@/components/auth/sign-in/auth-field'
 import { useChange } from '@/components/auth/use-change'
 import { UsernameField } from '@/components/auth/username-field'
 import { Button, Section } from '@/components/ui'
@@ -10,33 +10,33 @@ import { TokensChoice } from './tokens-choice'
 
 /** Changes the password; a form made anew forgets what was typed. `tokens`: whether there are any to decide about. */
 export function PasswordSection({ email, tokens }: { email: string; tokens: boolean }) {
-  const words = useAccountWords().password
+  const messages = useAccountMessages().password
   const [count, setCount] = useState(0)
-  const { lineFull } = useEntranceWords()
+  const { lineFull } = useAuthMessages()
   const {
     busy,
     error,
-    do: change,
+    type: change,
   } = useChange(({ errors, reasons, retryAfter }) => {
-    if (reasons?.some(({ is }) => is === 'line_full')) return lineFull(retryAfter)
-    return errors?.current ? words.wrong : undefined
+    if (reasons?.some(({ type }) => type === 'line_full')) return lineFull(retryAfter)
+    return errors?.current ? messages.wrong : undefined
   })
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy) return
     const fields = Object.fromEntries(new FormData(event.currentTarget))
-    if (await change('PUT', '/api/auth/password', fields, words.done)) setCount(count + 1)
+    if (await change('PUT', '/api/auth/password', fields, messages.done)) setCount(count + 1)
   }
   return (
-    <Section title={words.title} text={words.text}>
+    <Section title={messages.title} text={messages.text}>
       <form key={count} onSubmit={submit} className="grid max-w-100 gap-4">
         <UsernameField email={email} />
-        <EntranceField label={words.current} name="current" type="password" autoComplete="current-password" />
-        <NewPasswordField label={words.new} hint={words.hint} />
+        <AuthField label={messages.current} name="current" type="password" autoComplete="current-password" />
+        <NewPasswordField label={messages.new} hint={messages.hint} />
         {tokens && <TokensChoice />}
-        <Trouble>{error}</Trouble>
-        <Button type="submit" look="main" aria-busy={busy} className="justify-self-start">
-          {words.button}
+        <FormError>{error}</FormError>
+        <Button type="submit" variant="main" aria-busy={busy} className="justify-self-start">
+          {messages.button}
         </Button>
       </form>
     </Section>

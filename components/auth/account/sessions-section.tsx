@@ -1,5 +1,5 @@
-import { Trouble } from '@/components/auth/form-error'
-import { useAccountWords } from '@/components/auth/messages'
+import { FormError } from '@/components/auth/form-error'
+import { useAccountMessages } from '@/components/auth/messages'
 import { useChange } from '@/components/auth/use-change'
 import { Button, Line, Lines, Section } from '@/components/ui'
 import type { Session } from '@/lib/shared/team'
@@ -7,34 +7,34 @@ import { browserName } from './browser-name'
 
 /** Where one is signed in; each can be ended from here. */
 export function SessionsSection({ sessions }: { sessions: Session[] }) {
-  const words = useAccountWords().sessions
-  const { busy, error, do: change } = useChange()
+  const messages = useAccountMessages().sessions
+  const { busy, error, type: change } = useChange()
   const nameOf = ({ browser }: Session) => {
     const known = browserName(browser ?? '')
-    return known ? words.on(known.browser, known.system) : words.unknown
+    return known ? messages.on(known.browser, known.system) : messages.unknown
   }
   return (
-    <Section title={words.title}>
+    <Section title={messages.title}>
       <Lines>
         {sessions.map((session) => (
           <Line
             key={session.id}
-            name={session.current ? words.here : nameOf(session)}
-            about={words.since(session.createdAt)}
+            name={session.current ? messages.here : nameOf(session)}
+            about={messages.since(session.createdAt)}
           >
             {!session.current && (
               <Button
-                aria-label={words.endNamed(nameOf(session))}
+                aria-label={messages.endNamed(nameOf(session))}
                 disabled={busy}
-                onClick={() => change('DELETE', `/api/sessions/${session.id}`, undefined, words.done)}
+                onClick={() => change('DELETE', `/api/sessions/${session.id}`, undefined, messages.done)}
               >
-                {words.end}
+                {messages.end}
               </Button>
             )}
           </Line>
         ))}
       </Lines>
-      <Trouble>{error}</Trouble>
+      <FormError>{error}</FormError>
     </Section>
   )
 }

@@ -1,14 +1,14 @@
-import { useAccountWords } from '@/components/auth/messages'
+import { useAccountMessages } from '@/components/auth/messages'
 import { call, nothing } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { forgetAll } from '@/lib/client/storage'
 
 /** Ends this session. What the browser has kept goes with it: whoever signs in next is perhaps somebody else. */
 export function SignOut() {
-  const words = useAccountWords()
+  const messages = useAccountMessages()
   const leave = async () => {
     const answer = await call('POST', '/api/auth/sign-out', undefined, nothing)
-    if (answer.is !== 'done') return announce(words.silent)
+    if (answer.type !== 'done') return announce(messages.networkError)
     forgetAll()
     location.assign('/sign-in')
   }
@@ -18,7 +18,7 @@ export function SignOut() {
       onClick={leave}
       className="h-10 whitespace-nowrap rounded px-3 text-second text-sm hover:bg-well hover:text-text pointer-coarse:h-11"
     >
-      {words.signOut}
+      {messages.signOut}
     </button>
   )
 }

@@ -1,14 +1,14 @@
 import { useId } from 'react'
-import { useEntranceWords } from '@/components/auth/messages'
+import { useAuthMessages } from '@/components/auth/messages'
 import { TOKENS_AFTER } from '@/lib/shared/team'
 
 /** What a new password does to one's tokens. Ending them comes first: a password is often new because another knew it. */
 export function TokensChoice() {
-  const words = useEntranceWords().tokens
+  const messages = useAuthMessages().tokens
   const id = useId()
   return (
     <fieldset className="grid gap-1">
-      <legend className="pb-1 text-sm">{words.title}</legend>
+      <legend className="pb-1 text-sm">{messages.title}</legend>
       {TOKENS_AFTER.map((choice) => (
         <div key={choice} className="relative flex min-h-11 items-start gap-3 py-1.5">
           <input
@@ -22,10 +22,10 @@ export function TokensChoice() {
           />
           <span>
             <label htmlFor={`${id}-${choice}`} className="block text-sm after:absolute after:inset-0">
-              {words[choice]}
+              {messages[choice]}
             </label>
             <span id={`${id}-${choice}-hint`} className="block pt-0.5 text-faint text-xs">
-              {words[`${choice}Hint`]}
+              {messages[`${choice}Hint`]}
             </span>
           </span>
         </div>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { AskFirst } from '@/components/auth/confirm-first'
-import { Trouble } from '@/components/auth/form-error'
+import { ConfirmFirst } from '@/components/auth/confirm-first'
+import { FormError } from '@/components/auth/form-error'
 import { LineForm } from '@/components/auth/line-form'
-import { useAccountWords, useEntranceWords } from '@/components/auth/messages'
+import { useAccountMessages, useAuthMessages } from '@/components/auth/messages'
 import { ShownOnce } from '@/components/auth/shown-once'
 import { useChange } from '@/components/auth/use-change'
 import { Line, Lines, Section } from '@/components/ui'
@@ -15,22 +15,22 @@ const tokenIn = (json: unknown): string | null =>
 
 /** What scripts come in with. */
 export function TokensSection({ tokens }: { tokens: Token[] }) {
-  const words = useAccountWords().tokens
-  const { unseenInName } = useEntranceWords()
+  const messages = useAccountMessages().tokens
+  const { unseenInName } = useAuthMessages()
   const {
     busy,
     error,
     change,
-    do: end,
+    type: end,
   } = useChange(({ errors }) => (errors?.name ? unseenInName : undefined))
   const [made, setMade] = useState<string | null>(null)
   const make = async (name: string) => {
-    const token = await change('POST', '/api/tokens', { name }, { said: words.made, read: tokenIn })
+    const token = await change('POST', '/api/tokens', { name }, { said: messages.made, read: tokenIn })
     setMade(token)
     return token !== null
   }
   return (
-    <Section title={words.title} text={words.text}>
+    <Section title={messages.title} text={messages.text}>
       {tokens.length > 0 && (
         <Lines>
           {tokens.map(({ id, name, start, createdAt, lastUsedAt }) => (
@@ -39,32 +39,32 @@ export function TokensSection({ tokens }: { tokens: Token[] }) {
               name={name}
               about={[
                 `${start}…`,
-                words.created(createdAt),
-                lastUsedAt ? words.used(lastUsedAt) : words.unused,
+                messages.created(createdAt),
+                lastUsedAt ? messages.used(lastUsedAt) : messages.unused,
               ].join(' · ')}
             >
-              <AskFirst
-                button={words.end}
-                name={words.endNamed(name)}
-                title={words.endTitle(name)}
-                text={words.endText}
-                yes={words.end}
-                onYes={() => end('DELETE', `/api/tokens/${id}`, undefined, words.done)}
+              <ConfirmFirst
+                button={messages.end}
+                name={messages.endNamed(name)}
+                title={messages.endTitle(name)}
+                text={messages.endText}
+                yes={messages.end}
+                onYes={() => end('DELETE', `/api/tokens/${id}`, undefined, messages.done)}
               />
             </Line>
           ))}
         </Lines>
       )}
-      {made && <ShownOnce label={words.madeLabel} text={words.made} secret={made} />}
+      {made && <ShownOnce label={messages.madeLabel} text={messages.made} secret={made} />}
       <LineForm
-        label={words.name}
-        placeholder={words.example}
+        label={messages.name}
+        placeholder={messages.example}
         maxLength={100}
-        button={words.button}
+        button={messages.button}
         busy={busy}
         onSend={make}
       />
-      <Trouble>{error}</Trouble>
+      <FormError>{error}</FormError>
     </Section>
   )
 }

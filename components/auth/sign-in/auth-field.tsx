@@ -11,10 +11,12 @@ type Props = Pick<
 }
 
 /** One thing to enter, which must be entered. */
-export function EntranceField({ label, hint, ...input }: Props) {
+export function AuthField({ label, hint, ...input }: Props) {
   return (
     <Field label={label} {...(hint !== undefined && { hint })}>
-      {({ 'aria-invalid': _, ...ties }) => <TextInput required maxLength={254} {...ties} {...input} />}
+      {({ 'aria-invalid': _, ...fieldProps }) => (
+        <TextInput required maxLength={254} {...fieldProps} {...input} />
+      )}
     </Field>
   )
 }

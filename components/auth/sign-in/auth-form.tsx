@@ -1,5 +1,5 @@
 import type { FormEvent, ReactNode } from 'react'
-import { Trouble } from '@/components/auth/form-error'
+import { FormError } from '@/components/auth/form-error'
 import { Button } from '@/components/ui'
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** Fields and one button. The browser itself says what is missing or too short. */
-export function EntranceForm({ button, busy, error, onSend, children }: Props) {
+export function AuthForm({ button, busy, error, onSend, children }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy) return
@@ -22,8 +22,8 @@ export function EntranceForm({ button, busy, error, onSend, children }: Props) {
   return (
     <form onSubmit={submit} className="grid gap-4">
       {children}
-      <Trouble>{error}</Trouble>
-      <Button type="submit" look="primary" aria-busy={busy}>
+      <FormError>{error}</FormError>
+      <Button type="submit" variant="primary" aria-busy={busy}>
         {button}
       </Button>
     </form>

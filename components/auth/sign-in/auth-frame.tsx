@@ -1,23 +1,15 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '@/components/layout/language-switch'
 import { LiveRegion } from '@/components/layout/live-region'
-import { Mark } from '@/components/layout/logo'
-import { PageNotices } from '@/components/layout/page-toasts'
+import { Logo } from '@/components/layout/logo'
+import { PageToasts } from '@/components/layout/page-toasts'
 
 /** A page before the studio: one thing to do, in the middle. */
-export function EntranceFrame({
-  title,
-  text,
-  children,
-}: {
-  title: string
-  text: string
-  children: ReactNode
-}) {
+export function AuthFrame({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <div className="mx-auto grid min-h-dvh w-full max-w-100 grid-rows-[auto_1fr] px-5">
       <header className="flex h-14 items-center gap-3">
-        <Mark />
+        <Logo />
         <span className="font-semibold text-base">Promptreel</span>
         <div className="-mr-3 ml-auto">
           <LanguageSwitch />
@@ -29,7 +21,7 @@ export function EntranceFrame({
         {children}
       </main>
       <div className="pointer-events-none fixed inset-x-0 bottom-0">
-        <PageNotices />
+        <PageToasts />
       </div>
       <LiveRegion />
     </div>

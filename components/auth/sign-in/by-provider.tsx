@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Trouble } from '@/components/auth/form-error'
-import { useEntranceWords } from '@/components/auth/messages'
+import { FormError } from '@/components/auth/form-error'
+import { useAuthMessages } from '@/components/auth/messages'
 import { Button } from '@/components/ui'
 import { call } from '@/lib/client/api'
 
@@ -9,21 +9,21 @@ const address = (json: unknown): string | null =>
 
 /** Leaves for the company's own sign-in, which sends people back signed in. */
 export function ByProvider({ name }: { name: string }) {
-  const words = useEntranceWords()
+  const messages = useAuthMessages()
   const [error, setError] = useState('')
   const leave = async () => {
     setError('')
     const answer = await call('POST', '/api/auth/oidc', undefined, address)
-    if (answer.is === 'done') location.assign(answer.value)
-    else setError(answer.is === 'silent' ? words.silent : words.signIn.byFailed(name))
+    if (answer.type === 'done') location.assign(answer.value)
+    else setError(answer.type === 'networkError' ? messages.networkError : messages.signIn.byFailed(name))
   }
   return (
     <>
-      <p className="text-center text-faint text-sm">{words.signIn.or}</p>
+      <p className="text-center text-faint text-sm">{messages.signIn.or}</p>
       <Button onClick={leave} className="h-12 w-full text-base">
-        {words.signIn.by(name)}
+        {messages.signIn.by(name)}
       </Button>
-      <Trouble>{error}</Trouble>
+      <FormError>{error}</FormError>
     </>
   )
 }

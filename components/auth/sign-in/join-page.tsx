@@ -1,12 +1,12 @@
 'use client'
 import { TokensChoice } from '@/components/auth/account/tokens-choice'
-import { useEntranceWords } from '@/components/auth/messages'
+import { useAuthMessages } from '@/components/auth/messages'
 import { NewPasswordField } from '@/components/auth/new-password-field'
 import { UsernameField } from '@/components/auth/username-field'
-import { EntranceField } from './auth-field'
-import { EntranceForm } from './auth-form'
-import { EntranceFrame } from './auth-frame'
-import { goToStudio, useEntrance } from './use-auth'
+import { AuthField } from './auth-field'
+import { AuthForm } from './auth-form'
+import { AuthFrame } from './auth-frame'
+import { goToStudio, useAuth } from './use-auth'
 
 type Props = {
   code: string
@@ -16,36 +16,36 @@ type Props = {
 
 /** For whoever was invited by this link. */
 export function JoinPage({ code, invitation }: Props) {
-  const words = useEntranceWords()
-  const { goneTitle, gone, toSignIn } = words.join
-  const entrance = useEntrance('/api/auth/join', goToStudio, (problem) =>
+  const messages = useAuthMessages()
+  const { goneTitle, gone, toSignIn } = messages.join
+  const auth = useAuth('/api/auth/join', goToStudio, (problem) =>
     problem.code === 'not_found' ? gone : undefined,
   )
   if (invitation === null)
     return (
-      <EntranceFrame title={goneTitle} text={gone}>
+      <AuthFrame title={goneTitle} text={gone}>
         <a href="/sign-in" className="font-medium text-mark underline-offset-2 hover:underline">
           {toSignIn}
         </a>
-      </EntranceFrame>
+      </AuthFrame>
     )
   const { email, resets } = invitation
   const { title, text, button } = resets
-    ? { title: words.join.resetTitle, text: words.join.resetText, button: words.join.resetButton }
-    : words.join
+    ? { title: messages.join.resetTitle, text: messages.join.resetText, button: messages.join.resetButton }
+    : messages.join
   return (
-    <EntranceFrame title={title} text={text(email)}>
-      <EntranceForm
+    <AuthFrame title={title} text={text(email)}>
+      <AuthForm
         button={button}
-        busy={entrance.busy}
-        error={entrance.error}
-        onSend={(fields) => entrance.send({ ...fields, code })}
+        busy={auth.busy}
+        error={auth.error}
+        onSend={(fields) => auth.send({ ...fields, code })}
       >
         <UsernameField email={email} />
-        <EntranceField label={words.name} hint={words.nameHint} name="name" autoComplete="name" />
-        <NewPasswordField label={words.newPassword} hint={words.passwordHint} />
+        <AuthField label={messages.name} hint={messages.nameHint} name="name" autoComplete="name" />
+        <NewPasswordField label={messages.newPassword} hint={messages.passwordHint} />
         {resets && <TokensChoice />}
-      </EntranceForm>
-    </EntranceFrame>
+      </AuthForm>
+    </AuthFrame>
   )
 }

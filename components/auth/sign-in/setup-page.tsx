@@ -1,27 +1,25 @@
 'use client'
-import { useEntranceWords } from '@/components/auth/messages'
+import { useAuthMessages } from '@/components/auth/messages'
 import { NewPasswordField } from '@/components/auth/new-password-field'
-import { EntranceField } from './auth-field'
-import { EntranceForm } from './auth-form'
-import { EntranceFrame } from './auth-frame'
-import { goToStudio, useEntrance } from './use-auth'
+import { AuthField } from './auth-field'
+import { AuthForm } from './auth-form'
+import { AuthFrame } from './auth-frame'
+import { goToStudio, useAuth } from './use-auth'
 
 /** For the first one, who has read the server's log. */
 export function SetUpPage() {
-  const words = useEntranceWords()
-  const { title, text, code, wrongCode, button, kept } = words.setup
-  const entrance = useEntrance('/api/auth/setup', goToStudio, ({ errors }) =>
-    errors?.code ? wrongCode : undefined,
-  )
+  const messages = useAuthMessages()
+  const { title, text, code, wrongCode, button, kept } = messages.setup
+  const auth = useAuth('/api/auth/setup', goToStudio, ({ errors }) => (errors?.code ? wrongCode : undefined))
   return (
-    <EntranceFrame title={title} text={text}>
-      <EntranceForm button={button} busy={entrance.busy} error={entrance.error} onSend={entrance.send}>
-        <EntranceField label={code} name="code" />
-        <EntranceField label={words.name} hint={words.nameHint} name="name" autoComplete="name" />
-        <EntranceField label={words.email} name="email" type="email" autoComplete="username" />
-        <NewPasswordField label={words.newPassword} hint={words.passwordHint} />
-      </EntranceForm>
+    <AuthFrame title={title} text={text}>
+      <AuthForm button={button} busy={auth.busy} error={auth.error} onSend={auth.send}>
+        <AuthField label={code} name="code" />
+        <AuthField label={messages.name} hint={messages.nameHint} name="name" autoComplete="name" />
+        <AuthField label={messages.email} name="email" type="email" autoComplete="username" />
+        <NewPasswordField label={messages.newPassword} hint={messages.passwordHint} />
+      </AuthForm>
       <p className="text-faint text-sm">{kept}</p>
-    </EntranceFrame>
+    </AuthFrame>
   )
 }

@@ -1,9 +1,9 @@
-import { useEntranceWords } from '@/components/auth/messages'
+import { useAuthMessages } from '@/components/auth/messages'
 import { UsernameField } from '@/components/auth/username-field'
-import { EntranceField } from './auth-field'
-import { EntranceForm } from './auth-form'
+import { AuthField } from './auth-field'
+import { AuthForm } from './auth-form'
 import { ByProvider } from './by-provider'
-import { useEntrance } from './use-auth'
+import { useAuth } from './use-auth'
 
 type Props = {
   button: string
@@ -11,30 +11,30 @@ type Props = {
   provider: string | null
   /** Whose password it must be, where that is known. */
   email?: string
-  onIn: (person: { id: string }) => void
+  onIn: (user: { id: string }) => void
 }
 
 /** E-mail and password, or the company's own sign-in. */
 export function SignInForm({ button, provider, email, onIn }: Props) {
-  const words = useEntranceWords()
-  const entrance = useEntrance('/api/auth/sign-in', onIn, ({ code }) =>
-    code === 'unauthenticated' ? words.signIn.wrong : undefined,
+  const messages = useAuthMessages()
+  const auth = useAuth('/api/auth/sign-in', onIn, ({ code }) =>
+    code === 'unauthenticated' ? messages.signIn.wrong : undefined,
   )
   return (
     <div className="grid gap-4">
-      <EntranceForm button={button} busy={entrance.busy} error={entrance.error} onSend={entrance.send}>
+      <AuthForm button={button} busy={auth.busy} error={auth.error} onSend={auth.send}>
         {email === undefined ? (
-          <EntranceField label={words.email} name="email" type="email" autoComplete="username" />
+          <AuthField label={messages.email} name="email" type="email" autoComplete="username" />
         ) : (
           <UsernameField name="email" email={email} />
         )}
-        <EntranceField
-          label={words.password}
+        <AuthField
+          label={messages.password}
           name="password"
           type="password"
           autoComplete="current-password"
         />
-      </EntranceForm>
+      </AuthForm>
       {provider && <ByProvider name={provider} />}
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
-import { useEntranceWords } from '@/components/auth/messages'
-import { EntranceFrame } from './auth-frame'
+import { useAuthMessages } from '@/components/auth/messages'
+import { AuthFrame } from './auth-frame'
 import { SignInForm } from './sign-in-form'
 
 /** Why the company's own sign-in did not let somebody in. */
@@ -15,15 +15,15 @@ type Props = {
 
 /** For those who belong here. */
 export function SignInPage({ provider, refusal, to }: Props) {
-  const words = useEntranceWords()
+  const messages = useAuthMessages()
   return (
-    <EntranceFrame title={words.signIn.title} text={words.signIn.text}>
+    <AuthFrame title={messages.signIn.title} text={messages.signIn.text}>
       {refusal && (
         <p role="alert" className="rounded border border-failure p-3 text-sm">
-          {words.refused[refusal]}
+          {messages.refused[refusal]}
         </p>
       )}
-      <SignInForm button={words.signIn.button} provider={provider} onIn={() => location.assign(to)} />
-    </EntranceFrame>
+      <SignInForm button={messages.signIn.button} provider={provider} onIn={() => location.assign(to)} />
+    </AuthFrame>
   )
 }

@@ -1,12 +1,12 @@
-import { late } from '@/components/layout/lazy'
+import { lazy } from '@/components/layout/lazy'
 import type { Member } from '@/lib/client/member'
 import { settleSignIn, useSignInWanted } from '@/lib/client/sign-in-again'
 
-const SignInAgain = late(async () => (await import('./sign-in-again')).SignInAgain)
+const SignInAgain = lazy(async () => (await import('./sign-in-again')).SignInAgain)
 
 /** Asks to sign in again when a call was refused because the session has ended; the call then goes on. */
 export function SignInWanted({ member }: { member: Member }) {
   const wanted = useSignInWanted()
   if (!wanted) return null
-  return <SignInAgain person={member} provider={member.provider} onClose={() => settleSignIn(false)} />
+  return <SignInAgain user={member} provider={member.provider} onClose={() => settleSignIn(false)} />
 }

@@ -1,6 +1,6 @@
-import { Trouble } from '@/components/auth/form-error'
+import { FormError } from '@/components/auth/form-error'
 import { LineForm } from '@/components/auth/line-form'
-import { useTeamWords } from '@/components/auth/messages'
+import { useTeamMessages } from '@/components/auth/messages'
 import { ShownOnce } from '@/components/auth/shown-once'
 import { useChange } from '@/components/auth/use-change'
 import { Button, Line, Lines, Section } from '@/components/ui'
@@ -19,47 +19,52 @@ type Props = { invitations: Invitation[]; made: Made | null; onMade: (made: Made
 
 /** Links that let people in. */
 export function InvitationsSection({ invitations, made, onMade }: Props) {
-  const words = useTeamWords().invite
-  const { busy, error, change, do: act } = useChange()
+  const messages = useTeamMessages().invite
+  const { busy, error, change, type: act } = useChange()
   const invite = async (email: string) => {
     const answer = await change(
       'POST',
       '/api/invitations',
       { email },
-      { said: words.made(email), read: madeIn },
+      { said: messages.made(email), read: madeIn },
     )
     if (answer) onMade(answer)
     return answer !== null
   }
   return (
-    <Section title={words.title} text={words.text}>
+    <Section title={messages.title} text={messages.text}>
       {made && (
-        <ShownOnce key={made.link} label={words.link} text={words.made(made.email)} secret={made.link} />
+        <ShownOnce
+          key={made.link}
+          label={messages.link}
+          text={messages.made(made.email)}
+          secret={made.link}
+        />
       )}
       {invitations.length > 0 && (
         <Lines>
           {invitations.map(({ id, email, expiresAt }) => (
-            <Line key={id} name={email} about={words.until(expiresAt)}>
+            <Line key={id} name={email} about={messages.until(expiresAt)}>
               <Button
-                aria-label={words.revokeNamed(email)}
+                aria-label={messages.revokeNamed(email)}
                 disabled={busy}
-                onClick={() => act('DELETE', `/api/invitations/${id}`, undefined, words.revoked)}
+                onClick={() => act('DELETE', `/api/invitations/${id}`, undefined, messages.revoked)}
               >
-                {words.revoke}
+                {messages.revoke}
               </Button>
             </Line>
           ))}
         </Lines>
       )}
       <LineForm
-        label={words.email}
+        label={messages.email}
         type="email"
         maxLength={254}
-        button={words.button}
+        button={messages.button}
         busy={busy}
         onSend={invite}
       />
-      <Trouble>{error}</Trouble>
+      <FormError>{error}</FormError>
     </Section>
   )
 }

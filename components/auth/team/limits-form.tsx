@@ -1,46 +1,46 @@
 import type { FormEvent } from 'react'
-import { Trouble } from '@/components/auth/form-error'
-import { useTeamWords } from '@/components/auth/messages'
+import { FormError } from '@/components/auth/form-error'
+import { useTeamMessages } from '@/components/auth/messages'
 import { useChange } from '@/components/auth/use-change'
 import { Button, Field, TextInput } from '@/components/ui'
 import { LIMITS, type Limits } from '@/lib/shared/limits'
 import type { SetLimits } from '@/lib/shared/team'
 
 /** `set`: what is entered here; `otherwise`: what holds where nothing is. */
-type Props = { person: string | null; set: SetLimits; otherwise: Limits }
+type Props = { user: string | null; set: SetLimits; otherwise: Limits }
 
 /** What a person, or everybody, may use. An empty field takes back what was set. */
-export function LimitsForm({ person, set, otherwise }: Props) {
-  const words = useTeamWords().limits
-  const { busy, error, do: act } = useChange()
+export function LimitsForm({ user, set, otherwise }: Props) {
+  const messages = useTeamMessages().limits
+  const { busy, error, type: act } = useChange()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const limits = LIMITS.map((name) => [name, form.get(name) === '' ? null : Number(form.get(name))])
-    void act('PATCH', '/api/allowance', { person, limits: Object.fromEntries(limits) }, words.done)
+    void act('PATCH', '/api/allowance', { person: user, limits: Object.fromEntries(limits) }, messages.done)
   }
   return (
     <form onSubmit={submit} className="grid gap-3">
       <div className="grid gap-3 sm:grid-cols-2">
         {LIMITS.map((name) => (
-          <Field key={name} label={words.names[name]}>
-            {({ 'aria-invalid': _, ...ties }) => (
+          <Field key={name} label={messages.names[name]}>
+            {({ 'aria-invalid': _, ...fieldProps }) => (
               <TextInput
                 name={name}
                 type="number"
                 min={0}
                 max={1_000_000}
                 defaultValue={set[name]}
-                placeholder={otherwise[name] === null ? words.none : `${otherwise[name]}`}
-                {...ties}
+                placeholder={otherwise[name] === null ? messages.none : `${otherwise[name]}`}
+                {...fieldProps}
               />
             )}
           </Field>
         ))}
       </div>
-      <Trouble>{error}</Trouble>
+      <FormError>{error}</FormError>
       <Button type="submit" aria-busy={busy} className="justify-self-start">
-        {words.button}
+        {messages.button}
       </Button>
     </form>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { useAccountWords, useTeamWords } from '@/components/auth/messages'
+import { useAccountMessages, useTeamMessages } from '@/components/auth/messages'
 import { PageFrame } from '@/components/auth/page-frame'
 import { UseSection } from '@/components/auth/use-section'
 import type { Theme } from '@/components/layout/appearance'
@@ -9,39 +9,34 @@ import type { Limits } from '@/lib/shared/limits'
 import type { Invitation, SetLimits, TeamMember, Used } from '@/lib/shared/team'
 import { InvitationsSection, type Made } from './invitations-section'
 import { LimitsForm } from './limits-form'
-import { PeopleSection } from './users-section'
+import { UsersSection } from './users-section'
 
 type Props = {
   me: string
   theme: Theme
-  people: TeamMember[]
+  users: TeamMember[]
   invitations: Invitation[]
-  limits: { standing: Limits; everybody: SetLimits; people: Record<string, SetLimits> }
+  limits: { standing: Limits; everybody: SetLimits; users: Record<string, SetLimits> }
   month: string
   thisMonth: string
   used: Used[]
 }
 
 /** For owners: who is here, who may come, what each may use and has used. */
-export function TeamPage({ me, theme, people, invitations, limits, month, thisMonth, used }: Props) {
-  const account = useAccountWords()
-  const words = useTeamWords()
+export function TeamPage({ me, theme, users, invitations, limits, month, thisMonth, used }: Props) {
+  const account = useAccountMessages()
+  const messages = useTeamMessages()
   const [made, setMade] = useState<Made | null>(null)
   const everybody = { ...limits.standing, ...limits.everybody }
   return (
     <PageFrame at="team" owner theme={theme}>
       <h1 className="font-semibold text-2xl">{account.team}</h1>
-      <PeopleSection
-        me={me}
-        people={people}
-        limits={{ everybody, people: limits.people }}
-        onInvited={setMade}
-      />
+      <UsersSection me={me} users={users} limits={{ everybody, users: limits.users }} onInvited={setMade} />
       <InvitationsSection invitations={invitations} made={made} onMade={setMade} />
-      <Section title={words.limits.title} text={words.limits.text}>
-        <LimitsForm person={null} set={limits.everybody} otherwise={limits.standing} />
+      <Section title={messages.limits.title} text={messages.limits.text}>
+        <LimitsForm user={null} set={limits.everybody} otherwise={limits.standing} />
       </Section>
-      <UseSection month={month} thisMonth={thisMonth} used={used} people={people} />
+      <UseSection month={month} thisMonth={thisMonth} used={used} users={users} />
     </PageFrame>
   )
 }

@@ -1,29 +1,29 @@
-import { AskFirst } from '@/components/auth/confirm-first'
-import { Trouble } from '@/components/auth/form-error'
-import { useTeamWords } from '@/components/auth/messages'
+import { ConfirmFirst } from '@/components/auth/confirm-first'
+import { FormError } from '@/components/auth/form-error'
+import { useTeamMessages } from '@/components/auth/messages'
 import { useChange } from '@/components/auth/use-change'
 import { Button } from '@/components/ui'
 import type { TeamMember } from '@/lib/shared/team'
 import { type Made, madeIn } from './invitations-section'
 
 type Props = {
-  person: TeamMember
+  user: TeamMember
   /** Whether it is the owner who looks at the page. */
   self: boolean
   onInvited: (made: Made) => void
 }
 
 /** What an owner can do with a person. */
-export function PersonDeeds({ person, self, onInvited }: Props) {
-  const { people: words, invite } = useTeamWords()
+export function UserActions({ user, self, onInvited }: Props) {
+  const { users: messages, invite } = useTeamMessages()
   const {
     busy,
     error,
     change,
-    do: act,
-  } = useChange(({ code }) => (code === 'forbidden' ? words.lastOwner : undefined))
-  const { id, name, email } = person
-  const role = person.role === 'owner' ? 'member' : 'owner'
+    type: act,
+  } = useChange(({ code }) => (code === 'forbidden' ? messages.lastOwner : undefined))
+  const { id, name, email } = user
+  const role = user.role === 'owner' ? 'member' : 'owner'
   const url = `/api/people/${id}`
   const renew = async () => {
     const made = await change(
@@ -35,20 +35,20 @@ export function PersonDeeds({ person, self, onInvited }: Props) {
     if (made) onInvited(made)
   }
   return (
-    <fieldset disabled={busy} aria-label={words.more(name)} className="flex flex-wrap gap-2">
-      <Button onClick={() => act('PATCH', url, { role }, words.roleDone(name, words.roles[role]))}>
-        {role === 'owner' ? words.makeOwner : words.makeMember}
+    <fieldset disabled={busy} aria-label={messages.more(name)} className="flex flex-wrap gap-2">
+      <Button onClick={() => act('PATCH', url, { role }, messages.roleDone(name, messages.roles[role]))}>
+        {role === 'owner' ? messages.makeOwner : messages.makeMember}
       </Button>
-      {!self && <Button onClick={renew}>{words.newPassword}</Button>}
-      <AskFirst
-        button={words.end}
-        name={words.endNamed(name)}
-        title={words.endTitle(name)}
-        text={words.endText}
-        yes={words.end}
-        onYes={() => act('DELETE', url, undefined, words.endDone)}
+      {!self && <Button onClick={renew}>{messages.newPassword}</Button>}
+      <ConfirmFirst
+        button={messages.end}
+        name={messages.endNamed(name)}
+        title={messages.endTitle(name)}
+        text={messages.endText}
+        yes={messages.end}
+        onYes={() => act('DELETE', url, undefined, messages.endDone)}
       />
-      <Trouble>{error}</Trouble>
+      <FormError>{error}</FormError>
     </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormState } from 'react-hook-form'
 import { Field, IconButton, Select, TextInput } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Integer, Parameter, ParameterName } from '@/lib/shared/models'
 import { useExpiryHours } from './expiry-hours'
 import { FlagSwitch } from './flag-switch'
@@ -11,16 +11,16 @@ type Props = { composer: Composer; name: ParameterName; parameter: Parameter }
 
 /** The control of one parameter, by its kind. */
 export function AdvancedField({ composer, name, parameter }: Props) {
-  const { label, hint } = useWords().parameters[name]
+  const { label, hint } = useMessages('parameters')[name]
   const { form, register } = composer
   const { errors } = useFormState({ control: form.control, name })
   if (parameter.type === 'flag') return <FlagSwitch form={form} name={name} label={label} hint={hint} />
   return (
     <Field label={label} {...(hint && { hint })} error={errors[name]?.message}>
-      {(ties) => {
+      {(fieldProps) => {
         if (parameter.type === 'choice') {
           return (
-            <Select {...ties} {...register(name)}>
+            <Select {...fieldProps} {...register(name)}>
               {parameter.values.map((value) => (
                 <option key={value}>{value}</option>
               ))}
@@ -29,12 +29,12 @@ export function AdvancedField({ composer, name, parameter }: Props) {
         }
         if (parameter.type === 'integer' && parameter.unit === 's') {
           return (
-            <Select {...ties} {...register(name)}>
+            <Select {...fieldProps} {...register(name)}>
               <HourOptions composer={composer} name={name} bounds={parameter} />
             </Select>
           )
         }
-        const input = <TextInput {...ties} {...register(name)} inputMode="numeric" />
+        const input = <TextInput {...fieldProps} {...register(name)} inputMode="numeric" />
         return name === 'seed' ? <SeedLock composer={composer}>{input}</SeedLock> : input
       }}
     </Field>
@@ -45,13 +45,13 @@ type HourProps = { composer: Composer; name: ParameterName; bounds: Pick<Integer
 
 /** A length of time in hours; empty leaves it to the provider. */
 function HourOptions({ composer, name, bounds }: HourProps) {
-  const words = useWords().composer
+  const messages = useMessages('composer')
   return (
     <>
-      <option value="">{words.expiresOwn}</option>
+      <option value="">{messages.expiresOwn}</option>
       {useExpiryHours(composer.form, name, bounds).map((hours) => (
         <option key={hours} value={hours * 3_600}>
-          {words.hours(hours)}
+          {messages.hours(hours)}
         </option>
       ))}
     </>
@@ -66,7 +66,7 @@ function SeedLock({ composer, children }: { composer: Composer; children: ReactN
       {children}
       <IconButton
         icon={seedLocked ? 'lock' : 'unlock'}
-        name={useWords().composer.lockSeed}
+        name={useMessages('composer').lockSeed}
         aria-pressed={seedLocked}
         onClick={() => lockSeed(!seedLocked)}
         className={seedLocked ? 'text-mark' : ''}

@@ -1,17 +1,17 @@
 import { useWatch } from 'react-hook-form'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { defaultField } from '@/lib/shared/models'
 import { advancedOf } from './advanced-fields'
 import type { Composer } from './use-composer'
 
 /** What differs from the defaults, in a few words each. */
 export function AdvancedSummary({ composer: { form } }: { composer: Composer }) {
-  const words = useWords().parameters
+  const messages = useMessages('parameters')
   const fields = useWatch({ control: form.control })
   const changes = advancedOf(fields.model).flatMap(([name, parameter]) => {
     const field = fields[name]
     if (!field || field === defaultField(parameter)) return []
-    const { label, changed } = words[name]
+    const { label, changed } = messages[name]
     return [changed ? changed(field) : label]
   })
   return <span className="ml-auto truncate text-faint">{changes.join(' · ')}</span>

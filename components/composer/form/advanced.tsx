@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Button, Icon } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { AdvancedField } from './advanced-field'
 import { advancedOf } from './advanced-fields'
 import { AdvancedSummary } from './advanced-summary'
@@ -11,7 +11,7 @@ type Props = { composer: Composer; details: RefObject<HTMLDetailsElement | null>
 
 /** What most never need. Closed, it says what differs from the defaults. */
 export function Advanced({ composer, details }: Props) {
-  const words = useWords().composer
+  const messages = useMessages('composer')
   const offered = advancedOf(useWatch({ control: composer.form.control, name: 'model' }))
   const isFlag = ([, { type }]: (typeof offered)[number]) => type === 'flag'
   const flags = offered.filter(isFlag)
@@ -20,10 +20,10 @@ export function Advanced({ composer, details }: Props) {
     <details ref={details} className="group border-t">
       <summary className="flex min-h-12 list-none items-center gap-2 rounded text-second text-sm hover:text-text [&::-webkit-details-marker]:hidden">
         <Icon name="chevron" className="-rotate-90 group-open:rotate-0" />
-        <span>{words.advanced}</span>
+        <span>{messages.advanced}</span>
         <AdvancedSummary composer={composer} />
       </summary>
-      <fieldset aria-label={words.advanced} className="grid gap-4 pt-1 pb-2">
+      <fieldset aria-label={messages.advanced} className="grid gap-4 pt-1 pb-2">
         <div>
           {flags.map(([name, parameter]) => (
             <AdvancedField key={name} {...{ composer, name, parameter }} />
@@ -33,7 +33,7 @@ export function Advanced({ composer, details }: Props) {
           <AdvancedField key={name} {...{ composer, name, parameter }} />
         ))}
         <Button onClick={composer.resetSettings} className="justify-self-start">
-          {words.reset}
+          {messages.reset}
         </Button>
       </fieldset>
     </details>

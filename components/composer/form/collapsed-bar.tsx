@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
-import { Icon, useAlive } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { Icon, useHydrated } from '@/components/ui'
+import { useMessages } from '@/lib/client/messages'
 import type { Composer } from './use-composer'
 
 type Props = {
@@ -10,10 +10,10 @@ type Props = {
   takeFocus: boolean
 }
 
-/** In place of the form where it has made room for the films. */
+/** In place of the form where it has made room for the videos. */
 export function CollapsedBar({ composer, takeFocus }: Props) {
-  const words = useWords().composer
-  const alive = useAlive()
+  const messages = useMessages('composer')
+  const hydrated = useHydrated()
   const prompt = useWatch({ control: composer.form.control, name: 'prompt' })
   const bar = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
@@ -23,12 +23,12 @@ export function CollapsedBar({ composer, takeFocus }: Props) {
     <button
       type="button"
       ref={bar}
-      disabled={!alive}
+      disabled={!hydrated}
       onClick={composer.open}
       className="flex min-h-14 w-full items-center gap-3 px-4 text-left text-sm lg:hidden noscript:hidden"
     >
       <Icon name="plus" className="text-mark" />
-      <span className="shrink-0 font-medium">{words.title}</span>
+      <span className="shrink-0 font-medium">{messages.title}</span>
       <span className="truncate text-faint">{prompt}</span>
       <Icon name="chevron" className="ml-auto text-second" />
     </button>

@@ -1,24 +1,24 @@
 import { Button } from '@/components/ui'
 import { useApple } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Generate } from './use-generate'
 
-type Props = { generate: Generate; making: number; waiting: string }
+type Props = { generate: Generate; making: number; eta: string }
 
 /** The button that spends money, and beside it what is going on. */
-export function GenerateBar({ generate, making, waiting }: Props) {
-  const words = useWords().composer
+export function GenerateBar({ generate, making, eta }: Props) {
+  const messages = useMessages('composer')
   const apple = useApple()
   return (
     <div className="grid gap-2 border-t bg-page p-4 lg:px-5">
       <Button
-        look="primary"
+        variant="primary"
         type="submit"
         aria-busy={generate.waitingForUploads}
         // The second click of a double click is not a second submission.
         onClick={(event) => event.detail > 1 && event.preventDefault()}
       >
-        {words.generate}
+        {messages.generate}
         <span
           aria-hidden="true"
           className="rounded-md border border-ink/40 px-1.5 text-xs max-lg:hidden pointer-coarse:hidden"
@@ -28,17 +28,17 @@ export function GenerateBar({ generate, making, waiting }: Props) {
       </Button>
       <p className="flex min-h-5 flex-wrap justify-between gap-x-4 text-second text-sm">
         <span>
-          {generate.note || waiting}
+          {generate.note || eta}
           {generate.waitingForUploads && (
             <>
               {' '}
-              <Button look="link" onClick={generate.cancel}>
-                {words.dontSend}
+              <Button variant="link" onClick={generate.cancel}>
+                {messages.dontSend}
               </Button>
             </>
           )}
         </span>
-        {making > 0 && <span>{words.making(making)}</span>}
+        {making > 0 && <span>{messages.making(making)}</span>}
       </p>
     </div>
   )

@@ -1,22 +1,22 @@
 import { useFormState } from 'react-hook-form'
 import { Field, Select } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { useModels } from '@/lib/client/models'
 import { isModelId, MODELS } from '@/lib/shared/models'
 import type { Composer } from './use-composer'
 
 /** Which model makes the video; nothing where there is no choice. */
 export function ModelSelect({ composer }: { composer: Composer }) {
-  const words = useWords().composer
+  const messages = useMessages('composer')
   const models = useModels()
   const field = composer.register('model')
   const { errors } = useFormState({ control: composer.form.control, name: 'model' })
   if (models.length < 2) return null
   return (
-    <Field label={words.model} error={errors.model?.message} className="pb-3">
-      {(ties) => (
+    <Field label={messages.model} error={errors.model?.message} className="pb-3">
+      {(fieldProps) => (
         <Select
-          {...ties}
+          {...fieldProps}
           {...field}
           onChange={({ currentTarget: { value } }) => isModelId(value) && composer.chooseModel(value)}
         >

@@ -1,5 +1,5 @@
 import type { Upload } from '@/components/composer/frames/frames'
-import type { Words } from '@/lib/shared/messages/en'
+import type { Messages } from '@/lib/shared/messages/en'
 import type { Pressable } from '@/lib/shared/messages/en/frames'
 import { say } from '@/lib/shared/messages/reason-text'
 import type { FieldReason, Reason } from '@/lib/shared/reason'
@@ -8,27 +8,27 @@ import type { FieldReason, Reason } from '@/lib/shared/reason'
 const placed = (reason: Reason, image: 1 | 2): Reason => ('image' in reason ? { ...reason, image } : reason)
 
 /** Why an upload did not come to its end, in the reader's language; undefined when nothing is wrong with it. */
-export function sayUpload(words: Words, upload: Upload, image: 1 | 2): Pressable | undefined {
-  if (upload.is === 'broken') return [words.frames.noAnswer]
-  if (upload.is !== 'refused') return undefined
+export function uploadText(messages: Messages, upload: Upload, image: 1 | 2): Pressable | undefined {
+  if (upload.type === 'broken') return [messages.frames.noAnswer]
+  if (upload.type !== 'refused') return undefined
   const { reasons = [], ...problem } = upload.problem
-  if (reasons.length === 0) return [words.problems[problem.code].text(problem)]
+  if (reasons.length === 0) return [messages.problems[problem.code].text(problem)]
   return reasons.flatMap((reason, index) => [
     index > 0 ? ' ' : '',
-    ...sayImageReason(words, placed(reason, image), image),
+    ...imageReasonText(messages, placed(reason, image), image),
   ])
 }
 
 /** What the form can do something about, it says in its own words. */
-function sayImageReason({ frames, reasons }: Words, reason: Reason, image: 1 | 2): Pressable {
-  if (reason.is === 'image_type' && reason.found === 'HEIC') return [frames.heic]
-  if (reason.is !== 'image_ratio') return [say(reasons, reason)]
+function imageReasonText({ frames, reasons }: Messages, reason: Reason, image: 1 | 2): Pressable {
+  if (reason.type === 'image_type' && reason.found === 'HEIC') return [frames.heic]
+  if (reason.type !== 'image_ratio') return [say(reasons, reason)]
   const { width, height } = reason
   return width > height ? frames.tooWide(image, width, height) : frames.tooTall(image, width, height)
 }
 
 /** Why a field was not taken; called by its name on the page, not by the provider's. */
-export function sayFieldReason({ reasons, composer, parameters }: Words, reason: FieldReason): string {
+export function fieldReasonText({ reasons, composer, parameters }: Messages, reason: FieldReason): string {
   const labels = new Map(Object.entries(parameters).map(([name, { label }]) => [name, label]))
   labels.set('model', composer.model)
   return say(reasons, { ...reason, field: labels.get(reason.field) ?? reason.field })

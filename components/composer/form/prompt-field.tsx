@@ -1,19 +1,19 @@
 import { useId, useRef, useState } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
-import { LatePanel, PromptHints, PromptTools, type Tool, useEscape } from '@/components/composer/prompt-help'
-import { useWords } from '@/lib/client/messages'
+import { LazyPanel, PromptHints, PromptTools, type Tool, useEscape } from '@/components/composer/prompt-help'
+import { useMessages } from '@/lib/client/messages'
 import { DEFAULT_MODEL, parametersOf } from '@/lib/shared/models'
 import { PROMPT_LIMIT, promptLength } from '@/lib/shared/prompt'
 import type { Composer } from './use-composer'
 
 /** The prompt. Nothing is cut off: a text that is too long stays, and it is said by how much. */
 export function PromptField({ composer }: { composer: Composer }) {
-  const words = useWords()
+  const messages = useMessages()
   const id = useId()
   const { form, frames, register } = composer
   const { ref, ...field } = register('prompt')
   const area = useRef<HTMLTextAreaElement | null>(null)
-  const place = useRef<HTMLDivElement>(null)
+  const slot = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const [tool, setTool] = useState<Tool | null>(null)
   const [prompt, sound, model = DEFAULT_MODEL] = useWatch({
@@ -25,7 +25,7 @@ export function PromptField({ composer }: { composer: Composer }) {
   const length = promptLength(prompt)
   const tooLong = length > PROMPT_LIMIT
   const error = tooLong
-    ? words.reasons.too_long({ is: 'too_long', field: 'prompt', length, limit: PROMPT_LIMIT })
+    ? messages.reasons.too_long({ type: 'too_long', field: 'prompt', length, limit: PROMPT_LIMIT })
     : errors.prompt?.message
   const onSound =
     sound === '1' || !('generate_audio' in parametersOf(model))
@@ -35,15 +35,15 @@ export function PromptField({ composer }: { composer: Composer }) {
           area.current?.focus() // the button that was pressed goes
         }
 
-  useEscape(place, tool !== null, (from) => {
+  useEscape(slot, tool !== null, (from) => {
     if (from !== area.current) opener.current?.focus()
     setTool(null)
   })
 
   return (
-    <div ref={place}>
+    <div ref={slot}>
       <label htmlFor={id} className="block pb-1.5 text-second text-sm">
-        {words.composer.prompt}
+        {messages.composer.prompt}
       </label>
       <div className="control has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-mark has-[textarea:focus-visible]:outline-offset-2">
         <textarea
@@ -54,7 +54,7 @@ export function PromptField({ composer }: { composer: Composer }) {
           }}
           id={id}
           rows={4}
-          placeholder={words.composer.promptExample}
+          placeholder={messages.composer.promptExample}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-error ${id}-count`}
           className="field-sizing-content block max-h-96 min-h-22 w-full resize-none px-3.5 pt-3 text-base outline-none"
@@ -65,7 +65,7 @@ export function PromptField({ composer }: { composer: Composer }) {
             id={`${id}-count`}
             className={`ml-auto whitespace-nowrap pl-1 text-xs tabular-nums ${tooLong ? 'text-failure' : 'text-faint'}`}
           >
-            {words.composer.count(length, PROMPT_LIMIT)}
+            {messages.composer.count(length, PROMPT_LIMIT)}
           </p>
         </div>
       </div>
@@ -73,7 +73,7 @@ export function PromptField({ composer }: { composer: Composer }) {
         {error}
       </p>
       {tool && (
-        <LatePanel
+        <LazyPanel
           id={`${id}-panel`}
           tool={tool}
           area={area}

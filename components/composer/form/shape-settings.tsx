@@ -1,7 +1,7 @@
 import { useFormState, useWatch } from 'react-hook-form'
-import { filmRatio } from '@/components/composer/frames/crop'
+import { videoRatio } from '@/components/composer/frames/crop'
 import { Field, Select } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { DEFAULT_MODEL, MODELS, type Model } from '@/lib/shared/models'
 import { ModelSelect } from './model-select'
 import { RatioGlyph } from './ratio-glyph'
@@ -9,7 +9,8 @@ import type { Composer } from './use-composer'
 
 /** Ratio, duration and resolution, and what they come to in pixels. */
 export function ShapeSettings({ composer }: { composer: Composer }) {
-  const { composer: words, parameters: labels } = useWords()
+  const messages = useMessages('composer')
+  const labels = useMessages('parameters')
   const { register, form } = composer
   const { parameters } = MODELS[useWatch({ control: form.control, name: 'model' }) ?? DEFAULT_MODEL]
   const { errors } = useFormState({ control: form.control, name: ['ratio', 'duration', 'resolution'] })
@@ -20,9 +21,9 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
       <ModelSelect composer={composer} />
       <div className="grid grid-cols-[1.6fr_1fr_1fr] gap-2">
         <Field label={labels.ratio.label} error={errors.ratio?.message}>
-          {(ties) => (
+          {(fieldProps) => (
             <Select
-              {...ties}
+              {...fieldProps}
               {...ratioField}
               onChange={(event) => {
                 composer.chooseRatio()
@@ -32,26 +33,26 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
             >
               {parameters.ratio.values.map((value) => (
                 <option key={value} value={value}>
-                  {value === 'adaptive' ? words.adaptive : value}
+                  {value === 'adaptive' ? messages.adaptive : value}
                 </option>
               ))}
             </Select>
           )}
         </Field>
         <Field label={labels.duration.label} error={errors.duration?.message}>
-          {(ties) => (
-            <Select {...ties} {...register('duration')}>
+          {(fieldProps) => (
+            <Select {...fieldProps} {...register('duration')}>
               {parameters.duration.values.map((value) => (
                 <option key={value} value={value}>
-                  {words.seconds(Number(value))}
+                  {messages.seconds(Number(value))}
                 </option>
               ))}
             </Select>
           )}
         </Field>
         <Field label={labels.resolution.label} error={errors.resolution?.message}>
-          {(ties) => (
-            <Select {...ties} {...register('resolution')}>
+          {(fieldProps) => (
+            <Select {...fieldProps} {...register('resolution')}>
               {parameters.resolution.values.map((value) => (
                 <option key={value}>{value}</option>
               ))}
@@ -68,16 +69,16 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
 
 /** What the settings come to, in pixels. */
 function OutputSize({ composer: { form, frames } }: { composer: Composer }) {
-  const words = useWords().composer
+  const messages = useMessages('composer')
   const [model = DEFAULT_MODEL, ratio = 'adaptive', resolution = '720p'] = useWatch({
     control: form.control,
     name: ['model', 'ratio', 'resolution'],
   })
-  const film = filmRatio(ratio, frames.frames[0]?.size ?? null)
-  if (!film) return words.sizeOpen
+  const video = videoRatio(ratio, frames.frames[0]?.size ?? null)
+  if (!video) return messages.sizeOpen
   const { pixels }: Model = MODELS[model]
-  const size = pixels[film][resolution]
+  const size = pixels[video][resolution]
   if (!size) return null
   const [width, height] = size
-  return ratio === 'adaptive' ? words.sizeLikeImage(film, width, height) : words.size(width, height)
+  return ratio === 'adaptive' ? messages.sizeLikeImage(video, width, height) : messages.size(width, height)
 }

@@ -4,7 +4,7 @@ import type { FramesSnapshot, KnownImage } from '@/components/composer/frames/us
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { BLANK, fieldsFor, forgetSettings, keepSettings } from '@/lib/client/draft'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { startModel, useModels } from '@/lib/client/models'
 import type { Fields, ModelId } from '@/lib/shared/models'
 import { type Choices, type KeptForm, useKeptForm } from './use-kept-form'
@@ -21,7 +21,7 @@ export type Composer = Pick<KeptForm, 'form' | 'frames' | 'register'> &
     adapt: () => void
     lockSeed: (locked: boolean) => void
     turnSoundOn: () => void
-    /** Brings the form into sight where it had made room for the films. */
+    /** Brings the form into sight where it had made room for the videos. */
     open: () => void
     /** Says what the server did not take. */
     refuse: (problem: ProblemAnswer) => void
@@ -30,7 +30,7 @@ export type Composer = Pick<KeptForm, 'form' | 'frames' | 'register'> &
     restore: (snapshot: Snapshot) => void
     /**
      * Puts a submission of before into the form. Its seed comes along only with `keepSeed`, since with the same
-     * settings it makes much the same film again. A seed that is locked here stays.
+     * settings it makes much the same video again. A seed that is locked here stays.
      */
     fill: (fields: Fields, images: readonly KnownImage[], options?: { keepSeed?: boolean }) => void
     /** Puts another prompt into the form and leaves the rest. */
@@ -43,12 +43,12 @@ export type Composer = Pick<KeptForm, 'form' | 'frames' | 'register'> &
     resetSettings: () => void
   }
 
-/** The form with its photos, and what can be done to it. `busy`: a film is being made as the page is loaded. */
+/** The form with its photos, and what can be done to it. `busy`: a video is being made as the page is loaded. */
 export function useComposer({ busy }: { busy: boolean }): Composer {
-  const words = useWords()
+  const messages = useMessages()
   const models = useModels()
   const { form, frames, choices, choose, take, register } = useKeptForm(busy)
-  const refuse = useRefusals(form, frames, words)
+  const refuse = useRefusals(form, frames, messages)
   /** The seed that was sent and is waiting to be emptied. */
   const spentSeed = useRef('')
 
@@ -118,7 +118,7 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
       const { model, prompt } = form.getValues()
       form.reset({ ...BLANK, model, ratio, prompt }, { keepDefaultValues: true })
       choose({ ratioChosen: false, openRatio: BLANK.ratio, seedLocked: false })
-      announce(words.composer.resetDone)
+      announce(messages.composer.resetDone)
     },
   }
 }

@@ -3,7 +3,7 @@ import { type ReactNode, Suspense } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Frame, Frames } from '@/components/composer/frames/frames'
 import { forgetKey, keyFor, renewKey } from '@/lib/client/draft'
-import { WordsProvider } from '@/lib/client/messages'
+import { MessagesProvider } from '@/lib/client/messages'
 import { createSubmissions } from '@/lib/client/submissions/create-submissions'
 import type { CreateAnswer } from '@/lib/client/submissions/submission-reducer'
 import { en } from '@/lib/shared/messages/en'
@@ -13,7 +13,7 @@ import { act, renderHook } from '@/testing/dom'
 import { useGenerate } from './use-generate'
 
 const koala = submissionSchema.parse({ prompt: 'A koala waves.' })
-const created: CreateAnswer = { is: 'created', generation: aGeneration() }
+const created: CreateAnswer = { type: 'created', generation: aGeneration() }
 
 beforeEach(() => sessionStorage.clear())
 
@@ -27,8 +27,8 @@ const photo = (token: string, upload: Frame['upload']): Frame => ({
   meantLast: false,
   cut: null,
 })
-const uploading = photo('a', { is: 'running', share: 0.5 })
-const uploaded = photo('a', { is: 'done', id: 'image-a' })
+const uploading = photo('a', { type: 'running', share: 0.5 })
+const uploaded = photo('a', { type: 'done', id: 'image-a' })
 
 /** The form around the press, with these photos, and a server that answers when it is told to. */
 async function form(initial: Frames, most = 2) {
@@ -45,7 +45,7 @@ async function form(initial: Frames, most = 2) {
   const done = { sent: vi.fn(), answered: vi.fn(), refuse: vi.fn(), focusRemedy: vi.fn() }
   const wrapper = ({ children }: { children: ReactNode }) => (
     <Suspense>
-      <WordsProvider locale="en">{children}</WordsProvider>
+      <MessagesProvider locale="en">{children}</MessagesProvider>
     </Suspense>
   )
   const composer = (frames: Frames) => ({ ...done, frames: { frames, focusRemedy: done.focusRemedy } })
@@ -81,7 +81,7 @@ test('a press waits for a photo that is on its way, and is sent when it has arri
 test('a photo that was exchanged meanwhile keeps the press from being sent, and that is said', async () => {
   const { press, photos, requests, result } = await form([uploading])
   press()
-  photos([photo('b', { is: 'done', id: 'image-b' })])
+  photos([photo('b', { type: 'done', id: 'image-b' })])
   expect(requests).toHaveLength(0)
   expect(result.current).toMatchObject({ note: en.composer.notSentChanged, waitingForUploads: false })
 })
@@ -89,7 +89,7 @@ test('a photo that was exchanged meanwhile keeps the press from being sent, and 
 test('a photo that can’t be used is said, and its remedy has the focus', async () => {
   const { press, photos, requests, result, focusRemedy } = await form([uploading])
   press()
-  photos([photo('a', { is: 'broken' })])
+  photos([photo('a', { type: 'broken' })])
   expect(requests).toHaveLength(0)
   expect(result.current.note).toBe(en.composer.notSentImage)
   expect(focusRemedy).toHaveBeenCalledWith('a')
@@ -127,7 +127,7 @@ test('input that the server refuses goes back to the form, which is not answered
   const { press, requests, refuse, answered } = await form([])
   press()
   const problem = { code: 'invalid_input', detail: 'prompt: not taken.' } as const
-  await requests[0]?.answer({ is: 'problem', problem })
+  await requests[0]?.answer({ type: 'problem', problem })
   expect(refuse).toHaveBeenCalledExactlyOnceWith(problem)
   expect(answered).not.toHaveBeenCalled()
 })

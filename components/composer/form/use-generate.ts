@@ -2,7 +2,7 @@ import { useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
 import { type Frames, readiness } from '@/components/composer/frames/frames'
 import type { FramesControl } from '@/components/composer/frames/use-frames'
 import { announce } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { useStore } from '@/lib/client/store'
 import {
   type FormOutcome,
@@ -13,7 +13,7 @@ import {
   type Uploads,
   useSubmissionNews,
 } from '@/lib/client/submissions'
-import type { Words } from '@/lib/shared/messages/en'
+import type { Messages } from '@/lib/shared/messages/en'
 import type { Submission } from '@/lib/shared/models'
 import type { Composer } from './use-composer'
 
@@ -22,10 +22,12 @@ const tokensOf = (frames: Frames): string => frames.map(({ token }) => token).jo
 function uploadsOf(frames: Frames): Uploads {
   const tokens = tokensOf(frames)
   const state = readiness(frames)
-  if (state.is === 'running') return { type: 'running', tokens }
-  if (state.is === 'unusable') return { type: 'unusable', tokens, token: state.token }
+  if (state.type === 'running') return { type: 'running', tokens }
+  if (state.type === 'unusable') return { type: 'unusable', tokens, token: state.token }
   const images = frames.flatMap(({ upload, size, name }) =>
-    upload.is === 'done' ? [{ id: upload.id, name, width: size?.width ?? 0, height: size?.height ?? 0 }] : [],
+    upload.type === 'done'
+      ? [{ id: upload.id, name, width: size?.width ?? 0, height: size?.height ?? 0 }]
+      : [],
   )
   return { type: 'ready', tokens, images }
 }
@@ -36,13 +38,13 @@ const SENTENCES = {
   imagesChanged: 'notSentChanged',
   imageUnusable: 'notSentImage',
   checksUnavailable: 'notSentBroken',
-} as const satisfies Record<FormOutcome['type'], keyof Words['composer']>
+} as const satisfies Record<FormOutcome['type'], keyof Messages['composer']>
 
 /** What stands beside the button. That something was sent is plain to see there: its card. */
-function noteOf(words: Words['composer'], form: FormState): string | null {
-  if (form.type === 'waitingForUploads') return words.waitingForImages
+function noteOf(messages: Messages['composer'], form: FormState): string | null {
+  if (form.type === 'waitingForUploads') return messages.waitingForImages
   if (form.outcome === null || form.outcome.type === 'submitted') return null
-  return words[SENTENCES[form.outcome.type]]
+  return messages[SENTENCES[form.outcome.type]]
 }
 
 export type Generate = {
@@ -68,7 +70,7 @@ type Form = Pick<Composer, 'sent' | 'answered' | 'refuse'> & {
  * @param most images that the chosen model takes; others stay in the form
  */
 export function useGenerate(composer: Form, submissions: Submissions, most: number): Generate {
-  const words = useWords().composer
+  const messages = useMessages('composer')
   const { focusRemedy } = composer.frames
   const frames = useMemo(() => composer.frames.frames.slice(0, most), [composer.frames.frames, most])
   const { form } = useStore(submissions.state)
@@ -77,7 +79,7 @@ export function useGenerate(composer: Form, submissions: Submissions, most: numb
   const tellUploads = useEffectEvent(() => {
     const outcome = submissions.uploadsChanged(uploadsOf(frames))
     if (!outcome) return
-    announce(words[SENTENCES[outcome.type]])
+    announce(messages[SENTENCES[outcome.type]])
     if (outcome.type === 'imageUnusable') focusRemedy(outcome.token)
   })
   // The images as they are when the form has been checked, not as they were when it was pressed: one that arrived
@@ -97,17 +99,17 @@ export function useGenerate(composer: Form, submissions: Submissions, most: numb
   })
 
   return {
-    note: noteOf(words, form),
+    note: noteOf(messages, form),
     waitingForUploads: form.type === 'waitingForUploads',
     hasSent,
     press(submission) {
       submissions.press(submission, tokensOf(frames))
-      if (readiness(frames).is === 'running') announce(words.waitingForImages)
+      if (readiness(frames).type === 'running') announce(messages.waitingForImages)
     },
     cancel: submissions.cancel,
     checksFailed() {
       submissions.checksFailed()
-      announce(words.notSentBroken)
+      announce(messages.notSentBroken)
     },
   }
 }

@@ -15,7 +15,7 @@ import {
   readDraft,
   readSettings,
 } from '@/lib/client/draft'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { startModel, useModels } from '@/lib/client/models'
 import type { Fields, Submission } from '@/lib/shared/models'
 import { resolverFor } from './resolver'
@@ -40,13 +40,13 @@ const isEmpty = ({ fields, images }: Draft) => fields.prompt.trim() === '' && im
 
 /**
  * Fields, photos and choices as they were left in this tab; in a new one the settings that were sent last. `busy`: a
- * film is being made as the page is loaded, so that on a narrow screen the films come first unless a draft is begun.
+ * video is being made as the page is loaded, so that on a narrow screen the videos come first unless a draft is begun.
  */
 export function useKeptForm(busy: boolean): KeptForm {
-  const words = useWords()
+  const messages = useMessages()
   const models = useModels()
   const frames = useFrames()
-  const form = useForm<Fields, unknown, Submission>({ defaultValues: BLANK, resolver: resolverFor(words) })
+  const form = useForm<Fields, unknown, Submission>({ defaultValues: BLANK, resolver: resolverFor(messages) })
   const [choices, setChoices] = useState<Choices>({
     ratioChosen: false,
     openRatio: BLANK.ratio,
@@ -66,7 +66,7 @@ export function useKeptForm(busy: boolean): KeptForm {
     ...choices,
     fields: form.getValues(),
     images: frames.frames.flatMap(({ name, size, upload }) =>
-      size && upload.is === 'done' ? [{ id: upload.id, name, ...size }] : [],
+      size && upload.type === 'done' ? [{ id: upload.id, name, ...size }] : [],
     ),
   })
 

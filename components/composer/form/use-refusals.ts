@@ -4,10 +4,10 @@ import type { FramesControl } from '@/components/composer/frames/use-frames'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { BLANK } from '@/lib/client/draft'
-import type { Words } from '@/lib/shared/messages/en'
+import type { Messages } from '@/lib/shared/messages/en'
 import type { Fields, Submission } from '@/lib/shared/models'
 import type { FieldReason } from '@/lib/shared/reason'
-import { sayFieldReason } from './problem-text'
+import { fieldReasonText } from './problem-text'
 
 const isField = (name: string): name is keyof Fields => Object.hasOwn(BLANK, name)
 
@@ -20,7 +20,7 @@ const REFUSED = 'refused'
 export function useRefusals(
   form: UseFormReturn<Fields, unknown, Submission>,
   frames: FramesControl,
-  words: Words,
+  messages: Messages,
 ): (problem: ProblemAnswer) => void {
   const refused = useRef<FieldReason[]>([])
 
@@ -29,24 +29,24 @@ export function useRefusals(
       const { error } = form.getFieldState(name)
       const reason = refused.current.find(({ field }) => field === name)
       if (error?.type === REFUSED && reason) {
-        form.setError(name, { type: REFUSED, message: sayFieldReason(words, reason) })
+        form.setError(name, { type: REFUSED, message: fieldReasonText(messages, reason) })
       } else if (error) void form.trigger(name)
     }
   })
   useEffect(() => {
-    if (words) sayAgain()
-  }, [words])
+    if (messages) sayAgain()
+  }, [messages])
 
   return (problem) => {
-    announce(words.problems.invalid_input.text(problem))
-    refused.current = refuseFields(words, problem, form.setError)
+    announce(messages.problems.invalid_input.text(problem))
+    refused.current = refuseFields(messages, problem, form.setError)
     refuseFrames(problem, frames)
   }
 }
 
 /** Says at each field why it was not taken, the first one focused. Returns what it said. */
 function refuseFields(
-  words: Words,
+  messages: Messages,
   { reasons = [] }: ProblemAnswer,
   setError: UseFormSetError<Fields>,
 ): FieldReason[] {
@@ -55,7 +55,7 @@ function refuseFields(
   )
   for (const [index, reason] of refused.entries()) {
     if (!isField(reason.field)) continue
-    const message = sayFieldReason(words, reason)
+    const message = fieldReasonText(messages, reason)
     setError(reason.field, { type: REFUSED, message }, { shouldFocus: index === 0 })
   }
   return refused

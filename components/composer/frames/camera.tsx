@@ -1,11 +1,11 @@
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 
 /** Straight to the camera, where there is one to hold: devices that are used by touch. */
 export function FrameCamera({ take }: { take: (files: File[]) => void }) {
-  const words = useWords().frames
+  const messages = useMessages('frames')
   return (
     <label className="absolute inset-x-1.5 bottom-1.5 hidden h-11 cursor-pointer place-content-center rounded border bg-panel text-sm outline-offset-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-mark pointer-coarse:grid">
-      {words.takePhoto}
+      {messages.takePhoto}
       <input
         type="file"
         accept="image/*"

@@ -8,12 +8,12 @@ const QUALITY = 0.95
  * Reads a picture, upright: browsers turn it by its EXIF. Its pixels are decoded when they are needed.
  * @throws Error when this browser cannot read it
  */
-export function readPicture(address: string): Promise<HTMLImageElement> {
-  const picture = new Image()
+export function readImage(address: string): Promise<HTMLImageElement> {
+  const image = new Image()
   return new Promise((resolve, reject) => {
-    picture.onload = () => resolve(picture)
-    picture.onerror = () => reject(new Error(`This browser cannot read ${address}.`))
-    picture.src = address
+    image.onload = () => resolve(image)
+    image.onerror = () => reject(new Error(`This browser cannot read ${address}.`))
+    image.src = address
   })
 }
 
@@ -21,8 +21,8 @@ export function readPicture(address: string): Promise<HTMLImageElement> {
  * Writes a part of a picture in another size. PNG stays PNG; all else becomes JPEG, on white where it was transparent.
  * @throws Error when the browser has no memory for it
  */
-export async function writePicture(
-  picture: CanvasImageSource,
+export async function writeImage(
+  image: CanvasImageSource,
   part: Rect,
   { width, height }: Size,
   type: string,
@@ -38,7 +38,7 @@ export async function writePicture(
     pen.fillRect(0, 0, width, height)
   }
   pen.imageSmoothingQuality = 'high'
-  pen.drawImage(picture, part.x, part.y, part.width, part.height, 0, 0, width, height)
+  pen.drawImage(image, part.x, part.y, part.width, part.height, 0, 0, width, height)
   const blob = await new Promise<Blob | null>((resolve) =>
     canvas.toBlob(resolve, png ? 'image/png' : 'image/jpeg', QUALITY),
   )

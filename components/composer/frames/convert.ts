@@ -1,5 +1,5 @@
 import { sentSize } from '@/components/composer/reframe/geometry'
-import { readPicture, writePicture } from './canvas-image'
+import { readImage, writeImage } from './canvas-image'
 
 /**
  * Makes a JPEG of a phone's HEIC: with the browser's own decoder (Safari), else with libheif, which is fetched for this
@@ -9,14 +9,12 @@ import { readPicture, writePicture } from './canvas-image'
 export async function toJpeg(file: File): Promise<File> {
   const address = URL.createObjectURL(file)
   try {
-    const picture = await readPicture(address).catch(() => readWithLibrary(file))
+    const image = await readImage(address).catch(() => readWithLibrary(file))
     const [width, height] =
-      'naturalWidth' in picture
-        ? [picture.naturalWidth, picture.naturalHeight]
-        : [picture.width, picture.height]
+      'naturalWidth' in image ? [image.naturalWidth, image.naturalHeight] : [image.width, image.height]
     const whole = { x: 0, y: 0, width, height }
-    const jpeg = await writePicture(picture, whole, sentSize(whole), 'image/jpeg')
-    if ('close' in picture) picture.close()
+    const jpeg = await writeImage(image, whole, sentSize(whole), 'image/jpeg')
+    if ('close' in image) image.close()
     return new File([jpeg], file.name, { type: jpeg.type })
   } finally {
     URL.revokeObjectURL(address)

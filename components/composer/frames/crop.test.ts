@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { filmRatio, keptOf, portionOf } from './crop'
+import { keptOf, portionOf, videoRatio } from './crop'
 
 describe('what the model keeps of a photo', () => {
-  test('a landscape photo in an upright film loses its sides', () => {
+  test('a landscape photo in an upright video loses its sides', () => {
     const kept = keptOf({ width: 1600, height: 900 }, '9:16')
     expect(kept.height).toBe(1)
     expect(kept.width).toBeCloseTo(81 / 256)
     expect(portionOf(kept)).toBe('third')
   })
 
-  test('an upright photo in a landscape film loses top and bottom', () => {
+  test('an upright photo in a landscape video loses top and bottom', () => {
     const kept = keptOf({ width: 900, height: 1600 }, '16:9')
     expect(kept).toEqual({ width: 1, height: 81 / 256 })
   })
@@ -35,9 +35,9 @@ describe('what the model keeps of a photo', () => {
   })
 })
 
-test('the film follows the first image only when the ratio adapts', () => {
+test('the video follows the first image only when the ratio adapts', () => {
   const photo = { width: 1600, height: 900 }
-  expect(filmRatio('adaptive', photo)).toBe('16:9')
-  expect(filmRatio('1:1', photo)).toBe('1:1')
-  expect(filmRatio('adaptive', null)).toBeNull()
+  expect(videoRatio('adaptive', photo)).toBe('16:9')
+  expect(videoRatio('1:1', photo)).toBe('1:1')
+  expect(videoRatio('adaptive', null)).toBeNull()
 })

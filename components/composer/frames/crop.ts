@@ -3,7 +3,7 @@ import { closestRatio, type FixedRatio, PIXELS, type Ratio } from '@/lib/shared/
 /** In px. */
 export type Size = { width: number; height: number }
 
-/** Width divided by height, as the film has it. */
+/** Width divided by height, as the video has it. */
 export function aspectOf(ratio: FixedRatio): number {
   const [width, height] = PIXELS[ratio]['720p']
   return width / height
@@ -21,8 +21,8 @@ export function keptOf(image: Size, ratio: FixedRatio): Kept {
   return { width: Math.min(1, 1 / factor), height: Math.min(1, factor) }
 }
 
-/** The ratio that the film will have, or null when the model is left to choose without an image. */
-export function filmRatio(ratio: Ratio, first: Size | null): FixedRatio | null {
+/** The ratio that the video will have, or null when the model is left to choose without an image. */
+export function videoRatio(ratio: Ratio, first: Size | null): FixedRatio | null {
   if (ratio !== 'adaptive') return ratio
   return first && closestRatio(first.width, first.height)
 }

@@ -4,11 +4,11 @@ import { IMAGE } from '@/lib/shared/models'
 import type { Size } from './crop'
 
 export type Upload =
-  | { is: 'converting' } // from a phone's format into one that the model takes
-  | { is: 'running'; share: number } // 0 to 1
-  | { is: 'done'; id: string }
-  | { is: 'refused'; problem: ProblemAnswer }
-  | { is: 'broken' }
+  | { type: 'converting' } // from a phone's format into one that the model takes
+  | { type: 'running'; share: number } // 0 to 1
+  | { type: 'done'; id: string }
+  | { type: 'refused'; problem: ProblemAnswer }
+  | { type: 'broken' }
 
 /** An image that a person brought. `token` stands for this choice: another one in its place has another. */
 export type Frame = {
@@ -38,22 +38,22 @@ export const NO_FRAMES: FramesState = { shown: [], held: [] }
 export type News = Partial<Pick<Frame, 'file' | 'preview' | 'size' | 'upload'>>
 
 export type FramesAction =
-  | { do: 'put'; place: 0 | 1 | null; frame: Frame }
-  | { do: 'fill'; frames: Frames }
-  | { do: 'remove'; token: string }
-  | { do: 'replace'; token: string; frame: Frame }
-  | { do: 'swap' }
-  | { do: 'change'; token: string; news: News }
-  | { do: 'hold' }
-  | { do: 'restore'; tokens: readonly string[] }
+  | { type: 'put'; slot: 0 | 1 | null; frame: Frame }
+  | { type: 'fill'; frames: Frames }
+  | { type: 'remove'; token: string }
+  | { type: 'replace'; token: string; frame: Frame }
+  | { type: 'swap' }
+  | { type: 'change'; token: string; news: News }
+  | { type: 'hold' }
+  | { type: 'restore'; tokens: readonly string[] }
 
 const meant = (frame: Frame, last: boolean): Frame => ({ ...frame, meantLast: last })
 
-function put(frames: Frames, place: 0 | 1 | null, frame: Frame): Frames {
+function put(frames: Frames, slot: 0 | 1 | null, frame: Frame): Frames {
   const [first, last] = frames
-  if (!first) return [meant(frame, place === 1)]
-  if (place === 1 || (place === null && !last)) return [first, frame]
-  if (place === null) return frames
+  if (!first) return [meant(frame, slot === 1)]
+  if (slot === 1 || (slot === null && !last)) return [first, frame]
+  if (slot === null) return frames
   if (first.meantLast && !last) return [frame, meant(first, false)]
   return last ? [frame, last] : [frame]
 }
@@ -70,9 +70,9 @@ const change = (frames: Frames, token: string, news: News): Frames =>
 
 /** How the two places change. */
 export function changeFrames({ shown, held }: FramesState, action: FramesAction): FramesState {
-  switch (action.do) {
+  switch (action.type) {
     case 'put':
-      return { shown: put(shown, action.place, action.frame), held }
+      return { shown: put(shown, action.slot, action.frame), held }
     case 'fill':
       return { shown: action.frames, held }
     case 'remove':
@@ -104,19 +104,21 @@ export function changeFrames({ shown, held }: FramesState, action: FramesAction)
 /** Whether another part of the photo can be chosen, and is worth it: one that is too wide or too tall is mended so. */
 export function canReframe({ size, upload }: Frame): boolean {
   if (!size || Math.min(size.width, size.height) < IMAGE.minSide) return false
-  return upload.is !== 'refused' || (upload.problem.reasons ?? []).some(({ is }) => is === 'image_ratio')
+  return (
+    upload.type !== 'refused' || (upload.problem.reasons ?? []).some(({ type }) => type === 'image_ratio')
+  )
 }
 
 /** Whether all images are at the server: their ids by order, or what keeps them. */
 export function readiness(
   frames: Frames,
-): { is: 'ready'; ids: string[] } | { is: 'running' } | { is: 'unusable'; token: string } {
+): { type: 'ready'; ids: string[] } | { type: 'running' } | { type: 'unusable'; token: string } {
   const ids: string[] = []
   let running = false
   for (const { token, upload } of frames) {
-    if (upload.is === 'refused' || upload.is === 'broken') return { is: 'unusable', token }
-    if (upload.is === 'done') ids.push(upload.id)
+    if (upload.type === 'refused' || upload.type === 'broken') return { type: 'unusable', token }
+    if (upload.type === 'done') ids.push(upload.id)
     else running = true
   }
-  return running ? { is: 'running' } : { is: 'ready', ids }
+  return running ? { type: 'running' } : { type: 'ready', ids }
 }

@@ -26,10 +26,10 @@ test('photos come in, and what was dropped with them is named', () => {
   const [a, b] = [photo('a.jpg'), photo('b.jpg')]
   const drop = (...rejected: ReturnType<typeof other>[]) =>
     toIntake({ type: 'files', accepted: [a, b], rejected })
-  expect(drop()).toEqual({ photos: [a, b], notice: null })
+  expect(drop()).toEqual({ photos: [a, b], note: null })
   expect(drop(other('n.txt'), other('holiday', 'folder'))).toEqual({
     photos: [a, b],
-    notice: { is: 'leftOut', name: 'n.txt', others: 1 },
+    note: { type: 'leftOut', name: 'n.txt', others: 1 },
   })
 })
 
@@ -37,13 +37,13 @@ test('where no photo came, it is said what came instead', () => {
   const drop = (...rejected: ReturnType<typeof other>[]) =>
     toIntake({ type: 'files', accepted: [], rejected })
   const text = other('n.txt')
-  expect(drop(other('holiday', 'folder'), text)).toEqual({ photos: [text.file], notice: null })
+  expect(drop(other('holiday', 'folder'), text)).toEqual({ photos: [text.file], note: null })
   expect(drop(other('holiday', 'folder'))).toEqual({
     photos: [],
-    notice: { is: 'folder', name: 'holiday' },
+    note: { type: 'folder', name: 'holiday' },
   })
-  expect(toIntake({ type: 'link' })).toEqual({ photos: [], notice: { is: 'link' } })
-  expect(toIntake({ type: 'text' })).toEqual({ photos: [], notice: { is: 'text' } })
+  expect(toIntake({ type: 'link' })).toEqual({ photos: [], note: { type: 'link' } })
+  expect(toIntake({ type: 'text' })).toEqual({ photos: [], note: { type: 'text' } })
 })
 
 function paste(tag: string, text: string, ...files: File[]) {

@@ -1,5 +1,5 @@
 import { type Dropped, isTextField, kindWithoutFiles } from '@/components/ui/dropped'
-import type { FramesNotice } from './note'
+import type { FramesNote } from './note'
 
 /** What the browser's picker offers. Some systems know HEIC by its extension alone. */
 export const OFFERED = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif'
@@ -24,21 +24,21 @@ export const judgePhoto = (file: File): null | Promise<'type' | null> =>
   TRUSTED.includes(file.type) ? null : judgeBytes(file)
 
 /** What goes into the slots, and what there is to tell about the rest. */
-export type Intake = { photos: readonly File[]; notice: FramesNotice | null }
+export type Intake = { photos: readonly File[]; note: FramesNote | null }
 
 export function toIntake(dropped: Dropped): Intake {
-  if (dropped.type !== 'files') return { photos: [], notice: { is: dropped.type } }
+  if (dropped.type !== 'files') return { photos: [], note: { type: dropped.type } }
   const { accepted, rejected } = dropped
   const [out, ...others] = rejected
-  if (!out) return { photos: accepted, notice: null }
+  if (!out) return { photos: accepted, note: null }
   if (accepted.length > 0) {
-    return { photos: accepted, notice: { is: 'leftOut', name: out.file.name, others: others.length } }
+    return { photos: accepted, note: { type: 'leftOut', name: out.file.name, others: others.length } }
   }
   // By itself it goes where it was put, and is refused there with what to do about it.
   const file = rejected.find(({ code }) => code !== 'folder')
   return file
-    ? { photos: [file.file], notice: null }
-    : { photos: [], notice: { is: 'folder', name: out.file.name } }
+    ? { photos: [file.file], note: null }
+    : { photos: [], note: { type: 'folder', name: out.file.name } }
 }
 
 /** What copying a file puts beside it as text: its name, its path or its address, one a line. */

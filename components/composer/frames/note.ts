@@ -1,27 +1,27 @@
-import type { Words } from '@/lib/shared/messages/en'
+import type { Messages } from '@/lib/shared/messages/en'
 
 /** What there is to tell about photos that went elsewhere than one might think. Kept as data: the language may change. */
-export type FramesNotice =
-  | { is: 'onlyTwo'; count: number }
-  | { is: 'full'; name: string }
-  | { is: 'aloneIsFirst' }
-  | { is: 'movedToFirst' }
-  | { is: 'leftOut'; name: string; others: number }
-  | { is: 'folder'; name: string }
-  | { is: 'link' }
-  | { is: 'text' }
+export type FramesNote =
+  | { type: 'onlyTwo'; count: number }
+  | { type: 'full'; name: string }
+  | { type: 'aloneIsFirst' }
+  | { type: 'movedToFirst' }
+  | { type: 'leftOut'; name: string; others: number }
+  | { type: 'folder'; name: string }
+  | { type: 'link' }
+  | { type: 'text' }
 
-export function sayNotice(words: Words['frames'], notice: FramesNotice): string {
-  switch (notice.is) {
+export function noteText(messages: Messages['frames'], note: FramesNote): string {
+  switch (note.type) {
     case 'onlyTwo':
-      return words.onlyTwo(notice.count)
+      return messages.onlyTwo(note.count)
     case 'full':
-      return words.full(notice.name)
+      return messages.full(note.name)
     case 'leftOut':
-      return words.leftOut(notice.name, notice.others)
+      return messages.leftOut(note.name, note.others)
     case 'folder':
-      return words.folder(notice.name)
+      return messages.folder(note.name)
     default:
-      return words[notice.is]
+      return messages[note.type]
   }
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import type { Dropped } from '@/components/ui/dropped'
 import { Dropzone } from '@/components/ui/dropzone'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { judgePhoto, toDropped, toIntake } from './intake'
 import type { FramesControl } from './use-frames'
 
@@ -9,10 +9,10 @@ type Props = { control: FramesControl; className: string; children: ReactNode }
 
 /** The whole page: photos that are dropped anywhere on it or pasted into it find their slot by themselves. */
 export function PageDropzone({ control, className, children }: Props) {
-  const { dropAnywhere } = useWords().frames
+  const { dropAnywhere } = useMessages('frames')
   const take = (dropped: Dropped) => {
-    const { photos, notice } = toIntake(dropped)
-    control.add(photos, null, notice)
+    const { photos, note } = toIntake(dropped)
+    control.add(photos, null, note)
   }
   usePaste(take)
   return (

@@ -2,7 +2,7 @@ import type { ProblemAnswer } from '@/lib/client/api'
 import { boundsReason } from '@/lib/shared/image-bounds'
 import { IMAGE } from '@/lib/shared/models'
 import type { ImageReason } from '@/lib/shared/reason'
-import { readPicture } from './canvas-image'
+import { readImage } from './canvas-image'
 import { toJpeg } from './convert'
 import type { Size } from './crop'
 import { HEAD, isHeif, isPhoto } from './heif'
@@ -11,7 +11,7 @@ import { HEAD, isHeif, isPhoto } from './heif'
 export type Prepared = { file: File; preview: string; size: Size | null; refusal: ProblemAnswer | null }
 
 const refusalOf = (reason: ImageReason): ProblemAnswer => ({
-  code: reason.is === 'image_type' ? 'unsupported_media' : 'invalid_input',
+  code: reason.type === 'image_type' ? 'unsupported_media' : 'invalid_input',
   detail: '',
   reasons: [reason],
 })
@@ -20,7 +20,7 @@ const nothingToShow = (file: File, found: string | null): Prepared => ({
   file,
   preview: '',
   size: null,
-  refusal: refusalOf({ is: 'image_type', image: null, found }),
+  refusal: refusalOf({ type: 'image_type', image: null, found }),
 })
 
 /**
@@ -51,7 +51,7 @@ export function refuseSize(size: Size): ProblemAnswer | null {
 
 /** The upright size in px; null when this browser cannot read it: perhaps the server can, and tells the size or why not. */
 const sizeOf = (address: string): Promise<Size | null> =>
-  readPicture(address).then(
+  readImage(address).then(
     ({ naturalWidth, naturalHeight }) => ({ width: naturalWidth, height: naturalHeight }),
     () => null,
   )

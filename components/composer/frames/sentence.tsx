@@ -10,7 +10,7 @@ export function FramesSentence({ parts, onReframe, onAdapt }: Props) {
       part
     ) : (
       <span key={part.press} className="whitespace-nowrap">
-        <Button look="link" onClick={part.press === 'reframe' ? onReframe : onAdapt}>
+        <Button variant="link" onClick={part.press === 'reframe' ? onReframe : onAdapt}>
           {part.text}
         </Button>
         {part.after}

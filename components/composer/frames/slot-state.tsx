@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { Button, IconButton, Progress } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { canReframe, type Frame } from './frames'
 import type { FramesControl } from './use-frames'
 
@@ -15,22 +15,22 @@ type Props = {
 
 /** What lies over the photo: how far it is, the remedy when it was not taken, the ways to change and to remove it. */
 export function FrameState({ frame, control, reframeButton, choose, onReframe, onRemove }: Props) {
-  const words = useWords().frames
+  const messages = useMessages('frames')
   const { upload, token, name } = frame
   const reframable = canReframe(frame)
-  const unusable = upload.is === 'broken' || upload.is === 'refused'
+  const unusable = upload.type === 'broken' || upload.type === 'refused'
   return (
     <>
       <FrameProgress frame={frame} />
-      {unusable && !(reframable && upload.is === 'refused') && (
+      {unusable && !(reframable && upload.type === 'refused') && (
         <div className="absolute inset-0 grid content-start gap-2 bg-panel/90 p-2 pt-4">
           <p className="truncate text-center text-xs">{name}</p>
           <Button
             className="px-2"
             ref={control.remedyRef(token)}
-            onClick={() => (upload.is === 'broken' ? control.again(token) : choose())}
+            onClick={() => (upload.type === 'broken' ? control.again(token) : choose())}
           >
-            {upload.is === 'broken' ? words.again : words.another}
+            {upload.type === 'broken' ? messages.again : messages.another}
           </Button>
         </div>
       )}
@@ -38,21 +38,21 @@ export function FrameState({ frame, control, reframeButton, choose, onReframe, o
         <Button
           ref={(button) => {
             reframeButton.current = button
-            if (upload.is === 'refused') control.remedyRef(token)(button)
+            if (upload.type === 'refused') control.remedyRef(token)(button)
           }}
-          look="overPicture"
-          aria-label={words.reframePhoto(name)}
+          variant="overMedia"
+          aria-label={messages.reframePhoto(name)}
           onClick={onReframe}
           className="absolute bottom-0 left-0"
         >
-          {words.reframe}
+          {messages.reframe}
         </Button>
       )}
       <IconButton
         icon="close"
-        name={words.remove(name)}
+        name={messages.remove(name)}
         onClick={onRemove}
-        look="overPicture"
+        variant="overMedia"
         className="absolute right-0 bottom-0"
       />
     </>
@@ -60,13 +60,17 @@ export function FrameState({ frame, control, reframeButton, choose, onReframe, o
 }
 
 function FrameProgress({ frame: { upload, name } }: { frame: Frame }) {
-  const words = useWords().frames
-  if (upload.is !== 'converting' && upload.is !== 'running') return null
-  const text = upload.is === 'running' ? words.uploading(name) : words.converting(name)
+  const messages = useMessages('frames')
+  if (upload.type !== 'converting' && upload.type !== 'running') return null
+  const text = upload.type === 'running' ? messages.uploading(name) : messages.converting(name)
   return (
     <div className="absolute inset-x-0 top-0 bg-panel/90 px-2 pt-1 pb-2 text-xs">
       <p className="truncate pb-1">{text}</p>
-      {upload.is === 'running' ? <Progress name={text} share={upload.share} /> : <div className="busy-bar" />}
+      {upload.type === 'running' ? (
+        <Progress name={text} share={upload.share} />
+      ) : (
+        <div className="busy-bar" />
+      )}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { type RefObject, useId } from 'react'
 import { Icon } from '@/components/ui'
 import type { Dropped } from '@/components/ui/dropped'
 import { Dropzone } from '@/components/ui/dropzone'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { FrameCamera } from './camera'
 import type { Kept } from './crop'
 import type { Frame } from './frames'
@@ -12,7 +12,7 @@ import { FrameState } from './slot-state'
 import type { FramesControl } from './use-frames'
 
 type Props = {
-  place: 0 | 1
+  slot: 0 | 1
   frame: Frame | undefined
   kept: Kept | null
   control: FramesControl
@@ -25,19 +25,19 @@ type Props = {
 }
 
 /** One place for a photo: drop it, choose it, see what becomes of it. */
-export function FrameSlot({ place, frame, kept, control, errorId, reframeButton, onReframe, camera }: Props) {
-  const words = useWords().frames
+export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, onReframe, camera }: Props) {
+  const messages = useMessages('frames')
   const id = useId()
-  const unusable = frame?.upload.is === 'refused' || frame?.upload.is === 'broken'
+  const unusable = frame?.upload.type === 'refused' || frame?.upload.type === 'broken'
   const take = (dropped: Dropped) => {
-    const { photos, notice } = toIntake(dropped)
-    control.add(photos, place, notice)
+    const { photos, note } = toIntake(dropped)
+    control.add(photos, slot, note)
   }
 
   return (
     <div className="min-w-0">
       <p id={`${id}-label`} className="pb-1.5 text-second text-sm">
-        {place === 0 ? words.first : words.last}
+        {slot === 0 ? messages.first : messages.last}
       </p>
       <Dropzone
         className={({ isDragActive }) =>
@@ -58,7 +58,7 @@ export function FrameSlot({ place, frame, kept, control, errorId, reframeButton,
             {frame?.preview && (
               <FramePreview
                 frame={frame}
-                name={words.pictureOf(frame.name)}
+                name={messages.imageOf(frame.name)}
                 kept={kept}
                 onGone={() => control.lost(frame)}
               />
@@ -67,12 +67,12 @@ export function FrameSlot({ place, frame, kept, control, errorId, reframeButton,
               htmlFor={id}
               className={`absolute inset-0 grid cursor-pointer place-content-center gap-0.5 p-2 *:pointer-events-none text-center text-second text-sm ${camera ? 'pointer-coarse:pb-14' : ''}`}
             >
-              {isDragActive && !frame && words.drop}
+              {isDragActive && !frame && messages.drop}
               {!isDragActive && !frame && (
                 <>
-                  <Icon name="picture" className="mx-auto text-faint" />
-                  {words.choose}
-                  {place === 1 && <span className="text-faint text-xs">{words.optional}</span>}
+                  <Icon name="image" className="mx-auto text-faint" />
+                  {messages.choose}
+                  {slot === 1 && <span className="text-faint text-xs">{messages.optional}</span>}
                 </>
               )}
             </label>

@@ -14,21 +14,24 @@ export async function bring(
   const say = (news: News) => !signal.aborted && tell(news)
   try {
     const { prepare, refuseSize } = await import('./prepare')
-    const { refusal, ...photo } = await prepare(file, shown, () => say({ upload: { is: 'converting' } }))
+    const { refusal, ...photo } = await prepare(file, shown, () => say({ upload: { type: 'converting' } }))
     if (signal.aborted) return shown ? undefined : URL.revokeObjectURL(photo.preview)
-    if (refusal) return tell({ ...photo, upload: { is: 'refused', problem: refusal } })
-    tell({ ...photo, upload: { is: 'running', share: 0 } })
+    if (refusal) return tell({ ...photo, upload: { type: 'refused', problem: refusal } })
+    tell({ ...photo, upload: { type: 'running', share: 0 } })
     const stop = uploadImage(photo.file, {
-      onProgress: (share) => say({ upload: { is: 'running', share } }),
+      onProgress: (share) => say({ upload: { type: 'running', share } }),
       onEnd: (end) => {
-        if (end.is !== 'done') return say({ upload: end })
+        if (end.type !== 'done') return say({ upload: end })
         const { id, width, height } = end.image
         const problem = refuseSize({ width, height }) // known only now where this browser could not read it
-        say({ upload: problem ? { is: 'refused', problem } : { is: 'done', id }, size: { width, height } })
+        say({
+          upload: problem ? { type: 'refused', problem } : { type: 'done', id },
+          size: { width, height },
+        })
       },
     })
     signal.addEventListener('abort', stop, { once: true })
   } catch {
-    say({ upload: { is: 'broken' } }) // the file went away under our hands, or the studio did: both can be tried again
+    say({ upload: { type: 'broken' } }) // the file went away under our hands, or the studio did: both can be tried again
   }
 }

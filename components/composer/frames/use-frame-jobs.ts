@@ -13,7 +13,7 @@ const withWhole = (frame: Frame): readonly Frame[] => [
  */
 export function useFrameJobs({ shown, held }: FramesState, tell: (frame: Frame, news: News) => void) {
   const jobs = useRef(new Map<string, AbortController>())
-  const pictures = useRef(new Set<string>())
+  const images = useRef(new Set<string>())
 
   const begin = useEffectEvent((frame: Frame) => {
     if (!frame.file) return
@@ -25,17 +25,17 @@ export function useFrameJobs({ shown, held }: FramesState, tell: (frame: Frame, 
   useEffect(() => {
     const frames = new Map([...held, ...shown].map((frame) => [frame.token, frame]))
     for (const [token, job] of jobs.current) {
-      const upload = frames.get(token)?.upload.is
+      const upload = frames.get(token)?.upload.type
       if (upload === 'running' || upload === 'converting') continue
       job.abort() // one that has come to its end does not mind
       jobs.current.delete(token)
     }
     for (const frame of frames.values()) {
-      const moving = frame.upload.is === 'running' || frame.upload.is === 'converting'
+      const moving = frame.upload.type === 'running' || frame.upload.type === 'converting'
       if (moving && !jobs.current.has(frame.token)) begin(frame)
     }
     const needed = new Set([...frames.values()].flatMap(withWhole).map(({ preview }) => preview))
-    for (const picture of pictures.current) if (!needed.has(picture)) URL.revokeObjectURL(picture)
-    pictures.current = needed
+    for (const image of images.current) if (!needed.has(image)) URL.revokeObjectURL(image)
+    images.current = needed
   }, [shown, held])
 }

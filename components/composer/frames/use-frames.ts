@@ -2,11 +2,11 @@ import { type RefCallback, useReducer, useState } from 'react'
 import type { Area } from '@/components/composer/reframe/geometry'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce, randomId, useFocusTargets } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { IMAGE_LIMIT } from '@/lib/shared/models'
 import type { Size } from './crop'
 import { changeFrames, type Frame, type Frames, NO_FRAMES } from './frames'
-import { type FramesNotice, sayNotice } from './note'
+import { type FramesNote, noteText } from './note'
 import { useFrameJobs } from './use-frame-jobs'
 
 /** An image that the server has already. Sizes in px. */
@@ -21,7 +21,7 @@ const newFrame = (name: string, file: File | null): Frame => ({
   file,
   preview: '',
   size: null,
-  upload: { is: 'running', share: 0 },
+  upload: { type: 'running', share: 0 },
   meantLast: false,
   cut: null,
 })
@@ -30,25 +30,25 @@ const knownFrame = ({ id, name, width, height }: KnownImage): Frame => ({
   ...newFrame(name, null),
   preview: `/api/images/${encodeURIComponent(id)}?thumbnail=1`,
   size: { width, height },
-  upload: { is: 'done', id },
+  upload: { type: 'done', id },
 })
 
 const goneAtServer = (id: string): ProblemAnswer => ({
   code: 'invalid_input',
   detail: '',
-  reasons: [{ is: 'unknown_image', field: 'sourceImage', image: null, id }],
+  reasons: [{ type: 'unknown_image', field: 'sourceImage', image: null, id }],
 })
 
 /** The photos of the form, and what can be done to them. */
 export type FramesControl = {
   frames: Frames
   /** What is to be said about them, in words. */
-  notice: string | null
+  note: string | null
   /**
    * Takes files in: one goes to its place (null: the empty one), two at once fill both in order. `rest`: what there is
    * to tell of what came with them.
    */
-  add: (files: readonly File[], place: 0 | 1 | null, rest?: FramesNotice | null) => void
+  add: (files: readonly File[], slot: 0 | 1 | null, rest?: FramesNote | null) => void
   remove: (token: string) => void
   swap: () => void
   /** Tries an upload once more that broke off. */
@@ -72,81 +72,81 @@ export type FramesControl = {
 
 /** The two photos of the form: they start uploading when they come in, and stop when they go. */
 export function useFrames(): FramesControl {
-  const words = useWords().frames
+  const messages = useMessages('frames')
   const [state, dispatch] = useReducer(changeFrames, NO_FRAMES)
-  const [notice, setNotice] = useState<FramesNotice | null>(null)
+  const [note, setNote] = useState<FramesNote | null>(null)
   useFrameJobs(state, ({ token, name }, news) => {
-    dispatch({ do: 'change', token, news })
-    if (news.upload?.is === 'converting') announce(words.converting(name))
+    dispatch({ type: 'change', token, news })
+    if (news.upload?.type === 'converting') announce(messages.converting(name))
   })
   const remedies = useFocusTargets()
   const frames = state.shown
 
-  const say = (next: FramesNotice | null) => {
-    setNotice(next)
-    if (next) announce(sayNotice(words, next))
+  const say = (next: FramesNote | null) => {
+    setNote(next)
+    if (next) announce(noteText(messages, next))
   }
 
   return {
     frames,
-    notice: notice && sayNotice(words, notice),
-    add(files, place, rest = null) {
+    note: note && noteText(messages, note),
+    add(files, slot, rest = null) {
       const [file, second] = files
       if (!file) return rest && say(rest)
       if (second) {
-        dispatch({ do: 'fill', frames: [newFrame(file.name, file), newFrame(second.name, second)] })
-        return say(files.length > IMAGE_LIMIT ? { is: 'onlyTwo', count: files.length } : rest)
+        dispatch({ type: 'fill', frames: [newFrame(file.name, file), newFrame(second.name, second)] })
+        return say(files.length > IMAGE_LIMIT ? { type: 'onlyTwo', count: files.length } : rest)
       }
-      if (place === null && frames.length === IMAGE_LIMIT) return say({ is: 'full', name: file.name })
-      dispatch({ do: 'put', place, frame: newFrame(file.name, file) })
-      say(rest ?? (place === 1 && frames.length === 0 ? { is: 'aloneIsFirst' } : null))
+      if (slot === null && frames.length === IMAGE_LIMIT) return say({ type: 'full', name: file.name })
+      dispatch({ type: 'put', slot, frame: newFrame(file.name, file) })
+      say(rest ?? (slot === 1 && frames.length === 0 ? { type: 'aloneIsFirst' } : null))
     },
     remove(token: string) {
-      dispatch({ do: 'remove', token })
-      say(frames.length > 1 && frames[0]?.token === token ? { is: 'movedToFirst' } : null)
+      dispatch({ type: 'remove', token })
+      say(frames.length > 1 && frames[0]?.token === token ? { type: 'movedToFirst' } : null)
     },
     swap() {
-      dispatch({ do: 'swap' })
-      setNotice(null)
-      announce(words.swapped)
+      dispatch({ type: 'swap' })
+      setNote(null)
+      announce(messages.swapped)
     },
     again: (token: string) =>
-      dispatch({ do: 'change', token, news: { upload: { is: 'running', share: 0 } } }),
+      dispatch({ type: 'change', token, news: { upload: { type: 'running', share: 0 } } }),
     reframe(frame: Frame, { file, size }: { file: File; size: Size }, area: Area) {
       const whole = frame.cut?.whole ?? frame
       const preview = URL.createObjectURL(file)
       dispatch({
-        do: 'replace',
+        type: 'replace',
         token: frame.token,
         frame: { ...newFrame(whole.name, file), preview, size, cut: { whole, area } },
       })
-      announce(words.reframed)
+      announce(messages.reframed)
     },
     unframe({ token, cut }: Frame) {
       if (!cut) return
-      dispatch({ do: 'replace', token, frame: cut.whole })
-      announce(words.wholeAgain)
+      dispatch({ type: 'replace', token, frame: cut.whole })
+      announce(messages.wholeAgain)
     },
     refuse: (token: string, problem: ProblemAnswer) =>
-      dispatch({ do: 'change', token, news: { upload: { is: 'refused', problem } } }),
+      dispatch({ type: 'change', token, news: { upload: { type: 'refused', problem } } }),
     lost({ token, file, upload }: Frame) {
-      if (upload.is !== 'done' || file) return
+      if (upload.type !== 'done' || file) return
       dispatch({
-        do: 'change',
+        type: 'change',
         token,
-        news: { upload: { is: 'refused', problem: goneAtServer(upload.id) } },
+        news: { upload: { type: 'refused', problem: goneAtServer(upload.id) } },
       })
     },
     remedyRef: remedies.ref,
     focusRemedy: remedies.focus,
     snapshot(): FramesSnapshot {
-      dispatch({ do: 'hold' })
+      dispatch({ type: 'hold' })
       return { tokens: frames.map(({ token }) => token) }
     },
     restore(what: readonly KnownImage[] | FramesSnapshot) {
-      if ('tokens' in what) dispatch({ do: 'restore', tokens: what.tokens })
-      else dispatch({ do: 'fill', frames: what.map(knownFrame) })
-      setNotice(null)
+      if ('tokens' in what) dispatch({ type: 'restore', tokens: what.tokens })
+      else dispatch({ type: 'fill', frames: what.map(knownFrame) })
+      setNote(null)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { piecesEn } from '@/lib/shared/messages/en/snippets'
-import { piecesZh } from '@/lib/shared/messages/zh/snippets'
+import { snippetsEn } from '@/lib/shared/messages/en/snippets'
+import { snippetsZh } from '@/lib/shared/messages/zh/snippets'
 import { movesIn } from './camera-moves'
 
 test.each([
@@ -43,9 +43,9 @@ test.each([
 })
 
 test.each([
-  ['English', piecesEn],
-  ['Chinese', piecesZh],
+  ['English', snippetsEn],
+  ['Chinese', snippetsZh],
 ])('every piece for the camera in %s is one move at most', (_, { camera }) => {
-  for (const [name, { text }] of Object.entries(camera.pieces))
+  for (const [name, { text }] of Object.entries(camera.snippets))
     expect(movesIn(text)).toEqual(name === 'handheld' ? [] : [name])
 })

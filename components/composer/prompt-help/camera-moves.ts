@@ -8,7 +8,7 @@ type Move = { named: RegExp; done?: RegExp }
 
 const SLOWLY = '(?:(?:very|slowly|gently|smoothly|quickly|slow|gentle|smooth|quick|fast|steady)\\s+){0,2}'
 /** Where a direction begins: at the start of a clause, not within one. */
-const alone = (words: string) => `(?:^|[.,;:，。；：]\\s*)${SLOWLY}${words}`
+const alone = (messages: string) => `(?:^|[.,;:，。；：]\\s*)${SLOWLY}${messages}`
 const move = (named: string, done?: string): Move => ({
   named: new RegExp(named, 'i'),
   ...(done && { done: new RegExp(done, 'i') }),

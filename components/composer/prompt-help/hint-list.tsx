@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { IconButton } from '@/components/ui'
 import { announce } from '@/lib/client/browser'
-import { useLateWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { promptHelpEn } from '@/lib/shared/messages/en/prompt-help'
 import { promptHelpZh } from '@/lib/shared/messages/zh/prompt-help'
-import { sayHint } from './hint-text'
+import { hintText } from './hint-text'
 import { findHints, type Hint } from './hints'
 import { SoundOffer } from './sound-offer'
 
@@ -23,30 +23,30 @@ export type HintListProps = {
 
 /** What might be said about a prompt. Nothing of it keeps anybody from sending. */
 export default function HintList({ prompt, images, onSound, soundOffered, onGone }: HintListProps) {
-  const words = useLateWords({ en: promptHelpEn, zh: promptHelpZh })
-  const [hidden, setHidden] = useState<readonly Hint['is'][]>([])
+  const messages = useMessages({ en: promptHelpEn, zh: promptHelpZh })
+  const [hidden, setHidden] = useState<readonly Hint['type'][]>([])
   const shown = findHints(prompt, { sound: onSound === undefined || soundOffered, images })
-    .filter(({ is }) => !hidden.includes(is))
+    .filter(({ type }) => !hidden.includes(type))
     .slice(0, AT_ONCE)
-  useSaidOnce(shown, (hint) => sayHint(words, hint))
+  useSaidOnce(shown, (hint) => hintText(messages, hint))
 
   if (shown.length === 0) return null
   return (
     <ul className="grid pt-1.5 text-second text-sm">
       {shown.map((hint) => (
-        <li key={hint.is} className="flex items-start justify-between gap-2">
+        <li key={hint.type} className="flex items-start justify-between gap-2">
           <div className="py-2">
-            {hint.is === 'silent' && onSound ? (
-              <SoundOffer text={sayHint(words, hint)} onSound={onSound} />
+            {hint.type === 'muted' && onSound ? (
+              <SoundOffer text={hintText(messages, hint)} onSound={onSound} />
             ) : (
-              sayHint(words, hint)
+              hintText(messages, hint)
             )}
           </div>
           <IconButton
             icon="close"
-            name={words.dismiss}
+            name={messages.dismiss}
             onClick={() => {
-              setHidden([...hidden, hint.is])
+              setHidden([...hidden, hint.type])
               onGone()
             }}
           />
@@ -59,9 +59,9 @@ export default function HintList({ prompt, images, onSound, soundOffered, onGone
 /** A hint is announced when it comes, not again while it stays. */
 function useSaidOnce(shown: readonly Hint[], say: (hint: Hint) => string) {
   const [known, setKnown] = useState('')
-  const kinds = shown.map(({ is }) => is).join()
+  const kinds = shown.map(({ type }) => type).join()
   const sayNew = useEffectEvent(() => {
-    const fresh = shown.filter(({ is }) => !known.split(',').includes(is))
+    const fresh = shown.filter(({ type }) => !known.split(',').includes(type))
     if (fresh.length > 0) announce(fresh.map(say).join(' '))
     setKnown(kinds)
   })

@@ -2,17 +2,17 @@ import type { promptHelpEn } from '@/lib/shared/messages/en/prompt-help'
 import type { Hint } from './hints'
 
 /** A hint as a sentence. */
-export function sayHint({ hints }: typeof promptHelpEn, hint: Hint): string {
-  switch (hint.is) {
+export function hintText({ hints }: typeof promptHelpEn, hint: Hint): string {
+  switch (hint.type) {
     case 'noImage':
     case 'imageName':
-      return hints[hint.is](hint.image)
+      return hints[hint.type](hint.image)
     case 'booster':
       return hints.booster(hint.found)
     case 'longWords':
     case 'longHan':
-      return hints[hint.is](hint.limit)
+      return hints[hint.type](hint.limit)
     default:
-      return hints[hint.is]
+      return hints[hint.type]
   }
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { en } from '@/lib/shared/messages/en'
-import { piecesEn } from '@/lib/shared/messages/en/snippets'
+import { snippetsEn } from '@/lib/shared/messages/en/snippets'
 import { zh } from '@/lib/shared/messages/zh'
-import { piecesZh } from '@/lib/shared/messages/zh/snippets'
+import { snippetsZh } from '@/lib/shared/messages/zh/snippets'
 import { findHints } from './hints'
 
 const SILENT = { sound: false, images: 0 }
-const kinds = (prompt: string, about = SILENT) => findHints(prompt, about).map(({ is }) => is)
+const kinds = (prompt: string, about = SILENT) => findHints(prompt, about).map(({ type }) => type)
 
 test.each([
   ['Slow push-in, then a tracking shot along the wall.', ['moves']],
@@ -16,12 +16,12 @@ test.each([
   ['A koala, 8K, masterpiece.', ['booster']],
   ['A koala, best quality.', ['booster']],
   ['一只考拉，超高画质，杰作。', ['booster']],
-  ['She says: "Good morning."', ['silent']],
-  ['"Good morning," she says.', ['silent']],
-  ['The sound of waves.', ['silent']],
-  ['Soft piano music.', ['silent']],
-  ['一位老人喝茶，说：“早上好。”', ['silent']],
-  ['轻柔的雨声。', ['silent']],
+  ['She says: "Good morning."', ['muted']],
+  ['"Good morning," she says.', ['muted']],
+  ['The sound of waves.', ['muted']],
+  ['Soft piano music.', ['muted']],
+  ['一位老人喝茶，说：“早上好。”', ['muted']],
+  ['轻柔的雨声。', ['muted']],
   ['A koala. Negative prompt: blur, text.', ['negative']],
   ['A koala --no people', ['negative']],
   ['一只考拉。负面提示词：模糊。', ['negative']],
@@ -56,7 +56,7 @@ test.each([
 test('what is there is not missed', () => {
   expect(kinds('Image 1 turns into Image 2.', { sound: false, images: 2 })).toEqual([])
   expect(findHints('Image 1 turns into Image 2.', { sound: false, images: 1 })).toEqual([
-    { is: 'noImage', image: 2 },
+    { type: 'noImage', image: 2 },
   ])
   expect(kinds('She says: "Good morning."', { sound: true, images: 0 })).toEqual([])
 })
@@ -69,21 +69,21 @@ test('a prompt is long by words in English and by characters in Chinese', () => 
 })
 
 test('the page’s own examples and pieces give no hint, except that sound wants to be on', () => {
-  const pieces = [piecesEn, piecesZh].flatMap((parts) =>
-    Object.values(parts).flatMap((part) => Object.values(part.pieces).map(({ text }) => text)),
+  const snippets = [snippetsEn, snippetsZh].flatMap((parts) =>
+    Object.values(parts).flatMap((part) => Object.values(part.snippets).map(({ text }) => text)),
   )
   const examples = [en, zh].flatMap(({ gallery, composer }) => [
     ...gallery.empty.examples,
     composer.promptExample,
   ])
-  for (const prompt of [...pieces, ...examples])
+  for (const prompt of [...snippets, ...examples])
     expect(kinds(prompt, { sound: true, images: 0 }), prompt).toEqual([])
 })
 
 test('every piece that is heard is known to need sound', () => {
-  for (const { sound } of [piecesEn, piecesZh]) {
-    const { noMusic, ...heard } = sound.pieces
-    for (const { text } of Object.values(heard)) expect(kinds(text), text).toEqual(['silent'])
+  for (const { sound } of [snippetsEn, snippetsZh]) {
+    const { noMusic, ...heard } = sound.snippets
+    for (const { text } of Object.values(heard)) expect(kinds(text), text).toEqual(['muted'])
     expect(kinds(noMusic?.text ?? '')).toEqual([])
   }
 })

@@ -3,16 +3,16 @@ import { countHan, countWords, languageOf } from './language'
 import { shotsOf, withoutSpeech } from './sentences'
 import { asksForSound } from './sound-terms'
 
-/** Something that may make a film other than it was meant. Source: the model's documentation. */
+/** Something that may make a video other than it was meant. Source: the model's documentation. */
 export type Hint =
-  | { is: 'noImage'; image: number }
-  | { is: 'imageName'; image: number }
-  | { is: 'silent' }
-  | { is: 'moves' }
-  | { is: 'negative' }
-  | { is: 'booster'; found: string }
-  | { is: 'longWords'; limit: number }
-  | { is: 'longHan'; limit: number }
+  | { type: 'noImage'; image: number }
+  | { type: 'imageName'; image: number }
+  | { type: 'muted' }
+  | { type: 'moves' }
+  | { type: 'negative' }
+  | { type: 'booster'; found: string }
+  | { type: 'longWords'; limit: number }
+  | { type: 'longHan'; limit: number }
 
 const MOST_WORDS = 1_000
 const MOST_HAN = 500
@@ -45,16 +45,16 @@ export function findHints(prompt: string, { sound, images }: { sound: boolean; i
   const directions = withoutSpeech(prompt)
   const named = [...directions.matchAll(IMAGE)].map(([, latin, han]) => Number(latin ?? han))
   const missing = named.find((image) => image > images)
-  if (missing !== undefined) hints.push({ is: 'noImage', image: missing })
+  if (missing !== undefined) hints.push({ type: 'noImage', image: missing })
   const at = AT_IMAGE.exec(directions)
-  if (at) hints.push({ is: 'imageName', image: Number(at[1] ?? 1) })
-  if (!sound && asksForSound(prompt)) hints.push({ is: 'silent' })
-  if (shotsOf(prompt).some(({ text }) => movesIn(text).length > 1)) hints.push({ is: 'moves' })
-  if (NEGATIVE.test(directions)) hints.push({ is: 'negative' })
+  if (at) hints.push({ type: 'imageName', image: Number(at[1] ?? 1) })
+  if (!sound && asksForSound(prompt)) hints.push({ type: 'muted' })
+  if (shotsOf(prompt).some(({ text }) => movesIn(text).length > 1)) hints.push({ type: 'moves' })
+  if (NEGATIVE.test(directions)) hints.push({ type: 'negative' })
   const booster = BOOSTER.exec(directions)
-  if (booster) hints.push({ is: 'booster', found: booster[0] })
+  if (booster) hints.push({ type: 'booster', found: booster[0] })
   const chinese = languageOf(prompt, 'en') === 'zh'
-  if (chinese && countHan(prompt) > MOST_HAN) hints.push({ is: 'longHan', limit: MOST_HAN })
-  if (!chinese && countWords(prompt) > MOST_WORDS) hints.push({ is: 'longWords', limit: MOST_WORDS })
+  if (chinese && countHan(prompt) > MOST_HAN) hints.push({ type: 'longHan', limit: MOST_HAN })
+  if (!chinese && countWords(prompt) > MOST_WORDS) hints.push({ type: 'longWords', limit: MOST_WORDS })
   return hints
 }

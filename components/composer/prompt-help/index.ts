@@ -1,4 +1,4 @@
-export { LatePanel } from './lazy-panel'
+export { LazyPanel } from './lazy-panel'
 export { PromptHints } from './prompt-hints'
 export { PromptTools } from './prompt-tools'
 export type { Tool } from './tools'

@@ -3,7 +3,7 @@ import { type Edit, isWithin, SIGNS } from './insert-snippet'
 import { shotsOf } from './sentences'
 
 /** Names an image in the middle of a sentence, where the caret stands; at the end where it stands nowhere. */
-export function placeName(prompt: string, caret: number, name: string, language: Locale): Edit {
+export function insertName(prompt: string, caret: number, name: string, language: Locale): Edit {
   const { space } = SIGNS[language]
   const at = isWithin(prompt, caret) ? caret : prompt.length
   const before = /(?:^|\s)$/.test(prompt.slice(0, at)) ? '' : space
@@ -15,7 +15,7 @@ const LABEL = { en: (shot: number) => `Shot ${shot}: `, zh: (shot: number) => `�
 const LABELLED = /^(?:shot|scene|镜头|分镜)\s*[\d一二三四五六七八九十]/i
 
 /** Begins the next shot at the end. What was one shot without a name becomes the first. */
-export function placeShot(prompt: string, language: Locale): Edit {
+export function insertShot(prompt: string, language: Locale): Edit {
   const { stop, space } = SIGNS[language]
   const label = LABEL[language]
   const text = prompt.trim()

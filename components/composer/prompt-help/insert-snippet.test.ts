@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Locale } from '@/lib/shared/messages/locale'
 import type { Part } from '@/lib/shared/messages/snippet-names'
-import { placeName, placeShot } from './insert-name'
-import { type Edit, placePiece } from './insert-snippet'
+import { insertName, insertShot } from './insert-name'
+import { type Edit, insertSnippet } from './insert-snippet'
 
 const done = (prompt: string, { from, to, text }: Edit) => prompt.slice(0, from) + text + prompt.slice(to)
 /** | stands for the caret. */
@@ -11,9 +11,9 @@ const open = (marked: string) => ({
   caret: Math.max(0, marked.indexOf('|')),
 })
 
-const placed = (marked: string, piece: string, part: Part, language: Locale) => {
+const placed = (marked: string, snippet: string, part: Part, language: Locale) => {
   const { prompt, caret } = open(marked)
-  return done(prompt, placePiece(prompt, caret, piece, part, language))
+  return done(prompt, insertSnippet(prompt, caret, snippet, part, language))
 }
 
 test.each([
@@ -72,7 +72,7 @@ test.each([
   ['The man in|', 'The man in Image 1'],
 ])('%s: an image is named within the sentence', (marked, result) => {
   const { prompt, caret } = open(marked)
-  expect(done(prompt, placeName(prompt, caret, 'Image 1', 'en'))).toBe(result)
+  expect(done(prompt, insertName(prompt, caret, 'Image 1', 'en'))).toBe(result)
 })
 
 test.each([
@@ -82,5 +82,5 @@ test.each([
   ['考拉挥手。', 'zh', '镜头1：考拉挥手。镜头2：'],
   ['镜头一：沙丘。', 'zh', '镜头一：沙丘。镜头2：'],
 ] as const)('%j: the next shot', (prompt, language, result) => {
-  expect(done(prompt, placeShot(prompt, language))).toBe(result)
+  expect(done(prompt, insertShot(prompt, language))).toBe(result)
 })

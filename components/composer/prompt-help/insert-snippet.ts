@@ -42,23 +42,29 @@ function byOrder(prompt: string, part: Part): number {
  * Puts a piece, which is a sentence of its own, into a prompt: at the caret when that is within the text, else where
  * the working order has its place. Within a sentence it becomes a clause between commas.
  */
-export function placePiece(prompt: string, caret: number, piece: string, part: Part, language: Locale): Edit {
+export function insertSnippet(
+  prompt: string,
+  caret: number,
+  snippet: string,
+  part: Part,
+  language: Locale,
+): Edit {
   const { stop, pause, space } = SIGNS[language]
   const at = isWithin(prompt, caret) ? behind(prompt, caret) : byOrder(prompt, part)
   const left = prompt.slice(0, at).replace(/[^\S\n]+$/, '')
   const right = prompt.slice(at).replace(/^[^\S\n]+/, '')
-  const place = { from: left.length, to: prompt.length - right.length }
+  const position = { from: left.length, to: prompt.length - right.length }
 
   const ends = right === '' || right.startsWith('\n')
   const begins = left === '' || left.endsWith('\n')
   const gap = begins ? '' : space
   if (begins || /[.!?…。！？:：]["”」]?$/.test(left))
-    return { ...place, text: `${gap}${piece}${ends ? '' : space}` }
+    return { ...position, text: `${gap}${snippet}${ends ? '' : space}` }
 
-  const clause = piece.charAt(0).toLowerCase() + piece.slice(1)
+  const clause = snippet.charAt(0).toLowerCase() + snippet.slice(1)
   const paused = /[,;，；、]$/.test(left)
-  if (ends) return { ...place, text: paused ? `${gap}${clause}` : `${stop}${space}${piece}` }
+  if (ends) return { ...position, text: paused ? `${gap}${clause}` : `${stop}${space}${snippet}` }
   const opening = paused ? gap : `${pause}${space}`
   const closing = /^[,;，；、]/.test(right) ? '' : `${pause}${space}`
-  return { ...place, text: `${opening}${clause.replace(/[.。]$/, '')}${closing}` }
+  return { ...position, text: `${opening}${clause.replace(/[.。]$/, '')}${closing}` }
 }

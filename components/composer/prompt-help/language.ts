@@ -8,7 +8,7 @@ export const countWords = (text: string): number => text.match(LATIN_WORD)?.leng
 
 /** The language that a prompt is written in; `otherwise` when it has no word yet. */
 export function languageOf(prompt: string, otherwise: Locale): Locale {
-  const [han, words] = [countHan(prompt), countWords(prompt)]
-  if (han + words === 0) return otherwise
-  return han >= words ? 'zh' : 'en'
+  const [han, messages] = [countHan(prompt), countWords(prompt)]
+  if (han + messages === 0) return otherwise
+  return han >= messages ? 'zh' : 'en'
 }

@@ -1,4 +1,4 @@
-import { late } from '@/components/layout/lazy'
+import { lazy } from '@/components/layout/lazy'
 
 /** What there is to insert, fetched when it is opened for the first time. */
-export const LatePanel = late(async () => (await import('./prompt-panel')).PromptPanel)
+export const LazyPanel = lazy(async () => (await import('./prompt-panel')).PromptPanel)

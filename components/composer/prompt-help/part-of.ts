@@ -1,12 +1,12 @@
-import { piecesEn } from '@/lib/shared/messages/en/snippets'
+import { snippetsEn } from '@/lib/shared/messages/en/snippets'
 import { PARTS, type Part } from '@/lib/shared/messages/snippet-names'
-import { piecesZh } from '@/lib/shared/messages/zh/snippets'
+import { snippetsZh } from '@/lib/shared/messages/zh/snippets'
 import { movesIn } from './camera-moves'
 import { namesSound } from './sound-terms'
 
 const KNOWN = new Map(
-  [piecesEn, piecesZh].flatMap((words) =>
-    PARTS.flatMap((part) => Object.values(words[part].pieces).map(({ text }) => [text, part] as const)),
+  [snippetsEn, snippetsZh].flatMap((messages) =>
+    PARTS.flatMap((part) => Object.values(messages[part].snippets).map(({ text }) => [text, part] as const)),
   ),
 )
 

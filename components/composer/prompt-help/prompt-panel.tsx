@@ -1,20 +1,20 @@
 import { type RefObject, useRef } from 'react'
-import { useLateWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { promptHelpEn } from '@/lib/shared/messages/en/prompt-help'
-import { piecesEn } from '@/lib/shared/messages/en/snippets'
+import { snippetsEn } from '@/lib/shared/messages/en/snippets'
 import type { Locale } from '@/lib/shared/messages/locale'
 import type { Part } from '@/lib/shared/messages/snippet-names'
 import { promptHelpZh } from '@/lib/shared/messages/zh/prompt-help'
-import { piecesZh } from '@/lib/shared/messages/zh/snippets'
+import { snippetsZh } from '@/lib/shared/messages/zh/snippets'
 import { applyEdit } from './apply-edit'
-import { placeName, placeShot } from './insert-name'
-import { type Edit, placePiece } from './insert-snippet'
+import { insertName, insertShot } from './insert-name'
+import { type Edit, insertSnippet } from './insert-snippet'
 import { languageOf } from './language'
-import { FoldedList, PieceButton, PieceList } from './snippet-list'
+import { FoldedList, SnippetButton, SnippetList } from './snippet-list'
 import { SoundOffer } from './sound-offer'
 import type { Tool } from './tools'
 
-const PIECES = { en: piecesEn, zh: piecesZh }
+const SNIPPETS = { en: snippetsEn, zh: snippetsZh }
 const HELP = { en: promptHelpEn, zh: promptHelpZh }
 /** In the working order, without those that have a tool of their own. */
 const MORE: Part[] = ['subject', 'action', 'scene', 'style', 'constraints']
@@ -31,7 +31,7 @@ type Props = {
 
 /** What there is to insert, named in the reader's language and written in the prompt's. */
 export function PromptPanel({ id, tool, area, images, onSound }: Props) {
-  const page = useLateWords<Locale>({ en: 'en', zh: 'zh' })
+  const page = useMessages<Locale>({ en: 'en', zh: 'zh' })
   const { shots, images: photos, soundOff } = HELP[page]
 
   /** How the last piece left the text: a caret that still stands there was not put there by anybody. */
@@ -43,15 +43,15 @@ export function PromptPanel({ id, tool, area, images, onSound }: Props) {
     applyEdit(area.current, edit(value, untouched ? 0 : selectionEnd, languageOf(value, page)))
     left.current = { value: area.current.value, selectionEnd: area.current.selectionEnd }
   }
-  const piecesOf = (part: Part) =>
-    Object.entries(PIECES[page][part].pieces).map(([key, piece]) => (
-      <PieceButton
+  const snippetsOf = (part: Part) =>
+    Object.entries(SNIPPETS[page][part].snippets).map(([key, snippet]) => (
+      <SnippetButton
         key={key}
-        {...piece}
+        {...snippet}
         onClick={() =>
           write((prompt, caret, language) => {
-            const { text } = PIECES[language][part].pieces[key] ?? piece
-            return placePiece(prompt, caret, text, part, language)
+            const { text } = SNIPPETS[language][part].snippets[key] ?? snippet
+            return insertSnippet(prompt, caret, text, part, language)
           })
         }
       />
@@ -60,7 +60,7 @@ export function PromptPanel({ id, tool, area, images, onSound }: Props) {
   if (tool !== 'more') {
     return (
       <div id={id} className="mt-2 rounded border bg-panel px-3.5 pt-1 pb-2">
-        <PieceList {...PIECES[page][tool]}>{piecesOf(tool)}</PieceList>
+        <SnippetList {...SNIPPETS[page][tool]}>{snippetsOf(tool)}</SnippetList>
         {tool === 'sound' && onSound && <SoundOffer text={soundOff} onSound={onSound} />}
       </div>
     )
@@ -68,27 +68,27 @@ export function PromptPanel({ id, tool, area, images, onSound }: Props) {
   return (
     <div id={id} className="mt-2 rounded border bg-panel px-3.5 py-1">
       {MORE.map((part, index) => (
-        <FoldedList key={part} {...PIECES[page][part]} open={index === 0}>
-          {piecesOf(part)}
+        <FoldedList key={part} {...SNIPPETS[page][part]} open={index === 0}>
+          {snippetsOf(part)}
         </FoldedList>
       ))}
       <FoldedList {...shots}>
-        <PieceButton
+        <SnippetButton
           name={shots.next}
           text={shots.advice}
-          onClick={() => write((prompt, _, language) => placeShot(prompt, language))}
+          onClick={() => write((prompt, _, language) => insertShot(prompt, language))}
         />
       </FoldedList>
       {images > 0 && (
         <FoldedList {...photos}>
           {photos.names.slice(0, images).map((name, index) => (
-            <PieceButton
+            <SnippetButton
               key={name}
               name={name}
               text={name}
               onClick={() =>
                 write((prompt, caret, language) =>
-                  placeName(prompt, caret, HELP[language].images.names[index] ?? name, language),
+                  insertName(prompt, caret, HELP[language].images.names[index] ?? name, language),
                 )
               }
             />

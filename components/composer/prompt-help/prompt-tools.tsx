@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { Icon } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { TOOLS, type Tool } from './tools'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 /** The words at the foot of the prompt that open what there is to insert. */
 export function PromptTools({ open, onOpen, opener, panel }: Props) {
-  const words = useWords().composer.tools
+  const messages = useMessages('composer').tools
   return TOOLS.map((tool) => (
     <button
       key={tool}
@@ -26,7 +26,7 @@ export function PromptTools({ open, onOpen, opener, panel }: Props) {
       className={`inline-flex h-10 min-w-10 items-center justify-center gap-0.5 rounded px-2 text-xs hover:bg-well hover:text-text pointer-coarse:h-11 ${open === tool ? 'text-mark' : 'text-second'}`}
     >
       <Icon name="plus" className="size-4 @max-[21.5rem]:hidden" />
-      {words[tool]}
+      {messages[tool]}
     </button>
   ))
 }

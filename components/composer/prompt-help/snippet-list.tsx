@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui'
 type Props = { title: string; advice: string; children: ReactNode }
 
 /** Pieces of one kind under their title. */
-export function PieceList({ title, advice, children }: Props) {
+export function SnippetList({ title, advice, children }: Props) {
   return (
     <section aria-label={title} className="grid gap-2 py-2.5">
       <p className="text-sm">
@@ -30,7 +30,7 @@ export function FoldedList({ title, advice, open, children }: Props & { open?: b
 }
 
 /** One piece; `text` is what it writes. */
-export function PieceButton({ name, text, onClick }: { name: string; text: string; onClick: () => void }) {
+export function SnippetButton({ name, text, onClick }: { name: string; text: string; onClick: () => void }) {
   return (
     <button
       type="button"

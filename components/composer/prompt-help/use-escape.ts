@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent } from 'react'
 
 /** Calls back when Escape is pressed somewhere inside of `place`, as long as something there can be closed. */
 export function useEscape(
-  place: RefObject<HTMLElement | null>,
+  position: RefObject<HTMLElement | null>,
   closable: boolean,
   onEscape: (from: EventTarget | null) => void,
 ) {
@@ -11,9 +11,9 @@ export function useEscape(
   })
   useEffect(() => {
     if (!closable) return
-    const element = place.current
+    const element = position.current
     const onKey = (event: KeyboardEvent) => listen(event)
     element?.addEventListener('keydown', onKey)
     return () => element?.removeEventListener('keydown', onKey)
-  }, [place, closable])
+  }, [position, closable])
 }

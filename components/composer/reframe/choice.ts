@@ -7,7 +7,7 @@ import { type Area, cutOf, framesFor, nearest, sameAround, sentSize } from './ge
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 }
 const STEP = 1.1 // a press of + or −
 
-/** As it was left the last time, if the film still allows that; else the shape closest to the photo. */
+/** As it was left the last time, if the video still allows that; else the shape closest to the photo. */
 function shapeAtFirst({ cut, size }: Frame, shapes: readonly FixedRatio[]): FixedRatio {
   const last = cut && size && closestRatio(size.width, size.height)
   return shapes.find((shape) => shape === last) ?? shapes[0] ?? '1:1'
@@ -30,13 +30,13 @@ export type ReframeChoice = {
   limit: { zoom: number; bySize: boolean }
   /** In px. */
   sent: Size
-  /** The photo is too small for the film's own shape, so it is cut to another. */
+  /** The photo is too small for the video's own shape, so it is cut to another. */
   otherShape: boolean
 }
 
-/** Which part of a photo is chosen, in which shape and from how near. `film` null: the film takes the shape chosen here. */
-export function useReframeChoice(frame: Frame, photo: Size, film: FixedRatio | null): ReframeChoice {
-  const shapes = framesFor(photo, film)
+/** Which part of a photo is chosen, in which shape and from how near. `video` null: the video takes the shape chosen here. */
+export function useReframeChoice(frame: Frame, photo: Size, video: FixedRatio | null): ReframeChoice {
+  const shapes = framesFor(photo, video)
   const [shape, setShape] = useState(() => shapeAtFirst(frame, shapes))
   const [initial] = useState(() => sameAround(frame.cut?.area ?? WHOLE, photo, shape))
   const [area, setArea] = useState(initial)
@@ -57,6 +57,6 @@ export function useReframeChoice(frame: Frame, photo: Size, film: FixedRatio | n
     farther: () => setZoom(zoom / STEP),
     limit,
     sent: sentSize(cutOf(area, photo, shape)),
-    otherShape: film !== null && film !== shape,
+    otherShape: video !== null && video !== shape,
   }
 }

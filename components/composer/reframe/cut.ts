@@ -1,18 +1,18 @@
-import { writePicture } from '@/components/composer/frames/canvas-image'
+import { writeImage } from '@/components/composer/frames/canvas-image'
 import type { Size } from '@/components/composer/frames/crop'
 import type { FixedRatio } from '@/lib/shared/models'
 import { type Area, cutOf, sentSize } from './geometry'
-import type { OpenPicture } from './use-open-image'
+import type { OpenImage } from './use-open-image'
 
 /** Cuts a part of exactly this ratio out of a photo. @throws Error when the browser cannot */
 export async function cutOut(
-  { image, type }: OpenPicture,
+  { image, type }: OpenImage,
   area: Area,
   ratio: FixedRatio,
   name: string,
 ): Promise<{ file: File; size: Size }> {
   const rect = cutOf(area, { width: image.naturalWidth, height: image.naturalHeight }, ratio)
   const size = sentSize(rect)
-  const pixels = await writePicture(image, rect, size, type)
+  const pixels = await writeImage(image, rect, size, type)
   return { file: new File([pixels], name, { type: pixels.type }), size }
 }

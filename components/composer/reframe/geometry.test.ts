@@ -37,7 +37,7 @@ describe('the pixels of a part', () => {
     })
   })
 
-  test('have the ratio of the film, as near as whole pixels come, and lie inside the photo', () => {
+  test('have the ratio of the video, as near as whole pixels come, and lie inside the photo', () => {
     for (const photo of PHOTOS) {
       for (const ratio of RATIOS) {
         for (const [x, y, width] of [
@@ -98,11 +98,11 @@ describe('how near one may go', () => {
 })
 
 describe('the frames to choose from', () => {
-  test('the film’s own when its ratio is fixed', () => {
+  test('the video’s own when its ratio is fixed', () => {
     expect(framesFor(LANDSCAPE, '9:16')).toEqual(['9:16'])
   })
 
-  test('all six when the film follows the photo, the closest first', () => {
+  test('all six when the video follows the photo, the closest first', () => {
     for (const photo of [...PHOTOS, { width: 3000, height: 2000 }].filter(({ height }) => height > 500)) {
       const frames = framesFor(photo, null)
       expect(frames[0]).toBe(closestRatio(photo.width, photo.height))

@@ -7,7 +7,7 @@ export type Rect = Size & { x: number; y: number }
 /** A part of a photo, as shares of its width and height from 0 to 1. */
 export type Area = { x: number; y: number; width: number; height: number }
 
-/** What is cut out here is no larger: films are far smaller, and phones give a canvas 16 megapixels. */
+/** What is cut out here is no larger: videos are far smaller, and phones give a canvas 16 megapixels. */
 export const SENT_SIDE = 4_096 // px
 
 /** Nearer than this only pixels are seen. */
@@ -37,19 +37,19 @@ export function nearest(photo: Size, ratio: FixedRatio): { zoom: number; bySize:
 }
 
 /**
- * Which frames there are to choose from: the film's own when its ratio is fixed, else all that the photo is large
- * enough for, the one closest to it first. A photo that is too small for the film's own gets the others; none is left
+ * Which frames there are to choose from: the video's own when its ratio is fixed, else all that the photo is large
+ * enough for, the one closest to it first. A photo that is too small for the video's own gets the others; none is left
  * only when the photo itself is smaller than the model takes.
  */
-export function framesFor(photo: Size, film: FixedRatio | null): readonly FixedRatio[] {
-  if (film && canCut(photo, film)) return [film]
+export function framesFor(photo: Size, video: FixedRatio | null): readonly FixedRatio[] {
+  if (video && canCut(photo, video)) return [video]
   const distance = (ratio: FixedRatio) => Math.abs(Math.log(photo.width / photo.height / aspectOf(ratio)))
   const fitting = RATIOS.filter((ratio): ratio is FixedRatio => ratio !== 'adaptive' && canCut(photo, ratio))
   return fitting.sort((a, b) => distance(a) - distance(b))
 }
 
 /**
- * The pixels of a part: exactly of the film's ratio, inside the photo, and of a size that the model takes if the photo
+ * The pixels of a part: exactly of the video's ratio, inside the photo, and of a size that the model takes if the photo
  * has it. What a hand on the screen gives is neither.
  */
 export function cutOf(area: Area, photo: Size, ratio: FixedRatio): Rect {

@@ -4,7 +4,7 @@ import type { ReframeChoice } from './choice'
 
 type Props = { label: string; choice: ReframeChoice }
 
-/** The shapes that a film may have, to choose one of. */
+/** The shapes that a video may have, to choose one of. */
 export function ReframeShapes({ label, choice }: Props) {
   const id = useId()
   return (

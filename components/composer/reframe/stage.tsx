@@ -7,7 +7,7 @@ import type { Area } from './geometry'
 const STEP = 20 // px on the screen for a press of an arrow key; with Shift a fifth of it
 
 /** `picture`: the photo's address. `label`: what is said of the frame, and how it is used. */
-type Props = { picture: string; label: string; choice: ReframeChoice }
+type Props = { image: string; label: string; choice: ReframeChoice }
 
 const times = (factor: number, { x, y, width, height }: Area): Area => ({
   x: x * factor,
@@ -17,7 +17,7 @@ const times = (factor: number, { x, y, width, height }: Area): Area => ({
 })
 
 /** The photo, to be moved and zoomed under a frame that stands still: by hand, wheel, two fingers and arrow keys. */
-export function ReframeStage({ picture, label, choice }: Props) {
+export function ReframeStage({ image, label, choice }: Props) {
   const [position, setPosition] = useState({ x: 0, y: 0 })
   const [measured, setMeasured] = useState(false)
   const frame = useRef<RefObject<HTMLDivElement | null>>(null)
@@ -26,7 +26,7 @@ export function ReframeStage({ picture, label, choice }: Props) {
   }, [measured])
   return (
     <Cropper
-      image={picture}
+      image={image}
       aspect={choice.aspect}
       crop={position}
       zoom={choice.zoom}

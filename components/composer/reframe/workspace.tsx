@@ -8,22 +8,22 @@ import { useReframeChoice } from './choice'
 import { cutOut } from './cut'
 import { ReframeShapes } from './shapes'
 import { ReframeStage } from './stage'
-import type { OpenPicture } from './use-open-image'
+import type { OpenImage } from './use-open-image'
 import { ReframeZoom } from './zoom'
 
 type Props = {
-  words: typeof reframeEn
-  picture: OpenPicture
+  messages: typeof reframeEn
+  image: OpenImage
   frame: Frame
-  film: FixedRatio | null
+  video: FixedRatio | null
   control: FramesControl
   close: () => void
 }
 
 /** The photo under its frame, and what can be done with it. */
-export function ReframeWork({ words, picture, frame, film, control, close }: Props) {
-  const { naturalWidth: width, naturalHeight: height } = picture.image
-  const choice = useReframeChoice(frame, { width, height }, film)
+export function ReframeWork({ messages, image, frame, video, control, close }: Props) {
+  const { naturalWidth: width, naturalHeight: height } = image.image
+  const choice = useReframeChoice(frame, { width, height }, video)
   const [state, setState] = useState<'choosing' | 'cutting' | 'failed'>('choosing')
 
   const use = async (event: FormEvent) => {
@@ -32,7 +32,7 @@ export function ReframeWork({ words, picture, frame, film, control, close }: Pro
     if (state === 'cutting') return
     setState('cutting')
     try {
-      control.reframe(frame, await cutOut(picture, choice.area, choice.shape, frame.name), choice.area)
+      control.reframe(frame, await cutOut(image, choice.area, choice.shape, frame.name), choice.area)
       close()
     } catch {
       setState('failed') // the person is told below what can be done about it
@@ -48,22 +48,22 @@ export function ReframeWork({ words, picture, frame, film, control, close }: Pro
   return (
     <form noValidate onSubmit={use} onKeyDown={onKeyDown} className="grid gap-4 pt-4">
       <div className="relative h-[46dvh] overflow-hidden rounded bg-black">
-        <ReframeStage picture={picture.image.src} label={words.stage} choice={choice} />
+        <ReframeStage image={image.image.src} label={messages.stage} choice={choice} />
       </div>
-      {choice.shapes.length > 1 && <ReframeShapes label={words.frame} choice={choice} />}
-      <ReframeZoom label={words.zoom} text={words.percent(choice.zoom)} choice={choice} />
+      {choice.shapes.length > 1 && <ReframeShapes label={messages.frame} choice={choice} />}
+      <ReframeZoom label={messages.zoom} text={messages.percent(choice.zoom)} choice={choice} />
       <div className="min-h-10 text-second text-sm">
-        <p>{words.sent(choice.sent.width, choice.sent.height)}</p>
-        {choice.zoom >= choice.limit.zoom && choice.limit.bySize && <p>{words.nearest(IMAGE.minSide)}</p>}
-        {film && choice.otherShape && <p>{words.otherShape(film)}</p>}
+        <p>{messages.sent(choice.sent.width, choice.sent.height)}</p>
+        {choice.zoom >= choice.limit.zoom && choice.limit.bySize && <p>{messages.nearest(IMAGE.minSide)}</p>}
+        {video && choice.otherShape && <p>{messages.otherShape(video)}</p>}
         {state === 'failed' && (
           <p role="alert" className="text-failure">
-            {words.failed}
+            {messages.failed}
           </p>
         )}
       </div>
       <div className="flex flex-wrap justify-end gap-2">
-        {frame.cut && frame.cut.whole.upload.is !== 'refused' && (
+        {frame.cut && frame.cut.whole.upload.type !== 'refused' && (
           <Button
             className="mr-auto"
             onClick={() => {
@@ -71,12 +71,12 @@ export function ReframeWork({ words, picture, frame, film, control, close }: Pro
               close()
             }}
           >
-            {words.whole}
+            {messages.whole}
           </Button>
         )}
-        <Button onClick={close}>{words.cancel}</Button>
-        <Button look="main" type="submit" aria-busy={state === 'cutting'} className="min-w-20">
-          {words.use}
+        <Button onClick={close}>{messages.cancel}</Button>
+        <Button variant="main" type="submit" aria-busy={state === 'cutting'} className="min-w-20">
+          {messages.use}
         </Button>
       </div>
     </form>

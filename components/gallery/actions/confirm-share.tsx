@@ -1,5 +1,5 @@
 import { Confirm } from '@/components/layout/confirm-dialog'
-import { useLateWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
 import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
@@ -8,8 +8,8 @@ import { useShare } from './use-share'
 type Props = { generation: Generation; onClose: () => void }
 
 /** Says what others can see and do before a video is shared with them. */
-export function AskShare({ generation, onClose }: Props) {
-  const { askShare } = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
+export function ConfirmShare({ generation, onClose }: Props) {
+  const { confirmShare } = useMessages({ en: cardMenuEn, zh: cardMenuZh })
   const share = useShare()
-  return <Confirm {...askShare} onYes={() => share(generation, true)} onClose={onClose} />
+  return <Confirm {...confirmShare} onYes={() => share(generation, true)} onClose={onClose} />
 }

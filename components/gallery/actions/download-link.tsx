@@ -1,7 +1,7 @@
 import { useCardHandle } from '@/components/gallery/card/card-handle'
 import { Icon } from '@/components/ui'
 
-/** Saves a film of ours on the reader's machine. */
+/** Saves a video of ours on the reader's machine. */
 export function DownloadLink({ url, name }: { url: string; name: string }) {
   return (
     <a

@@ -1,10 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useCardHandle } from '@/components/gallery/card/card-handle'
-import { sayRefused } from '@/components/gallery/card/failure-text'
+import { refusalText } from '@/components/gallery/card/failure-text'
 import { Button, Field, TextInput } from '@/components/ui'
 import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { parseTaskid } from '@/lib/shared/taskid'
 import { useGenerationActions } from './generation-actions'
@@ -14,8 +14,8 @@ export function FollowForm({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const { article } = useCardHandle()
   const input = useRef<HTMLInputElement>(null)
-  const words = useWords()
-  const { label, unreadable, done, ...follow } = words.decisions.follow
+  const messages = useMessages()
+  const { label, unreadable, done, ...follow } = messages.decisions.follow
   const { hint, button } = generation.taskidEntered ? follow.correct : follow
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
@@ -29,14 +29,14 @@ export function FollowForm({ generation }: { generation: Generation }) {
     setBusy(true)
     const answer = await generations.follow(generation.id, taskid)
     setBusy(false)
-    if (answer.is !== 'followed') {
+    if (answer.type !== 'followed') {
       actions.refresh() // a lost answer, or another tab, may have had it followed
-      return complain(sayRefused(words, answer))
+      return complain(refusalText(messages, answer))
     }
     article.current?.focus() // on a card, this form goes
     form.reset()
     setError(undefined)
-    actions.adopt(answer.generation)
+    actions.upsert(answer.generation)
     announce(done)
   }
 
@@ -49,9 +49,9 @@ export function FollowForm({ generation }: { generation: Generation }) {
   return (
     <form onSubmit={submit} noValidate className="w-full max-w-96 pt-1 text-left">
       <Field label={label} hint={hint} error={error}>
-        {(ties) => (
+        {(fieldProps) => (
           <div className="flex gap-2">
-            <TextInput {...ties} ref={input} name="taskid" spellCheck={false} autoCapitalize="off" />
+            <TextInput {...fieldProps} ref={input} name="taskid" spellCheck={false} autoCapitalize="off" />
             <Button type="submit" aria-busy={busy} className="shrink-0">
               {button}
             </Button>

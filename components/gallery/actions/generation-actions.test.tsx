@@ -15,7 +15,7 @@ const actions = (star: GenerationActions['star']): GenerationActions => ({
   compare: null,
   remove: nothing,
   sendAnew: nothing,
-  adopt: nothing,
+  upsert: nothing,
   refresh: nothing,
 })
 

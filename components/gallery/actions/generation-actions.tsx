@@ -18,7 +18,7 @@ export type GenerationActions = {
   /** Sends what it was made from as a new submission. */
   sendAnew: (generation: Generation) => void
   /** The server has changed it. */
-  adopt: (generation: Generation) => void
+  upsert: (generation: Generation) => void
   /** The page may show something else than the server knows. */
   refresh: () => void
 }
@@ -48,7 +48,7 @@ export function GenerationActionsProvider({
     compare: value.compare && ((generation) => latest.current.compare?.(generation)),
     remove: (generation) => latest.current.remove(generation),
     sendAnew: (generation) => latest.current.sendAnew(generation),
-    adopt: (generation) => latest.current.adopt(generation),
+    upsert: (generation) => latest.current.upsert(generation),
     refresh: () => latest.current.refresh(),
   }))
   return <Context value={stable}>{children}</Context>

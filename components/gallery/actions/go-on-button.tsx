@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { IconButton } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 
-/** Continues a film. Fetching its last frame can take a moment, in which a second press does nothing. */
+/** Continues a video. Fetching its last frame can take a moment, in which a second press does nothing. */
 export function GoOnButton({ onPress }: { onPress: () => Promise<void> }) {
   const [busy, setBusy] = useState(false)
   const press = async () => {
@@ -14,7 +14,7 @@ export function GoOnButton({ onPress }: { onPress: () => Promise<void> }) {
   return (
     <IconButton
       icon="onward"
-      name={useWords().gallery.onward}
+      name={useMessages('gallery').onward}
       aria-busy={busy}
       onClick={press}
       className="@max-[11rem]:hidden aria-busy:opacity-40"

@@ -10,8 +10,8 @@ export function takePhotos({ images }: Pick<Generation, 'images'>): Promise<File
       const response = await fetch(`/api/images/${encodeURIComponent(id)}`)
       if (!response.ok) throw new Error(`The photo ${id} was answered with HTTP ${response.status}.`)
       const bytes = await response.blob()
-      const ending = bytes.type.split('/')[1] ?? 'jpeg'
-      return new File([bytes], `photo-${index + 1}.${ending}`, { type: bytes.type })
+      const extension = bytes.type.split('/')[1] ?? 'jpeg'
+      return new File([bytes], `photo-${index + 1}.${extension}`, { type: bytes.type })
     }),
   )
 }

@@ -1,8 +1,8 @@
 import type { Gallery } from '@/components/gallery/feed/use-feed'
-import { goToFilms } from '@/components/gallery/go-to-videos'
-import { notify } from '@/components/ui/toast'
+import { goToVideos } from '@/components/gallery/go-to-videos'
+import { showToast } from '@/components/ui/toast'
 import { announce } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Submissions } from '@/lib/client/submissions'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
 import { type Generation, isReadable, type ReadableGeneration } from '@/lib/shared/generation'
@@ -30,15 +30,16 @@ export type Reach = {
 
 /** What the cards of the feed can have done. */
 export function useFeedActions({ gallery, removal, submissions, form, compare }: Reach): GenerationActions {
-  const { deeds: said, composer } = useWords()
-  const star = useStar(gallery.adopt)
+  const said = useMessages('actions')
+  const composer = useMessages('composer')
+  const star = useStar(gallery.upsert)
   /** What others share is to be seen: a photo of theirs goes into the form as a copy of one's own. */
   const withPhotos = (fill: FormActions['again']) => async (generation: Generation) => {
     if (!isReadable(generation)) return // the card offers nothing of the kind
     if (generation.by === null || generation.images.length === 0) return fill(generation)
     const copies = await copiesOf(generation)
     if (copies) fill(generation, copies)
-    else notify({ text: said.noPhotos, seconds: READ_S })
+    else showToast({ text: said.noPhotos, seconds: READ_S })
   }
   return {
     edit: withPhotos(form.edit),
@@ -47,7 +48,7 @@ export function useFeedActions({ gallery, removal, submissions, form, compare }:
       if (!isReadable(generation)) return
       const file = await lastFrameOf(generation)
       if (file) form.goOn(generation, file)
-      else notify({ text: said.noLastFrame, seconds: READ_S })
+      else showToast({ text: said.noLastFrame, seconds: READ_S })
     },
     star,
     compare,
@@ -61,14 +62,14 @@ export function useFeedActions({ gallery, removal, submissions, form, compare }:
       const named = images.map((image) => ({ ...image, name: image.id }))
       const sent = submissions.sendAnew({ submission: { model, prompt, settings }, images: named })
       announce(sent ? composer.sent : composer.alreadySending)
-      goToFilms({ top: true }) // where the new card is
+      goToVideos({ top: true }) // where the new card is
     },
-    adopt: gallery.adopt,
+    upsert: gallery.upsert,
     refresh: gallery.refresh,
   }
 }
 
-/** Null where it cannot be had: the line is broken, or the film cannot be read. */
+/** Null where it cannot be had: the line is broken, or the video cannot be read. */
 async function lastFrameOf(generation: Generation): Promise<File | null> {
   try {
     const { takeLastFrame } = await import('@/components/gallery/player/last-frame')

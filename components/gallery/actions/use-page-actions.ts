@@ -1,7 +1,7 @@
-import { sayRefused } from '@/components/gallery/card/failure-text'
-import { notify } from '@/components/ui/toast'
+import { refusalText } from '@/components/gallery/card/failure-text'
+import { showToast } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import type { GenerationActions } from './generation-actions'
 import { useStar } from './use-star'
@@ -17,25 +17,26 @@ export const addressFor = (action: 'again' | 'continue', id: string): string =>
  * it first: these lead there.
  */
 export function usePageActions({
-  adopt,
+  upsert,
   refresh,
-}: Pick<GenerationActions, 'adopt' | 'refresh'>): GenerationActions {
-  const words = useWords()
+}: Pick<GenerationActions, 'upsert' | 'refresh'>): GenerationActions {
+  const messages = useMessages()
   const toForm = ({ id }: Generation) => location.assign(addressFor('again', id))
   return {
     edit: toForm,
     again: toForm,
     sendAnew: toForm,
     goOn: async ({ id }) => location.assign(addressFor('continue', id)),
-    star: useStar(adopt),
+    star: useStar(upsert),
     compare: null,
-    /** Deletes it at once and leads to the films that are left. */
+    /** Deletes it at once and leads to the videos that are left. */
     async remove({ id }) {
       const answer = await generations.remove(id)
-      if (answer.is === 'removed') location.assign('/')
-      else notify({ text: words.decisions.remove.failed(sayRefused(words, answer)), seconds: READ_S })
+      if (answer.type === 'removed') location.assign('/')
+      else
+        showToast({ text: messages.decisions.remove.failed(refusalText(messages, answer)), seconds: READ_S })
     },
-    adopt,
+    upsert,
     refresh,
   }
 }

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { sayRefused } from '@/components/gallery/card/failure-text'
-import { goToCard, goToFilm, goToFilms } from '@/components/gallery/go-to-videos'
-import { notify } from '@/components/ui/toast'
+import { refusalText } from '@/components/gallery/card/failure-text'
+import { goToCard, goToVideo, goToVideos } from '@/components/gallery/go-to-videos'
+import { showToast } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { leaving } from './pending-removals'
 
@@ -30,8 +30,8 @@ export type Removal = {
  * the page is left is deleted then; what the server refuses comes back, with a sentence.
  */
 export function useRemoval({ items, making, drop }: Feed): Removal {
-  const words = useWords()
-  const { remove: said } = words.decisions
+  const messages = useMessages()
+  const { remove: said } = messages.decisions
   const [hidden, setHidden] = useState<readonly string[]>([])
   /** Those among them that the server has not been asked to delete yet. */
   const undecided = useRef(new Set<string>())
@@ -49,8 +49,8 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
   const decide = async (id: string) => {
     if (!undecided.current.delete(id)) return
     const answer = await generations.remove(id)
-    if (answer.is === 'removed') drop(id)
-    else notify({ text: said.failed(sayRefused(words, answer)), seconds: READ_S })
+    if (answer.type === 'removed') drop(id)
+    else showToast({ text: said.failed(refusalText(messages, answer)), seconds: READ_S })
     show(id)
   }
 
@@ -74,17 +74,17 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
     items: useMemo(() => without(items, hidden), [items, hidden]),
     making: useMemo(() => without(making, hidden), [making, hidden]),
     remove({ id }, { undo }) {
-      if (!goToCard(1) && !goToCard(-1)) goToFilms()
+      if (!goToCard(1) && !goToCard(-1)) goToVideos()
       hide([id])
       if (!undo) return void decide(id)
       const press = () => {
         show(id)
-        requestAnimationFrame(() => goToFilm(id))
+        requestAnimationFrame(() => goToVideo(id))
       }
-      notify({
+      showToast({
         text: said.done,
         seconds: UNDO_S,
-        action: { label: words.deeds.undo, press },
+        action: { label: messages.actions.undo, press },
         onGone: () => void decide(id),
       })
     },

@@ -2,25 +2,25 @@ import { DownloadLink } from '@/components/gallery/actions/download-link'
 import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
 import { GoOnButton } from '@/components/gallery/actions/go-on-button'
 import { IconButton } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { MoreButton } from './more-button'
 
 /** What can be done with a generation, the most wanted first. A narrow card has the rest in its menu. */
 export function CardActions({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
-  const words = useWords().gallery
+  const messages = useMessages('gallery')
   const { video, settings, starred, by } = generation
   return (
     <div className="@container -ml-2.5">
       {video && (
         <>
-          <DownloadLink url={video.url} name={words.download} />
+          <DownloadLink url={video.url} name={messages.download} />
           {settings && (
             <>
               <IconButton
                 icon="again"
-                name={words.makeAgain}
+                name={messages.makeAgain}
                 aria-keyshortcuts="r"
                 onClick={() => actions.again(generation)}
               />
@@ -30,7 +30,7 @@ export function CardActions({ generation }: { generation: Generation }) {
           {by === null && (
             <IconButton
               icon="star"
-              name={words.star}
+              name={messages.star}
               aria-pressed={starred}
               aria-keyshortcuts="s"
               onClick={() => actions.star(generation)}

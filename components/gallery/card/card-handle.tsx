@@ -1,7 +1,7 @@
 import { createContext, type RefObject, use, useMemo, useRef } from 'react'
 
 /** What a card's player does for other parts of the card. */
-export type Player = {
+export type PlayerHandle = {
   playOrPause: () => void
   /** Gives the video the whole screen, playing. */
   fillScreen: () => void
@@ -10,7 +10,7 @@ export type Player = {
 /** The parts of a card that others on it put to work; empty where the card has none. */
 export type CardHandle = {
   article: RefObject<HTMLElement | null>
-  player: RefObject<Player | null>
+  player: RefObject<PlayerHandle | null>
   download: RefObject<HTMLAnchorElement | null>
 }
 
@@ -22,7 +22,7 @@ export const CardHandleProvider = Context
 /** For whoever renders the card: its parts, empty at first. */
 export function useNewCardHandle(): CardHandle {
   const article = useRef<HTMLElement>(null)
-  const player = useRef<Player>(null)
+  const player = useRef<PlayerHandle>(null)
   const download = useRef<HTMLAnchorElement>(null)
   return useMemo(() => ({ article, player, download }), [])
 }

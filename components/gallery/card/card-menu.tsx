@@ -1,10 +1,10 @@
 import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
 import { useShare } from '@/components/gallery/actions/use-share'
 import { Menu, MenuItem } from '@/components/ui'
-import { notify } from '@/components/ui/toast'
+import { showToast } from '@/components/ui/toast'
 import { copyText } from '@/lib/client/browser'
 import { useMember } from '@/lib/client/member'
-import { useLateWords, useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
 import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
@@ -21,8 +21,8 @@ type Props = {
 
 /** The rest of what can be done with a generation, and what a narrow card has no room for. */
 export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Props) {
-  const words = useLateWords({ en: cardMenuEn, zh: cardMenuZh })
-  const { gallery } = useWords()
+  const messages = useMessages({ en: cardMenuEn, zh: cardMenuZh })
+  const gallery = useMessages('gallery')
   const { player } = useCardHandle()
   const { goOn, star, compare } = useGenerationActions()
   const { id, prompt, settings, video, lastFrame, starred, shared, by, manageable } = generation
@@ -30,11 +30,11 @@ export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Pro
   const member = useMember()
   const share = useShare()
   const copy = async () => {
-    if (await copyText(prompt)) notify({ text: words.copied, seconds: 4 })
-    else notify({ text: words.notCopied, seconds: 12 })
+    if (await copyText(prompt)) showToast({ text: messages.copied, seconds: 4 })
+    else showToast({ text: messages.notCopied, seconds: 12 })
   }
   return (
-    <Menu opener={opener} name={gallery.moreDeeds} onClose={onClose}>
+    <Menu opener={opener} name={gallery.moreActions} onClose={onClose}>
       {video && (
         <>
           {settings && (
@@ -44,24 +44,24 @@ export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Pro
           )}
           {own && (
             <MenuItem className="@min-[13.75rem]:hidden" onPress={() => star(generation)}>
-              {starred ? words.unstar : words.star}
+              {starred ? messages.unstar : messages.star}
             </MenuItem>
           )}
           {manageable && member && (own || shared) && (
             <MenuItem onPress={shared ? () => share(generation, false) : onShare}>
-              {shared ? words.unshare : words.share}
+              {shared ? messages.unshare : messages.share}
             </MenuItem>
           )}
-          <MenuItem onPress={() => player.current?.fillScreen()}>{words.fullScreen}</MenuItem>
-          {settings && compare && <MenuItem onPress={() => compare(generation)}>{words.compare}</MenuItem>}
+          <MenuItem onPress={() => player.current?.fillScreen()}>{messages.fullScreen}</MenuItem>
+          {settings && compare && <MenuItem onPress={() => compare(generation)}>{messages.compare}</MenuItem>}
         </>
       )}
-      <MenuItem href={`/g/${encodeURIComponent(id)}`}>{words.page}</MenuItem>
-      {prompt && <MenuItem onPress={copy}>{words.copyPrompt}</MenuItem>}
-      {lastFrame && <MenuItem href={`${lastFrame.url}?download=1`}>{words.lastFrame}</MenuItem>}
+      <MenuItem href={`/g/${encodeURIComponent(id)}`}>{messages.page}</MenuItem>
+      {prompt && <MenuItem onPress={copy}>{messages.copyPrompt}</MenuItem>}
+      {lastFrame && <MenuItem href={`${lastFrame.url}?download=1`}>{messages.lastFrame}</MenuItem>}
       {onRemove && (
         <MenuItem className="text-failure" onPress={onRemove}>
-          {words.remove}
+          {messages.remove}
         </MenuItem>
       )}
     </Menu>

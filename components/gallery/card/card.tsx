@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { CARD_SHAPES } from '@/components/gallery/grid/shape'
 import { type CardShortcut, cardShortcutOf } from '@/components/gallery/shortcuts/shortcut-actions'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Status } from '@/lib/shared/generation'
 import type { FixedRatio, Settings } from '@/lib/shared/models'
 import { type CardHandle, CardHandleProvider, useNewCardHandle } from './card-handle'
@@ -13,7 +13,7 @@ type Props = {
   settings: Settings | null
   /** What to tell it by where there are no settings. */
   marks?: readonly string[]
-  /** The ratio of the film, once it is known; the settings may have left it open. */
+  /** The ratio of the video, once it is known; the settings may have left it open. */
   ratio: FixedRatio
   shape: FixedRatio
   /** Said beside the settings when it is not plain to see. */
@@ -21,7 +21,7 @@ type Props = {
   taskid: string | null
   /** Who made it, when that was somebody else. */
   by?: string | null
-  film: ReactNode
+  video: ReactNode
   actions?: ReactNode
   /** Of the element, where something must be able to lead here. */
   anchor?: string | undefined
@@ -29,7 +29,7 @@ type Props = {
   onShortcut?: (shortcut: CardShortcut, card: CardHandle) => boolean
 }
 
-/** One submission: its film or what stands in its place, its prompt, its settings, its taskid, what can be done with it. */
+/** One submission: its video or what stands in its place, its prompt, its settings, its taskid, what can be done with it. */
 export function Card({
   prompt,
   settings,
@@ -39,12 +39,12 @@ export function Card({
   status,
   taskid,
   by,
-  film,
+  video,
   actions,
   anchor,
   onShortcut,
 }: Props) {
-  const words = useWords()
+  const messages = useMessages()
   const id = useId()
   const handle = useNewCardHandle()
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -54,17 +54,17 @@ export function Card({
     if (done || shortcut === 'play') event.preventDefault() // the space bar never scrolls a card away
   }
   const meta = [
-    by && words.gallery.by(by),
+    by && messages.gallery.by(by),
     ...(settings
       ? [
           ratio,
-          words.composer.seconds(settings.duration),
+          messages.composer.seconds(settings.duration),
           settings.resolution,
-          settings.generateAudio && words.gallery.sound,
-          settings.seed !== null && words.gallery.seed(settings.seed),
+          settings.generateAudio && messages.gallery.sound,
+          settings.seed !== null && messages.gallery.seed(settings.seed),
         ]
       : marks),
-    status && words.gallery.status[status],
+    status && messages.gallery.status[status],
   ].filter((part) => typeof part === 'string')
   return (
     <CardHandleProvider value={handle}>
@@ -76,9 +76,9 @@ export function Card({
         tabIndex={-1}
         className={`min-w-0 rounded outline-none lg:scroll-mt-18 focus-visible:outline-2 focus-visible:outline-offset-4 ${CARD_SHAPES[shape]}`}
       >
-        {film}
+        {video}
         <p id={id} title={prompt} className="wrap-anywhere line-clamp-2 pt-2.5 font-medium text-sm">
-          {prompt || words.gallery.unreadable.title}
+          {prompt || messages.gallery.unreadable.title}
         </p>
         <div className="flex flex-wrap items-center gap-x-2 py-1 text-faint text-xs">
           {meta.map((part) => (

@@ -1,4 +1,4 @@
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 
 /** To the provider's own account of what was created and billed. */
 export function ConsoleLink() {
@@ -9,7 +9,7 @@ export function ConsoleLink() {
       rel="noreferrer"
       className="inline-flex h-10 items-center rounded border bg-raised px-3 text-sm hover:bg-well pointer-coarse:h-11"
     >
-      {useWords().gallery.console}
+      {useMessages('gallery').console}
     </a>
   )
 }

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { en } from '@/lib/shared/messages/en'
 import { zh } from '@/lib/shared/messages/zh'
 import { SAVING_REASONS } from '@/lib/shared/saving-reason'
-import { sayRefused, saySavingWaits, tellFailure, tellProblem } from './failure-text'
+import { failureText, problemText, refusalText, savingWaitsText } from './failure-text'
 
 const told = (status: 'failed' | 'rejected' | 'unknown', code: string, message: string) => {
-  const { title, sentences } = tellFailure(en, { status, failure: { code, message } })
+  const { title, sentences } = failureText(en, { status, failure: { code, message } })
   return [title, ...sentences].join(' ')
 }
 
@@ -36,44 +36,46 @@ describe('what a card says when there is no video', () => {
 
   test('a lost answer warns before anything is sent again', () => {
     expect(told('unknown', 'provider_unclear', 'x')).toContain('may have been created')
-    expect(tellFailure(en, { status: 'unknown', failure: null }).sentences.join()).toContain(
+    expect(failureText(en, { status: 'unknown', failure: null }).sentences.join()).toContain(
       'created and billed',
     )
   })
 
   test('an account without credits is told where to get some', () => {
-    const { sentences } = tellProblem(en, { code: 'out_of_credits', detail: '' })
+    const { sentences } = problemText(en, { code: 'out_of_credits', detail: '' })
     expect(sentences.join()).toContain('tensorai.tensorslab.com')
   })
 })
 
 describe('why a video that is made is not here yet', () => {
   test.each(SAVING_REASONS)('%s has a sentence of its own in both languages', (code) => {
-    const [english, chinese] = [en, zh].map((words) => saySavingWaits(words, { code, message: 'a.example' }))
+    const [english, chinese] = [en, zh].map((messages) =>
+      savingWaitsText(messages, { code, message: 'a.example' }),
+    )
     expect(english).toMatch(/^[A-Z].*\.$/)
     expect(chinese).toMatch(/\p{Script=Han}.*。$/u)
     expect(english?.includes('a.example')).toBe(code === 'host_not_allowed')
   })
 
   test('is not said while all goes well, nor in words that nobody knows', () => {
-    expect(saySavingWaits(en, null)).toBeUndefined()
-    expect(saySavingWaits(en, { code: 'toString', message: '' })).toBeUndefined()
+    expect(savingWaitsText(en, null)).toBeUndefined()
+    expect(savingWaitsText(en, { code: 'toString', message: '' })).toBeUndefined()
   })
 })
 
 describe('why a decision was not carried out', () => {
   test('is what the studio says', () => {
     const problem = { code: 'invalid_input', detail: 'Enter another one.' } as const
-    expect(sayRefused(en, { is: 'problem', problem })).toContain('Enter another one.')
+    expect(refusalText(en, { type: 'problem', problem })).toContain('Enter another one.')
   })
 
   test('says at least what kind of failure it is in the reader’s language', () => {
     const problem = { code: 'unauthenticated', detail: 'Sign in.' } as const
-    expect(sayRefused(en, { is: 'problem', problem })).toContain(en.problems.unauthenticated.title)
+    expect(refusalText(en, { type: 'problem', problem })).toContain(en.problems.unauthenticated.title)
   })
 
   test('is the line, when nothing came back', () => {
-    expect(sayRefused(en, { is: 'silent' })).toBe(en.decisions.silent)
+    expect(refusalText(en, { type: 'networkError' })).toBe(en.decisions.networkError)
   })
 })
 
@@ -82,9 +84,9 @@ test('a taskid that was another video’s is told as such, and why one was not t
   const problem = {
     code: 'invalid_input',
     detail: 'in English',
-    reasons: [{ is: 'task_unknown', field: 'taskid' }],
+    reasons: [{ type: 'task_unknown', field: 'taskid' }],
   } as const
-  expect(sayRefused(zh, { is: 'problem', problem: { ...problem, reasons: [...problem.reasons] } })).toBe(
-    zh.reasons.task_unknown({ is: 'task_unknown', field: 'taskid' }),
+  expect(refusalText(zh, { type: 'problem', problem: { ...problem, reasons: [...problem.reasons] } })).toBe(
+    zh.reasons.task_unknown({ type: 'task_unknown', field: 'taskid' }),
   )
 })

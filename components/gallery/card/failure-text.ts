@@ -1,6 +1,6 @@
 import type { ProblemAnswer, Refused } from '@/lib/client/api'
 import type { Generation } from '@/lib/shared/generation'
-import type { Words } from '@/lib/shared/messages/en'
+import type { Messages } from '@/lib/shared/messages/en'
 import { say } from '@/lib/shared/messages/reason-text'
 import { PROBLEMS } from '@/lib/shared/problem'
 import { refusalOf } from '@/lib/shared/refusal'
@@ -9,26 +9,29 @@ import { refusalOf } from '@/lib/shared/refusal'
 export type Telling = { title: string; sentences: string[] }
 
 /** A problem of our own server, in the reader's language. */
-export function tellProblem(
-  words: Words,
+export function problemText(
+  messages: Messages,
   problem: Pick<ProblemAnswer, 'code' | 'detail' | 'retryAfter' | 'reasons'>,
 ): Telling {
   const refusal = problem.code === 'provider_refused' ? refusalOf(problem.detail) : null
   if (refusal) {
-    const { title, text } = words.refusals[refusal]
-    return { title, sentences: [words.outcomes.nothingCreated, text] }
+    const { title, text } = messages.refusals[refusal]
+    return { title, sentences: [messages.outcomes.nothingCreated, text] }
   }
-  const { title, text } = words.problems[problem.code]
-  const limit = problem.reasons?.find((reason) => reason.is === 'over_limit')
-  return { title, sentences: [limit ? say(words.reasons, limit) : text(problem)] }
+  const { title, text } = messages.problems[problem.code]
+  const limit = problem.reasons?.find((reason) => reason.type === 'over_limit')
+  return { title, sentences: [limit ? say(messages.reasons, limit) : text(problem)] }
 }
 
-/** Why a decision about a film could not be carried out, in the reader's language as far as it is known there. */
-export function sayRefused({ decisions, problems, reasons: reasonWords }: Words, refused: Refused): string {
-  if (refused.is === 'silent') return decisions.silent
+/** Why a decision about a video could not be carried out, in the reader's language as far as it is known there. */
+export function refusalText(
+  { decisions, problems, reasons: reasonText }: Messages,
+  refused: Refused,
+): string {
+  if (refused.type === 'networkError') return decisions.networkError
   const { code, detail, reasons = [] } = refused.problem
   const [reason] = reasons
-  if (code === 'invalid_input' && reason) return say(reasonWords, reason)
+  if (code === 'invalid_input' && reason) return say(reasonText, reason)
   return code === 'invalid_input'
     ? decisions.says(detail)
     : decisions.saysBesides(problems[code].title, detail)
@@ -38,29 +41,29 @@ const has = <Table extends object>(table: Table, key: string): key is keyof Tabl
   Object.hasOwn(table, key)
 
 /** Why a video that is made is not here yet; undefined while all goes as it usually does. */
-export function saySavingWaits({ outcomes }: Words, failure: Generation['failure']): string | undefined {
+export function savingWaitsText({ outcomes }: Messages, failure: Generation['failure']): string | undefined {
   if (failure === null || !has(outcomes.saving, failure.code)) return undefined
   return outcomes.saving[failure.code](failure.message)
 }
 
-/** Why a generation has no film. What the provider said is shown as it said it, unless we know better words. */
-export function tellFailure(
-  words: Words,
+/** Why a generation has no video. What the provider said is shown as it said it, unless we know better words. */
+export function failureText(
+  messages: Messages,
   { status, failure }: Pick<Generation, 'status' | 'failure'>,
 ): Telling {
   const { code, message } = failure ?? { code: '', message: '' }
   if (code === 'taskid_taken') {
-    const { title, text } = words.outcomes.taskidTaken
+    const { title, text } = messages.outcomes.taskidTaken
     return { title, sentences: [text] }
   }
-  if (status === 'unknown') return tellProblem(words, { code: 'provider_unclear', detail: message })
+  if (status === 'unknown') return problemText(messages, { code: 'provider_unclear', detail: message })
   if (status === 'rejected') {
-    return tellProblem(words, { code: has(PROBLEMS, code) ? code : 'provider_refused', detail: message })
+    return problemText(messages, { code: has(PROBLEMS, code) ? code : 'provider_refused', detail: message })
   }
   const refusal = refusalOf(message)
-  const { failed, maybeBilled } = words.outcomes
+  const { failed, maybeBilled } = messages.outcomes
   const { title, text } = refusal
-    ? words.refusals[refusal]
+    ? messages.refusals[refusal]
     : failed[has(failed, code) ? code : 'generation_failed']
   return { title, sentences: [typeof text === 'string' ? text : text(message), maybeBilled] }
 }

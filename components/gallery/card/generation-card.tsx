@@ -6,7 +6,7 @@ import type { Generation } from '@/lib/shared/generation'
 import { Card } from './card'
 import { CardActions } from './card-actions'
 import type { CardHandle } from './card-handle'
-import { Picture } from './media'
+import { Media } from './media'
 
 /** A submission that the server knows. */
 export function GenerationCard({ generation }: { generation: Generation }) {
@@ -34,7 +34,7 @@ export function GenerationCard({ generation }: { generation: Generation }) {
       taskid={taskid}
       by={by}
       onShortcut={onShortcut}
-      film={<Picture generation={generation} shape={shape} />}
+      video={<Media generation={generation} shape={shape} />}
       actions={<CardActions generation={generation} />}
     />
   )

@@ -1,7 +1,7 @@
 import { shapeOfCard } from '@/components/gallery/grid/shape'
 import type { Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
-import { Picture } from './media'
+import { Media } from './media'
 
 /** As wide as there is room for, and never higher than most of the screen. */
 const LARGE: Record<FixedRatio, string> = {
@@ -13,12 +13,12 @@ const LARGE: Record<FixedRatio, string> = {
   '21:9': 'max-w-[182svh]',
 }
 
-/** A film alone on its page, or what there is to say as long as it is not there. */
-export function LargePicture({ generation }: { generation: Generation }) {
+/** A video alone on its page, or what there is to say as long as it is not there. */
+export function LargeMedia({ generation }: { generation: Generation }) {
   const shape = shapeOfCard(generation)
   return (
     <div className={LARGE[shape]}>
-      <Picture generation={generation} shape={shape} />
+      <Media generation={generation} shape={shape} />
     </div>
   )
 }

@@ -1,11 +1,11 @@
-import { FILM_SHAPES } from '@/components/gallery/grid/shape'
-import { useWaiting } from '@/lib/client/eta'
-import { useWords } from '@/lib/client/messages'
+import { VIDEO_SHAPES } from '@/components/gallery/grid/shape'
+import { useEta } from '@/lib/client/eta'
+import { useMessages } from '@/lib/client/messages'
 import { useNow } from '@/lib/client/now'
 import type { ACTIVE } from '@/lib/shared/generation'
 import type { FixedRatio, Settings } from '@/lib/shared/models'
 import { Elapsed } from './elapsed'
-import { sayWaiting } from './eta-text'
+import { etaText } from './eta-text'
 
 type Props = {
   status: (typeof ACTIVE)[number]
@@ -16,25 +16,25 @@ type Props = {
   since: number
   shape: FixedRatio
   /** Address of the first frame in small. */
-  picture: string | undefined
+  image: string | undefined
 }
 
-/** In place of a film that is being made: how long already, and what is happening. Nobody knows how far it is. */
-export function MakingPanel({ status, settings, note, since, shape, picture }: Props) {
-  const words = useWords().gallery
+/** In place of a video that is being made: how long already, and what is happening. Nobody knows how far it is. */
+export function MakingPanel({ status, settings, note, since, shape, image }: Props) {
+  const messages = useMessages('gallery')
   return (
     <div
-      className={`relative flex flex-col overflow-hidden rounded ${picture ? 'bg-black text-white' : 'bg-well'} ${FILM_SHAPES[shape]}`}
+      className={`relative flex flex-col overflow-hidden rounded ${image ? 'bg-black text-white' : 'bg-well'} ${VIDEO_SHAPES[shape]}`}
     >
-      {picture && (
+      {image && (
         <img
-          src={picture}
+          src={image}
           alt=""
           className="absolute inset-0 size-full scale-110 object-cover opacity-50 blur-lg"
         />
       )}
       <div className="relative grid flex-1 place-content-center justify-items-center gap-1 p-3 text-center">
-        <Elapsed since={since} name={words.elapsed} />
+        <Elapsed since={since} name={messages.elapsed} />
         <span className="text-balance text-sm">
           {note ?? <Happening status={status} settings={settings} since={since} />}
         </span>
@@ -46,7 +46,7 @@ export function MakingPanel({ status, settings, note, since, shape, picture }: P
 
 /** What is happening, and how long that usually takes. */
 function Happening({ status, settings, since }: Pick<Props, 'status' | 'settings' | 'since'>) {
-  const known = useWaiting(settings)
+  const known = useEta(settings)
   const now = useNow()
-  return sayWaiting(useWords(), status, known, now - since)
+  return etaText(useMessages(), status, known, now - since)
 }

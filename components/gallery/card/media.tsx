@@ -1,22 +1,22 @@
-import { Film } from '@/components/gallery/player/player'
-import { useWords } from '@/lib/client/messages'
+import { Player } from '@/components/gallery/player/player'
+import { useMessages } from '@/lib/client/messages'
 import { useModels } from '@/lib/client/models'
 import { ACTIVE, type Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
-import { saySavingWaits, tellFailure } from './failure-text'
+import { failureText, savingWaitsText } from './failure-text'
 import { MakingPanel } from './making-panel'
-import { WordsPanel } from './message-panel'
+import { MessagePanel } from './message-panel'
 import { Remedies } from './remedies'
-import { sayTakesPeople } from './takes-people'
+import { sayTakesUsers } from './takes-people'
 
 type Props = {
   generation: Generation
   shape: FixedRatio
 }
 
-/** The film, or what there is to say as long as it is not there. */
-export function Picture({ generation, shape }: Props) {
-  const words = useWords()
+/** The video, or what there is to say as long as it is not there. */
+export function Media({ generation, shape }: Props) {
+  const messages = useMessages()
   const models = useModels()
   const { model, status, settings, failure, video, images, createdAt } = generation
   const active = ACTIVE.find((state) => state === status)
@@ -26,25 +26,25 @@ export function Picture({ generation, shape }: Props) {
       <MakingPanel
         status={active}
         settings={settings}
-        note={saySavingWaits(words, failure)}
+        note={savingWaitsText(messages, failure)}
         since={Date.parse(createdAt)}
         shape={shape}
-        picture={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
+        image={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
       />
     )
   }
   if (video)
-    return <Film id={generation.id} video={video} poster={generation.poster} own={generation.by === null} />
+    return <Player id={generation.id} video={video} poster={generation.poster} own={generation.by === null} />
   if (settings === null) {
-    const { title, text } = words.gallery.unreadable
-    return <WordsPanel shape={shape} title={title} sentences={[text]} />
+    const { title, text } = messages.gallery.unreadable
+    return <MessagePanel shape={shape} title={title} sentences={[text]} />
   }
-  const told = tellFailure(words, generation)
+  const told = failureText(messages, generation)
   const reason = failure?.message ?? ''
-  const people = sayTakesPeople(words, { model, reason }, models)
+  const users = sayTakesUsers(messages, { model, reason }, models)
   return (
-    <WordsPanel shape={shape} title={told.title} sentences={[...told.sentences, ...people]}>
+    <MessagePanel shape={shape} title={told.title} sentences={[...told.sentences, ...users]}>
       <Remedies generation={generation} />
-    </WordsPanel>
+    </MessagePanel>
   )
 }

@@ -1,14 +1,16 @@
 import { useRef, useState } from 'react'
 import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
-import { late } from '@/components/layout/lazy'
+import { lazy } from '@/components/layout/lazy'
 import { IconButton } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
 import type { Generation } from '@/lib/shared/generation'
 
-const CardMenu = late(async () => (await import('./card-menu')).CardMenu)
-const AskRemoval = late(async () => (await import('@/components/layout/confirm-removal')).AskRemoval)
-const AskShare = late(async () => (await import('@/components/gallery/actions/confirm-share')).AskShare)
+const CardMenu = lazy(async () => (await import('./card-menu')).CardMenu)
+const ConfirmRemoval = lazy(async () => (await import('@/components/layout/confirm-removal')).ConfirmRemoval)
+const ConfirmShare = lazy(
+  async () => (await import('@/components/gallery/actions/confirm-share')).ConfirmShare,
+)
 
 /** Opens the rest of what can be done with a generation. */
 export function MoreButton({ generation }: { generation: Generation }) {
@@ -26,7 +28,7 @@ export function MoreButton({ generation }: { generation: Generation }) {
       <IconButton
         ref={button}
         icon="more"
-        name={useWords().gallery.moreDeeds}
+        name={useMessages('gallery').moreActions}
         aria-haspopup="menu"
         aria-expanded={shows === 'menu'}
         onPointerDown={() => {
@@ -47,8 +49,8 @@ export function MoreButton({ generation }: { generation: Generation }) {
           onShare={() => setShows('sharing')}
         />
       )}
-      {shows === 'removal' && deletion && <AskRemoval of={deletion} onYes={remove} onClose={close} />}
-      {shows === 'sharing' && <AskShare generation={generation} onClose={close} />}
+      {shows === 'removal' && deletion && <ConfirmRemoval of={deletion} onYes={remove} onClose={close} />}
+      {shows === 'sharing' && <ConfirmShare generation={generation} onClose={close} />}
     </>
   )
 }

@@ -4,18 +4,18 @@ import { useGenerationActions } from '@/components/gallery/actions/generation-ac
 import { safeToSendAnew } from '@/components/gallery/actions/retryable'
 import { SendAnew } from '@/components/gallery/submissions/send-anew'
 import { Button } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { canBeFollowedAgain } from '@/lib/shared/followable'
 import type { Generation } from '@/lib/shared/generation'
 import { ConsoleLink } from './console-link'
 
-/** What to do about a film that is not there. Where sending again could pay twice, it is to look first. */
+/** What to do about a video that is not there. Where sending again could pay twice, it is to look first. */
 export function Remedies({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
-  const words = useWords().gallery
+  const messages = useMessages('gallery')
   const { status, by, taskidEntered } = generation
   const sendAnew = () => actions.sendAnew(generation)
-  if (by !== null) return <Button onClick={() => actions.edit(generation)}>{words.edit}</Button>
+  if (by !== null) return <Button onClick={() => actions.edit(generation)}>{messages.edit}</Button>
   if (status === 'unknown') {
     return (
       <>
@@ -31,12 +31,12 @@ export function Remedies({ generation }: { generation: Generation }) {
     <>
       <div className="flex flex-wrap justify-center gap-2">
         {safeToSendAnew(generation) && (
-          <Button look="main" onClick={sendAnew}>
-            {words.sendAgain}
+          <Button variant="main" onClick={sendAnew}>
+            {messages.sendAgain}
           </Button>
         )}
         {generation.by === null && canBeFollowedAgain(generation) && <FollowAgain generation={generation} />}
-        <Button onClick={() => actions.edit(generation)}>{words.edit}</Button>
+        <Button onClick={() => actions.edit(generation)}>{messages.edit}</Button>
       </div>
       {taskidEntered && <FollowForm generation={generation} />}
     </>

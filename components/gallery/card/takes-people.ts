@@ -1,4 +1,4 @@
-import type { Words } from '@/lib/shared/messages/en'
+import type { Messages } from '@/lib/shared/messages/en'
 import { findModel, type ModelId } from '@/lib/shared/models'
 import { refusalOf } from '@/lib/shared/refusal'
 
@@ -6,13 +6,13 @@ import { refusalOf } from '@/lib/shared/refusal'
  * What to say of a refusal because of a person in a photo, where another model that is offered takes people; else nothing.
  * @param reason the provider's own words
  */
-export function sayTakesPeople(
-  { outcomes }: Words,
+export function sayTakesUsers(
+  { outcomes }: Messages,
   { model, reason }: { model: string; reason: string },
   offered: readonly ModelId[],
 ): string[] {
   const refused = findModel(model)
-  if (!refused || refused.people || refusalOf(reason) !== 'real_person') return []
-  const other = offered.map(findModel).find((known) => known?.people)
-  return other ? [outcomes.takesPeople(refused.label, other.label)] : []
+  if (!refused || refused.users || refusalOf(reason) !== 'real_person') return []
+  const other = offered.map(findModel).find((known) => known?.users)
+  return other ? [outcomes.takesUsers(refused.label, other.label)] : []
 }

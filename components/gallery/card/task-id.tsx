@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { IconButton } from '@/components/ui'
 import { copyText } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 
 const SHOWN_MS = 2_000
 
 /** A taskid, shortened to the eye, and a button that copies it whole and says, to eye and ear, how that went. */
 export function TaskId({ taskid }: { taskid: string }) {
-  const words = useWords().gallery
+  const messages = useMessages('gallery')
   const [outcome, setOutcome] = useState<'none' | 'done' | 'failed'>('none')
   useEffect(() => {
     if (outcome !== 'done') return
@@ -21,13 +21,13 @@ export function TaskId({ taskid }: { taskid: string }) {
       <code className={outcome === 'failed' ? 'wrap-anywhere' : 'max-w-[10ch] truncate'}>{taskid}</code>
       <IconButton
         icon={outcome === 'done' ? 'check' : 'copy'}
-        name={words.copyTaskId}
+        name={messages.copyTaskId}
         onClick={copy}
         className="-mt-3 -mb-2 [&>svg]:size-4"
       />
       <span role="status" className={outcome === 'failed' ? 'text-failure' : 'sr-only'}>
-        {outcome === 'done' && words.copied}
-        {outcome === 'failed' && words.notCopied}
+        {outcome === 'done' && messages.copied}
+        {outcome === 'failed' && messages.notCopied}
       </span>
     </div>
   )

@@ -1,13 +1,13 @@
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 
 /** What to do first. */
 export function EmptyGallery({ onExample }: { onExample: (prompt: string) => void }) {
-  const words = useWords().gallery.empty
+  const messages = useMessages('gallery').empty
   return (
     <div className="mx-auto grid max-w-120 gap-2 py-12 lg:pt-[16vh]">
-      <p className="font-semibold text-base">{words.title}</p>
-      <p className="pb-2 text-second text-sm">{words.text}</p>
-      {words.examples.map((prompt) => (
+      <p className="font-semibold text-base">{messages.title}</p>
+      <p className="pb-2 text-second text-sm">{messages.text}</p>
+      {messages.examples.map((prompt) => (
         <button
           key={prompt}
           type="button"

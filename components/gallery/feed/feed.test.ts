@@ -4,7 +4,7 @@ import { submissionSchema } from '@/lib/shared/models/schema'
 import { ALL, type View } from '@/lib/shared/view'
 import { beginFeed, changeFeed, type Feed, type FeedAction } from './feed'
 
-const film = (id: string, status: Status = 'completed', more: Partial<Generation> = {}): Generation => ({
+const video = (id: string, status: Status = 'completed', more: Partial<Generation> = {}): Generation => ({
   ...submissionSchema.parse({ prompt: `film ${id}` }),
   id,
   taskid: null,
@@ -24,15 +24,15 @@ const film = (id: string, status: Status = 'completed', more: Partial<Generation
   completedAt: null,
   ...more,
 })
-const films = (ids: string) => [...ids].map((id) => film(id))
+const videos = (ids: string) => [...ids].map((id) => video(id))
 const begin = (ids: string, next: string | null, more: Partial<Parameters<typeof beginFeed>[0]> = {}) =>
-  beginFeed({ view: ALL, page: { items: films(ids), nextCursor: next }, making: [], ...more })
+  beginFeed({ view: ALL, page: { items: videos(ids), nextCursor: next }, making: [], ...more })
 const ids = ({ items }: Pick<Feed, 'items'>) => items.map(({ id }) => id).join('')
 const changed = (feed: Feed, ...actions: FeedAction[]) => actions.reduce(changeFeed, feed)
 const newest = (found: string, to: string | null, since = 0): FeedAction => ({
-  do: 'read',
+  type: 'read',
   view: ALL,
-  stretch: { from: null, items: films(found), to },
+  stretch: { from: null, items: videos(found), to },
   since,
 })
 
@@ -52,12 +52,12 @@ describe('reading the newest', () => {
   })
 
   test('does not take what was created here meanwhile for what was known before', () => {
-    const feed = changed(begin('dcb', 'b'), { do: 'adopt', generation: film('z') }, newest('zyx', 'x', 1))
+    const feed = changed(begin('dcb', 'b'), { type: 'upsert', generation: video('z') }, newest('zyx', 'x', 1))
     expect([ids(feed), feed.next]).toEqual(['zyx', 'x'])
   })
 
   test('to the very end, there is nothing more to read', () => {
-    expect(changed(begin('dc', 'c'), newest('d', null))).toMatchObject({ items: films('d'), next: null })
+    expect(changed(begin('dc', 'c'), newest('d', null))).toMatchObject({ items: videos('d'), next: null })
   })
 
   test('changes no object when nothing has changed', () => {
@@ -68,9 +68,9 @@ describe('reading the newest', () => {
 
 describe('reading on', () => {
   const more = (from: string, found: string, to: string | null): FeedAction => ({
-    do: 'read',
+    type: 'read',
     view: ALL,
-    stretch: { from, items: films(found), to },
+    stretch: { from, items: videos(found), to },
     since: 0,
   })
   test('goes on where it ended', () => {
@@ -85,7 +85,7 @@ describe('reading on', () => {
 
   test('is of no use for what is shown no longer', () => {
     const done: View = { show: 'done', text: '' }
-    expect(ids(changed(begin('cb', 'b'), { do: 'show', view: done }, more('b', 'a', null)))).toBe('cb')
+    expect(ids(changed(begin('cb', 'b'), { type: 'show', view: done }, more('b', 'a', null)))).toBe('cb')
   })
 })
 
@@ -93,9 +93,9 @@ describe('what was changed here', () => {
   test('is not undone by a reading that began before', () => {
     const feed = changed(
       begin('cba', null),
-      { do: 'adopt', generation: film('d', 'pending') },
-      { do: 'adopt', generation: film('b', 'pending') },
-      { do: 'drop', id: 'c' },
+      { type: 'upsert', generation: video('d', 'pending') },
+      { type: 'upsert', generation: video('b', 'pending') },
+      { type: 'drop', id: 'c' },
       newest('cba', null, 0),
     )
     expect(ids(feed)).toBe('dba')
@@ -104,35 +104,35 @@ describe('what was changed here', () => {
   })
 
   test('is taken over by one that began after', () => {
-    const feed = changed(begin('b', null), { do: 'adopt', generation: film('c', 'pending') })
+    const feed = changed(begin('b', null), { type: 'upsert', generation: video('c', 'pending') })
     expect(ids(changed(feed, newest('b', null, feed.changes)))).toBe('b')
   })
 
   test('is seen although the server has not heard of it yet, and stays until it has', () => {
-    const starred = film('b', 'completed', { starred: true })
-    const feed = changed(begin('ba', null), { do: 'adopt', generation: starred })
+    const starred = video('b', 'completed', { starred: true })
+    const feed = changed(begin('ba', null), { type: 'upsert', generation: starred })
     expect(feed.items[0]).toBe(starred)
     expect(changed(feed, newest('ba', null, feed.changes)).items[0]).toBe(starred)
   })
 
   test('does not come back once it is deleted, unless that is taken back', () => {
-    const feed = changed(begin('ba', null), { do: 'drop', id: 'b' })
+    const feed = changed(begin('ba', null), { type: 'drop', id: 'b' })
     expect(ids(changed(feed, newest('ba', null, 99)))).toBe('a')
-    expect(ids(changed(feed, { do: 'adopt', generation: film('b') }))).toBe('ba')
+    expect(ids(changed(feed, { type: 'upsert', generation: video('b') }))).toBe('ba')
   })
 })
 
 describe('what is being made', () => {
-  const making = [film('g', 'processing'), film('b', 'saving')]
-  const meet = (...items: Generation[]): FeedAction => ({ do: 'meet', items, gone: [], since: 0 })
+  const making = [video('g', 'processing'), video('b', 'saving')]
+  const mergeRead = (...items: Generation[]): FeedAction => ({ type: 'mergeRead', items, gone: [], since: 0 })
 
   test('is known wherever it stands, and told once when it ends', () => {
     const start = begin('hg', 'g', { making })
-    const feed = changed(start, meet(film('b')))
+    const feed = changed(start, mergeRead(video('b')))
     expect(feed.making.map(({ id }) => id)).toEqual(['g'])
     expect(feed.ended.map(({ id }) => id)).toEqual(['b'])
     expect(ids(feed), 'it stands below what was read').toBe('hg')
-    expect(changed(feed, meet(film('b'), film('g', 'pending'))).ended).toBe(feed.ended)
+    expect(changed(feed, mergeRead(video('b'), video('g', 'pending'))).ended).toBe(feed.ended)
   })
 
   test('is not over because a reading does not hold it', () => {
@@ -140,7 +140,7 @@ describe('what is being made', () => {
   })
 
   test('is over when there is nothing of it any more', () => {
-    const feed = changed(begin('', null, { making }), { do: 'meet', items: [], gone: ['b'], since: 0 })
+    const feed = changed(begin('', null, { making }), { type: 'mergeRead', items: [], gone: ['b'], since: 0 })
     expect(feed.making.map(({ id }) => id)).toEqual(['g'])
     expect(feed.ended).toEqual([])
   })
@@ -148,22 +148,22 @@ describe('what is being made', () => {
 
 describe('a view', () => {
   const done: View = { show: 'done', text: '' }
-  const mixed = [film('d'), film('c', 'failed'), film('b', 'pending'), film('a')]
+  const mixed = [video('d'), video('c', 'failed'), video('b', 'pending'), video('a')]
   const start = beginFeed({ view: ALL, page: { items: mixed, nextCursor: null }, making: [] })
 
   test('begins with what is known of it, until it is read', () => {
-    const feed = changed(start, { do: 'show', view: done })
+    const feed = changed(start, { type: 'show', view: done })
     expect([ids(feed), feed.read]).toEqual(['da', false])
-    const stretch = { from: null, items: films('dca'), to: null }
-    expect(changed(feed, { do: 'read', view: done, stretch, since: 0 })).toMatchObject({
+    const stretch = { from: null, items: videos('dca'), to: null }
+    expect(changed(feed, { type: 'read', view: done, stretch, since: 0 })).toMatchObject({
       read: true,
       next: null,
     })
   })
 
-  test('takes in and lets go of films as they change', () => {
-    const feed = changed(start, { do: 'show', view: done })
-    expect(ids(changed(feed, { do: 'adopt', generation: film('b') }))).toBe('dba')
-    expect(ids(changed(feed, { do: 'adopt', generation: film('a', 'failed') }))).toBe('d')
+  test('takes in and lets go of videos as they change', () => {
+    const feed = changed(start, { type: 'show', view: done })
+    expect(ids(changed(feed, { type: 'upsert', generation: video('b') }))).toBe('dba')
+    expect(ids(changed(feed, { type: 'upsert', generation: video('a', 'failed') }))).toBe('d')
   })
 })

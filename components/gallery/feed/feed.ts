@@ -1,9 +1,9 @@
-import type { GenerationPage } from '@/lib/client/api'
+import type { GenerationList } from '@/lib/client/api'
 import { type Generation, isActive } from '@/lib/shared/generation'
 import { belongs, type View } from '@/lib/shared/view'
 
 /** What the page begins with: the newest of a view, and all that is being made, whatever the view. */
-export type FirstPage = { view: View; page: GenerationPage; making: readonly Generation[] }
+export type FirstPage = { view: View; page: GenerationList; making: readonly Generation[] }
 
 /** What was read: all of a view that is older than `from` (null: from the newest on) down to `to` (null: the end). */
 export type Stretch = { from: string | null; items: readonly Generation[]; to: string | null }
@@ -30,15 +30,15 @@ export type Feed = {
 
 export type FeedAction =
   /** Something else is to be shown. */
-  | { do: 'show'; view: View }
+  | { type: 'show'; view: View }
   /** A stretch of `view` was read, which began after `since` changes. */
-  | { do: 'read'; view: View; stretch: Stretch; since: number }
+  | { type: 'read'; view: View; stretch: Stretch; since: number }
   /** Generations were read by themselves, wherever they stand; `gone`: ids of which there is nothing any more. */
-  | { do: 'meet'; items: readonly Generation[]; gone: readonly string[]; since: number }
+  | { type: 'mergeRead'; items: readonly Generation[]; gone: readonly string[]; since: number }
   /** The server has changed or created it at our wish. */
-  | { do: 'adopt'; generation: Generation }
+  | { type: 'upsert'; generation: Generation }
   /** It is deleted. It does not come back by reading, only when it is adopted again. */
-  | { do: 'drop'; id: string }
+  | { type: 'drop'; id: string }
 
 export function beginFeed({ view, page, making }: FirstPage): Feed {
   const { items, nextCursor } = page
@@ -48,7 +48,7 @@ export function beginFeed({ view, page, making }: FirstPage): Feed {
 
 /** How the feed changes. What stays as it was stays the same object. */
 export function changeFeed(feed: Feed, action: FeedAction): Feed {
-  switch (action.do) {
+  switch (action.type) {
     case 'show': {
       const known = merge(feed.items, feed.items, feed.making)
       const items = known.filter((item) => belongs(action.view, item))
@@ -56,14 +56,14 @@ export function changeFeed(feed: Feed, action: FeedAction): Feed {
     }
     case 'read':
       return action.view === feed.view ? readStretch(feed, action.stretch, action.since) : feed
-    case 'meet': {
+    case 'mergeRead': {
       const unknowing = notSince(feed, action.since)
       const gone = action.gone.filter(unknowing)
       const items = action.items.filter(({ id }) => unknowing(id))
-      return without(meet(feed, keepSame(feed, items)), gone)
+      return without(mergeRead(feed, keepSame(feed, items)), gone)
     }
-    case 'adopt':
-      return meet(touched(feed, action.generation.id, feed.changes + 1), [action.generation])
+    case 'upsert':
+      return mergeRead(touched(feed, action.generation.id, feed.changes + 1), [action.generation])
     case 'drop':
       return without(touched(feed, action.id, Number.POSITIVE_INFINITY), [action.id])
   }
@@ -92,19 +92,19 @@ function readStretch(feed: Feed, { from, items, to }: Stretch, since: number): F
   const knownFurther = reaches && from === null && to !== null && (feed.next === null || feed.next < to)
   const next = knownFurther ? feed.next : to
   const newest = from === null ? (items[0]?.id ?? '') : feed.newest
-  return heed({ ...feed, read: true, items: merge(feed.items, fresh, kept), newest, next }, fresh)
+  return trackActive({ ...feed, read: true, items: merge(feed.items, fresh, kept), newest, next }, fresh)
 }
 
 /** Puts generations where they belong: in the view if that reaches down to them, and among what is being made. */
-function meet(feed: Feed, met: readonly Generation[]): Feed {
+function mergeRead(feed: Feed, met: readonly Generation[]): Feed {
   const ids = new Set(met.map(({ id }) => id))
   const others = feed.items.filter(({ id }) => !ids.has(id))
   const shown = met.filter((item) => belongs(feed.view, item) && (feed.next === null || item.id >= feed.next))
-  return heed({ ...feed, items: merge(feed.items, shown, others) }, met)
+  return trackActive({ ...feed, items: merge(feed.items, shown, others) }, met)
 }
 
 /** Keeps account of what is being made, and of what came to its end. */
-function heed(feed: Feed, met: readonly Generation[]): Feed {
+function trackActive(feed: Feed, met: readonly Generation[]): Feed {
   const active = met.filter(({ status }) => isActive(status))
   const over = new Set(met.filter((item) => !active.includes(item)).map(({ id }) => id))
   const ended = feed.making.flatMap(({ id }) => met.filter((item) => item.id === id && over.has(id)))

@@ -1,16 +1,16 @@
 import type { MouseEvent } from 'react'
 import { useMember } from '@/lib/client/member'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { addressOf, SHOWS, type View } from '@/lib/shared/view'
 
 type Props = { view: View; making: number; onShow: (view: View) => void }
 
-/** What of the films is shown. Links, because what is chosen stands in the address. */
+/** What of the videos is shown. Links, because what is chosen stands in the address. */
 export function Filters({ view, making, onShow }: Props) {
-  const words = useWords().views
+  const messages = useMessages('views')
   const alone = useMember() === null
   return (
-    <nav aria-label={words.label} className="flex flex-wrap">
+    <nav aria-label={messages.label} className="flex flex-wrap">
       {SHOWS.filter((show) => show !== 'team' || !alone).map((show) => {
         const choice = { ...view, show }
         const choose = (event: MouseEvent) => {
@@ -26,7 +26,7 @@ export function Filters({ view, making, onShow }: Props) {
             onClick={choose}
             className="flex h-10 min-w-10 items-center justify-center gap-1.5 rounded border border-transparent px-2.5 text-second text-sm hover:text-text aria-[current]:border-line aria-[current]:bg-panel aria-[current]:font-medium aria-[current]:text-text pointer-coarse:h-11 pointer-coarse:min-w-11"
           >
-            {words.shows[show]}
+            {messages.shows[show]}
             {show === 'making' && making > 0 && <span className="font-medium text-mark">{making}</span>}
           </a>
         )

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { Button } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 
 type Props = {
   loading: boolean
@@ -10,23 +10,23 @@ type Props = {
 }
 
 /** Fetches the next stretch before its place comes into sight; by hand where that is not noticed. */
-export function MoreWhenSeen({ loading, broken, onMore }: Props) {
-  const words = useWords().gallery
-  const place = useRef<HTMLDivElement>(null)
+export function InfiniteScroll({ loading, broken, onMore }: Props) {
+  const messages = useMessages('gallery')
+  const cell = useRef<HTMLDivElement>(null)
   const onSeen = useEffectEvent(onMore)
   useEffect(() => {
-    if (!place.current || loading || broken) return
+    if (!cell.current || loading || broken) return
     // On a busy machine what was seen in several frames is told at once; the last is how it is.
     const observer = new IntersectionObserver((seen) => seen.at(-1)?.isIntersecting && onSeen(), {
       rootMargin: '300%',
     })
-    observer.observe(place.current)
+    observer.observe(cell.current)
     return () => observer.disconnect()
   }, [loading, broken])
   return (
-    <div ref={place} className="grid justify-center pt-6">
+    <div ref={cell} className="grid justify-center pt-6">
       <Button onClick={onMore} aria-busy={loading}>
-        {loading ? words.loading : words.more}
+        {loading ? messages.loading : messages.more}
       </Button>
     </div>
   )

@@ -1,6 +1,6 @@
-import { goToFilms } from '@/components/gallery/go-to-videos'
+import { goToVideos } from '@/components/gallery/go-to-videos'
 import { Button } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { View } from '@/lib/shared/view'
 
 type Props = {
@@ -10,20 +10,20 @@ type Props = {
   onShowAll: () => void
 }
 
-/** The view is empty, while there may be films outside of it. */
+/** The view is empty, while there may be videos outside of it. */
 export function NothingFound({ view, sure, onShowAll }: Props) {
-  const words = useWords().views
-  const nothing = view.text ? words.noMatch(view.text) : words.none[view.show]
+  const messages = useMessages('views')
+  const nothing = view.text ? messages.noMatch(view.text) : messages.none[view.show]
   return (
     <div className="grid justify-items-center gap-3 py-16 text-center">
-      <p className="wrap-anywhere text-balance text-second text-sm">{sure ? nothing : words.noneYet}</p>
+      <p className="wrap-anywhere text-balance text-second text-sm">{sure ? nothing : messages.noneYet}</p>
       <Button
         onClick={() => {
           onShowAll()
-          goToFilms()
+          goToVideos()
         }}
       >
-        {words.showAll}
+        {messages.showAll}
       </Button>
     </div>
   )

@@ -1,7 +1,7 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { searchInput } from '@/components/gallery/shortcuts/shortcut-actions'
 import { Icon } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { withinSearch } from '@/lib/shared/search'
 
 type Props = { text: string; onSearch: (text: string) => void }
@@ -10,7 +10,7 @@ const PAUSE_MS = 250
 
 /** Looks for words while they are typed; not while an input method still composes them. Escape empties it. */
 export function SearchBox({ text, onSearch }: Props) {
-  const words = useWords().views
+  const messages = useMessages('views')
   const [typed, setTyped] = useState(text)
   const [applied, setApplied] = useState(text)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -56,8 +56,8 @@ export function SearchBox({ text, onSearch }: Props) {
         ref={searchInput}
         type="search"
         name="q"
-        aria-label={words.search}
-        placeholder={words.search}
+        aria-label={messages.search}
+        placeholder={messages.search}
         autoComplete="off"
         enterKeyHint="search"
         value={typed}

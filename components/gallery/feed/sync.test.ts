@@ -3,9 +3,9 @@ import type { Generation, Status } from '@/lib/shared/generation'
 import { submissionSchema } from '@/lib/shared/models/schema'
 import { ALL, belongs, type View } from '@/lib/shared/view'
 import { beginFeed, changeFeed } from './feed'
-import { look } from './sync'
+import { variant } from './sync'
 
-const film = (id: number, status: Status = 'completed'): Generation => ({
+const video = (id: number, status: Status = 'completed'): Generation => ({
   ...submissionSchema.parse({ prompt: 'any' }),
   id: `${id}`.padStart(6, '0'),
   taskid: null,
@@ -26,9 +26,9 @@ const film = (id: number, status: Status = 'completed'): Generation => ({
 })
 
 /** A server with these generations, which notes what it was asked. */
-function serverOf(films: readonly Generation[]) {
+function serverOf(videos: readonly Generation[]) {
   const asked: string[] = []
-  const newestFirst = films.toSorted((a, b) => (a.id < b.id ? 1 : -1))
+  const newestFirst = videos.toSorted((a, b) => (a.id < b.id ? 1 : -1))
   return {
     asked,
     list: async (view: View, cursor: string | null, limit: number) => {
@@ -39,33 +39,33 @@ function serverOf(films: readonly Generation[]) {
     },
     one: async (id: string) => {
       asked.push(`one ${id}`)
-      return films.find((one) => one.id === id) ?? null
+      return videos.find((one) => one.id === id) ?? null
     },
   }
 }
 
 const numbered = (from: number, to: number, status?: Status) =>
-  Array.from({ length: to - from + 1 }, (_, index) => film(from + index, status))
+  Array.from({ length: to - from + 1 }, (_, index) => video(from + index, status))
 
-async function lookAt(known: Generation[], making: Generation[], films: Generation[]) {
+async function syncAt(known: Generation[], making: Generation[], videos: Generation[]) {
   const items = known.toSorted((a, b) => (a.id < b.id ? 1 : -1))
-  const server = serverOf(films)
+  const server = serverOf(videos)
   const feed = beginFeed({ view: ALL, page: { items, nextCursor: null }, making })
-  return { asked: server.asked, feed: (await look(feed, server)).reduce(changeFeed, feed) }
+  return { asked: server.asked, feed: (await variant(feed, server)).reduce(changeFeed, feed) }
 }
 
 test('two calls tell what is new, however much is known', async () => {
   const known = numbered(1, 5_000)
-  const { asked, feed } = await lookAt(known, [], [...known, film(5_001, 'pending')])
+  const { asked, feed } = await syncAt(known, [], [...known, video(5_001, 'pending')])
   expect(asked).toEqual(['all newest', 'making newest'])
   expect(feed.items).toHaveLength(5_001)
   expect(feed.making.map(({ id }) => id)).toEqual(['005001'])
 })
 
-test('one more call tells what has become of a film far below', async () => {
+test('one more call tells what has become of a video far below', async () => {
   const known = numbered(1, 500)
-  const making = [film(7, 'processing'), film(9, 'saving')]
-  const { asked, feed } = await lookAt(known, making, [...numbered(1, 8), ...numbered(10, 500)])
+  const making = [video(7, 'processing'), video(9, 'saving')]
+  const { asked, feed } = await syncAt(known, making, [...numbered(1, 8), ...numbered(10, 500)])
   expect(asked).toEqual(['all newest', 'making newest', 'one 000007', 'one 000009'])
   expect(feed.making).toEqual([])
   expect(feed.ended.map(({ id }) => id)).toEqual(['000007'])
@@ -76,13 +76,13 @@ test('one more call tells what has become of a film far below', async () => {
 })
 
 test('after a while away it reads on until it reaches what is known', async () => {
-  const { asked, feed } = await lookAt(numbered(1, 100), [], numbered(1, 160))
+  const { asked, feed } = await syncAt(numbered(1, 100), [], numbered(1, 160))
   expect(asked.filter((one) => one.startsWith('all'))).toHaveLength(3)
   expect(feed.items).toHaveLength(160)
 })
 
 test('after a long while it starts over instead', async () => {
-  const { asked, feed } = await lookAt(numbered(1, 100), [], numbered(1, 1_000))
+  const { asked, feed } = await syncAt(numbered(1, 100), [], numbered(1, 1_000))
   expect(asked.filter((one) => one.startsWith('all'))).toHaveLength(5)
   expect(feed.items).toHaveLength(120)
   expect(feed.next).toBe(feed.items.at(-1)?.id)

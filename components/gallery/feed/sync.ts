@@ -1,11 +1,11 @@
-import type { GenerationPage } from '@/lib/client/api'
+import type { GenerationList } from '@/lib/client/api'
 import type { Generation } from '@/lib/shared/generation'
 import { MAKING, type View } from '@/lib/shared/view'
 import type { Feed, FeedAction, Stretch } from './feed'
 
 /** How the server is asked. Each throws when the line is broken. */
 export type Questions = {
-  list: (view: View, cursor: string | null, limit: number) => Promise<GenerationPage>
+  list: (view: View, cursor: string | null, limit: number) => Promise<GenerationList>
   /** null: it is gone. */
   one: (id: string) => Promise<Generation | null>
 }
@@ -17,7 +17,7 @@ const MOST_PAGES = 5
 /** Reads from the newest on until it reaches an id, or the end, or it is too much. */
 async function readDownTo(
   reach: string,
-  read: (cursor: string | null) => Promise<GenerationPage>,
+  read: (cursor: string | null) => Promise<GenerationList>,
 ): Promise<Stretch> {
   const items: Generation[] = []
   let to: string | null = null
@@ -32,10 +32,10 @@ async function readDownTo(
 
 /**
  * What is new: the newest of the view, what is being made anywhere, and what has become of that which was. Two calls,
- * and one more for each film that has ended below the newest, however much is known already.
+ * and one more for each video that has ended below the newest, however much is known already.
  * @throws Error when the line is broken
  */
-export async function look(feed: Feed, { list, one }: Questions): Promise<FeedAction[]> {
+export async function variant(feed: Feed, { list, one }: Questions): Promise<FeedAction[]> {
   const { view, making, changes: since } = feed
   const [stretch, active] = await Promise.all([
     readDownTo(feed.read ? feed.newest : '\uffff', (cursor) => list(view, cursor, NEWEST)),
@@ -47,9 +47,9 @@ export async function look(feed: Feed, { list, one }: Questions): Promise<FeedAc
     .filter((id) => !met.has(id) && (active.to === null || id >= active.to))
   const found = await Promise.all(missing.map(one))
   return [
-    { do: 'read', view, stretch, since },
+    { type: 'read', view, stretch, since },
     {
-      do: 'meet',
+      type: 'mergeRead',
       items: [...active.items, ...found.filter((item) => item !== null)],
       gone: missing.filter((_, index) => found[index] === null),
       since,

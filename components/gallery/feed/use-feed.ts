@@ -4,7 +4,7 @@ import { backoff, usePolling } from '@/lib/client/polling'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL, addressOf, belongs, type View } from '@/lib/shared/view'
 import { beginFeed, changeFeed, type Feed, type FirstPage } from './feed'
-import { look } from './sync'
+import { variant } from './sync'
 
 const FURTHER = 60 // generations that are fetched when the end comes near
 const VISIBLE_INTERVAL_MS = 3_000
@@ -25,11 +25,11 @@ export type Gallery = Feed & {
   /** Takes out a generation that was deleted. */
   drop: (id: string) => void
   /** Puts a generation at its place without asking the server. */
-  adopt: (generation: Generation) => void
+  upsert: (generation: Generation) => void
 }
 
 /** The feed, newest first. It polls while something is being made, and until a view or a lost connection is there. */
-export function useGallery(first: FirstPage): Gallery {
+export function useFeed(first: FirstPage): Gallery {
   const [feed, dispatch] = useReducer(changeFeed, first, beginFeed)
   const [broken, setBroken] = useState(false)
   const [loadingMore, setLoadingMore] = useState(false)
@@ -38,22 +38,22 @@ export function useGallery(first: FirstPage): Gallery {
     latest.current = feed
   })
 
-  const lookOnce = async (stop: AbortSignal) => {
+  const syncOnce = async (stop: AbortSignal) => {
     try {
-      const news = await look(latest.current, {
+      const news = await variant(latest.current, {
         list: (view, cursor, limit) => listGenerations(view, { cursor, limit, stop }),
         one: (id) => readGeneration(id, stop),
       })
       for (const action of news) dispatch(action)
       setBroken(false)
     } catch (cause) {
-      if (!stop.aborted) setBroken(true) // the films stay; a line says so until a look succeeds
+      if (!stop.aborted) setBroken(true) // the videos stay; a line says so until a look succeeds
       throw cause
     }
   }
   const making = feed.making.length > 0
   const wanted = making || broken || !feed.read
-  const refresh = usePolling(lookOnce, {
+  const refresh = usePolling(syncOnce, {
     interval({ hidden, failures }) {
       if (hidden) return making ? backoff(HIDDEN_INTERVAL_MS, failures) : null
       return wanted ? backoff(VISIBLE_INTERVAL_MS, failures) : null
@@ -66,7 +66,7 @@ export function useGallery(first: FirstPage): Gallery {
   }, [unread, refresh])
 
   const show = (choice: View) => {
-    dispatch({ do: 'show', view: choice })
+    dispatch({ type: 'show', view: choice })
     window.history.replaceState(null, '', addressOf(choice))
   }
   return {
@@ -84,14 +84,14 @@ export function useGallery(first: FirstPage): Gallery {
       setLoadingMore(true)
       try {
         const { items, nextCursor } = await listGenerations(view, { cursor: next, limit: FURTHER })
-        dispatch({ do: 'read', view, stretch: { from: next, items, to: nextCursor }, since })
+        dispatch({ type: 'read', view, stretch: { from: next, items, to: nextCursor }, since })
       } catch {
         setBroken(true) // looks begin again until one succeeds, and then this does
       }
       setLoadingMore(false)
     },
     refresh: () => void refresh(),
-    drop: (id) => dispatch({ do: 'drop', id }),
-    adopt: (generation) => dispatch({ do: 'adopt', generation }),
+    drop: (id) => dispatch({ type: 'drop', id }),
+    upsert: (generation) => dispatch({ type: 'upsert', generation }),
   }
 }

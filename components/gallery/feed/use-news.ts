@@ -1,15 +1,16 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { notify } from '@/components/ui/toast'
+import { showToast } from '@/components/ui/toast'
 import { announce } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import type { Feed } from './feed'
-import { useEndings } from './use-ended'
+import { useEnded } from './use-ended'
 
-/** Tells, once each: that a film is ready or will not come, how much a search found, that the connection broke. */
+/** Tells, once each: that a video is ready or will not come, how much a search found, that the connection broke. */
 export function useNews({ ended, items, read, next, view, broken }: Feed & { broken: boolean }) {
-  const { gallery, views } = useWords()
-  useEndings(ended, ({ status, prompt }: Generation) =>
+  const gallery = useMessages('gallery')
+  const views = useMessages('views')
+  useEnded(ended, ({ status, prompt }: Generation) =>
     announce(status === 'completed' ? gallery.ready(prompt) : gallery.ended(prompt)),
   )
 
@@ -21,7 +22,7 @@ export function useNews({ ended, items, read, next, view, broken }: Feed & { bro
     if (read && view !== begun.current) sayFound()
   }, [read, view])
 
-  const saysBroken = useEffectEvent(() => notify({ text: views.broken, seconds: null }))
+  const saysBroken = useEffectEvent(() => showToast({ text: views.broken, seconds: null }))
   const sayConnected = useEffectEvent(() => announce(views.connected))
   useEffect(() => {
     if (!broken) return

@@ -1,14 +1,14 @@
 import { playsIn } from '@/components/gallery/player/playing'
-import type { Piece } from './chunks'
+import type { Chunk } from './chunks'
 
 /** The cards in the page, by their indexes. */
-export function cardsIn(container: HTMLElement, pieces: readonly Piece[]): Map<number, Element> {
+export function cardsIn(container: HTMLElement, chunks: readonly Chunk[]): Map<number, Element> {
   const cards = new Map<number, Element>()
   let child = container.firstElementChild
-  for (const piece of pieces) {
-    const [from, to] = piece.is === 'cards' ? [piece.from, piece.to] : [0, 1]
+  for (const chunk of chunks) {
+    const [from, to] = chunk.type === 'cards' ? [chunk.from, chunk.to] : [0, 1]
     for (let index = from; index < to; index++) {
-      if (child && piece.is === 'cards') cards.set(index, child)
+      if (child && chunk.type === 'cards') cards.set(index, child)
       child = child?.nextElementSibling ?? null
     }
   }

@@ -1,7 +1,9 @@
 import type { Row } from './rows'
 
 /** What is in the page: cards by their indexes, or in place of rows that are far from the view an empty space. */
-export type Piece = { is: 'cards'; from: number; to: number } | { is: 'space'; key: string; height: number } // px
+export type Chunk =
+  | { type: 'cards'; from: number; to: number }
+  | { type: 'space'; key: string; height: number } // px
 
 /** Where each row begins, in px from the top, and behind the last where they end with a gap. */
 export function topsOf(heights: readonly number[], gap: number): number[] {
@@ -21,13 +23,13 @@ export function rowsBetween(tops: readonly number[], top: number, bottom: number
 }
 
 /** Rows that are shown as cards, and between them spaces that are as high as the rows whose place they take. */
-export function piecesOf(
+export function chunksOf(
   rows: readonly Row[],
   tops: readonly number[],
   gap: number,
   isShown: (row: number) => boolean,
-): Piece[] {
-  const pieces: Piece[] = []
+): Chunk[] {
+  const chunks: Chunk[] = []
   let first = 0
   while (first < rows.length) {
     const shown = isShown(first)
@@ -35,8 +37,10 @@ export function piecesOf(
     while (last + 1 < rows.length && isShown(last + 1) === shown) last++
     const [from, to] = [rows[first]?.from ?? 0, rows[last]?.to ?? 0]
     const height = (tops[last + 1] ?? 0) - (tops[first] ?? 0) - gap
-    pieces.push(shown ? { is: 'cards', from, to } : { is: 'space', key: `space-${pieces.length}`, height })
+    chunks.push(
+      shown ? { type: 'cards', from, to } : { type: 'space', key: `space-${chunks.length}`, height },
+    )
     first = last + 1
   }
-  return pieces
+  return chunks
 }

@@ -1,6 +1,6 @@
 import type { Row } from './rows'
 
-/** What was measured while it was in the page, in px. `beside`: what a row has besides its films, as captions. */
+/** What was measured while it was in the page, in px. `beside`: what a row has besides its videos, as captions. */
 export type Measured = { heights: ReadonlyMap<string, number>; beside: number | null }
 
 export const NOTHING_MEASURED: Measured = { heights: new Map(), beside: null }
@@ -12,11 +12,11 @@ const NOTICEABLE = 0.5 // px
 export const nameOf = ({ from, to }: Row, keys: readonly string[]): string =>
   `${keys[from]} ${keys[to - 1]} ${to - from}`
 
-/** How high a row is: as it was measured, else what its films are high and what rows have besides. */
+/** How high a row is: as it was measured, else what its videos are high and what rows have besides. */
 export const heightOf = (row: Row, keys: readonly string[], { heights, beside }: Measured): number =>
-  heights.get(nameOf(row, keys)) ?? row.film + (beside ?? GUESS)
+  heights.get(nameOf(row, keys)) ?? row.video + (beside ?? GUESS)
 
-/** Adds what was measured now. What rows have besides films is learned once, so that nothing far off moves again. */
+/** Adds what was measured now. What rows have besides videos is learned once, so that nothing far off moves again. */
 export function remember(
   known: Measured,
   found: readonly { row: Row; height: number }[],
@@ -26,7 +26,7 @@ export function remember(
     ({ row, height }) => Math.abs((known.heights.get(nameOf(row, keys)) ?? 0) - height) > NOTICEABLE,
   )
   if (news.length === 0) return known
-  const besides = news.map(({ row, height }) => height - row.film)
+  const besides = news.map(({ row, height }) => height - row.video)
   return {
     heights: new Map([
       ...known.heights,

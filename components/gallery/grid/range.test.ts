@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
-import { type Layout, piecesIn, rangeAround, WHOLE } from './range'
+import { chunksIn, type Layout, rangeAround, WHOLE } from './range'
 
 /** Ten rows of two cards, each 100 px high, without gaps. */
 const keys = Array.from({ length: 20 }, (_, index) => `card-${index}`)
 const layout: Layout = {
   keys,
   indexes: new Map(keys.map((key, index) => [key, index])),
-  rows: Array.from({ length: 10 }, (_, row) => ({ from: row * 2, to: row * 2 + 2, film: 80 })),
+  rows: Array.from({ length: 10 }, (_, row) => ({ from: row * 2, to: row * 2 + 2, video: 80 })),
   tops: Array.from({ length: 11 }, (_, row) => row * 100),
   gap: 0,
 }
 const shown = (...parameters: Parameters<typeof rangeAround>) => {
   const range = rangeAround(...parameters)
   return (
-    range && piecesIn(layout, range).map((piece) => (piece.is === 'cards' ? [piece.from, piece.to] : 'space'))
+    range &&
+    chunksIn(layout, range).map((chunk) => (chunk.type === 'cards' ? [chunk.from, chunk.to] : 'space'))
   )
 }
 
@@ -36,17 +37,17 @@ test('a range holds on to its cards when others come before them', () => {
     ...layout,
     keys: ['new-0', 'new-1', ...keys],
     indexes: new Map(['new-0', 'new-1', ...keys].map((key, index) => [key, index])),
-    rows: [...layout.rows, { from: 20, to: 22, film: 80 }],
+    rows: [...layout.rows, { from: 20, to: 22, video: 80 }],
     tops: [...layout.tops, 1_100],
   }
-  const cards = range && piecesIn(later, range).find((piece) => piece.is === 'cards')
-  expect(cards).toEqual({ is: 'cards', from: 8, to: 16 })
+  const cards = range && chunksIn(later, range).find((chunk) => chunk.type === 'cards')
+  expect(cards).toEqual({ type: 'cards', from: 8, to: 16 })
 })
 
 test('a card that is gone leaves its place to the one that stands there now', () => {
   const range = { ...WHOLE, first: { key: 'gone', index: 6 } }
-  const [, cards] = piecesIn(layout, range)
-  expect(cards).toEqual({ is: 'cards', from: 6, to: 20 })
+  const [, cards] = chunksIn(layout, range)
+  expect(cards).toEqual({ type: 'cards', from: 6, to: 20 })
 })
 
 test('without rows there is no range', () => {

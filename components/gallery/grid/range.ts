@@ -1,4 +1,4 @@
-import { type Piece, piecesOf, rowsBetween } from './chunks'
+import { type Chunk, chunksOf, rowsBetween } from './chunks'
 import type { Row } from './rows'
 
 /** How all cards are laid out, whether they are in the page or not. Sizes in px. */
@@ -24,7 +24,7 @@ export const sameRange = (a: Range, b: Range): boolean =>
   a.first?.key === b.first?.key && a.last?.key === b.last?.key && a.kept === b.kept
 
 /** The cards of a range, and spaces in place of the others. The range holds on to its cards, not to heights. */
-export function piecesIn({ rows, indexes, tops, gap }: Layout, range: Range): Piece[] {
+export function chunksIn({ rows, indexes, tops, gap }: Layout, range: Range): Chunk[] {
   const rowOf = (index: number) => rows.findLastIndex(({ from }) => from <= index)
   const at = (edge: Edge, otherwise: number) =>
     edge ? rowOf(indexes.get(edge.key) ?? edge.index) : otherwise
@@ -36,7 +36,7 @@ export function piecesIn({ rows, indexes, tops, gap }: Layout, range: Range): Pi
   // The rows beside one that is kept, too: so the focus finds its way on.
   const isShown = (row: number) =>
     (row >= first && row <= last) || kept.some((one) => Math.abs(one - row) <= 1)
-  return piecesOf(rows, tops, gap, isShown)
+  return chunksOf(rows, tops, gap, isShown)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FixedRatio } from '@/lib/shared/models'
-import { piecesOf, rowsBetween, topsOf } from './chunks'
+import { chunksOf, rowsBetween, topsOf } from './chunks'
 import { heightOf, NOTHING_MEASURED, remember } from './heights'
 import { type Box, breakRows } from './rows'
 import { CARD_SHAPES, CARD_SIZES } from './shape'
@@ -29,7 +29,7 @@ describe('rows break', () => {
     expect(spans(['1:1', '1:1', '1:1', '1:1'], { ...four, width: four.width - 1 })).toEqual([3, 1])
   })
 
-  test('on a phone after each film, and after two tall ones', () => {
+  test('on a phone after each video, and after two tall ones', () => {
     expect(spans(['16:9', '9:16', '9:16', '9:16', '3:4', '3:4', '1:1'], phone)).toEqual([1, 2, 2, 1, 1])
   })
 
@@ -38,31 +38,31 @@ describe('rows break', () => {
   })
 })
 
-test('films of a row are as high as its width allows; the last row keeps the height of 16 rem', () => {
+test('videos of a row are as high as its width allows; the last row keeps the height of 16 rem', () => {
   const [first, last] = breakRows(['16:9', '16:9', '16:9'], desktop)
-  expect(first?.film).toBeCloseTo((980 - 16) / 2 / (16 / 9), 0)
-  expect(last?.film).toBeCloseTo(256, 0)
+  expect(first?.video).toBeCloseTo((980 - 16) / 2 / (16 / 9), 0)
+  expect(last?.video).toBeCloseTo(256, 0)
 })
 
-test('on a phone a film is no higher than most of the screen', () => {
-  expect(breakRows(['9:16', '16:9'], phone)[0]?.film).toBeCloseTo(480, 0)
+test('on a phone a video is no higher than most of the screen', () => {
+  expect(breakRows(['9:16', '16:9'], phone)[0]?.video).toBeCloseTo(480, 0)
 })
 
-test('what was measured wins, and tells what unmeasured rows have besides their films', () => {
+test('what was measured wins, and tells what unmeasured rows have besides their videos', () => {
   const rows = breakRows(['16:9', '16:9', '16:9', '16:9', '16:9'], desktop)
   const keys = ['a', 'b', 'c', 'd', 'e']
   const [first, second] = rows
   if (!first || !second) throw new Error('two rows are needed')
-  const once = remember(NOTHING_MEASURED, [{ row: first, height: first.film + 90 }], keys)
-  expect(heightOf(second, keys, once)).toBeCloseTo(second.film + 90)
-  expect(remember(once, [{ row: first, height: first.film + 90.2 }], keys)).toBe(once)
+  const once = remember(NOTHING_MEASURED, [{ row: first, height: first.video + 90 }], keys)
+  expect(heightOf(second, keys, once)).toBeCloseTo(second.video + 90)
+  expect(remember(once, [{ row: first, height: first.video + 90.2 }], keys)).toBe(once)
   const twice = remember(once, [{ row: second, height: 500 }], keys)
   expect(heightOf(second, keys, twice)).toBe(500)
-  expect(heightOf(second, ['z', ...keys], twice), 'another row stands there').toBeCloseTo(second.film + 90)
+  expect(heightOf(second, ['z', ...keys], twice), 'another row stands there').toBeCloseTo(second.video + 90)
 })
 
 describe('what is in the page', () => {
-  const rows = [0, 1, 2, 3, 4].map((index) => ({ from: index * 2, to: index * 2 + 2, film: 100 }))
+  const rows = [0, 1, 2, 3, 4].map((index) => ({ from: index * 2, to: index * 2 + 2, video: 100 }))
   const tops = topsOf([100, 200, 100, 100, 100], 10)
 
   test('tops lie a gap below the row above', () => {
@@ -81,12 +81,12 @@ describe('what is in the page', () => {
   })
 
   test('spaces are as high as what they stand for, so that nothing moves', () => {
-    const pieces = piecesOf(rows, tops, 10, (row) => row === 0 || row === 3)
-    expect(pieces).toEqual([
-      { is: 'cards', from: 0, to: 2 },
-      { is: 'space', key: 'space-1', height: 310 },
-      { is: 'cards', from: 6, to: 8 },
-      { is: 'space', key: 'space-3', height: 100 },
+    const chunks = chunksOf(rows, tops, 10, (row) => row === 0 || row === 3)
+    expect(chunks).toEqual([
+      { type: 'cards', from: 0, to: 2 },
+      { type: 'space', key: 'space-1', height: 310 },
+      { type: 'cards', from: 6, to: 8 },
+      { type: 'space', key: 'space-3', height: 100 },
     ])
   })
 })

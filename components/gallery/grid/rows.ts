@@ -13,10 +13,10 @@ export type Box = {
   screen: number
 }
 
-/** The cards from one index up to, not including, another; `film`: how high their films are, in px. */
-export type Row = { from: number; to: number; film: number }
+/** The cards from one index up to, not including, another; `video`: how high their videos are, in px. */
+export type Row = { from: number; to: number; video: number }
 
-const TALLEST = 0.6 // of a phone's screen, for a film that is not wide
+const TALLEST = 0.6 // of a phone's screen, for a video that is not wide
 const ROUNDING = 0.05 // px
 
 /** Where the browser breaks the rows of a wrapping flex container whose cards have these shapes (CARD_SHAPES). */
@@ -27,7 +27,7 @@ export function breakRows(shapes: readonly FixedRatio[], box: Box): Row[] {
   shapes.forEach((shape, index) => {
     const width = askedWidth(shape, box)
     if (index > from && asked + box.gapX + width > box.width + ROUNDING) {
-      rows.push({ from, to: index, film: filmHeight(shapes.slice(from, index), box.width - asked, box) })
+      rows.push({ from, to: index, video: videoHeight(shapes.slice(from, index), box.width - asked, box) })
       from = index
       asked = 0
     }
@@ -37,7 +37,7 @@ export function breakRows(shapes: readonly FixedRatio[], box: Box): Row[] {
   // What the last row leaves is taken up by an element of its own, if there is room for one.
   const left = box.width - asked
   const grows = box.phone || left < box.gapX
-  return [...rows, { from, to: shapes.length, film: filmHeight(shapes.slice(from), grows ? left : 0, box) }]
+  return [...rows, { from, to: shapes.length, video: videoHeight(shapes.slice(from), grows ? left : 0, box) }]
 }
 
 function askedWidth(shape: FixedRatio, box: Box): number {
@@ -50,8 +50,8 @@ function widest(shape: FixedRatio, { screen }: Box): number {
   return ratio <= 1 ? TALLEST * screen * ratio : Number.POSITIVE_INFINITY
 }
 
-/** The highest film of a row. `left`: what is left of its width for the cards to grow into. */
-function filmHeight(row: readonly FixedRatio[], left: number, box: Box): number {
+/** The highest video of a row. `left`: what is left of its width for the cards to grow into. */
+function videoHeight(row: readonly FixedRatio[], left: number, box: Box): number {
   const parts = row.reduce((sum, shape) => sum + CARD_SIZES[shape].grow, 0)
   const heights = row.map((shape) => {
     const { grow, ratio } = CARD_SIZES[shape]

@@ -4,7 +4,7 @@ import { closestRatio, type FixedRatio, isFixedRatio, type Settings } from '@/li
 
 type Sized = { width: number; height: number }
 
-/** The ratio a card gives its film. Until the film is there, `adaptive` is taken as the model takes it; without settings, an image tells. */
+/** The ratio a card gives its video. Until the video is there, `adaptive` is taken as the model takes it; without settings, an image tells. */
 export function shapeOf(
   settings: Settings | null,
   images: readonly Sized[],
@@ -17,10 +17,10 @@ export function shapeOf(
 }
 
 /**
- * A failure is told in sentences, which need some width whatever the film's would have been; a lost answer most, with
+ * A failure is told in sentences, which need some width whatever the video's would have been; a lost answer most, with
  * all that a person can do about it.
  */
-export function roomForWords(ratio: FixedRatio, status?: Status): FixedRatio {
+export function roomForText(ratio: FixedRatio, status?: Status): FixedRatio {
   if (status === 'unknown') return '21:9'
   return ratio === '16:9' || ratio === '21:9' || ratio === '4:3' ? ratio : '4:3'
 }
@@ -29,17 +29,17 @@ export function roomForWords(ratio: FixedRatio, status?: Status): FixedRatio {
 export const isFailure = ({ status }: Pick<Generation, 'status'>): boolean =>
   status === 'failed' || status === 'rejected' || status === 'unknown'
 
-/** The shape of a generation's card: its film's, or what there is to say instead. */
+/** The shape of a generation's card: its video's, or what there is to say instead. */
 export function shapeOfCard({ settings, images, video, status }: Generation): FixedRatio {
   const ratio = shapeOf(settings, images, video)
-  const tellsWords = isFailure({ status }) || (settings === null && video === null)
-  return tellsWords ? roomForWords(ratio, status) : ratio
+  const tellsMessages = isFailure({ status }) || (settings === null && video === null)
+  return tellsMessages ? roomForText(ratio, status) : ratio
 }
 
 /** The shape of the card of a submission that has no generation yet. */
-export function shapeOfWish({ submission, images, phase }: SubmissionEntry): FixedRatio {
+export function shapeOfSubmission({ submission, images, phase }: SubmissionEntry): FixedRatio {
   const ratio = shapeOf(submission.settings, images)
-  return phase.type === 'submitting' ? ratio : roomForWords(ratio)
+  return phase.type === 'submitting' ? ratio : roomForText(ratio)
 }
 
 /**
@@ -66,7 +66,7 @@ export const CARD_SIZES: Record<FixedRatio, { ratio: number; grow: number; rem: 
   '21:9': { ratio: 21 / 9, grow: 233, rem: 37.3, phone: 1 },
 }
 
-export const FILM_SHAPES: Record<FixedRatio, string> = {
+export const VIDEO_SHAPES: Record<FixedRatio, string> = {
   '16:9': 'aspect-16/9',
   '4:3': 'aspect-4/3',
   '1:1': 'aspect-square',

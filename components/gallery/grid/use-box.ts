@@ -13,7 +13,7 @@ function readBox(container: HTMLElement): Box {
   }
 }
 
-/** The screen's height counts only where it bounds a film. */
+/** The screen's height counts only where it bounds a video. */
 const same = (a: Box, b: Box): boolean =>
   a.width === b.width && a.phone === b.phone && a.rem === b.rem && (!a.phone || a.screen === b.screen)
 

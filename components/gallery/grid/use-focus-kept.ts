@@ -1,6 +1,6 @@
 import { type FocusEvent, useLayoutEffect, useRef } from 'react'
 
-/** What held the focus may go by itself, as a film does that no longer belongs to what is shown: `onLost` then. */
+/** What held the focus may go by itself, as a video does that no longer belongs to what is shown: `onLost` then. */
 export function useFocusKept(onLost: () => void) {
   const focused = useRef<Element>(null)
   useLayoutEffect(() => {

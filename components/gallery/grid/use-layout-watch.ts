@@ -15,12 +15,12 @@ export function useOnResize(container: Container, onResize: () => void): void {
 
 /** Calls back once a frame while the page is scrolled or resized, and after `rows` have changed. */
 export function useOnScroll(rows: readonly unknown[], onScroll: () => void): void {
-  const lookAround = useEffectEvent(onScroll)
+  const measureNearby = useEffectEvent(onScroll)
   useEffect(() => {
     let frame = 0
     const soon = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => lookAround())
+      frame = requestAnimationFrame(() => measureNearby())
     }
     window.addEventListener('scroll', soon, { passive: true })
     window.addEventListener('resize', soon)
@@ -34,7 +34,7 @@ export function useOnScroll(rows: readonly unknown[], onScroll: () => void): voi
     if (rows.length === 0) return
     // Two frames later the browser has anchored what is seen.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => lookAround())
+      frame = requestAnimationFrame(() => measureNearby())
     })
     return () => cancelAnimationFrame(frame)
   }, [rows])

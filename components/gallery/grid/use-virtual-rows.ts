@@ -1,15 +1,15 @@
 import { type RefObject, useMemo, useState } from 'react'
 import type { FixedRatio } from '@/lib/shared/models'
 import { cardsIn, keptIn } from './cards-in'
-import { type Piece, topsOf } from './chunks'
+import { type Chunk, topsOf } from './chunks'
 import { heightOf, type Measured, NOTHING_MEASURED, remember } from './heights'
-import { type Layout, piecesIn, rangeAround, sameRange, WHOLE } from './range'
+import { chunksIn, type Layout, rangeAround, sameRange, WHOLE } from './range'
 import { type Box, breakRows, type Row } from './rows'
 import { useBox } from './use-box'
 import { useOnResize, useOnScroll } from './use-layout-watch'
 
 /** One card of the gallery, by a key that stays its own. */
-export type Place = { key: string; shape: FixedRatio }
+export type Cell = { key: string; shape: FixedRatio }
 
 /**
  * Which cards are in the page: those of the rows within a screen of the view, and those that have the focus or play.
@@ -17,24 +17,24 @@ export type Place = { key: string; shape: FixedRatio }
  * scroll anchoring keeps in place what is seen. `more`: others follow that are not known yet; the last row, which they
  * would break anew, waits for them.
  */
-export function useRows(
+export function useVirtualRows(
   container: RefObject<HTMLElement | null>,
-  places: readonly Place[],
+  cells: readonly Cell[],
   more: boolean,
-): Piece[] {
+): Chunk[] {
   const box = useBox(container)
   const [range, setRange] = useState(WHOLE)
   const [measured, setMeasured] = useState({ box, known: NOTHING_MEASURED })
   const known = measured.box === box ? measured.known : NOTHING_MEASURED
-  const layout = useLayout(places, box, known, more)
-  const pieces = useMemo(
-    (): Piece[] => (box ? piecesIn(layout, range) : [{ is: 'cards', from: 0, to: layout.keys.length }]),
+  const layout = useLayout(cells, box, known, more)
+  const chunks = useMemo(
+    (): Chunk[] => (box ? chunksIn(layout, range) : [{ type: 'cards', from: 0, to: layout.keys.length }]),
     [box, layout, range],
   )
 
   useOnResize(container, () => {
     if (!container.current || !box) return
-    const cards = cardsIn(container.current, pieces)
+    const cards = cardsIn(container.current, chunks)
     const found = layout.rows.flatMap((row) => {
       const height = cards.get(row.from)?.getBoundingClientRect().height // as high as all of its row
       return height ? [{ row, height }] : []
@@ -45,23 +45,23 @@ export function useRows(
   useOnScroll(layout.rows, () => {
     if (!container.current) return
     const top = -container.current.getBoundingClientRect().top
-    const kept = keptIn(cardsIn(container.current, pieces))
+    const kept = keptIn(cardsIn(container.current, chunks))
     const now = rangeAround(layout, { top, screen: window.innerHeight }, kept)
     if (now) setRange((before) => (sameRange(before, now) ? before : now))
   })
-  return pieces
+  return chunks
 }
 
 /** Where every card stands, in the page or not; without a box there are no rows yet. */
-function useLayout(places: readonly Place[], box: Box | null, known: Measured, more: boolean): Layout {
+function useLayout(cells: readonly Cell[], box: Box | null, known: Measured, more: boolean): Layout {
   const laidOut = useMemo(() => {
-    const shapes = places.map(({ shape }) => shape)
+    const shapes = cells.map(({ shape }) => shape)
     return {
-      keys: places.map(({ key }) => key),
-      indexes: new Map(places.map(({ key }, index) => [key, index])),
+      keys: cells.map(({ key }) => key),
+      indexes: new Map(cells.map(({ key }, index) => [key, index])),
       rows: withoutOpen(box ? breakRows(shapes, box) : [], more),
     }
-  }, [places, box, more])
+  }, [cells, box, more])
   return useMemo(() => {
     const { rows, keys } = laidOut
     const gap = box?.gapY ?? 0

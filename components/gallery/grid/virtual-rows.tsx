@@ -1,12 +1,12 @@
 import { memo, useMemo } from 'react'
 import { GenerationCard } from '@/components/gallery/card/generation-card'
 import { cardGrid } from '@/components/gallery/go-to-videos'
-import { WishCard } from '@/components/gallery/submissions/pending-card'
+import { PendingCard } from '@/components/gallery/submissions/pending-card'
 import type { SubmissionEntry } from '@/lib/client/submissions'
 import type { Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
-import { shapeOfCard, shapeOfWish } from './shape'
-import { useRows } from './use-virtual-rows'
+import { shapeOfCard, shapeOfSubmission } from './shape'
+import { useVirtualRows } from './use-virtual-rows'
 
 type Props = {
   entries: readonly SubmissionEntry[]
@@ -28,32 +28,32 @@ function shapeOnce(generation: Generation): FixedRatio {
 }
 
 /**
- * Films in rows of one height, made by the browser: one wrapping container, so that a new card pushes the others on
+ * Videos in rows of one height, made by the browser: one wrapping container, so that a new card pushes the others on
  * and none is drawn anew. However many there are, only those near the view are in the page.
  */
-export function FilmRows({ entries, items, more, onSendAgain, onEdit }: Props) {
-  const places = useMemo(
+export function VirtualRows({ entries, items, more, onSendAgain, onEdit }: Props) {
+  const cells = useMemo(
     () => [
-      ...entries.map((entry) => ({ key: entry.key, shape: shapeOfWish(entry) })),
+      ...entries.map((entry) => ({ key: entry.key, shape: shapeOfSubmission(entry) })),
       ...items.map((item) => ({ key: item.id, shape: shapeOnce(item) })),
     ],
     [entries, items],
   )
-  const pieces = useRows(cardGrid, places, more)
-  const last = pieces.at(-1)
+  const chunks = useVirtualRows(cardGrid, cells, more)
+  const last = chunks.at(-1)
   return (
     <div ref={cardGrid} className="flex flex-wrap gap-x-4 gap-y-6">
-      {pieces.flatMap((piece) => {
-        if (piece.is === 'space') {
-          return [<div key={piece.key} className="basis-full" style={{ height: piece.height }} />]
+      {chunks.flatMap((chunk) => {
+        if (chunk.type === 'space') {
+          return [<div key={chunk.key} className="basis-full" style={{ height: chunk.height }} />]
         }
-        const { from, to } = piece
+        const { from, to } = chunk
         const count = entries.length
         return [
           ...entries
             .slice(from, to)
             .map((entry) => (
-              <WishCard key={entry.key} entry={entry} onSendAgain={onSendAgain} onEdit={onEdit} />
+              <PendingCard key={entry.key} entry={entry} onSendAgain={onSendAgain} onEdit={onEdit} />
             )),
           ...items
             .slice(Math.max(0, from - count), Math.max(0, to - count))
@@ -61,7 +61,9 @@ export function FilmRows({ entries, items, more, onSendAgain, onEdit }: Props) {
         ]
       })}
       {/* Takes up what the last row leaves, so that its cards keep the height of the others. */}
-      {!more && last?.is === 'cards' && <span aria-hidden="true" className="hidden grow-[100000] sm:block" />}
+      {!more && last?.type === 'cards' && (
+        <span aria-hidden="true" className="hidden grow-[100000] sm:block" />
+      )}
     </div>
   )
 }

@@ -1,23 +1,23 @@
 import { Button } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 
-/** Over a film that would not play: why that may be, and what to do. */
+/** Over a video that would not play: why that may be, and what to do. */
 export function NotPlayed({ url, onAgain }: { url: string; onAgain: () => void }) {
-  const words = useWords().gallery
+  const messages = useMessages('gallery')
   return (
     <div
       role="alert"
       className="absolute inset-0 grid place-content-center justify-items-center gap-2 overflow-y-auto rounded border bg-panel p-3 text-center text-sm"
     >
-      <p className="font-semibold">{words.notPlayed}</p>
-      <p className="max-w-96 text-balance text-second">{words.notPlayedText}</p>
+      <p className="font-semibold">{messages.notPlayed}</p>
+      <p className="max-w-96 text-balance text-second">{messages.notPlayedText}</p>
       <div className="flex flex-wrap justify-center gap-x-3">
-        <Button onClick={onAgain}>{words.playAgain}</Button>
+        <Button onClick={onAgain}>{messages.playAgain}</Button>
         <a
           href={`${url}?download=1`}
           className="inline-flex h-10 items-center font-medium text-mark hover:underline pointer-coarse:h-11"
         >
-          {words.download}
+          {messages.download}
         </a>
       </div>
     </div>

@@ -1,33 +1,33 @@
 import { useImperativeHandle, useRef, useState } from 'react'
-import { type Player, useCardHandle } from '@/components/gallery/card/card-handle'
+import { type PlayerHandle, useCardHandle } from '@/components/gallery/card/card-handle'
 import { Icon } from '@/components/ui'
 import { useNear } from '@/lib/client/browser'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { clock } from '@/lib/shared/clock'
 import type { Generation } from '@/lib/shared/generation'
 import { NotPlayed } from './not-played'
 import { fillScreen, playAlone } from './playing'
-import { useStill } from './use-poster'
+import { usePoster } from './use-poster'
 
 type Props = {
   /** Of the generation. */
   id: string
   video: NonNullable<Generation['video']>
-  /** Address of a still; without one the browser shows the film's beginning, and hands it in as the still. */
+  /** Address of a still; without one the browser shows the video's beginning, and hands it in as the still. */
   poster: string | null
   /** Whether a still may be handed in: only who made it may. */
   own: boolean
 }
 
 /**
- * A film in its own shape. Nothing of it is fetched before it comes near the view. Quiet until it is played; from then
+ * A video in its own shape. Nothing of it is fetched before it comes near the view. Quiet until it is played; from then
  * on the browser's own controls are there.
  */
-export function Film({ id, video, poster, own }: Props) {
-  const words = useWords().gallery
+export function Player({ id, video, poster, own }: Props) {
+  const messages = useMessages('gallery')
   const player = useRef<HTMLVideoElement>(null)
   const near = useNear(player)
-  useStill(id, player, own && near && !poster)
+  usePoster(id, player, own && near && !poster)
   const [begun, setBegun] = useState(false)
   const [failed, setFailed] = useState(false)
   const play = () => {
@@ -49,7 +49,7 @@ export function Film({ id, video, poster, own }: Props) {
   }
   useImperativeHandle(
     useCardHandle().player,
-    (): Player => ({
+    (): PlayerHandle => ({
       playOrPause() {
         if (player.current?.paused) begin()
         else player.current?.pause()
@@ -65,7 +65,7 @@ export function Film({ id, video, poster, own }: Props) {
     <div className="relative overflow-hidden rounded bg-[#0d0c0c]">
       <video
         ref={player}
-        aria-label={words.video}
+        aria-label={messages.video}
         src={video.url}
         width={video.width}
         height={video.height}
@@ -89,7 +89,7 @@ export function Film({ id, video, poster, own }: Props) {
             <span className="grid size-13 place-items-center rounded-full bg-black/65 text-white group-hover:bg-black/80">
               <Icon name="play" />
             </span>
-            <span className="sr-only">{words.play}</span>
+            <span className="sr-only">{messages.play}</span>
           </button>
           <span className="pointer-events-none absolute right-2 bottom-2 rounded-md bg-black/70 px-1.5 text-white text-xs tabular-nums">
             {clock(video.duration * 1_000)}

@@ -1,23 +1,23 @@
 let playing: HTMLVideoElement | null = null
 
-/** One film plays at a time: what played before pauses. */
-export function playAlone(film: HTMLVideoElement): void {
-  if (playing !== film) playing?.pause()
-  playing = film
+/** One video plays at a time: what played before pauses. */
+export function playAlone(video: HTMLVideoElement): void {
+  if (playing !== video) playing?.pause()
+  playing = video
 }
 
-/** Pauses the film that plays, if one does. */
+/** Pauses the video that plays, if one does. */
 export const pausePlaying = (): void => playing?.pause()
 
-/** Whether a film plays somewhere in an element. */
+/** Whether a video plays somewhere in an element. */
 export const playsIn = (element: Element): boolean =>
   playing !== null && !playing.paused && element.contains(playing)
 
-/** Gives a film the whole screen. An iPhone does so in a way of its own. */
-export function fillScreen(film: HTMLVideoElement): void {
+/** Gives a video the whole screen. An iPhone does so in a way of its own. */
+export function fillScreen(video: HTMLVideoElement): void {
   if (document.fullscreenEnabled)
-    film.requestFullscreen().catch(() => {}) // refused: it plays where it is
-  else if ('webkitEnterFullscreen' in film && typeof film.webkitEnterFullscreen === 'function') {
-    film.webkitEnterFullscreen()
+    video.requestFullscreen().catch(() => {}) // refused: it plays where it is
+  else if ('webkitEnterFullscreen' in video && typeof video.webkitEnterFullscreen === 'function') {
+    video.webkitEnterFullscreen()
   }
 }

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import { handInStill } from './poster'
+import { uploadPoster } from './poster'
 
 /**
- * Calls back when a frame of a film is painted. `loadeddata` says only that it could be: drawn then, it may still be
+ * Calls back when a frame of a video is painted. `loadeddata` says only that it could be: drawn then, it may still be
  * black. Returns how to stop.
  */
 function onFrame(video: HTMLVideoElement, then: () => void): () => void {
@@ -15,12 +15,12 @@ function onFrame(video: HTMLVideoElement, then: () => void): () => void {
   return () => element.removeEventListener('loadeddata', then)
 }
 
-/** Hands in a film's first frame as its still, when this browser comes to show it and none is there yet. */
-export function useStill(id: string, player: RefObject<HTMLVideoElement | null>, wanted: boolean): void {
+/** Hands in a video's first frame as its still, when this browser comes to show it and none is there yet. */
+export function usePoster(id: string, player: RefObject<HTMLVideoElement | null>, wanted: boolean): void {
   // Before the frame can come, so that it is not missed.
   useLayoutEffect(() => {
     const video = player.current
     if (!video || !wanted) return
-    return onFrame(video, () => void handInStill(id, video))
+    return onFrame(video, () => void uploadPoster(id, video))
   }, [id, player, wanted])
 }

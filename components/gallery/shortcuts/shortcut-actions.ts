@@ -5,9 +5,9 @@ import { readStored, writeStored } from '@/lib/client/storage'
 const OFF = 'keys-off'
 
 /** A person can turn single keys off: speech input and a slip of the hand press them too (WCAG 2.1.4). */
-export const keysAreOn = (): boolean => readStored('browser', OFF) !== true
+export const shortcutsAreOn = (): boolean => readStored('browser', OFF) !== true
 
-export const turnKeys = (on: boolean): void => writeStored('browser', OFF, on ? null : true)
+export const turnShortcuts = (on: boolean): void => writeStored('browser', OFF, on ? null : true)
 
 /** Where the page is searched. There is one in a page. */
 export const searchInput = createRef<HTMLInputElement>()
@@ -20,7 +20,7 @@ function isOurs(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
     return false
   // Where a key was pressed may be anything on the page: only the document knows what it stands in.
-  return event.target instanceof Element && !event.target.closest(OCCUPIED) && keysAreOn()
+  return event.target instanceof Element && !event.target.closest(OCCUPIED) && shortcutsAreOn()
 }
 
 function search(): boolean {
@@ -29,7 +29,7 @@ function search(): boolean {
 }
 
 /** What a key means anywhere on the page; null: nothing of ours. It tells whether there was anything to do. */
-export function deedOf(event: KeyboardEvent, help: () => void): (() => boolean) | null {
+export function shortcutAction(event: KeyboardEvent, help: () => void): (() => boolean) | null {
   const { key } = event
   if (!isOurs(event)) return null
   if (key === 'j' || key === 'k') return () => goToCard(key === 'j' ? 1 : -1)

@@ -1,24 +1,24 @@
 import { useState } from 'react'
 import { Button, Dialog, Switch } from '@/components/ui'
-import { useLateWords, useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { keysEn } from '@/lib/shared/messages/en/shortcuts'
 import { keysZh } from '@/lib/shared/messages/zh/shortcuts'
-import { keysAreOn, turnKeys } from './shortcut-actions'
+import { shortcutsAreOn, turnShortcuts } from './shortcut-actions'
 
 /** All single keys, and the way to be rid of them. */
-export function KeysHelp({ onClose }: { onClose: () => void }) {
-  const words = useLateWords({ en: keysEn, zh: keysZh })
-  const [on, setOn] = useState(keysAreOn)
+export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
+  const messages = useMessages({ en: keysEn, zh: keysZh })
+  const [on, setOn] = useState(shortcutsAreOn)
   const turn = () => {
-    turnKeys(!on)
+    turnShortcuts(!on)
     setOn(!on)
   }
   return (
-    <Dialog title={useWords().gallery.keys} onClose={onClose}>
+    <Dialog title={useMessages('gallery').keys} onClose={onClose}>
       {(close) => (
         <>
           <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 py-4 text-sm">
-            {words.list.map(([key, does]) => (
+            {messages.list.map(([key, does]) => (
               <div key={key} className="col-span-2 grid grid-cols-subgrid">
                 <dt>
                   <kbd className="inline-block min-w-8 rounded-md border bg-raised px-2 text-center text-xs">
@@ -29,9 +29,9 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
               </div>
             ))}
           </dl>
-          <Switch label={words.on} hint={words.onHint} checked={on} onChange={turn} />
+          <Switch label={messages.on} hint={messages.onHint} checked={on} onChange={turn} />
           <div className="flex justify-end pt-4">
-            <Button onClick={close}>{words.close}</Button>
+            <Button onClick={close}>{messages.close}</Button>
           </div>
         </>
       )}

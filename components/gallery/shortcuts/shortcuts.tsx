@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react'
-import { late } from '@/components/layout/lazy'
-import { useWords } from '@/lib/client/messages'
-import { deedOf } from './shortcut-actions'
+import { lazy } from '@/components/layout/lazy'
+import { useMessages } from '@/lib/client/messages'
+import { shortcutAction } from './shortcut-actions'
 
-const KeysHelp = late(async () => (await import('./shortcuts-help')).KeysHelp)
+const ShortcutsHelp = lazy(async () => (await import('./shortcuts-help')).ShortcutsHelp)
 
 /** Single keys for whoever likes them, and a button that tells of them. */
-export function Keys() {
-  const name = useWords().gallery.keys
+export function Shortcuts() {
+  const name = useMessages('gallery').keys
   const [help, setHelp] = useState(false)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (deedOf(event, () => setHelp(true))?.()) event.preventDefault()
+      if (shortcutAction(event, () => setHelp(true))?.()) event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -28,7 +28,7 @@ export function Keys() {
         <span aria-hidden="true">?</span>
         <span className="sr-only">{name}</span>
       </button>
-      {help && <KeysHelp onClose={() => setHelp(false)} />}
+      {help && <ShortcutsHelp onClose={() => setHelp(false)} />}
     </>
   )
 }

@@ -1,19 +1,21 @@
 import { useState } from 'react'
-import { late } from '@/components/layout/lazy'
+import { lazy } from '@/components/layout/lazy'
 import { Button } from '@/components/ui'
-import { useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 
-const AskSendAgain = late(async () => (await import('@/components/layout/confirm-send-again')).AskSendAgain)
+const ConfirmSendAgain = lazy(
+  async () => (await import('@/components/layout/confirm-send-again')).ConfirmSendAgain,
+)
 
 /** Sends once more what may have been created already; a person says so knowing that it may be paid twice. */
 export function SendAnew({ onSend }: { onSend: () => void }) {
-  const [asking, setAsking] = useState(false)
+  const [confirm, setConfirm] = useState(false)
   return (
     <>
-      <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
-        {useWords().decisions.sendAgain}
+      <Button aria-haspopup="dialog" onClick={() => setConfirm(true)}>
+        {useMessages('decisions').sendAgain}
       </Button>
-      {asking && <AskSendAgain onYes={onSend} onClose={() => setAsking(false)} />}
+      {confirm && <ConfirmSendAgain onYes={onSend} onClose={() => setConfirm(false)} />}
     </>
   )
 }

@@ -1,25 +1,25 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Button, Dialog } from '@/components/ui'
-import { useLateWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
-import { filmEn } from '@/lib/shared/messages/en/generation'
-import { filmZh } from '@/lib/shared/messages/zh/generation'
+import { generationEn } from '@/lib/shared/messages/en/generation'
+import { generationZh } from '@/lib/shared/messages/zh/generation'
 import { Differences } from './differences'
 import { Transport } from './transport'
-import { useInStep } from './use-synced-playback'
+import { useSyncedPlayback } from './use-synced-playback'
 
-type Props = { films: readonly [Generation, Generation]; onClose: () => void }
+type Props = { videos: readonly [Generation, Generation]; onClose: () => void }
 
 const COLUMN = ['col-start-1', 'col-start-2'] as const
 
-/** Two films side by side, playing in step, and what was asked for them. */
-export function Comparison({ films, onClose }: Props) {
-  const words = useLateWords({ en: filmEn, zh: filmZh }).compare
+/** Two videos side by side, playing in step, and what was asked for them. */
+export function Comparison({ videos, onClose }: Props) {
+  const messages = useMessages({ en: generationEn, zh: generationZh }).compare
   const [swapped, setSwapped] = useState(false)
   const [heard, setHeard] = useState<0 | 1 | null>(null)
   const [failed, setFailed] = useState(false)
-  const [one, other] = films
-  const player = useInStep([one.video?.duration ?? 0, other.video?.duration ?? 0])
+  const [one, other] = videos
+  const player = useSyncedPlayback([one.video?.duration ?? 0, other.video?.duration ?? 0])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || event.target.matches('input')) return // the timeline has the same keys
@@ -30,56 +30,56 @@ export function Comparison({ films, onClose }: Props) {
     event.preventDefault()
   }
   const sides = [
-    { place: 0, film: one, player: player.first },
-    { place: 1, film: other, player: player.second },
+    { slot: 0, video: one, player: player.first },
+    { slot: 1, video: other, player: player.second },
   ] as const
-  const columnOf = (place: 0 | 1) => (swapped ? COLUMN[1 - place] : COLUMN[place])
+  const columnOf = (slot: 0 | 1) => (swapped ? COLUMN[1 - slot] : COLUMN[slot])
 
   return (
-    <Dialog title={words.title} size="wide" onClose={onClose}>
+    <Dialog title={messages.title} size="wide" onClose={onClose}>
       {(close) => (
         <fieldset onKeyDown={onKeyDown} className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-3 pt-4 sm:gap-x-4">
-          {sides.map(({ place, film, player }) => (
+          {sides.map(({ slot, video, player }) => (
             <video
-              key={film.id}
+              key={video.id}
               ref={player}
-              aria-label={words.film(place + 1)}
-              src={film.video?.url}
-              poster={film.poster ?? undefined}
-              muted={heard !== place}
+              aria-label={messages.video(slot + 1)}
+              src={video.video?.url}
+              poster={video.poster ?? undefined}
+              muted={heard !== slot}
               playsInline
               preload="auto"
               onError={() => setFailed(true)}
-              className={`row-start-1 max-h-[55dvh] w-full self-center rounded object-contain ${columnOf(place)}`}
+              className={`row-start-1 max-h-[55dvh] w-full self-center rounded object-contain ${columnOf(slot)}`}
             />
           ))}
           <Transport player={player} onSwap={() => setSwapped(!swapped)} />
-          {sides.map(({ place, film }) => (
+          {sides.map(({ slot, video }) => (
             <div
-              key={film.id}
-              className={`row-start-3 grid content-start justify-items-start gap-2 ${columnOf(place)}`}
+              key={video.id}
+              className={`row-start-3 grid content-start justify-items-start gap-2 ${columnOf(slot)}`}
             >
-              {film.settings?.generateAudio && (
+              {video.settings?.generateAudio && (
                 <Button
-                  aria-pressed={heard === place}
-                  onClick={() => setHeard(heard === place ? null : place)}
+                  aria-pressed={heard === slot}
+                  onClick={() => setHeard(heard === slot ? null : slot)}
                   className="aria-pressed:border-mark aria-pressed:text-mark"
                 >
-                  {words.hear}
+                  {messages.hear}
                 </Button>
               )}
-              <p className="wrap-anywhere text-sm">{film.prompt}</p>
+              <p className="wrap-anywhere text-sm">{video.prompt}</p>
             </div>
           ))}
           <div className="col-span-2 row-start-4 grid gap-3">
             {failed && (
               <p role="alert" className="text-failure text-sm">
-                {words.failed}
+                {messages.failed}
               </p>
             )}
-            <Differences films={swapped ? [other, one] : films} />
+            <Differences videos={swapped ? [other, one] : videos} />
             <Button onClick={close} className="justify-self-end">
-              {words.close}
+              {messages.close}
             </Button>
           </div>
         </fieldset>

@@ -1,18 +1,18 @@
-import { useLateWords, useWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { differencesOf, factsOf } from '@/lib/shared/facts'
 import type { Generation } from '@/lib/shared/generation'
-import { filmEn } from '@/lib/shared/messages/en/generation'
-import { filmZh } from '@/lib/shared/messages/zh/generation'
+import { generationEn } from '@/lib/shared/messages/en/generation'
+import { generationZh } from '@/lib/shared/messages/zh/generation'
 
-/** The settings in which two films differ, in the order in which they stand. */
-export function Differences({ films: [one, other] }: { films: readonly [Generation, Generation] }) {
-  const all = useWords()
-  const words = useLateWords({ en: filmEn, zh: filmZh })
-  const rows = differencesOf(factsOf(all, words, one), factsOf(all, words, other))
-  if (rows.length === 0) return <p className="text-second text-sm">{words.compare.same}</p>
+/** The settings in which two videos differ, in the order in which they stand. */
+export function Differences({ videos: [one, other] }: { videos: readonly [Generation, Generation] }) {
+  const all = useMessages()
+  const messages = useMessages({ en: generationEn, zh: generationZh })
+  const rows = differencesOf(factsOf(all, messages, one), factsOf(all, messages, other))
+  if (rows.length === 0) return <p className="text-second text-sm">{messages.compare.same}</p>
   return (
     <table className="w-full table-fixed border-t text-left text-sm">
-      <caption className="sr-only">{words.compare.differs}</caption>
+      <caption className="sr-only">{messages.compare.differs}</caption>
       <tbody>
         {rows.map(({ label, values: [first, second] }) => (
           <tr key={label} className="border-b">

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FRAME_S, frameAt, steer } from './steer'
 
-describe('the film that follows', () => {
+describe('the video that follows', () => {
   test('goes on as it does while it keeps step', () => {
     expect(steer(1, 1.005, 5)).toEqual({ rate: 1 })
   })
@@ -51,7 +51,7 @@ describe('a step', () => {
     expect(frameAt(frameAt(there, 1, LENGTH), -1, LENGTH)).toBeCloseTo(there)
   })
 
-  test('stays within the film', () => {
+  test('stays within the video', () => {
     expect(frameAt(0, -1, LENGTH)).toBeCloseTo(0.5 * FRAME_S)
     expect(frameAt(LENGTH, 1, LENGTH)).toBeCloseTo(120.5 * FRAME_S)
   })

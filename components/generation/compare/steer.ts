@@ -3,12 +3,12 @@ export const FRAME_S = 1 / 24
 
 /** Beyond this (s) no gentle hurrying catches up soon enough. */
 const JUMP_S = 0.25
-/** How much of a lag is made up in a second, and how far a film may be hurried at most. */
+/** How much of a lag is made up in a second, and how far a video may be hurried at most. */
 const GAIN = 2
 const MOST = 0.12
 
 /**
- * How the film that follows keeps step with the one that leads: at which speed to go on, or where to jump to.
+ * How the video that follows keeps step with the one that leads: at which speed to go on, or where to jump to.
  * @param lead @param follow where they are, in s
  * @param end where the one that follows has its end, in s: there it waits
  */

@@ -1,28 +1,28 @@
 import { IconButton } from '@/components/ui'
-import { useLateWords } from '@/lib/client/messages'
+import { useMessages } from '@/lib/client/messages'
 import { clock } from '@/lib/shared/clock'
-import { filmEn } from '@/lib/shared/messages/en/generation'
-import { filmZh } from '@/lib/shared/messages/zh/generation'
+import { generationEn } from '@/lib/shared/messages/en/generation'
+import { generationZh } from '@/lib/shared/messages/zh/generation'
 import { FRAME_S } from './steer'
 import type { InStep } from './use-synced-playback'
 
 type Props = { player: InStep; onSwap: () => void }
 
-/** One button and one timeline for two films; the timeline's own arrow keys go frame by frame. */
+/** One button and one timeline for two videos; the timeline's own arrow keys go frame by frame. */
 export function Transport({ player, onSwap }: Props) {
-  const words = useLateWords({ en: filmEn, zh: filmZh }).compare
+  const messages = useMessages({ en: generationEn, zh: generationZh }).compare
   const { playing, time, duration } = player
-  const at = words.at(clock(time * 1_000), clock(duration * 1_000))
+  const at = messages.at(clock(time * 1_000), clock(duration * 1_000))
   return (
     <div className="col-span-2 row-start-2 flex items-center gap-2">
       <IconButton
         icon={playing ? 'pause' : 'play'}
-        name={playing ? words.pause : words.play}
+        name={playing ? messages.pause : messages.play}
         onClick={player.toggle}
       />
       <input
         type="range"
-        aria-label={words.time}
+        aria-label={messages.time}
         aria-valuetext={at}
         min={0}
         max={duration}
@@ -34,7 +34,7 @@ export function Transport({ player, onSwap }: Props) {
       <span aria-hidden="true" className="text-second text-xs tabular-nums">
         {at}
       </span>
-      <IconButton icon="swap" name={words.swap} onClick={onSwap} />
+      <IconButton icon="swap" name={messages.swap} onClick={onSwap} />
     </div>
   )
 }

@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react'
 import { pausePlaying } from '@/components/gallery'
-import { late } from '@/components/layout/lazy'
-import { notify } from '@/components/ui/toast'
-import { useWords } from '@/lib/client/messages'
+import { lazy } from '@/components/layout/lazy'
+import { showToast } from '@/components/ui/toast'
+import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 
-const Comparison = late(async () => (await import('./comparison')).Comparison)
+const Comparison = lazy(async () => (await import('./comparison')).Comparison)
 
-/** Two films to be seen side by side, chosen one after the other. A notice says which the first one is. */
+/** Two videos to be seen side by side, chosen one after the other. A notice says which the first one is. */
 export function useCompare() {
-  const words = useWords().deeds.compare
+  const messages = useMessages('actions').compare
   const first = useRef<{ generation: Generation; withdraw: () => void } | null>(null)
   const [pair, setPair] = useState<readonly [Generation, Generation] | null>(null)
   const forget = () => {
@@ -25,14 +25,14 @@ export function useCompare() {
         return setPair([before.generation, generation])
       }
       if (before) return // the same one again: the person thought better of it
-      const withdraw = notify({
-        text: words.chosen(generation.prompt),
+      const withdraw = showToast({
+        text: messages.chosen(generation.prompt),
         seconds: null,
-        action: { label: words.cancel, press: forget },
+        action: { label: messages.cancel, press: forget },
         onGone: forget,
       })
       first.current = { generation, withdraw }
     },
-    dialog: pair && <Comparison films={pair} onClose={() => setPair(null)} />,
+    dialog: pair && <Comparison videos={pair} onClose={() => setPair(null)} />,
   }
 }

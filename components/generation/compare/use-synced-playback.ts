@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { frameAt, steer } from './steer'
 
-/** A film without what comes next can go on only at its very end. */
-const ready = (film: HTMLVideoElement): boolean =>
-  film.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA || film.currentTime > film.duration - 0.1
+/** A video without what comes next can go on only at its very end. */
+const ready = (video: HTMLVideoElement): boolean =>
+  video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA || video.currentTime > video.duration - 0.1
 
 const lastMoment = ({ duration }: HTMLVideoElement): number => frameAt(duration, 0, duration)
 
-/** Keeps two films together: where one has to wait for its data, both wait. */
+/** Keeps two videos together: where one has to wait for its data, both wait. */
 function keepStep(lead: HTMLVideoElement, follow: HTMLVideoElement): void {
   if (!ready(lead) || !ready(follow)) {
     lead.pause()
@@ -17,9 +17,9 @@ function keepStep(lead: HTMLVideoElement, follow: HTMLVideoElement): void {
   const steering = steer(lead.currentTime, follow.currentTime, follow.duration)
   if (steering && 'jump' in steering) follow.currentTime = steering.jump
   else follow.playbackRate = steering?.rate ?? 1
-  for (const film of steering ? [lead, follow] : [lead]) {
+  for (const video of steering ? [lead, follow] : [lead]) {
     // Refused only when it is paused again before it has begun.
-    if (film.paused) film.play().catch(() => {})
+    if (video.paused) video.play().catch(() => {})
   }
 }
 
@@ -38,10 +38,10 @@ export type InStep = {
 }
 
 /**
- * Plays two films as one: the longer leads, the other follows within a frame and waits at its end.
+ * Plays two videos as one: the longer leads, the other follows within a frame and waits at its end.
  * @param durations of the first and the second, in s
  */
-export function useInStep(durations: readonly [number, number]): InStep {
+export function useSyncedPlayback(durations: readonly [number, number]): InStep {
   const first = useRef<HTMLVideoElement>(null)
   const second = useRef<HTMLVideoElement>(null)
   const [playing, setPlaying] = useState(false)
@@ -66,8 +66,8 @@ export function useInStep(durations: readonly [number, number]): InStep {
 
   const seek = (to: number) => {
     setTime(to)
-    for (const film of [first.current, second.current]) {
-      if (film) film.currentTime = Math.min(to, lastMoment(film))
+    for (const video of [first.current, second.current]) {
+      if (video) video.currentTime = Math.min(to, lastMoment(video))
     }
   }
   const duration = Math.max(...durations)

@@ -1,2 +1,2 @@
-export { Notices } from './toast-list'
-export { notify } from './toasts'
+export { Toasts } from './toast-list'
+export { showToast } from './toasts'

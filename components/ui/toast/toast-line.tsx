@@ -3,7 +3,7 @@ import { Button, IconButton } from '@/components/ui'
 import { act, dismiss, type Shown } from './toasts'
 
 type Props = {
-  notice: Shown
+  toast: Shown
   close: string
   /** Takes the first of its buttons. */
   firstButton?: RefObject<HTMLButtonElement | null> | undefined
@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** One notice. Its time runs while it is in sight and neither pointed at nor focused: nobody is hurried. */
-export function NoticeLine({ notice: { id, text, action, seconds }, close, firstButton, onLeft }: Props) {
+export function ToastLine({ toast: { id, text, action, seconds }, close, firstButton, onLeft }: Props) {
   const line = useRef<HTMLParagraphElement>(null)
   const [seen, setSeen] = useState(false)
   const [hovered, setHovered] = useState(false)
@@ -56,7 +56,7 @@ export function NoticeLine({ notice: { id, text, action, seconds }, close, first
       {action && (
         <Button
           ref={firstButton}
-          look="link"
+          variant="link"
           onClick={() => act(id)}
           className="min-h-10 shrink-0 pointer-coarse:min-h-11"
         >

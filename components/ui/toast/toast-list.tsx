@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { NoticeLine } from './toast-line'
+import { ToastLine } from './toast-line'
 import { useShown } from './toasts'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
  * A few quiet lines at the lower edge of the column they stand in, and never beyond it. F6 goes to the newest; when
  * that goes, the focus returns to where it was, or to what stands before the notices.
  */
-export function Notices({ name, close, announce }: Props) {
+export function Toasts({ name, close, announce }: Props) {
   const shown = useShown()
   const region = useRef<HTMLElement>(null)
   const newestButton = useRef<HTMLButtonElement>(null)
@@ -51,12 +51,12 @@ export function Notices({ name, close, announce }: Props) {
       aria-label={name}
       className="pointer-events-none sticky bottom-0 z-20 mt-auto grid justify-items-center gap-2 p-4 empty:hidden"
     >
-      {shown.map((notice) => (
-        <NoticeLine
-          key={notice.id}
-          notice={notice}
+      {shown.map((toast) => (
+        <ToastLine
+          key={toast.id}
+          toast={toast}
           close={close}
-          firstButton={notice === newest ? newestButton : undefined}
+          firstButton={toast === newest ? newestButton : undefined}
           onLeft={goBack}
         />
       ))}

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
 import { act as commit, renderHook } from '@/testing/dom'
-import { act, dismiss, notify, useShown } from './toasts'
+import { act, dismiss, showToast, useShown } from './toasts'
 
 const shown = () => renderHook(useShown).result.current
 
@@ -12,7 +12,7 @@ afterEach(() => {
 function show(seconds: number | null = 8) {
   const [gone, pressed] = [vi.fn(), vi.fn()]
   const action = { label: 'Undo', press: pressed }
-  const takeBack = notify({ text: 'Deleted.', seconds, action, onGone: gone })
+  const takeBack = showToast({ text: 'Deleted.', seconds, action, onGone: gone })
   return { id: shown().at(-1)?.id ?? -1, gone, pressed, takeBack }
 }
 
@@ -28,13 +28,13 @@ test('a notice ends once: by its action, or by going', () => {
 })
 
 test('what is taken back is gone at once, and nothing is heard of it', () => {
-  const [notice, other] = [show(), show()]
-  notice.takeBack()
+  const [toast, other] = [show(), show()]
+  toast.takeBack()
   expect(shown().map(({ id }) => id)).toEqual([other.id])
-  dismiss(notice.id)
-  act(notice.id)
-  expect(notice.gone).not.toHaveBeenCalled()
-  expect(notice.pressed).not.toHaveBeenCalled()
+  dismiss(toast.id)
+  act(toast.id)
+  expect(toast.gone).not.toHaveBeenCalled()
+  expect(toast.pressed).not.toHaveBeenCalled()
 })
 
 test('the oldest makes room for a fourth, but not one that waits for a person', () => {
@@ -49,7 +49,7 @@ test('who shows them hears of each change', () => {
   const { result } = renderHook(useShown)
   let takeBack = () => {}
   commit(() => {
-    takeBack = notify({ text: 'Deleted.', seconds: 8 })
+    takeBack = showToast({ text: 'Deleted.', seconds: 8 })
   })
   expect(result.current.map(({ text }) => text)).toEqual(['Deleted.'])
   commit(takeBack)

@@ -1,7 +1,7 @@
 import { createStore, useStore } from '@/lib/client/store'
 
 /** A line that says what has happened, and perhaps offers one thing to do about it. */
-export type Notice = {
+export type Toast = {
   text: string
   action?: { label: string; press: () => void }
   /** How long it is in sight before it goes by itself; null: until it is taken back or pressed away. */
@@ -10,7 +10,7 @@ export type Notice = {
   onGone?: () => void
 }
 
-export type Shown = Notice & { id: number }
+export type Shown = Toast & { id: number }
 
 /** More than these would be read by nobody. */
 const MOST = 3
@@ -19,9 +19,9 @@ const shown = createStore<readonly Shown[]>([])
 let count = 0
 
 function takeBack(id: number): Shown | undefined {
-  const notice = shown.get().find((one) => one.id === id)
-  if (notice) shown.set(shown.get().filter((one) => one !== notice))
-  return notice
+  const toast = shown.get().find((one) => one.id === id)
+  if (toast) shown.set(shown.get().filter((one) => one !== toast))
+  return toast
 }
 
 /** It goes without its action. */
@@ -31,11 +31,11 @@ export const dismiss = (id: number): void => takeBack(id)?.onGone?.()
 export const act = (id: number): void => takeBack(id)?.action?.press()
 
 /** Shows a notice. The oldest that would go by itself makes room for it. Returns how to take it back, unheard. */
-export function notify(notice: Notice): () => void {
+export function showToast(toast: Toast): () => void {
   const id = ++count
   const oldest = shown.get().find(({ seconds }) => seconds !== null)
   if (shown.get().length >= MOST && oldest) dismiss(oldest.id)
-  shown.set([...shown.get(), { ...notice, id }])
+  shown.set([...shown.get(), { ...toast, id }])
   return () => void takeBack(id)
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Waiting } from '@/lib/shared/eta'
+import type { Eta } from '@/lib/shared/eta'
 import { type Generation, STATUSES, type UploadedImage } from '@/lib/shared/generation'
 import { DEFAULT_MODEL, readSettings } from '@/lib/shared/models'
 
@@ -66,11 +66,11 @@ const generation = z.pipe(
 )
 
 /** A stretch of the feed, newest first. `nextCursor` null: there is nothing older. */
-export type GenerationPage = { items: Generation[]; nextCursor: string | null }
+export type GenerationList = { items: Generation[]; nextCursor: string | null }
 
 /** Our server's answers, checked: something between it and the browser may have answered in its place. */
 export const generationSchema: z.ZodMiniType<Generation> = generation
-export const pageSchema: z.ZodMiniType<GenerationPage> = z.object({
+export const pageSchema: z.ZodMiniType<GenerationList> = z.object({
   items: z.array(generation),
   nextCursor: z.nullable(z.string()),
 })
@@ -78,14 +78,14 @@ export const uploadedImageSchema: z.ZodMiniType<UploadedImage> = z.extend(image,
   type: z.string(),
   bytes: z.number(),
 })
-export const waitingSchema: z.ZodMiniType<{ items: Waiting[] }> = z.object({
+export const etaSchema: z.ZodMiniType<{ items: Eta[] }> = z.object({
   items: z.array(
     z.object({
       duration: z.number(),
       resolution: z.string(),
       count: z.number(),
       median: z.number(),
-      nineInTen: z.number(),
+      p90: z.number(),
     }),
   ),
 })

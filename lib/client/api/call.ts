@@ -10,11 +10,11 @@ export function call<Good>(
   url: string,
   body: unknown,
   read: (json: unknown) => Good | null,
-): Promise<{ is: 'done'; value: Good } | Refused> {
+): Promise<{ type: 'done'; value: Good } | Refused> {
   const json = { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
   const understood = (text: string) => {
     const value = read(parseJson(text))
-    return value === null ? null : ({ is: 'done', value } as const)
+    return value === null ? null : ({ type: 'done', value } as const)
   }
   return send(url, { method, ...(body !== undefined && json) }, understood, ask)
 }

@@ -1,13 +1,13 @@
-import type { Waiting } from '@/lib/shared/eta'
+import type { Eta } from '@/lib/shared/eta'
 import { remembering } from './remembering'
 
-const read = remembering(async (json) => (await import('./answers')).waitingSchema.parse(json).items)
+const read = remembering(async (json) => (await import('./answers')).etaSchema.parse(json).items)
 
 /**
- * How long films took on this studio; null when that cannot be had just now, which is no reason to tell anyone: what
+ * How long videos took on this studio; null when that cannot be had just now, which is no reason to tell anyone: what
  * was known before is as good.
  */
-export async function readWaiting(): Promise<Waiting[] | null> {
+export async function readEta(): Promise<Eta[] | null> {
   try {
     return await read('/api/waiting')
   } catch {

@@ -18,33 +18,33 @@ function formOf(submission: Submission, imageIds: readonly string[]): FormData {
   return form
 }
 
-/** Sends one wish for a film. After `silent`, sending again under the same key makes at most one film. */
+/** Sends one submission for a video. After `silent`, sending again under the same key makes at most one video. */
 function create(
   key: string,
   submission: Submission,
   imageIds: readonly string[],
-): Promise<{ is: 'created'; generation: Generation } | Refused> {
+): Promise<{ type: 'created'; generation: Generation } | Refused> {
   const init = { method: 'POST', headers: { 'Idempotency-Key': key }, body: formOf(submission, imageIds) }
   return send('/api/generations', init, async (body) => {
     const generation = await read(body)
-    return generation && { is: 'created', generation }
+    return generation && { type: 'created', generation }
   })
 }
 
 /** Gives a generation whose answer was lost the taskid that a person found; it is followed from then on. */
-function follow(id: string, taskid: string): Promise<{ is: 'followed'; generation: Generation } | Refused> {
-  return amend(id, { taskid }, (generation) => ({ is: 'followed', generation }))
+function follow(id: string, taskid: string): Promise<{ type: 'followed'; generation: Generation } | Refused> {
+  return update(id, { taskid }, (generation) => ({ type: 'followed', generation }))
 }
 
 /** Has a generation followed again that was given up because nothing could be seen or fetched. */
-function followAgain(id: string): Promise<{ is: 'followed'; generation: Generation } | Refused> {
-  return amend(id, { follow: true }, (generation) => ({ is: 'followed', generation }))
+function followAgain(id: string): Promise<{ type: 'followed'; generation: Generation } | Refused> {
+  return update(id, { follow: true }, (generation) => ({ type: 'followed', generation }))
 }
 
 /** Changes something of a generation. The call outlives the page, so that it can be made while the page is left. */
-function amend<Good>(id: string, wish: object, good: (generation: Generation) => Good) {
+function update<Good>(id: string, submission: object, good: (generation: Generation) => Good) {
   const headers = { 'Content-Type': 'application/json' }
-  const init = { method: 'PATCH', headers, body: JSON.stringify(wish), keepalive: true }
+  const init = { method: 'PATCH', headers, body: JSON.stringify(submission), keepalive: true }
   return send(addressOf(id), init, async (body) => {
     const generation = await read(body)
     return generation && good(generation)
@@ -52,34 +52,34 @@ function amend<Good>(id: string, wish: object, good: (generation: Generation) =>
 }
 
 /** Stars a generation, or takes its star. */
-function star(id: string, starred: boolean): Promise<{ is: 'starred'; generation: Generation } | Refused> {
-  return amend(id, { starred }, (generation) => ({ is: 'starred', generation }))
+function star(id: string, starred: boolean): Promise<{ type: 'starred'; generation: Generation } | Refused> {
+  return update(id, { starred }, (generation) => ({ type: 'starred', generation }))
 }
 
 /** Lets the team see a generation, or no longer. */
-function share(id: string, shared: boolean): Promise<{ is: 'shared'; generation: Generation } | Refused> {
-  return amend(id, { shared }, (generation) => ({ is: 'shared', generation }))
+function share(id: string, shared: boolean): Promise<{ type: 'shared'; generation: Generation } | Refused> {
+  return update(id, { shared }, (generation) => ({ type: 'shared', generation }))
 }
 
 /**
  * Deletes a generation, its files, its task at the provider. One that is gone already counts as deleted.
  * The call outlives the page, so that it can be made while the page is left.
  */
-async function remove(id: string): Promise<{ is: 'removed' } | Refused> {
+async function remove(id: string): Promise<{ type: 'removed' } | Refused> {
   const answer = await send(
     addressOf(id),
     { method: 'DELETE', keepalive: true },
-    () => ({ is: 'removed' }) as const,
+    () => ({ type: 'removed' }) as const,
   )
-  const gone = answer.is === 'problem' && answer.problem.code === 'not_found'
-  return gone ? { is: 'removed' } : answer
+  const gone = answer.type === 'problem' && answer.problem.code === 'not_found'
+  return gone ? { type: 'removed' } : answer
 }
 
-/** Hands in the still that this browser made of a film. */
-function keepStill(id: string, still: Blob): Promise<{ is: 'kept' } | Refused> {
-  const init = { method: 'PUT', headers: { 'Content-Type': still.type }, body: still }
-  return send(`${addressOf(id)}/poster`, init, () => ({ is: 'kept' }) as const)
+/** Hands in the still that this browser made of a video. */
+function keepPoster(id: string, poster: Blob): Promise<{ type: 'kept' } | Refused> {
+  const init = { method: 'PUT', headers: { 'Content-Type': poster.type }, body: poster }
+  return send(`${addressOf(id)}/poster`, init, () => ({ type: 'kept' }) as const)
 }
 
 /** What can be asked of our server about a generation. None of these throws. */
-export const generations = { create, follow, followAgain, star, share, remove, keepStill }
+export const generations = { create, follow, followAgain, star, share, remove, keepPoster }

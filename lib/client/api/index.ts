@@ -1,6 +1,6 @@
-export type { GenerationPage } from './answers'
+export type { GenerationList } from './answers'
 export { call, nothing } from './call'
-export { readWaiting } from './eta'
+export { readEta } from './eta'
 export { generations } from './generations'
 export { listGenerations, readGeneration } from './list-generations'
 export type { ProblemAnswer } from './problem'

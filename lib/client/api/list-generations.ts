@@ -1,10 +1,10 @@
 import type { Generation } from '@/lib/shared/generation'
 import { parametersOf, type View } from '@/lib/shared/view'
-import type { GenerationPage } from './answers'
+import type { GenerationList } from './answers'
 import { remembering } from './remembering'
 
 const page = remembering(
-  async (json): Promise<GenerationPage> => (await import('./answers')).pageSchema.parse(json),
+  async (json): Promise<GenerationList> => (await import('./answers')).pageSchema.parse(json),
 )
 const one = remembering(
   async (json): Promise<Generation> => (await import('./answers')).generationSchema.parse(json),
@@ -18,7 +18,7 @@ const one = remembering(
 export async function listGenerations(
   view: View,
   { cursor, limit, stop }: { cursor: string | null; limit: number; stop?: AbortSignal },
-): Promise<GenerationPage> {
+): Promise<GenerationList> {
   const asked = new URLSearchParams({
     ...parametersOf(view),
     limit: `${limit}`,

@@ -1,5 +1,5 @@
 /** How long an answer is waited for, in ms: a line that has died says nothing. */
-const PATIENCE_MS = 20_000
+const TIMEOUT_MS = 20_000
 /** Answers that are remembered: of a few views and what was asked for by itself. */
 const MOST = 30
 
@@ -27,7 +27,7 @@ export function remembering<T>(parse: (json: unknown) => T | Promise<T>) {
 }
 
 async function get(url: string, etag: string | undefined, stop: AbortSignal | undefined): Promise<Response> {
-  const signals = [AbortSignal.timeout(PATIENCE_MS), ...(stop ? [stop] : [])]
+  const signals = [AbortSignal.timeout(TIMEOUT_MS), ...(stop ? [stop] : [])]
   const headers = { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) }
   return fetch(url, { headers, signal: AbortSignal.any(signals) })
 }

@@ -2,10 +2,10 @@ import { type ProblemAnswer, parseProblem } from './problem'
 import { signInAgain } from './sign-in-again'
 
 /** `silent`: no answer of our own server arrived; what was asked for may have happened or not. */
-export type Refused = { is: 'problem'; problem: ProblemAnswer } | { is: 'silent' }
+export type Refused = { type: 'problem'; problem: ProblemAnswer } | { type: 'networkError' }
 
 /** Longer than the server waits for the provider (60 s) with time for slow lines. */
-const PATIENCE_MS = 150_000
+const TIMEOUT_MS = 150_000
 
 /** What signed in people ask for: when the session has ended, they are asked to sign in, and it is asked for anew. */
 async function askSignedIn(url: string, init: RequestInit): Promise<Response> {
@@ -14,7 +14,7 @@ async function askSignedIn(url: string, init: RequestInit): Promise<Response> {
 }
 
 export const ask = (url: string, init: RequestInit): Promise<Response> =>
-  fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) })
+  fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
 
 /**
  * Sends a call that changes something. Never throws: every way it can end is an answer. `read` makes one of the body
@@ -29,10 +29,10 @@ export async function send<Good>(
   try {
     const response = await fetched(url, init)
     const body = await response.text()
-    if (response.ok) return (await read(body)) ?? { is: 'silent' }
+    if (response.ok) return (await read(body)) ?? { type: 'networkError' }
     const problem = await parseProblem(body)
-    return problem ? { is: 'problem', problem } : { is: 'silent' }
+    return problem ? { type: 'problem', problem } : { type: 'networkError' }
   } catch {
-    return { is: 'silent' } // a broken line, also for the checks of answers, or the end of patience
+    return { type: 'networkError' } // a broken line, also for the checks of answers, or the end of patience
   }
 }

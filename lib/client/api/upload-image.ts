@@ -4,9 +4,9 @@ import { type ProblemAnswer, parseProblem } from './problem'
 import { signInAgain } from './sign-in-again'
 
 export type UploadEnd =
-  | { is: 'done'; image: UploadedImage }
-  | { is: 'refused'; problem: ProblemAnswer }
-  | { is: 'broken' }
+  | { type: 'done'; image: UploadedImage }
+  | { type: 'refused'; problem: ProblemAnswer }
+  | { type: 'broken' }
 
 type Listener = { onProgress: (share: number) => void; onEnd: (end: UploadEnd) => void }
 
@@ -14,10 +14,10 @@ async function endOf({ status, responseText }: XMLHttpRequest): Promise<UploadEn
   if (status === 201) {
     const { uploadedImageSchema } = await import('./answers')
     const image = uploadedImageSchema.safeParse(parseJson(responseText)).data
-    return image ? { is: 'done', image } : { is: 'broken' }
+    return image ? { type: 'done', image } : { type: 'broken' }
   }
   const problem = await parseProblem(responseText)
-  return problem ? { is: 'refused', problem } : { is: 'broken' }
+  return problem ? { type: 'refused', problem } : { type: 'broken' }
 }
 
 /**
@@ -34,7 +34,7 @@ export function uploadImage(file: File, { onProgress, onEnd }: Listener): () => 
   }
   request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
   const end = (how: UploadEnd) => stopped || onEnd(how)
-  const broken = () => end({ is: 'broken' })
+  const broken = () => end({ type: 'broken' })
   request.onload = async () => {
     const again = request.status === 401 && (await signInAgain())
     if (stopped) return

@@ -1,7 +1,7 @@
 import { createStore, useStore } from '@/lib/client/store'
 
 /** `none`: this browser shows no notices from here, or was told not to. */
-type Notices = 'none' | 'off' | 'on'
+type Notifications = 'none' | 'off' | 'on'
 
 const NAME = 'notices'
 /** For browsers that keep nothing: lasts as long as the page. */
@@ -23,17 +23,17 @@ function keepWanted(value: boolean): void {
   } catch {
     // Private mode, storage full: it holds until the page is left.
   }
-  notices.set(current())
+  notifications.set(current())
 }
 
-function current(): Notices {
+function current(): Notifications {
   // Browsers on Android have the interface, but take notices from service workers alone.
   const possible = 'Notification' in window && !/Android/.test(navigator.userAgent)
   if (!possible || Notification.permission === 'denied') return 'none'
   return Notification.permission === 'granted' && isWanted() ? 'on' : 'off'
 }
 
-const notices = createStore<Notices>('none', {
+const notifications = createStore<Notifications>('none', {
   start(set) {
     set(current())
     return () => {}
@@ -41,10 +41,10 @@ const notices = createStore<Notices>('none', {
 })
 
 /** Whether notices are shown. `none` on the server, so that nothing is offered before the page is alive. */
-export const useSystemNotices = (): Notices => useStore(notices)
+export const useNotifications = (): Notifications => useStore(notifications)
 
 /** Turns notices on or off, from the next page on as well; the browser asks the person once. */
-export async function wantSystemNotices(want: boolean): Promise<Notices> {
+export async function wantNotifications(want: boolean): Promise<Notifications> {
   if (want) await Notification.requestPermission()
   keepWanted(want)
   return current()
@@ -54,7 +54,7 @@ export async function wantSystemNotices(want: boolean): Promise<Notices> {
  * Shows a notice of the system, without a sound, if notices are on and the page is out of sight. A press on it brings
  * the page back and calls `onPress`. Pages that show one of the same `tag` make one notice of it.
  */
-export function showSystemNotice(
+export function showNotification(
   title: string,
   about: { body: string; tag: string },
   onPress: () => void,

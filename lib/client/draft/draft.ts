@@ -14,9 +14,9 @@ export type Draft = {
   openRatio: Ratio
   /** Images that the server has already, by order. */
   images: { id: string; name: string; width: number; height: number }[]
-  /** The seed stays after sending, and when another film's settings come in. */
+  /** The seed stays after sending, and when another video's settings come in. */
   seedLocked: boolean
-  /** On a narrow screen the form has made room for the films. */
+  /** On a narrow screen the form has made room for the videos. */
   collapsed: boolean
 }
 

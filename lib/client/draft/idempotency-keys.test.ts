@@ -18,7 +18,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-test('the same wish has the same key until its answer has arrived', () => {
+test('the same submission has the same key until its answer has arrived', () => {
   const content = contentOf(koala, ['a'])
   const key = keyFor(content)
   expect(keyFor(content)).toBe(key)
@@ -26,7 +26,7 @@ test('the same wish has the same key until its answer has arrived', () => {
   expect(keyFor(content)).not.toBe(key)
 })
 
-test('other words, other settings and other photos are another wish', () => {
+test('other words, other settings and other photos are another submission', () => {
   const contents = [
     contentOf(koala, []),
     contentOf(koala, ['a', 'b']),
@@ -52,11 +52,11 @@ test('a page that is loaded anew over an upgrade finds the key of the same submi
     '[{"prompt":"A koala waves.","ratio":"9:16","duration":"5","resolution":"720p","fps":"24","generate_audio":"0","return_last_frame":"0","websearch":"0","seed":"7"},["a"]]'
   const earlier =
     '[{"prompt":"Tide.","ratio":"adaptive","duration":"5","resolution":"720p","fps":"24","generate_audio":"1","return_last_frame":"0"},[]]'
-  const wishes = [
+  const submissions = [
     { key: 'key-before', content: before },
     { key: 'key-earlier', content: earlier },
   ]
-  browser(undefined, new Map([['unanswered', JSON.stringify(wishes)]]))
+  browser(undefined, new Map([['unanswered', JSON.stringify(submissions)]]))
   const seven = { ...koala, settings: { ...koala.settings, seed: 7 } }
   expect(keyFor(contentOf(seven, ['a']))).toBe('key-before')
   const tide = submissionSchema.parse({ prompt: 'Tide.', ratio: 'adaptive', generate_audio: '1' })
@@ -66,18 +66,18 @@ test('a page that is loaded anew over an upgrade finds the key of the same submi
   expect(keyFor(contentOf(seven, ['a']))).not.toBe('key-before')
 })
 
-test('the same words for another model are another wish', () => {
+test('the same words for another model are another submission', () => {
   const pro = submissionSchema.parse({ prompt: koala.prompt, model: 'seedance-1.5-pro' })
   expect(keyFor(contentOf(pro, []))).not.toBe(keyFor(contentOf(koala, [])))
 })
 
-test('a wish forgotten leaves the others their keys', () => {
+test('a submission forgotten leaves the others their keys', () => {
   const [one, other] = [keyFor(contentOf(koala, ['a'])), keyFor(contentOf(koala, ['b']))]
   forgetKey(one)
   expect(keyFor(contentOf(koala, ['b']))).toBe(other)
 })
 
-test('a browser that keeps nothing still gives a wish one key as long as the page lasts', () => {
+test('a browser that keeps nothing still gives a submission one key as long as the page lasts', () => {
   browser(() => {
     throw new DOMException('full', 'QuotaExceededError')
   })

@@ -3,13 +3,13 @@ import { listOf, readStored, unpack, writeStored } from '@/lib/client/storage'
 import { DEFAULT_MODEL, defaultField, parametersOf, type Submission, toFields } from '@/lib/shared/models'
 
 const NAME = 'unanswered'
-const MOST = 20 // wishes whose answer is still out
+const MOST = 20 // submissions whose answer is still out
 
 const kept = () =>
   listOf(readStored('tab', NAME)).flatMap((one) => {
     const { text, fits } = unpack(one)
-    const wish = { key: text('key'), content: asOfNow(text('content')) }
-    return fits() ? [wish] : []
+    const submission = { key: text('key'), content: asOfNow(text('content')) }
+    return fits() ? [submission] : []
   })
 
 type Given = Readonly<Record<string, unknown>>
@@ -24,7 +24,7 @@ function contentFrom({ model = DEFAULT_MODEL, ...fields }: Given, imageIds: read
   return JSON.stringify([{ model, ...Object.fromEntries(given.toSorted()) }, imageIds])
 }
 
-/** What is asked for, as one text: equal wishes have equal contents. */
+/** What is asked for, as one text: equal submissions have equal contents. */
 export const contentOf = (submission: Submission, imageIds: readonly string[]): string =>
   contentFrom({ model: submission.model, ...toFields(submission) }, imageIds)
 
@@ -40,34 +40,34 @@ function asOfNow(content: string): string {
 }
 
 /**
- * The idempotency key for a wish. While the answer to an equal one is still out (a second press, a broken line,
- * a reload), it is that one's key, so that the server makes one film of both.
+ * The idempotency key for a submission. While the answer to an equal one is still out (a second press, a broken line,
+ * a reload), it is that one's key, so that the server makes one video of both.
  */
 export function keyFor(content: string): string {
-  const wishes = kept()
-  const known = wishes.find((wish) => wish.content === content)
+  const submissions = kept()
+  const known = submissions.find((submission) => submission.content === content)
   if (known) return known.key
   const key = randomId()
-  writeStored('tab', NAME, [{ key, content }, ...wishes].slice(0, MOST))
+  writeStored('tab', NAME, [{ key, content }, ...submissions].slice(0, MOST))
   return key
 }
 
 /**
- * A new key for a wish that a person wants to send once more although an equal one was sent before. It takes the
+ * A new key for a submission that a person wants to send once more although an equal one was sent before. It takes the
  * place of the key that was kept for it.
  */
 export function renewKey(content: string): string {
   const key = randomId()
-  const others = kept().filter((wish) => wish.content !== content)
+  const others = kept().filter((submission) => submission.content !== content)
   writeStored('tab', NAME, [{ key, content }, ...others].slice(0, MOST))
   return key
 }
 
-/** The answer has arrived: from now on an equal wish is a new one. */
+/** The answer has arrived: from now on an equal submission is a new one. */
 export function forgetKey(key: string): void {
   writeStored(
     'tab',
     NAME,
-    kept().filter((wish) => wish.key !== key),
+    kept().filter((submission) => submission.key !== key),
   )
 }

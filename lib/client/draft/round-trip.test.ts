@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { factsOf } from '@/lib/shared/facts'
 import { en } from '@/lib/shared/messages/en'
-import { filmEn } from '@/lib/shared/messages/en/generation'
+import { generationEn } from '@/lib/shared/messages/en/generation'
 import {
   defaultField,
   type Fields,
@@ -46,7 +46,7 @@ function recorded(form: Fields) {
 }
 
 const factOf = (form: Fields, name: ParameterName): string | undefined => {
-  const facts = factsOf(en, filmEn, { ...recorded(form).record, video: null })
+  const facts = factsOf(en, generationEn, { ...recorded(form).record, video: null })
   return facts.find(({ label }) => label === en.parameters[name].label)?.value
 }
 

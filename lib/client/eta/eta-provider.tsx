@@ -1,11 +1,11 @@
 import { createContext, use } from 'react'
-import { type Waiting, waitingFor } from '@/lib/shared/eta'
+import { type Eta, etaFor } from '@/lib/shared/eta'
 import type { Settings } from '@/lib/shared/models'
 
-const Context = createContext<readonly Waiting[]>([])
+const Context = createContext<readonly Eta[]>([])
 
 /** Hands what is known about waiting to everything inside. */
-export const WaitingProvider = Context
+export const EtaProvider = Context
 
-/** What is known about films of these settings; null while they are too few. */
-export const useWaiting = (settings: Settings): Waiting | null => waitingFor(use(Context), settings)
+/** What is known about videos of these settings; null while they are too few. */
+export const useEta = (settings: Settings): Eta | null => etaFor(use(Context), settings)

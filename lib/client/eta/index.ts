@@ -1,2 +1,2 @@
-export { useWaiting, WaitingProvider } from './eta-provider'
-export { useWaitingTimes } from './use-eta-times'
+export { EtaProvider, useEta } from './eta-provider'
+export { useEtaTimes } from './use-eta-times'

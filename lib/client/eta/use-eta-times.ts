@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { readWaiting } from '@/lib/client/api'
-import type { Waiting } from '@/lib/shared/eta'
+import { readEta } from '@/lib/client/api'
+import type { Eta } from '@/lib/shared/eta'
 
-/** How long films took, as the server knew it when it rendered the page, and anew whenever asked. */
-export function useWaitingTimes(first: readonly Waiting[]) {
+/** How long videos took, as the server knew it when it rendered the page, and anew whenever asked. */
+export function useEtaTimes(first: readonly Eta[]) {
   const [items, setItems] = useState(first)
   const refresh = async () => {
-    const found = await readWaiting()
+    const found = await readEta()
     if (found) setItems(found)
   }
   return { items, refresh: () => void refresh() }

@@ -5,10 +5,10 @@ const STORAGE = { tab: () => sessionStorage, browser: () => localStorage }
 
 /** For browsers that keep nothing (private mode, storage full): lasts as long as the page. */
 const memory = new Map<string, string>()
-const place = (area: Area, name: string) => `${area} ${name}`
+const slot = (area: Area, name: string) => `${area} ${name}`
 
 function stored(area: Area, name: string): string | null {
-  const remembered = memory.get(place(area, name)) ?? null
+  const remembered = memory.get(slot(area, name)) ?? null
   try {
     return STORAGE[area]().getItem(name) ?? remembered
   } catch {
@@ -30,15 +30,15 @@ export function writeStored(area: Area, name: string, value: unknown): void {
   const text = JSON.stringify(value)
   try {
     STORAGE[area]().setItem(name, text)
-    memory.delete(place(area, name))
+    memory.delete(slot(area, name))
   } catch {
-    memory.set(place(area, name), text)
+    memory.set(slot(area, name), text)
   }
 }
 
 /** Forgets all that was kept in an area, whatever its name. */
 export function forgetStored(area: Area): void {
-  for (const name of memory.keys()) if (name.startsWith(place(area, ''))) memory.delete(name)
+  for (const name of memory.keys()) if (name.startsWith(slot(area, ''))) memory.delete(name)
   try {
     STORAGE[area]().clear()
   } catch {

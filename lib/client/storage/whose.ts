@@ -6,11 +6,11 @@ const NAME = 'whose'
  * Forgets what this browser has kept for somebody else, before anything of it is read: whoever sits here now sees no
  * draft of the one before, however that one left. To be called by every page that knows who has signed in.
  */
-export function keepOnlyFor(person: string): void {
+export function keepOnlyFor(user: string): void {
   for (const area of ['tab', 'browser'] as const) {
-    if (readStored(area, NAME) === person) continue
+    if (readStored(area, NAME) === user) continue
     forgetStored(area)
-    writeStored(area, NAME, person)
+    writeStored(area, NAME, user)
   }
 }
 

@@ -6,10 +6,10 @@ import { createSubmissions, type SubmissionNews, type Submissions } from './crea
 import type { CreateAnswer, Uploads } from './submission-reducer'
 
 const koala = submissionSchema.parse({ prompt: 'A koala waves.' })
-const created: CreateAnswer = { is: 'created', generation: aGeneration() }
-const lost: CreateAnswer = { is: 'silent' }
+const created: CreateAnswer = { type: 'created', generation: aGeneration() }
+const lost: CreateAnswer = { type: 'networkError' }
 const refused = (code: 'rate_limited' | 'invalid_input' | 'internal'): CreateAnswer => ({
-  is: 'problem',
+  type: 'problem',
   problem: { code, detail: '' },
 })
 

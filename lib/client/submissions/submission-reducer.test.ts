@@ -78,7 +78,7 @@ function told({ form, entries }: SubmissionState): string {
 const resulting = (state: SubmissionState, event: EventName) => told(reduceSubmissions(state, EVENTS[event]))
 
 describe('the form', () => {
-  test.each<[EventName, idle: string, waiting: string]>([
+  test.each<[EventName, idle: string, eta: string]>([
     ['pressed', 'waitingForUploads', 'waitingForUploads'],
     ['uploads running', 'idle', 'waitingForUploads'],
     ['uploads ready', 'idle', 'waitingForUploads'], // it is `submitted` that sends: see below
@@ -93,8 +93,8 @@ describe('the form', () => {
     ['answered unclearly', 'idle', 'waitingForUploads'],
     ['no answer', 'idle', 'waitingForUploads'],
     ['settled', 'idle', 'waitingForUploads'],
-  ])('%s: from idle to %s, from waiting to %s', (event, idle, waiting) => {
-    expect([resulting(IDLE, event), resulting(WAITING, event)]).toEqual([idle, waiting])
+  ])('%s: from idle to %s, from waiting to %s', (event, idle, eta) => {
+    expect([resulting(IDLE, event), resulting(WAITING, event)]).toEqual([idle, eta])
   })
 
   test('a second press while images upload takes the place of the first', () => {
@@ -224,18 +224,18 @@ describe('a submission', () => {
 
 describe('an answer', () => {
   test.each([
-    ['a generation', { is: 'created', generation }, 'accepted', false],
-    ['none', { is: 'silent' }, 'networkError', true],
-    ['a refusal', { is: 'problem', problem: problem('rate_limited') }, 'rejected', false],
+    ['a generation', { type: 'created', generation }, 'accepted', false],
+    ['none', { type: 'networkError' }, 'networkError', true],
+    ['a refusal', { type: 'problem', problem: problem('rate_limited') }, 'rejected', false],
     // The server has a record of it, so a person decides.
     [
       'a lost answer of the provider’s',
-      { is: 'problem', problem: problem('provider_unclear') },
+      { type: 'problem', problem: problem('provider_unclear') },
       'unknown',
       false,
     ],
     // Nobody knows how far the server got.
-    ['a fault of the server’s', { is: 'problem', problem: problem('internal') }, 'unknown', true],
+    ['a fault of the server’s', { type: 'problem', problem: problem('internal') }, 'unknown', true],
   ] as const)(
     '%s means a phase, and whether the same request may be sent again',
     (_, answer, type, again) => {

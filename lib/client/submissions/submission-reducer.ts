@@ -16,7 +16,7 @@ export type SubmissionState = {
   entries: readonly SubmissionEntry[]
 }
 
-export type CreateAnswer = { is: 'created'; generation: Generation } | Refused
+export type CreateAnswer = { type: 'created'; generation: Generation } | Refused
 
 export type SubmittedImage = Image & { name: string }
 export type SubmissionContent = { submission: Submission; images: readonly SubmittedImage[] }
@@ -144,8 +144,8 @@ export const isSubmitting = ({ entries }: SubmissionState, key?: string): boolea
 
 /** What the answer to a request means. */
 export function phaseOf(answer: CreateAnswer): Exclude<SubmissionPhase, { type: 'submitting' }> {
-  if (answer.is === 'created') return { type: 'accepted', generation: answer.generation }
-  if (answer.is === 'silent') return { type: 'networkError' }
+  if (answer.type === 'created') return { type: 'accepted', generation: answer.generation }
+  if (answer.type === 'networkError') return { type: 'networkError' }
   const { problem } = answer
   const unclear = problem.code === 'provider_unclear' || problem.code === 'internal'
   return { type: unclear ? 'unknown' : 'rejected', problem }

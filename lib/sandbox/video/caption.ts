@@ -9,7 +9,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
  * The band at the lower edge: the prompt in at most two lines and the settings below, on a soft shade.
- * A png as wide as the film, or null where no font is installed.
+ * A png as wide as the video, or null where no font is installed.
  */
 export async function caption(prompt: string, settings: string, width: number, height: number) {
   if ((await drawable('A')) === '') return null

@@ -4,12 +4,12 @@ const SHORT_SIDE = 72 // px; ffmpeg scales the soft field up, which costs less t
 const RAMP_STEPS = 1024
 const TAU = 2 * Math.PI
 
-/** Frames of raw rgb24, small but of the film's proportions. */
+/** Frames of raw rgb24, small but of the video's proportions. */
 export type ColourField = { width: number; height: number; frames: Iterable<Uint8Array> }
 
 type Weave = { angle: number; phase: number; drift: number; ramp: Uint8Array }
 
-/** Slow folds of one palette, like silk in a light wind; the same seed draws the same film. */
+/** Slow folds of one palette, like silk in a light wind; the same seed draws the same video. */
 export function colourField(width: number, height: number, count: number, seed: number): ColourField {
   const scale = SHORT_SIDE / Math.min(width, height)
   const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
@@ -57,8 +57,8 @@ function draw(width: number, height: number, { angle, phase, drift, ramp }: Weav
 function rampOf(palette: readonly Colour[]): Uint8Array {
   const ramp = new Uint8Array(RAMP_STEPS * 3)
   for (let step = 0; step < RAMP_STEPS; step++) {
-    const place = (step / RAMP_STEPS) * (palette.length - 1)
-    const weights = palette.map((_, rank) => Math.exp(-((place - rank) ** 2) / 0.7))
+    const position = (step / RAMP_STEPS) * (palette.length - 1)
+    const weights = palette.map((_, rank) => Math.exp(-((position - rank) ** 2) / 0.7))
     const sum = weights.reduce((total, weight) => total + weight, 0)
     for (let channel = 0; channel < 3; channel++) {
       const mixed = palette.reduce(

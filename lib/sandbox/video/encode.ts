@@ -12,7 +12,7 @@ const chord = (seconds: number): string => {
 export const soundInput = (order: Order): string[] =>
   order.sound ? ['-f', 'lavfi', '-i', chord(framesOf(order) / FPS)] : []
 
-/** How every film is written: what the model's documentation says of its results. */
+/** How every video is written: what the model's documentation says of its results. */
 export function encoding(order: Order, preset: 'ultrafast' | 'veryfast', path: string): string[] {
   const colours = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709']
   const video = ['-c:v', 'libx264', '-preset', preset, '-crf', '22', '-pix_fmt', 'yuv420p', ...colours]
@@ -21,5 +21,5 @@ export function encoding(order: Order, preset: 'ultrafast' | 'veryfast', path: s
   return [...video, ...sound, ...length, '-map_metadata', '-1', '-movflags', '+faststart', path]
 }
 
-/** Keeps colours the same on every player: without a word they guess by the film's size. */
-export const TO_FILM = 'scale=out_color_matrix=bt709,format=yuv420p'
+/** Keeps colours the same on every player: without a word they guess by the video's size. */
+export const TO_VIDEO = 'scale=out_color_matrix=bt709,format=yuv420p'

@@ -8,7 +8,7 @@ const run = promisify(execFile)
 
 const ENCODERS = ['libx264', 'aac'] as const
 
-/** There is no ffmpeg on this machine that can encode a film. */
+/** There is no ffmpeg on this machine that can encode a video. */
 export class NoFfmpeg extends Error {
   constructor(reasons: unknown[]) {
     super(

@@ -1,2 +1,2 @@
-export { type Film, FPS, type Order } from './order'
+export { FPS, type Order, type RenderedVideo } from './order'
 export { createStudio, type Studio } from './renderer'

@@ -10,21 +10,21 @@ function camera(order: Order, way: 'in' | 'out'): string {
   const [left, right] = [`W*${side}*${travelled}`, `W-W*${1 - side}*${travelled}`]
   const [top, bottom] = [`H*0.4*${travelled}`, `H-H*0.6*${travelled}`]
   const corners = [left, top, right, top, left, bottom, right, bottom]
-  const places = corners.map((corner, n) => `${n % 2 ? 'y' : 'x'}${n >> 1}='${corner}'`)
-  return `perspective=${places.join(':')}:eval=frame:interpolation=linear`
+  const positions = corners.map((corner, n) => `${n % 2 ? 'y' : 'x'}${n >> 1}='${corner}'`)
+  return `perspective=${positions.join(':')}:eval=frame:interpolation=linear`
 }
 
-const still = (input: number, format: string): string =>
+const frozen = (input: number, format: string): string =>
   `[${input}]scale=out_color_matrix=bt709,format=${format},loop=loop=-1:size=1,setpts=N/${FPS}/TB`
 
 /** From the first picture, slowly moving, to the second if there is one. Ends in [scene]. */
-export function movingStills(order: Order): string {
-  if (order.images.length < 2) return `${still(0, 'yuv420p')},${camera(order, 'in')}[scene]`
+export function movingPhotos(order: Order): string {
+  if (order.images.length < 2) return `${frozen(0, 'yuv420p')},${camera(order, 'in')}[scene]`
   const [start, length] = [framesOf(order) * 0.3, framesOf(order) * 0.4].map(Math.round)
   const appear = `fade=t=in:start_frame=${start}:nb_frames=${length}:alpha=1`
   return [
-    `${still(0, 'yuv420p')},${camera(order, 'in')}[first]`,
-    `${still(1, 'yuva420p')},${camera(order, 'out')},${appear}[second]`,
+    `${frozen(0, 'yuv420p')},${camera(order, 'in')}[first]`,
+    `${frozen(1, 'yuva420p')},${camera(order, 'out')},${appear}[second]`,
     '[first][second]overlay=format=yuv420[scene]',
   ].join(';')
 }

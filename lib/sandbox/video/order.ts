@@ -1,6 +1,6 @@
 import { type FixedRatio, PIXELS, type Pixels } from '@/lib/shared/models'
 
-/** What a film is made from. The same order makes the same film. */
+/** What a video is made from. The same order makes the same video. */
 export type Order = {
   prompt: string
   ratio: FixedRatio
@@ -14,14 +14,14 @@ export type Order = {
 }
 
 /** Paths of the finished files: an mp4 and, when ordered, a png of the same size. */
-export type Film = { video: string; lastFrame: string | null }
+export type RenderedVideo = { video: string; lastFrame: string | null }
 
 export const FPS = 24
 
 /** The model makes one frame more than the seconds hold. */
 export const framesOf = ({ duration }: Pick<Order, 'duration'>): number => FPS * duration + 1
 
-/** The documented size. What 1080p is in pixels nobody says: half as much again as 720p is made up, as the films are. */
+/** The documented size. What 1080p is in pixels nobody says: half as much again as 720p is made up, as the videos are. */
 export function sizeOf({ ratio, resolution }: Pick<Order, 'ratio' | 'resolution'>) {
   const pixels: Pixels = PIXELS
   const known = pixels[ratio][resolution]

@@ -3,8 +3,8 @@ import sharp from '@/lib/sandbox/sharp'
 import { ffmpeg } from './ffmpeg'
 import { type Order, sizeOf } from './order'
 
-/** The source images as pngs of the film's size, upright and centre-cropped as the model does it. */
-export function pictures(order: Order, folder: string, signal: AbortSignal): Promise<string[]> {
+/** The source images as pngs of the video's size, upright and centre-cropped as the model does it. */
+export function images(order: Order, folder: string, signal: AbortSignal): Promise<string[]> {
   const { width, height } = sizeOf(order)
   return Promise.all(
     order.images.map(async ({ path }, n) => {

@@ -3,22 +3,22 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { caption } from './caption'
 import { colourField } from './colour'
-import { encoding, soundInput, TO_FILM } from './encode'
+import { encoding, soundInput, TO_VIDEO } from './encode'
 import { ffmpeg } from './ffmpeg'
-import { movingStills } from './motion'
-import { type Film, FPS, framesOf, type Order, sizeOf } from './order'
-import { pictures } from './pictures'
+import { movingPhotos } from './motion'
+import { FPS, framesOf, type Order, type RenderedVideo, sizeOf } from './order'
+import { images } from './pictures'
 
-/** Makes the film that was ordered, in this folder. About a second for 5 s at 480p on two cores. */
-export async function render(order: Order, folder: string, signal: AbortSignal): Promise<Film> {
+/** Makes the video that was ordered, in this folder. About a second for 5 s at 480p on two cores. */
+export async function render(order: Order, folder: string, signal: AbortSignal): Promise<RenderedVideo> {
   const { width, height } = sizeOf(order)
-  const stills = await pictures(order, folder, signal)
-  const field = stills.length === 0 ? colourField(width, height, framesOf(order), moodOf(order)) : null
-  const scene = field
+  const photos = await images(order, folder, signal)
+  const field = photos.length === 0 ? colourField(width, height, framesOf(order), moodOf(order)) : null
+  const drawing = field
     ? `[0]scale=${width}:${height}:flags=bicubic:out_color_matrix=bt709,format=yuv420p,noise=alls=5:allf=t[scene]`
-    : movingStills(order)
+    : movingPhotos(order)
   const raw = field && ['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${field.width}x${field.height}`]
-  const inputs = raw ? [[...raw, '-r', `${FPS}`, '-i', 'pipe:0']] : stills.map((path) => ['-i', path])
+  const inputs = raw ? [[...raw, '-r', `${FPS}`, '-i', 'pipe:0']] : photos.map((path) => ['-i', path])
 
   const band = await caption(order.prompt, settingsLine(order), width, height)
   const bandPath = join(folder, 'caption.png')
@@ -30,23 +30,23 @@ export async function render(order: Order, folder: string, signal: AbortSignal):
 
   const sound = order.sound ? ['-map', `${inputs.length}:a`] : []
   const video = join(folder, 'film.mp4')
-  const graph = ['-filter_complex', `${scene};${finish}`, '-map', '[film]', ...sound]
+  const graph = ['-filter_complex', `${drawing};${finish}`, '-map', '[film]', ...sound]
   const args = [...inputs.flat(), ...soundInput(order), ...graph, ...encoding(order, 'veryfast', video)]
   await ffmpeg(args, signal, field?.frames)
   return { video, lastFrame: order.lastFrame ? await lastFrameOf(video, folder, signal) : null }
 }
 
-/** A film of one colour: as true as the others to a player, and a twentieth of the work. */
-export async function renderTiny(order: Order, folder: string, signal: AbortSignal): Promise<Film> {
+/** A video of one colour: as true as the others to a player, and a twentieth of the work. */
+export async function renderTiny(order: Order, folder: string, signal: AbortSignal): Promise<RenderedVideo> {
   const { width, height } = sizeOf(order)
   const colour = ['-f', 'lavfi', '-i', `color=c=0x3a4a6b:s=${width}x${height}:r=${FPS}`]
   const video = join(folder, 'film.mp4')
-  const args = [...colour, ...soundInput(order), '-vf', TO_FILM, ...encoding(order, 'ultrafast', video)]
+  const args = [...colour, ...soundInput(order), '-vf', TO_VIDEO, ...encoding(order, 'ultrafast', video)]
   await ffmpeg(args, signal)
   return { video, lastFrame: order.lastFrame ? await lastFrameOf(video, folder, signal) : null }
 }
 
-/** Decodes only the film's end; each frame overwrites the one before, so that the last one stays. */
+/** Decodes only the video's end; each frame overwrites the one before, so that the last one stays. */
 async function lastFrameOf(video: string, folder: string, signal: AbortSignal): Promise<string> {
   const path = join(folder, 'last-frame.png')
   await ffmpeg(['-sseof', '-0.3', '-i', video, '-an', '-update', '1', path], signal)

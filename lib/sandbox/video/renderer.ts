@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Film, Order } from './order'
+import type { Order, RenderedVideo } from './order'
 import { render, renderTiny } from './render'
 import { createTurns } from './turns'
 
@@ -9,21 +9,21 @@ const AT_ONCE = 2
 
 export type Studio = {
   /**
-   * The film for this order; the same order a second time costs nothing. At most two are made at once, the rest wait.
+   * The video for this order; the same order a second time costs nothing. At most two are made at once, the rest wait.
    * @throws NoFfmpeg | Error when an image cannot be decoded or ffmpeg fails | AbortError after close().
    */
-  film(order: Order): Promise<Film>
+  rendered(order: Order): Promise<RenderedVideo>
   /** Ends what is being made. Resolves when no process is left. */
   close(): Promise<void>
 }
 
-/** `tiny` makes one plain film per format and hands it to everyone: for tests that create hundreds of tasks. */
+/** `tiny` makes one plain video per format and hands it to everyone: for tests that create hundreds of tasks. */
 export function createStudio(folder: string, style: 'rendered' | 'tiny'): Studio {
-  const films = new Map<string, Promise<Film>>()
+  const renders = new Map<string, Promise<RenderedVideo>>()
   const closing = new AbortController()
   const turns = createTurns(AT_ONCE)
 
-  async function make(order: Order, key: string): Promise<Film> {
+  async function make(order: Order, key: string): Promise<RenderedVideo> {
     closing.signal.throwIfAborted()
     const own = join(folder, key)
     await mkdir(own, { recursive: true })
@@ -31,16 +31,16 @@ export function createStudio(folder: string, style: 'rendered' | 'tiny'): Studio
   }
 
   return {
-    film(order) {
+    rendered(order) {
       const key = keyOf(order, style)
-      const film = films.get(key) ?? turns.take(() => make(order, key))
-      films.set(key, film)
-      film.catch(() => films.delete(key)) // another task may have better luck; this one hears of it by itself
-      return film
+      const rendered = renders.get(key) ?? turns.take(() => make(order, key))
+      renders.set(key, rendered)
+      rendered.catch(() => renders.delete(key)) // another task may have better luck; this one hears of it by itself
+      return rendered
     },
     async close() {
       closing.abort()
-      await Promise.allSettled(films.values())
+      await Promise.allSettled(renders.values())
     },
   }
 }

@@ -36,13 +36,13 @@ const it = test
     return studio
   })
 
-/** What ffmpeg says when it decodes all of a film. */
+/** What ffmpeg says when it decodes all of a video. */
 async function inspect(path: string): Promise<string> {
   const { stderr } = await run(await findFfmpeg(), ['-hide_banner', '-i', path, '-f', 'null', '-'])
   return stderr
 }
 
-async function still(folder: string, name: string, background: string) {
+async function frozen(folder: string, name: string, background: string) {
   const path = join(folder, name)
   await sharp({ create: { width: 640, height: 480, channels: 3, background } })
     .png()
@@ -64,10 +64,10 @@ async function colourAt(video: string, second: number, folder: string) {
   return { red, green, blue }
 }
 
-it('a film is what the model would make: H.264, 24 frames a second and one more, playable while it loads', async ({
+it('a video is what the model would make: H.264, 24 frames a second and one more, playable while it loads', async ({
   studio,
 }) => {
-  const { video, lastFrame } = await studio.film(plain)
+  const { video, lastFrame } = await studio.rendered(plain)
   const said = await inspect(video)
   expect(said).toMatch(/Video: h264.*yuv420p.*864x496.*24 fps/)
   expect(said).toMatch(/frame= *121 /)
@@ -78,7 +78,7 @@ it('a film is what the model would make: H.264, 24 frames a second and one more,
 })
 
 it('with sound and last frame it has a mono track and a png of its own size', async ({ studio }) => {
-  const { video, lastFrame } = await studio.film({ ...plain, sound: true, lastFrame: true })
+  const { video, lastFrame } = await studio.rendered({ ...plain, sound: true, lastFrame: true })
   const said = await inspect(video)
   expect(said).toMatch(/Audio: aac.*44100 Hz, mono/)
   expect(said).toMatch(/frame= *121 /)
@@ -86,8 +86,8 @@ it('with sound and last frame it has a mono track and a png of its own size', as
 })
 
 it('two images are its first and its last frame, in this order', async ({ studio, folder }) => {
-  const images = [await still(folder, 'red', '#d02020'), await still(folder, 'blue', '#2020d0')]
-  const { video, lastFrame } = await studio.film({ ...plain, images, lastFrame: true })
+  const images = [await frozen(folder, 'red', '#d02020'), await frozen(folder, 'blue', '#2020d0')]
+  const { video, lastFrame } = await studio.rendered({ ...plain, images, lastFrame: true })
   const first = await colourAt(video, 0, folder)
   expect(first.red).toBeGreaterThan(first.blue + 100)
   const last = await colourAt(video, 4.95, folder)
@@ -98,13 +98,13 @@ it('two images are its first and its last frame, in this order', async ({ studio
 })
 
 it('one image fills it, and an image that cannot be decoded is an error', async ({ studio, folder }) => {
-  const red = await still(folder, 'red', '#d02020')
-  const { video } = await studio.film({ ...plain, ratio: '9:16', images: [red] })
+  const red = await frozen(folder, 'red', '#d02020')
+  const { video } = await studio.rendered({ ...plain, ratio: '9:16', images: [red] })
   expect(await inspect(video)).toMatch(/496x864/)
   expect((await colourAt(video, 4.9, folder)).red).toBeGreaterThan(180)
   const broken = { path: join(folder, 'broken'), sha256: 'broken' }
   await writeFile(broken.path, (await readFile(red.path)).subarray(0, 60))
-  await expect(studio.film({ ...plain, images: [broken] })).rejects.toThrow()
+  await expect(studio.rendered({ ...plain, images: [broken] })).rejects.toThrow()
 })
 
 it.for([
@@ -114,31 +114,35 @@ it.for([
   ['one endless word', 'word'.repeat(2048)],
   ['right to left', 'مرحبا بالعالم'],
 ] as const)('any prompt can be written on it: %s', async ([, prompt], { studio }) => {
-  const { video } = await studio.film({ ...plain, prompt, ratio: '1:1' })
+  const { video } = await studio.rendered({ ...plain, prompt, ratio: '1:1' })
   expect(await inspect(video)).toMatch(/frame= *121 /)
 })
 
-it('tiny films have every size and length that can be asked for, and are made once', async ({ folder }) => {
+it('tiny videos have every size and length that can be asked for, and are made once', async ({ folder }) => {
   const studio = createStudio(folder, 'tiny')
   for (const resolution of RESOLUTIONS) {
     for (const ratio of RATIOS) {
       if (ratio === 'adaptive') continue
-      const { video } = await studio.film({ ...plain, ratio, resolution })
+      const { video } = await studio.rendered({ ...plain, ratio, resolution })
       const said = await inspect(video)
       expect(said).toContain(`${PIXELS[ratio][resolution].join('x')}`)
       expect(said).toMatch(/frame= *121 /)
     }
   }
-  const long = await studio.film({ ...plain, duration: 15, sound: true, lastFrame: true })
+  const long = await studio.rendered({ ...plain, duration: 15, sound: true, lastFrame: true })
   expect(await inspect(long.video)).toMatch(/frame= *361 /)
-  expect(await studio.film({ ...plain, duration: 15, sound: true, lastFrame: true, seed: 2 })).toEqual(long)
+  expect(await studio.rendered({ ...plain, duration: 15, sound: true, lastFrame: true, seed: 2 })).toEqual(
+    long,
+  )
   await studio.close()
 })
 
-it('closing leaves no film half made', async ({ folder }) => {
+it('closing leaves no video half made', async ({ folder }) => {
   const studio = createStudio(folder, 'rendered')
-  const films = [1, 2, 3].map((seed) => studio.film({ ...plain, duration: 15, resolution: '720p', seed }))
-  const ends = Promise.allSettled(films)
+  const videos = [1, 2, 3].map((seed) =>
+    studio.rendered({ ...plain, duration: 15, resolution: '720p', seed }),
+  )
+  const ends = Promise.allSettled(videos)
   await studio.close()
   expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
 })

@@ -1,23 +1,23 @@
 import { Problem } from '@/lib/shared/problem'
-import { checkHost, whoAsks } from './current-user'
+import { checkHost, getPrincipal } from './current-user'
 import { checkOrigin } from './origin'
-import type { SignedIn, Visitor } from './principal'
+import type { Principal, SignedIn } from './principal'
 import { type Team, team } from './team'
 
 /**
  * Whom each door lets in, and what it knows of them then. `member`: everybody who belongs here, also by a token;
  * `signed-in`: at the page only, for what a leaked token must not reach; `anyone`: those who are about to come in.
  */
-type Admitted = { member: Visitor; 'signed-in': SignedIn; owner: SignedIn; anyone: null }
-export type Door = keyof Admitted
+type Admitted = { member: Principal; 'signed-in': SignedIn; owner: SignedIn; anyone: null }
+export type Access = keyof Admitted
 
-const DOORS: { [D in Door]: (method: string, headers: Headers) => Promise<Admitted[D]> } = {
+const ACCESS: { [D in Access]: (method: string, headers: Headers) => Promise<Admitted[D]> } = {
   member,
   'signed-in': signedIn,
   async owner(method, headers) {
-    const visitor = await signedIn(method, headers)
-    if (visitor.role !== 'owner') throw new Problem('forbidden', 'Only owners can do that.')
-    return visitor
+    const principal = await signedIn(method, headers)
+    if (principal.role !== 'owner') throw new Problem('forbidden', 'Only owners can do that.')
+    return principal
   },
   async anyone(method, headers) {
     const mode = onlyInTeams()
@@ -31,17 +31,17 @@ const DOORS: { [D in Door]: (method: string, headers: Headers) => Promise<Admitt
  * Decides about one call: for which host, from which page, by whom.
  * @throws Problem forbidden | unauthenticated; not_found where nobody signs in and the door is for those who do
  */
-export const admit = <D extends Door>(door: D, method: string, headers: Headers): Promise<Admitted[D]> =>
-  DOORS[door](method, headers)
+export const admit = <D extends Access>(access: D, method: string, headers: Headers): Promise<Admitted[D]> =>
+  ACCESS[access](method, headers)
 
-export type AdmittedAt<D extends Door> = Admitted[D]
+export type AdmittedAt<D extends Access> = Admitted[D]
 
-async function member(method: string, headers: Headers): Promise<Visitor> {
-  const visitor = await whoAsks(headers)
+async function member(method: string, headers: Headers): Promise<Principal> {
+  const principal = await getPrincipal(headers)
   const own = team()?.origin ?? `http://${headers.get('host')}`
   // A cookie comes along by itself, whoever makes the browser call; only Origin tells who did.
-  checkOrigin(method, headers, own, visitor?.via !== 'session')
-  if (visitor) return visitor
+  checkOrigin(method, headers, own, principal?.via !== 'session')
+  if (principal) return principal
   throw new Problem(
     'unauthenticated',
     'Sign in on the page, or send one of your API tokens as “Authorization: Bearer prl_…” and no other credentials.',
@@ -50,8 +50,8 @@ async function member(method: string, headers: Headers): Promise<Visitor> {
 
 async function signedIn(method: string, headers: Headers): Promise<SignedIn> {
   onlyInTeams()
-  const visitor = await member(method, headers)
-  if (visitor.via === 'session') return visitor
+  const principal = await member(method, headers)
+  if (principal.via === 'session') return principal
   throw new Problem('forbidden', 'API tokens can’t do that. Sign in on the page.')
 }
 

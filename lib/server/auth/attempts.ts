@@ -3,7 +3,7 @@ import { Problem } from '@/lib/shared/problem'
 import { sha256 } from './secrets'
 
 const MOST = 10
-const PATIENCE_MS = 15 * 60_000
+const WINDOW_MS = 15 * 60_000
 
 /** A name under which tries are counted, that does not tell whose they are. */
 const subjectOf = (what: string, who: string): string => sha256(`${what}:${who.trim().toLowerCase()}`)
@@ -15,7 +15,7 @@ const subjectOf = (what: string, who: string): string => sha256(`${what}:${who.t
  */
 export async function countAttempt(what: string, who = ''): Promise<void> {
   const now = Date.now()
-  const row = await attemptRecords.count(subjectOf(what, who), new Date(now + PATIENCE_MS).toISOString())
+  const row = await attemptRecords.count(subjectOf(what, who), new Date(now + WINDOW_MS).toISOString())
   if (row.count <= MOST) return
   const retryAfter = Math.max(1, Math.ceil((Date.parse(row.until) - now) / 1_000))
   throw new Problem('rate_limited', 'Too many attempts. Wait a while before you try again.', {

@@ -1,9 +1,9 @@
 import { isLoopback } from '@/lib/server/config.js'
 import { Problem } from '@/lib/shared/problem'
 import { auth } from './auth'
-import type { SignedIn, Visitor } from './principal'
+import type { Principal, SignedIn } from './principal'
 import { type Team, team } from './team'
-import { personOfToken } from './tokens'
+import { userOfToken } from './tokens'
 import { unlessAway } from './unless-database-away'
 
 /** The name in a Host header, without port and brackets. */
@@ -30,15 +30,15 @@ export function checkHost(headers: Headers, mode: Team | null): void {
  * that speak for different people, or a wrong one, speak for nobody.
  * @throws Problem forbidden when the call is for another host
  */
-export async function whoAsks(headers: Headers): Promise<Visitor | null> {
+export async function getPrincipal(headers: Headers): Promise<Principal | null> {
   const mode = team()
   checkHost(headers, mode)
   if (!mode) return { id: 'local', role: 'owner', via: 'machine' }
   const authorization = headers.get('authorization')
   if (authorization === null) return signedIn(headers)
   if (hasSessionCookie(headers)) return null
-  const person = await personOfToken(/^Bearer (\S+)$/.exec(authorization)?.[1] ?? '')
-  return person ? { ...person, via: 'token' } : null
+  const user = await userOfToken(/^Bearer (\S+)$/.exec(authorization)?.[1] ?? '')
+  return user ? { ...user, via: 'token' } : null
 }
 
 const hasSessionCookie = (headers: Headers): boolean =>

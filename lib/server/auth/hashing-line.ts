@@ -41,7 +41,7 @@ async function turnIn(line: Line): Promise<void> {
       'Many people are signing in right now. Wait a few seconds, then try again.',
       {
         retryAfter: RETRY_AFTER_S,
-        reasons: [{ is: 'line_full', wait: RETRY_AFTER_S }],
+        reasons: [{ type: 'line_full', wait: RETRY_AFTER_S }],
       },
     )
   }

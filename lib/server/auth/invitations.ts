@@ -22,14 +22,20 @@ async function create(body: unknown): Promise<Invitation & { link: string }> {
     expires_at: new Date(now + DAYS_7_MS).toISOString(),
   }
   const row = { id: ulid(), email, hash: sha256(code), ...times }
-  const person = await invitationRecords.add(row)
-  return { ...shown({ ...row, person }), link: `${team()?.origin}/join/${code}` }
+  const user = await invitationRecords.add(row)
+  return { ...shown({ ...row, person: user }), link: `${team()?.origin}/join/${code}` }
 }
 
-const shown = ({ id, email, person, created_at, expires_at }: Omit<InvitationRow, 'hash'>): Invitation => ({
+const shown = ({
   id,
   email,
-  resets: person !== null,
+  person: user,
+  created_at,
+  expires_at,
+}: Omit<InvitationRow, 'hash'>): Invitation => ({
+  id,
+  email,
+  resets: user !== null,
   createdAt: created_at,
   expiresAt: expires_at,
 })

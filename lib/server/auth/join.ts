@@ -8,7 +8,7 @@ import { field, parse } from './parse'
 import { sha256 } from './secrets'
 import { type Entered, enterAs } from './sign-in'
 
-const wish = z.strictObject({
+const submission = z.strictObject({
   code: field.secret,
   name: field.name,
   password: field.newPassword,
@@ -21,15 +21,15 @@ const wish = z.strictObject({
  * @throws Problem invalid_input | not_found | rate_limited
  */
 export async function join(body: unknown, headers: Headers): Promise<Entered> {
-  const { code, password, ...about } = parse(wish, body)
+  const { code, password, ...about } = parse(submission, body)
   // Looked up first: to hash for a code that nobody made would be work that any stranger can ask for.
   if (!(await invitations.find(code))) throw gone()
   return inHashingLine(async () => {
     const { password: hashing } = await (await auth()).$context
     const passwordHash = await hashing.hash(password)
-    const person = await admissions.joinBy(sha256(code), { ...about, passwordHash })
-    if (person === undefined) throw gone()
-    return enterAs(person, headers)
+    const user = await admissions.joinBy(sha256(code), { ...about, passwordHash })
+    if (user === undefined) throw gone()
+    return enterAs(user, headers)
   })
 }
 

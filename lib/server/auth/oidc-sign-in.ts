@@ -3,7 +3,7 @@ import {
   admissions,
   invitationRecords,
   linkRequestRecords,
-  personRecords,
+  userRecords,
 } from '@/lib/server/db'
 
 /** What better-auth puts behind the sign-in page's address when the company's provider said yes and we say no. */
@@ -24,22 +24,20 @@ type Refusal = { error: (typeof REFUSED)[keyof typeof REFUSED] } | undefined
  * provider is that person already, an owner is asked: addresses are given to somebody new when people leave.
  * @param person whose account has this subject, if anybody's has
  */
-export async function admittedByProvider(arrival: Arrival, person: string | undefined): Promise<Refusal> {
+export async function admittedByProvider(arrival: Arrival, user: string | undefined): Promise<Refusal> {
   const { email, verified } = arrival
   if (!verified) return { error: REFUSED.unverified }
-  const known = await (person === undefined
-    ? personRecords.find('email', email)
-    : personRecords.find('id', person))
+  const known = await (user === undefined ? userRecords.find('email', email) : userRecords.find('id', user))
   if (!known) return (await invitationRecords.isOpenFor(email)) ? undefined : { error: REFUSED.notInvited }
   if (known.ended_at !== null) return letBackIn(known.id, email)
-  if (person !== undefined || !(await accountRecords.hasProvider(known.id))) return undefined
+  if (user !== undefined || !(await accountRecords.hasProvider(known.id))) return undefined
   await linkRequestRecords.ask(known.id, arrival)
   return { error: REFUSED.ownerAsked }
 }
 
 /** Lets somebody whose access was ended in again, as their new invitation says. */
-const letBackIn = async (person: string, email: string): Promise<Refusal> =>
-  (await admissions.letBackIn(person, email)) ? undefined : { error: REFUSED.notInvited }
+const letBackIn = async (user: string, email: string): Promise<Refusal> =>
+  (await admissions.letBackIn(user, email)) ? undefined : { error: REFUSED.notInvited }
 
 /** better-auth is about to write somebody down who was invited. @returns whether they still are */
 export const newcomerArrives = (email: string): Promise<boolean> => admissions.useInvitationFor(email)

@@ -10,40 +10,44 @@ import type { SignedIn } from './principal'
 import { enterAs } from './sign-in'
 
 /** Where a person is signed in, newest first. */
-async function list(visitor: SignedIn): Promise<Session[]> {
-  const rows = await accountRecords.sessionsOf(visitor.id)
+async function list(principal: SignedIn): Promise<Session[]> {
+  const rows = await accountRecords.sessionsOf(principal.id)
   return rows.map(({ id, user_agent, created_at }) => ({
     id,
     browser: user_agent,
     createdAt: created_at,
-    current: id === visitor.session,
+    current: id === principal.session,
   }))
 }
 
 /** Ends one of a person's sessions at once. @throws Problem not_found, also for another person's */
-async function end(id: string, visitor: SignedIn): Promise<void> {
-  if (!(await accountRecords.endSession(id, visitor.id)))
+async function end(id: string, principal: SignedIn): Promise<void> {
+  if (!(await accountRecords.endSession(id, principal.id)))
     throw new Problem('not_found', 'There is no such session.')
 }
 
-const wish = z.strictObject({ current: field.password, password: field.newPassword, tokens: field.tokens })
+const submission = z.strictObject({
+  current: field.password,
+  password: field.newPassword,
+  tokens: field.tokens,
+})
 
 /**
  * Changes a person's password and ends all their sessions but this one, which goes on under a new cookie; `tokens` says
  * what becomes of theirs.
  * @throws Problem invalid_input | rate_limited
  */
-async function changePassword(body: unknown, visitor: SignedIn, headers: Headers): Promise<Headers> {
-  const { current, password, tokens } = parse(wish, body)
+async function changePassword(body: unknown, principal: SignedIn, headers: Headers): Promise<Headers> {
+  const { current, password, tokens } = parse(submission, body)
   return inHashingLine(async () => {
-    await countAttempt('password', visitor.id)
+    await countAttempt('password', principal.id)
     const { password: hashing } = await (await auth()).$context
-    const kept = await accountRecords.passwordOf(visitor.id)
+    const kept = await accountRecords.passwordOf(principal.id)
     if (kept === null || !(await hashing.verify({ hash: kept, password: current }))) throw notTheirs()
-    const change = { person: visitor.id, believed: kept, password: await hashing.hash(password) }
+    const change = { person: principal.id, believed: kept, password: await hashing.hash(password) }
     if (!(await accountRecords.changePassword(change, tokens))) throw notTheirs() // it was changed meanwhile
-    await forgetAttempts('password', visitor.id)
-    return (await enterAs(visitor.id, headers)).headers
+    await forgetAttempts('password', principal.id)
+    return (await enterAs(principal.id, headers)).headers
   })
 }
 

@@ -8,7 +8,7 @@ import { field, parse } from './parse'
 import { sha256 } from './secrets'
 import { type Entered, enterAs } from './sign-in'
 import { team } from './team'
-import { people } from './users'
+import { users } from './users'
 
 /** Without signs that are mistaken for each other. 20 of 32 are 100 bits. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -31,14 +31,14 @@ const kept = (code: string): string =>
 export async function openSetup(): Promise<{ code: string; address: string } | null> {
   const mode = team()
   if (!mode) return null
-  const owned = await people.hasOwner()
+  const owned = await users.hasOwner()
   const code = Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')
   await admissions.keepSetupCode(owned ? null : kept(code))
   const grouped = code.match(/.{5}/g)?.join('-') ?? code
   return owned ? null : { code: grouped, address: `${mode.origin}/setup` }
 }
 
-const wish = z.strictObject({
+const submission = z.strictObject({
   code: field.secret,
   name: field.name,
   email: field.email,
@@ -51,13 +51,13 @@ const wish = z.strictObject({
  * @throws Problem invalid_input | rate_limited
  */
 export async function setUp(body: unknown, headers: Headers): Promise<Entered> {
-  const { code, password, ...person } = parse(wish, body)
+  const { code, password, ...user } = parse(submission, body)
   const hash = kept(code)
   if (!(await admissions.isSetupCode(hash))) throw wrongCode()
   return inHashingLine(async () => {
     const { password: hashing } = await (await auth()).$context
     const passwordHash = await hashing.hash(password)
-    const owner = await admissions.setUpOwner(hash, { ...person, passwordHash }, 'local')
+    const owner = await admissions.setUpOwner(hash, { ...user, passwordHash }, 'local')
     if (owner === undefined) throw wrongCode()
     return enterAs(owner, headers)
   })

@@ -3,4 +3,4 @@ import { openSetup, setUp } from './setup'
 import { signIn, signOut } from './sign-in'
 
 /** The ways in, and out again. */
-export const entrance = { openSetup, setUp, join, signIn, signOut }
+export const signInMethods = { openSetup, setUp, join, signIn, signOut }

@@ -10,7 +10,7 @@ import { unlessAway } from './unless-database-away'
 /** Someone came in; `headers` hold the cookie. */
 export type Entered = { person: { id: string; name: string }; headers: Headers }
 
-const wish = z.strictObject({ email: field.email, password: field.password })
+const submission = z.strictObject({ email: field.email, password: field.password })
 
 /**
  * Signs in by e-mail and password. An address nobody knows is refused in the same words and after the same work as a
@@ -18,7 +18,7 @@ const wish = z.strictObject({ email: field.email, password: field.password })
  * @throws Problem invalid_input | unauthenticated | rate_limited
  */
 export async function signIn(body: unknown, headers: Headers): Promise<Entered> {
-  const { email, password } = parse(wish, body)
+  const { email, password } = parse(submission, body)
   // Counted in line: whoever was turned away at its end has tried nothing.
   return inHashingLine(async () => {
     await countAttempt('sign-in', email)
@@ -54,13 +54,13 @@ const refused = (cause?: unknown) => new Problem('unauthenticated', 'Wrong email
  * Whether a password is still the one that was tried, once the session is there. A change that ends all sessions may have
  * come in between, and has not seen this one; where it is just under way, this waits for its end (the row is written).
  */
-const stillHolds = (person: string, password: string): Promise<boolean> =>
-  accountRecords.replacePassword({ person, believed: password, password })
+const stillHolds = (user: string, password: string): Promise<boolean> =>
+  accountRecords.replacePassword({ person: user, believed: password, password })
 
 /** Begins a session for somebody who has just proved in another way who they are. */
-export async function enterAs(person: string, headers: Headers): Promise<Entered> {
+export async function enterAs(user: string, headers: Headers): Promise<Entered> {
   const { api } = await auth()
-  const begun = await api.beginSession({ body: { person }, headers, returnHeaders: true })
+  const begun = await api.beginSession({ body: { person: user }, headers, returnHeaders: true })
   return { person: begun.response, headers: begun.headers }
 }
 

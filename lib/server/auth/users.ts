@@ -1,15 +1,12 @@
 import * as z from 'zod'
-import { linkRequestRecords, type PersonRow, personRecords } from '@/lib/server/db'
+import { linkRequestRecords, type UserRow, userRecords } from '@/lib/server/db'
 import { Problem } from '@/lib/shared/problem'
 import type { LinkRequest, TeamMember } from '@/lib/shared/team'
 import { ROLES } from '@/lib/shared/user'
 import { parse } from './parse'
 import { PROVIDER } from './team'
 
-const shown = (
-  { id, name, email, role, created_at, ended_at }: PersonRow,
-  link?: LinkRequest,
-): TeamMember => ({
+const shown = ({ id, name, email, role, created_at, ended_at }: UserRow, link?: LinkRequest): TeamMember => ({
   id,
   name,
   email,
@@ -21,7 +18,7 @@ const shown = (
 
 /** Everybody who is or was here, in the order in which they came. */
 async function list(): Promise<TeamMember[]> {
-  const rows = await personRecords.list()
+  const rows = await userRecords.list()
   const links = await openRequests()
   return rows.map((row) => shown(row, links.get(row.id)))
 }
@@ -30,15 +27,15 @@ async function list(): Promise<TeamMember[]> {
 async function openRequests(): Promise<Map<string, LinkRequest>> {
   const rows = await linkRequestRecords.list()
   return new Map(
-    rows.map(({ id, person, subject, name, created_at }) => [
-      person,
+    rows.map(({ id, person: user, subject, name, created_at }) => [
+      user,
       { id, subject, name, createdAt: created_at },
     ]),
   )
 }
 
 /** Whether anybody owns this studio yet. */
-const hasOwner = (): Promise<boolean> => personRecords.hasOwner()
+const hasOwner = (): Promise<boolean> => userRecords.hasOwner()
 
 /** Makes an owner of a member, or a member of an owner. @throws Problem invalid_input | not_found | forbidden */
 async function setRole(id: string, body: unknown): Promise<void> {
@@ -52,7 +49,7 @@ const answer = z.strictObject({ link: z.strictObject({ id: z.string(), allow: z.
  * What an owner decides about a person: their role, or whether another account at the company's provider is theirs too.
  * @throws Problem invalid_input | not_found | forbidden
  */
-async function amend(id: string, body: unknown): Promise<void> {
+async function update(id: string, body: unknown): Promise<void> {
   const { data } = answer.safeParse(body)
   if (data) await answerRequest(id, data.link.id, data.link.allow)
   else await setRole(id, body)
@@ -62,8 +59,8 @@ async function amend(id: string, body: unknown): Promise<void> {
  * An owner's answer. Allowed, the new subject takes the place of the person's former one, which then asks in its turn.
  * @param id of the request that the owner saw, so that the answer is for that one
  */
-async function answerRequest(person: string, id: string, allow: boolean): Promise<void> {
-  if (await linkRequestRecords.settle({ id, person }, PROVIDER, allow)) return
+async function answerRequest(user: string, id: string, allow: boolean): Promise<void> {
+  if (await linkRequestRecords.settle({ id, person: user }, PROVIDER, allow)) return
   throw new Problem('not_found', 'This request was answered already, or replaced by another one.')
 }
 
@@ -77,8 +74,8 @@ async function end(id: string): Promise<void> {
   await change(id, { ended_at: new Date().toISOString(), role: 'member' })
 }
 
-async function change(id: string, change: Parameters<typeof personRecords.change>[1]): Promise<void> {
-  const outcome = await personRecords.change(id, change)
+async function change(id: string, change: Parameters<typeof userRecords.change>[1]): Promise<void> {
+  const outcome = await userRecords.change(id, change)
   if (outcome === 'last-owner') throw lastOwner()
   if (outcome === 'absent') throw new Problem('not_found', 'There is no such user.')
 }
@@ -86,4 +83,4 @@ async function change(id: string, change: Parameters<typeof personRecords.change
 const lastOwner = () => new Problem('forbidden', 'This is the only owner. Make someone else an owner first.')
 
 /** Who belongs to the studio. */
-export const people = { list, hasOwner, setRole, amend, end }
+export const users = { list, hasOwner, setRole, update, end }

@@ -16,14 +16,14 @@ async function passwordFor(email: string): Promise<string | undefined> {
 }
 
 /** The hash of a person's password; null when they have none. */
-async function passwordOf(person: string): Promise<string | null> {
+async function passwordOf(user: string): Promise<string | null> {
   const query = (await db()).selectFrom('accounts').select('password').where('provider', '=', 'credential')
-  return (await query.where('person', '=', person).executeTakeFirst())?.password ?? null
+  return (await query.where('person', '=', user).executeTakeFirst())?.password ?? null
 }
 
 /** Whether a person can come in by the company's provider. */
-async function hasProvider(person: string): Promise<boolean> {
-  const query = (await db()).selectFrom('accounts').select('id').where('person', '=', person)
+async function hasProvider(user: string): Promise<boolean> {
+  const query = (await db()).selectFrom('accounts').select('id').where('person', '=', user)
   return (await query.where('provider', '!=', 'credential').executeTakeFirst()) !== undefined
 }
 
@@ -32,12 +32,12 @@ type Passwords = { person: string; believed: string; password: string }
 /** Replaces the hash of a person's password, if it is the one that is believed. @returns whether it was */
 async function replace(
   database: Kysely<Tables>,
-  { person, believed, password }: Passwords,
+  { person: user, believed, password }: Passwords,
 ): Promise<boolean> {
   const replaced = await database
     .updateTable('accounts')
     .set({ password, updated_at: new Date().toISOString() })
-    .where('person', '=', person)
+    .where('person', '=', user)
     .where('provider', '=', 'credential')
     .where('password', '=', believed)
     .returning('id')
@@ -51,27 +51,27 @@ const replacePassword = async (passwords: Passwords): Promise<boolean> => replac
 async function changePassword(passwords: Passwords, tokens: TokensAfter): Promise<boolean> {
   return (await db()).transaction().execute(async (tx) => {
     if (!(await replace(tx, passwords))) return false
-    const { person } = passwords
-    await tx.deleteFrom('sessions').where('person', '=', person).execute()
-    if (tokens === 'revoke') await tx.deleteFrom('tokens').where('person', '=', person).execute()
+    const { person: user } = passwords
+    await tx.deleteFrom('sessions').where('person', '=', user).execute()
+    if (tokens === 'revoke') await tx.deleteFrom('tokens').where('person', '=', user).execute()
     return true
   })
 }
 
 /** A person's sessions that have not run out, newest first. */
-async function sessionsOf(person: string): Promise<Pick<SessionRow, 'id' | 'user_agent' | 'created_at'>[]> {
+async function sessionsOf(user: string): Promise<Pick<SessionRow, 'id' | 'user_agent' | 'created_at'>[]> {
   return (await db())
     .selectFrom('sessions')
     .select(['id', 'user_agent', 'created_at'])
-    .where('person', '=', person)
+    .where('person', '=', user)
     .where('expires_at', '>', new Date().toISOString())
     .orderBy('id', 'desc')
     .execute()
 }
 
 /** @returns whether the person had it */
-async function endSession(id: string, person: string): Promise<boolean> {
-  const query = (await db()).deleteFrom('sessions').where('id', '=', id).where('person', '=', person)
+async function endSession(id: string, user: string): Promise<boolean> {
+  const query = (await db()).deleteFrom('sessions').where('id', '=', id).where('person', '=', user)
   return (await query.returning('id').executeTakeFirst()) !== undefined
 }
 

@@ -14,7 +14,7 @@ type Newcomer = { name: string; email: string; role: Role; passwordHash: string;
  * one, and with `tokens` of `revoke` every token. Who was here comes back with `role` and nothing of before.
  * @returns their id
  */
-async function comeIn(
+async function acceptInvitation(
   tx: Transaction<Tables>,
   { name, email, role, passwordHash, tokens }: Newcomer,
 ): Promise<string> {
@@ -45,21 +45,21 @@ async function comeIn(
 const WAYS_IN = ['sessions', 'tokens', 'accounts', 'link_requests'] as const
 
 /** Ends every way in that a person has. */
-export async function endWaysIn(tx: Transaction<Tables>, person: string): Promise<void> {
-  for (const table of WAYS_IN) await tx.deleteFrom(table).where('person', '=', person).execute()
+export async function endWaysIn(tx: Transaction<Tables>, user: string): Promise<void> {
+  for (const table of WAYS_IN) await tx.deleteFrom(table).where('person', '=', user).execute()
 }
 
 /**
  * Lets somebody whose access was ended in again, with this role. What was made for them while it was being ended (a
  * session, a token, a way to sign in) goes: it must not come back to life.
  */
-async function comeBack(tx: Transaction<Tables>, person: string, role: Role): Promise<void> {
-  await endWaysIn(tx, person)
+async function comeBack(tx: Transaction<Tables>, user: string, role: Role): Promise<void> {
+  await endWaysIn(tx, user)
   const now = new Date().toISOString()
   await tx
     .updateTable('people')
     .set({ ended_at: null, role, updated_at: now })
-    .where('id', '=', person)
+    .where('id', '=', user)
     .execute()
 }
 
@@ -91,7 +91,7 @@ async function setUpOwner(
   return (await db()).transaction().execute(async (tx) => {
     const query = tx.deleteFrom('setup_codes').where('hash', '=', hash)
     if (!(await query.returning('hash').executeTakeFirst())) return undefined
-    const id = await comeIn(tx, { ...newcomer, role: 'owner', tokens: 'revoke' })
+    const id = await acceptInvitation(tx, { ...newcomer, role: 'owner', tokens: 'revoke' })
     await tx.updateTable('people').set({ role: 'owner' }).where('id', '=', id).execute()
     await handOver(tx, before, id)
     return id
@@ -109,16 +109,16 @@ async function handOver(tx: Transaction<Tables>, from: string, to: string): Prom
 async function joinBy(hash: string, newcomer: Named & Pick<Newcomer, 'tokens'>): Promise<string | undefined> {
   return (await db()).transaction().execute(async (tx) => {
     const used = await takeInvitation(tx, hash)
-    return used && comeIn(tx, { ...newcomer, email: used.email, role: 'member' })
+    return used && acceptInvitation(tx, { ...newcomer, email: used.email, role: 'member' })
   })
 }
 
 /** Lets somebody who has left back in, as an invitation for their address says. @returns whether there is one */
-async function letBackIn(person: string, email: string): Promise<boolean> {
+async function letBackIn(user: string, email: string): Promise<boolean> {
   return (await db()).transaction().execute(async (tx) => {
-    const known = await tx.selectFrom('people').select('email').where('id', '=', person).executeTakeFirst()
+    const known = await tx.selectFrom('people').select('email').where('id', '=', user).executeTakeFirst()
     if (known?.email !== email || !(await takeInvitationFor(tx, email))) return false
-    await comeBack(tx, person, 'member')
+    await comeBack(tx, user, 'member')
     return true
   })
 }

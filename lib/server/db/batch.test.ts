@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { gather } from './batch'
+import { batch } from './batch'
 
 const doubled = () => {
   const trips: number[][] = []
-  const double = gather<number, number>(
+  const double = batch<number, number>(
     () => 1,
     async (items) => {
       trips.push(items)

@@ -6,7 +6,7 @@ import { Fault } from '@/lib/server/fault'
  * asker gets its own answer. When the work fails, it has failed for all of them.
  * @param work gives as many answers as there are items, in their order
  */
-export function gather<Item, Answer>(
+export function batch<Item, Answer>(
   ms: () => number,
   work: (items: Item[]) => Promise<Answer[]>,
 ): (item: Item) => Promise<Answer> {

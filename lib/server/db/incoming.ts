@@ -12,8 +12,8 @@ type Arrived = Pick<UseRow, 'id' | 'person' | 'bytes' | 'at'>
  * Notes the bytes of a picture that has arrived, whatever becomes of it: what is refused has cost its looking over.
  * @throws OverLimit
  */
-async function note(picture: Arrived, limits: Limits): Promise<void> {
-  const use = { ...picture, kind: 'image' as const }
+async function note(image: Arrived, limits: Limits): Promise<void> {
+  const use = { ...image, kind: 'image' as const }
   await (await db()).transaction().execute((tx) => noteUse(tx, use, limits))
 }
 
@@ -22,9 +22,9 @@ async function note(picture: Arrived, limits: Limits): Promise<void> {
  * what counts is asked again, and noted, when it has arrived.
  * @throws OverLimit
  */
-async function check(person: string, kind: UseRow['kind'], bytes: number, limits: Limits): Promise<void> {
+async function check(user: string, kind: UseRow['kind'], bytes: number, limits: Limits): Promise<void> {
   const database = await db()
-  const use = { id: '', person, kind, bytes, at: new Date().toISOString() }
+  const use = { id: '', person: user, kind, bytes, at: new Date().toISOString() }
   if (kind === 'image') return keepWithin(database, use, 'imageMbPerDay', limits.imageMbPerDay, DAY_MS)
   await keepWithin(database, use, 'perMinute', limits.perMinute, MINUTE_MS)
   await keepWithin(database, use, 'perDay', limits.perDay, DAY_MS)
@@ -32,11 +32,11 @@ async function check(person: string, kind: UseRow['kind'], bytes: number, limits
 }
 
 /** Whether a person has used this key: who asks again under it makes nothing new. */
-async function knowsKey(person: string, key: string): Promise<boolean> {
+async function knowsKey(user: string, key: string): Promise<boolean> {
   const found = await (await db())
     .selectFrom('generations')
     .select('id')
-    .where('person', '=', person)
+    .where('person', '=', user)
     .where('idempotency_key', '=', key)
     .executeTakeFirst()
   return found !== undefined

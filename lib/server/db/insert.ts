@@ -65,21 +65,24 @@ async function writeRow(tx: Tx, row: GenerationRow): Promise<boolean> {
 }
 
 /** Held from here on: nobody else sends it again or deletes it meanwhile. */
-function withKeyOf(tx: Tx, { person, idempotency_key }: GenerationRow) {
+function withKeyOf(tx: Tx, { person: user, idempotency_key }: GenerationRow) {
   const query = tx
     .selectFrom('generations')
     .select(['id', 'status', 'failure_code', 'fingerprint'])
-    .where('person', '=', person)
+    .where('person', '=', user)
     .where('idempotency_key', '=', idempotency_key)
   return dialect().lockRows(query, 'update').executeTakeFirst()
 }
 
-async function refuseSpentKey(tx: Tx, { person, idempotency_key, created_at }: GenerationRow): Promise<void> {
+async function refuseSpentKey(
+  tx: Tx,
+  { person: user, idempotency_key, created_at }: GenerationRow,
+): Promise<void> {
   if (idempotency_key === null) return
   const spent = await tx
     .selectFrom('spent_keys')
     .select('fingerprint')
-    .where('person', '=', person)
+    .where('person', '=', user)
     .where('idempotency_key', '=', idempotency_key)
     .where('until', '>', created_at)
     .executeTakeFirst()
@@ -93,7 +96,7 @@ async function writeRest(tx: Tx, row: GenerationRow, images: string[], limits: L
     const links = images.map((image, index) => ({ generation: row.id, place: index + 1, image }))
     await tx.insertInto('generation_images').values(links).execute()
   }
-  await noteUse(tx, filmUse(row), limits)
+  await noteUse(tx, videoUse(row), limits)
 }
 
 /** An image that is just being removed is waited for, and gone then; one that is held here is not removed. */
@@ -124,9 +127,9 @@ async function retry(
     .set({ lease, lease_until, created_at, updated_at })
     .where('id', '=', id)
     .execute()
-  await noteRetry(tx, filmUse({ ...row, id }), limits)
+  await noteRetry(tx, videoUse({ ...row, id }), limits)
   return true
 }
 
-const filmUse = ({ id, person, duration, resolution, created_at }: GenerationRow) =>
-  ({ id, person, kind: 'film', at: created_at, bytes: 0, duration, resolution }) as const
+const videoUse = ({ id, person: user, duration, resolution, created_at }: GenerationRow) =>
+  ({ id, person: user, kind: 'film', at: created_at, bytes: 0, duration, resolution }) as const

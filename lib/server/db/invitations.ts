@@ -6,7 +6,7 @@ import type { InvitationRow } from './team-tables'
 /** Writes an invitation down in place of an earlier one for the address. @returns who of the studio has that address */
 async function add(row: Omit<InvitationRow, 'person'>): Promise<string | null> {
   const { email, ...changed } = row
-  const { person } = await (await db())
+  const { person: user } = await (await db())
     .insertInto('invitations')
     .values(({ selectFrom }) => ({
       ...row,
@@ -17,7 +17,7 @@ async function add(row: Omit<InvitationRow, 'person'>): Promise<string | null> {
     )
     .returning('person')
     .executeTakeFirstOrThrow()
-  return person
+  return user
 }
 
 /**

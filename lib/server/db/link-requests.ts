@@ -3,14 +3,14 @@ import { db } from './open'
 import type { LinkRequestRow } from './team-tables'
 
 /** Asks whether this subject is that person, too, in place of what was asked about them before. */
-async function ask(person: string, { subject, name }: { subject: string; name: string }): Promise<void> {
+async function ask(user: string, { subject, name }: { subject: string; name: string }): Promise<void> {
   const row = { id: ulid(), subject, name, created_at: new Date().toISOString() }
   const database = await db()
-  const same = database.selectFrom('link_requests').select('id').where('person', '=', person)
+  const same = database.selectFrom('link_requests').select('id').where('person', '=', user)
   if (await same.where('subject', '=', subject).executeTakeFirst()) return
   await database
     .insertInto('link_requests')
-    .values({ ...row, person })
+    .values({ ...row, person: user })
     .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
     .execute()
 }
@@ -24,7 +24,7 @@ async function list(): Promise<LinkRequestRow[]> {
  * @returns whether there was this request
  */
 async function settle(
-  { id, person }: { id: string; person: string },
+  { id, person: user }: { id: string; person: string },
   provider: string,
   allow: boolean,
 ): Promise<boolean> {
@@ -32,16 +32,16 @@ async function settle(
     const asked = await tx
       .deleteFrom('link_requests')
       .where('id', '=', id)
-      .where('person', '=', person)
+      .where('person', '=', user)
       .returning('subject')
       .executeTakeFirst()
     if (!asked || !allow) return asked !== undefined
     const now = new Date().toISOString()
     const times = { created_at: now, updated_at: now }
-    await tx.deleteFrom('accounts').where('person', '=', person).where('provider', '=', provider).execute()
+    await tx.deleteFrom('accounts').where('person', '=', user).where('provider', '=', provider).execute()
     await tx
       .insertInto('accounts')
-      .values({ id: ulid(), person, provider, subject: asked.subject, ...times })
+      .values({ id: ulid(), person: user, provider, subject: asked.subject, ...times })
       .execute()
     return true
   })

@@ -5,7 +5,7 @@ import * as first from './migrations/001-first'
 import * as views from './migrations/002-views'
 import * as waits from './migrations/003-waits'
 import * as search from './migrations/005-search'
-import * as people from './migrations/010-people'
+import * as users from './migrations/010-people'
 import * as taskids from './migrations/011-taskids'
 import * as spentKeys from './migrations/012-spent-keys'
 import * as following from './migrations/014-following'
@@ -20,7 +20,7 @@ const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
   '002-views': views,
   '003-waits': waits,
   '005-search': { up: (db: Kysely<unknown>) => search.up(db, name) },
-  '010-people': people,
+  '010-people': users,
   '011-taskids': taskids,
   '012-spent-keys': spentKeys,
   '014-following': following,

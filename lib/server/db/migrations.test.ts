@@ -4,11 +4,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import { migrationsContract } from '@/testing/db/migrations-contract'
 import * as first from './migrations/001-first'
 import * as waits from './migrations/003-waits'
-import * as people from './migrations/010-people'
+import * as users from './migrations/010-people'
 import * as following from './migrations/014-following'
 import * as endedAccess from './migrations/016-ended-access'
 
-/** A database in memory as the first version left it, with one film of a quarter of a minute. */
+/** A database in memory as the first version left it, with one video of a quarter of a minute. */
 async function old() {
   const database = new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Database(':memory:') }) })
   onTestFinished(() => database.destroy())
@@ -25,14 +25,14 @@ migrationsContract(
   async () => new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Database(':memory:') }) }),
 )
 
-test('films made before have their length and size told apart, whatever their prompts say', async () => {
+test('videos made before have their length and size told apart, whatever their prompts say', async () => {
   const database = await old()
   await waits.up(database)
   const { rows } = await sql`select duration, resolution from generations`.execute(database)
   expect(rows).toEqual([{ duration: 15, resolution: '720p' }])
 })
 
-test('how long films took is read from the index alone, in its order', async () => {
+test('how long videos took is read from the index alone, in its order', async () => {
   const database = await old()
   await waits.up(database)
   const { rows } = await sql<{ detail: string }>`explain query plan
@@ -44,11 +44,11 @@ test('how long films took is read from the index alone, in its order', async () 
   ])
 })
 
-test('films and images from before count as used, and films are shared with nobody', async () => {
+test('videos and images from before count as used, and videos are shared with nobody', async () => {
   const database = await old()
   await sql`insert into images values ('b', 'local', 400, 300, 'image/png', 123, 's', '2')`.execute(database)
   await waits.up(database)
-  await people.up(database)
+  await users.up(database)
   const uses = await sql`select * from uses order by id`.execute(database)
   expect(uses.rows).toEqual([
     expect.objectContaining({ id: 'a', person: 'local', kind: 'film', at: '1', duration: 15, bytes: 0 }),
@@ -86,12 +86,12 @@ test('what the provider has spoken of counts as seen, what may never have been t
 test('who had left is no owner, and links from before know whether they are for somebody who is here', async () => {
   const database = await old()
   await waits.up(database)
-  await people.up(database)
-  const person = (id: string, ended: string | null) =>
+  await users.up(database)
+  const user = (id: string, ended: string | null) =>
     sql`insert into people (id, name, email, role, ended_at, created_at, updated_at)
       values (${id}, 'N', ${`${id}@example.com`}, 'owner', ${ended}, '1', '1')`.execute(database)
-  await person('here', null)
-  await person('left', '2')
+  await user('here', null)
+  await user('left', '2')
   for (const id of ['here', 'left', 'new'])
     await sql`insert into invitations values (${id}, ${`${id}@example.com`}, ${id}, '1', '9')`.execute(
       database,

@@ -50,11 +50,11 @@ const SOON_MS = 10_000
 
 async function soon(opening: Promise<Db>): Promise<Db> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
+  const lazy = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(unavailable(new Error('the database is still being opened'))), SOON_MS)
   })
   try {
-    return await Promise.race([opening, late])
+    return await Promise.race([opening, lazy])
   } finally {
     clearTimeout(timer)
   }

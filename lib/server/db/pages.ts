@@ -32,28 +32,28 @@ const AT_ONCE = { entries: 500, prompts: 100 }
  * A person's generations, newest first, with all words of `text`. What no index can tell is looked for among so many
  * at a time, so that no call costs more than a page: it may find less, and says where to go on.
  */
-export async function pageOf(person: string, wanted: Wanted): Promise<Page> {
+export async function pageOf(user: string, wanted: Wanted): Promise<Page> {
   const query = { ...wanted, statuses: wanted.statuses && inIndex(wanted.statuses) }
-  const words = wordsOf(wanted.text)
-  if (words.length === 0 && isIndexed(query)) {
+  const messages = wordsOf(wanted.text)
+  if (messages.length === 0 && isIndexed(query)) {
     const rows = await read((all) =>
-      narrow(all.where('person', '=', person), query, query.limit + 1).$if(query.before !== null, (page) =>
+      narrow(all.where('person', '=', user), query, query.limit + 1).$if(query.before !== null, (page) =>
         page.where('id', '<', query.before ?? ''),
       ),
     )
     return full(rows, query.limit)
   }
   if (query.others && query.starred) return { rows: [], next: null } // a star is its person's own mark
-  return search(person, query, words)
+  return search(user, query, messages)
 }
 
 /** All of them up to the limit, page by page. */
-export async function list(person: string, wanted: Wanted): Promise<StoredGeneration[]> {
-  const { rows, next } = await pageOf(person, wanted)
+export async function list(user: string, wanted: Wanted): Promise<StoredGeneration[]> {
+  const { rows, next } = await pageOf(user, wanted)
   const limit = wanted.limit - rows.length
   return next === null || limit === 0
     ? rows
-    : [...rows, ...(await list(person, { ...wanted, before: next, limit }))]
+    : [...rows, ...(await list(user, { ...wanted, before: next, limit }))]
 }
 
 /** Whether a search has to go through much that it does not give back. */
@@ -65,17 +65,19 @@ function full(rows: StoredGeneration[], limit: number): Page {
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
-async function search(person: string, wanted: Wanted, words: string[]): Promise<Page> {
+async function search(user: string, wanted: Wanted, messages: string[]): Promise<Page> {
   const rows: StoredGeneration[] = []
-  const size = words.length > 0 ? AT_ONCE.prompts : AT_ONCE.entries
+  const size = messages.length > 0 ? AT_ONCE.prompts : AT_ONCE.entries
   let { before } = wanted
   for (let step = 0, compared = 0; step < MOST.steps; step++) {
-    const { ids, end } = await candidates(person, { ...wanted, before }, words)
+    const { ids, end } = await candidates(user, { ...wanted, before }, messages)
     for (let from = 0; from < ids.length; from += size) {
-      if (words.length > 0 && compared >= MOST.prompts) return { rows, next: before }
+      if (messages.length > 0 && compared >= MOST.prompts) return { rows, next: before }
       const some = ids.slice(from, from + size)
       const room = wanted.limit + 1 - rows.length
-      rows.push(...(await read((all) => narrow(withWords(all.where('id', 'in', some), words), wanted, room))))
+      rows.push(
+        ...(await read((all) => narrow(withMessages(all.where('id', 'in', some), messages), wanted, room))),
+      )
       if (rows.length > wanted.limit) return full(rows, wanted.limit)
       compared += some.length
       before = some.at(-1) ?? before
@@ -89,25 +91,25 @@ async function search(person: string, wanted: Wanted, words: string[]): Promise<
 
 /** Ids of what may be it, newest first, and how far down that reaches; null: to the end. */
 async function candidates(
-  person: string,
+  user: string,
   { before, others: isTeam = false }: Wanted,
-  words: string[],
+  messages: string[],
 ): Promise<{ ids: string[]; end: string | null }> {
   const database = await db()
   const limit = AT_ONCE.entries
   const entries =
-    (await mayContain(database, words, { own: isTeam ? null : person, before, limit })) ??
+    (await mayContain(database, messages, { own: isTeam ? null : user, before, limit })) ??
     (await database
       .selectFrom('generations')
       .select(['id', 'person'])
       .$if(isTeam, (query) => query.where('shared', '=', sql.lit(1)))
-      .$if(!isTeam, (query) => query.where('person', '=', person))
+      .$if(!isTeam, (query) => query.where('person', '=', user))
       .$if(before !== null, (query) => query.where('id', '<', before ?? ''))
       .orderBy('id', 'desc')
       .limit(limit)
       .execute())
   const ids = entries
-    .filter((entry) => (entry.person === person) !== isTeam && (before === null || entry.id < before))
+    .filter((entry) => (entry.person === user) !== isTeam && (before === null || entry.id < before))
     .map(({ id }) => id)
   return { ids, end: entries.length < limit ? null : (entries.at(-1)?.id ?? null) }
 }
@@ -125,8 +127,8 @@ function narrow(all: Query, { statuses, starred, others: isTeam = false }: Wante
   )
 }
 
-const withWords = (all: Query, words: string[]): Query =>
-  words.reduce((query, word) => query.where(dialect().promptContains(word)), all)
+const withMessages = (all: Query, messages: string[]): Query =>
+  messages.reduce((query, word) => query.where(dialect().promptContains(word)), all)
 
 const INDEXED = [ACTIVE, FAILED] as const
 
@@ -139,7 +141,7 @@ function inIndex(statuses: readonly Status[]): Status[] {
   return [...(INDEXED.find((indexed) => isSame(indexed, once)) ?? once)]
 }
 
-/** Whether an index has the very films that are asked for, so that none is looked at in vain. */
+/** Whether an index has the very videos that are asked for, so that none is looked at in vain. */
 const isIndexed = ({
   statuses,
   starred,

@@ -49,16 +49,16 @@ const ASK_EVERY_MS = 5_000
  */
 async function untilSilent<T>(ask: () => Promise<unknown>, work: () => Promise<T>): Promise<T> {
   const end = new AbortController()
-  const silent = (async () => {
+  const stalled = (async () => {
     for (;;) {
       await pause(ASK_EVERY_MS, undefined, { signal: end.signal })
       await ask()
     }
   })()
   try {
-    return await Promise.race([work(), silent])
+    return await Promise.race([work(), stalled])
   } finally {
-    silent.catch(() => {}) // the work is over, and so is watching over it
+    stalled.catch(() => {}) // the work is over, and so is watching over it
     end.abort()
   }
 }

@@ -4,7 +4,7 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { storeContract } from '@/testing/db/contract'
 import { dialectContract } from '@/testing/db/dialect-contract'
-import { wish } from '@/testing/db/fixture'
+import { submission } from '@/testing/db/fixture'
 import { migrationsContract } from '@/testing/db/migrations-contract'
 import { startPostgres } from '@/testing/db/postgres'
 import { ping, queue, records } from './index'
@@ -76,7 +76,7 @@ test('processes that start together on an empty database bring it up to date onc
 
 test('starting beside others takes nothing from them', async () => {
   const lease_until = new Date(Date.now() + 60_000).toISOString()
-  const row = wish({ status: 'submitting', lease: 'another process', lease_until })
+  const row = submission({ status: 'submitting', lease: 'another process', lease_until })
   await records.insert(row, [])
   await queue.forgetLeases()
   expect(await queue.giveUpSending({ status: 'unknown' })).toEqual([])

@@ -19,10 +19,10 @@ export async function addToIndex(tx: Kysely<Tables>, prompts: readonly IndexedPr
  */
 export async function mayContain(
   db: Kysely<Tables>,
-  words: readonly string[],
+  messages: readonly string[],
   query: IndexQuery,
 ): Promise<{ id: string; person: string }[] | undefined> {
-  const grams = words.flatMap(gramsIn)
+  const grams = messages.flatMap(gramsIn)
   if (grams.length === 0) return undefined
   const some = grams.toSorted((a, b) => b.length - a.length).slice(0, MOST_GRAMS) // the longest say most
   return dialect().findByGrams(db, some, query)

@@ -134,7 +134,7 @@ async function countMissing(besides: string): Promise<number> {
 }
 
 /** How far ahead, in ms, the times of each kind of work can lie. */
-type Farthest = { look: number; save: number; lease: number; deletion: number }
+type Farthest = { poll: number; save: number; lease: number; deletion: number }
 
 /**
  * Mends times that lie farther ahead than any wait: a clock that was set forward and back has put them there, and what
@@ -151,7 +151,7 @@ async function mendTimes(farthest: Farthest): Promise<number> {
       .set({ due_at: iso(now) })
       .where('due_at', '>', iso(now + ms))
   const results = [
-    await due(farthest.look).where('status', '!=', 'saving').executeTakeFirst(),
+    await due(farthest.poll).where('status', '!=', 'saving').executeTakeFirst(),
     await due(farthest.save).executeTakeFirst(),
     await database
       .updateTable('generations')

@@ -24,16 +24,15 @@ async function limits(id?: string): Promise<(Omit<Set, 'person'> & { person: str
  * @returns whether there is such a person
  */
 async function setLimits(
-  person: string | null,
+  user: string | null,
   set: [name: LimitName, most: number | null][],
 ): Promise<boolean> {
   return (await db()).transaction().execute(async (tx) => {
     const known =
-      person === null ||
-      (await tx.selectFrom('people').select('id').where('id', '=', person).executeTakeFirst())
+      user === null || (await tx.selectFrom('people').select('id').where('id', '=', user).executeTakeFirst())
     if (!known) return false
     for (const [name, most] of set) {
-      const row = { person: person ?? ALL, name }
+      const row = { person: user ?? ALL, name }
       if (most === null)
         await tx.deleteFrom('limits').where('person', '=', row.person).where('name', '=', name).execute()
       else
@@ -47,7 +46,7 @@ async function setLimits(
   })
 }
 
-/** What a person has made or uploaded; films by resolution. `seconds` of film, `bytes` of images. */
+/** What a person has made or uploaded; videos by resolution. `seconds` of video, `bytes` of images. */
 export type Used = {
   person: string
   kind: 'film' | 'image'
@@ -57,7 +56,7 @@ export type Used = {
   bytes: number
 }
 
-/** What was used from one time to before another, ISO 8601. Films count when they were finished, removed or not. */
+/** What was used from one time to before another, ISO 8601. Videos count when they were finished, removed or not. */
 async function used(from: string, until: string): Promise<Used[]> {
   const rows = await (await db())
     .selectFrom('uses')
@@ -89,4 +88,4 @@ async function used(from: string, until: string): Promise<Used[]> {
 }
 
 /** What people may do and have done. */
-export const allowance = { limits, setLimits, used }
+export const quota = { limits, setLimits, used }

@@ -9,16 +9,16 @@ type Maker = { maker: string | null; maker_ended_at: string | null }
 export type StoredGeneration = GenerationRow & Maker & { images: Image[] }
 
 /** A person's generation; undefined when there is none of this id, or it is another's. */
-export async function find(id: string, person: string): Promise<StoredGeneration | undefined> {
-  return (await read((query) => query.where('id', '=', id).where('person', '=', person)))[0]
+export async function find(id: string, user: string): Promise<StoredGeneration | undefined> {
+  return (await read((query) => query.where('id', '=', id).where('person', '=', user)))[0]
 }
 
 /** A generation that a person may see: their own, or one that the team shares. */
-export async function findVisible(id: string, person: string): Promise<StoredGeneration | undefined> {
+export async function findVisible(id: string, user: string): Promise<StoredGeneration | undefined> {
   const visible = await read((query) =>
     query
       .where('id', '=', id)
-      .where((where) => where.or([where('person', '=', person), where('shared', '=', 1)])),
+      .where((where) => where.or([where('person', '=', user), where('shared', '=', 1)])),
   )
   return visible[0]
 }
@@ -36,8 +36,8 @@ export async function leftBehindBy(id: string): Promise<string | undefined> {
 }
 
 /** The id of a person's newest generation, if they have any. */
-export async function newestOf(person: string): Promise<string | undefined> {
-  const query = (await db()).selectFrom('generations').select('id').where('person', '=', person)
+export async function newestOf(user: string): Promise<string | undefined> {
+  const query = (await db()).selectFrom('generations').select('id').where('person', '=', user)
   return (await query.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id
 }
 

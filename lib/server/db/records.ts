@@ -17,7 +17,7 @@ export type Change = Partial<Omit<GenerationRow, 'id' | 'person' | 'prompt' | 'c
  */
 async function update(
   id: string,
-  person: string,
+  user: string,
   from: Status[],
   change: Change,
 ): Promise<StoredGeneration | undefined> {
@@ -25,7 +25,7 @@ async function update(
     .updateTable('generations')
     .set({ ...change, updated_at: new Date().toISOString() })
     .where('id', '=', id)
-    .where('person', '=', person)
+    .where('person', '=', user)
     .where('status', 'in', from)
     .returning('id')
     .executeTakeFirst()
@@ -37,7 +37,7 @@ async function update(
  * provider, so that a crash in between forgets neither, and its idempotency key is kept for a day.
  * @returns ids of its images, or undefined when nothing was removed
  */
-async function remove(id: string, person: string, giveUpAt: Date): Promise<string[] | undefined> {
+async function remove(id: string, user: string, giveUpAt: Date): Promise<string[] | undefined> {
   return decideOnTasks(async (tx) => {
     const images = await tx
       .selectFrom('generation_images')
@@ -47,7 +47,7 @@ async function remove(id: string, person: string, giveUpAt: Date): Promise<strin
     const removed = await tx
       .deleteFrom('generations')
       .where('id', '=', id)
-      .where('person', '=', person)
+      .where('person', '=', user)
       .where('status', '!=', 'submitting')
       .returning(['person', 'taskid', 'status', 'idempotency_key', 'fingerprint'])
       .executeTakeFirst()
@@ -64,27 +64,27 @@ type Removed = Pick<GenerationRow, 'person' | 'taskid' | 'idempotency_key' | 'fi
 /** No other generation has the task: a taskid is one generation's. */
 async function putDownDeletion(
   tx: Transaction<Tables>,
-  { person, taskid }: Removed,
+  { person: user, taskid }: Removed,
   giveUpAt: Date,
 ): Promise<void> {
   if (taskid === null) return
   const due_at = new Date().toISOString()
   await tx
     .insertInto('deletions')
-    .values({ taskid, person, due_at, give_up_at: giveUpAt.toISOString(), lease_until: null })
+    .values({ taskid, person: user, due_at, give_up_at: giveUpAt.toISOString(), lease_until: null })
     .onConflict((conflict) => conflict.column('taskid').doNothing())
     .execute()
 }
 
 async function spendKey(
   tx: Transaction<Tables>,
-  { person, idempotency_key, fingerprint }: Removed,
+  { person: user, idempotency_key, fingerprint }: Removed,
 ): Promise<void> {
   if (idempotency_key === null) return
   const kept = { fingerprint, until: new Date(Date.now() + KEY_KEPT_MS).toISOString() }
   await tx
     .insertInto('spent_keys')
-    .values({ person, idempotency_key, ...kept })
+    .values({ person: user, idempotency_key, ...kept })
     .onConflict((conflict) => conflict.columns(['person', 'idempotency_key']).doUpdateSet(kept))
     .execute()
 }
@@ -95,7 +95,7 @@ async function forgetKeys(): Promise<void> {
   await (await db()).deleteFrom('spent_keys').where('until', '<=', now).execute()
 }
 
-/** Generations: every wish ever written down. */
+/** Generations: every submission ever written down. */
 export const records = {
   insert,
   update,

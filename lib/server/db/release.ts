@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { config } from '@/lib/server/config.js'
-import { gather } from './batch'
+import { batch } from './batch'
 import { db } from './open'
 import type { Change } from './records'
 import type { GenerationRow, Tables } from './tables'
@@ -12,9 +12,9 @@ const PUT_OFF = ['status', 'missing_since', 'seen_at', 'trouble_since', 'wait', 
 type PutOff = Pick<GenerationRow, (typeof PUT_OFF)[number]>
 
 /** Ten writes a second are few for any disk, and nobody waits for a tenth of one. */
-const LONGEST_GATHER_MS = 100
+const LONGEST_BATCH_MS = 100
 
-const inOneGo = gather(() => Math.min(LONGEST_GATHER_MS, config().POLL_INTERVAL_MS / 100), writeDown)
+const inOneGo = batch(() => Math.min(LONGEST_BATCH_MS, config().POLL_INTERVAL_MS / 100), writeDown)
 
 /**
  * Writes down what a run of work has found, if it still holds the generation, and lets go of it. What ends at about

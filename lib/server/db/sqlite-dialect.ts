@@ -34,14 +34,14 @@ async function indexPrompts(tx: Kysely<Tables>, prompts: readonly IndexedPrompt[
     place: numbered(id),
     grams: gramsOf(searched).join(' '),
   }))
-  const places = rows.map(({ id, place }) => sql`(${place}, ${id})`)
-  await sql`insert into prompt_places (place, generation) values ${sql.join(places)}`.execute(tx)
+  const positions = rows.map(({ id, place }) => sql`(${place}, ${id})`)
+  await sql`insert into prompt_places (place, generation) values ${sql.join(positions)}`.execute(tx)
   const grams = rows.map(({ place, grams }) => sql`(${place}, ${grams})`)
   await sql`insert into prompt_grams (rowid, grams) values ${sql.join(grams)}`.execute(tx)
 }
 
 function numbered(id: string): bigint {
-  const place = placeOf(id)
+  const place = positionOf(id)
   if (place === undefined) throw new Fault(`${id} is not the id of a generation`)
   return place
 }
@@ -53,7 +53,7 @@ export function findByGrams(
   { before, limit }: Omit<IndexQuery, 'own'>,
 ) {
   const asked = grams.map((gram) => (isBeginning(gram) ? `"${gram}"*` : `"${gram}"`)).join(' ')
-  const place = before === null ? undefined : placeOf(before)
+  const place = before === null ? undefined : positionOf(before)
   return db
     .selectFrom((of) =>
       of
@@ -79,7 +79,7 @@ const USED = 14 // digits: the time in ms and 20 of 80 random bits, which fit in
  * of the same millisecond have the same in one case of a million; the second is then refused as a whole.
  * undefined: the id is none of ours
  */
-export function placeOf(id: string): bigint | undefined {
+export function positionOf(id: string): bigint | undefined {
   if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(id)) return undefined
   return [...id.slice(0, USED)].reduce((sum, digit) => sum * 32n + BigInt(DIGITS.indexOf(digit)), 0n)
 }

@@ -10,7 +10,7 @@ import { ACTIVE } from '@/lib/shared/generation'
 import { FAILED } from '@/lib/shared/view'
 import { storeContract } from '@/testing/db/contract'
 import { dialectContract } from '@/testing/db/dialect-contract'
-import { wish } from '@/testing/db/fixture'
+import { submission } from '@/testing/db/fixture'
 import { queue, records } from './index'
 import { db } from './open'
 import { findByGrams } from './sqlite-dialect'
@@ -76,7 +76,7 @@ test('at the start of the only process, whoever held something is gone', async (
     lease: 'before',
     lease_until: new Date(Date.now() + 60_000).toISOString(),
   } as const
-  const row = wish(held)
+  const row = submission(held)
   await records.insert(row, [])
   await queue.forgetLeases()
   expect(await queue.giveUpSending({ status: 'unknown' })).toContain(row.id)

@@ -31,7 +31,7 @@ export type ImageRow = {
 export type GenerationRow = {
   id: string
   person: string
-  /** The caller's name for this wish; unique per person. */
+  /** The caller's name for this submission; unique per person. */
   idempotency_key: string | null
   /** What was asked, as a hash: the same key must mean the same request. */
   fingerprint: string
@@ -44,7 +44,7 @@ export type GenerationRow = {
   taskid_by: 'provider' | 'person' | null
   prompt: string
   settings: string // JSON of Settings
-  /** Two of the settings again, by which films are told apart that took about as long. */
+  /** Two of the settings again, by which videos are told apart that took about as long. */
   duration: number | null // seconds
   resolution: string | null
   starred: number

@@ -114,17 +114,17 @@ export type Refusal = 'gone' | 'settled' | 'absent' | 'own' | 'deleting'
  * @param wasDue whether its deletion was due before the provider was asked for the task: what is gone since then was deleted
  */
 async function enter(
-  { id, person, taskid, wasDue }: { id: string; person: string; taskid: string; wasDue: boolean },
+  { id, person: user, taskid, wasDue }: { id: string; person: string; taskid: string; wasDue: boolean },
   schedule: Schedule,
 ): Promise<StoredGeneration | Refusal> {
   return decideOnTasks(async (tx) => {
-    const own = await rows(tx).where('id', '=', id).where('person', '=', person).executeTakeFirst()
+    const own = await rows(tx).where('id', '=', id).where('person', '=', user).executeTakeFirst()
     if (!own) return 'gone'
     if (own.status === 'submitting' || !canChange(own)) return 'settled'
     const holder = await holderOf(tx, taskid)
-    if (holder && holder.id !== id) return holder.person === person ? 'own' : 'absent'
+    if (holder && holder.id !== id) return holder.person === user ? 'own' : 'absent'
     const deletion = await deletionOf(tx, taskid)
-    if (deletion ? deletion.person !== person : wasDue) return 'absent'
+    if (deletion ? deletion.person !== user : wasDue) return 'absent'
     if (deletion?.lease_until && deletion.lease_until > new Date().toISOString()) return 'deleting'
     await tx.deleteFrom('deletions').where('taskid', '=', taskid).execute()
     if (!holder || own.status === 'failed') await follow(tx, own, taskid, 'person', schedule)

@@ -4,7 +4,7 @@ import type { Role } from '@/lib/shared/user'
 
 /** People, how they come in, what they may do and have done. Times and flags as in the other tables. */
 export type TeamTables = {
-  people: PersonRow
+  people: UserRow
   sessions: SessionRow
   accounts: AccountRow
   invitations: InvitationRow
@@ -19,14 +19,14 @@ export type TeamTables = {
   uses: UseRow
 }
 
-export type PersonRow = {
+export type UserRow = {
   id: string
   name: string
   email: string
   email_verified: number
   image: string | null
   role: Role
-  /** When an owner ended this person's access; their films stay. */
+  /** When an owner ended this person's access; their videos stay. */
   ended_at: string | null
   created_at: string
   updated_at: string
@@ -92,7 +92,7 @@ export type TokenRow = {
 }
 
 /**
- * What counts against a limit, whatever becomes of the film or image later. Its id is theirs; a try of the same film that was
+ * What counts against a limit, whatever becomes of the video or image later. Its id is theirs; a try of the same video that was
  * refused, before another try, has one of its own.
  */
 export type UseRow = {

@@ -1,23 +1,23 @@
 import { db } from './open'
-import type { PersonRow, TokenRow } from './team-tables'
+import type { TokenRow, UserRow } from './team-tables'
 
 async function add(row: TokenRow): Promise<void> {
   await (await db()).insertInto('tokens').values(row).execute()
 }
 
 /** A person's tokens, newest first. */
-async function listOf(person: string): Promise<TokenRow[]> {
-  const query = (await db()).selectFrom('tokens').selectAll().where('person', '=', person)
+async function listOf(user: string): Promise<TokenRow[]> {
+  const query = (await db()).selectFrom('tokens').selectAll().where('person', '=', user)
   return query.orderBy('id', 'desc').execute()
 }
 
 /** @returns whether the person had it */
-async function remove(id: string, person: string): Promise<boolean> {
-  const query = (await db()).deleteFrom('tokens').where('id', '=', id).where('person', '=', person)
+async function remove(id: string, user: string): Promise<boolean> {
+  const query = (await db()).deleteFrom('tokens').where('id', '=', id).where('person', '=', user)
   return (await query.returning('id').executeTakeFirst()) !== undefined
 }
 
-type Holder = Pick<PersonRow, 'id' | 'role'> & { token: string; last_used_at: string | null }
+type Holder = Pick<UserRow, 'id' | 'role'> & { token: string; last_used_at: string | null }
 
 /** Whose token has this hash; undefined when it is nobody's, or that of somebody who has left. */
 async function findHolder(hash: string): Promise<Holder | undefined> {

@@ -7,22 +7,22 @@ async function add(image: ImageRow): Promise<void> {
 }
 
 /** A person's image; undefined when there is none of this id, or it is another's. */
-async function find(id: string, person: string): Promise<ImageRow | undefined> {
+async function find(id: string, user: string): Promise<ImageRow | undefined> {
   const query = (await db()).selectFrom('images').selectAll()
-  return query.where('id', '=', id).where('person', '=', person).executeTakeFirst()
+  return query.where('id', '=', id).where('person', '=', user).executeTakeFirst()
 }
 
 /** An image that a person may see: their own, or one of a generation that is theirs or that the team shares. */
-const findVisible = (id: string, person: string): Promise<ImageRow | undefined> =>
-  findOwnOrIn(id, person, 'shared')
+const findVisible = (id: string, user: string): Promise<ImageRow | undefined> =>
+  findOwnOrIn(id, user, 'shared')
 
 /**
  * An image that a person may make a generation from: their own, or one of a generation of theirs. What others share is to be
  * seen, not to be taken.
  */
-const findUsable = (id: string, person: string): Promise<ImageRow | undefined> => findOwnOrIn(id, person)
+const findUsable = (id: string, user: string): Promise<ImageRow | undefined> => findOwnOrIn(id, user)
 
-async function findOwnOrIn(id: string, person: string, also?: 'shared'): Promise<ImageRow | undefined> {
+async function findOwnOrIn(id: string, user: string, also?: 'shared'): Promise<ImageRow | undefined> {
   const database = await db()
   const used = database
     .selectFrom('generation_images')
@@ -30,13 +30,13 @@ async function findOwnOrIn(id: string, person: string, also?: 'shared'): Promise
     .select('generation_images.image')
     .where('generation_images.image', '=', id)
     .where((where) =>
-      also ? where.or([where('person', '=', person), where('shared', '=', 1)]) : where('person', '=', person),
+      also ? where.or([where('person', '=', user), where('shared', '=', 1)]) : where('person', '=', user),
     )
   return database
     .selectFrom('images')
     .selectAll()
     .where('id', '=', id)
-    .where((where) => where.or([where('person', '=', person), where('id', 'in', used)]))
+    .where((where) => where.or([where('person', '=', user), where('id', 'in', used)]))
     .executeTakeFirst()
 }
 

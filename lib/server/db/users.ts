@@ -1,9 +1,9 @@
 import { endWaysIn } from './admissions'
 import { db } from './open'
-import type { PersonRow } from './team-tables'
+import type { UserRow } from './team-tables'
 
 /** Everybody who is or was here, in the order in which they came. */
-async function list(): Promise<PersonRow[]> {
+async function list(): Promise<UserRow[]> {
   return (await db()).selectFrom('people').selectAll().orderBy('id').execute()
 }
 
@@ -11,7 +11,7 @@ async function list(): Promise<PersonRow[]> {
 async function find(
   by: 'id' | 'email',
   value: string,
-): Promise<Pick<PersonRow, 'id' | 'ended_at'> | undefined> {
+): Promise<Pick<UserRow, 'id' | 'ended_at'> | undefined> {
   const query = (await db()).selectFrom('people').select(['id', 'ended_at'])
   return query.where(by, '=', value).executeTakeFirst()
 }
@@ -21,14 +21,14 @@ async function hasOwner(): Promise<boolean> {
   return (await query.where('ended_at', 'is', null).limit(1).executeTakeFirst()) !== undefined
 }
 
-type PersonChange = Pick<PersonRow, 'role'> & { ended_at?: string }
+type UserChange = Pick<UserRow, 'role'> & { ended_at?: string }
 
 /**
  * Changes what a person may do. With `ended_at` their access ends: sessions, tokens, ways to sign in and links for their
  * address are gone in the same step.
  * @returns `last-owner`: nobody would own the studio any more, so nothing has changed; `absent`: there is nobody of this id
  */
-async function change(id: string, change: PersonChange): Promise<'changed' | 'last-owner' | 'absent'> {
+async function change(id: string, change: UserChange): Promise<'changed' | 'last-owner' | 'absent'> {
   return (await db()).transaction().execute(async (tx) => {
     // Written as they are, so that they stand still meanwhile: two owners who end each other would leave none.
     const owners = await tx
@@ -56,4 +56,4 @@ async function change(id: string, change: PersonChange): Promise<'changed' | 'la
 }
 
 /** Who belongs to the studio. */
-export const personRecords = { list, find, hasOwner, change }
+export const userRecords = { list, find, hasOwner, change }

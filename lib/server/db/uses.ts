@@ -8,7 +8,7 @@ import type { UseRow } from './team-tables'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
-/** Nobody knows when a film will be ready: a short while, and then another look. */
+/** Nobody knows when a video will be ready: a short while, and then another look. */
 const SHORT_WHILE_MS = 30_000
 const MEGABYTE = 1_000_000 // bytes
 
@@ -56,8 +56,8 @@ export async function noteRetry(tx: Transaction<Tables>, use: NewUse, limits: Li
 
 const isLimited = (limits: Limits): boolean => Object.values(limits).some((most) => most !== null)
 
-async function takeTurn(tx: Transaction<Tables>, { person }: NewUse, limits: Limits): Promise<void> {
-  if (isLimited(limits)) await dialect().enterSection(tx, person)
+async function takeTurn(tx: Transaction<Tables>, { person: user }: NewUse, limits: Limits): Promise<void> {
+  if (isLimited(limits)) await dialect().enterSection(tx, user)
 }
 
 async function keepLimits(tx: Transaction<Tables>, use: NewUse, limits: Limits): Promise<void> {
@@ -109,7 +109,7 @@ export async function keepWithin(
 /** @param more how many are not written down yet. @throws OverLimit */
 export async function keepAtOnce(
   tx: Kysely<Tables>,
-  { person }: NewUse,
+  { person: user }: NewUse,
   most: number | null,
   more = 0,
 ): Promise<void> {
@@ -117,7 +117,7 @@ export async function keepAtOnce(
   const { count } = await tx
     .selectFrom('generations')
     .select((row) => row.fn.countAll().as('count'))
-    .where('person', '=', person)
+    .where('person', '=', user)
     .where('status', 'in', ACTIVE)
     .executeTakeFirstOrThrow()
   if (Number(count) + more > most) throw new OverLimit('atOnce', most, SHORT_WHILE_MS)

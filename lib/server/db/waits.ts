@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { db } from './open'
 
 /**
- * How long films of one kind took, in ms, the newest `limit` of them at most: from being written down until the
+ * How long videos of one kind took, in ms, the newest `limit` of them at most: from being written down until the
  * provider was seen to have finished. Everybody's, for the provider treats all alike.
  */
 async function latest(duration: number, resolution: string, limit: number): Promise<number[]> {
@@ -21,5 +21,5 @@ async function latest(duration: number, resolution: string, limit: number): Prom
   return times.filter((ms) => ms > 0) // a clock that was set back in between says nothing
 }
 
-/** What finished films know about how long others will take. */
+/** What finished videos know about how long others will take. */
 export const waits = { latest }

@@ -24,12 +24,12 @@ test('a task that takes half an hour is looked at 70 times at most', () => {
   for (let seed = 1; seed <= 100; seed++) {
     const random = seeded(seed)
     vi.setSystemTime(0)
-    let looks = 0
+    let polls = 0
     for (let wait = nextWait(0, FIRST_MS); Date.now() < HALF_AN_HOUR_MS; wait = nextWait(wait, FIRST_MS)) {
       vi.setSystemTime(Date.parse(dueIn(wait, random)))
-      looks++
+      polls++
     }
-    expect(looks).toBeLessThanOrEqual(70)
-    expect(looks).toBeGreaterThan(50)
+    expect(polls).toBeLessThanOrEqual(70)
+    expect(polls).toBeGreaterThan(50)
   }
 })

@@ -8,7 +8,7 @@ import { boundsOf } from '@/lib/shared/image-bounds'
 import type { Limits } from '@/lib/shared/limits'
 import type { ImageBounds, Submission } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
-import type { Person } from '@/lib/shared/user'
+import type { User } from '@/lib/shared/user'
 import { fingerprintsOf } from './fingerprint'
 import { keepImage, type StoredImage } from './images'
 import { invalid } from './invalid-input'
@@ -16,38 +16,38 @@ import { writeDown } from './keep-outcome'
 import { type FormPart, parseForm, type Source } from './parse-form'
 import { send } from './send'
 import { LEASE_MS } from './timing'
-import { present } from './to-response'
+import { toResponse } from './to-response'
 
 /**
- * From a wish to a task at the provider. It is written down before any money can move, and sent once.
- * @param key the caller's name for this wish; the same again gives the same generation, `replayed`
+ * From a submission to a task at the provider. It is written down before any money can move, and sent once.
+ * @param key the caller's name for this submission; the same again gives the same generation, `replayed`
  * and what was refused in passing is sent once more under it
- * @param gone says that the asker has left; until the wish is written down, nothing is done for nobody
+ * @param gone says that the asker has left; until the submission is written down, nothing is done for nobody
  * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | gone | rate_limited | storage_full | database_unavailable | database_busy: nothing was sent
- * @throws Problem as createTask, with the id of the `generation` that keeps the wish
+ * @throws Problem as createTask, with the id of the `generation` that keeps the submission
  */
 export async function create(
   parts: FormPart[],
   key: string | null,
-  person: Person,
+  user: User,
   gone?: AbortSignal,
 ): Promise<{ generation: Generation; replayed: boolean }> {
   const { submission, sources } = parseForm(parts)
-  const images = await takeImages(sources, boundsOf(submission.model), person, gone)
+  const images = await takeImages(sources, boundsOf(submission.model), user, gone)
   await refuseWithoutRoom() // a taskid that comes back must be written down too
-  const limits = await limitsFor(person.id)
+  const limits = await limitsFor(user.id)
   const fingerprints = fingerprintsOf(submission, images)
   const row = record({
-    id: await newId(person),
-    person: person.id,
+    id: await newId(user),
+    person: user.id,
     key,
     submission,
     fingerprint: fingerprints[0],
   })
   const { stored, replayed } = await refuseOver(() => insert(row, images, limits, fingerprints))
-  if (!replayed) return { generation: present(await send(stored, submission, images), person), replayed }
+  if (!replayed) return { generation: toResponse(await send(stored, submission, images), user), replayed }
   if (!fingerprints.includes(stored.fingerprint)) throw mismatch()
-  return { generation: present(stored, person), replayed }
+  return { generation: toResponse(stored, user), replayed }
 }
 
 /** An image may go, and a key may have been used for what is deleted, until the very moment of writing. */
@@ -66,15 +66,15 @@ async function insert(row: GenerationRow, images: StoredImage[], limits: Limits,
 async function takeImages(
   sources: Source[],
   bounds: ImageBounds,
-  person: Person,
+  user: User,
   gone?: AbortSignal,
 ): Promise<StoredImage[]> {
   const taken = await Promise.allSettled(
     sources.map((source, index) => {
-      const place = index === 0 ? 1 : 2
+      const slot = index === 0 ? 1 : 2
       return 'file' in source
-        ? keepImage(source.file, person, { place, bounds, gone })
-        : knownImage(source.id, place, bounds, person)
+        ? keepImage(source.file, user, { slot, bounds, gone })
+        : knownImage(source.id, slot, bounds, user)
     }),
   )
   return taken.map((image) => {
@@ -84,23 +84,18 @@ async function takeImages(
 }
 
 /** Its bytes are not looked at again: they were when it was uploaded. */
-async function knownImage(
-  id: string,
-  place: 1 | 2,
-  bounds: ImageBounds,
-  person: Person,
-): Promise<StoredImage> {
-  const known = await uploads.findUsable(id, person.id)
-  if (!known) throw unknownImage(id, place)
-  refuseUnfit(known, place, bounds)
+async function knownImage(id: string, slot: 1 | 2, bounds: ImageBounds, user: User): Promise<StoredImage> {
+  const known = await uploads.findUsable(id, user.id)
+  if (!known) throw unknownImage(id, slot)
+  refuseUnfit(known, slot, bounds)
   return known
 }
 
 const unknownImage = (id: string, image: 1 | 2) =>
-  invalid([{ is: 'unknown_image', field: 'sourceImage', image, id: id.slice(0, 64) }])
+  invalid([{ type: 'unknown_image', field: 'sourceImage', image, id: id.slice(0, 64) }])
 
 /** Later than all ids of the person, also when the clock was set back: lists are in the order of ids. */
-async function newId({ id }: Person): Promise<string> {
+async function newId({ id }: User): Promise<string> {
   const newest = await records.newestOf(id)
   return ulid(newest === undefined ? undefined : Math.max(Date.now(), decodeTime(newest) + 1))
 }
@@ -108,11 +103,11 @@ async function newId({ id }: Person): Promise<string> {
 type New = { id: string; person: string; key: string | null; fingerprint: string; submission: Submission }
 
 /** A submission as it stands before it is sent. */
-function record({ id, person, key, fingerprint, submission }: New): GenerationRow {
+function record({ id, person: user, key, fingerprint, submission }: New): GenerationRow {
   const now = new Date()
   return {
     id,
-    person,
+    person: user,
     idempotency_key: key,
     fingerprint,
     model: submission.model,

@@ -5,7 +5,7 @@ import { db } from '@/lib/server/db'
 import { isStorageFull, measureBy } from '@/lib/server/room'
 import { startStudio } from '@/testing/generations/fixture'
 import { form, me } from '@/testing/generations/submission'
-import { create, expectImage, expectWish, list, read, tracker } from './index'
+import { create, expectImage, expectSubmission, list, read, tracker } from './index'
 
 const studio = startStudio()
 const TOTAL = 1_000_000
@@ -17,9 +17,9 @@ afterEach(() => measureBy())
 const full = expect.objectContaining({ code: 'storage_full' })
 
 describe('with a full disk', () => {
-  test('a wish is refused before anything is read or sent, and nothing is written down', async () => {
+  test('a submission is refused before anything is read or sent, and nothing is written down', async () => {
     free(RESERVE - 1)
-    await expect(expectWish(me, null, 0)).rejects.toEqual(full)
+    await expect(expectSubmission(me, null, 0)).rejects.toEqual(full)
     await expect(expectImage(me, 1)).rejects.toEqual(full)
     await expect(create(form(), null, me)).rejects.toEqual(full)
     expect(studio.ledger().creates).toEqual([])
@@ -32,7 +32,7 @@ describe('with a full disk', () => {
     await expectImage(me, 5_000)
   })
 
-  test('a database that is full refuses a wish before it is sent', async () => {
+  test('a database that is full refuses a submission before it is sent', async () => {
     const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(await db())
     await sql.raw(`pragma max_page_count = ${rows[0]?.page_count}`).execute(await db())
     try {
@@ -53,7 +53,7 @@ describe('with a full disk', () => {
 async function halfAnHour(): Promise<void> {
   for (let times = 0; times < 60; times++) {
     studio.pass(30_000)
-    await tracker.glance()
+    await tracker.pollOnce()
   }
 }
 

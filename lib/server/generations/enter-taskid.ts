@@ -1,7 +1,7 @@
 import { canChange, type Refusal, records, type StoredGeneration, tasks } from '@/lib/server/db'
 import { readTask } from '@/lib/server/provider'
 import { Problem } from '@/lib/shared/problem'
-import type { Person } from '@/lib/shared/user'
+import type { User } from '@/lib/shared/user'
 import { invalid } from './invalid-input'
 
 /**
@@ -14,16 +14,16 @@ import { invalid } from './invalid-input'
 export async function enterTaskid(
   id: string,
   taskid: string,
-  person: Person,
+  user: User,
 ): Promise<StoredGeneration | undefined> {
-  const found = await records.find(id, person.id)
+  const found = await records.find(id, user.id)
   if (!found) return undefined
   if (found.status !== 'failed' && found.taskid === taskid) return found
   if (found.status === 'submitting' || !canChange(found)) throw refused('settled')
   const wasDue = await tasks.isDeletionDue(taskid)
   if (!(await isThere(taskid))) throw refused('absent')
-  const wish = { id, person: person.id, taskid, wasDue }
-  const entered = await tasks.enter(wish, { due_at: new Date().toISOString(), wait: 0 })
+  const submission = { id, person: user.id, taskid, wasDue }
+  const entered = await tasks.enter(submission, { due_at: new Date().toISOString(), wait: 0 })
   if (typeof entered !== 'string') return entered
   if (entered === 'gone') return undefined
   throw refused(entered)
@@ -48,4 +48,4 @@ const REASONS = {
   settled: 'taskid_settled',
 } as const satisfies Record<Exclude<Refusal, 'gone'>, string>
 
-const refused = (refusal: keyof typeof REASONS) => invalid([{ is: REASONS[refusal], field: 'taskid' }])
+const refused = (refusal: keyof typeof REASONS) => invalid([{ type: REASONS[refusal], field: 'taskid' }])

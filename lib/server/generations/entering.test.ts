@@ -1,61 +1,61 @@
 import { describe, expect, test, vi } from 'vitest'
 import { db, queue, records } from '@/lib/server/db'
-import { wish } from '@/testing/db/fixture'
+import { submission } from '@/testing/db/fixture'
 import { bytesOf, startStudio } from '@/testing/generations/fixture'
 import { another, me, problemOf } from '@/testing/generations/submission'
 import { deletePending } from './delete-pending'
-import { amend, films, list, read, remove, tracker } from './index'
+import { list, read, remove, tracker, update, videos } from './index'
 
 const studio = startStudio()
 const { make, until, pass, fail } = studio
 const DAY = 86_400_000
 
 /** A generation whose answer was lost, and the task that the provider made for it. */
-async function lose(person = me) {
+async function lose(user = me) {
   fail({ on: 'create', fault: 'drop-after-accepting' })
   const { details } = await problemOf(make())
   const taskid = studio.ledger().tasks.at(-1)?.taskid ?? ''
-  if (person !== me) await giveTo(details.generation ?? '', person.id)
+  if (user !== me) await giveTo(details.generation ?? '', user.id)
   return { id: details.generation ?? '', taskid }
 }
 
 /** The same as another person's. */
-async function giveTo(id: string, person: string): Promise<void> {
-  await (await db()).updateTable('generations').set({ person }).where('id', '=', id).execute()
+async function giveTo(id: string, user: string): Promise<void> {
+  await (await db()).updateTable('generations').set({ person: user }).where('id', '=', id).execute()
 }
 
 const reasonOf = async (call: Promise<unknown>) => {
   const { code, details } = await problemOf(call)
-  return [code, details.reasons?.map(({ is }) => is).join()]
+  return [code, details.reasons?.map(({ type }) => type).join()]
 }
 
 test('a lost answer is made good by the taskid that a person found: it is followed to its end', async () => {
-  // The sandbox has rendered this kind of film before, so that only the clock decides how far a task is.
+  // The sandbox has rendered this kind of video before, so that only the clock decides how far a task is.
   await until((await make()).id, 'completed')
   const { id, taskid } = await lose()
   pass(4 * DAY)
-  const entered = await amend(id, { taskid: ` ${taskid} ` }, me)
+  const entered = await update(id, { taskid: ` ${taskid} ` }, me)
   expect(entered).toMatchObject({ status: 'pending', taskid, taskidEntered: true, failure: null })
   expect(await until(id, 'completed')).toMatchObject({ taskid, taskidEntered: false })
-  const [film = Buffer.of()] = await studio.results(taskid)
-  expect((await bytesOf(await films.readVideo(id, me))).equals(film)).toBe(true)
+  const [video = Buffer.of()] = await studio.results(taskid)
+  expect((await bytesOf(await videos.readVideo(id, me))).equals(video)).toBe(true)
   expect(studio.ledger().creates).toHaveLength(2)
 })
 
 describe('a taskid is refused, and nothing changes', () => {
   test.each(['', '  ', 'x'.repeat(201), 'a\nb', 1.5, null])('where it is none: %j', async (taskid) => {
     const { id } = await lose()
-    expect(await reasonOf(amend(id, { taskid }, me))).toEqual(['invalid_input', 'taskid_malformed'])
-    expect(studio.ledger().looks).toEqual([])
+    expect(await reasonOf(update(id, { taskid }, me))).toEqual(['invalid_input', 'taskid_malformed'])
+    expect(studio.ledger().polls).toEqual([])
   })
 
   test('where the provider has no such task, and the right one can be entered then', async () => {
     const { id, taskid } = await lose()
     for (const wrong of ['two words', '../x', 123, 'x'.repeat(200)]) {
-      expect(await reasonOf(amend(id, { taskid: wrong }, me))).toEqual(['invalid_input', 'task_unknown'])
+      expect(await reasonOf(update(id, { taskid: wrong }, me))).toEqual(['invalid_input', 'task_unknown'])
     }
     expect(await read(id, me)).toMatchObject({ status: 'unknown', taskid: null })
-    expect((await amend(id, { taskid }, me)).taskid).toBe(taskid)
+    expect((await update(id, { taskid }, me)).taskid).toBe(taskid)
   })
 
   test.each([
@@ -65,7 +65,7 @@ describe('a taskid is refused, and nothing changes', () => {
   ] as const)('where the provider cannot be asked: %o', async (fault) => {
     const { id, taskid } = await lose()
     fail(fault)
-    const problem = await problemOf(amend(id, { taskid }, me))
+    const problem = await problemOf(update(id, { taskid }, me))
     expect(problem).toMatchObject({
       code: 'provider_unreachable',
       detail: expect.stringContaining('nothing was changed'),
@@ -78,12 +78,12 @@ describe('a taskid is refused, and nothing changes', () => {
     await giveTo(theirs.id, another.id)
     const { id } = await lose()
     const [held, absent] = [
-      await problemOf(amend(id, { taskid: theirs.taskid }, me)),
-      await problemOf(amend(id, { taskid: 'abcd_0' }, me)),
+      await problemOf(update(id, { taskid: theirs.taskid }, me)),
+      await problemOf(update(id, { taskid: 'abcd_0' }, me)),
     ]
     expect({ ...held.details, cause: null }).toEqual({ ...absent.details, cause: null })
     expect(held.detail).toBe(absent.detail)
-    expect(studio.ledger().looks).toHaveLength(2)
+    expect(studio.ledger().polls).toHaveLength(2)
     expect((await read(id, me)).taskid).toBeNull()
     expect((await read(theirs.id, another)).taskid).toBe(theirs.taskid)
   })
@@ -91,39 +91,39 @@ describe('a taskid is refused, and nothing changes', () => {
   test('where another of one’s own has it, or the provider gave this one its own', async () => {
     const { id } = await lose()
     const other = await make()
-    expect(await reasonOf(amend(id, { taskid: other.taskid }, me))).toEqual([
+    expect(await reasonOf(update(id, { taskid: other.taskid }, me))).toEqual([
       'invalid_input',
       'task_followed',
     ])
-    expect(await reasonOf(amend(other.id, { taskid: 'abcd_1' }, me))).toEqual([
+    expect(await reasonOf(update(other.id, { taskid: 'abcd_1' }, me))).toEqual([
       'invalid_input',
       'taskid_settled',
     ])
-    expect((await problemOf(amend(id, { taskid: 'abcd_1' }, another))).code).toBe('not_found')
+    expect((await problemOf(update(id, { taskid: 'abcd_1' }, another))).code).toBe('not_found')
   })
 })
 
 test('a slip of the hand is mended while it is followed, and when it has come to nothing', async () => {
   const [mine, other] = [await lose(), await lose()]
-  await amend(mine.id, { taskid: other.taskid }, me)
-  expect(await amend(mine.id, { taskid: mine.taskid }, me)).toMatchObject({
+  await update(mine.id, { taskid: other.taskid }, me)
+  expect(await update(mine.id, { taskid: mine.taskid }, me)).toMatchObject({
     status: 'pending',
     taskid: mine.taskid,
   })
-  expect((await amend(other.id, { taskid: other.taskid }, me)).taskid).toBe(other.taskid)
+  expect((await update(other.id, { taskid: other.taskid }, me)).taskid).toBe(other.taskid)
 
   const [wrong, right] = [await lose(), await lose()]
-  await amend(wrong.id, { taskid: right.taskid }, me)
+  await update(wrong.id, { taskid: right.taskid }, me)
   fail({ on: 'read', fault: 'task-failed', taskid: right.taskid })
   pass(60_000)
   await until(wrong.id, 'failed')
-  expect(await amend(wrong.id, { taskid: wrong.taskid }, me)).toMatchObject({
+  expect(await update(wrong.id, { taskid: wrong.taskid }, me)).toMatchObject({
     status: 'pending',
     taskid: wrong.taskid,
     failure: null,
   })
   expect(await until(wrong.id, 'completed')).toMatchObject({ taskid: wrong.taskid })
-  expect(await reasonOf(amend(wrong.id, { taskid: right.taskid }, me))).toEqual([
+  expect(await reasonOf(update(wrong.id, { taskid: right.taskid }, me))).toEqual([
     'invalid_input',
     'taskid_settled',
   ])
@@ -137,15 +137,15 @@ describe('the answer that comes after all', () => {
     await vi.waitUntil(() => studio.ledger().tasks.length === 1, { interval: 5, timeout: 120_000 })
     const [generation] = (await list(me, { limit: '1' })).items
     await queue.forgetLeases()
-    await tracker.glance()
+    await tracker.pollOnce()
     return { id: generation?.id ?? '', answered, taskid: studio.ledger().tasks[0]?.taskid ?? '' }
   }
 
   test('has the task back from whoever entered it', async () => {
     const { id, answered, taskid } = await sending()
-    const thief = wish({ person: another.id, status: 'unknown' })
+    const thief = submission({ person: another.id, status: 'unknown' })
     await records.insert(thief, [])
-    expect((await amend(thief.id, { taskid }, another)).taskid).toBe(taskid)
+    expect((await update(thief.id, { taskid }, another)).taskid).toBe(taskid)
     expect(await answered).toMatchObject({ id, taskid, status: 'pending', taskidEntered: false })
     expect(await read(thief.id, another)).toMatchObject({
       status: 'unknown',
@@ -156,7 +156,10 @@ describe('the answer that comes after all', () => {
 
   test('with a taskid that another generation was answered with is told as unclear, not as an error', async () => {
     const { id, answered, taskid } = await sending()
-    await records.insert(wish({ person: another.id, status: 'pending', taskid, taskid_by: 'provider' }), [])
+    await records.insert(
+      submission({ person: another.id, status: 'pending', taskid, taskid_by: 'provider' }),
+      [],
+    )
     expect(await problemOf(answered)).toMatchObject({ code: 'provider_unclear', details: { generation: id } })
     expect(await read(id, me)).toMatchObject({ status: 'unknown', taskid: null })
   })
@@ -170,7 +173,7 @@ describe('deleting at the provider', () => {
     fail({ on: 'delete', fault: 'refused' })
     await deletePending()
     const { id } = await lose()
-    expect((await amend(id, { taskid }, me)).taskid).toBe(taskid)
+    expect((await update(id, { taskid }, me)).taskid).toBe(taskid)
     pass(120_000)
     await deletePending()
     expect(studio.ledger().tasks.map(({ deletedAt }) => deletedAt)).toEqual([null, null])
@@ -180,7 +183,7 @@ describe('deleting at the provider', () => {
     const first = await make()
     await remove(first.id, me)
     const { id } = await lose(another)
-    expect(await reasonOf(amend(id, { taskid: first.taskid }, another))).toEqual([
+    expect(await reasonOf(update(id, { taskid: first.taskid }, another))).toEqual([
       'invalid_input',
       'task_unknown',
     ])

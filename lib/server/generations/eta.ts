@@ -1,10 +1,10 @@
 import { config } from '@/lib/server/config.js'
 import { waits } from '@/lib/server/db'
-import type { Waiting } from '@/lib/shared/eta'
+import type { Eta } from '@/lib/shared/eta'
 import { MODELS } from '@/lib/shared/models'
 import { summary } from './summary'
 
-const NEWEST = 200 // films of a kind: enough to be steady, few enough to follow a provider that changes
+const NEWEST = 200 // videos of a kind: enough to be steady, few enough to follow a provider that changes
 
 /** Every length and resolution that an offered model makes. */
 function kinds() {
@@ -17,9 +17,9 @@ function kinds() {
   return new Map(all.map((kind) => [`${kind.duration} ${kind.resolution}`, kind])).values()
 }
 
-/** How long films took on this studio, for every kind of which it has made enough to say. */
-export async function waiting(): Promise<Waiting[]> {
-  const known: Waiting[] = []
+/** How long videos took on this studio, for every kind of which it has made enough to say. */
+export async function eta(): Promise<Eta[]> {
+  const known: Eta[] = []
   // One after the other: a page that asks holds one connection of the database, not one for each kind.
   for (const kind of kinds()) {
     const times = summary(await waits.latest(kind.duration, kind.resolution, NEWEST))

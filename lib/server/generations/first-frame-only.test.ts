@@ -8,7 +8,7 @@ const studio = startStudio({ TENSORSLAB_MODELS: 'seedance-1-pro-fast' })
 test('a model that takes a first frame only is sent no second photo', async () => {
   const [first, last] = [(await upload('teal')).id, (await upload('navy')).id]
   const problem = await problemOf(create(form({}, first, last), null, me))
-  expect(problem.details.reasons).toEqual([{ is: 'too_many_images', field: 'sourceImage', limit: 1 }])
+  expect(problem.details.reasons).toEqual([{ type: 'too_many_images', field: 'sourceImage', limit: 1 }])
   expect(studio.ledger().creates).toEqual([])
   expect((await create(form({}, first), null, me)).generation).toMatchObject({ model: 'seedance-1-pro-fast' })
 })

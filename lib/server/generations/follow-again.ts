@@ -8,14 +8,14 @@ import { Problem } from '@/lib/shared/problem'
  * @returns undefined when there is no such generation
  * @throws Problem invalid_input: it did not end in such a way
  */
-export async function followAgain(id: string, person: string): Promise<StoredGeneration | undefined> {
-  const found = await records.find(id, person)
+export async function followAgain(id: string, user: string): Promise<StoredGeneration | undefined> {
+  const found = await records.find(id, user)
   if (!found) return undefined
   const { status, taskid, failure_code: code } = found
   const failure = code === null ? null : { code, message: '' }
   const followed =
     canBeFollowedAgain({ status, taskid, failure }) &&
-    (await records.update(id, person, ['failed'], {
+    (await records.update(id, user, ['failed'], {
       status: found.results === null ? 'pending' : 'saving',
       ...AS_NEW,
       due_at: new Date().toISOString(),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FAULTS, type FaultOrder } from '@/lib/sandbox'
 import { bytesOf, startStudio } from '@/testing/generations/fixture'
 import { another, me, problemOf } from '@/testing/generations/submission'
-import { amend, films, read, tracker } from './index'
+import { read, tracker, update, videos } from './index'
 
 const studio = startStudio()
 const { make, until, pass, fail } = studio
@@ -10,16 +10,16 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 async function everyHour(hours: number): Promise<void> {
-  for (let hour = 0; hour < hours; hour++) await lookAfter(HOUR)
+  for (let hour = 0; hour < hours; hour++) await pollAfter(HOUR)
 }
 
 /** A look at everything that is due. */
-async function lookAfter(ms: number): Promise<void> {
+async function pollAfter(ms: number): Promise<void> {
   pass(ms)
-  await tracker.glance()
+  await tracker.pollOnce()
 }
 
-test('a wish becomes a film that is safely here, byte for byte', async () => {
+test('a submission becomes a video that is safely here, byte for byte', async () => {
   const made = await make({ prompt: '一只考拉。', duration: '10' })
   expect(made).toMatchObject({ status: 'pending', video: null, completedAt: null })
   const seen = new Set<string>()
@@ -28,12 +28,12 @@ test('a wish becomes a film that is safely here, byte for byte', async () => {
   }
   expect([...seen]).toEqual(['pending', 'processing', 'uploading', 'completed'])
 
-  const [film = Buffer.of()] = await studio.results(made.taskid)
-  const video = await films.readVideo(made.id, me)
-  expect((await bytesOf(video)).equals(film)).toBe(true)
+  const [sent = Buffer.of()] = await studio.results(made.taskid)
+  const video = await videos.readVideo(made.id, me)
+  expect((await bytesOf(video)).equals(sent)).toBe(true)
   expect(await read(made.id, me)).toMatchObject({
     taskid: studio.ledger().tasks[0]?.taskid,
-    video: { type: 'video/mp4', bytes: film.length, width: 864, height: 496 },
+    video: { type: 'video/mp4', bytes: sent.length, width: 864, height: 496 },
     lastFrame: null,
     failure: null,
     completedAt: expect.any(String),
@@ -45,10 +45,10 @@ test('a wish becomes a film that is safely here, byte for byte', async () => {
 test('what has ended is not looked at again', async () => {
   const { id } = await make()
   await until(id, 'completed')
-  const { looks } = studio.ledger()
-  await lookAfter(HOUR)
-  await lookAfter(100 * HOUR)
-  expect(studio.ledger().looks).toEqual(looks)
+  const { polls } = studio.ledger()
+  await pollAfter(HOUR)
+  await pollAfter(100 * HOUR)
+  expect(studio.ledger().polls).toEqual(polls)
 })
 
 describe('failing to look is not failing', () => {
@@ -76,8 +76,8 @@ describe('failing to look is not failing', () => {
   test.each(faults)('%o', async (fault) => {
     const { id, taskid } = await make()
     fail({ ...fault, taskid: taskid ?? '' })
-    await lookAfter(1_000)
-    expect(studio.ledger().looks.at(-1)).toMatchObject({ taskid, fault: fault.fault })
+    await pollAfter(1_000)
+    expect(studio.ledger().polls.at(-1)).toMatchObject({ taskid, fault: fault.fault })
     expect((await read(id, me)).failure).toBeNull()
     await until(id, 'completed')
     expect(studio.ledger().creates).toHaveLength(1)
@@ -112,11 +112,11 @@ describe('what ends a task', () => {
   test('the provider does not know it, confirmed over five minutes', async () => {
     const { id, taskid } = await makeLong()
     fail({ on: 'read', fault: 'not-found', times: 'always', taskid: taskid ?? '' })
-    await lookAfter(MINUTE)
-    await lookAfter(2 * MINUTE)
-    await lookAfter(2 * MINUTE)
+    await pollAfter(MINUTE)
+    await pollAfter(2 * MINUTE)
+    await pollAfter(2 * MINUTE)
     expect((await read(id, me)).status).toBe('pending')
-    await lookAfter(MINUTE)
+    await pollAfter(MINUTE)
     expect(await read(id, me)).toMatchObject({ status: 'failed', failure: { code: 'task_gone' } })
   })
 
@@ -124,25 +124,25 @@ describe('what ends a task', () => {
     const { id, taskid } = await makeLong()
     const notFound = { on: 'read', fault: 'not-found', taskid: taskid ?? '' } as const
     fail(notFound)
-    await lookAfter(MINUTE)
-    await lookAfter(4 * MINUTE)
+    await pollAfter(MINUTE)
+    await pollAfter(4 * MINUTE)
     fail(notFound)
-    await lookAfter(4 * MINUTE)
-    expect(studio.ledger().looks.map(({ fault }) => fault)).toEqual(['not-found', null, 'not-found'])
+    await pollAfter(4 * MINUTE)
+    expect(studio.ledger().polls.map(({ fault }) => fault)).toEqual(['not-found', null, 'not-found'])
     expect((await read(id, me)).status).toBe('processing')
   })
 
   test('not that its time is up by our clock, while the provider says that it is making it', async () => {
     const { id } = await makeLong({ execution_expires_after: '3600' })
-    await lookAfter(30 * 24 * HOUR)
-    await lookAfter(HOUR)
+    await pollAfter(30 * 24 * HOUR)
+    await pollAfter(HOUR)
     expect((await read(id, me)).status).toBe('completed')
   })
 
-  test('not that its time is up while nobody could look: the film may be there', async () => {
+  test('not that its time is up while nobody could look: the video may be there', async () => {
     const { id } = await make()
     fail({ on: 'read', fault: 'drop', times: 3 })
-    await lookAfter(60 * HOUR)
+    await pollAfter(60 * HOUR)
     expect((await read(id, me)).status).toBe('pending')
     expect((await until(id, 'completed')).video).not.toBeNull()
   })
@@ -166,7 +166,7 @@ describe('what ends a task', () => {
     const { id } = await makeLong()
     fail({ on: 'read', fault: 'drop', times: 'always' })
     await everyHour(3)
-    await lookAfter(30 * 24 * HOUR)
+    await pollAfter(30 * 24 * HOUR)
     expect((await read(id, me)).status).toBe('pending')
   })
 })
@@ -194,7 +194,7 @@ describe('what stands between the studio and the provider ends nothing', () => {
   test.each(hosts)('%s, for five minutes and for five days', async (_, reply) => {
     const { id } = await make()
     fail({ on: 'read', fault: 'foreign', times: 'always', ...reply })
-    for (let n = 0; n < 6; n++) await lookAfter(MINUTE)
+    for (let n = 0; n < 6; n++) await pollAfter(MINUTE)
     await everyHour(5 * 24)
     expect(await read(id, me)).toMatchObject({ status: 'pending', failure: null })
     studio.heal()
@@ -213,15 +213,15 @@ describe('what stands between the studio and the provider ends nothing', () => {
     await everyHour(5 * 24)
     expect(await read(id, me)).toMatchObject({ status: 'saving', failure: { code: 'result_expired' } })
     studio.heal()
-    await lookAfter(8 * HOUR)
+    await pollAfter(8 * HOUR)
     expect((await until(id, 'completed')).failure).toBeNull()
   })
 
   test('it is asked again with longer and longer waits', async () => {
     const { id } = await make()
     fail({ on: 'read', fault: 'foreign', times: 'always', status: 404, body: '' })
-    for (let second = 0; second < 120; second++) await lookAfter(1_000)
-    const within = (from: number) => studio.ledger().looks.filter(({ startedAt }) => startedAt >= from).length
+    for (let second = 0; second < 120; second++) await pollAfter(1_000)
+    const within = (from: number) => studio.ledger().polls.filter(({ startedAt }) => startedAt >= from).length
     // A wait of a tenth of a second at first here, of three seconds in the end.
     expect(within(Date.now() - 60_000)).toBeLessThan(30)
     expect((await read(id, me)).status).toBe('pending')
@@ -250,38 +250,38 @@ describe('the provider’s own word that a task is not there', () => {
   test.each([3 * 24, -24])('is not believed the sooner by a clock that is set by %d hours', async (hours) => {
     const { id } = await seenAlive()
     fail(notFound)
-    await lookAfter(MINUTE)
+    await pollAfter(MINUTE)
     pass(hours * HOUR)
-    for (let n = 0; n < 12; n++) await lookAfter(MINUTE)
+    for (let n = 0; n < 12; n++) await pollAfter(MINUTE)
     expect(await read(id, me)).toMatchObject({ status: 'processing', failure: null })
-    expect(studio.ledger().looks.length).toBeGreaterThan(10)
+    expect(studio.ledger().polls.length).toBeGreaterThan(10)
   })
 
   test('is not believed within minutes where many go missing at once', async () => {
     studio.set({ processingMs: 7 * 24 * HOUR })
     fail(notFound)
     const made = [await make(), await make(), await make()]
-    for (let n = 0; n < 30; n++) await lookAfter(MINUTE)
+    for (let n = 0; n < 30; n++) await pollAfter(MINUTE)
     const states = await Promise.all(made.map(async ({ id }) => (await read(id, me)).status))
     expect(states).toEqual(['pending', 'pending', 'pending'])
   })
 })
 
 describe('following again', () => {
-  test('what was gone comes to its film when it is there after all, and nothing is paid twice', async () => {
+  test('what was gone comes to its video when it is there after all, and nothing is paid twice', async () => {
     const { id, taskid } = await make()
     fail({ on: 'read', fault: 'not-found', times: 'always', taskid: taskid ?? '' })
-    for (let n = 0; n < 7; n++) await lookAfter(MINUTE)
+    for (let n = 0; n < 7; n++) await pollAfter(MINUTE)
     expect((await read(id, me)).failure?.code).toBe('task_gone')
-    expect((await problemOf(amend(id, { follow: true }, another))).code).toBe('not_found')
+    expect((await problemOf(update(id, { follow: true }, another))).code).toBe('not_found')
     studio.heal()
-    expect(await amend(id, { follow: true }, me)).toMatchObject({ status: 'pending', failure: null })
+    expect(await update(id, { follow: true }, me)).toMatchObject({ status: 'pending', failure: null })
     expect((await until(id, 'completed')).video).not.toBeNull()
     expect(studio.ledger().creates).toHaveLength(1)
   })
 
   test('is for nothing else: not while it is made, not when it is here, not when the provider gave up', async () => {
-    const refused = async (id: string) => (await problemOf(amend(id, { follow: true }, me))).code
+    const refused = async (id: string) => (await problemOf(update(id, { follow: true }, me))).code
     const { id } = await make()
     expect(await refused(id)).toBe('invalid_input')
     await until(id, 'completed')
@@ -290,6 +290,6 @@ describe('following again', () => {
     fail({ on: 'read', fault: 'task-failed', taskid: doomed.taskid ?? '' })
     expect((await until(doomed.id, 'failed')).failure?.code).toBe('generation_failed')
     expect(await refused(doomed.id)).toBe('invalid_input')
-    expect((await problemOf(amend(id, { follow: false }, me))).code).toBe('invalid_input')
+    expect((await problemOf(update(id, { follow: false }, me))).code).toBe('invalid_input')
   })
 })

@@ -62,8 +62,8 @@ describe('a photo that is larger than the model takes', () => {
 })
 
 describe('a photo that cannot be fitted to the model', () => {
-  const small = { is: 'image_too_small', image: 1, width: 300, height: 400, min: 301 }
-  const wide = { is: 'image_ratio', image: 1, width: 2_500, height: 1_000, min: 0.41, max: 2.49 }
+  const small = { type: 'image_too_small', image: 1, width: 300, height: 400, min: 301 }
+  const wide = { type: 'image_ratio', image: 1, width: 2_500, height: 1_000, min: 0.41, max: 2.49 }
 
   test.each([
     [300, 400, small],

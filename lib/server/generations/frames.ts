@@ -23,14 +23,14 @@ export type Frames = { files: Frame[]; discard: () => Promise<void> }
 export async function prepareFrames(
   images: StoredImage[],
   bounds: ImageBounds,
-  person: string,
+  user: string,
 ): Promise<Frames> {
   try {
     const kept = await Promise.all(images.map(async (image) => ({ image, object: await objectOf(image) })))
     if (images.every((image) => isWithin(image, bounds))) {
       return { files: kept.map(asKept), discard: async () => {} }
     }
-    return await fitAll(kept, bounds, person)
+    return await fitAll(kept, bounds, user)
   } catch (error) {
     throw notPrepared(error)
   }
@@ -56,14 +56,14 @@ const asKept = ({ image, object }: Kept, index: number): Frame => ({
 const nameOf = (type: string, index: number): string => `image-${index + 1}.${type.replace('image/', '')}`
 
 /** One after the other: people take turns for the work anyway. */
-async function fitAll(kept: Kept[], bounds: ImageBounds, person: string): Promise<Frames> {
+async function fitAll(kept: Kept[], bounds: ImageBounds, user: string): Promise<Frames> {
   const { path, remove } = await makeTemporaryFolder()
   try {
     const files: Frame[] = []
     for (const [index, one] of kept.entries()) {
       const file = `${path}/${index}`
       files.push(
-        isWithin(one.image, bounds) ? asKept(one, index) : await fitOne(one, index, file, bounds, person),
+        isWithin(one.image, bounds) ? asKept(one, index) : await fitOne(one, index, file, bounds, user),
       )
     }
     return { files, discard: remove }
@@ -78,11 +78,11 @@ async function fitOne(
   index: number,
   file: string,
   bounds: ImageBounds,
-  person: string,
+  user: string,
 ): Promise<Frame> {
   await pipeline(object.stream(), createWriteStream(file))
   const fitted = `${file}.fitted`
-  const { type, bytes } = await fitToBounds(file, fitted, bounds, { person })
+  const { type, bytes } = await fitToBounds(file, fitted, bounds, { person: user })
   return { name: nameOf(type, index), type, bytes, stream: () => createReadStream(fitted) }
 }
 

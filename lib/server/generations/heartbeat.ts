@@ -9,7 +9,7 @@ type Held = { id: string; lease: string | null }
  * Does a piece of work that may outlast its lease, and keeps saying that it is still being done. The signal says
  * that the lease was lost: somebody else does it now.
  */
-export async function whileAlive<T>(held: Held, work: (lost: AbortSignal) => Promise<T>): Promise<T> {
+export async function withHeartbeat<T>(held: Held, work: (lost: AbortSignal) => Promise<T>): Promise<T> {
   const lost = new AbortController()
   const timer = setInterval(() => {
     void beat(held).then((alive) => alive || lost.abort(new Fault('the lease was lost')))

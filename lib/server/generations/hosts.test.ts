@@ -12,11 +12,11 @@ async function restart(hosts: string) {
   return import('./index')
 }
 
-test('a film on a host that is not on the list waits, names the host, and comes once the list allows it', async () => {
+test('a video on a host that is not on the list waits, names the host, and comes once the list allows it', async () => {
   const { id } = await studio.make()
   expect(await studio.until(id, 'saving')).toMatchObject({ video: null })
   studio.pass(3_600_000)
-  await (await restart('files.example.com')).tracker.glance()
+  await (await restart('files.example.com')).tracker.pollOnce()
   expect(await read(id, me)).toMatchObject({
     status: 'saving',
     failure: { code: 'host_not_allowed', message: studio.host() },
@@ -25,6 +25,6 @@ test('a film on a host that is not on the list waits, names the host, and comes 
 
   const { tracker } = await restart(`files.example.com,${studio.host()}`)
   studio.pass(60_000)
-  await tracker.glance()
+  await tracker.pollOnce()
   expect(await read(id, me)).toMatchObject({ status: 'completed', failure: null })
 })

@@ -5,7 +5,7 @@ import type { UploadedImage } from '@/lib/shared/generation'
 import { IMAGE_LIMIT, type ImageBounds } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import { PROMPT_LIMIT } from '@/lib/shared/prompt'
-import type { Person } from '@/lib/shared/user'
+import type { User } from '@/lib/shared/user'
 import { hashOfFile } from './fingerprint'
 import { noteReceived } from './receiving'
 import { filesOfImage, keyOf } from './saved-files'
@@ -15,7 +15,7 @@ export type StoredImage = NonNullable<Awaited<ReturnType<typeof uploads.find>>>
 
 type Options = {
   /** 1 first frame, 2 last frame; without, it is not known yet. For the sentence of a refusal. */
-  place?: 1 | 2
+  slot?: 1 | 2
   /** Of the model that it is for, where that is known. */
   bounds?: ImageBounds
   /** Says that nobody waits for it any more: its turn is then given up. */
@@ -30,17 +30,17 @@ type Options = {
  */
 export async function keepImage(
   file: string,
-  person: Person,
-  { place, bounds, gone }: Options = {},
+  user: User,
+  { slot, bounds, gone }: Options = {},
 ): Promise<StoredImage> {
-  const id = await noteReceived(file, person)
+  const id = await noteReceived(file, user)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
-  const asker = { person: person.id, signal: gone }
+  const asker = { person: user.id, signal: gone }
   const [admitted, given_sha256] = await Promise.all([
-    admit(file, safe, { place, bounds, asker, thumbnail: small }),
+    admit(file, safe, { slot, bounds, asker, thumbnail: small }),
     hashOfFile(file),
   ])
-  const image = { id, person: person.id, ...admitted, given_sha256, created_at: new Date().toISOString() }
+  const image = { id, person: user.id, ...admitted, given_sha256, created_at: new Date().toISOString() }
   await Promise.all([
     storage().put(keyOf.thumbnail(image.id), small),
     storage().put(keyOf.image(image.id), safe),
@@ -55,22 +55,22 @@ export async function keepImage(
 }
 
 /** Uploads one image ahead of the generation that will use it. @throws as keepImage */
-async function add(file: string, person: Person, gone?: AbortSignal): Promise<UploadedImage> {
-  const { id, width, height, type, bytes } = await keepImage(file, person, { gone })
+async function add(file: string, user: User, gone?: AbortSignal): Promise<UploadedImage> {
+  const { id, width, height, type, bytes } = await keepImage(file, user, { gone })
   return { id, width, height, type, bytes }
 }
 
 /** The image as it is kept, which is as the provider gets it unless its model takes it smaller. @throws Problem not_found */
-async function read(id: string, person: Person): Promise<Content> {
-  const image = await uploads.findVisible(id, person.id)
+async function read(id: string, user: User): Promise<Content> {
+  const image = await uploads.findVisible(id, user.id)
   const file = image && (await storage().open(keyOf.image(id)))
   if (!file) throw missing()
   return { type: image.type, etag: image.sha256, ...file }
 }
 
 /** The image in small, for a card or a form taken up again. @throws Problem not_found */
-async function readThumbnail(id: string, person: Person): Promise<Content> {
-  const image = await uploads.findVisible(id, person.id)
+async function readThumbnail(id: string, user: User): Promise<Content> {
+  const image = await uploads.findVisible(id, user.id)
   const file = image && (await openSmallFile(keyOf.thumbnail(id)))
   if (!file) throw missing()
   return { type: 'image/webp', ...file }

@@ -72,10 +72,10 @@ async function keepOnce(sent: StoredGeneration, outcome: Outcome): Promise<Store
   if (prompt) return prompt
   const noted = keep(sent, outcome)
   const settled = settling.finally(async () => (await noted) && drop(sent.id))
-  const late = await within(ANSWER_MS, settled).catch((error: unknown) => {
+  const lazy = await within(ANSWER_MS, settled).catch((error: unknown) => {
     throw notKept(sent.id, outcome, error)
   })
-  if (late) return late
+  if (lazy) return lazy
   settled.catch((error: unknown) =>
     log().error({ err: error, generation: sent.id }, 'the outcome of a request is no longer needed'),
   )
@@ -87,9 +87,9 @@ async function keepOnce(sent: StoredGeneration, outcome: Outcome): Promise<Store
 async function within<T>(ms: number, work: Promise<T>, enough?: AbortSignal): Promise<T | undefined> {
   const end = new AbortController()
   const signal = enough ? AbortSignal.any([end.signal, enough]) : end.signal
-  const late = pause(ms, undefined, { signal }).catch(() => undefined)
+  const lazy = pause(ms, undefined, { signal }).catch(() => undefined)
   try {
-    return await Promise.race([work, late])
+    return await Promise.race([work, lazy])
   } finally {
     end.abort()
   }
@@ -123,24 +123,24 @@ async function accept(id: string, taskid: string, { wait = 0, due_at }: Outcome)
 }
 
 /** A sender that was taken for dead may still come back with its answer: then `unknown` was wrong, and ends. */
-async function settle({ id, person, lease }: Sent, outcome: Outcome): Promise<StoredGeneration> {
+async function settle({ id, person: user, lease }: Sent, outcome: Outcome): Promise<StoredGeneration> {
   if (outcome.taskid !== undefined) return accept(id, outcome.taskid, outcome)
   const change = { ...NOTHING, ...outcome }
   // What was refused may be sent anew, and is then `submitting` again: that is no business of this refusal.
   const refused = outcome.status === 'rejected'
-  if (refused && lease !== null && (await queue.release(id, lease, change))) return standing(id, person)
-  const settled = await records.update(id, person, refused ? ['unknown'] : ['submitting', 'unknown'], change)
+  if (refused && lease !== null && (await queue.release(id, lease, change))) return standing(id, user)
+  const settled = await records.update(id, user, refused ? ['unknown'] : ['submitting', 'unknown'], change)
   if (settled) return settled
   const owner = await ownerOf(id)
   // Whoever became the first owner meanwhile was given what was made before.
-  if (owner !== undefined && owner !== person) return settle({ id, person: owner, lease }, outcome)
-  const found = await standing(id, person)
+  if (owner !== undefined && owner !== user) return settle({ id, person: owner, lease }, outcome)
+  const found = await standing(id, user)
   if (found.status === outcome.status) return found // written down before, by the try whose answer was lost
   throw new SettledOtherwise(`generation ${id} is settled otherwise`)
 }
 
-async function standing(id: string, person: string): Promise<StoredGeneration> {
-  const found = await records.find(id, person)
+async function standing(id: string, user: string): Promise<StoredGeneration> {
+  const found = await records.find(id, user)
   if (found) return found
   throw new SettledOtherwise(`generation ${id} is gone`)
 }
@@ -199,14 +199,14 @@ async function applyNote({ name, text }: Note): Promise<void> {
 }
 
 async function applyOutcome({ generation: id, lease, outcome }: z.output<typeof note>): Promise<void> {
-  const person = await ownerOf(id)
+  const user = await ownerOf(id)
   const about = { generation: id, taskid: outcome.taskid }
-  if (person === undefined) {
+  if (user === undefined) {
     log().warn(about, 'the journal names a generation that no longer exists')
     return
   }
   try {
-    await settle({ id, person, lease }, outcome)
+    await settle({ id, person: user, lease }, outcome)
     log().info(about, 'saved an outcome from the journal')
   } catch (error) {
     if (!isFinal(error)) throw error
@@ -222,7 +222,7 @@ const NOT_SENT: Outcome = {
 }
 
 /**
- * Writes a wish down before anything is sent. A database that falls silent meanwhile may have kept it all the same:
+ * Writes a submission down before anything is sent. A database that falls silent meanwhile may have kept it all the same:
  * as nothing was sent, it is then made `rejected` as soon as that can be, and never taken for a lost answer.
  */
 export async function writeDown<T>(sent: Sent, insert: () => Promise<T>): Promise<T> {

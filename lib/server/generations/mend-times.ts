@@ -1,12 +1,12 @@
 import { queue } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { RETRY_MS } from './delete-pending'
-import { farthest, LEASE_MS, TROUBLE, VAIN } from './timing'
+import { BACKOFF, farthest, LEASE_MS, VAIN } from './timing'
 
 /** Makes due what lies farther ahead than any wait: only a clock set forward and back can have put it there. */
 export async function mendTimes(): Promise<void> {
   const mended = await queue.mendTimes({
-    look: farthest(TROUBLE),
+    poll: farthest(BACKOFF),
     save: farthest(VAIN),
     lease: LEASE_MS,
     deletion: 2 * RETRY_MS,

@@ -2,7 +2,7 @@ import { records, type StoredGeneration } from '@/lib/server/db'
 import { storage } from '@/lib/server/storage'
 import { closestRatio } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
-import type { Person } from '@/lib/shared/user'
+import type { User } from '@/lib/shared/user'
 import { expectPoster, keepPoster, readPoster } from './poster'
 import { keyOf, readFrame, readVideo as readSavedVideo, type StoredFrame } from './saved-files'
 import type { Content } from './small-file'
@@ -11,20 +11,20 @@ export type NamedContent = Content & { name: string }
 
 const missing = () => new Problem('not_found', 'This file doesn’t exist yet.')
 
-/** The saved film. @throws Problem not_found, also while it is not safely here */
-async function readVideo(id: string, person: Person): Promise<NamedContent> {
-  const generation = await completed(id, person)
+/** The saved video. @throws Problem not_found, also while it is not safely here */
+async function readVideo(id: string, user: User): Promise<NamedContent> {
+  const generation = await completed(id, user)
   return open(generation, readSavedVideo(generation.video), keyOf.video(id))
 }
 
 /** The saved last frame. @throws Problem not_found, also when there is none */
-async function readLastFrame(id: string, person: Person): Promise<NamedContent> {
-  const generation = await completed(id, person)
+async function readLastFrame(id: string, user: User): Promise<NamedContent> {
+  const generation = await completed(id, user)
   return open(generation, readFrame(generation.last_frame), keyOf.lastFrame(id))
 }
 
-async function completed(id: string, person: Person): Promise<StoredGeneration> {
-  const generation = await records.findVisible(id, person.id)
+async function completed(id: string, user: User): Promise<StoredGeneration> {
+  const generation = await records.findVisible(id, user.id)
   if (generation?.status !== 'completed') throw missing()
   return generation
 }
@@ -39,7 +39,7 @@ async function open(
   return { type: stored.type, etag: stored.sha256, name: nameFor(generation, stored), ...file }
 }
 
-const ENDINGS: Record<string, string> = {
+const EXTENSIONS: Record<string, string> = {
   'video/mp4': 'mp4',
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -49,10 +49,10 @@ const ENDINGS: Record<string, string> = {
 /** A name for people: the prompt's first words, the ratio, the day. */
 function nameFor({ prompt, created_at }: StoredGeneration, { type, width, height }: StoredFrame): string {
   const ratio = closestRatio(width, height)
-  const words = (prompt.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 6).join(' ')
-  const start = [...words].slice(0, 60).join('').trim() || 'film'
-  return `${start} ${ratio.replace(':', 'x')} ${created_at.slice(0, 10)}.${ENDINGS[type] ?? 'bin'}`
+  const messages = (prompt.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 6).join(' ')
+  const start = [...messages].slice(0, 60).join('').trim() || 'film'
+  return `${start} ${ratio.replace(':', 'x')} ${created_at.slice(0, 10)}.${EXTENSIONS[type] ?? 'bin'}`
 }
 
 /** What has been made, as files. */
-export const films = { readVideo, readLastFrame, readPoster, expectPoster, keepPoster }
+export const videos = { readVideo, readLastFrame, readPoster, expectPoster, keepPoster }

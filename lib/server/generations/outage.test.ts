@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { db, ping, records } from '@/lib/server/db'
-import { wish } from '@/testing/db/fixture'
+import { submission } from '@/testing/db/fixture'
 import { startPostgres } from '@/testing/db/postgres'
 import { startProxyTo, type TcpProxy } from '@/testing/db/proxy'
 import { startStudio } from '@/testing/generations/fixture'
@@ -73,7 +73,7 @@ describe('while a request is under way', () => {
   })
 
   test('a refusal is written down later, too', async () => {
-    const row = wish({ lease: 'a sending' })
+    const row = submission({ lease: 'a sending' })
     const { stored } = await records.insert(row, [])
     proxy.set('refusing')
     const outcome = { status: 'rejected', failure_code: 'provider_busy', failure_message: 'Busy.' } as const
@@ -87,7 +87,7 @@ describe('while a request is under way', () => {
 })
 
 test('what the database kept although it did not say so is no lost answer: nothing was sent', async () => {
-  const row = wish({ lease: 'a sending' })
+  const row = submission({ lease: 'a sending' })
   const written = writeDown(row, async () => {
     await records.insert(row, [])
     proxy.set('refusing')

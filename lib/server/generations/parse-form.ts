@@ -24,15 +24,15 @@ export function parseForm(parts: FormPart[]): { submission: Submission; sources:
   for (const part of parts) {
     if ('value' in part ? part.value === '' : part.bytes === 0) continue
     if (part.name === IMAGES) sources.push('value' in part ? { id: part.value } : { file: part.file })
-    else if (!('value' in part)) reasons.push({ is: 'not_text', field: part.name })
-    else if (fields.has(part.name)) reasons.push({ is: 'repeated', field: part.name })
+    else if (!('value' in part)) reasons.push({ type: 'not_text', field: part.name })
+    else if (fields.has(part.name)) reasons.push({ type: 'repeated', field: part.name })
     else fields.set(part.name, part.value)
   }
 
   const schema = submissionSchemaFor(config().TENSORSLAB_MODELS)
   const parsed = schema.safeParse(Object.fromEntries(fields), { reportInput: true })
   const limit = (parsed.data && findModel(parsed.data.model)?.images) ?? IMAGE_LIMIT
-  if (sources.length > limit) reasons.push({ is: 'too_many_images', field: IMAGES, limit })
+  if (sources.length > limit) reasons.push({ type: 'too_many_images', field: IMAGES, limit })
   if (!parsed.success) reasons.push(...parsed.error.issues.map(reasonOf))
   const [first, ...rest] = reasons
   if (first) throw invalid([first, ...rest])

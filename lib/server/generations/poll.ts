@@ -2,9 +2,9 @@ import { type Claimed, type Due, queue } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { readTask, type Task } from '@/lib/server/provider'
 import { deadlineOf } from './deadline'
-import { whileAlive } from './heartbeat'
+import { withHeartbeat } from './heartbeat'
 import { lasting, sinceAsCounted } from './since'
-import { postponed, TROUBLE } from './timing'
+import { BACKOFF, postponed } from './timing'
 
 export type Change = Parameters<typeof queue.release>[2]
 
@@ -18,8 +18,8 @@ const MANY_OTHERS = 2
 const UNSEEN = { ms: 7 * 86_400_000, counts: 3_600_000 }
 
 /** Looks at a task once and writes down what was seen. Failing to look is not failing: then nothing changes. */
-export async function look(generation: Claimed): Promise<void> {
-  const change = await whileAlive(generation, () => see(generation))
+export async function poll(generation: Claimed): Promise<void> {
+  const change = await withHeartbeat(generation, () => see(generation))
   await queue.release(generation.id, generation.lease, change)
 }
 
@@ -59,7 +59,7 @@ function changeFor(generation: Due, task: Task): Change {
 }
 
 /** Nothing has ended: look again, after a longer wait. */
-const later = (generation: Due, ...backoff: [typeof TROUBLE] | []) => ({
+const later = (generation: Due, ...backoff: [typeof BACKOFF] | []) => ({
   status: generation.status,
   missing_since: generation.missing_since,
   seen_at: generation.seen_at,
@@ -71,13 +71,13 @@ const later = (generation: Due, ...backoff: [typeof TROUBLE] | []) => ({
 async function missing(generation: Due): Promise<Change> {
   const enough = generation.seen_at === null ? NEVER_SEEN : SEEN
   const since = sinceAsCounted(generation.missing_since, generation.updated_at, enough.counts)
-  const believed = lasting(since) >= enough.ms && (enough === SEEN || (await isAlone(generation)))
+  const believed = lasting(since) >= enough.ms && (enough === SEEN || (await isOnlyOneMissing(generation)))
   if (believed || lasting(since) >= SEEN.ms)
     return ended('task_gone', 'The provider no longer knows this task.')
-  return { ...later(generation, TROUBLE), missing_since: since, trouble_since: null }
+  return { ...later(generation, BACKOFF), missing_since: since, trouble_since: null }
 }
 
-const isAlone = async ({ id }: Due): Promise<boolean> => (await queue.countMissing(id)) < MANY_OTHERS
+const isOnlyOneMissing = async ({ id }: Due): Promise<boolean> => (await queue.countMissing(id)) < MANY_OTHERS
 
 /** Nothing that can be understood was seen: the task ends only when that has lasted, and its own time is long up. */
 function unseen(generation: Due, known: Change = {}): Change {
@@ -85,7 +85,7 @@ function unseen(generation: Due, known: Change = {}): Change {
   if (lasting(since) >= UNSEEN.ms && Date.now() >= deadlineOf(generation)) {
     return ended('task_expired', 'The provider said nothing about this task for a week after it expired.')
   }
-  return { ...later(generation, TROUBLE), ...known, trouble_since: since }
+  return { ...later(generation, BACKOFF), ...known, trouble_since: since }
 }
 
 export const givenUp = ({ message }: Task) =>

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { stat, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { startStudio } from '@/testing/generations/fixture'
-import { another, form, me, picture, problemOf } from '@/testing/generations/submission'
-import { create, expectImage, expectWish, films, images } from './index'
+import { another, form, makeImage, me, problemOf } from '@/testing/generations/submission'
+import { create, expectImage, expectSubmission, images, videos } from './index'
 
 const studio = startStudio({ LIMIT_IMAGE_MB_PER_DAY: '1', LIMIT_AT_ONCE: '1' })
 
 describe('what came in counts, whatever becomes of it', () => {
   test('a picture that is refused has cost its bytes, and nobody else is touched', async () => {
-    const file = await picture()
+    const file = await makeImage()
     await writeFile(file, randomBytes(600_000))
     expect((await problemOf(images.add(file, me))).code).toBe('unsupported_media')
     await expectImage(me, 300_000)
@@ -22,24 +22,24 @@ describe('what came in counts, whatever becomes of it', () => {
   test('a still of a video goes the same way', async () => {
     const { id } = await studio.make()
     await studio.until(id, 'completed')
-    const file = await picture()
-    await films.keepPoster(id, file, me)
+    const file = await makeImage()
+    await videos.keepPoster(id, file, me)
     expect((await stat(file)).size).toBeLessThan(300_000)
     await writeFile(file, randomBytes(500_000))
-    expect((await problemOf(films.keepPoster(id, file, me))).code).toBe('rate_limited')
+    expect((await problemOf(videos.keepPoster(id, file, me))).code).toBe('rate_limited')
   })
 })
 
-test('a wish over a limit is refused before it is read, one under a known key never', async () => {
+test('a submission over a limit is refused before it is read, one under a known key never', async () => {
   await create(form(), 'mine', me)
-  expect((await problemOf(expectWish(me, null, 0))).code).toBe('rate_limited')
-  expect((await problemOf(expectWish(me, 'new', 0))).code).toBe('rate_limited')
-  await expectWish(me, 'mine', 0)
-  await expectWish(another, null, 0)
+  expect((await problemOf(expectSubmission(me, null, 0))).code).toBe('rate_limited')
+  expect((await problemOf(expectSubmission(me, 'new', 0))).code).toBe('rate_limited')
+  await expectSubmission(me, 'mine', 0)
+  await expectSubmission(another, null, 0)
 })
 
 test('for whoever has gone nothing is decoded, kept or sent', async () => {
-  const file = await picture()
+  const file = await makeImage()
   const gone = AbortSignal.abort()
   await expect(images.add(file, another, gone)).rejects.toBe(gone.reason)
   const parts = [...form(), { name: 'sourceImage', file, bytes: 1_000 }]

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { queue } from '@/lib/server/db'
 import { Problem } from '@/lib/shared/problem'
 import { startStudio } from '@/testing/generations/fixture'
-import { another, form, me, picture, problemOf, upload } from '@/testing/generations/submission'
+import { another, form, makeImage, me, problemOf, upload } from '@/testing/generations/submission'
 import { deletePending } from './delete-pending'
-import { create, films, images, read, remove } from './index'
+import { create, images, read, remove, videos } from './index'
 import { sweep } from './sweep'
 
 const studio = startStudio()
@@ -27,7 +27,7 @@ describe('removing', () => {
     const image = await upload('red')
     const { id } = (await create(form({ return_last_frame: '1' }, image.id), null, me)).generation
     await until(id, 'completed')
-    await films.keepPoster(id, await picture(), me)
+    await videos.keepPoster(id, await makeImage(), me)
     expect(await studio.files()).toEqual([
       `files/images/${image.id}`,
       `files/last-frames/${id}`,
@@ -76,7 +76,7 @@ describe('removing', () => {
       ])
       if (made instanceof Problem) {
         expect(made.details.reasons).toEqual([
-          { is: 'unknown_image', field: 'sourceImage', image: 1, id: image.id },
+          { type: 'unknown_image', field: 'sourceImage', image: 1, id: image.id },
         ])
       } else {
         expect((await images.read(image.id, me)).bytes).toBeGreaterThan(0)
@@ -88,7 +88,7 @@ describe('removing', () => {
     for (let n = 0; n < 10; n++) {
       const { id } = await make()
       await until(id, 'completed')
-      const keeping = films.keepPoster(id, await picture(), me).catch(({ code }) => code)
+      const keeping = videos.keepPoster(id, await makeImage(), me).catch(({ code }) => code)
       await Promise.all([keeping, remove(id, me)])
       expect(await studio.files()).toEqual([])
     }
@@ -170,7 +170,7 @@ describe('the sweep', () => {
     const forgotten = await upload('blue')
     const { id } = (await create(form({ return_last_frame: '1' }, used.id), null, me)).generation
     await until(id, 'completed')
-    await films.keepPoster(id, await picture(), me)
+    await videos.keepPoster(id, await makeImage(), me)
     pass(25 * HOUR)
     const unused = await upload('gold')
     const [old, young] = [30, 23]

@@ -1,27 +1,27 @@
 import { records, uploads } from '@/lib/server/db'
 import { storage } from '@/lib/server/storage'
 import { Problem } from '@/lib/shared/problem'
-import type { Person } from '@/lib/shared/user'
-import { keeperOf } from './manageable'
+import type { User } from '@/lib/shared/user'
+import { managerOf } from './manageable'
 import { filesOf, filesOfImage } from './saved-files'
 
 const GIVE_UP_MS = 86_400_000
 
 /**
  * Deletes a generation: its record, its files, its task at the provider. Images that another generation was made
- * from stay. An owner may delete what somebody who has left still shares. Files come last: a crash before leaves leftovers to be swept, never a record without its film.
+ * from stay. An owner may delete what somebody who has left still shares. Files come last: a crash before leaves leftovers to be swept, never a record without its video.
  * @throws Problem not_found | invalid_input while it is just being sent
  */
-export async function remove(id: string, person: Person): Promise<void> {
-  const keeper = await keeperOf(id, person)
-  const images = await records.remove(id, keeper.id, new Date(Date.now() + GIVE_UP_MS))
-  if (images === undefined) throw await notRemoved(id, keeper)
+export async function remove(id: string, user: User): Promise<void> {
+  const manager = await managerOf(id, user)
+  const images = await records.remove(id, manager.id, new Date(Date.now() + GIVE_UP_MS))
+  if (images === undefined) throw await notRemoved(id, manager)
   const unused = await uploads.removeUnused(new Date(), images)
   await storage().delete([...filesOf(id), ...unused.flatMap(filesOfImage)])
 }
 
-async function notRemoved(id: string, person: Person): Promise<Problem> {
-  return (await records.find(id, person.id))
+async function notRemoved(id: string, user: User): Promise<Problem> {
+  return (await records.find(id, user.id))
     ? new Problem('invalid_input', 'This generation is being sent. Delete it once the provider has answered.')
     : new Problem('not_found', 'There is no such generation.')
 }

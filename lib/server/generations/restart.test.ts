@@ -7,14 +7,14 @@ import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
 
 const TASKS = 50
 const INTERVAL_MS = 10_000
-const person = { id: 'someone' }
+const user = { id: 'someone' }
 
 let provider: RunningSandbox
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'promptreel-restart-'))
-  provider = await startSandbox({ film: 'tiny', settings: { processingMs: 600_000 } })
+  provider = await startSandbox({ video: 'tiny', settings: { processingMs: 600_000 } })
   Object.assign(process.env, {
     TENSORSLAB_API_KEY: 'sk-test',
     TENSORSLAB_BASE_URL: provider.url,
@@ -38,13 +38,13 @@ test('fifty tasks that fell due while nobody worked are not looked at in step', 
   const start = Date.now()
   vi.useFakeTimers({ toFake: ['Date'], now: start - 3_600_000 })
   for (let index = 0; index < TASKS; index++) {
-    await create([{ name: 'prompt', value: `Task ${index}.` }], null, person)
+    await create([{ name: 'prompt', value: `Task ${index}.` }], null, user)
   }
 
   // The clock goes on by a second once those that are due have been looked at.
   vi.setSystemTime(start)
   const { stop } = await tracker.start()
-  const seen = () => new Set(provider.sandbox.ledger().looks.map(({ taskid }) => taskid)).size
+  const seen = () => new Set(provider.sandbox.ledger().polls.map(({ taskid }) => taskid)).size
   const perSecond: number[] = []
   for (let second = 0; second <= INTERVAL_MS / 1_000; second++) {
     vi.setSystemTime(start + second * 1_000)

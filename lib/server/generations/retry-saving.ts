@@ -5,11 +5,11 @@ import type { ResultError } from '@/lib/server/results'
 import type { SavingReason } from '@/lib/shared/saving-reason'
 import { type Change, ended, givenUp } from './poll'
 import { lasting, sinceAsCounted } from './since'
-import { postponed, SLOW, TROUBLE, VAIN } from './timing'
+import { BACKOFF, postponed, SLOW, VAIN } from './timing'
 
 const DAY_MS = 86_400_000
 /** How long addresses must be dead, and no new ones come, before the result is lost. They are known to last a day. */
-const DEAD_MS = 2 * DAY_MS
+const STALE_MS = 2 * DAY_MS
 /** How long anything else may keep a result from being copied. */
 const HOPELESS_MS = 30 * DAY_MS
 /** ms that count at the most between two tries: more than the longest wait. */
@@ -17,16 +17,16 @@ const COUNTS_MS = 8 * 3_600_000
 
 /** What is told, in English, and how soon it makes sense to try again. The page says it in the reader's language. */
 const REASONS = {
-  host_not_allowed: [TROUBLE, ''],
-  result_unreachable: [TROUBLE, 'The download of the video didn’t finish; retrying.'],
+  host_not_allowed: [BACKOFF, ''],
+  result_unreachable: [BACKOFF, 'The download of the video didn’t finish; retrying.'],
   result_slow: [SLOW, 'The download of the video is too slow; retrying later.'],
   result_too_large: [VAIN, 'The result is too large to save; retrying in a few hours.'],
   result_not_video: [VAIN, 'The address of the result doesn’t lead to a video; retrying in a few hours.'],
-  result_expired: [TROUBLE, 'The address of the video has expired; asking the provider for a new one.'],
-  result_missing: [TROUBLE, 'The provider hasn’t given an address for the video yet.'],
-  last_frame_missing: [TROUBLE, 'The video is saved; its last frame isn’t yet.'],
-  disk_full: [TROUBLE, 'The server’s disk is full; the video is saved once there is space.'],
-} as const satisfies Record<SavingReason, [typeof TROUBLE, string]>
+  result_expired: [BACKOFF, 'The address of the video has expired; asking the provider for a new one.'],
+  result_missing: [BACKOFF, 'The provider hasn’t given an address for the video yet.'],
+  last_frame_missing: [BACKOFF, 'The video is saved; its last frame isn’t yet.'],
+  disk_full: [BACKOFF, 'The server’s disk is full; the video is saved once there is space.'],
+} as const satisfies Record<SavingReason, [typeof BACKOFF, string]>
 
 /** Why a video is not here yet, in English. */
 export const sentenceOf = (reason: SavingReason): string => REASONS[reason][1]
@@ -63,7 +63,7 @@ export async function retrySaving(
   const same = generation.failure_code === reason
   const since = sinceAsCounted(same ? generation.trouble_since : null, generation.updated_at, COUNTS_MS)
   const noNewOnes = answer !== null && answer.results === undefined
-  const lost = lasting(since) >= (dead && noNewOnes ? DEAD_MS : HOPELESS_MS)
+  const lost = lasting(since) >= (dead && noNewOnes ? STALE_MS : HOPELESS_MS)
   if (lost) {
     return ended('result_lost', 'The video was made, but its address expired before it could be saved here.')
   }

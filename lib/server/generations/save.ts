@@ -1,11 +1,11 @@
 import { config } from '@/lib/server/config.js'
 import { type Claimed, type Due, queue, records } from '@/lib/server/db'
 import { parseHosts } from '@/lib/server/results'
-import { isStorageFull, toldAsFull, writing } from '@/lib/server/room'
+import { isKnownAsFull, isStorageFull, writing } from '@/lib/server/room'
 import { storage } from '@/lib/server/storage'
 import { inTemporaryFolder } from '@/lib/server/temporary-folder'
 import { fetchResults } from './fetch-results'
-import { whileAlive } from './heartbeat'
+import { withHeartbeat } from './heartbeat'
 import type { Change } from './poll'
 import { reasonOf, retrySaving } from './retry-saving'
 import { filesOf } from './saved-files'
@@ -27,7 +27,7 @@ export async function save(generation: Claimed): Promise<void> {
     forgetRoom(generation.id)
   } catch (error) {
     if (!isStorageFull(error)) throw error
-    toldAsFull(error)
+    isKnownAsFull(error)
     await queue.release(generation.id, generation.lease, waitForRoom(generation, error))
   }
 }
@@ -36,7 +36,7 @@ async function fetchAndKeep(generation: Claimed): Promise<void> {
   let written = false
   try {
     written = await inTemporaryFolder(async (folder) => {
-      const change = await whileAlive(generation, (lost) => copy(generation, folder, lost))
+      const change = await withHeartbeat(generation, (lost) => copy(generation, folder, lost))
       return queue.release(generation.id, generation.lease, change)
     })
   } finally {

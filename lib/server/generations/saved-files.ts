@@ -10,11 +10,11 @@ const frameSchema = z.object({
 })
 const videoSchema = z.object({ ...frameSchema.shape, duration: z.number() })
 
-/** What is kept of a film: px, bytes, seconds. */
+/** What is kept of a video: px, bytes, seconds. */
 export type StoredVideo = z.output<typeof videoSchema>
 export type StoredFrame = z.output<typeof frameSchema>
 
-/** What is kept of a film, as the record has it; null for none, and for what cannot be read. */
+/** What is kept of a video, as the record has it; null for none, and for what cannot be read. */
 export const readVideo = (stored: string | null): StoredVideo | null =>
   videoSchema.safeParse(parseJson(stored ?? '')).data ?? null
 

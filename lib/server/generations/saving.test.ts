@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { FAULTS, type FaultOrder } from '@/lib/sandbox'
 import { bytesOf, startStudio, TIMEOUT_MS } from '@/testing/generations/fixture'
 import { me } from '@/testing/generations/submission'
-import { amend, films, read, remove, tracker } from './index'
+import { read, remove, tracker, update, videos } from './index'
 
 const studio = startStudio()
 const { make, until, pass, fail, set } = studio
@@ -12,12 +12,12 @@ const HOUR = 3_600_000
 async function everyHour(hours: number): Promise<void> {
   for (let hour = 0; hour < hours; hour++) {
     pass(HOUR)
-    await tracker.glance()
+    await tracker.pollOnce()
   }
 }
 
 afterEach(() =>
-  set({ renewResults: 'never', lastFrame: 'second', resultEndings: true, resultLifetimeMs: 24 * HOUR }),
+  set({ renewResults: 'never', lastFrame: 'second', resultExtensions: true, resultLifetimeMs: 24 * HOUR }),
 )
 
 describe('what goes wrong with a result is tried again until it is here, whole', () => {
@@ -41,8 +41,8 @@ describe('what goes wrong with a result is tried again until it is here, whole',
     fail({ ...fault, taskid: taskid ?? '' })
     await until(id, 'completed')
     expect(studio.ledger().downloads[0]).toMatchObject({ taskid, fault: fault.fault })
-    const [film = Buffer.of()] = await studio.results(taskid)
-    expect((await bytesOf(await films.readVideo(id, me))).equals(film)).toBe(true)
+    const [video = Buffer.of()] = await studio.results(taskid)
+    expect((await bytesOf(await videos.readVideo(id, me))).equals(video)).toBe(true)
     expect(await studio.files()).toEqual([`files/videos/${id}`])
   })
 
@@ -57,13 +57,13 @@ test('until it is here, there is nothing to be watched', async () => {
   fail({ on: 'result', fault: 'cut', file: 'last-frame', times: 3 })
   await until(id, 'saving')
   expect(await read(id, me)).toMatchObject({ video: null, lastFrame: null, completedAt: null })
-  await expect(films.readVideo(id, me)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(videos.readVideo(id, me)).rejects.toMatchObject({ code: 'not_found' })
   expect((await until(id, 'completed')).lastFrame).not.toBeNull()
 })
 
 describe('the last frame', () => {
   test.each(['second', 'first'] as const)('comes %s and is told by what it is', async (lastFrame) => {
-    set({ lastFrame, resultEndings: false })
+    set({ lastFrame, resultExtensions: false })
     const { id, taskid } = await make({ return_last_frame: '1', ratio: '1:1' })
     const made = await until(id, 'completed')
     expect(made).toMatchObject({
@@ -71,18 +71,18 @@ describe('the last frame', () => {
       lastFrame: { type: 'image/png', width: 640, height: 640 },
     })
     const results = await studio.results(taskid)
-    const [film, frame] = lastFrame === 'first' ? results.toReversed() : results
-    expect((await bytesOf(await films.readVideo(id, me))).equals(film ?? Buffer.of())).toBe(true)
-    expect((await bytesOf(await films.readLastFrame(id, me))).equals(frame ?? Buffer.of())).toBe(true)
+    const [video, frame] = lastFrame === 'first' ? results.toReversed() : results
+    expect((await bytesOf(await videos.readVideo(id, me))).equals(video ?? Buffer.of())).toBe(true)
+    expect((await bytesOf(await videos.readLastFrame(id, me))).equals(frame ?? Buffer.of())).toBe(true)
   })
 
-  test('that is not given keeps no film waiting', async () => {
+  test('that is not given keeps no video waiting', async () => {
     set({ lastFrame: 'absent' })
     const { id } = await make({ return_last_frame: '1' })
     expect(await until(id, 'completed')).toMatchObject({ lastFrame: null, failure: null })
   })
 
-  test('that never comes keeps the film waiting for five tries', async () => {
+  test('that never comes keeps the video waiting for five tries', async () => {
     const { id } = await make({ return_last_frame: '1' })
     fail({ on: 'result', fault: 'html', file: 'last-frame', times: 'always' })
     const made = await until(id, 'completed')
@@ -102,7 +102,7 @@ describe('what ends the saving', () => {
     expect(await read(id, me)).toMatchObject({ status: 'failed', failure: { code: 'result_lost' } })
     studio.heal()
     set({ renewResults: 'when-expired' })
-    expect(await amend(id, { follow: true }, me)).toMatchObject({ status: 'saving', failure: null })
+    expect(await update(id, { follow: true }, me)).toMatchObject({ status: 'saving', failure: null })
     expect((await until(id, 'completed')).video).not.toBeNull()
   })
 
@@ -113,7 +113,7 @@ describe('what ends the saving', () => {
     await until(id, 'saving')
     await everyHour(3 * 24)
     pass(3 * 24 * HOUR)
-    await tracker.glance()
+    await tracker.pollOnce()
     pass(-24 * HOUR)
     await everyHour(3)
     expect(await read(id, me)).toMatchObject({ status: 'saving', failure: { code: 'result_unreachable' } })
@@ -129,7 +129,7 @@ describe('what ends the saving', () => {
     await until(id, 'saving')
     pass(60 * HOUR)
     fail({ on: 'read', fault: 'drop', times: 3 })
-    await tracker.glance()
+    await tracker.pollOnce()
     expect((await read(id, me)).status).toBe('saving')
     expect((await until(id, 'completed')).failure).toBeNull()
   })
@@ -140,22 +140,22 @@ describe('what ends the saving', () => {
   ] satisfies [string, FaultOrder][])('a task that failed after all and has %s', async (_, fault) => {
     const { id } = await make()
     pass(20_000)
-    const look: FaultOrder[] = fault.on === 'result' ? [{ on: 'read', fault: 'slow', ms: 0 }] : []
-    fail(fault, ...look, { on: 'read', fault: 'task-failed', message: 'The upload failed.' })
+    const poll: FaultOrder[] = fault.on === 'result' ? [{ on: 'read', fault: 'slow', ms: 0 }] : []
+    fail(fault, ...poll, { on: 'read', fault: 'task-failed', message: 'The upload failed.' })
     expect((await until(id, 'failed')).failure).toEqual({
       code: 'generation_failed',
       message: 'The upload failed.',
     })
-    expect(studio.ledger().looks.map((one) => one.status)).toEqual([3, 4])
+    expect(studio.ledger().polls.map((one) => one.status)).toEqual([3, 4])
   })
 
-  test('not that the task has failed after all, while its film can still be fetched', async () => {
+  test('not that the task has failed after all, while its video can still be fetched', async () => {
     const { id } = await make()
     fail({ on: 'result', fault: 'cut', times: 2 })
     await until(id, 'saving')
     fail({ on: 'read', fault: 'task-failed' })
     expect((await until(id, 'completed')).failure).toBeNull()
-    expect(studio.ledger().looks.at(-1)).toMatchObject({ fault: 'task-failed', status: 4 })
+    expect(studio.ledger().polls.at(-1)).toMatchObject({ fault: 'task-failed', status: 4 })
   })
 
   test('that the provider has forgotten its task, once its addresses are dead as well', async () => {
@@ -221,7 +221,7 @@ describe('what the addresses hold', () => {
     fail({ ...fault, times: 'always', taskid: taskid ?? '' })
     await until(id, 'saving')
     pass(1_000)
-    await tracker.glance()
+    await tracker.pollOnce()
     expect((await read(id, me)).failure).toEqual({ code, message: expect.stringMatching(/^[A-Z].*\.$/) })
     studio.heal()
     expect((await until(id, 'completed')).failure).toBeNull()
@@ -233,7 +233,7 @@ describe('what the addresses hold', () => {
     await until(id, 'saving')
     for (let minute = 0; minute < 120; minute++) {
       pass(60_000)
-      await tracker.glance()
+      await tracker.pollOnce()
     }
     // Waits of a tenth of a second at first here: after 216 s, which stand for six hours, they grow no more.
     expect(studio.ledger().downloads.length).toBeLessThan(60)
@@ -241,7 +241,7 @@ describe('what the addresses hold', () => {
   })
 })
 
-test('a film that is removed while it is being saved leaves no file behind', async () => {
+test('a video that is removed while it is being saved leaves no file behind', async () => {
   const { id } = await make({ return_last_frame: '1' })
   fail({ on: 'result', fault: 'slow', file: 'last-frame', ms: 600_000 })
   const saving = until(id, 'completed')

@@ -5,7 +5,7 @@ import { boundsOf } from '@/lib/shared/image-bounds'
 import type { Submission } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import { prepareFrames } from './frames'
-import { whileAlive } from './heartbeat'
+import { withHeartbeat } from './heartbeat'
 import type { StoredImage } from './images'
 import { keepOutcome } from './keep-outcome'
 import { postponed } from './timing'
@@ -19,7 +19,7 @@ export async function send(
   submission: Submission,
   images: StoredImage[],
 ): Promise<StoredGeneration> {
-  const sending = whileAlive(stored, () => sendOnce(submission, images, stored.person))
+  const sending = withHeartbeat(stored, () => sendOnce(submission, images, stored.person))
   const { taskid } = await sending.catch(async (error: unknown) => {
     const problem = problemOf(error)
     const status = problem.code === 'provider_unclear' ? 'unknown' : 'rejected'
@@ -35,9 +35,9 @@ export async function send(
 async function sendOnce(
   submission: Submission,
   images: StoredImage[],
-  person: string,
+  user: string,
 ): Promise<{ taskid: string }> {
-  const frames = await prepareFrames(images, boundsOf(submission.model), person)
+  const frames = await prepareFrames(images, boundsOf(submission.model), user)
   try {
     return await createTask(submission, frames.files)
   } finally {

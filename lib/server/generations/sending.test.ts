@@ -2,8 +2,8 @@ import { readFile, stat, truncate } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { queue } from '@/lib/server/db'
 import { bytesOf, sha256, startStudio, TIMEOUT_MS } from '@/testing/generations/fixture'
-import { another, form, me, picture, problemOf, upload } from '@/testing/generations/submission'
-import { amend, create, images, list, read, remove, tracker } from './index'
+import { another, form, makeImage, me, problemOf, upload } from '@/testing/generations/submission'
+import { create, images, list, read, remove, tracker, update } from './index'
 
 const studio = startStudio()
 const { make, until, pass, fail } = studio
@@ -16,7 +16,7 @@ async function newest() {
   return generation
 }
 
-describe('a wish is sent once', () => {
+describe('a submission is sent once', () => {
   test('with its frames in order, byte for byte as they are shown', async () => {
     const [first, last] = [await upload('red'), await upload('blue')]
     const { generation } = await create(form({}, first.id, last.id), null, me)
@@ -58,20 +58,20 @@ describe('a wish is sent once', () => {
   test('nor when it is another’s who shares it: that is to be seen, until it is shared no more', async () => {
     const image = await upload('pink', another)
     const { generation } = await create(form({}, image.id), null, another)
-    await amend(generation.id, { shared: true }, another)
+    await update(generation.id, { shared: true }, another)
     expect((await images.read(image.id, me)).bytes).toBeGreaterThan(0)
     expect((await problemOf(create(form({}, image.id), null, me))).details.reasons).toEqual([
-      { is: 'unknown_image', field: 'sourceImage', image: 1, id: image.id },
+      { type: 'unknown_image', field: 'sourceImage', image: 1, id: image.id },
     ])
     expect(studio.ledger().creates).toHaveLength(1)
-    await amend(generation.id, { shared: false }, another)
-    for (const look of [images.read, images.readThumbnail]) {
-      expect((await problemOf(look(image.id, me))).code).toBe('not_found')
+    await update(generation.id, { shared: false }, another)
+    for (const poll of [images.read, images.readThumbnail]) {
+      expect((await problemOf(poll(image.id, me))).code).toBe('not_found')
     }
   })
 
   test('and of two frames that are refused, the first is told, though the second is refused sooner', async () => {
-    const cut = await picture()
+    const cut = await makeImage()
     const { size } = await stat(cut)
     await truncate(cut, size - 20)
     const broken = { name: 'sourceImage', file: cut, bytes: size - 20 }
@@ -96,8 +96,8 @@ describe('a refusal', () => {
       failure: { code, message: problem.detail },
     })
     pass(DAY)
-    await tracker.glance()
-    expect(studio.ledger()).toMatchObject({ creates: [{}], looks: [] })
+    await tracker.pollOnce()
+    expect(studio.ledger()).toMatchObject({ creates: [{}], polls: [] })
   })
 })
 
@@ -108,7 +108,7 @@ describe('a lost answer', () => {
     return { id: details.generation ?? '', taskid: studio.ledger().tasks.at(-1)?.taskid ?? '' }
   }
 
-  test('is told as such, and the wish is never sent again by itself', async () => {
+  test('is told as such, and the submission is never sent again by itself', async () => {
     const { id } = await lose()
     const { stop } = await tracker.start()
     for (let days = 0; days < 5; days++) {
@@ -117,12 +117,12 @@ describe('a lost answer', () => {
     }
     await stop()
     expect(await read(id, me)).toMatchObject({ status: 'unknown', failure: { code: 'provider_unclear' } })
-    expect(studio.ledger()).toMatchObject({ creates: [{}], looks: [] })
+    expect(studio.ledger()).toMatchObject({ creates: [{}], polls: [] })
   })
 })
 
 describe('a sender that dies while sending', () => {
-  /** A wish on its way, whose answer comes when the test wants it. */
+  /** A submission on its way, whose answer comes when the test wants it. */
   async function sending() {
     fail({ on: 'create', fault: 'slow', ms: 600_000 })
     const sent = make()
@@ -147,7 +147,7 @@ describe('a sender that dies while sending', () => {
 
   test('but a sender that is alive is left alone', async () => {
     const { id, answered } = await sending()
-    await tracker.glance()
+    await tracker.pollOnce()
     expect((await read(id, me)).status).toBe('submitting')
     await answered()
   })
@@ -155,7 +155,7 @@ describe('a sender that dies while sending', () => {
   test('and that was not dead, comes back with its taskid and is followed', async () => {
     const { id, answered, taskid } = await sending()
     await queue.forgetLeases()
-    await tracker.glance()
+    await tracker.pollOnce()
     expect((await read(id, me)).status).toBe('unknown')
     expect(await answered()).toMatchObject({ id, taskid, status: 'pending', failure: null })
     await until(id, 'completed')
@@ -164,8 +164,8 @@ describe('a sender that dies while sending', () => {
   test('and comes back when a person has already entered its taskid, changes nothing', async () => {
     const { id, answered, taskid } = await sending()
     await queue.forgetLeases()
-    await tracker.glance()
-    await amend(id, { taskid }, me)
+    await tracker.pollOnce()
+    await update(id, { taskid }, me)
     expect(await answered()).toMatchObject({ id, taskid, status: 'pending', failure: null })
   })
 

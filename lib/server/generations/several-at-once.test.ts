@@ -2,13 +2,13 @@ import { expect, test, vi } from 'vitest'
 import { PIXELS, RATIOS } from '@/lib/shared/models'
 import { bytesOf, sha256, startStudio, TIMEOUT_MS } from '@/testing/generations/fixture'
 import { me } from '@/testing/generations/submission'
-import { films, tracker } from './index'
+import { tracker, videos } from './index'
 
 const studio = startStudio()
 const FINISHED = 3 // the provider's number
 const ratios = RATIOS.filter((ratio) => ratio !== 'adaptive')
 
-test('films that are saved at the same time do not get into each other’s way', async () => {
+test('videos that are saved at the same time do not get into each other’s way', async () => {
   const made = []
   for (const ratio of ratios) made.push({ ratio, ...(await studio.make({ ratio, return_last_frame: '1' })) })
   studio.pass(60_000)
@@ -17,14 +17,14 @@ test('films that are saved at the same time do not get into each other’s way',
   })
   // All are finished before anyone looks, and none is quick to fetch: so they are saved side by side.
   studio.fail({ on: 'result', fault: 'slow', ms: 200, times: 'always' })
-  await tracker.glance()
+  await tracker.pollOnce()
   for (const { ratio, id } of made) {
     const [width, height] = PIXELS[ratio]['480p']
     expect(await studio.until(id, 'completed')).toMatchObject({
       video: { width, height },
       lastFrame: { width, height },
     })
-    const video = await films.readVideo(id, me)
+    const video = await videos.readVideo(id, me)
     expect(sha256(await bytesOf(video))).toBe(video.etag)
   }
   expect(studio.ledger().downloads).toHaveLength(2 * ratios.length)

@@ -1,4 +1,4 @@
-/** With fewer films than this, what the next one does is anybody's guess. */
+/** With fewer videos than this, what the next one does is anybody's guess. */
 const FEWEST = 5
 
 /** The time that this share of all did not exceed (nearest rank): one that really occurred. `sorted` in ms, not empty. */
@@ -9,5 +9,5 @@ const within = (share: number, sorted: readonly number[]): number =>
 export function summary(times: readonly number[]) {
   if (times.length < FEWEST) return null
   const sorted = times.toSorted((a, b) => a - b)
-  return { count: times.length, median: within(0.5, sorted), nineInTen: within(0.9, sorted) }
+  return { count: times.length, median: within(0.5, sorted), p90: within(0.9, sorted) }
 }

@@ -18,9 +18,9 @@ test.each([
   [0.25, 9_000],
   [0.5, 10_000],
   [1, 12_000],
-])('chance of %d makes 10 s %d ms', (chance, ms) => {
+])('chance of %d makes 10 s %d ms', (random, ms) => {
   vi.useFakeTimers({ toFake: ['Date'], now: 0 })
-  expect(Date.parse(dueIn(10_000, () => chance))).toBe(ms)
+  expect(Date.parse(dueIn(10_000, () => random))).toBe(ms)
 })
 
 test('what is put off falls due within a fifth of its wait, and not all at once', () => {

@@ -6,7 +6,7 @@ type Backoff = { growth: number; times: number }
 /** While all is well: a look every half minute at the longest, by default. */
 const CADENCE: Backoff = { growth: 1.3, times: 3 }
 /** While something is in the way that passes by itself: five minutes, by default. */
-export const TROUBLE: Backoff = { growth: 1.3, times: 30 }
+export const BACKOFF: Backoff = { growth: 1.3, times: 30 }
 /** For a line that hardly moves: half an hour, by default. */
 export const SLOW: Backoff = { growth: 2, times: 180 }
 /** For what is fetched in vain and at a cost: six hours, by default. */

@@ -2,7 +2,7 @@ import { decodeTime, isValid } from 'ulid'
 import type { StoredGeneration } from '@/lib/server/db'
 import { type Generation, STATUSES, type Status } from '@/lib/shared/generation'
 import type { Settings } from '@/lib/shared/models'
-import type { Person } from '@/lib/shared/user'
+import type { User } from '@/lib/shared/user'
 import { readFrame, readVideo, type StoredFrame, type StoredVideo } from './saved-files'
 import { settingsOf } from './stored-settings'
 
@@ -10,8 +10,8 @@ import { settingsOf } from './stored-settings'
  * A record as the interface shows it to a person. One that cannot be read, for whatever reason, is shown as such, with
  * what of it can: it must not keep anybody from the others.
  */
-export function present(row: StoredGeneration, person: Person): Generation {
-  const mine = row.person === person.id
+export function toResponse(row: StoredGeneration, user: User): Generation {
+  const mine = row.person === user.id
   const address = `/api/generations/${row.id}`
   const { status, settings, video } = readRow(row)
   const lastFrame = status === 'completed' ? readFrame(row.last_frame) : null
@@ -28,7 +28,7 @@ export function present(row: StoredGeneration, person: Person): Generation {
     starred: mine && row.starred === 1,
     shared: row.shared === 1,
     by: mine ? null : (row.maker ?? ''),
-    manageable: mine || (person.role === 'owner' && row.shared === 1 && row.maker_ended_at !== null),
+    manageable: mine || (user.role === 'owner' && row.shared === 1 && row.maker_ended_at !== null),
     failure: settings === null ? UNREADABLE : failureOf(row, mine),
     video: video && publicVideo(video, `${address}/video`),
     lastFrame: lastFrame && publicFrame(lastFrame, `${address}/last-frame`),

@@ -2,24 +2,24 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { config } from '@/lib/server/config.js'
 import { queue } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
-import { toldAsFull } from '@/lib/server/room'
+import { isKnownAsFull } from '@/lib/server/room'
 import { type Clock, watchClock } from './clock'
 import { deletePending } from './delete-pending'
 import { mendTimes } from './mend-times'
-import { look } from './poll'
+import { poll } from './poll'
 import { save } from './save'
 import { sweep } from './sweep'
 import { LEASE_MS } from './timing'
-import { type Lane, runLane, runOnce } from './worker'
+import { runOnce, runWorker, type Worker } from './worker'
 
-const LANES: Lane[] = [
-  { statuses: ['pending', 'processing', 'uploading'], seats: 512, work: look },
-  { statuses: ['saving'], seats: 8, work: save },
+const LANES: Worker[] = [
+  { statuses: ['pending', 'processing', 'uploading'], concurrency: 512, work: poll },
+  { statuses: ['saving'], concurrency: 8, work: save },
 ]
 const DAY_MS = 86_400_000
 
 /** What is done now and then, unless the clock was set within the last `steadyMs`: then its hours say nothing yet. */
-const CHORES: { everyMs: number; steadyMs?: number; work: () => Promise<void> }[] = [
+const PERIODIC_TASKS: { everyMs: number; steadyMs?: number; work: () => Promise<void> }[] = [
   { everyMs: 5_000, steadyMs: LEASE_MS, work: giveUpSending },
   { everyMs: 5_000, work: deletePending },
   { everyMs: 60_000, work: mendTimes },
@@ -50,8 +50,8 @@ async function start(): Promise<Tracker> {
   const end = new AbortController()
   const clock = watchClock()
   const running = [
-    ...LANES.map((lane) => runLane(lane, end.signal, clock)),
-    ...CHORES.map((chore) => repeat(chore, end.signal, clock)),
+    ...LANES.map((worker) => runWorker(worker, end.signal, clock)),
+    ...PERIODIC_TASKS.map((periodicTask) => repeat(periodicTask, end.signal, clock)),
   ]
   shared.promptreelTracker = {
     async stop() {
@@ -64,11 +64,11 @@ async function start(): Promise<Tracker> {
 }
 
 /** Where no process lives long enough to follow by itself, a look happens when someone opens the page. */
-async function glance(): Promise<void> {
+async function pollOnce(): Promise<void> {
   if (shared.promptreelTracker) return
   await mendTimes()
   await giveUpSending()
-  for (const lane of LANES) await runOnce(lane)
+  for (const worker of LANES) await runOnce(worker)
 }
 
 async function giveUpSending(): Promise<void> {
@@ -78,18 +78,19 @@ async function giveUpSending(): Promise<void> {
 }
 
 async function repeat(
-  { everyMs, steadyMs = 0, work }: (typeof CHORES)[number],
+  { everyMs, steadyMs = 0, work }: (typeof PERIODIC_TASKS)[number],
   stop: AbortSignal,
   clock: Clock,
 ) {
   while (!stop.aborted) {
     if (clock.steadyFor(steadyMs))
       await work().catch((error: unknown) => {
-        if (!toldAsFull(error)) log().error({ err: error, chore: work.name }, 'a periodic task failed')
+        if (!isKnownAsFull(error))
+          log().error({ err: error, periodicTask: work.name }, 'a periodic task failed')
       })
     await pause(everyMs, undefined, { signal: stop }).catch(() => {}) // told to stop: that is the end of the pause
   }
 }
 
 /** Follows generations: by itself, or where nothing lives long enough, when asked. */
-export const tracker = { start, glance }
+export const tracker = { start, pollOnce }

@@ -9,8 +9,8 @@ function stage(bounds = BOUNDS) {
   const turns = new Turns(bounds)
   const begun: string[] = []
   const ends = new Map<string, () => void>()
-  const take = (person: string, name: string) =>
-    turns.take(person, () => {
+  const take = (user: string, name: string) =>
+    turns.take(user, () => {
       begun.push(name)
       return new Promise<string>((end) => ends.set(name, () => end(name)))
     })
@@ -51,10 +51,10 @@ test('who has had no turn for longest is next, however many of another wait', as
 test('more than may wait, or for longer, is refused and told when to try again', async () => {
   const { take, begun, end } = stage({ ...BOUNDS, total: 1, ms: 20 })
   const first = take('a', 'a1')
-  const late = [take('a', 'a2'), take('a', 'a3')].map(problemOf)
+  const lazy = [take('a', 'a2'), take('a', 'a3')].map(problemOf)
   const refused = await problemOf(take('a', 'a4'))
   expect(refused).toMatchObject({ code: 'rate_limited', details: { retryAfter: 1 } })
-  expect((await Promise.all(late)).map(({ code }) => code)).toEqual(['rate_limited', 'rate_limited'])
+  expect((await Promise.all(lazy)).map(({ code }) => code)).toEqual(['rate_limited', 'rate_limited'])
   await end('a1', first)
   void take('a', 'a5')
   await soon()

@@ -10,74 +10,74 @@ type Bounds = {
   ms: number
 }
 
-type Person = { running: number; waiting: (() => void)[] }
+type User = { running: number; waiting: (() => void)[] }
 
 /** Lets only so much of a kind of work go on at once, and people take turns: nobody waits for all of another's. */
 export class Turns {
   #running = 0
-  readonly #people = new Map<string, Person>()
+  readonly #people = new Map<string, User>()
 
   constructor(private readonly bounds: Bounds) {}
 
   /** Does a person's work when it is their turn. @throws Problem rate_limited when too much of theirs waits, or too long */
-  async take<T>(person: string, work: () => Promise<T>): Promise<T> {
-    await this.#turnOf(person)
+  async take<T>(user: string, work: () => Promise<T>): Promise<T> {
+    await this.#turnOf(user)
     try {
       return await work()
     } finally {
-      this.#end(person)
+      this.#end(user)
     }
   }
 
   async #turnOf(id: string): Promise<void> {
-    const person = this.#people.get(id) ?? { running: 0, waiting: [] }
-    this.#people.set(id, person)
-    if (person.waiting.length >= this.bounds.waiting) throw tooMany()
+    const user = this.#people.get(id) ?? { running: 0, waiting: [] }
+    this.#people.set(id, user)
+    if (user.waiting.length >= this.bounds.waiting) throw tooMany()
     await new Promise<void>((go, refuse) => {
       const begin = () => {
         clearTimeout(timer)
         go()
       }
       const timer = setTimeout(() => {
-        person.waiting.splice(person.waiting.indexOf(begin), 1)
-        this.#forget(id, person)
+        user.waiting.splice(user.waiting.indexOf(begin), 1)
+        this.#forget(id, user)
         refuse(tooMany())
       }, this.bounds.ms)
-      person.waiting.push(begin)
+      user.waiting.push(begin)
       this.#next()
     })
   }
 
   #end(id: string): void {
     this.#running--
-    const person = this.#people.get(id)
-    if (person) {
-      person.running--
-      this.#putLast(id, person)
-      this.#forget(id, person)
+    const user = this.#people.get(id)
+    if (user) {
+      user.running--
+      this.#putLast(id, user)
+      this.#forget(id, user)
     }
     this.#next()
   }
 
   /** The turn goes to whoever has had none for longest, and who then stands behind all others. */
   #next(): void {
-    for (const [id, person] of this.#people) {
+    for (const [id, user] of this.#people) {
       if (this.#running >= this.bounds.total) return
-      const begin = person.running < this.bounds.each ? person.waiting.shift() : undefined
+      const begin = user.running < this.bounds.each ? user.waiting.shift() : undefined
       if (!begin) continue
-      this.#putLast(id, person)
+      this.#putLast(id, user)
       this.#running++
-      person.running++
+      user.running++
       begin()
     }
   }
 
-  #putLast(id: string, person: Person): void {
+  #putLast(id: string, user: User): void {
     this.#people.delete(id)
-    this.#people.set(id, person)
+    this.#people.set(id, user)
   }
 
-  #forget(id: string, { running, waiting }: Person): void {
+  #forget(id: string, { running, waiting }: User): void {
     if (running === 0 && waiting.length === 0) this.#people.delete(id)
   }
 }

@@ -3,7 +3,7 @@ import { db } from '@/lib/server/db'
 import { unlessKnown } from '@/lib/server/http'
 import { startStudio } from '@/testing/generations/fixture'
 import { another, me } from '@/testing/generations/submission'
-import { amend, list, read } from './index'
+import { list, read, update } from './index'
 
 const { make, until, pass } = startStudio()
 
@@ -18,14 +18,14 @@ test('a list and what is in it are the same until something that is shown has ch
     tagOf(await list(another, { scope: 'team' })),
   ]
   expect(await tags()).toEqual(await tags())
-  const still = async () =>
+  const unchanged = async () =>
     (await db()).updateTable('generations').set({ poster: 1 }).where('id', '=', id).execute()
   /** What is changed, and whether that changes the list, the generation by itself, and what the team sees. */
   const changes = [
-    { change: () => amend(id, { starred: true }, me), changed: [true, true, false] },
-    { change: () => amend(id, { shared: true }, me), changed: [true, true, true] },
+    { change: () => update(id, { starred: true }, me), changed: [true, true, false] },
+    { change: () => update(id, { shared: true }, me), changed: [true, true, true] },
     { change: () => until(id, 'completed'), changed: [true, true, true] },
-    { change: still, changed: [true, true, true] },
+    { change: unchanged, changed: [true, true, true] },
     { change: () => name('Olga'), changed: [false, false, true] },
   ]
   for (const { change, changed } of changes) {
@@ -33,16 +33,16 @@ test('a list and what is in it are the same until something that is shown has ch
     const before = await tags()
     await change()
     const after = await tags()
-    expect(after.map((tag, place) => tag !== before[place])).toEqual(changed)
+    expect(after.map((tag, slot) => tag !== before[slot])).toEqual(changed)
   }
   await (await db()).deleteFrom('people').execute()
 })
 
 async function name(name: string): Promise<void> {
   const now = new Date().toISOString()
-  const person = { id: me.id, name, email: 'o@example.com', email_verified: 1, role: 'owner' as const }
+  const user = { id: me.id, name, email: 'o@example.com', email_verified: 1, role: 'owner' as const }
   await (await db())
     .insertInto('people')
-    .values({ ...person, image: null, ended_at: null, created_at: now, updated_at: now })
+    .values({ ...user, image: null, ended_at: null, created_at: now, updated_at: now })
     .execute()
 }

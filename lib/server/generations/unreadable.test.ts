@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db, type GenerationRow } from '@/lib/server/db'
 import { startStudio } from '@/testing/generations/fixture'
 import { me, problemOf } from '@/testing/generations/submission'
-import { films, list, read, remove, waiting } from './index'
+import { eta, list, read, remove, videos } from './index'
 
 const studio = startStudio()
 
@@ -38,7 +38,7 @@ describe('a record that cannot be read', () => {
       failure: { code: 'record_unreadable', message: expect.stringContaining('cannot be read') },
       manageable: true,
     })
-    expect(await waiting()).toEqual([])
+    expect(await eta()).toEqual([])
     await remove(broken.id, me)
     expect((await list(me, {})).items.map(({ id }) => id)).toEqual([whole.id])
   })
@@ -47,13 +47,13 @@ describe('a record that cannot be read', () => {
     const { id } = await completed()
     await damage(id, { settings: '' })
     expect((await read(id, me)).video).not.toBeNull()
-    expect((await films.readVideo(id, me)).type).toBe('video/mp4')
+    expect((await videos.readVideo(id, me)).type).toBe('video/mp4')
   })
 
   test('says that there is no such file, where it is not known what the file is', async () => {
     const { id } = await completed()
     await damage(id, { video: 'null' })
-    expect((await problemOf(films.readVideo(id, me))).code).toBe('not_found')
+    expect((await problemOf(videos.readVideo(id, me))).code).toBe('not_found')
   })
 
   test('has the time of its id where its own is none', async () => {

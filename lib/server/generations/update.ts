@@ -3,12 +3,12 @@ import { records } from '@/lib/server/db'
 import { type Generation, STATUSES } from '@/lib/shared/generation'
 import { Problem } from '@/lib/shared/problem'
 import { taskidSchema } from '@/lib/shared/taskid-schema'
-import type { Person } from '@/lib/shared/user'
+import type { User } from '@/lib/shared/user'
 import { enterTaskid } from './enter-taskid'
 import { followAgain } from './follow-again'
 import { invalid } from './invalid-input'
-import { keeperOf } from './manageable'
-import { present } from './to-response'
+import { managerOf } from './manageable'
+import { toResponse } from './to-response'
 
 const change = z.union([
   z.strictObject({ starred: z.boolean() }),
@@ -22,34 +22,39 @@ const change = z.union([
  * followed from then on. `follow` follows again what was given up.
  * @throws Problem invalid_input | not_found | provider_unreachable
  */
-export async function amend(id: string, body: unknown, person: Person): Promise<Generation> {
-  const wish = change.safeParse(body)
-  if (!wish.success)
+export async function update(id: string, body: unknown, user: User): Promise<Generation> {
+  const submission = change.safeParse(body)
+  if (!submission.success)
     throw new Problem(
       'invalid_input',
       'Send {"starred": true or false}, {"shared": true or false}, {"follow": true} or {"taskid": "…"}, with the task ID as the provider’s console shows it.',
     )
   const amended =
-    'follow' in wish.data
-      ? await followAgain(id, person.id)
-      : 'taskid' in wish.data
-        ? await enterTaskid(id, parsed(wish.data.taskid), person)
-        : await records.update(id, (await marker(id, wish.data, person)).id, [...STATUSES], marks(wish.data))
+    'follow' in submission.data
+      ? await followAgain(id, user.id)
+      : 'taskid' in submission.data
+        ? await enterTaskid(id, parsed(submission.data.taskid), user)
+        : await records.update(
+            id,
+            (await marker(id, submission.data, user)).id,
+            [...STATUSES],
+            marks(submission.data),
+          )
   if (!amended) throw new Problem('not_found', 'There is no such generation.')
-  return present(amended, person)
+  return toResponse(amended, user)
 }
 
 function parsed(text: unknown): string {
   const { data } = taskidSchema.safeParse(text)
-  if (data === undefined) throw invalid([{ is: 'taskid_malformed', field: 'taskid' }])
+  if (data === undefined) throw invalid([{ type: 'taskid_malformed', field: 'taskid' }])
   return data
 }
 
 type Marks = { starred: boolean } | { shared: boolean }
 
-const marks = (wish: Marks) =>
-  'starred' in wish ? { starred: wish.starred ? 1 : 0 } : { shared: wish.shared ? 1 : 0 }
+const marks = (submission: Marks) =>
+  'starred' in submission ? { starred: submission.starred ? 1 : 0 } : { shared: submission.shared ? 1 : 0 }
 
 /** What its maker left behind may be taken out of the team's sight, never put into it. */
-const marker = async (id: string, wish: Marks, person: Person): Promise<Person> =>
-  'shared' in wish && !wish.shared ? keeperOf(id, person) : person
+const marker = async (id: string, submission: Marks, user: User): Promise<User> =>
+  'shared' in submission && !submission.shared ? managerOf(id, user) : user

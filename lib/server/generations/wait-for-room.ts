@@ -2,7 +2,7 @@ import type { Claimed } from '@/lib/server/db'
 import { hasRoom, StorageFull } from '@/lib/server/room'
 import type { Change } from './poll'
 import { sentenceOf } from './retry-saving'
-import { postponed, TROUBLE } from './timing'
+import { BACKOFF, postponed } from './timing'
 
 declare global {
   /**
@@ -27,7 +27,7 @@ export function waitForRoom({ id, wait, save_tries }: Claimed, error?: unknown):
     failure_code: 'disk_full',
     failure_message: sentenceOf('disk_full'),
     save_tries,
-    ...postponed(wait, TROUBLE),
+    ...postponed(wait, BACKOFF),
   }
 }
 

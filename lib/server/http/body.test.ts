@@ -8,13 +8,13 @@ const post = (body: ReadableStream, headers: Record<string, string> = {}) =>
 
 test('a body that stands still ends with a sentence, and is not cut off from below', async () => {
   let cancelled = false
-  const silent = new ReadableStream({
+  const isQuiet = new ReadableStream({
     start: (controller) => controller.enqueue(Buffer.from('half')),
     cancel: () => {
       cancelled = true
     },
   })
-  await expect(buffer(bodyOf(post(silent), 1_000, 20))).rejects.toMatchObject({ code: 'upload_stalled' })
+  await expect(buffer(bodyOf(post(isQuiet), 1_000, 20))).rejects.toMatchObject({ code: 'upload_stalled' })
   expect(cancelled, 'that would close the connection before the answer').toBe(false)
 })
 

@@ -62,11 +62,11 @@ async function* arriving({ body }: Request, silence: number): AsyncGenerator<Uin
 
 async function within<T>(ms: number, reading: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
-  const silent = new Promise<never>((_, reject) => {
+  const isQuiet = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(stalled()), ms)
   })
   try {
-    return await Promise.race([reading.catch((cause: unknown) => Promise.reject(endedEarly(cause))), silent])
+    return await Promise.race([reading.catch((cause: unknown) => Promise.reject(endedEarly(cause))), isQuiet])
   } finally {
     clearTimeout(timer)
   }

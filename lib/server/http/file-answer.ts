@@ -9,7 +9,7 @@ type File = {
   bytes: number
   /** SHA-256 of the bytes: the same for the same bytes, and for no others. */
   etag: string
-  /** For a film: what to call it when it is downloaded. */
+  /** For a video: what to call it when it is downloaded. */
   name?: string
   stream: (range?: { start: number; end: number }) => Readable
 }

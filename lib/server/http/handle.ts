@@ -1,16 +1,16 @@
-import { type AdmittedAt, admit, type Door } from '@/lib/server/auth'
+import { type Access, type AdmittedAt, admit } from '@/lib/server/auth'
 import { log } from '@/lib/server/log'
 import { asRequest } from '@/lib/server/request-id'
-import { storageFull, toldAsFull } from '@/lib/server/room'
+import { isKnownAsFull, storageFull } from '@/lib/server/room'
 import { PROBLEMS, Problem, problemBody } from '@/lib/shared/problem'
 import { FILE_CACHE } from './file-answer'
 
 /** What is said to one person is nobody else's: neither a proxy nor a browser that others use keeps it. */
 const KEPT_NOWHERE = 'private, no-store'
 
-type Handler<D extends Door, Params> = (
+type Handler<D extends Access, Params> = (
   request: Request,
-  visitor: AdmittedAt<D>,
+  principal: AdmittedAt<D>,
   params: Params,
 ) => Promise<Response>
 type Context<Params> = { params: Promise<Params> }
@@ -20,12 +20,12 @@ type Context<Params> = { params: Promise<Params> }
  * leaves as a problem. The answer carries the id under which the log knows the request, and is kept nowhere unless it is a
  * file.
  */
-export function handleFor<D extends Door>(door: D) {
+export function handleFor<D extends Access>(access: D) {
   return <Params = Record<string, never>>(handler: Handler<D, Params>) =>
     (request: Request, context: Context<Params>): Promise<Response> =>
       asRequest(async (id) => {
         const answer = await answerOrProblem(request, id, async () =>
-          handler(request, await admit(door, request.method, request.headers), await context.params),
+          handler(request, await admit(access, request.method, request.headers), await context.params),
         )
         return labelled(answer, id)
       })
@@ -59,7 +59,7 @@ function labelled(answer: Response, id: string): Response {
 }
 
 function unexpected(cause: unknown, incident: string): Problem {
-  if (toldAsFull(cause)) return storageFull(cause)
+  if (isKnownAsFull(cause)) return storageFull(cause)
   return new Problem('internal', `Unexpected error. Find incident ${incident} in the server’s log.`, {
     incident,
     cause,

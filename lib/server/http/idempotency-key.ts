@@ -1,7 +1,7 @@
 import { Problem } from '@/lib/shared/problem'
 
 /**
- * The caller's name for one wish, or null.
+ * The caller's name for one submission, or null.
  * @throws Problem invalid_input unless it has 1 to 255 characters.
  */
 export function idempotencyKey(request: Request): string | null {

@@ -14,13 +14,13 @@ import { whileReceiving } from './receiving'
 export function receiveFile<T>(
   request: Request,
   limit: number,
-  person: string,
+  user: string,
   use: (file: string) => Promise<T>,
 ): Promise<T> {
   refuseLarger(request, limit)
   return inTemporaryFolder(async (folder) => {
     const file = `${folder}/body`
-    await whileReceiving(person, () => pipeline(bodyOf(request, limit), createWriteStream(file)))
+    await whileReceiving(user, () => pipeline(bodyOf(request, limit), createWriteStream(file)))
     return use(file)
   })
 }

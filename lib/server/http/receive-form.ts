@@ -22,7 +22,7 @@ type Limits = { fileBytes: number; files: number; valueBytes: number; values: nu
 export async function receiveForm<T>(
   request: Request,
   limits: Limits,
-  person: string,
+  user: string,
   use: (parts: Part[]) => Promise<T>,
 ): Promise<T> {
   const type = request.headers.get('content-type') ?? ''
@@ -34,7 +34,7 @@ export async function receiveForm<T>(
   }
   refuseLarger(request, bytesOf(limits))
   return inTemporaryFolder(async (folder) =>
-    use(await whileReceiving(person, () => readParts(request, type, limits, folder))),
+    use(await whileReceiving(user, () => readParts(request, type, limits, folder))),
   )
 }
 

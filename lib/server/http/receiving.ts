@@ -14,18 +14,18 @@ declare global {
  * Reads a body of a person's.
  * @throws Problem rate_limited: too many of theirs are on their way already
  */
-export async function whileReceiving<T>(person: string, read: () => Promise<T>): Promise<T> {
+export async function whileReceiving<T>(user: string, read: () => Promise<T>): Promise<T> {
   globalThis.bodiesReceived ??= new Map()
   const received = globalThis.bodiesReceived
-  const own = received.get(person) ?? 0
+  const own = received.get(user) ?? 0
   if (own >= MOST_OF_ONE) throw tooMany()
-  received.set(person, own + 1)
+  received.set(user, own + 1)
   try {
     return await read()
   } finally {
-    const left = (received.get(person) ?? 1) - 1
-    if (left > 0) received.set(person, left)
-    else received.delete(person)
+    const left = (received.get(user) ?? 1) - 1
+    if (left > 0) received.set(user, left)
+    else received.delete(user)
   }
 }
 

@@ -33,12 +33,12 @@ const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.
 const gps = { IFD0: { Artist: secret }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 3230/100' } }
 
 describe('odd but honest images are taken', () => {
-  const film = Buffer.concat([media('mp42'), Buffer.from(`moov${secret}`)])
+  const video = Buffer.concat([media('mp42'), Buffer.from(`moov${secret}`)])
   test.each<[string, Buffer | Sharp, string]>([
     ['a JPEG', jpeg, 'image/jpeg'],
     ['a progressive JPEG', photo().jpeg({ progressive: true }), 'image/jpeg'],
     ['a grey JPEG', photo().greyscale().jpeg(), 'image/jpeg'],
-    ['a motion photo: a film behind the JPEG', join(jpeg, film), 'image/jpeg'],
+    ['a motion photo: a film behind the JPEG', join(jpeg, video), 'image/jpeg'],
     ['a second JPEG behind the first', join(jpeg, jpeg, secret), 'image/jpeg'],
     [
       "a maker's trailer behind the JPEG",
@@ -133,10 +133,8 @@ describe('every image ends upright', () => {
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('EXIF orientation %i', async (orientation) => {
     const [width, height] = orientation < 5 ? [480, 360] : [360, 480]
-    const place = stored[orientation]
-    const image = draw(width, height, (x, y) =>
-      place ? quarter(...place(x / width, y / height)) : [0, 0, 0],
-    )
+    const slot = stored[orientation]
+    const image = draw(width, height, (x, y) => (slot ? quarter(...slot(x / width, y / height)) : [0, 0, 0]))
     const { into, ...admitted } = await take(image.withMetadata({ orientation }).jpeg())
     expect(admitted).toMatchObject({ width: 480, height: 360 })
     const pixels = await sharp(into).raw().toBuffer()

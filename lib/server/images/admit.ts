@@ -20,7 +20,7 @@ const NOBODY: Asker = { person: '' }
 
 type Options = {
   /** 1 for the first frame, 2 for the last; only named in a refusal. */
-  place?: 1 | 2 | null
+  slot?: 1 | 2 | null
   /** It is decoded when the asker's turn has come (turns.ts). */
   asker?: Asker
   /** The bounds of the model that it is for, where that is known: what can never be fitted to them is not decoded. */
@@ -42,14 +42,14 @@ type Options = {
 export async function admit(
   file: string,
   into: string,
-  { place = null, asker = NOBODY, bounds, thumbnail }: Options = {},
+  { slot = null, asker = NOBODY, bounds, thumbnail }: Options = {},
 ): Promise<Admitted> {
-  const source = await examine(file, place)
-  const reason = bounds && boundsReason(source.header, place, bounds)
+  const source = await examine(file, slot)
+  const reason = bounds && boundsReason(source.header, slot, bounds)
   if (reason) throw refusal(reason)
   try {
     return await inTurn(source.header.heavy, asker, async () => {
-      const admitted = await write(source, into, place)
+      const admitted = await write(source, into, slot)
       if (thumbnail !== undefined) await writeThumbnail(into, thumbnail)
       return admitted
     })
@@ -59,10 +59,10 @@ export async function admit(
   }
 }
 
-async function write(source: Source, into: string, place: 1 | 2 | null): Promise<Admitted> {
+async function write(source: Source, into: string, slot: 1 | 2 | null): Promise<Admitted> {
   const target = { size: keptSize(source.header), bytes: UPLOAD_LIMIT }
-  const encoded = await encode(source, target, into).catch(blame(place))
-  if (encoded === null) throw refusal({ is: 'image_too_heavy', image: place, limit: UPLOAD_LIMIT })
+  const encoded = await encode(source, target, into).catch(blame(slot))
+  if (encoded === null) throw refusal({ type: 'image_too_heavy', image: slot, limit: UPLOAD_LIMIT })
   const sha256 = createHash('sha256')
   await pipeline(createReadStream(into), sha256)
   return { ...encoded, sha256: sha256.digest('hex') }

@@ -55,8 +55,8 @@ describe('a photo keeps its own size, whatever models take', () => {
 })
 
 describe('for a model that is known', () => {
-  const small = { is: 'image_too_small', min: 301 }
-  const odd = { is: 'image_ratio', min: 0.41, max: 2.49 }
+  const small = { type: 'image_too_small', min: 301 }
+  const odd = { type: 'image_ratio', min: 0.41, max: 2.49 }
   test.each<[number, number, object]>([
     [1, 1, { ...small, width: 1, height: 1 }],
     [300, 300, small],
@@ -82,7 +82,7 @@ describe('for a model that is known', () => {
     const turned = flat(1_000, 500).withMetadata({ orientation: 8 }).jpeg()
     expect(await outcome(turned, IMAGE)).toMatchObject({ width: 500, height: 1_000 })
     const tooTall = flat(1_000, 400).withMetadata({ orientation: 8 }).jpeg()
-    expect(await outcome(tooTall, IMAGE)).toMatchObject({ is: 'image_ratio', width: 400, height: 1_000 })
+    expect(await outcome(tooTall, IMAGE)).toMatchObject({ type: 'image_ratio', width: 400, height: 1_000 })
   })
 
   test('what cannot be fitted to it is refused by its header, undecoded', async () => {

@@ -33,8 +33,8 @@ describe('how many pixels are taken goes by what they cost', () => {
   ]
   test.each(kinds)('%s', async (kind, make) => {
     const reason = await outcome(await make())
-    expect(reason).toMatchObject({ is: 'image_too_many_pixels', kind, limit: PIXELS[kind] })
-    if (!reason || !('is' in reason) || reason.is !== 'image_too_many_pixels') throw new Error('taken')
+    expect(reason).toMatchObject({ type: 'image_too_many_pixels', kind, limit: PIXELS[kind] })
+    if (!reason || !('type' in reason) || reason.type !== 'image_too_many_pixels') throw new Error('taken')
     const megapixels = `${PIXELS[kind] / 1e6}`
     expect(say(reasonsEn, reason)).toContain(`at most ${megapixels} megapixels`)
     expect(say(reasonsZh, reason)).toContain(`最多 ${megapixels} 百万像素`)
@@ -61,7 +61,7 @@ describe('a JPEG in many scans', () => {
 
   test('is refused where they only keep the decoder busy', async () => {
     expect(await outcome(await scanned(0))).toMatchObject({ type: 'image/jpeg' })
-    expect(await outcome(await scanned(40))).toEqual({ is: 'image_damaged', image: null })
+    expect(await outcome(await scanned(40))).toEqual({ type: 'image_damaged', image: null })
   })
 
   test('is held whole, also where it is not progressive', async () => {
@@ -75,7 +75,7 @@ describe('a JPEG in many scans', () => {
     async (kind) => {
       const jpeg = await photo().jpeg().toBuffer()
       jpeg[jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 1] = kind
-      expect(await outcome(jpeg)).toEqual({ is: 'image_damaged', image: null })
+      expect(await outcome(jpeg)).toEqual({ type: 'image_damaged', image: null })
     },
   )
 })

@@ -74,7 +74,7 @@ describe('what is damaged or cut short is refused', () => {
   ])('%s', async (_, bytes) => {
     const problem = await refuse(bytes)
     expect(problem.code).toBe('invalid_input')
-    expect(problem.details.reasons).toEqual([{ is: 'image_damaged', image: null }])
+    expect(problem.details.reasons).toEqual([{ type: 'image_damaged', image: null }])
   })
 })
 
@@ -87,7 +87,7 @@ describe('what is too large to decode is refused by its header alone', () => {
   ])('%s', async (_, bytes, width, height) => {
     const problem = await refuse(bytes)
     expect(problem.code).toBe('too_large')
-    expect(problem.details.reasons).toMatchObject([{ is: 'image_too_many_pixels', width, height }])
+    expect(problem.details.reasons).toMatchObject([{ type: 'image_too_many_pixels', width, height }])
   })
 
   test('a file over the limit of an upload', async () => {
@@ -95,9 +95,9 @@ describe('what is too large to decode is refused by its header alone', () => {
     const handle = await open(file, 'r+')
     await handle.truncate(UPLOAD_LIMIT + 1)
     await handle.close()
-    await expect(admit(file, desk.fresh(), { place: 1 })).rejects.toMatchObject({
+    await expect(admit(file, desk.fresh(), { slot: 1 })).rejects.toMatchObject({
       code: 'too_large',
-      details: { reasons: [{ is: 'image_too_heavy', image: 1, limit: 64_000_000 }] },
+      details: { reasons: [{ type: 'image_too_heavy', image: 1, limit: 64_000_000 }] },
     })
   })
 })

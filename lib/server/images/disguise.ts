@@ -7,7 +7,7 @@ const OVERLAP = 32 // longer than any sign below
 
 /**
  * What makes a browser, PHP or an unpacker read on. Each is six bytes or longer: 4 MB of compressed
- * film behind a phone's photo hold one by chance about three times in a million.
+ * video behind a phone's photo hold one by chance about three times in a million.
  */
 const MARKUP = /<html[\s>]|<!doctype html|<script[\s>]|<\?php\s/i
 const ARCHIVES = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c']
@@ -16,7 +16,7 @@ const isForeign = (text: string): boolean => MARKUP.test(text) || ARCHIVES.some(
 
 /**
  * Whether another program would take the file for something else than the image that ends at `end`. What phones
- * append (a film, a second JPEG, a maker's trailer) is no disguise: nothing opens the file as that.
+ * append (a video, a second JPEG, a maker's trailer) is no disguise: nothing opens the file as that.
  */
 export async function isDisguised(bytes: Bytes, end: number): Promise<boolean> {
   const head = (await bytes.at(0, HEAD)).toString('latin1', 0, HEAD)
@@ -27,10 +27,10 @@ export async function isDisguised(bytes: Bytes, end: number): Promise<boolean> {
 async function hasForeign(bytes: Bytes, from: number): Promise<boolean> {
   let position = from
   while (position < bytes.size) {
-    const piece = await bytes.at(position, OVERLAP * 2)
-    if (isForeign(piece.toString('latin1'))) return true
-    if (position + piece.length >= bytes.size) return false
-    position += piece.length - OVERLAP
+    const chunk = await bytes.at(position, OVERLAP * 2)
+    if (isForeign(chunk.toString('latin1'))) return true
+    if (position + chunk.length >= bytes.size) return false
+    position += chunk.length - OVERLAP
   }
   return false
 }
@@ -39,9 +39,9 @@ async function hasForeign(bytes: Bytes, from: number): Promise<boolean> {
 async function endsAsZip(bytes: Bytes): Promise<boolean> {
   const from = Math.max(0, bytes.size - ZIP_REACH)
   for (let position = from; position + 22 <= bytes.size; ) {
-    const piece = await bytes.at(position, 22)
-    const at = piece.indexOf('PK\x05\x06', 0, 'latin1')
-    if (at === -1) position += Math.max(1, piece.length - 3)
+    const chunk = await bytes.at(position, 22)
+    const at = chunk.indexOf('PK\x05\x06', 0, 'latin1')
+    if (at === -1) position += Math.max(1, chunk.length - 3)
     else if (await isZipEnd(bytes, position + at)) return true
     else position += at + 1
   }

@@ -39,8 +39,8 @@ test.each(Object.values(MODELS))('all images that $label takes fit into one requ
 
 describe('what no scaling down can fit is refused with the bound', () => {
   test.each([
-    [300, 400, { is: 'image_too_small', image: 2, width: 300, height: 400, min: 301 }],
-    [400, 1_000, { is: 'image_ratio', image: 2, width: 400, height: 1_000, min: 0.41, max: 2.49 }],
+    [300, 400, { type: 'image_too_small', image: 2, width: 300, height: 400, min: 301 }],
+    [400, 1_000, { type: 'image_ratio', image: 2, width: 400, height: 1_000, min: 0.41, max: 2.49 }],
   ])('%i × %i', (width, height, reason) => {
     const refuse = () => refuseUnfit({ width, height }, 2, IMAGE)
     expect(refuse).toThrow(Problem)

@@ -18,8 +18,8 @@ export const isWithin = (
  * Refuses an image that no scaling down brings within a model's bounds: with too small a side or too far from a square.
  * @throws Problem invalid_input that names the bound
  */
-export function refuseUnfit(size: Size, place: 1 | 2, bounds: ImageBounds): void {
-  const reason = boundsReason(size, place, bounds)
+export function refuseUnfit(size: Size, slot: 1 | 2, bounds: ImageBounds): void {
+  const reason = boundsReason(size, slot, bounds)
   if (reason) throw refusal(reason)
 }
 
@@ -41,7 +41,7 @@ export async function fitToBounds(
   try {
     const encoded = await inTurn(source.header.heavy, asker, () => encode(source, target, into))
     if (encoded) return encoded
-    throw refusal({ is: 'image_too_heavy', image: null, limit: maxBytes })
+    throw refusal({ type: 'image_too_heavy', image: null, limit: maxBytes })
   } catch (error) {
     await rm(into, { force: true })
     throw error

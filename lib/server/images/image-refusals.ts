@@ -12,12 +12,12 @@ const CODES = {
   image_damaged: 'invalid_input',
   image_too_small: 'invalid_input',
   image_ratio: 'invalid_input',
-} as const satisfies Record<ImageReason['is'], ProblemCode>
+} as const satisfies Record<ImageReason['type'], ProblemCode>
 
 /** The problem that tells a person why an image was not taken. */
 export function refusal(reason: ImageReason, cause?: unknown): Problem {
   const sentence = say(reasonsEn, reason)
-  return new Problem(CODES[reason.is], sentence, {
+  return new Problem(CODES[reason.type], sentence, {
     errors: { sourceImage: [sentence] },
     reasons: [reason],
     cause,

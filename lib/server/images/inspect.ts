@@ -15,14 +15,14 @@ export async function inspect(file: string, image: number | null): Promise<Inspe
   const handle = await open(file)
   try {
     const { size } = await handle.stat()
-    if (size > UPLOAD_LIMIT) return { is: 'image_too_heavy', image, limit: UPLOAD_LIMIT }
+    if (size > UPLOAD_LIMIT) return { type: 'image_too_heavy', image, limit: UPLOAD_LIMIT }
     const bytes = new Bytes(handle, size)
     const signature = recognise(await bytes.at(0, HEAD))
-    if (signature.format === null) return { is: 'image_type', image, found: signature.found }
+    if (signature.format === null) return { type: 'image_type', image, found: signature.found }
     const structure = await readStructure(bytes, signature.format)
-    if (structure === null) return { is: 'image_damaged', image }
-    if (structure.animated) return { is: 'image_animated', image }
-    if (await isDisguised(bytes, structure.end)) return { is: 'image_disguised', image }
+    if (structure === null) return { type: 'image_damaged', image }
+    if (structure.animated) return { type: 'image_animated', image }
+    if (await isDisguised(bytes, structure.end)) return { type: 'image_disguised', image }
     return { format: signature.format, structure }
   } finally {
     await handle.close()

@@ -28,9 +28,9 @@ const animated = await sharp(twoPages, { raw: { width: 400, height: 800, channel
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="500" height="500"><rect width="9" height="9"/></svg>'
 
-const refuse = async (bytes: Buffer | string, place: 1 | 2 | null = null) => {
+const refuse = async (bytes: Buffer | string, slot: 1 | 2 | null = null) => {
   const into = desk.fresh()
-  const error = await admit(await desk.put(bytes), into, { place }).catch((error: unknown) => error)
+  const error = await admit(await desk.put(bytes), into, { slot }).catch((error: unknown) => error)
   if (!(error instanceof Problem)) throw new Error('not refused', { cause: error })
   return error
 }
@@ -69,14 +69,14 @@ describe('what is no JPEG, PNG or WebP is refused by its name', () => {
   ])('%s', async (_, bytes, found) => {
     const problem = await refuse(bytes)
     expect(problem.code).toBe('unsupported_media')
-    expect(problem.details.reasons).toEqual([{ is: 'image_type', image: null, found }])
+    expect(problem.details.reasons).toEqual([{ type: 'image_type', image: null, found }])
   })
 })
 
 test('a name changes nothing: an SVG called .png is an SVG', async () => {
   await writeFile(`${desk.folder}/drawing.png`, svg)
   await expect(admit(`${desk.folder}/drawing.png`, desk.fresh())).rejects.toMatchObject({
-    details: { reasons: [{ is: 'image_type', found: 'SVG' }] },
+    details: { reasons: [{ type: 'image_type', found: 'SVG' }] },
   })
 })
 
@@ -95,7 +95,7 @@ describe('what moves is refused', () => {
   ])('%s', async (_, bytes) => {
     const problem = await refuse(bytes)
     expect(problem.code).toBe('unsupported_media')
-    expect(problem.details.reasons).toEqual([{ is: 'image_animated', image: null }])
+    expect(problem.details.reasons).toEqual([{ type: 'image_animated', image: null }])
   })
 })
 
@@ -124,19 +124,19 @@ describe('what is also something else is refused', () => {
   ])('%s', async (_, bytes) => {
     const problem = await refuse(bytes)
     expect(problem.code).toBe('unsupported_media')
-    expect(problem.details.reasons).toEqual([{ is: 'image_disguised', image: null }])
+    expect(problem.details.reasons).toEqual([{ type: 'image_disguised', image: null }])
   })
 })
 
 test('the sentence names the frame and says how to mend it, once for the detail and once for the field', async () => {
-  for (const [place, name] of [
+  for (const [slot, name] of [
     [1, 'First frame'],
     [2, 'Last frame'],
     [null, 'The image'],
   ] as const) {
-    const { detail, details } = await refuse(media('heic'), place)
+    const { detail, details } = await refuse(media('heic'), slot)
     expect(detail).toBe(`${name} is in HEIC format. Use JPEG, PNG or WebP.`)
     expect(details.errors).toEqual({ sourceImage: [detail] })
-    expect(details.reasons).toMatchObject([{ image: place }])
+    expect(details.reasons).toMatchObject([{ image: slot }])
   }
 })

@@ -32,5 +32,5 @@ export function keptSize(size: Size): Size {
 export function pixelsReason({ width, height, kind }: Header, image: number | null): ImageReason | null {
   const limit = PIXELS[kind]
   if (width * height <= limit) return null
-  return { is: 'image_too_many_pixels', image, width, height, kind, limit }
+  return { type: 'image_too_many_pixels', image, width, height, kind, limit }
 }

@@ -14,14 +14,14 @@ export type Source = { file: string; bytes: number; format: Format; lossless: bo
  * @param place 1 for the first frame, 2 for the last; only named in a refusal
  * @throws Problem unsupported_media | too_large | invalid_input, or the disk's own error
  */
-export async function examine(file: string, place: 1 | 2 | null): Promise<Source> {
-  const inspected = await inspect(file, place)
-  if ('is' in inspected) throw refusal(inspected)
+export async function examine(file: string, slot: 1 | 2 | null): Promise<Source> {
+  const inspected = await inspect(file, slot)
+  if ('type' in inspected) throw refusal(inspected)
   const { format, structure } = inspected
-  const header = await readHeader(file, structure.scans).catch(blame(place))
-  if (header.format !== format) throw refusal({ is: 'image_type', image: place, found: null })
-  if (header.pages > 1) throw refusal({ is: 'image_animated', image: place })
-  const reason = pixelsReason(header, place)
+  const header = await readHeader(file, structure.scans).catch(blame(slot))
+  if (header.format !== format) throw refusal({ type: 'image_type', image: slot, found: null })
+  if (header.pages > 1) throw refusal({ type: 'image_animated', image: slot })
+  const reason = pixelsReason(header, slot)
   if (reason) throw refusal(reason)
   const { size: bytes } = await stat(file)
   return { file, bytes, format, lossless: structure.lossless, header }
@@ -32,6 +32,6 @@ export const blame =
   (image: 1 | 2 | null) =>
   (error: unknown): never => {
     if (!(error instanceof Error) || /\b(system|unix) error\b/.test(error.message)) throw error
-    const reason: ImageReason = { is: 'image_damaged', image }
+    const reason: ImageReason = { type: 'image_damaged', image }
     throw refusal(reason, error)
   }

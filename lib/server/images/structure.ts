@@ -40,7 +40,7 @@ const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0
 const isData = (code: number): boolean => code === 0x00 || code === 0xff || (code >= 0xd0 && code <= 0xd7)
 
 /**
- * Walks from marker to marker up to the first end of image. Phones write more behind it (a film, a second picture);
+ * Walks from marker to marker up to the first end of image. Phones write more behind it (a video, a second picture);
  * a thumbnail's own end lies within a segment and is stepped over.
  */
 async function readJpeg(bytes: Bytes): Promise<Structure | null> {
@@ -64,13 +64,13 @@ async function readJpeg(bytes: Bytes): Promise<Structure | null> {
 async function nextMarker(bytes: Bytes, from: number): Promise<{ marker: number; behind: number } | null> {
   let position = from
   while (position + 1 < bytes.size) {
-    const piece = await bytes.at(position, 2)
-    if (piece.length < 2) return null
-    for (let at = 0; at + 1 < piece.length; at++) {
-      const code = piece[at] === 0xff ? piece[at + 1] : undefined
+    const chunk = await bytes.at(position, 2)
+    if (chunk.length < 2) return null
+    for (let at = 0; at + 1 < chunk.length; at++) {
+      const code = chunk[at] === 0xff ? chunk[at + 1] : undefined
       if (code !== undefined && !isData(code)) return { marker: code, behind: position + at + 2 }
     }
-    position += piece.length - 1
+    position += chunk.length - 1
   }
   return null
 }

@@ -8,8 +8,11 @@ import { inTurn, refuseLongLine } from './turns'
 function crew() {
   const atWork: string[] = []
   const ends = new Map<string, () => void>()
-  const send = (name: string, { heavy = false, person = 'a', signal = new AbortController().signal } = {}) =>
-    inTurn(heavy, { person, signal }, async () => {
+  const send = (
+    name: string,
+    { heavy = false, person: user = 'a', signal = new AbortController().signal } = {},
+  ) =>
+    inTurn(heavy, { person: user, signal }, async () => {
       atWork.push(name)
       await new Promise<void>((end) => ends.set(name, end))
       atWork.splice(atWork.indexOf(name), 1)
@@ -64,7 +67,7 @@ test('twelve heavy ones of one person keep another waiting for one of them, each
 test('people who send one after the other do not keep out the one who waits longest', async () => {
   const { atWork, send, end } = crew()
   const all = [send('first', { heavy: true }), send('patient', { heavy: true })]
-  for (const person of ['b', 'c']) all.push(send(person, { heavy: true, person }))
+  for (const user of ['b', 'c']) all.push(send(user, { heavy: true, person: user }))
   await setImmediate()
   for (const name of ['first', 'b', 'c']) {
     expect(atWork).toEqual([name])
@@ -101,18 +104,18 @@ test('of one person so many may wait, of another still, and of all so many', asy
   const { signal } = leave
   setMaxListeners(0, signal) // one sender stands for many
   const all = [send('busy', { heavy: true })]
-  const fill = (person: string, times: number) => {
-    for (let n = 0; n < times; n++) all.push(send(`${person}${n}`, { person, signal }))
+  const fill = (user: string, times: number) => {
+    for (let n = 0; n < times; n++) all.push(send(`${user}${n}`, { person: user, signal }))
   }
-  const expectFull = (person: string) => {
+  const expectFull = (user: string) => {
     const refused = expect.objectContaining({ code: 'rate_limited', details: { retryAfter: 10 } })
-    expect(() => refuseLongLine(person)).toThrow(Problem)
-    expect(() => refuseLongLine(person)).toThrow(refused)
-    return expect(send('too many', { person })).rejects.toEqual(refused)
+    expect(() => refuseLongLine(user)).toThrow(Problem)
+    expect(() => refuseLongLine(user)).toThrow(refused)
+    return expect(send('too many', { person: user })).rejects.toEqual(refused)
   }
   fill('a', 64)
   await expectFull('a')
-  for (const person of ['b', 'c', 'd']) fill(person, 64)
+  for (const user of ['b', 'c', 'd']) fill(user, 64)
   await expectFull('e')
   leave.abort()
   expect((await Promise.allSettled(all.slice(1))).every(({ status }) => status === 'rejected')).toBe(true)

@@ -1,6 +1,6 @@
 import { Problem } from '@/lib/shared/problem'
 
-const SEATS = 2
+const CONCURRENCY = 2
 
 /** Pictures that may wait, of everybody and of one person: as many as are through in a few minutes and in one. */
 const MOST_WAITING = 256
@@ -11,10 +11,10 @@ const RETRY_AFTER = 10
 /** For whom a picture is decoded. `signal` says that nobody waits for it any more. */
 export type Asker = { person: string; signal?: AbortSignal | undefined }
 
-type Waiting = { person: string; seats: number; start: () => void }
+type Waiter = { person: string; concurrency: number; start: () => void }
 type Turns = {
   free: number
-  waiting: Waiting[]
+  waiting: Waiter[]
   /** When each person's last turn began, counted in turns. Who is not in it had none since the line was empty. */
   served: Map<string, number>
   count: number
@@ -26,7 +26,7 @@ declare global {
 }
 
 const turns = (): Turns => {
-  globalThis.imageTurns ??= { free: SEATS, waiting: [], served: new Map(), count: 0 }
+  globalThis.imageTurns ??= { free: CONCURRENCY, waiting: [], served: new Map(), count: 0 }
   return globalThis.imageTurns
 }
 
@@ -40,13 +40,13 @@ const turns = (): Turns => {
 export async function inTurn<T>(heavy: boolean, asker: Asker, work: () => Promise<T>): Promise<T> {
   asker.signal?.throwIfAborted()
   refuseLongLine(asker.person)
-  const seats = heavy ? SEATS : 1
-  await turnFor(asker, seats)
+  const concurrency = heavy ? CONCURRENCY : 1
+  await turnFor(asker, concurrency)
   try {
     asker.signal?.throwIfAborted()
     return await work()
   } finally {
-    turns().free += seats
+    turns().free += concurrency
     next()
   }
 }
@@ -55,9 +55,9 @@ export async function inTurn<T>(heavy: boolean, asker: Asker, work: () => Promis
  * Refuses a person's picture where too many wait already; to be asked also before its bytes are read.
  * @throws Problem rate_limited
  */
-export function refuseLongLine(person: string): void {
+export function refuseLongLine(user: string): void {
   const { waiting } = turns()
-  const own = waiting.filter((one) => one.person === person).length
+  const own = waiting.filter((one) => one.person === user).length
   if (waiting.length < MOST_WAITING && own < MOST_OF_ONE) return
   throw new Problem(
     'rate_limited',
@@ -66,7 +66,7 @@ export function refuseLongLine(person: string): void {
   )
 }
 
-function turnFor({ person, signal }: Asker, seats: number): Promise<void> {
+function turnFor({ person: user, signal }: Asker, concurrency: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const { waiting } = turns()
     const leave = () => {
@@ -74,9 +74,9 @@ function turnFor({ person, signal }: Asker, seats: number): Promise<void> {
       reject(signal?.reason)
       next() // a heavy one at the head may have kept others waiting
     }
-    const one: Waiting = {
-      person,
-      seats,
+    const one: Waiter = {
+      person: user,
+      concurrency,
       start() {
         signal?.removeEventListener('abort', leave)
         resolve()
@@ -91,18 +91,18 @@ function turnFor({ person, signal }: Asker, seats: number): Promise<void> {
 /** Starts whoever is next, as long as there are seats. Nobody overtakes one that waits for two. */
 function next(): void {
   const { waiting, served, free } = turns()
-  const first = waiting.reduce<Waiting | undefined>(
+  const first = waiting.reduce<Waiter | undefined>(
     (best, one) => (best && (served.get(best.person) ?? 0) <= (served.get(one.person) ?? 0) ? best : one),
     undefined,
   )
   if (first === undefined) {
-    if (free === SEATS) served.clear()
+    if (free === CONCURRENCY) served.clear()
     return
   }
-  if (first.seats > free) return
+  if (first.concurrency > free) return
   waiting.splice(waiting.indexOf(first), 1)
   served.set(first.person, ++turns().count)
-  turns().free -= first.seats
+  turns().free -= first.concurrency
   first.start()
   next()
 }

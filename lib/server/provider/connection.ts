@@ -7,7 +7,7 @@ import { LOGGED, type Logged } from '@/lib/shared/logged'
 const CONNECT_MS = 10_000
 const LONGEST_CALL_MS = 600_000 // however slowly it goes on
 /** ms to wait for the answer of a call that costs nothing and can be made again. */
-export const LOOK_MS = 15_000
+export const READ_TIMEOUT_MS = 15_000
 const LONGEST_BODY = 1_000_000 // bytes; an answer has a few hundred
 
 /** Loaded at the first call: a studio starts the sooner for it. */
@@ -19,7 +19,7 @@ type Call = {
   body: string | Readable
   length?: number
   /** ms without a sign of life, the upload's progress counting as one, until the answer is given up. */
-  patience: number
+  timeout: number
 }
 
 /** `type` and `retryAfter` are the headers Content-Type and Retry-After, as they came. */
@@ -80,7 +80,7 @@ export async function ask(call: Call): Promise<Reply> {
   return post(call, kept)
 }
 
-async function post({ path, type, body, length, patience }: Call, dispatcher: Agent): Promise<Reply> {
+async function post({ path, type, body, length, timeout }: Call, dispatcher: Agent): Promise<Reply> {
   const { TENSORSLAB_BASE_URL, TENSORSLAB_API_KEY } = config()
   const { request } = await http()
   const end = new AbortController()
@@ -93,8 +93,8 @@ async function post({ path, type, body, length, patience }: Call, dispatcher: Ag
       method: 'POST',
       dispatcher,
       signal: end.signal,
-      headersTimeout: patience,
-      bodyTimeout: patience,
+      headersTimeout: timeout,
+      bodyTimeout: timeout,
       headers: {
         authorization: `Bearer ${TENSORSLAB_API_KEY}`,
         accept: 'application/json',

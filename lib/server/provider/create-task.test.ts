@@ -15,7 +15,7 @@ const KEY = 'sk-canary/0123+456789'
 let provider: RunningSandbox
 
 beforeAll(async () => {
-  provider = await startSandbox({ key: KEY, film: 'tiny' })
+  provider = await startSandbox({ key: KEY, video: 'tiny' })
   Object.assign(process.env, { TENSORSLAB_API_KEY: KEY, TENSORSLAB_BASE_URL: provider.url })
 })
 afterEach(async () => {
@@ -24,7 +24,7 @@ afterEach(async () => {
 })
 afterAll(() => provider.close())
 
-const wish = (fields: object = {}): Submission =>
+const submission = (fields: object = {}): Submission =>
   submissionSchema.parse({ prompt: 'A koala waves.', ...fields })
 
 /** The client as it would be in a process that was started with another provider. */
@@ -43,7 +43,7 @@ async function failureOf(call: Promise<unknown>): Promise<Problem> {
 
 test('the taskid is what the provider gave, and all fields arrive as text under its names', async () => {
   const { taskid } = await createTask(
-    wish({
+    submission({
       ratio: '21:9',
       duration: '15',
       resolution: '480p',
@@ -89,20 +89,20 @@ test.each([
   ['"任务/1:2 3"', '任务/1:2 3'],
 ])('a taskid that comes as %s is %s', async (text, taskid) => {
   const create = await clientTold(`{"code":1000,"msg":"","data":{"taskid": ${text}}}`)
-  expect(await create(wish(), [])).toEqual({ taskid })
+  expect(await create(submission(), [])).toEqual({ taskid })
 })
 
 test.each(['""', '"  "', 'null', '1.5', '{}', `"${'x'.repeat(201)}"`, '"a\\nb"'])(
   'what comes as %s is no taskid: whether there is a task is unclear',
   async (text) => {
     const create = await clientTold(`{"code":1000,"msg":"","data":{"taskid": ${text}}}`)
-    expect((await failureOf(create(wish(), []))).code).toBe('provider_unclear')
+    expect((await failureOf(create(submission(), []))).code).toBe('provider_unclear')
   },
 )
 
 test('a prompt of line breaks, emoji, quotes and a boundary arrives to the letter', async () => {
   const prompt = `First\nsecond\n\n“third” "4" ünd 图片1 😀\n--promptreel-\nContent-Disposition: form-data; name="seed"\n\n7`
-  await createTask(wish({ prompt: prompt.replaceAll('\n', '\r\n') }), [])
+  await createTask(submission({ prompt: prompt.replaceAll('\n', '\r\n') }), [])
   expect(provider.sandbox.ledger().tasks[0]?.fields.prompt).toBe(prompt)
 })
 
@@ -130,38 +130,38 @@ describe('every way in which a create can go wrong has its code, and is sent onc
   test.each(cases)('%o: %s', async (fault, code) => {
     provider.sandbox.fail(fault)
     // Only where no answer comes is one not waited for: on a busy machine any other may take its time.
-    const silent = fault.fault === 'hang' || fault.fault === 'hang-before-creating'
-    const problem = await failureOf(createTask(wish(), [], silent ? { patience: 500 } : {}))
+    const stalled = fault.fault === 'hang' || fault.fault === 'hang-before-creating'
+    const problem = await failureOf(createTask(submission(), [], stalled ? { timeout: 500 } : {}))
     expect(problem).toMatchObject({ name: 'Problem', code })
     await expect.poll(() => provider.sandbox.ledger().creates).toHaveLength(1)
   })
 
   test('the provider’s reason is told', async () => {
     provider.sandbox.fail({ on: 'create', fault: 'code-9999', msg: 'Input image may contain real person' })
-    const problem = await failureOf(createTask(wish(), []))
+    const problem = await failureOf(createTask(submission(), []))
     expect(problem.detail).toBe('Input image may contain real person')
   })
 
   test('a wait that the provider names is passed on', async () => {
     provider.sandbox.fail({ on: 'create', fault: 'too-many-requests', retryAfter: '42' })
-    expect((await failureOf(createTask(wish(), []))).details.retryAfter).toBe(42)
+    expect((await failureOf(createTask(submission(), []))).details.retryAfter).toBe(42)
   })
 
   test('a taskid counts even beside a 500', async () => {
     provider.sandbox.fail({ on: 'create', fault: 'success-with-status', status: 500 })
-    const { taskid } = await createTask(wish(), [])
+    const { taskid } = await createTask(submission(), [])
     expect(provider.sandbox.ledger().tasks[0]?.taskid).toBe(taskid)
   })
 
   test('nobody listening is surely not sent', async () => {
     const gone = await startSandbox()
     await gone.close()
-    const problem = await failureOf((await clientOf(gone.url))(wish(), []))
+    const problem = await failureOf((await clientOf(gone.url))(submission(), []))
     expect(problem.code).toBe('provider_unreachable')
   })
 
   test('a name that does not exist is surely not sent', async () => {
-    const problem = await failureOf((await clientOf('http://provider.invalid'))(wish(), []))
+    const problem = await failureOf((await clientOf('http://provider.invalid'))(submission(), []))
     expect(problem.code).toBe('provider_unreachable')
   })
 })
@@ -169,7 +169,7 @@ describe('every way in which a create can go wrong has its code, and is sent onc
 test('the key is taken out of whatever the provider says', async () => {
   const echoes = [KEY, encodeURIComponent(KEY), `Bearer ${KEY}`, Buffer.from(KEY).toString('base64')]
   provider.sandbox.fail({ on: 'create', fault: 'code-9999', msg: `bad keys: ${echoes.join(' ')}` })
-  const problem = await failureOf(createTask(wish(), []))
+  const problem = await failureOf(createTask(submission(), []))
   expect(problem.detail).toMatch(/^bad keys: •••/)
   for (const echo of echoes) expect(JSON.stringify(problem)).not.toContain(echo)
 })
@@ -179,16 +179,16 @@ test('frames arrive in order, byte for byte, without a name of this machine', as
     sharp({ create: { width: 400, height: 400, channels: 3, background } })
       .png()
       .toBuffer()
-  const pictures = [await paint('red'), await paint('blue')]
-  const frames = pictures.map((bytes, index) => ({
+  const images = [await paint('red'), await paint('blue')]
+  const frames = images.map((bytes, index) => ({
     name: `image-${index + 1}.png`,
     type: 'image/png',
     bytes: bytes.length,
     stream: () => Readable.from([bytes]),
   }))
-  await createTask(wish(), frames)
+  await createTask(submission(), frames)
   expect(provider.sandbox.ledger().tasks[0]?.images).toEqual(
-    pictures.map((bytes, index) => ({
+    images.map((bytes, index) => ({
       name: `image-${index + 1}.png`,
       type: 'image/png',
       bytes: bytes.length,

@@ -26,7 +26,7 @@ const ANSWER_MS = 60_000
 export async function createTask(
   submission: Submission,
   frames: Frame[],
-  { patience = ANSWER_MS } = {},
+  { timeout = ANSWER_MS } = {},
 ): Promise<{ taskid: string }> {
   const model = findModel(submission.model)
   if (!model) throw new Fault(`no model ${submission.model}`)
@@ -36,7 +36,7 @@ export async function createTask(
   )
   try {
     return taskOf(
-      await callOnce({ path: model.path, type: form.type, length: form.length, body: form.body(), patience }),
+      await callOnce({ path: model.path, type: form.type, length: form.length, body: form.body(), timeout }),
     )
   } catch (error) {
     throw error instanceof CallError ? lost(error) : error

@@ -1,6 +1,6 @@
 import { Problem } from '@/lib/shared/problem'
 import { parseAnswer, SUCCESS } from './answer'
-import { ask, LOOK_MS } from './connection'
+import { ask, READ_TIMEOUT_MS } from './connection'
 import { UnreadableReply } from './unreadable-reply'
 
 /**
@@ -14,7 +14,7 @@ export async function deleteTask(taskid: string): Promise<void> {
     path: '/v1/video/deletevideotask',
     type: 'application/json',
     body,
-    patience: LOOK_MS,
+    timeout: READ_TIMEOUT_MS,
   }).catch((cause: unknown) => {
     throw new Problem('provider_unreachable', 'The provider can’t be reached.', { cause })
   })

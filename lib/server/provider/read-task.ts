@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Problem } from '@/lib/shared/problem'
 import { parseAnswer, SUCCESS, saysNotThere, whole } from './answer'
-import { ask, LOOK_MS } from './connection'
+import { ask, READ_TIMEOUT_MS } from './connection'
 import { scrub } from './scrub'
 import { UnreadableReply } from './unreadable-reply'
 
@@ -47,7 +47,7 @@ export async function readTask(taskid: string): Promise<Task | null> {
     path: '/v1/video/infobytaskid',
     type: 'application/json',
     body,
-    patience: LOOK_MS,
+    timeout: READ_TIMEOUT_MS,
   }).catch((cause: unknown) => {
     throw unseen('The provider can’t be reached.', cause)
   })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { config, isTeam } from '@/lib/server/config.js'
-import { allowance } from '@/lib/server/db'
+import { quota } from '@/lib/server/db'
 import { LIMITS, type Limits, UNLIMITED } from '@/lib/shared/limits'
 import { Problem } from '@/lib/shared/problem'
 import type { SetLimits } from '@/lib/shared/team'
@@ -24,27 +24,27 @@ function standing(): Limits {
 export async function readLimits(): Promise<{
   standing: Limits
   everybody: SetLimits
-  people: Record<string, SetLimits>
+  users: Record<string, SetLimits>
 }> {
   const everybody: SetLimits = {}
-  const people = new Map<string, SetLimits>()
-  for (const { person, name, most } of await allowance.limits()) {
-    if (person === null) everybody[name] = most
-    else people.set(person, { ...people.get(person), [name]: most })
+  const users = new Map<string, SetLimits>()
+  for (const { person: user, name, most } of await quota.limits()) {
+    if (user === null) everybody[name] = most
+    else users.set(user, { ...users.get(user), [name]: most })
   }
-  return { standing: standing(), everybody, people: Object.fromEntries(people) }
+  return { standing: standing(), everybody, users: Object.fromEntries(users) }
 }
 
 /** What one person may do: what is set for them, else for everybody, else by the environment. */
-export async function limitsFor(person: string): Promise<Limits> {
-  const rows = await allowance.limits(person)
+export async function limitsFor(user: string): Promise<Limits> {
+  const rows = await quota.limits(user)
   const own = rows.filter((row) => row.person !== null)
   const everybody = rows.filter((row) => row.person === null)
   const set = [...everybody, ...own].map(({ name, most }) => [name, most] as const)
   return { ...standing(), ...Object.fromEntries(set) }
 }
 
-const wish = z.strictObject({
+const submission = z.strictObject({
   person: z.string().nullable(),
   limits: z.partialRecord(z.enum(LIMITS), z.int().min(0).max(1_000_000).nullable()),
 })
@@ -54,7 +54,7 @@ const wish = z.strictObject({
  * @throws Problem invalid_input; not_found where there is nobody of this id
  */
 export async function setLimits(body: unknown): Promise<void> {
-  const { data } = wish.safeParse(body)
+  const { data } = submission.safeParse(body)
   if (!data) {
     throw new Problem(
       'invalid_input',
@@ -65,6 +65,6 @@ export async function setLimits(body: unknown): Promise<void> {
     const most = data.limits[name]
     return most === undefined ? [] : [[name, most] as [typeof name, number | null]]
   })
-  if (!(await allowance.setLimits(data.person, set)))
+  if (!(await quota.setLimits(data.person, set)))
     throw new Problem('not_found', 'There is no user with this id. GET /api/people lists them.')
 }

@@ -13,7 +13,7 @@ export async function refuseOver<T>(use: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof OverLimit)) throw error
     const retryAfter = Math.max(1, Math.ceil(error.wait / 1_000))
-    const reason = { is: 'over_limit', limit: error.limit, most: error.most, wait: retryAfter } as const
+    const reason = { type: 'over_limit', limit: error.limit, most: error.most, wait: retryAfter } as const
     throw new Problem('rate_limited', say(reasonsEn, reason), { retryAfter, reasons: [reason], cause: error })
   }
 }

@@ -1,22 +1,22 @@
-import { allowance } from '@/lib/server/db'
+import { quota } from '@/lib/server/db'
 import { Problem } from '@/lib/shared/problem'
 import { isMonth, type Used } from '@/lib/shared/team'
 
 /**
- * What each person has used in a month, by UTC: finished films by resolution, images uploaded.
+ * What each person has used in a month, by UTC: finished videos by resolution, images uploaded.
  * @param month as `2026-11`
  * @throws Problem invalid_input
  */
 export async function useOf(month: string): Promise<Used[]> {
   const [from, until] = bounds(month)
-  const used = await allowance.used(from, until)
-  return [...new Set(used.map(({ person }) => person))].map((person) => {
-    const own = used.filter((use) => use.person === person)
+  const used = await quota.used(from, until)
+  return [...new Set(used.map(({ person: user }) => user))].map((user) => {
+    const own = used.filter((use) => use.person === user)
     const image = own.find(({ kind }) => kind === 'image')
-    const films = own.filter(({ kind }) => kind === 'film')
+    const videos = own.filter(({ kind }) => kind === 'film')
     return {
-      person,
-      films: films.map(({ resolution, count, seconds }) => ({ resolution, films: count, seconds })),
+      user,
+      videos: videos.map(({ resolution, count, seconds }) => ({ resolution, videos: count, seconds })),
       images: image?.count ?? 0,
       imageBytes: image?.bytes ?? 0,
     }

@@ -21,15 +21,15 @@ async function fetchFrom(address: string, options: object = {}) {
   return { into, files, fetching }
 }
 
-async function filmAndFrame(): Promise<[film: string, frame: string]> {
-  const [film, frame] = await provider.make(fields)
-  if (film === undefined || frame === undefined) throw new Error('the sandbox gave fewer than two addresses')
-  return [film, frame]
+async function videoAndFrame(): Promise<[video: string, frame: string]> {
+  const [video, frame] = await provider.make(fields)
+  if (video === undefined || frame === undefined) throw new Error('the sandbox gave fewer than two addresses')
+  return [video, frame]
 }
 
-test('a film is told by its content, with its size, its duration and what proves its bytes', async () => {
-  const [film] = await filmAndFrame()
-  const { into, fetching } = await fetchFrom(film)
+test('a video is told by its content, with its size, its duration and what proves its bytes', async () => {
+  const [video] = await videoAndFrame()
+  const { into, fetching } = await fetchFrom(video)
   const result = await fetching
   const file = await readFile(into)
   expect(result).toEqual({
@@ -43,10 +43,10 @@ test('a film is told by its content, with its size, its duration and what proves
   })
 })
 
-test('film and last frame are told apart in either order, without endings, under any declared type', async () => {
-  provider.sandbox.set({ lastFrame: 'first', resultEndings: false })
+test('video and last frame are told apart in either order, without endings, under any declared type', async () => {
+  provider.sandbox.set({ lastFrame: 'first', resultExtensions: false })
   const [first = '', second = ''] = await provider.make(fields)
-  provider.sandbox.set({ lastFrame: 'second', resultEndings: true })
+  provider.sandbox.set({ lastFrame: 'second', resultExtensions: true })
   provider.fail({ on: 'result', fault: 'wrong-type', file: 'last-frame', type: 'video/mp4' })
   provider.fail({ on: 'result', fault: 'wrong-type', file: 'video', type: 'text/html' })
   expect(await (await fetchFrom(first)).fetching).toMatchObject({
@@ -59,15 +59,15 @@ test('film and last frame are told apart in either order, without endings, under
 })
 
 test('the key never goes to where results lie', async () => {
-  const [film] = await filmAndFrame()
-  await (await fetchFrom(film)).fetching
+  const [video] = await videoAndFrame()
+  await (await fetchFrom(video)).fetching
   expect(provider.sandbox.ledger().leaks).toEqual([])
 })
 
 test('a redirect to an allowed host is followed', async () => {
-  const [film] = await filmAndFrame()
+  const [video] = await videoAndFrame()
   provider.fail({ on: 'result', fault: 'moved', status: 307 })
-  expect(await (await fetchFrom(film)).fetching).toMatchObject({ kind: 'video' })
+  expect(await (await fetchFrom(video)).fetching).toMatchObject({ kind: 'video' })
 })
 
 const faults: [fault: FaultOrder, reason: ResultError['reason'], limits?: object][] = [
@@ -88,21 +88,21 @@ const faults: [fault: FaultOrder, reason: ResultError['reason'], limits?: object
 
 describe('what goes wrong at the provider is told apart, and leaves no file', () => {
   test.for(faults)('%o', async ([fault, reason, limits]) => {
-    const [film] = await filmAndFrame()
+    const [video] = await videoAndFrame()
     provider.fail(fault)
-    const { fetching, files } = await fetchFrom(film, limits)
+    const { fetching, files } = await fetchFrom(video, limits)
     expect(await failureOf(fetching)).toMatchObject({ reason, host: null })
     expect(await files()).toEqual([])
   })
 })
 
-test('a film that is rendered as the provider renders, with sound, and comes in drops, is waited for', async () => {
+test('a video that is rendered as the provider renders, with sound, and comes in drops, is waited for', async () => {
   const rendering = await startProvider('rendered')
   try {
-    const [film = ''] = await rendering.make({ ratio: '9:16', resolution: '480p', generate_audio: '1' })
+    const [video = ''] = await rendering.make({ ratio: '9:16', resolution: '480p', generate_audio: '1' })
     rendering.fail({ on: 'result', fault: 'drip', ms: 5 })
     const { into } = await folder()
-    expect(await fetchResult(film, into, { hosts: parseHosts(rendering.host) })).toMatchObject({
+    expect(await fetchResult(video, into, { hosts: parseHosts(rendering.host) })).toMatchObject({
       kind: 'video',
       width: 496,
       height: 864,

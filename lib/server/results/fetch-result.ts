@@ -22,7 +22,7 @@ const REDIRECTS = 3
 
 /**
  * Fetches what a task has made from an address that a stranger gave, into the file `into`, synced, and tells by its
- * content what it is. Only a whole film (mp4) or image is a result. Whatever stood at `into` is replaced; nothing
+ * content what it is. Only a whole video (mp4) or image is a result. Whatever stood at `into` is replaced; nothing
  * stands there after a failure. Limits: see `Limits`; by default 1 GB, 15 minutes, 30 s without a byte,
  * 400 KB in any 20 s.
  * @throws ResultError, the signal's reason once it is aborted, or the disk's own error

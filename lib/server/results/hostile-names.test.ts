@@ -75,7 +75,7 @@ function noNetwork() {
   return tried
 }
 
-const film = 'https://cdn.example.com/film.mp4'
+const video = 'https://cdn.example.com/film.mp4'
 const hosts = parseHosts('*.example.com')
 
 describe('a public name that leads to a private address is refused without a connection', () => {
@@ -83,7 +83,7 @@ describe('a public name that leads to a private address is refused without a con
     const tried = noNetwork()
     const { into, files } = await folder()
     const { resolve, asked } = answering(addresses)
-    expect(await failureOf(fetchResult(film, into, { hosts, resolve }))).toMatchObject({
+    expect(await failureOf(fetchResult(video, into, { hosts, resolve }))).toMatchObject({
       reason: 'host_not_allowed',
       host: 'cdn.example.com:443',
     })
@@ -97,7 +97,9 @@ test('the connection goes to the addresses that were checked, whatever the name 
   const tried = noNetwork()
   const { into } = await folder()
   const { resolve, asked } = answering(['93.184.215.14', '2600:1408::1', '::ffff:8.8.8.8'], ['127.0.0.1'])
-  expect(await failureOf(fetchResult(film, into, { hosts, resolve }))).toMatchObject({ reason: 'unreadable' })
+  expect(await failureOf(fetchResult(video, into, { hosts, resolve }))).toMatchObject({
+    reason: 'unreadable',
+  })
   expect(tried.flat().map(({ address }) => address)).toEqual([
     '93.184.215.14',
     '2600:1408::1',
@@ -120,7 +122,7 @@ test('over a real socket too, a name is asked for once', async () => {
 test('a listed literal that is public is checked as well, and a list entry cannot make it private', async () => {
   const tried = noNetwork()
   const { into } = await folder()
-  const listed = [{ is: 'name', name: '127.0.0.1' }] as const
+  const listed = [{ type: 'name', name: '127.0.0.1' }] as const
   const failure = await failureOf(fetchResult('https://127.1/', into, { hosts: listed }))
   expect(failure).toMatchObject({ reason: 'host_not_allowed', host: '127.0.0.1:443' })
   expect(tried).toEqual([])
@@ -132,7 +134,7 @@ test.for([
   ['a resolver that never answers', () => new Promise<never>(() => {})],
 ] as const)('%s may be known later', async ([_, resolve]) => {
   const { into } = await folder()
-  expect(await failureOf(fetchResult(film, into, { hosts, resolve, total: 200 }))).toMatchObject({
+  expect(await failureOf(fetchResult(video, into, { hosts, resolve, total: 200 }))).toMatchObject({
     reason: 'unreadable',
   })
 })

@@ -3,16 +3,16 @@ import { parseHosts } from './index'
 
 test('the default, and every way to write an entry', () => {
   expect(parseHosts('*.tensorslab.com,tslvideo.s3.us-west-2.amazonaws.com')).toEqual([
-    { is: 'below', name: 'tensorslab.com' },
-    { is: 'name', name: 'tslvideo.s3.us-west-2.amazonaws.com' },
+    { type: 'below', name: 'tensorslab.com' },
+    { type: 'name', name: 'tslvideo.s3.us-west-2.amazonaws.com' },
   ])
   expect(parseHosts(' 127.0.0.1:4010 , [::1]:4010, NAS.local:9000, nas:80, 8.8.8.8, [2600::1]')).toEqual([
-    { is: 'operated', name: '127.0.0.1', port: '4010' },
-    { is: 'operated', name: '[::1]', port: '4010' },
-    { is: 'operated', name: 'nas.local', port: '9000' },
-    { is: 'operated', name: 'nas', port: '80' },
-    { is: 'name', name: '8.8.8.8' },
-    { is: 'name', name: '[2600::1]' },
+    { type: 'operated', name: '127.0.0.1', port: '4010' },
+    { type: 'operated', name: '[::1]', port: '4010' },
+    { type: 'operated', name: 'nas.local', port: '9000' },
+    { type: 'operated', name: 'nas', port: '80' },
+    { type: 'name', name: '8.8.8.8' },
+    { type: 'name', name: '[2600::1]' },
   ])
 })
 

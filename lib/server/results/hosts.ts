@@ -2,9 +2,9 @@ import { isLiteral, isPublic } from './public-address'
 
 /** One entry of the list; names are written as `URL.hostname` writes them. */
 type Entry =
-  | { is: 'below'; name: string } // https at 443, public
-  | { is: 'name'; name: string } // https at 443, public
-  | { is: 'operated'; name: string; port: string } // http or https, wherever it leads
+  | { type: 'below'; name: string } // https at 443, public
+  | { type: 'name'; name: string } // https at 443, public
+  | { type: 'operated'; name: string; port: string } // http or https, wherever it leads
 
 export type AllowedHosts = readonly Entry[]
 
@@ -31,11 +31,11 @@ function parseEntry(entry: string): Entry {
   if (host.includes('*')) return parseWildcard(entry, host, port)
   const name = canonical(host)
   if (name === null) throw wrong(entry, 'is not a host: write a name such as files.example.com')
-  if (port !== undefined) return { is: 'operated', name, port: parsePort(entry, port) }
+  if (port !== undefined) return { type: 'operated', name, port: parsePort(entry, port) }
   if (isLiteral(name) ? !isPublic(name) : !name.includes('.')) {
     throw wrong(entry, 'is not a public host: write a private one with its port')
   }
-  return { is: 'name', name }
+  return { type: 'name', name }
 }
 
 function parseWildcard(entry: string, host: string, port: string | undefined): Entry {
@@ -45,7 +45,7 @@ function parseWildcard(entry: string, host: string, port: string | undefined): E
     throw wrong(entry, 'is not a valid wildcard: write it as *.example.com')
   }
   if (!name.includes('.')) throw wrong(entry, 'is too broad: name at least a domain, as in *.example.com')
-  return { is: 'below', name }
+  return { type: 'below', name }
 }
 
 /** The host as `URL.hostname` writes it. null: no host, or a number in disguise, as 0x7f.1 is. */

@@ -1,7 +1,7 @@
 import { open, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { failureOf, folder } from '@/testing/results/fixture'
-import { readFilm } from './inspect-video'
+import { readVideo } from './inspect-video'
 
 /** A box; without `size` the one that is right. */
 function box(type: string, content: Buffer | Buffer[] = [], size?: number): Buffer {
@@ -59,13 +59,13 @@ const moov = box('moov', [mvhd(), trak('soun', tkhd(0, 0)), video, box('udta', B
 const mdat = box('mdat', Buffer.alloc(300, 7))
 const whole = Buffer.concat([ftyp, moov, box('free'), mdat])
 
-/** Reads a film from a file of these bytes. */
+/** Reads a video from a file of these bytes. */
 async function read(...parts: Buffer[]) {
   const { into } = await folder()
   await writeFile(into, Buffer.concat(parts))
   const file = await open(into)
   try {
-    return await readFilm(file)
+    return await readVideo(file)
   } finally {
     await file.close()
   }
@@ -73,7 +73,7 @@ async function read(...parts: Buffer[]) {
 
 const plain = { kind: 'video', type: 'video/mp4', width: 864, height: 496, duration: 5.041 }
 
-/** A film in fragments: the length stands with them. */
+/** A video in fragments: the length stands with them. */
 function fragments(ticks: bigint): Buffer[] {
   const mvex = box('mvex', [box('mehd', [version(false), time(5_041n, false)])])
   return [ftyp, box('moov', [mvhd({ ticks }), video, mvex]), box('moof'), mdat]
@@ -92,7 +92,7 @@ const good: [what: string, parts: Buffer[]][] = [
   ['fragments that tell its length instead of an unknown one', fragments(0xffff_ffffn)],
 ]
 
-test.for(good)('a film is read with %s', async ([, parts]) => {
+test.for(good)('a video is read with %s', async ([, parts]) => {
   expect(await read(...parts)).toEqual(plain)
 })
 
@@ -148,7 +148,7 @@ const bad: [what: string, parts: Buffer[]][] = [
   ['parts without end', [ftyp, moov, mdat, ...Array.from({ length: 10_000 }, () => box('free'))]],
 ]
 
-describe('a film is refused with', () => {
+describe('a video is refused with', () => {
   test.for(bad)('%s', async ([, parts]) => {
     expect(await failureOf(read(...parts))).toMatchObject({ reason: 'unreadable' })
   })

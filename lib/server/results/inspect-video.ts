@@ -3,11 +3,11 @@ import { type Box, listBoxes, readAt } from './mp4-boxes'
 import { unreadable } from './result-error'
 
 /** Sizes in px, `duration` in seconds, fractional. */
-export type Film = { kind: 'video'; type: 'video/mp4'; width: number; height: number; duration: number }
+export type Video = { kind: 'video'; type: 'video/mp4'; width: number; height: number; duration: number }
 
 type Size = { width: number; height: number } // px
 
-/** More than any film has; each costs a few reads. */
+/** More than any video has; each costs a few reads. */
 const MOST_TRACKS = 100
 
 /**
@@ -15,7 +15,7 @@ const MOST_TRACKS = 100
  * byte, it begins once, and it has one directory, pictures and a track of video.
  * @throws ResultError unreadable
  */
-export async function readFilm(file: FileHandle): Promise<Film> {
+export async function readVideo(file: FileHandle): Promise<Video> {
   const { size } = await file.stat()
   const boxes = await listBoxes(file, 0, size)
   if (only(boxes, 'ftyp') !== boxes[0]) throw unreadable('The video doesn’t begin with its type.')
@@ -58,7 +58,7 @@ function only(boxes: Box[], type: string): Box {
 const LONGEST_SIDE = 16_384
 
 /** Seconds; the model makes 15 at most. */
-const LONGEST_FILM = 86_400
+const LONGEST_VIDEO = 86_400
 
 /** A header's fields, by their offset in version 0, with 32-bit times, or 1, with 64-bit times. */
 async function fieldsOf(file: FileHandle, { start, end }: Box, lengths: [number, number]) {
@@ -87,13 +87,13 @@ async function readSize(file: FileHandle, tkhd: Box): Promise<Size> {
   return size
 }
 
-/** Seconds. mvhd (8.2.2) counts in its own timescale; a film in fragments may leave the count to mehd (8.8.2). */
+/** Seconds. mvhd (8.2.2) counts in its own timescale; a video in fragments may leave the count to mehd (8.8.2). */
 async function readDuration(file: FileHandle, mvhd: Box, mehd: Box | undefined): Promise<number> {
   const { wide, fields } = await fieldsOf(file, mvhd, [20, 32])
   const timescale = fields.readUInt32BE(wide ? 20 : 12)
   const ticks = readTicks(fields, wide ? 24 : 16, wide) ?? (mehd && (await readFragmentTicks(file, mehd)))
   const duration = (ticks ?? 0) / timescale
-  if (!(duration > 0 && duration <= LONGEST_FILM)) throw unreadable('The video doesn’t say how long it is.')
+  if (!(duration > 0 && duration <= LONGEST_VIDEO)) throw unreadable('The video doesn’t say how long it is.')
   return duration
 }
 

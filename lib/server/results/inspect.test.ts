@@ -13,14 +13,14 @@ async function inspectBytes(bytes: Buffer | string) {
 }
 
 const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const
-const picture = (width = 320, height = 180) =>
+const makeImage = (width = 320, height = 180) =>
   sharp({ create: { width, height, channels: 3, background: '#a04020', noise } })
 
 describe('an image', () => {
   const formats = ['png', 'jpeg', 'webp'] as const
 
   test.for(formats)('is told by its content: %s', async (format) => {
-    expect(await inspectBytes(await picture().toFormat(format).toBuffer())).toEqual({
+    expect(await inspectBytes(await makeImage().toFormat(format).toBuffer())).toEqual({
       kind: 'image',
       type: `image/${format}`,
       width: 320,
@@ -29,7 +29,7 @@ describe('an image', () => {
   })
 
   test.for(formats)('cut within its pixels is refused: %s', async (format) => {
-    const bytes = await picture().toFormat(format).toBuffer()
+    const bytes = await makeImage().toFormat(format).toBuffer()
     for (let cut = 1; cut < 10; cut++) {
       const part = bytes.subarray(0, Math.floor((bytes.length * cut) / 10))
       expect((await failureOf(inspectBytes(part))).reason).toBe('unreadable')
@@ -38,7 +38,7 @@ describe('an image', () => {
   })
 
   test('keeps the size that its pixels have, whatever its EXIF says', async () => {
-    const turned = await picture().jpeg().withMetadata({ orientation: 6 }).toBuffer()
+    const turned = await makeImage().jpeg().withMetadata({ orientation: 6 }).toBuffer()
     expect(await inspectBytes(turned)).toMatchObject({ width: 320, height: 180 })
   })
 
@@ -61,25 +61,25 @@ const neither: [what: string, text: string][] = [
   ['the beginning of a film', '\0\0\0\x10ftypisom\0\0\0\0'],
 ]
 
-test.for(neither)('%s is neither film nor image', async ([, text]) => {
+test.for(neither)('%s is neither video nor image', async ([, text]) => {
   expect(await failureOf(inspectBytes(Buffer.from(text, 'latin1')))).toMatchObject({ reason: 'unreadable' })
 })
 
 test('a GIF, a TIFF and an AVIF are images that no task makes', async () => {
   for (const format of ['gif', 'tiff', 'avif'] as const) {
-    const bytes = await picture(64, 64).toFormat(format).toBuffer()
+    const bytes = await makeImage(64, 64).toFormat(format).toBuffer()
     expect(await failureOf(inspectBytes(bytes)), format).toMatchObject({ reason: 'unreadable' })
   }
 })
 
-describe('a true film', () => {
+describe('a true video', () => {
   let provider: Awaited<ReturnType<typeof startProvider>>
   beforeAll(async () => {
     provider = await startProvider('tiny')
   })
   afterAll(() => provider.close())
 
-  async function film(): Promise<Buffer> {
+  async function video(): Promise<Buffer> {
     const [address = ''] = await provider.make()
     const { into } = await folder()
     await fetchResult(address, into, { hosts: parseHosts(provider.host) })
@@ -87,7 +87,7 @@ describe('a true film', () => {
   }
 
   test('cut at forty places is refused at each', async () => {
-    const bytes = await film()
+    const bytes = await video()
     for (let cut = 0; cut < 40; cut++) {
       const part = bytes.subarray(0, Math.floor((bytes.length * cut) / 40))
       expect((await failureOf(inspectBytes(part))).reason).toBe('unreadable')
@@ -96,7 +96,7 @@ describe('a true film', () => {
   })
 
   test('with anything after it is refused', async () => {
-    const bytes = await film()
+    const bytes = await video()
     for (const tail of [
       bytes,
       Buffer.alloc(1),

@@ -1,23 +1,23 @@
 import { open } from 'node:fs/promises'
 import { devNull } from 'node:os'
 import sharp from '@/lib/server/sharp'
-import { type Film, readFilm } from './inspect-video'
+import { readVideo, type Video } from './inspect-video'
 import { PIXEL_LIMIT } from './limits'
 import { ResultError, unreadable } from './result-error'
 
 /** Sizes in px, as the pixels lie in the file. */
-type Picture = {
+type ImageInfo = {
   kind: 'image'
   type: 'image/png' | 'image/jpeg' | 'image/webp'
   width: number
   height: number
 }
 
-export type Content = Film | Picture
+export type Content = Video | ImageInfo
 
 /** Bytes that every file of a kind begins with, as latin1. Longest head looked at: HEAD. */
-const isFilm = (head: string): boolean => head.startsWith('ftyp', 4)
-const PICTURES: readonly (readonly [Picture['type'], is: (head: string) => boolean])[] = [
+const isVideo = (head: string): boolean => head.startsWith('ftyp', 4)
+const IMAGE_TYPES: readonly (readonly [ImageInfo['type'], matches: (head: string) => boolean])[] = [
   ['image/png', (head) => head.startsWith('\x89PNG\r\n\x1a\n')],
   ['image/jpeg', (head) => head.startsWith('\xff\xd8\xff')],
   ['image/webp', (head) => head.startsWith('RIFF') && head.startsWith('WEBP', 8)],
@@ -26,16 +26,16 @@ const HEAD = 12
 
 /**
  * Tells a file by what it is; what its address or its sender calls it is not asked.
- * @throws ResultError unreadable | too_large: not a whole film or image
+ * @throws ResultError unreadable | too_large: not a whole video or image
  */
 export async function inspect(path: string): Promise<Content> {
   const file = await open(path, 'r')
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
     const head = buffer.toString('latin1', 0, bytesRead)
-    if (isFilm(head)) return await readFilm(file)
-    const picture = PICTURES.find(([, is]) => is(head))
-    if (picture) return await readPicture(path, picture[0])
+    if (isVideo(head)) return await readVideo(file)
+    const image = IMAGE_TYPES.find(([, matches]) => matches(head))
+    if (image) return await inspectImage(path, image[0])
     throw unreadable('The result is neither a video nor an image.')
   } finally {
     await file.close()
@@ -47,7 +47,7 @@ export async function inspect(path: string): Promise<Content> {
  * lines at a time.
  * @throws ResultError unreadable: damaged or cut short | too_large: more than PIXEL_LIMIT
  */
-async function readPicture(path: string, type: Picture['type']): Promise<Picture> {
+async function inspectImage(path: string, type: ImageInfo['type']): Promise<ImageInfo> {
   const { format, width, height } = await sharp(path, { limitInputPixels: false }).metadata().catch(damaged)
   if (`image/${format}` !== type) throw unreadable(`The image begins as ${type}, but is ${format}.`)
   if (width * height > PIXEL_LIMIT) {

@@ -12,8 +12,8 @@ export type Limits = {
 }
 
 /**
- * The longest film the model makes, 15 s at 720p, has some 20 MB. 1 GB leaves room for what it may learn, and one
- * result still cannot fill a disk. 15 minutes fetch it at 1 MB/s. 20 KB/s, which a bad line has, fetch a usual film in
+ * The longest video the model makes, 15 s at 720p, has some 20 MB. 1 GB leaves room for what it may learn, and one
+ * result still cannot fill a disk. 15 minutes fetch it at 1 MB/s. 20 KB/s, which a bad line has, fetch a usual video in
  * that time.
  */
 export const LIMITS: Limits = {

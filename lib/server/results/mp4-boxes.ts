@@ -4,12 +4,12 @@ import { unreadable } from './result-error'
 /** A part of an mp4 (ISO/IEC 14496-12, 4.2); `start` and `end` bound its content, in bytes from the file's start. */
 export type Box = { type: string; start: number; end: number }
 
-/** Boxes looked at in one list. A film of an hour in fragments of two seconds has 3,600. */
+/** Boxes looked at in one list. A video of an hour in fragments of two seconds has 3,600. */
 const MOST = 10_000
 
 /**
  * Lists the boxes between two offsets, which they must fill to the byte. Reads their headers only.
- * A box that lasts "to the end of the file" is refused: whether such a film is whole cannot be seen.
+ * A box that lasts "to the end of the file" is refused: whether such a video is whole cannot be seen.
  * @throws ResultError unreadable
  */
 export async function listBoxes(file: FileHandle, start: number, end: number): Promise<Box[]> {

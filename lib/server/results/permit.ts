@@ -29,15 +29,15 @@ export type Trust = 'operated' | 'public'
 export function permit(url: URL, hosts: AllowedHosts): Trust {
   const { protocol, hostname } = url
   if (
-    hosts.some((entry) => entry.is === 'operated' && entry.name === hostname && entry.port === portOf(url))
+    hosts.some((entry) => entry.type === 'operated' && entry.name === hostname && entry.port === portOf(url))
   ) {
     return 'operated'
   }
   const plain = protocol === 'https:' && url.port === ''
   const listed = hosts.some(
     (entry) =>
-      (entry.is === 'name' && hostname === entry.name) ||
-      (entry.is === 'below' && hostname.endsWith(`.${entry.name}`)),
+      (entry.type === 'name' && hostname === entry.name) ||
+      (entry.type === 'below' && hostname.endsWith(`.${entry.name}`)),
   )
   if (plain && listed) return 'public'
   throw new ResultError('host_not_allowed', `Downloading results from ${url.host} is not allowed.`, {

@@ -12,8 +12,8 @@ type Details = {
  * Why a result was not fetched.
  * `host_not_allowed`: only the operator can mend it. `address_dead`: it has expired, ask for a new one through the task.
  * `unreadable`: nothing whole has come, which may pass. `too_slow`: it came more slowly than Limits allow. `not_media`:
- * all of it has come, and is neither a whole film nor an image. `too_large`: more bytes or pixels than we take.
- * The message names no address: one that is signed is a key to the film.
+ * all of it has come, and is neither a whole video nor an image. `too_large`: more bytes or pixels than we take.
+ * The message names no address: one that is signed is a key to the video.
  */
 export class ResultError extends Error {
   override name = 'ResultError'

@@ -24,7 +24,7 @@ export async function visit<T>(
   take: (answer: Answer) => Promise<T>,
 ): Promise<Visit<T>> {
   const checked = await resolveChecked(url, permit(url, hosts), resolve, signal)
-  const { Agent, request } = await import('undici') // at the first film: a studio starts the sooner for it
+  const { Agent, request } = await import('undici') // at the first video: a studio starts the sooner for it
   const agent = new Agent({
     headersTimeout: limits.silence,
     bodyTimeout: limits.silence,

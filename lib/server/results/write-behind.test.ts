@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeBehind } from './write-behind'
 
-async function place(): Promise<string> {
+async function position(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-writing-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   return join(folder, 'film')
@@ -33,7 +33,7 @@ test.each([
   ['so small that thousands make a piece', [97, 1, 300]],
   ['larger than a piece', [3_000_000]],
 ])('chunks %s are all written, in order', async (_, sizes) => {
-  const path = await place()
+  const path = await position()
   const file = await open(path, 'w')
   await write(file, cut(bytes, sizes))
   await file.close()
@@ -41,7 +41,7 @@ test.each([
 })
 
 test('nothing leaves an empty file', async () => {
-  const path = await place()
+  const path = await position()
   const file = await open(path, 'w')
   await write(file, [])
   await file.close()
@@ -49,7 +49,7 @@ test('nothing leaves an empty file', async () => {
 })
 
 test('what a disk takes only in part is written on', async () => {
-  const path = await place()
+  const path = await position()
   const file = await open(path, 'w')
   const partly = {
     // As a disk does that is almost full.
@@ -64,7 +64,7 @@ test('what a disk takes only in part is written on', async () => {
 })
 
 test('a fault of the disk is told, whether more comes or not', async () => {
-  const path = await place()
+  const path = await position()
   await (await open(path, 'w')).close()
   const file = await open(path, 'r') // takes no writes
   await expect(write(file, [Buffer.alloc(10)])).rejects.toMatchObject({ code: 'EBADF' })

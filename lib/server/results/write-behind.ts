@@ -7,7 +7,7 @@ type Disk = {
 }
 
 /** So much goes to the disk at a time: one write for each 64 KB that arrive would take half as long again. */
-const PIECE_BYTES = 1_000_000
+const CHUNK_BYTES = 1_000_000
 
 /** So much is synced while more arrives, so that little is left to wait for at the end. */
 const SYNC_BYTES = 4_000_000
@@ -38,7 +38,7 @@ export function writeBehind(file: Disk) {
     async add(chunk: Buffer): Promise<void> {
       gathered.push(chunk)
       bytes += chunk.length
-      if (bytes >= PIECE_BYTES) await flush()
+      if (bytes >= CHUNK_BYTES) await flush()
     },
     async end(): Promise<void> {
       await flush()

@@ -1,6 +1,6 @@
 import { LANG, type Locale } from './locale'
 
-const WORDS = {
+const MESSAGES = {
   en: {
     title: 'We’ll be right back',
     text: 'The server can’t reach its database right now. Your videos are safe, and nothing was sent. This page reloads by itself.',
@@ -13,7 +13,7 @@ const WORDS = {
 
 /** A complete page without scripts or styles, shown while the database is away. */
 export function awayPage(locale: Locale): string {
-  const { title, text } = WORDS[locale]
+  const { title, text } = MESSAGES[locale]
   return `<!doctype html>
 <html lang="${LANG[locale]}">
 <meta charset="utf-8">

@@ -14,11 +14,11 @@ function texts(value: unknown, path = ''): Map<string, string | 'a function'> {
   return new Map(Object.entries(value).flatMap(([key, inner]) => [...texts(inner, `${path}.${key}`)]))
 }
 
-/** Also what is fetched only when it is opened: every file of words, by its name without the language. */
+/** Also what is fetched only when it is opened: every file of messages, by its name. */
 const files = (language: string, modules: Record<string, unknown>) =>
   new Map(
-    Object.entries(modules).flatMap(([file, words]) => {
-      const exported = typeof words === 'object' && words !== null ? Object.values(words) : []
+    Object.entries(modules).flatMap(([file, messages]) => {
+      const exported = typeof messages === 'object' && messages !== null ? Object.values(messages) : []
       return exported.flatMap((value) => [...texts(value, file.replace(`./${language}/`, ''))])
     }),
   )
@@ -60,23 +60,23 @@ describe('the Chinese page', () => {
 test.each([
   ['English', en],
   ['Chinese', zh],
-])('%s has a sentence for every problem, refusal and status', (_, words) => {
+])('%s has a sentence for every problem, refusal and status', (_, messages) => {
   const about = { detail: 'as the server says.', retryAfter: 30 }
-  expect(Object.keys(words.problems).sort()).toEqual(Object.keys(PROBLEMS).sort())
-  for (const { title, text } of Object.values(words.problems)) {
+  expect(Object.keys(messages.problems).sort()).toEqual(Object.keys(PROBLEMS).sort())
+  for (const { title, text } of Object.values(messages.problems)) {
     expect(title.length).toBeGreaterThan(2)
     expect(text(about).replace(about.detail, '')).toMatch(/[.。]/)
   }
-  expect(Object.keys(words.refusals).sort()).toEqual([...REFUSALS].sort())
-  expect(Object.keys(words.gallery.status).sort()).toEqual([...STATUSES].sort())
-  expect(Object.keys(words.gallery.waiting).sort()).toEqual([...ACTIVE].sort())
+  expect(Object.keys(messages.refusals).sort()).toEqual([...REFUSALS].sort())
+  expect(Object.keys(messages.gallery.status).sort()).toEqual([...STATUSES].sort())
+  expect(Object.keys(messages.gallery.eta).sort()).toEqual([...ACTIVE].sort())
 })
 
 test.each([
   ['English', en],
   ['Chinese', zh],
-])('%s tells which host is to be allowed where', (_, words) => {
-  const told = words.outcomes.saving.host_not_allowed('films.example:8443')
+])('%s tells which host is to be allowed where', (_, messages) => {
+  const told = messages.outcomes.saving.host_not_allowed('films.example:8443')
   expect(told).toContain('films.example:8443')
   expect(told).toContain('TENSORSLAB_RESULT_HOSTS')
 })

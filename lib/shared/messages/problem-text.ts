@@ -8,7 +8,7 @@ export type About = { detail: string; retryAfter?: number | undefined }
 export type ProblemSentences = { title: string; text: (about: About) => string }
 
 /** One for each problem: a language that lacks one does not compile. */
-export type ProblemWords = Record<ProblemCode, ProblemSentences>
+export type ProblemText = Record<ProblemCode, ProblemSentences>
 
 /** A refusal the provider gives reasons for. Whether something was created is said beside it: it depends on when it came. */
-export type RefusalWords = Record<Refusal, { title: string; text: string }>
+export type RefusalText = Record<Refusal, { title: string; text: string }>

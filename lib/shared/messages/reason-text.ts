@@ -1,12 +1,12 @@
 import type { Reason } from '@/lib/shared/reason'
 
 /** One sentence for each reason: a language that lacks one does not compile. */
-export type ReasonWords = { [Is in Reason['is']]: (reason: Extract<Reason, { is: Is }>) => string }
+export type ReasonText = { [Is in Reason['type']]: (reason: Extract<Reason, { type: Is }>) => string }
 
 /** The sentence for a reason. */
-export function say<Is extends Reason['is']>(
-  words: { [Key in Is]: (reason: Extract<Reason, { is: Key }>) => string },
-  reason: Extract<Reason, { is: Is }>,
+export function say<Is extends Reason['type']>(
+  messages: { [Key in Is]: (reason: Extract<Reason, { type: Key }>) => string },
+  reason: Extract<Reason, { type: Is }>,
 ): string {
-  return words[reason.is as Is](reason)
+  return messages[reason.type as Is](reason)
 }

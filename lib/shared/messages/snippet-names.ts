@@ -12,7 +12,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number]
 
 /** `name`: as a button says it. `text`: as it stands in a prompt, a sentence of its own. */
-export type Piece = { name: string; text: string }
+export type Snippet = { name: string; text: string }
 
 /** What there is to insert in a language, each part under its title and with a word of advice. */
-export type PieceWords = Record<Part, { title: string; advice: string; pieces: Record<string, Piece> }>
+export type SnippetNames = Record<Part, { title: string; advice: string; snippets: Record<string, Snippet> }>

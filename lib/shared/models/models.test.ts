@@ -11,7 +11,7 @@ describe('the prompt', () => {
   test('is counted in code points: 8,192 emoji pass, 8,193 do not', () => {
     expect(parse({ prompt: '😀'.repeat(8_192) }).success).toBe(true)
     expect(reasons({ prompt: '😀'.repeat(8_193) })).toEqual([
-      { is: 'too_long', field: 'prompt', limit: 8_192, length: 8_193 },
+      { type: 'too_long', field: 'prompt', limit: 8_192, length: 8_193 },
     ])
   })
 
@@ -28,7 +28,7 @@ describe('the prompt', () => {
   })
 
   test.each([{}, { prompt: '' }, { prompt: ' \n\t' }])('is required: %o', (fields) => {
-    expect(reasons(fields)).toContainEqual({ is: 'required', field: 'prompt' })
+    expect(reasons(fields)).toContainEqual({ type: 'required', field: 'prompt' })
   })
 })
 
@@ -67,7 +67,7 @@ describe('values at the edges', () => {
   })
 
   test('a name that the contract does not know is refused by name', () => {
-    expect(reasons({ prompt: 'x', Ratio: '1:1' })).toEqual([{ is: 'unknown_field', field: 'Ratio' }])
+    expect(reasons({ prompt: 'x', Ratio: '1:1' })).toEqual([{ type: 'unknown_field', field: 'Ratio' }])
   })
 })
 
@@ -84,7 +84,7 @@ test('a model that is not offered is refused with those that are', () => {
   const offered = submissionSchemaFor(['seedance-2', 'seedance-1.5-pro'])
   const wrong = offered.safeParse({ prompt: 'x', model: 'seedance-1-pro-fast' }, { reportInput: true })
   expect(wrong.error?.issues.map(reasonOf)).toEqual([
-    { is: 'not_one_of', field: 'model', allowed: ['seedance-2', 'seedance-1.5-pro'] },
+    { type: 'not_one_of', field: 'model', allowed: ['seedance-2', 'seedance-1.5-pro'] },
   ])
   expect(offered.parse({ prompt: 'x' }).model).toBe('seedance-2')
   expect(submissionSchemaFor(['seedance-1.5-pro']).parse({ prompt: 'x' }).model).toBe('seedance-1.5-pro')

@@ -18,9 +18,9 @@ const prompt = z.pipe(
   z.pipe(
     z.transform(plainText),
     z.string().check(
-      z.refine((text) => text.trim() !== '', { params: { is: 'required' } }),
+      z.refine((text) => text.trim() !== '', { params: { type: 'required' } }),
       z.refine((text) => promptLength(text) <= PROMPT_LIMIT, {
-        params: { is: 'too_long', limit: PROMPT_LIMIT },
+        params: { type: 'too_long', limit: PROMPT_LIMIT },
       }),
     ),
   ),
@@ -28,7 +28,7 @@ const prompt = z.pipe(
 
 const wholeNumber = ({ min, max }: { min: number; max: number }) => {
   const within = (text: string) => /^-?\d{1,12}$/.test(text) && Number(text) >= min && Number(text) <= max
-  return z.string().check(z.refine(within, { params: { is: 'out_of_range', min, max } }))
+  return z.string().check(z.refine(within, { params: { type: 'out_of_range', min, max } }))
 }
 
 function schemaOf(parameter: Parameter): z.ZodMiniType<string> {

@@ -23,5 +23,5 @@ export const seedance15Pro = defineModel({
   pixels: PIXELS,
   images: 2,
   image: IMAGE,
-  people: true,
+  users: true,
 })

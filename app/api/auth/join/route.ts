@@ -1,8 +1,8 @@
-import { entrance } from '@/lib/server/auth'
+import { signInMethods } from '@/lib/server/auth'
 import { handleFor, receiveJson } from '@/lib/server/http'
 
 /** Lets somebody in by an invitation. */
 export const POST = handleFor('anyone')(async (request) => {
-  const { person, headers } = await entrance.join(await receiveJson(request), request.headers)
-  return Response.json(person, { headers })
+  const { person: user, headers } = await signInMethods.join(await receiveJson(request), request.headers)
+  return Response.json(user, { headers })
 })

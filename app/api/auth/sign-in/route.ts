@@ -1,8 +1,8 @@
-import { entrance } from '@/lib/server/auth'
+import { signInMethods } from '@/lib/server/auth'
 import { handleFor, receiveJson } from '@/lib/server/http'
 
 /** Signs in by e-mail and password. */
 export const POST = handleFor('anyone')(async (request) => {
-  const { person, headers } = await entrance.signIn(await receiveJson(request), request.headers)
-  return Response.json(person, { headers })
+  const { person: user, headers } = await signInMethods.signIn(await receiveJson(request), request.headers)
+  return Response.json(user, { headers })
 })

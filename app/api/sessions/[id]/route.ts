@@ -2,7 +2,7 @@ import { sessions } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
 /** Ends one of one's sessions. */
-export const DELETE = handleFor('signed-in')<{ id: string }>(async (_request, visitor, { id }) => {
-  await sessions.end(id, visitor)
+export const DELETE = handleFor('signed-in')<{ id: string }>(async (_request, principal, { id }) => {
+  await sessions.end(id, principal)
   return new Response(null, { status: 204 })
 })

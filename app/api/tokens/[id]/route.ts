@@ -2,7 +2,7 @@ import { tokens } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
 /** Ends one of one's tokens. */
-export const DELETE = handleFor('signed-in')<{ id: string }>(async (_request, visitor, { id }) => {
-  await tokens.revoke(id, visitor)
+export const DELETE = handleFor('signed-in')<{ id: string }>(async (_request, principal, { id }) => {
+  await tokens.revoke(id, principal)
   return new Response(null, { status: 204 })
 })

@@ -5,11 +5,11 @@ const on = (time: string) => day('en', time)
 /** The account page, in English. */
 export const accountEn = {
   nav: 'Pages',
-  films: 'Videos',
+  videos: 'Videos',
   account: 'Account',
   team: 'Team',
   signOut: 'Sign out',
-  silent: 'The server didn’t respond. Check your connection and try again.',
+  networkError: 'The server didn’t respond. Check your connection and try again.',
   says: (detail: string) => `That didn’t work. The server said: ${detail}`,
   copy: 'Copy',
   copied: 'Copied.',

@@ -1,7 +1,7 @@
 /** Toasts after an action on a generation, in English. */
-export const deedsEn = {
+export const actionsEn = {
   /** The region of all toasts. */
-  notices: 'Notifications',
+  toasts: 'Notifications',
   dismiss: 'Dismiss',
   undo: 'Undo',
   /** `why`: a sentence. */

@@ -1,14 +1,14 @@
 import { soonEn } from '@/lib/shared/messages/retry-text'
 
 /** Sign-in, setup and joining, in English. */
-export const entranceEn = {
+export const authEn = {
   email: 'Email',
   password: 'Password',
   newPassword: 'Password',
   passwordHint: 'At least 12 characters. A few words in a row are easy to remember.',
   name: 'Your name',
   nameHint: 'Shown to your team.',
-  silent: 'The server didn’t respond. Check your connection and try again.',
+  networkError: 'The server didn’t respond. Check your connection and try again.',
   says: (detail: string) => `That didn’t work. The server said: ${detail}`,
   tooMany: (seconds: number | undefined) => `Too many attempts. ${soonEn(seconds)}`,
   lineFull: (seconds: number | undefined) => `Many people are signing in right now. ${soonEn(seconds)}`,

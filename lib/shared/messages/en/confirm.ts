@@ -1,8 +1,8 @@
 /** Confirmations before something that can’t be undone, in English. */
-export const askingEn = {
+export const confirmEn = {
   /** By what would be deleted. */
   remove: {
-    film: {
+    video: {
       title: 'Delete this video?',
       text: 'This deletes the file here and the task at the provider.',
     },

@@ -1,7 +1,7 @@
 /** What a generation leaves for the user to decide, in English. */
 export const decisionsEn = {
   no: 'Cancel',
-  silent: 'The server didn’t respond. Check your connection and try again.',
+  networkError: 'The server didn’t respond. Check your connection and try again.',
   /** `detail`: the server's own words. */
   says: (detail: string) => `The server said: ${detail}`,
   /** `what`: a few words without an end. */

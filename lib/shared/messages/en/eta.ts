@@ -6,7 +6,7 @@ const amount = ({ from, to, unit }: Span): string =>
   from === to ? `about ${to} ${UNIT[unit]}` : `${from}–${to} ${UNIT[unit]}`
 
 /** How long a video takes, going by this studio's own history. */
-export const waitingEn = {
+export const etaEn = {
   /** Under Generate, for the chosen settings. */
   here: (span: Span) => `Usually ${amount(span)}`,
   /** In the card of a video in progress. */

@@ -30,7 +30,7 @@ export const framesEn = {
   another: 'Choose another',
   again: 'Try again',
   noAnswer: 'The upload was interrupted. Your photo is still here.',
-  pictureOf: (name: string) => `Preview of ${name}`,
+  imageOf: (name: string) => `Preview of ${name}`,
   aloneIsFirst: 'A single photo is always the first frame, so it was moved there.',
   movedToFirst: 'The last frame is now the first: a single photo is always the first frame.',
   full: (name: string) => `Both frames are taken, so ${name} wasn’t added. Remove a photo first.`,
@@ -46,12 +46,12 @@ export const framesEn = {
   reframed: 'Photo reframed.',
   wholeAgain: 'Whole photo restored.',
   heic: 'This HEIC photo can’t be opened here. Save it as JPEG on your phone or computer, then add it again.',
-  tooWide: (place: 1 | 2, width: number, height: number): Pressable => [
-    `${place === 1 ? 'First frame' : 'Last frame'} is ${width} × ${height} px, too wide for the model.`,
+  tooWide: (position: 1 | 2, width: number, height: number): Pressable => [
+    `${position === 1 ? 'First frame' : 'Last frame'} is ${width} × ${height} px, too wide for the model.`,
     ...reframe('Reframe it'),
   ],
-  tooTall: (place: 1 | 2, width: number, height: number): Pressable => [
-    `${place === 1 ? 'First frame' : 'Last frame'} is ${width} × ${height} px, too tall for the model.`,
+  tooTall: (position: 1 | 2, width: number, height: number): Pressable => [
+    `${position === 1 ? 'First frame' : 'Last frame'} is ${width} × ${height} px, too tall for the model.`,
     ...reframe('Reframe it'),
   ],
   /** How much of the photo is left at a ratio. */

@@ -26,7 +26,7 @@ export const galleryEn = {
   onward: 'Continue',
   by: (name: string) => `by ${name}`,
   star: 'Star',
-  moreDeeds: 'More',
+  moreActions: 'More',
   keys: 'Keyboard shortcuts',
   copyTaskId: 'Copy task ID',
   copied: 'Copied',
@@ -36,7 +36,7 @@ export const galleryEn = {
   console: 'Open the provider’s console',
   status,
   /** What happens right now, under the elapsed time. */
-  waiting: {
+  eta: {
     submitting: 'Sending to the provider',
     pending: 'In the queue · usually a few minutes',
     processing: 'Rendering · usually a few minutes',

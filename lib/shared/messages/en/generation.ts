@@ -2,7 +2,7 @@ const moment = (time: string, timeZone: string | undefined) =>
   new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(new Date(time))
 
 /** The page of one generation and two side by side, in English. */
-export const filmEn = {
+export const generationEn = {
   settings: 'Settings',
   size: 'Size',
   pixels: (width: number, height: number) => `${width} × ${height} px`,
@@ -31,7 +31,7 @@ export const filmEn = {
   copyPrompt: 'Copy prompt',
   copyTaskId: 'Copy task ID',
   copyRequest: 'Copy request',
-  downloadFilm: 'Download',
+  downloadVideo: 'Download',
   downloadLastFrame: 'Download last frame',
   again: 'Make again',
   onward: 'Continue',
@@ -46,7 +46,7 @@ export const filmEn = {
     at: (time: string, whole: string) => `${time} of ${whole}`,
     swap: 'Swap sides',
     hear: 'Listen',
-    film: (place: number) => `Video ${place}`,
+    video: (position: number) => `Video ${position}`,
     same: 'Same settings.',
     differs: 'Differences',
     failed: 'One of the videos couldn’t be played. Check your connection, then close this and open it again.',

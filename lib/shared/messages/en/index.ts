@@ -1,7 +1,7 @@
-import { deedsEn } from './actions'
+import { actionsEn } from './actions'
 import { composerEn } from './composer'
 import { decisionsEn } from './decisions'
-import { waitingEn } from './eta'
+import { etaEn } from './eta'
 import { framesEn } from './frames'
 import { galleryEn } from './gallery'
 import { outcomesEn } from './outcomes'
@@ -21,13 +21,13 @@ export const en = {
   gallery: galleryEn,
   problems: problemsEn,
   decisions: decisionsEn,
-  deeds: deedsEn,
+  actions: actionsEn,
   outcomes: outcomesEn,
   refusals: refusalsEn,
   reasons: reasonsEn,
   views: viewsEn,
-  waiting: waitingEn,
+  eta: etaEn,
 }
 
 /** What every language must have: what English has. */
-export type Words = typeof en
+export type Messages = typeof en

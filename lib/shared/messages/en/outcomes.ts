@@ -3,7 +3,7 @@ import type { SavingReason } from '@/lib/shared/saving-reason'
 /** What a card says in place of a video, in English. */
 export const outcomesEn = {
   /** Our own server didn't answer. */
-  silent: {
+  networkError: {
     title: 'The server didn’t respond',
     text: 'The connection dropped before a response arrived. It’s safe to send again: you get at most one video.',
   },
@@ -37,7 +37,7 @@ export const outcomesEn = {
   /** Follows a refusal's sentence, when it came at once. */
   nothingCreated: 'Nothing was created, so nothing should be billed.',
   /** When another model could be chosen for a photo of a person. */
-  takesPeople: (refused: string, other: string) =>
+  takesUsers: (refused: string, other: string) =>
     `${refused} refuses photos of real people; ${other} takes them.`,
   /** Follows a failure that came later. */
   maybeBilled: 'It may have been billed. Check the provider’s console at tensorai.tensorslab.com.',

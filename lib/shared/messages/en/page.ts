@@ -14,7 +14,7 @@ export const pageEn = {
   otherLanguage: other,
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
-  notices: {
+  notifications: {
     tell: 'Notify me when a video is done',
     ready: 'Your video is ready',
     ended: 'A video failed',

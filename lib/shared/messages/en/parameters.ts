@@ -2,7 +2,7 @@ import { number } from '@/lib/shared/messages/numbers'
 import type { ParameterName } from '@/lib/shared/models'
 
 /** How a parameter is spoken of. */
-export type ParameterWords = {
+export type ParameterMessages = {
   label: string
   /** What it is good for, beside its control. */
   hint?: string
@@ -11,7 +11,7 @@ export type ParameterWords = {
 }
 
 /** Every parameter of every model, by the provider's name. One that is missing does not compile. */
-export const parametersEn: Record<ParameterName, ParameterWords> = {
+export const parametersEn: Record<ParameterName, ParameterMessages> = {
   ratio: { label: 'Ratio' },
   duration: { label: 'Duration' },
   resolution: { label: 'Resolution' },

@@ -1,8 +1,8 @@
-import type { ProblemWords } from '@/lib/shared/messages/problem-text'
+import type { ProblemText } from '@/lib/shared/messages/problem-text'
 import { soonEn } from '@/lib/shared/messages/retry-text'
 
 /** Every way a call can fail, in English. */
-export const problemsEn: ProblemWords = {
+export const problemsEn: ProblemText = {
   invalid_input: {
     title: 'Check your input',
     text: () =>

@@ -21,7 +21,7 @@ export const promptHelpEn = {
     noImage: (image: number) =>
       `There’s no Image ${image} in the form. Add a photo, or describe what it would show.`,
     imageName: (image: number) => `This model knows photos by their plain name: write “Image ${image}”.`,
-    silent: 'Your prompt mentions sound, but sound is off.',
+    muted: 'Your prompt mentions sound, but sound is off.',
     moves: 'Two camera moves in one shot can get in each other’s way. One move per shot works best.',
     negative: 'This model has no negative prompt. Describe what you want to see instead.',
     booster: (found: string) =>

@@ -1,9 +1,9 @@
 import { megabytes, number } from '@/lib/shared/messages/numbers'
-import type { ReasonWords } from '@/lib/shared/messages/reason-text'
+import type { ReasonText } from '@/lib/shared/messages/reason-text'
 import { soonEn } from '@/lib/shared/messages/retry-text'
 
-const PLACES = ['First frame', 'Last frame'] as const
-const place = (image: number | null): string => PLACES[(image ?? 0) - 1] ?? 'The image'
+const SLOTS = ['First frame', 'Last frame'] as const
+const position = (image: number | null): string => SLOTS[(image ?? 0) - 1] ?? 'The image'
 /** The page calls the prompt by its name; other fields go by the name that a script sends. */
 const label = (field: string): string => (field === 'prompt' ? 'The prompt' : field)
 const n = (value: number) => number('en', value)
@@ -24,7 +24,7 @@ const LIMITS = {
 }
 
 /** Why an input was not accepted, in English: what is wrong, then how to fix it. */
-export const reasonsEn: ReasonWords = {
+export const reasonsEn: ReasonText = {
   required: ({ field }) =>
     field === 'prompt' ? 'Describe what the video should show.' : `${field} is missing. Send a value for it.`,
   too_long: ({ field, length, limit }) =>
@@ -51,23 +51,24 @@ export const reasonsEn: ReasonWords = {
     limit === 1
       ? 'This model takes one image: the first frame.'
       : `You can send at most ${limit} images: the first frame and the last frame.`,
-  unknown_image: ({ image, id }) => `${place(image)}: no uploaded image has the id "${id}". Upload it again.`,
+  unknown_image: ({ image, id }) =>
+    `${position(image)}: no uploaded image has the id "${id}". Upload it again.`,
   image_type: ({ image, found }) =>
     found === null
-      ? `${place(image)} isn’t a JPEG, PNG or WebP image. Choose one in one of these formats.`
-      : `${place(image)} is in ${found} format. Use JPEG, PNG or WebP.`,
-  image_animated: ({ image }) => `${place(image)} is animated. Choose a still image.`,
-  image_damaged: ({ image }) => `${place(image)} is damaged or incomplete. Export or download it again.`,
+      ? `${position(image)} isn’t a JPEG, PNG or WebP image. Choose one in one of these formats.`
+      : `${position(image)} is in ${found} format. Use JPEG, PNG or WebP.`,
+  image_animated: ({ image }) => `${position(image)} is animated. Choose a still image.`,
+  image_damaged: ({ image }) => `${position(image)} is damaged or incomplete. Export or download it again.`,
   image_disguised: ({ image }) =>
-    `${place(image)} contains another file. Open it in an image editor and save it again.`,
+    `${position(image)} contains another file. Open it in an image editor and save it again.`,
   image_too_heavy: ({ image, limit }) =>
-    `${place(image)} is larger than ${megabytes('en', limit)}. Save a smaller version and choose it again.`,
+    `${position(image)} is larger than ${megabytes('en', limit)}. Save a smaller version and choose it again.`,
   image_too_many_pixels: ({ image, width, height, kind, limit }) =>
-    `${place(image)} is ${width} × ${height} px. ${KINDS[kind]} can have at most ${n(limit / 1e6)} megapixels. Make it smaller and choose it again.`,
+    `${position(image)} is ${width} × ${height} px. ${KINDS[kind]} can have at most ${n(limit / 1e6)} megapixels. Make it smaller and choose it again.`,
   image_too_small: ({ image, width, height, min }) =>
-    `${place(image)} is ${width} × ${height} px. The model needs at least ${n(min)} px on each side.`,
+    `${position(image)} is ${width} × ${height} px. The model needs at least ${n(min)} px on each side.`,
   image_ratio: ({ image, width, height, min, max }) =>
-    `${place(image)} is ${width} × ${height} px, too ${width > height ? 'wide' : 'tall'} for the model. Width divided by height must be between ${min} and ${max}; crop it and choose it again.`,
+    `${position(image)} is ${width} × ${height} px, too ${width > height ? 'wide' : 'tall'} for the model. Width divided by height must be between ${min} and ${max}; crop it and choose it again.`,
   over_limit: ({ limit, most, wait }) =>
     `${LIMITS[limit](most)} Nothing was created or billed. ${soonEn(wait)}`,
   line_full: ({ wait }) => `Many people are signing in right now. ${soonEn(wait)}`,

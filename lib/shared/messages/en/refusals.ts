@@ -1,7 +1,7 @@
-import type { RefusalWords } from '@/lib/shared/messages/problem-text'
+import type { RefusalText } from '@/lib/shared/messages/problem-text'
 
 /** The provider's reasons that deserve a sentence of their own, in English. */
-export const refusalsEn: RefusalWords = {
+export const refusalsEn: RefusalText = {
   real_person: {
     title: 'Real faces aren’t allowed',
     text: 'This model doesn’t accept photos of real people. Use a drawing or a shot without faces.',

@@ -1,21 +1,21 @@
-import type { PieceWords } from '@/lib/shared/messages/snippet-names'
+import type { SnippetNames } from '@/lib/shared/messages/snippet-names'
 
 /** Snippets of a prompt in English, as this model understands them. */
-export const piecesEn: PieceWords = {
+export const snippetsEn: SnippetNames = {
   subject: {
     title: 'Subject',
     advice: 'Who or what it’s about. What do you see first?',
-    pieces: {
-      person: { name: 'Person', text: 'An old fisherman in a yellow raincoat.' },
+    snippets: {
+      user: { name: 'Person', text: 'An old fisherman in a yellow raincoat.' },
       animal: { name: 'Animal', text: 'A red fox with a white-tipped tail.' },
       product: { name: 'Product', text: 'A glass perfume bottle on black stone.' },
-      place: { name: 'Place', text: 'A lighthouse on a cliff above the sea.' },
+      position: { name: 'Place', text: 'A lighthouse on a cliff above the sea.' },
     },
   },
   action: {
     title: 'Action',
     advice: 'One clear movement, and how fast.',
-    pieces: {
+    snippets: {
       walks: { name: 'Walks closer', text: 'It walks slowly towards the camera.' },
       turns: { name: 'Turns its head', text: 'It turns its head and looks into the camera.' },
       wind: { name: 'Wind', text: 'A light wind moves hair and cloth.' },
@@ -25,7 +25,7 @@ export const piecesEn: PieceWords = {
   scene: {
     title: 'Scene',
     advice: 'Where it happens, and what’s in the background.',
-    pieces: {
+    snippets: {
       forest: { name: 'Forest', text: 'In a misty pine forest.' },
       street: { name: 'Street at night', text: 'On a wet city street at night.' },
       beach: { name: 'Beach', text: 'On an empty beach at low tide.' },
@@ -35,7 +35,7 @@ export const piecesEn: PieceWords = {
   light: {
     title: 'Light and colour',
     advice: 'Where the light comes from, and the main colours.',
-    pieces: {
+    snippets: {
       morning: { name: 'Morning light', text: 'Soft morning light.' },
       golden: { name: 'Golden hour', text: 'Golden hour, long warm shadows.' },
       backlit: { name: 'Backlight', text: 'Backlit, with a bright rim of light.' },
@@ -49,7 +49,7 @@ export const piecesEn: PieceWords = {
   camera: {
     title: 'Camera',
     advice: 'One move per shot works best.',
-    pieces: {
+    snippets: {
       pushIn: { name: 'Push-in', text: 'Slow push-in.' },
       pullBack: { name: 'Pull-back', text: 'Slow pull-back.' },
       pan: { name: 'Pan', text: 'The camera pans slowly from left to right.' },
@@ -64,7 +64,7 @@ export const piecesEn: PieceWords = {
   style: {
     title: 'Style',
     advice: 'What kind of video it is.',
-    pieces: {
+    snippets: {
       documentary: { name: 'Documentary', text: 'Documentary style, natural colours.' },
       cinematic: { name: 'Cinematic', text: 'Cinematic style, shallow depth of field.' },
       drawn: { name: 'Hand-drawn', text: 'Hand-drawn animation style.' },
@@ -76,7 +76,7 @@ export const piecesEn: PieceWords = {
   sound: {
     title: 'Sound',
     advice: 'Put dialogue in double quotes, one short line.',
-    pieces: {
+    snippets: {
       dialogue: { name: 'Dialogue', text: 'A voice says: "Good morning."' },
       rain: { name: 'Rain', text: 'The sound of soft rain.' },
       sea: { name: 'Sea', text: 'The sound of waves and gulls.' },
@@ -89,7 +89,7 @@ export const piecesEn: PieceWords = {
   constraints: {
     title: 'Keep the same',
     advice: 'Say what you want to see; there’s no negative prompt.',
-    pieces: {
+    snippets: {
       face: { name: 'Face', text: 'The face stays the same throughout.' },
       clothes: { name: 'Clothes', text: 'Clothes and colours stay the same throughout.' },
       logo: { name: 'Logo', text: 'The logo stays sharp and unchanged.' },

@@ -5,7 +5,7 @@ const videos = (count: number) => (count === 1 ? '1 video' : `${n(count)} videos
 
 /** The team page, for owners, in English. */
 export const teamEn = {
-  people: {
+  users: {
     title: 'People',
     roles: { owner: 'Owner', member: 'Member' },
     you: 'you',
@@ -63,13 +63,13 @@ export const teamEn = {
     title: (month: string) => `Usage in ${monthName('en', month)}`,
     before: 'Previous month',
     after: 'Next month',
-    person: 'Person',
-    films: 'Videos made',
+    user: 'Person',
+    videos: 'Videos made',
     seconds: 'Total length',
     images: 'Images uploaded',
     none: 'No usage this month.',
     gone: 'Before sign-in was set up',
-    filmsOf: (resolution: string, count: number) => `${videos(count)} in ${resolution}`,
+    videosOf: (resolution: string, count: number) => `${videos(count)} in ${resolution}`,
     length: (seconds: number) => `${n(seconds)} s`,
     imagesOf: (count: number, bytes: number) =>
       count === 0 ? '–' : `${count === 1 ? '1 image' : `${n(count)} images`}, ${megabytes('en', bytes)}`,

@@ -6,11 +6,11 @@ const on = (time: string) => day('zh', time)
 /** The account page, in Simplified Chinese. */
 export const accountZh: typeof accountEn = {
   nav: '页面',
-  films: '视频',
+  videos: '视频',
   account: '账户',
   team: '团队',
   signOut: '退出登录',
-  silent: '服务器无响应，请检查网络后重试。',
+  networkError: '服务器无响应，请检查网络后重试。',
   says: (detail) => `操作失败。服务器返回：${detail}`,
   copy: '复制',
   copied: '已复制。',

@@ -1,8 +1,8 @@
-import type { deedsEn } from '@/lib/shared/messages/en/actions'
+import type { actionsEn } from '@/lib/shared/messages/en/actions'
 
 /** Toasts after an action on a generation, in Simplified Chinese. */
-export const deedsZh: typeof deedsEn = {
-  notices: '通知',
+export const actionsZh: typeof actionsEn = {
+  toasts: '通知',
   dismiss: '关闭',
   undo: '撤销',
   notStarred: (why) => `收藏状态未更改。${why}`,

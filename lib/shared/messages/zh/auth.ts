@@ -1,15 +1,15 @@
-import type { entranceEn } from '@/lib/shared/messages/en/auth'
+import type { authEn } from '@/lib/shared/messages/en/auth'
 import { soonZh } from '@/lib/shared/messages/retry-text'
 
 /** Sign-in, setup and joining, in Simplified Chinese. */
-export const entranceZh: typeof entranceEn = {
+export const authZh: typeof authEn = {
   email: '邮箱',
   password: '密码',
   newPassword: '密码',
   passwordHint: '至少 12 个字符。用几个词连起来更好记。',
   name: '您的名字',
   nameHint: '团队成员会看到这个名字。',
-  silent: '服务器无响应，请检查网络后重试。',
+  networkError: '服务器无响应，请检查网络后重试。',
   says: (detail) => `操作失败。服务器返回：${detail}`,
   tooMany: (seconds) => `尝试次数过多。${soonZh(seconds)}`,
   lineFull: (seconds) => `当前登录人数较多。${soonZh(seconds)}`,

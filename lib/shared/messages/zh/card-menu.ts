@@ -10,7 +10,7 @@ export const cardMenuZh: typeof cardMenuEn = {
   unshared: '已停止与团队共享。',
   notShared: (why) => `共享设置未更改。${why}`,
   share: '与团队共享',
-  askShare: {
+  confirmShare: {
     title: '与团队共享这个视频？',
     text: '团队成员可以看到视频、提示词和图片，也可以复制图片来生成自己的视频。停止共享后，他们将无法再查看，但已复制的图片和已生成的视频会保留。',
     yes: '共享',

@@ -1,10 +1,10 @@
-import type { askingEn } from '@/lib/shared/messages/en/confirm'
+import type { confirmEn } from '@/lib/shared/messages/en/confirm'
 
 /** Confirmations before something that can’t be undone, in Simplified Chinese. */
-export const askingZh: typeof askingEn = {
+export const confirmZh: typeof confirmEn = {
   /** By what would be deleted. */
   remove: {
-    film: {
+    video: {
       title: '删除这个视频？',
       text: '本地文件和服务商的任务都会被删除。',
     },

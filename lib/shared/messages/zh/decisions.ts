@@ -3,7 +3,7 @@ import type { decisionsEn } from '@/lib/shared/messages/en/decisions'
 /** What a generation leaves for the user to decide, in Simplified Chinese. */
 export const decisionsZh: typeof decisionsEn = {
   no: '取消',
-  silent: '服务器无响应，请检查网络后重试。',
+  networkError: '服务器无响应，请检查网络后重试。',
   says: (detail) => `服务器返回：${detail}`,
   saysBesides: (what, detail) => `${what}。服务器返回：${detail}`,
   follow: {

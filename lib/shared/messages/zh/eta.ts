@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/shared/eta'
-import type { waitingEn } from '@/lib/shared/messages/en/eta'
+import type { etaEn } from '@/lib/shared/messages/en/eta'
 
 const UNITS = { seconds: '秒', minutes: '分钟', hours: '小时' }
 
@@ -7,7 +7,7 @@ const amount = ({ from, to, unit }: Span): string =>
   from === to ? `约 ${to} ${UNITS[unit]}` : ` ${from}–${to} ${UNITS[unit]}`
 
 /** How long a video takes, in Simplified Chinese. */
-export const waitingZh: typeof waitingEn = {
+export const etaZh: typeof etaEn = {
   here: (span) => `通常需要${amount(span)}`,
   usual: {
     pending: (span) => `排队中，预计${amount(span)}`,

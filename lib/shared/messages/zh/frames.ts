@@ -21,7 +21,7 @@ export const framesZh: typeof framesEn = {
   another: '换一张',
   again: '重试',
   noAnswer: '上传中断，图片仍然保留。',
-  pictureOf: (name) => `${name} 的预览`,
+  imageOf: (name) => `${name} 的预览`,
   aloneIsFirst: '只有一张图片时作为首帧，已移到首帧。',
   movedToFirst: '只有一张图片时作为首帧，原尾帧已移到首帧。',
   full: (name) => `首帧和尾帧都已有图片，未添加 ${name}。请先移除一张。`,
@@ -37,12 +37,12 @@ export const framesZh: typeof framesEn = {
   reframed: '已裁剪图片。',
   wholeAgain: '已恢复原图。',
   heic: '无法打开这张 HEIC 图片。请在手机或电脑上另存为 JPEG 后重新添加。',
-  tooWide: (place, width, height) => [
-    `${place === 1 ? '首帧' : '尾帧'}为 ${width} × ${height} 像素，超出模型支持的宽度比例，请`,
+  tooWide: (position, width, height) => [
+    `${position === 1 ? '首帧' : '尾帧'}为 ${width} × ${height} 像素，超出模型支持的宽度比例，请`,
     ...reframe('裁剪'),
   ],
-  tooTall: (place, width, height) => [
-    `${place === 1 ? '首帧' : '尾帧'}为 ${width} × ${height} 像素，超出模型支持的高度比例，请`,
+  tooTall: (position, width, height) => [
+    `${position === 1 ? '首帧' : '尾帧'}为 ${width} × ${height} 像素，超出模型支持的高度比例，请`,
     ...reframe('裁剪'),
   ],
   keeps: {

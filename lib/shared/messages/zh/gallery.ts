@@ -13,7 +13,7 @@ export const galleryZh: typeof galleryEn = {
   onward: '续写',
   by: (name) => `来自 ${name}`,
   star: '收藏',
-  moreDeeds: '更多',
+  moreActions: '更多',
   keys: '键盘快捷键',
   copyTaskId: '复制任务 ID',
   copied: '已复制',
@@ -32,7 +32,7 @@ export const galleryZh: typeof galleryEn = {
     rejected: '未通过',
     unknown: '状态未知',
   },
-  waiting: {
+  eta: {
     submitting: '正在提交给服务商',
     pending: '排队中，通常需要几分钟',
     processing: '生成中，通常需要几分钟',

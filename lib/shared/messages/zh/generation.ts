@@ -1,7 +1,7 @@
-import type { filmEn } from '@/lib/shared/messages/en/generation'
+import type { generationEn } from '@/lib/shared/messages/en/generation'
 
 /** The page of one generation and two side by side, in Simplified Chinese. */
-export const filmZh: typeof filmEn = {
+export const generationZh: typeof generationEn = {
   settings: '设置',
   size: '尺寸',
   pixels: (width, height) => `${width} × ${height} 像素`,
@@ -31,7 +31,7 @@ export const filmZh: typeof filmEn = {
   copyPrompt: '复制提示词',
   copyTaskId: '复制任务 ID',
   copyRequest: '复制请求',
-  downloadFilm: '下载',
+  downloadVideo: '下载',
   downloadLastFrame: '下载尾帧',
   again: '重新编辑',
   onward: '续写',
@@ -46,7 +46,7 @@ export const filmZh: typeof filmEn = {
     at: (time, whole) => `${time} / ${whole}`,
     swap: '交换左右',
     hear: '听这个',
-    film: (place) => `视频 ${place}`,
+    video: (position) => `视频 ${position}`,
     same: '设置相同。',
     differs: '差异',
     failed: '有一个视频无法播放。请检查网络，关闭后重新打开。',

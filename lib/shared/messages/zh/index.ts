@@ -1,8 +1,8 @@
-import type { Words } from '@/lib/shared/messages/en'
-import { deedsZh } from './actions'
+import type { Messages } from '@/lib/shared/messages/en'
+import { actionsZh } from './actions'
 import { composerZh } from './composer'
 import { decisionsZh } from './decisions'
-import { waitingZh } from './eta'
+import { etaZh } from './eta'
 import { framesZh } from './frames'
 import { galleryZh } from './gallery'
 import { outcomesZh } from './outcomes'
@@ -14,7 +14,7 @@ import { refusalsZh } from './refusals'
 import { viewsZh } from './views'
 
 /** Every text of the page in Simplified Chinese. */
-export const zh: Words = {
+export const zh: Messages = {
   page: pageZh,
   composer: composerZh,
   parameters: parametersZh,
@@ -22,10 +22,10 @@ export const zh: Words = {
   gallery: galleryZh,
   problems: problemsZh,
   decisions: decisionsZh,
-  deeds: deedsZh,
+  actions: actionsZh,
   outcomes: outcomesZh,
   refusals: refusalsZh,
   reasons: reasonsZh,
   views: viewsZh,
-  waiting: waitingZh,
+  eta: etaZh,
 }

@@ -12,7 +12,7 @@ export const pageZh: typeof pageEn = {
   otherLanguage: { locale: 'en', name: 'English' },
   theme: '主题',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
-  notices: {
+  notifications: {
     tell: '视频生成后通知我',
     ready: '视频已生成',
     ended: '有一个视频生成失败',

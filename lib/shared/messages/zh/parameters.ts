@@ -1,9 +1,9 @@
-import type { ParameterWords } from '@/lib/shared/messages/en/parameters'
+import type { ParameterMessages } from '@/lib/shared/messages/en/parameters'
 import { number } from '@/lib/shared/messages/numbers'
 import type { ParameterName } from '@/lib/shared/models'
 
 /** Every parameter of every model, in Simplified Chinese. */
-export const parametersZh: Record<ParameterName, ParameterWords> = {
+export const parametersZh: Record<ParameterName, ParameterMessages> = {
   ratio: { label: '画面比例' },
   duration: { label: '时长' },
   resolution: { label: '分辨率' },

@@ -1,8 +1,8 @@
-import type { ProblemWords } from '@/lib/shared/messages/problem-text'
+import type { ProblemText } from '@/lib/shared/messages/problem-text'
 import { soonZh } from '@/lib/shared/messages/retry-text'
 
 /** Every way a call can fail, in Simplified Chinese. */
-export const problemsZh: ProblemWords = {
+export const problemsZh: ProblemText = {
   invalid_input: {
     title: '内容有误',
     text: () => '部分内容未通过校验。没有创建任务，也没有计费。请按提示修改后重试。',

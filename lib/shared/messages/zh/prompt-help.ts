@@ -21,7 +21,7 @@ export const promptHelpZh: typeof promptHelpEn = {
   hints: {
     noImage: (image) => `没有图片${image}。请添加图片，或用文字描述其内容。`,
     imageName: (image) => `该模型按名称识别图片，请直接写“图片${image}”。`,
-    silent: '提示词中包含声音，但声音已关闭。',
+    muted: '提示词中包含声音，但声音已关闭。',
     moves: '一个镜头有两种运镜，可能互相干扰。一个镜头用一种运镜，效果最好。',
     negative: '该模型不支持反向提示词，请改写为希望看到的内容。',
     booster: (found) => `“${found}”对该模型无效，建议改为描述光线或风格。`,

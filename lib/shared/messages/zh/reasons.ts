@@ -1,9 +1,9 @@
 import { megabytes, number } from '@/lib/shared/messages/numbers'
-import type { ReasonWords } from '@/lib/shared/messages/reason-text'
+import type { ReasonText } from '@/lib/shared/messages/reason-text'
 import { soonZh } from '@/lib/shared/messages/retry-text'
 
-const PLACES = ['首帧', '尾帧'] as const
-const place = (image: number | null): string => PLACES[(image ?? 0) - 1] ?? '图片'
+const SLOTS = ['首帧', '尾帧'] as const
+const position = (image: number | null): string => SLOTS[(image ?? 0) - 1] ?? '图片'
 const n = (value: number) => number('zh', value)
 const KINDS = {
   jpeg: 'JPEG 图片',
@@ -21,7 +21,7 @@ const LIMITS = {
 }
 
 /** Why an input was not accepted, in Simplified Chinese. */
-export const reasonsZh: ReasonWords = {
+export const reasonsZh: ReasonText = {
   required: ({ field }) => (field === 'prompt' ? '请描述视频内容。' : `缺少参数 ${field}，请补上。`),
   too_long: ({ field, length, limit }) =>
     `${field === 'prompt' ? '提示词' : field}共 ${n(length)} 个字符，最多 ${n(limit)} 个，请删去 ${n(length - limit)} 个。`,
@@ -41,21 +41,21 @@ export const reasonsZh: ReasonWords = {
   taskid_settled: () => '该视频的任务 ID 已无法更改。只有服务商未返回结果时才能填写，视频完成前可以更正。',
   too_many_images: ({ limit }) =>
     limit === 1 ? '该模型只支持一张图片：首帧。' : `最多 ${limit} 张图片：首帧和尾帧。`,
-  unknown_image: ({ image, id }) => `${place(image)}：找不到编号为“${id}”的图片，请重新上传。`,
+  unknown_image: ({ image, id }) => `${position(image)}：找不到编号为“${id}”的图片，请重新上传。`,
   image_type: ({ image, found }) =>
     found === null
-      ? `${place(image)}不是 JPEG、PNG 或 WebP 图片，请换一张。`
-      : `${place(image)}是 ${found} 文件，请另存为 JPEG、PNG 或 WebP 后再选择。`,
-  image_animated: ({ image }) => `${place(image)}是动图，请选择静态图片。`,
-  image_damaged: ({ image }) => `${place(image)}已损坏或不完整，请重新导出或下载。`,
-  image_disguised: ({ image }) => `${place(image)}内含其他文件，请用图片编辑器打开后另存。`,
-  image_too_heavy: ({ image, limit }) => `${place(image)}超过 ${megabytes('zh', limit)}，请压缩后再选择。`,
+      ? `${position(image)}不是 JPEG、PNG 或 WebP 图片，请换一张。`
+      : `${position(image)}是 ${found} 文件，请另存为 JPEG、PNG 或 WebP 后再选择。`,
+  image_animated: ({ image }) => `${position(image)}是动图，请选择静态图片。`,
+  image_damaged: ({ image }) => `${position(image)}已损坏或不完整，请重新导出或下载。`,
+  image_disguised: ({ image }) => `${position(image)}内含其他文件，请用图片编辑器打开后另存。`,
+  image_too_heavy: ({ image, limit }) => `${position(image)}超过 ${megabytes('zh', limit)}，请压缩后再选择。`,
   image_too_many_pixels: ({ image, width, height, kind, limit }) =>
-    `${place(image)}为 ${width} × ${height} 像素。${KINDS[kind]}最多 ${n(limit / 1e6)} 百万像素，请缩小后再选择。`,
+    `${position(image)}为 ${width} × ${height} 像素。${KINDS[kind]}最多 ${n(limit / 1e6)} 百万像素，请缩小后再选择。`,
   image_too_small: ({ image, width, height, min }) =>
-    `${place(image)}为 ${width} × ${height} 像素，模型要求每边至少 ${n(min)} 像素。`,
+    `${position(image)}为 ${width} × ${height} 像素，模型要求每边至少 ${n(min)} 像素。`,
   image_ratio: ({ image, width, height, min, max }) =>
-    `${place(image)}为 ${width} × ${height} 像素，画面过${width > height ? '宽' : '高'}。宽高比须在 ${min} 到 ${max} 之间，请裁剪后再选择。`,
+    `${position(image)}为 ${width} × ${height} 像素，画面过${width > height ? '宽' : '高'}。宽高比须在 ${min} 到 ${max} 之间，请裁剪后再选择。`,
   over_limit: ({ limit, most, wait }) => `${LIMITS[limit](most)}没有创建任务，也没有计费。${soonZh(wait)}`,
   line_full: ({ wait }) => `当前登录人数较多。${soonZh(wait)}`,
 }

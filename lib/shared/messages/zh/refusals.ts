@@ -1,7 +1,7 @@
-import type { RefusalWords } from '@/lib/shared/messages/problem-text'
+import type { RefusalText } from '@/lib/shared/messages/problem-text'
 
 /** The provider's reasons that deserve a sentence of their own, in Simplified Chinese. */
-export const refusalsZh: RefusalWords = {
+export const refusalsZh: RefusalText = {
   real_person: {
     title: '不支持真人图片',
     text: '该模型不支持真人图片，请使用绘画作品或没有人脸的画面。',

@@ -1,21 +1,21 @@
-import type { PieceWords } from '@/lib/shared/messages/snippet-names'
+import type { SnippetNames } from '@/lib/shared/messages/snippet-names'
 
 /** Snippets of a prompt in Simplified Chinese, as this model understands them. */
-export const piecesZh: PieceWords = {
+export const snippetsZh: SnippetNames = {
   subject: {
     title: '主体',
     advice: '画面里是谁或什么，先写最突出的特征。',
-    pieces: {
-      person: { name: '人物', text: '一位身穿黄色雨衣的老渔夫。' },
+    snippets: {
+      user: { name: '人物', text: '一位身穿黄色雨衣的老渔夫。' },
       animal: { name: '动物', text: '一只尾尖雪白的赤狐。' },
       product: { name: '产品', text: '黑色石台上的一只玻璃香水瓶。' },
-      place: { name: '地点', text: '海边悬崖上的一座灯塔。' },
+      position: { name: '地点', text: '海边悬崖上的一座灯塔。' },
     },
   },
   action: {
     title: '动作',
     advice: '写一个明确的动作，并说明快慢。',
-    pieces: {
+    snippets: {
       walks: { name: '走近', text: '缓步走向镜头。' },
       turns: { name: '回头', text: '转过头来，看向镜头。' },
       wind: { name: '随风而动', text: '微风吹动头发和衣角。' },
@@ -25,7 +25,7 @@ export const piecesZh: PieceWords = {
   scene: {
     title: '场景',
     advice: '发生在哪里，背景有什么。',
-    pieces: {
+    snippets: {
       forest: { name: '森林', text: '在薄雾笼罩的松林里。' },
       street: { name: '夜晚街道', text: '在夜晚湿漉漉的城市街道上。' },
       beach: { name: '海滩', text: '在退潮后空无一人的海滩上。' },
@@ -35,7 +35,7 @@ export const piecesZh: PieceWords = {
   light: {
     title: '光线与色彩',
     advice: '光从哪里来，以什么颜色为主。',
-    pieces: {
+    snippets: {
       morning: { name: '晨光', text: '柔和的晨光。' },
       golden: { name: '黄金时刻', text: '黄金时刻，暖色长影。' },
       backlit: { name: '逆光', text: '逆光，轮廓光明亮。' },
@@ -49,7 +49,7 @@ export const piecesZh: PieceWords = {
   camera: {
     title: '镜头',
     advice: '一个镜头用一种运镜，效果最好。',
-    pieces: {
+    snippets: {
       pushIn: { name: '推进', text: '镜头缓缓推进。' },
       pullBack: { name: '拉远', text: '镜头缓缓拉远。' },
       pan: { name: '横摇', text: '镜头从左向右缓缓横摇。' },
@@ -64,7 +64,7 @@ export const piecesZh: PieceWords = {
   style: {
     title: '风格',
     advice: '视频的风格类型。',
-    pieces: {
+    snippets: {
       documentary: { name: '纪录片', text: '纪录片风格，色彩自然。' },
       cinematic: { name: '电影感', text: '电影风格，浅景深。' },
       drawn: { name: '手绘', text: '手绘动画风格。' },
@@ -76,7 +76,7 @@ export const piecesZh: PieceWords = {
   sound: {
     title: '声音',
     advice: '对白放在双引号里，建议一句短句。',
-    pieces: {
+    snippets: {
       dialogue: { name: '对白', text: '画外音说：“早上好。”' },
       rain: { name: '雨声', text: '轻柔的雨声。' },
       sea: { name: '海浪', text: '海浪声和海鸥的叫声。' },
@@ -89,7 +89,7 @@ export const piecesZh: PieceWords = {
   constraints: {
     title: '保持不变',
     advice: '写希望看到的内容；该模型不支持反向提示词。',
-    pieces: {
+    snippets: {
       face: { name: '面容', text: '面容始终保持一致。' },
       clothes: { name: '衣着', text: '衣着和颜色始终保持一致。' },
       logo: { name: '标志', text: '标志始终清晰，保持不变。' },

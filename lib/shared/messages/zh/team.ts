@@ -5,7 +5,7 @@ const n = (value: number) => number('zh', value)
 
 /** The team page, for owners, in Simplified Chinese. */
 export const teamZh: typeof teamEn = {
-  people: {
+  users: {
     title: '成员',
     roles: { owner: '管理员', member: '成员' },
     you: '您',
@@ -62,13 +62,13 @@ export const teamZh: typeof teamEn = {
     title: (month) => `${monthName('zh', month)}用量`,
     before: '上个月',
     after: '下个月',
-    person: '成员',
-    films: '生成的视频',
+    user: '成员',
+    videos: '生成的视频',
     seconds: '总时长',
     images: '上传的图片',
     none: '本月没有用量。',
     gone: '启用登录之前',
-    filmsOf: (resolution, count) => `${resolution} ${n(count)} 个`,
+    videosOf: (resolution, count) => `${resolution} ${n(count)} 个`,
     length: (seconds) => `${n(seconds)} 秒`,
     imagesOf: (count, bytes) => (count === 0 ? '–' : `${n(count)} 张，${megabytes('zh', bytes)}`),
   },

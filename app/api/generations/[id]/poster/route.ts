@@ -1,19 +1,19 @@
-import { expectImage, films, images } from '@/lib/server/generations'
+import { expectImage, images, videos } from '@/lib/server/generations'
 import { announced, fileAnswer, handle, receiveFile } from '@/lib/server/http'
 
 type Params = { id: string }
 
-/** A still of the film, for the gallery. */
-export const GET = handle<Params>(async (request, person, { id }) =>
-  fileAnswer(request, await films.readPoster(id, person)),
+/** A still of the video, for the gallery. */
+export const GET = handle<Params>(async (request, user, { id }) =>
+  fileAnswer(request, await videos.readPoster(id, user)),
 )
 
-/** Takes the still that a browser made of the film. The body is an image. */
-export const PUT = handle<Params>(async (request, person, { id }) => {
-  await films.expectPoster(id, person)
-  await expectImage(person, announced(request) ?? 1)
-  return receiveFile(request, images.limits.fileBytes, person.id, async (file) => {
-    await films.keepPoster(id, file, person, request.signal)
+/** Takes the still that a browser made of the video. The body is an image. */
+export const PUT = handle<Params>(async (request, user, { id }) => {
+  await videos.expectPoster(id, user)
+  await expectImage(user, announced(request) ?? 1)
+  return receiveFile(request, images.limits.fileBytes, user.id, async (file) => {
+    await videos.keepPoster(id, file, user, request.signal)
     return new Response(null, { status: 204 })
   })
 })

@@ -1,8 +1,8 @@
-import { films } from '@/lib/server/generations'
+import { videos } from '@/lib/server/generations'
 import { fileAnswer, handle } from '@/lib/server/http'
 
-/** The saved film, whole or a part of it; with `?download=1` to be kept as a file. */
-export const GET = handle<{ id: string }>(async (request, person, { id }) =>
-  fileAnswer(request, await films.readVideo(id, person)),
+/** The saved video, whole or a part of it; with `?download=1` to be kept as a file. */
+export const GET = handle<{ id: string }>(async (request, user, { id }) =>
+  fileAnswer(request, await videos.readVideo(id, user)),
 )
 export const HEAD = GET
