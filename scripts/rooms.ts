@@ -1,0 +1,232 @@
+// The rooms of the house and what each may import: one table. The linter's rules (biome.rooms.json) and the picture in
+// docs/architecture.md are written from it by `npm run rooms`; rooms.test.ts holds both, and the code, against it.
+
+/** A part of the code: what lies under `path`, apart from the rooms of the table that lie deeper. */
+export type Room = {
+  /** A folder, or a single file without its ending. */
+  path: string
+  /** Paths of the rooms that it may import. Every room may import `lib/shared`. */
+  uses: readonly string[]
+  /** Entered through its index alone. */
+  closed?: true
+}
+
+const SERVER = 'lib/server'
+
+/** From the ground up: a room uses only rooms that are named before it. */
+export const ROOMS: readonly Room[] = [
+  { path: 'lib/shared', uses: [] },
+  { path: 'lib/client/store', uses: [] },
+  { path: 'lib/client', uses: ['lib/client/store'] },
+  { path: 'lib/sandbox', uses: [] },
+
+  { path: 'components/ui', uses: ['lib/client/store'] },
+  { path: 'components/layout', uses: ['lib/client', 'components/ui'] },
+  { path: 'components/auth', uses: ['lib/client', 'components/ui', 'components/layout'], closed: true },
+  { path: 'components/composer', uses: ['lib/client', 'components/ui', 'components/layout'], closed: true },
+  { path: 'components/gallery', uses: ['lib/client', 'components/ui', 'components/layout'], closed: true },
+  {
+    path: 'components/generation',
+    uses: ['lib/client', 'components/ui', 'components/layout', 'components/gallery'],
+    closed: true,
+  },
+  {
+    path: 'components/generation/compare',
+    uses: ['lib/client', 'components/ui', 'components/layout', 'components/gallery'],
+    closed: true,
+  },
+  {
+    path: 'components/studio',
+    uses: [
+      'lib/client',
+      'components/ui',
+      'components/layout',
+      'components/composer',
+      'components/gallery',
+      'components/generation/compare',
+    ],
+    closed: true,
+  },
+
+  { path: SERVER, uses: [] },
+  { path: 'lib/server/storage', uses: [SERVER], closed: true },
+  { path: 'lib/server/db', uses: [SERVER], closed: true },
+  { path: 'lib/server/images', uses: [SERVER], closed: true },
+  { path: 'lib/server/provider', uses: [SERVER], closed: true },
+  { path: 'lib/server/results', uses: [SERVER], closed: true },
+  { path: 'lib/server/quota', uses: [SERVER, 'lib/server/db'], closed: true },
+  { path: 'lib/server/auth', uses: [SERVER, 'lib/server/db'], closed: true },
+  { path: 'lib/server/http', uses: [SERVER, 'lib/server/auth'], closed: true },
+  {
+    path: 'lib/server/generations',
+    uses: [
+      SERVER,
+      'lib/server/storage',
+      'lib/server/db',
+      'lib/server/images',
+      'lib/server/provider',
+      'lib/server/results',
+      'lib/server/quota',
+    ],
+    closed: true,
+  },
+  { path: 'lib/server/health', uses: [SERVER, 'lib/server/db'] },
+  {
+    path: 'lib/server/boot',
+    uses: [SERVER, 'lib/server/db', 'lib/server/results', 'lib/server/auth', 'lib/server/generations'],
+  },
+
+  {
+    path: 'app',
+    uses: [
+      'lib/client',
+      'components/layout',
+      'components/auth',
+      'components/generation',
+      'components/studio',
+      SERVER,
+      'lib/server/quota',
+      'lib/server/auth',
+      'lib/server/http',
+      'lib/server/generations',
+      'lib/server/health',
+    ],
+  },
+]
+
+const isWithin = (path: string, room: string): boolean => path === room || path.startsWith(`${room}/`)
+
+/** The room that a path without ending lies in; undefined: in none of the table. */
+export const roomOf = (path: string): Room | undefined =>
+  ROOMS.filter((room) => isWithin(path, room.path)).toSorted((a, b) => b.path.length - a.path.length)[0]
+
+/** A room stands for what lies within it, apart from the server's, which are told one by one. */
+const covers = (use: string, path: string): boolean =>
+  path === use || (use === 'lib/client' && isWithin(path, use))
+
+/** Whether a file of a room may import from another: `lib/shared` is for everybody. */
+export const mayUse = (room: Room, other: Room): boolean =>
+  other === room || other.path === 'lib/shared' || room.uses.some((use) => covers(use, other.path))
+
+/** What a test may import beside what its room may: fixtures, the sandbox, and on the server what it brings together. */
+export const mayTest = (room: Room, other: Room): boolean =>
+  mayUse(room, other) ||
+  (isWithin(room.path, SERVER) && (isWithin(other.path, SERVER) || other.path === 'lib/sandbox'))
+
+type Pattern = { group: string[]; message: string }
+
+/** How files of a room must not import what lies in `others`. */
+function forbidden(room: Room, others: readonly Room[]): Pattern[] {
+  const noServer = others.some(({ path }) => path === SERVER)
+  const named = others.filter(({ path }) => !noServer || path === SERVER || !isWithin(path, SERVER))
+  return [
+    { group: ['../**'], message: "Inside a folder write './…', elsewhere '@/…'." },
+    {
+      group: [
+        ...named.flatMap(({ path }) => [`@/${path}`, `@/${path}/**`]),
+        ...ROOMS.filter(
+          (other) => !others.includes(other) && named.some(({ path }) => isWithin(other.path, path)),
+        ).map(({ path }) => `!@/${path}`),
+      ],
+      message: `${room.path} may not use this room: see scripts/rooms.ts.`,
+    },
+  ]
+}
+
+/** What lies inside of closed rooms, for everybody outside of them. */
+function insides(room: Room): Pattern[] {
+  const deeper = (path: string) =>
+    ROOMS.filter((other) => other.path.startsWith(`${path}/`)).map(({ path }) => `!@/${path}`)
+  const group = ROOMS.filter(
+    (other) => other.closed && other !== room && !isWithin(room.path, other.path) && mayUse(room, other),
+  ).flatMap(({ path }) => [`@/${path}/**`, ...deeper(path)])
+  return group.length === 0 ? [] : [{ group, message: 'Enter this room through its index.ts.' }]
+}
+
+const TESTS = ['**/*.test.ts', '**/*.test.tsx']
+
+const rule = (includes: string[], patterns: Pattern[]) => ({
+  includes,
+  linter: {
+    rules: {
+      style: {
+        noRestrictedImports: {
+          level: 'error',
+          options: { patterns: patterns.filter(({ group }) => group.length > 0) },
+        },
+      },
+    },
+  },
+})
+
+/** The linter's import rules: each file of the table's rooms is under exactly one of them. */
+export function importRules() {
+  return ROOMS.flatMap((room) => {
+    const others = (may: typeof mayUse) => ROOMS.filter((other) => !may(room, other))
+    const files = (path: string) => (isFile(path) ? `${path}.ts` : `${path}/**`)
+    const deeper = ROOMS.filter(({ path }) => path.startsWith(`${room.path}/`)).map(
+      ({ path }) => `!${files(path)}`,
+    )
+    const noNode = {
+      group: room.path === 'lib/shared' ? ['node:*'] : [],
+      message: 'lib/shared runs anywhere.',
+    }
+    const noTesting = {
+      group: ['@/testing/**', '@/e2e/**'],
+      message: 'Only tests use what is there for tests.',
+    }
+    const code = [...forbidden(room, others(mayUse)), ...insides(room), noNode, noTesting]
+    const tests = forbidden(room, others(mayTest))
+    return [
+      rule([files(room.path), ...deeper, ...TESTS.map((name) => `!${name}`)], code),
+      ...(isFile(room.path)
+        ? []
+        : [
+            rule(
+              TESTS.map((name) => `${room.path}/${name}`),
+              tests,
+            ),
+          ]),
+    ]
+  })
+}
+
+const isFile = (path: string): boolean => path === 'lib/server/boot' || path === 'lib/server/health'
+
+/** The arrows of the picture: what is reached through another room anyway is left out. */
+function arrows(): [from: string, to: string][] {
+  const reached = new Map<string, Set<string>>()
+  const all = new Map<string, readonly string[]>(ROOMS.map(({ path, uses }) => [path, uses]))
+  for (const { path, uses } of ROOMS) {
+    reached.set(path, new Set(uses.flatMap((use) => [use, ...(reached.get(use) ?? [])])))
+  }
+  return ROOMS.flatMap(({ path, uses }) =>
+    uses
+      .filter((use) => !(all.get(path) ?? []).some((other) => other !== use && reached.get(other)?.has(use)))
+      .map((use): [string, string] => [path, use]),
+  )
+}
+
+/** The rooms as a Mermaid diagram. Arrows to `lib/shared` are left out, as every room has one. */
+export function diagram(): string {
+  const id = (path: string) => path.replaceAll('/', '_')
+  const label = (path: string) =>
+    path === SERVER ? 'config, log, …' : path.replace(/^(components|lib\/server)\//, '')
+  const box = (path: string) => `    ${id(path)}["${label(path)}"]`
+  const within = (folder: string) => ROOMS.map(({ path }) => path).filter((path) => isWithin(path, folder))
+  return [
+    '```mermaid',
+    'flowchart TD',
+    '  app',
+    '  subgraph components',
+    ...within('components').map(box),
+    '  end',
+    '  subgraph server["lib/server"]',
+    ...within(SERVER).map(box),
+    '  end',
+    '  lib_client["lib/client"]',
+    '  lib_sandbox["lib/sandbox"]',
+    ...arrows().map(([from, to]) => `  ${id(from)} --> ${id(to)}`),
+    '```',
+  ].join('\n')
+}

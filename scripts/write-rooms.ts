@@ -1,0 +1,18 @@
+// Writes what follows from the table of rooms: `npm run rooms`.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { diagram, importRules } from './rooms'
+
+export const RULES = 'biome.rooms.json'
+export const PAGE = 'docs/architecture.md'
+const BETWEEN = /(?<=<!-- rooms:start -->\n)[\s\S]*?(?=<!-- rooms:end -->)/
+
+/** The rules' file as it should be. */
+export const rulesFile = (): string => `${JSON.stringify({ overrides: importRules() }, null, 2)}\n`
+
+/** A page with its picture as it should be. */
+export const withDiagram = (page: string): string => page.replace(BETWEEN, `${diagram()}\n`)
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  writeFileSync(RULES, rulesFile())
+  writeFileSync(PAGE, withDiagram(readFileSync(PAGE, 'utf8')))
+}
