@@ -13,7 +13,7 @@ export function addressesOf(world: World, task: Task, origin: string): string[] 
 }
 
 function mustRenew({ settings: { renewResults }, now }: World, { addresses }: Task): boolean {
-  if (addresses.length === 0 || renewResults === 'each-look') return true
+  if (addresses.length === 0 || renewResults === 'each-poll') return true
   return renewResults === 'when-expired' && addresses.some(({ expiresAt }) => expiresAt <= now())
 }
 

@@ -90,7 +90,7 @@ describe('an address expires', () => {
   })
 
   it('or is another one at each look', async ({ provider }) => {
-    provider.sandbox.set({ renewResults: 'each-look' })
+    provider.sandbox.set({ renewResults: 'each-poll' })
     const taskid = await provider.create({ prompt })
     const { url } = await provider.completed(taskid)
     expect((await provider.read(taskid)).url).not.toEqual(url)

@@ -11,7 +11,7 @@ export const settingsSchema = z.strictObject({
   processingMs: milliseconds,
   uploadingMs: milliseconds,
   resultLifetimeMs: milliseconds,
-  renewResults: z.enum(['never', 'when-expired', 'each-look']),
+  renewResults: z.enum(['never', 'when-expired', 'each-poll']),
   authorization: z.enum(['bearer', 'raw', 'both']),
   pendingUrl: z.enum(['empty', 'null', 'absent']),
   lastFrame: z.enum(['second', 'first', 'absent']),
