@@ -7,7 +7,7 @@ import { failureText, savingWaitsText } from './failure-text'
 import { MakingPanel } from './making-panel'
 import { MessagePanel } from './message-panel'
 import { Remedies } from './remedies'
-import { sayTakesUsers } from './takes-people'
+import { takesPeopleText } from './takes-people'
 
 type Props = {
   generation: Generation
@@ -41,9 +41,9 @@ export function Media({ generation, shape }: Props) {
   }
   const told = failureText(messages, generation)
   const reason = failure?.message ?? ''
-  const users = sayTakesUsers(messages, { model, reason }, models)
+  const people = takesPeopleText(messages, { model, reason }, models)
   return (
-    <MessagePanel shape={shape} title={told.title} sentences={[...told.sentences, ...users]}>
+    <MessagePanel shape={shape} title={told.title} sentences={[...told.sentences, ...people]}>
       <Remedies generation={generation} />
     </MessagePanel>
   )

@@ -6,13 +6,13 @@ import { refusalOf } from '@/lib/shared/refusal'
  * What to say of a refusal because of a person in a photo, where another model that is offered takes people; else nothing.
  * @param reason the provider's own words
  */
-export function sayTakesUsers(
+export function takesPeopleText(
   { outcomes }: Messages,
   { model, reason }: { model: string; reason: string },
   offered: readonly ModelId[],
 ): string[] {
   const refused = findModel(model)
-  if (!refused || refused.users || refusalOf(reason) !== 'real_person') return []
-  const other = offered.map(findModel).find((known) => known?.users)
-  return other ? [outcomes.takesUsers(refused.label, other.label)] : []
+  if (!refused || refused.realPeople || refusalOf(reason) !== 'real_person') return []
+  const other = offered.map(findModel).find((known) => known?.realPeople)
+  return other ? [outcomes.takesPeople(refused.label, other.label)] : []
 }

@@ -3,7 +3,7 @@ import { ConsoleLink } from '@/components/gallery/card/console-link'
 import { problemText, type Telling } from '@/components/gallery/card/failure-text'
 import { MakingPanel } from '@/components/gallery/card/making-panel'
 import { MessagePanel } from '@/components/gallery/card/message-panel'
-import { sayTakesUsers } from '@/components/gallery/card/takes-people'
+import { takesPeopleText } from '@/components/gallery/card/takes-people'
 import { shapeOf, shapeOfSubmission } from '@/components/gallery/grid/shape'
 import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
@@ -53,8 +53,8 @@ function useTelling({ phase, submission: { model } }: SubmissionEntry): Telling 
   const models = useModels()
   if ('problem' in phase) {
     const { title, sentences } = problemText(messages, phase.problem)
-    const users = sayTakesUsers(messages, { model, reason: phase.problem.detail }, models)
-    return { title, sentences: [...sentences, ...users] }
+    const people = takesPeopleText(messages, { model, reason: phase.problem.detail }, models)
+    return { title, sentences: [...sentences, ...people] }
   }
   const { title, text } = messages.outcomes.networkError
   return { title, sentences: [text] }

@@ -18,7 +18,7 @@ export type Model = {
   /** What it takes of an image. */
   image: ImageBounds
   /** Whether photos of real people are taken. */
-  users: boolean
+  realPeople: boolean
 }
 
 /** An entry of the table, with the types of its parameters kept. */

@@ -23,5 +23,5 @@ export const seedance15Pro = defineModel({
   pixels: PIXELS,
   images: 2,
   image: IMAGE,
-  users: true,
+  realPeople: true,
 })

@@ -25,5 +25,5 @@ export const seedance2 = defineModel({
   pixels: PIXELS,
   images: 2,
   image: IMAGE,
-  users: false,
+  realPeople: false,
 })

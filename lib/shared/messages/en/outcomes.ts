@@ -37,7 +37,7 @@ export const outcomesEn = {
   /** Follows a refusal's sentence, when it came at once. */
   nothingCreated: 'Nothing was created, so nothing should be billed.',
   /** When another model could be chosen for a photo of a person. */
-  takesUsers: (refused: string, other: string) =>
+  takesPeople: (refused: string, other: string) =>
     `${refused} refuses photos of real people; ${other} takes them.`,
   /** Follows a failure that came later. */
   maybeBilled: 'It may have been billed. Check the provider’s console at tensorai.tensorslab.com.',

@@ -29,7 +29,7 @@ export const outcomesZh: typeof outcomesEn = {
     text: '该任务 ID 已从这个视频中移除。请在服务商控制台找到对应的任务，并填写任务 ID。',
   },
   nothingCreated: '没有创建任务，应该不会计费。',
-  takesUsers: (refused, other) => `${refused} 不支持真人图片，可改用 ${other}。`,
+  takesPeople: (refused, other) => `${refused} 不支持真人图片，可改用 ${other}。`,
   maybeBilled: '可能已计费，请到服务商控制台 tensorai.tensorslab.com 确认。',
   saving: {
     host_not_allowed: (host) =>
