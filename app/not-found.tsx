@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { NoPage } from '@/components/layout/error-pages'
+import { NotFoundPage } from '@/components/layout/not-found-page'
 import { readerMessages } from './reader'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -7,5 +7,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function NotFound() {
-  return <NoPage />
+  return <NotFoundPage />
 }

@@ -1,4 +1,4 @@
-import { Icon } from '@/components/ui'
+import { Icon } from '@/components/ui/icon' // not by the index: the error pages carry it besides every page
 
 /** The sign of the studio, as in its icon. */
 export function Logo() {

@@ -1,10 +1,9 @@
 'use client'
-import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { ErrorPage } from './error-page'
 
 /** There is nothing at this address. */
-export function NoPage() {
+export function NotFoundPage() {
   const { title, text, home } = useMessages('page').notFound
   return (
     <ErrorPage title={title} text={text}>
@@ -14,18 +13,6 @@ export function NoPage() {
       >
         {home}
       </a>
-    </ErrorPage>
-  )
-}
-
-/** The page itself broke; it can be shown again. */
-export function PageCrash({ again }: { again: () => void }) {
-  const messages = useMessages('page').crashed
-  return (
-    <ErrorPage title={messages.title} text={messages.text}>
-      <Button variant="main" onClick={again}>
-        {messages.again}
-      </Button>
     </ErrorPage>
   )
 }
