@@ -27,6 +27,10 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
   ],
+  turbopack: {
+    // What react-dropzone reads files with unless told otherwise; components/ui/dropzone.tsx tells it otherwise.
+    resolveAlias: { 'file-selector': './components/ui/file-selector.ts' },
+  },
   // Native or stateful at run time: loaded from node_modules as they are, never bundled.
   serverExternalPackages: ['libsql', 'sharp', 'undici', 'pino'],
 }

@@ -1,6 +1,6 @@
 'use client'
-import { PageCrash } from '@/components/layout/error-pages'
+import { CrashPage } from '@/components/layout/crash-page'
 
 export default function ErrorPage({ retry }: { retry: () => void }) {
-  return <PageCrash again={retry} />
+  return <CrashPage again={retry} />
 }

@@ -1,11 +1,22 @@
 import type { Metadata } from 'next'
-import { NoPage } from '@/components/layout/error-pages'
+import { ErrorPage } from '@/components/layout/error-page'
 import { readerMessages } from './reader'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await readerMessages()).notFound }
+  return { title: (await readerMessages()).notFound.title }
 }
 
-export default function NotFound() {
-  return <NoPage />
+/** There is nothing at this address. Rendered by the server: every page carries this one besides its own. */
+export default async function NotFound() {
+  const { title, text, home } = (await readerMessages()).notFound
+  return (
+    <ErrorPage title={title} text={text}>
+      <a
+        href="/"
+        className="inline-flex h-10 items-center rounded bg-accent px-4 font-semibold text-ink text-sm hover:brightness-95 pointer-coarse:h-11"
+      >
+        {home}
+      </a>
+    </ErrorPage>
+  )
 }

@@ -1,4 +1,4 @@
-import { ForMember } from '@/components/auth'
+import { ForMember } from '@/components/auth/session'
 import { Studio } from '@/components/studio'
 import { ModelsProvider } from '@/lib/client/models'
 import { config } from '@/lib/server/config.js'

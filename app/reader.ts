@@ -1,19 +1,18 @@
 import { cookies, headers } from 'next/headers'
 import { parseTheme, type Theme } from '@/components/layout/appearance'
-import { pageEn } from '@/lib/shared/messages/en/page'
+import { documentEn } from '@/lib/shared/messages/en/document'
 import { chooseLocale, LANG, type Locale } from '@/lib/shared/messages/locale'
-import { pageZh } from '@/lib/shared/messages/zh/page'
+import { documentZh } from '@/lib/shared/messages/zh/document'
 
 /** The language that this request's reader has chosen, or their browser asks for. */
 export async function readerLocale(): Promise<Locale> {
   return chooseLocale((await cookies()).get('locale')?.value, (await headers()).get('accept-language'))
 }
 
-/** What is said about the page as a whole, in the reader's language. */
+/** What only the server says, in the reader's language. */
 export async function readerMessages() {
   const locale = await readerLocale()
-  const { description, notFound } = { en: pageEn, zh: pageZh }[locale]
-  return { lang: LANG[locale], description, notFound: notFound.title }
+  return { lang: LANG[locale], ...{ en: documentEn, zh: documentZh }[locale] }
 }
 
 /** The colours that this request's reader has chosen. */

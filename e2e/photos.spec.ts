@@ -108,7 +108,7 @@ test('a photo without a type is judged by its bytes', async ({ studio, sandbox }
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   expect(sandbox.ledger().tasks[0]?.images).toHaveLength(1)
   await (await drag(studio.page, { files: paths.slice(1) }, await centre(preview(studio, 'photo')))).drop()
-  await expect(said(studio, /First frame is not a JPEG, PNG or WebP/)).toBeVisible()
+  await expect(said(studio, /First frame isn’t a JPEG, PNG or WebP/)).toBeVisible()
   await clean()
 })
 

@@ -23,6 +23,12 @@ export const ROOMS: readonly Room[] = [
   { path: 'components/ui', uses: ['lib/client/store'] },
   { path: 'components/layout', uses: ['lib/client', 'components/ui'] },
   { path: 'components/auth', uses: ['lib/client', 'components/ui', 'components/layout'], closed: true },
+  {
+    // Apart, so that the studio does not load the pages of those who sign in or have an account.
+    path: 'components/auth/session',
+    uses: ['lib/client', 'components/ui', 'components/layout', 'components/auth'],
+    closed: true,
+  },
   { path: 'components/composer', uses: ['lib/client', 'components/ui', 'components/layout'], closed: true },
   { path: 'components/gallery', uses: ['lib/client', 'components/ui', 'components/layout'], closed: true },
   {
@@ -82,6 +88,7 @@ export const ROOMS: readonly Room[] = [
       'lib/client',
       'components/layout',
       'components/auth',
+      'components/auth/session',
       'components/generation',
       'components/studio',
       SERVER,

@@ -2,7 +2,7 @@
 // The environment is checked before anything listens; Next then runs in this very process.
 import { createRequire } from 'node:module'
 import nextEnv from '@next/env'
-import { readConfig } from '@/lib/server/config.js'
+import { readConfig } from '../lib/server/config.js' // plain Node runs this file: it knows no '@/'
 
 const [mode = 'start'] = process.argv.slice(2)
 nextEnv.loadEnvConfig(process.cwd(), mode === 'dev')

@@ -1,5 +1,6 @@
 'use client'
-import { Button, useHydrated } from '@/components/ui'
+import { Button } from '@/components/ui/button' // not by the index: every page carries this one besides its own
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { crashEn } from '@/lib/shared/messages/en/crash'
 import { chooseLocale, LANG, type Locale } from '@/lib/shared/messages/locale'
 import { crashZh } from '@/lib/shared/messages/zh/crash'

@@ -1,10 +1,16 @@
-import { Icon } from '@/components/ui'
-
-/** The sign of the studio, as in its icon. */
+/** The sign of the studio, as in its icon. It draws itself, for the error pages, which every page carries with it. */
 export function Logo() {
   return (
     <span className="grid size-6.5 shrink-0 place-items-center rounded-lg bg-accent text-ink">
-      <Icon name="play" className="size-4" />
+      <svg viewBox="0 0 24 24" className="size-4" aria-hidden="true">
+        <path
+          d="M8 5.5v13l11-6.5z"
+          fill="currentColor"
+          stroke="currentColor"
+          strokeWidth={1.5}
+          strokeLinejoin="round"
+        />
+      </svg>
     </span>
   )
 }

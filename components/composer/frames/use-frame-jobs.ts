@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Frame, FramesState, News } from './frames'
-import { bring } from './use-bring'
 
 const withWhole = (frame: Frame): readonly Frame[] => [
   frame,
@@ -19,7 +18,11 @@ export function useFrameJobs({ shown, held }: FramesState, tell: (frame: Frame, 
     if (!frame.file) return
     const job = new AbortController()
     jobs.current.set(frame.token, job)
-    void bring(frame.file, frame.preview, job.signal, (news) => tell(frame, news))
+    const { file, preview } = frame
+    void import('./use-bring').then(
+      ({ bring }) => bring(file, preview, job.signal, (news) => tell(frame, news)),
+      () => job.signal.aborted || tell(frame, { upload: { type: 'broken' } }),
+    )
   })
 
   useEffect(() => {

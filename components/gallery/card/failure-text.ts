@@ -2,7 +2,6 @@ import type { ProblemAnswer, Refused } from '@/lib/client/api'
 import type { Generation } from '@/lib/shared/generation'
 import type { Messages } from '@/lib/shared/messages/en'
 import { say } from '@/lib/shared/messages/reason-text'
-import { PROBLEMS } from '@/lib/shared/problem'
 import { refusalOf } from '@/lib/shared/refusal'
 
 /** What happened, whether anything was created or billed, what to do now. */
@@ -58,7 +57,10 @@ export function failureText(
   }
   if (status === 'unknown') return problemText(messages, { code: 'provider_unclear', detail: message })
   if (status === 'rejected') {
-    return problemText(messages, { code: has(PROBLEMS, code) ? code : 'provider_refused', detail: message })
+    return problemText(messages, {
+      code: has(messages.problems, code) ? code : 'provider_refused',
+      detail: message,
+    })
   }
   const refusal = refusalOf(message)
   const { failed, maybeBilled } = messages.outcomes

@@ -5,7 +5,6 @@ const other: { locale: Locale; name: string } = { locale: 'zh', name: '中文' }
 
 /** The header, and errors of the page as a whole. */
 export const pageEn = {
-  description: 'Make videos from text and photos with SeeDance-2.0.',
   skip: 'Skip to your videos',
   home: 'All videos',
   sandbox: 'Sandbox',
@@ -23,10 +22,5 @@ export const pageEn = {
   account: (name: string) => `Account: ${name}`,
   notKept: 'Your choice wasn’t saved. Check your connection and try again, or reload the page.',
   notReached: 'The server can’t be reached. Check your connection, or reload the page: your text is kept.',
-  notFound: {
-    title: 'Page not found',
-    text: 'The address may be mistyped, or it was deleted.',
-    home: 'Go to the studio',
-  },
   crashed: crashEn,
 }

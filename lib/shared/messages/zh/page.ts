@@ -3,7 +3,6 @@ import { crashZh } from './crash'
 
 /** The header, and errors of the page as a whole, in Simplified Chinese. */
 export const pageZh: typeof pageEn = {
-  description: '用文字和图片，通过 SeeDance-2.0 生成视频。',
   skip: '跳到视频列表',
   home: '全部视频',
   sandbox: '沙盒',
@@ -21,10 +20,5 @@ export const pageZh: typeof pageEn = {
   account: (name) => `${name} 的账户`,
   notKept: '设置未保存。请检查网络后重试，或刷新页面。',
   notReached: '无法连接服务器。请检查网络，或刷新页面；已填写的内容会保留。',
-  notFound: {
-    title: '页面不存在',
-    text: '网址可能有误，或内容已被删除。',
-    home: '返回首页',
-  },
   crashed: crashZh,
 }

@@ -1,9 +1,8 @@
 'use client'
-import { useAuthMessages } from '@/components/auth/messages'
+import { SignInForm, useAuthMessages } from '@/components/auth'
 import { Button, Dialog } from '@/components/ui'
 import { announce } from '@/lib/client/browser'
 import { settleSignIn } from '@/lib/client/sign-in-again'
-import { SignInForm } from './sign-in-form'
 
 type Props = { user: { id: string; email: string }; provider: string | null; onClose: () => void }
 

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { type Member, MemberProvider } from '@/lib/client/member'
-import { SignInWanted } from './sign-in/sign-in-wanted'
+import { SignInWanted } from './sign-in-wanted'
 
 /** A page for who has signed in; `member` null where nobody does. */
 export function ForMember({ member, children }: { member: Member | null; children: ReactNode }) {

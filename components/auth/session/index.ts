@@ -1,0 +1,1 @@
+export { ForMember } from './for-member'
