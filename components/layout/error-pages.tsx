@@ -3,7 +3,7 @@ import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { ErrorPage } from './error-page'
 
-/** There is nothing at this address. */
+/** 404. */
 export function NoPage() {
   const { title, text, home } = useMessages('page').notFound
   return (
@@ -18,7 +18,7 @@ export function NoPage() {
   )
 }
 
-/** The page itself broke; it can be shown again. */
+/** A page failed to render; offers to try again. */
 export function PageCrash({ again }: { again: () => void }) {
   const messages = useMessages('page').crashed
   return (

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui'
 
-/** The sign of the studio, as in its icon. */
+/** The logo, as in the favicon. */
 export function Logo() {
   return (
     <span className="grid size-6.5 shrink-0 place-items-center rounded-lg bg-accent text-ink">

@@ -18,13 +18,13 @@ export function FramePreview({ frame, name, kept, onGone }: Props) {
         className="absolute inset-0 size-full object-contain"
         onError={onGone}
       />
-      {frame.size && kept && <CropOverlay {...frame.size} kept={kept} />}
+      {frame.size && kept && <CropMask {...frame.size} kept={kept} />}
     </>
   )
 }
 
 /** Overlay of the same ratio as the photo, fitted the same way. */
-function CropOverlay({ width, height, kept }: { width: number; height: number; kept: Kept }) {
+function CropMask({ width, height, kept }: { width: number; height: number; kept: Kept }) {
   const w = width * kept.width
   const h = height * kept.height
   const x = (width - w) / 2
