@@ -1,5 +1,5 @@
 'use client'
-// Not by the room's face, which would bring the whole studio along.
+// Not from the index, which would pull in much more of the page.
 import { GlobalErrorPage } from '@/components/layout/global-error'
 import './globals.css'
 

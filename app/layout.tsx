@@ -16,16 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
-/** The page's own colour around it, as `--page` in globals.css. */
-const GROUND = { light: '#f7f6f4', dark: '#131211' } as const
+/** Colour of the browser’s chrome around the page; the same as `--page` in globals.css. */
+const THEME_COLOR = { light: '#f7f6f4', dark: '#131211' } as const
 
 export async function generateViewport(): Promise<Viewport> {
   const theme = await readerTheme()
-  if (theme !== 'system') return { themeColor: GROUND[theme] }
+  if (theme !== 'system') return { themeColor: THEME_COLOR[theme] }
   return {
     themeColor: [
-      { media: '(prefers-color-scheme: light)', color: GROUND.light },
-      { media: '(prefers-color-scheme: dark)', color: GROUND.dark },
+      { media: '(prefers-color-scheme: light)', color: THEME_COLOR.light },
+      { media: '(prefers-color-scheme: dark)', color: THEME_COLOR.dark },
     ],
   }
 }
@@ -35,7 +35,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={LANG[locale]} data-theme={await readerTheme()}>
       <body>
-        {/* Painted when it is read to its end: a row of films that is half there is laid out anew with each that follows. */}
+        {/* Blocks rendering until the document is complete: a partial row of videos would reflow with each one that follows. */}
         <link rel="expect" href="#end" blocking="render" />
         <MessagesProvider locale={locale}>
           <NowProvider asked={Date.now()}>{children}</NowProvider>

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
 import { readerMessages } from './reader'
 
-/** For those who install the studio beside their other programs. */
+/** The web app manifest, for installing the studio as an app. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const { lang, description } = await readerMessages()
   return {

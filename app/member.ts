@@ -1,7 +1,7 @@
 import type { Member } from '@/lib/client/member'
 import { type AdmittedAt, oidc } from '@/lib/server/auth'
 
-/** What a page knows of who has signed in; null where nobody does. */
+/** The signed-in user as far as the page needs it; null without sign-in. */
 export function memberOf(principal: AdmittedAt<'member'>): Member | null {
   if (principal.via !== 'session') return null
   const { id, name, email } = principal

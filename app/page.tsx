@@ -9,7 +9,7 @@ import { principalAt } from './principal'
 import { provider } from './provider'
 import { readerTheme } from './reader'
 
-/** The studio, with the newest videos already in it. */
+/** The studio, rendered with the newest videos. */
 export default async function Page({ searchParams }: PageProps<'/'>) {
   const user = await principalAt('/')
   const view = parseView(await searchParams)

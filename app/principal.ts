@@ -5,8 +5,8 @@ import { Problem } from '@/lib/shared/problem'
 
 type Principal = AdmittedAt<'member'>
 
-/** Who opens a page; null for nobody in particular. Under a name that is not the studio's there is no page. */
-export async function whoOpens(): Promise<Principal | null> {
+/** The principal of a page request; null if nobody is signed in. Responds 404 under a host name that is not ours. */
+export async function pagePrincipal(): Promise<Principal | null> {
   try {
     return await getPrincipal(await headers())
   } catch (error) {
@@ -15,14 +15,14 @@ export async function whoOpens(): Promise<Principal | null> {
   }
 }
 
-/** Who opens a page; nobody in particular signs in first, and comes back to `path`. */
+/** The principal of a page request. If nobody is signed in, redirects to sign-in, which returns to `path`. */
 export async function principalAt(path: string): Promise<Principal> {
-  const principal = await whoOpens()
+  const principal = await pagePrincipal()
   if (!principal) redirect(path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`)
   return principal
 }
 
-/** Who opens a page that is there only where people sign in. */
+/** The signed-in user of a page that exists only where users sign in; 404 elsewhere. */
 export async function signedInAt(path: string): Promise<AdmittedAt<'signed-in'>> {
   const principal = await principalAt(path)
   if (principal.via !== 'session') notFound()

@@ -1,7 +1,7 @@
 import type { Provider } from '@/components/layout/provider-pill'
 import { config, isLoopback } from '@/lib/server/config.js'
 
-/** Whom this studio talks to, as its configuration says. */
+/** The provider that this server is configured to use. */
 export function provider(): Provider {
   const { hostname, host } = new URL(config().TENSORSLAB_BASE_URL)
   if (host === 'api.tensorslab.com') return { kind: 'real', host }

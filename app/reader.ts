@@ -4,18 +4,18 @@ import { documentEn } from '@/lib/shared/messages/en/document'
 import { chooseLocale, LANG, type Locale } from '@/lib/shared/messages/locale'
 import { documentZh } from '@/lib/shared/messages/zh/document'
 
-/** The language that this request's reader has chosen, or their browser asks for. */
+/** The user’s chosen language, or the one that the browser asks for. */
 export async function readerLocale(): Promise<Locale> {
   return chooseLocale((await cookies()).get('locale')?.value, (await headers()).get('accept-language'))
 }
 
-/** What only the server says, in the reader's language. */
+/** Messages about the page as a whole, in the user’s language. */
 export async function readerMessages() {
   const locale = await readerLocale()
   return { lang: LANG[locale], ...{ en: documentEn, zh: documentZh }[locale] }
 }
 
-/** The colours that this request's reader has chosen. */
+/** The user’s chosen theme. */
 export async function readerTheme(): Promise<Theme> {
   return parseTheme((await cookies()).get('theme')?.value)
 }

@@ -3,7 +3,7 @@ import { readerTheme } from '@/app/reader'
 import { AccountPage } from '@/components/auth'
 import { sessions, tokens } from '@/lib/server/auth'
 
-/** One's own page. */
+/** The signed-in user’s account page. */
 export default async function Page() {
   const principal = await signedInAt('/account')
   const { name, email, role } = principal

@@ -1,20 +1,26 @@
 import { notFound, redirect } from 'next/navigation'
-import { whoOpens } from '@/app/principal'
+import { pagePrincipal } from '@/app/principal'
 import { SignInPage } from '@/components/auth'
 import { oidc, users } from '@/lib/server/auth'
 import { isTeam } from '@/lib/server/config.js'
 
-/** Where people may be sent afterwards: to pages of ours, not to wherever a link says. */
-const OURS = /^\/(g\/[\w-]+|account|team)$/
+/** Allowed redirect targets after sign-in: our own pages only, never wherever a link says (no open redirect). */
+const RETURN_PATHS = /^\/(g\/[\w-]+|account|team)$/
 
 const REASONS = ['not_invited', 'email_not_verified', 'owner_asked'] as const
 
-/** Pages send people here with `to`, the company's own sign-in with `error` when it did not let them in. */
+/** Our pages redirect here with `to`, the OIDC callback with `error` when it refused the user. */
 export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
   if (!isTeam()) notFound()
-  if (await whoOpens()) redirect('/')
+  if (await pagePrincipal()) redirect('/')
   if (!(await users.hasOwner())) redirect('/setup')
   const { error, to } = await searchParams
   const refusal = error === undefined ? null : (REASONS.find((reason) => reason === error) ?? 'other')
-  return <SignInPage provider={oidc.name()} refusal={refusal} to={to && OURS.test(`${to}`) ? `${to}` : '/'} />
+  return (
+    <SignInPage
+      provider={oidc.name()}
+      refusal={refusal}
+      to={to && RETURN_PATHS.test(`${to}`) ? `${to}` : '/'}
+    />
+  )
 }

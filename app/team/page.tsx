@@ -6,13 +6,13 @@ import { invitations, users } from '@/lib/server/auth'
 import { readLimits, useOf } from '@/lib/server/quota'
 import { isMonth } from '@/lib/shared/team'
 
-/** The owners' page. `month` as 2026-11, by default this one. */
+/** For owners. `month` as 2026-11, by default the current one. */
 export default async function Page({ searchParams }: PageProps<'/team'>) {
   const { id, role } = await signedInAt('/team')
   if (role !== 'owner') notFound()
-  const [asked = ''] = [(await searchParams).month].flat()
+  const [requested = ''] = [(await searchParams).month].flat()
   const thisMonth = new Date().toISOString().slice(0, 7)
-  const month = isMonth(asked) ? asked : thisMonth
+  const month = isMonth(requested) ? requested : thisMonth
   return (
     <TeamPage
       me={id}

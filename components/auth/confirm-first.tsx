@@ -3,7 +3,7 @@ import { Confirm } from '@/components/layout/confirm-dialog'
 import { Button } from '@/components/ui'
 
 type Props = {
-  /** What is seen first, and what it is called where several stand on a page. */
+  /** The label, and the accessible name where a page has several of it. */
   button: ReactNode
   name: string
   title: string
@@ -12,7 +12,7 @@ type Props = {
   onYes: () => void
 }
 
-/** A button for what cannot be undone: it asks before. */
+/** A button that asks for confirmation before its action, which cannot be undone. */
 export function ConfirmFirst({ button, name, title, text, yes, onYes }: Props) {
   const [open, setOpen] = useState(false)
   return (

@@ -5,11 +5,11 @@ type Props = Pick<ComponentProps<'input'>, 'type' | 'placeholder' | 'maxLength'>
   label: string
   button: string
   busy: boolean
-  /** @returns whether what was entered is done with */
+  /** @returns whether the input can be cleared */
   onSend: (text: string) => Promise<boolean>
 }
 
-/** One thing to enter, and a button beside it. */
+/** A form of one input and a button. */
 export function LineForm({ label, button, busy, onSend, ...input }: Props) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

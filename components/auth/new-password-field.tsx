@@ -2,7 +2,7 @@ import { AuthField } from './sign-in/auth-field'
 
 type Props = { label: string; hint: string }
 
-/** A password that is chosen here. The server takes no shorter one. */
+/** A field for a new password. The minimum length is the server’s. */
 export const NewPasswordField = (props: Props) => (
   <AuthField {...props} name="password" type="password" autoComplete="new-password" minLength={12} />
 )

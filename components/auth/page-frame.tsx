@@ -12,7 +12,7 @@ type Props = { at: 'account' | 'team'; owner: boolean; theme: Theme; children: R
 
 const ADDRESSES = { videos: '/', account: '/account', team: '/team' } as const
 
-/** A page beside the studio, and the way to the others. */
+/** Frame of the account and team pages, with navigation. */
 export function PageFrame({ at, owner, theme, children }: Props) {
   const messages = useAccountMessages()
   const pages = owner ? (['videos', 'account', 'team'] as const) : (['videos', 'account'] as const)

@@ -3,7 +3,7 @@ import { Button, Field, TextInput } from '@/components/ui'
 import { announce, copyText } from '@/lib/client/browser'
 import { useAccountMessages } from './messages'
 
-/** A secret that is shown this once, to be copied. */
+/** Shows a secret that is never shown again, with a copy button. */
 export function ShownOnce({ label, text, secret }: { label: string; text: string; secret: string }) {
   const messages = useAccountMessages()
   const [copied, setCopied] = useState<boolean | null>(null)

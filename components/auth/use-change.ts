@@ -8,10 +8,10 @@ type Problem = Extract<Refused, { type: 'problem' }>['problem']
 type Method = Parameters<typeof call>[0]
 
 /**
- * Changes something on the server, says so, and has the page show how it stands now. One change at a time.
- * @param say words for what is known better here than in general
+ * Runs one change at a time: sends it, announces success and refreshes the page’s data.
+ * @param errorText the caller’s own text for a problem; undefined for the general one
  */
-export function useChange(say: (problem: Problem) => string | undefined = () => undefined) {
+export function useChange(errorText: (problem: Problem) => string | undefined = () => undefined) {
   const messages = useAccountMessages()
   const { refresh } = useRouter()
   const [busy, setBusy] = useState(false)
@@ -33,17 +33,20 @@ export function useChange(say: (problem: Problem) => string | undefined = () => 
       return answer.value
     }
     if (answer.type === 'networkError') setError(messages.networkError)
-    else setError(say(answer.problem) ?? messages.says(answer.problem.detail))
+    else setError(errorText(answer.problem) ?? messages.says(answer.problem.detail))
     return null
   }
 
   return {
     busy,
     error,
-    /** For what is made and shown: what the server answers. Null when it was not made. */
+    /** For requests that return something to show. Null if it failed. */
     change,
-    /** For what only has to be done. @returns whether it was */
-    type: async (method: Method, url: string, body: unknown, said: string): Promise<boolean> =>
+    /**
+     * For requests that return nothing.
+     * @returns whether it succeeded
+     */
+    act: async (method: Method, url: string, body: unknown, said: string): Promise<boolean> =>
       (await change(method, url, body, { said, read: nothing })) !== null,
   }
 }

@@ -1,4 +1,4 @@
-/** Not seen: by it password stores know whose password is entered beside it. */
+/** Hidden; tells password managers whose password is entered next to it. */
 export const UsernameField = ({ email, name }: { email: string; name?: string }) => (
   <input type="email" name={name} autoComplete="username" value={email} readOnly hidden />
 )

@@ -18,13 +18,13 @@ import { FramesRow } from './frames/row'
 type Props = {
   composer: ComposerState
   submissions: Submissions
-  /** How many videos are being made. */
+  /** Number of active generations. */
   making: number
-  /** How long videos of the chosen settings usually take, in words. */
+  /** How long videos with these settings usually take, as text. */
   eta: string
 }
 
-/** The form. It stays as it is after sending, ready for the next variation. */
+/** The form. It keeps its content after submitting, ready for the next variation. */
 export function Composer({ composer, submissions, making, eta }: Props) {
   const messages = useMessages('composer')
   const { form, frames } = composer
@@ -46,7 +46,7 @@ export function Composer({ composer, submissions, making, eta }: Props) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter') return
-    // What is pressed in a dialog that was opened from here is the dialog's.
+    // Events bubble here through portals: keys pressed in a dialog belong to the dialog.
     if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
     const oneLine = event.target instanceof HTMLInputElement && event.target.type === 'text'
     const sends = event.ctrlKey || event.metaKey
@@ -60,7 +60,7 @@ export function Composer({ composer, submissions, making, eta }: Props) {
       noValidate
       onSubmit={submit}
       onKeyDown={onKeyDown}
-      onFocus={() => void loadChecks().catch(() => {})} // here before Generate is pressed, if it can be had at all
+      onFocus={() => void loadChecks().catch(() => {})} // preload, so that it is there when Generate is pressed; failure shows up then
       className="flex flex-col border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:border-r lg:border-b-0"
     >
       {composer.collapsed && <CollapsedBar composer={composer} takeFocus={generate.hasSent} />}

@@ -23,7 +23,7 @@ type Props = {
   onExample: (prompt: string) => void
 }
 
-/** The videos, newest first, in rows of one height: all, or those that are looked for. */
+/** The gallery: all videos or those of the chosen view, newest first, in rows of equal height. */
 export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Props) {
   const messages = useMessages('gallery')
   const { view, read } = gallery
@@ -31,7 +31,7 @@ export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Prop
   const keepsFocus = useFocusKept(goToVideos)
   const { entries, items, making } = cards
   const shown = useMemo(() => entries.filter((entry) => isShown(entry, view)), [entries, view])
-  // With more to come, nothing is found yet: a search reads so many videos at a time.
+  // A search reads a limited number of videos per request: an empty page with more to come is not an empty result.
   const empty = (read || gallery.broken) && !gallery.more && shown.length === 0 && items.length === 0
   const everything = view.show === 'all' && view.text === ''
   return (
@@ -61,7 +61,7 @@ export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Prop
       />
       {gallery.more && (
         <InfiniteScroll
-          key={gallery.next} // it gives way to the videos; another stands where those end
+          key={gallery.next} // a new one for each page, at the new end
           loading={gallery.loadingMore}
           broken={gallery.broken}
           onMore={gallery.loadMore}

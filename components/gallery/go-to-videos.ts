@@ -1,16 +1,16 @@
 import { createRef } from 'react'
 
-/** The videos of the page, and the element whose children their cards are. There is one gallery in a page. */
+/** The gallery’s section, and the element whose children are its cards. A page has one gallery. */
 export const gallerySection = createRef<HTMLElement>()
 export const cardGrid = createRef<HTMLDivElement>()
 
-/** Puts the focus on the videos, where what held it is gone; `top`: the newest come into sight. */
+/** Focuses one video’s card and scrolls to it; the gallery, if that video is not shown. */
 export function goToVideos({ top = false } = {}): void {
   gallerySection.current?.focus({ preventScroll: true })
   if (top) gallerySection.current?.scrollIntoView()
 }
 
-/** The id of a video's card in the page. */
+/** The DOM id of a video’s card. */
 export const anchorOf = (id: string): string => `film-${id}`
 
 /** Puts the focus on one video; on all of them where that one is not shown. */
@@ -22,13 +22,15 @@ export function goToVideo(id: string): void {
   } else goToVideos({ top: true })
 }
 
-/** The cards that are in the page, in their order. */
+/** The cards in the page, in DOM order. */
 const cards = (): HTMLElement[] =>
   [...(cardGrid.current?.children ?? [])].filter(
     (child): child is HTMLElement => child instanceof HTMLElement && child.matches('article'),
   )
 
-/** Puts the focus on the card after (1) or before (-1) the one that has it, on the first where none has. */
+/**
+ * Focuses the next (1) or previous (-1) card; the first, if none has focus. Returns false if there is no such card.
+ */
 export function goToCard(step: 1 | -1): boolean {
   const all = cards()
   // Only the document knows where the focus is.

@@ -15,7 +15,7 @@ type Videos = {
   actions: GenerationActions
 }
 
-/** The videos that are there, those that are submitted, and what can be done with them. */
+/** The gallery’s state: feed, submissions and the actions of their cards. */
 export function useVideos(firstPage: FirstPage, { form, compare }: Reach): Videos {
   const gallery = useFeed(firstPage)
   const removal = useRemoval(gallery)
@@ -24,7 +24,7 @@ export function useVideos(firstPage: FirstPage, { form, compare }: Reach): Video
   useSubmissionNews(submissions, ({ type, entry: { submission, phase } }) => {
     if (type === 'submitted') gallery.reveal(submission.prompt)
     if (phase.type === 'accepted') gallery.upsert(phase.generation)
-    // The server keeps a record of what went wrong.
+    // The server has recorded the failure.
     if ('problem' in phase && phase.problem.generation !== undefined) gallery.refresh()
   })
   return {

@@ -10,7 +10,7 @@ import { generationZh } from '@/lib/shared/messages/zh/generation'
 
 const ConfirmRemoval = lazy(async () => (await import('@/components/layout/confirm-removal')).ConfirmRemoval)
 
-/** What can be done with a video from its own page. */
+/** The actions on the page of one video. */
 export function Actions({ generation }: { generation: Generation }) {
   const messages = useMessages({ en: generationEn, zh: generationZh })
   const [confirm, setConfirm] = useState(false)

@@ -5,8 +5,8 @@ import { curlOf } from './curl'
 
 const image = { id: 'a', width: 1_600, height: 900 }
 
-/** What a shell makes of it: the words that curl would be given. */
-function wordsOf(command: string): string[] {
+/** The arguments that a shell would pass to curl. */
+function argumentsOf(command: string): string[] {
   const input = `curl() { for word; do printf '%s\\0' "$word"; done; }\n${command}\n`
   const env = { ...process.env, TENSORSLAB_API_KEY: 'the-key' }
   return execFileSync('sh', { env, input, encoding: 'utf8' }).split('\0').slice(0, -1)
@@ -18,21 +18,21 @@ test.each([
   '@image one\nand a second line; rm -rf / #',
   '一只考拉 🐨 --header x',
   "'",
-])('a shell gives curl the prompt as it was written: %s', (prompt) => {
-  const messages = wordsOf(curlOf({ ...submissionSchema.parse({ prompt }), images: [] }))
-  expect(messages).toContain(`prompt=${prompt}`)
-  expect(messages[0]).toBe('https://api.tensorslab.com/v1/video/seedancev2')
-  expect(messages).toContain('Authorization: Bearer the-key')
+])('a shell passes the prompt to curl unchanged: %s', (prompt) => {
+  const args = argumentsOf(curlOf({ ...submissionSchema.parse({ prompt }), images: [] }))
+  expect(args).toContain(`prompt=${prompt}`)
+  expect(args[0]).toBe('https://api.tensorslab.com/v1/video/seedancev2')
+  expect(args).toContain('Authorization: Bearer the-key')
 })
 
-test('every field travels under the provider’s name, and the photos by order', () => {
+test('every field is sent under the provider’s name, and the images in order', () => {
   const fields = { prompt: 'Tide.', ratio: '21:9', duration: '10', seed: '42', generate_audio: '1' }
-  const messages = wordsOf(curlOf({ ...submissionSchema.parse(fields), images: [image, image] }))
-  for (const [name, value] of Object.entries(fields)) expect(messages).toContain(`${name}=${value}`)
-  expect(messages.slice(-3)).toEqual(['sourceImage=@first-frame', '--form', 'sourceImage=@last-frame'])
+  const args = argumentsOf(curlOf({ ...submissionSchema.parse(fields), images: [image, image] }))
+  for (const [name, value] of Object.entries(fields)) expect(args).toContain(`${name}=${value}`)
+  expect(args.slice(-3)).toEqual(['sourceImage=@first-frame', '--form', 'sourceImage=@last-frame'])
 })
 
-test('the key is not in it', () => {
+test('the command contains no key', () => {
   expect(curlOf({ ...submissionSchema.parse({ prompt: 'Tide.' }), images: [] })).toContain(
     '"Authorization: Bearer $TENSORSLAB_API_KEY"',
   )

@@ -4,12 +4,12 @@ import { DEFAULT_MODEL, findModel, MODELS, toFields } from '@/lib/shared/models'
 const ADDRESS = 'https://api.tensorslab.com'
 const NAMES = ['first-frame', 'last-frame']
 
-/** A text that a POSIX shell takes as it is, whatever is in it. */
+/** Quotes any text for a POSIX shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /**
- * What was asked of the provider, as a command. The key is not in it. `--form-string`, because `--form` would read a
- * prompt that begins with @ as a file's name.
+ * The request to the provider as a curl command, without the key. Uses `--form-string`, because `--form` would read a
+ * prompt that starts with @ as a file name.
  */
 export function curlOf({
   model,

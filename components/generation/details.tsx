@@ -11,7 +11,7 @@ import { Section } from './generation-section'
 import { Photos } from './photos'
 import { useTimes } from './use-times'
 
-/** All that is known of a video besides itself. */
+/** Everything known about a video besides the file. */
 export function Details({ generation }: { generation: Generation }) {
   const all = useMessages()
   const messages = useMessages({ en: generationEn, zh: generationZh })

@@ -1,6 +1,6 @@
 import type { Fact } from '@/lib/shared/facts'
 
-/** Facts by their names. */
+/** Label and value pairs. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="grid grid-cols-[8rem_1fr] gap-x-4 gap-y-1 text-sm">

@@ -20,7 +20,7 @@ import { Actions } from './actions'
 import { Details } from './details'
 import { useFollowed } from './use-followed'
 
-/** One video on a page of its own: large, with all that is known of it, followed while it is being made. */
+/** The page of one video: large, with all its details, polled while it is active. */
 export function GenerationPage({ initial, eta }: { initial: Generation; eta: Eta[] }) {
   const all = useMessages()
   const messages = useMessages({ en: generationEn, zh: generationZh })

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 
 type Props = { title: string; action?: ReactNode; children: ReactNode }
 
-/** A part of what is known, under its name. */
+/** A titled part of the details. */
 export function Section({ title, action, children }: Props) {
   const id = useId()
   return (

@@ -3,7 +3,7 @@ import type { Image } from '@/lib/shared/generation'
 import { generationEn } from '@/lib/shared/messages/en/generation'
 import { generationZh } from '@/lib/shared/messages/zh/generation'
 
-/** The photos that a video was made from, small; each leads to the whole. */
+/** Thumbnails of the images that a video was made from, linked to the originals. */
 export function Photos({ images }: { images: readonly Image[] }) {
   const messages = useMessages({ en: generationEn, zh: generationZh })
   return (

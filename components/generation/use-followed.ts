@@ -5,7 +5,7 @@ import { type Generation, isActive } from '@/lib/shared/generation'
 
 const INTERVAL_MS = 3_000
 
-/** A generation as it stands, looked at again while it is being made and the page is in sight. */
+/** A generation, polled while it is active and the page is visible. */
 export function useFollowed(initial: Generation) {
   const [generation, upsert] = useState(initial)
   const [failed, setFailed] = useState(false)
@@ -16,7 +16,7 @@ export function useFollowed(initial: Generation) {
       if (news) upsert(news)
       setFailed(false)
     } catch (cause) {
-      if (!stop.aborted) setFailed(true) // what is shown stays; a line says so until a look succeeds
+      if (!stop.aborted) setFailed(true) // the page stays as it is; an alert says so until a poll succeeds
       throw cause
     }
   }

@@ -7,19 +7,19 @@ import { generationZh } from '@/lib/shared/messages/zh/generation'
 
 type Times = Pick<Generation, 'status' | 'createdAt' | 'updatedAt' | 'completedAt'>
 
-/** When what happened to a video, and how long it took. In UTC until the reader's own time zone is known. */
+/** Times of a generation, and how long it took. In UTC until hydration, when the user’s time zone is known. */
 export function useTimes({ status, createdAt, updatedAt, completedAt }: Times): Fact[] {
   const messages = useMessages({ en: generationEn, zh: generationZh })
   const zone = useHydrated() ? undefined : 'UTC'
-  const asked = { label: messages.asked, value: messages.moment(createdAt, zone) }
+  const requested = { label: messages.asked, value: messages.moment(createdAt, zone) }
   if (completedAt === null) {
     return isActive(status)
-      ? [asked]
-      : [asked, { label: messages.changed, value: messages.moment(updatedAt, zone) }]
+      ? [requested]
+      : [requested, { label: messages.changed, value: messages.moment(updatedAt, zone) }]
   }
   const seconds = Math.round((Date.parse(completedAt) - Date.parse(createdAt)) / 1_000)
   return [
-    asked,
+    requested,
     { label: messages.done, value: messages.moment(completedAt, zone) },
     { label: messages.took, value: messages.span(Math.floor(seconds / 60), seconds % 60) },
   ]

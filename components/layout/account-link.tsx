@@ -1,6 +1,6 @@
 import { useMessages } from '@/lib/client/messages'
 
-/** To one's own page: tokens, sessions, password, and for owners the team. */
+/** Link to the account page: tokens, sessions, password and, for owners, the team. */
 export function AccountLink({ name }: { name: string }) {
   const label = useMessages('page').account(name)
   return (

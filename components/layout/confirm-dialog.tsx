@@ -5,13 +5,13 @@ type Props = {
   title: string
   text: string
   yes: string
-  /** It was agreed to, and the dialog is closed. */
+  /** Confirmed; the dialog has closed. */
   onYes: () => void
-  /** It was closed by any way. The caller takes it off the page. */
+  /** Closed in whatever way. The caller must unmount it. */
   onClose: () => void
 }
 
-/** Asks before something is done that cannot be undone. The focus begins on the way out. */
+/** Asks for confirmation before something that cannot be undone. Cancel has the initial focus. */
 export function Confirm({ title, text, yes, onYes, onClose }: Props) {
   const no = useMessages('decisions').no
   return (

@@ -6,7 +6,7 @@ import { Confirm } from './confirm-dialog'
 
 type Props = { of: Deletion; onYes: () => void; onClose: () => void }
 
-/** Asks before something is deleted that cannot be brought back, or may be billed all the same. */
+/** Confirms a deletion that cannot be undone, or of something that may still be billed. */
 export function ConfirmRemoval({ of, onYes, onClose }: Props) {
   const { remove } = useMessages({ en: confirmEn, zh: confirmZh })
   return (

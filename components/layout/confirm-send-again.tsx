@@ -5,7 +5,7 @@ import { Confirm } from './confirm-dialog'
 
 type Props = { onYes: () => void; onClose: () => void }
 
-/** Asks before something is sent once more that may have been created already. */
+/** Confirms resending something that may already have been created. */
 export function ConfirmSendAgain({ onYes, onClose }: Props) {
   const { sendAgain } = useMessages({ en: confirmEn, zh: confirmZh })
   return <Confirm {...sendAgain} yes={useMessages('decisions').sendAgain} onYes={onYes} onClose={onClose} />

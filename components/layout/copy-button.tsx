@@ -5,7 +5,7 @@ import { useMessages } from '@/lib/client/messages'
 import { generationEn } from '@/lib/shared/messages/en/generation'
 import { generationZh } from '@/lib/shared/messages/zh/generation'
 
-/** Copies a text and says how that went, to eye and ear. */
+/** Copies a text, and shows and announces the result. */
 export function CopyButton({ name, text }: { name: string; text: string }) {
   const messages = useMessages({ en: generationEn, zh: generationZh })
   const [outcome, setOutcome] = useState<'none' | 'done' | 'failed'>('none')

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Logo } from './logo'
 
-/** A page where nothing can be done but to go on somewhere else. */
+/** A full-page message with a way on. */
 export function ErrorPage({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-100 content-center justify-items-start gap-3 p-6 pb-[20vh]">

@@ -6,11 +6,11 @@ import { chooseLocale, LANG, type Locale } from '@/lib/shared/messages/locale'
 import { crashZh } from '@/lib/shared/messages/zh/crash'
 import { ErrorPage } from './error-page'
 
-/** What the browser asks for: where even the layout broke, nobody knows what the reader chose. */
+/** The browser’s language: when even the layout failed, the user’s choice is unknown. */
 const useBrowserLocale = (): Locale =>
   useHydrated() ? chooseLocale(undefined, navigator.languages.join()) : 'en'
 
-/** In place of everything, when the frame around all pages broke. */
+/** Replaces the whole document when the root layout failed. */
 export function GlobalErrorPage({ again }: { again: () => void }) {
   const locale = useBrowserLocale()
   const messages = { en: crashEn, zh: crashZh }[locale]

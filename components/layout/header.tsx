@@ -13,13 +13,13 @@ import { ThemeSwitch } from './theme-switch'
 type Props = {
   provider: Provider
   theme: Theme
-  /** Whether this is the studio itself; from elsewhere the name leads there. */
+  /** Whether this is the main page; elsewhere the name links to it. */
   home?: boolean
   /** Further buttons. */
   children?: ReactNode
 }
 
-/** The name of the place, whom it talks to, how it looks and speaks, and who is there. */
+/** Name, provider, notifications, language, theme and account. */
 export function Header({ provider, theme, home = true, children }: Props) {
   const messages = useMessages('page')
   const member = useMember()
@@ -27,7 +27,7 @@ export function Header({ provider, theme, home = true, children }: Props) {
     <header className="z-10 flex h-14 items-center gap-1.5 border-b bg-page px-4 sm:gap-3 lg:sticky lg:top-0 lg:px-5">
       {home && (
         <a
-          href="#films"
+          href="#videos"
           className="sr-only focus:not-sr-only focus:absolute focus:left-4 focus:rounded focus:bg-panel focus:px-4 focus:py-2"
         >
           {messages.skip}

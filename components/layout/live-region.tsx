@@ -1,7 +1,7 @@
 'use client'
 import { useAnnouncement } from '@/lib/client/browser'
 
-/** Where announcements are heard. There is one in the page; a no-break space makes a repeated sentence new. */
+/** The page’s live region. A no-break space makes a repeated sentence new to screen readers. */
 export function LiveRegion() {
   const { text, count } = useAnnouncement()
   return (

@@ -1,4 +1,4 @@
-/** The sign of the studio, as in its icon. It draws itself, for the error pages, which every page carries with it. */
+/** The logo, as in the favicon. It draws itself, for the error pages, which every page carries with it. */
 export function Logo() {
   return (
     <span className="grid size-6.5 shrink-0 place-items-center rounded-lg bg-accent text-ink">

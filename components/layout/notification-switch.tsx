@@ -4,14 +4,14 @@ import { useMessages } from '@/lib/client/messages'
 
 const VARIANTS = { none: 'invisible', off: '', on: '[&_path]:fill-current' } as const
 
-/** Asks for a notice when a video has come to its end. Where the browser shows none, only its place is there. */
+/** Turns notifications for finished videos on or off. Unsupported browsers get only the empty space. */
 export function NotificationSwitch() {
   const messages = useMessages('page').notifications
   const notifications = useNotifications()
   const on = notifications === 'on'
   const press = async (next: Element | null) => {
     if ((await wantNotifications(!on)) !== 'none') return
-    if (next instanceof HTMLElement) next.focus() // this button is gone now
+    if (next instanceof HTMLElement) next.focus() // this button is now invisible
     announce(messages.refused)
   }
   return (
@@ -19,7 +19,7 @@ export function NotificationSwitch() {
       icon="bell"
       name={messages.tell}
       aria-pressed={on}
-      // Where there is no room for it, there are phones, which show no notices from a page.
+      // Hidden on narrow screens: those are phones, whose browsers show no notifications from pages.
       className={`max-sm:hidden ${VARIANTS[notifications]}`}
       onClick={({ currentTarget }) => void press(currentTarget.nextElementSibling)}
     />

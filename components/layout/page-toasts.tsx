@@ -3,7 +3,7 @@ import { Toasts } from '@/components/ui/toast'
 import { announce } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 
-/** Where what has happened is told. There is one in each page. */
+/** The page’s toasts. Each page has one. */
 export function PageToasts() {
   const { toasts, dismiss } = useMessages('actions')
   return <Toasts name={toasts} close={dismiss} announce={announce} />

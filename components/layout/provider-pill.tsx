@@ -1,9 +1,9 @@
 import { useMessages } from '@/lib/client/messages'
 
-/** Whom the studio talks to: the real provider, an imitation on this machine, or something else at `host`. */
+/** Which provider the server uses: the real one, the local sandbox, or another at `host`. */
 export type Provider = { kind: 'real' | 'sandbox' | 'other'; host: string }
 
-/** Says when videos are not made, or not made where one would think. */
+/** Shown unless videos are made by the real provider. */
 export function ProviderPill({ provider: { kind, host } }: { provider: Provider }) {
   const messages = useMessages('page')
   if (kind === 'real') return null

@@ -4,11 +4,11 @@ import { textsIn } from './texts-in'
 
 /** The same in every language. */
 const ALLOWED = [
-  'Promptreel', // the name of the studio
-  'Ctrl ⏎', // as it is printed on keys
+  'Promptreel', // the product's name
+  'Ctrl ⏎', // as printed on keys
 ]
 
-test('no text that people read stands in a component', () => {
+test('components contain no hard-coded text that users read', () => {
   const files = ['app', 'components'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.tsx') && !name.endsWith('.test.tsx'))
@@ -34,7 +34,7 @@ test.each([
   ['<img alt="A koala" />', ['1: A koala']],
   ["<input placeholder={empty ? 'Search' : undefined} />", ['1: Search']],
   ['<section aria-label="Films" />', ['1: Films']],
-])('%s is found', (source, found) => {
+])('hard-coded text is found in %s', (source, found) => {
   expect(textsIn('a.tsx', `const a = ${source}`)).toEqual(found)
 })
 
@@ -45,6 +45,6 @@ test.each([
   '<p title={words.title}>{list.map((one) => <b key="a" id="b">{one}</b>)}</p>',
   "<p>{state.is === 'running' && <Progress />}</p>",
   "<p className={on ? 'on' : 'off'}>{say('not shown itself')}</p>",
-])('%s says nothing by itself', (source) => {
+])('no hard-coded text is found in %s', (source) => {
   expect(textsIn('a.tsx', `const a = ${source}`)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 
-/** Attributes that are shown or read aloud. */
-const READ = new Set([
+/** Attributes that are displayed or read aloud. */
+const READ_ATTRIBUTES = new Set([
   'alt',
   'aria-description',
   'aria-label',
@@ -13,7 +13,7 @@ const READ = new Set([
   'title',
 ])
 
-/** Operators whose result can be one of their sides, or is made of them. */
+/** Operators whose result is one of their operands or composed of them. */
 const PASS_ON = new Set([
   ts.SyntaxKind.AmpersandAmpersandToken,
   ts.SyntaxKind.BarBarToken,
@@ -21,7 +21,7 @@ const PASS_ON = new Set([
   ts.SyntaxKind.PlusToken,
 ])
 
-/** The literals that an expression can come to, without looking into what it computes them from. */
+/** The literals that an expression can evaluate to. Doesn’t look into calls or conditions. */
 function literals(node: ts.Node): ts.LiteralLikeNode[] {
   if (ts.isStringLiteralLike(node) || ts.isJsxText(node)) return [node]
   if (ts.isTemplateExpression(node)) return [node.head, ...node.templateSpans.map(({ literal }) => literal)]
@@ -32,14 +32,14 @@ function literals(node: ts.Node): ts.LiteralLikeNode[] {
   return ts.isJsxExpression(node) && node.expression ? literals(node.expression) : []
 }
 
-/** What is shown of an element: its children, or the value of an attribute that is read. */
+/** The displayed literals of an element (its children) or of a displayed attribute. */
 function shown(node: ts.Node): ts.LiteralLikeNode[] {
   if (ts.isJsxElement(node) || ts.isJsxFragment(node)) return node.children.flatMap(literals)
   if (!ts.isJsxAttribute(node) || !node.initializer) return []
-  return READ.has(node.name.getText()) ? literals(node.initializer) : []
+  return READ_ATTRIBUTES.has(node.name.getText()) ? literals(node.initializer) : []
 }
 
-/** The texts that a file shows to people as they stand in it, each with its line: `12: Your videos`. */
+/** The hard-coded texts that a file displays, each with its line: `12: Your videos`. */
 export function textsIn(name: string, source: string): string[] {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
   const within = (node: ts.Node): ts.LiteralLikeNode[] => {

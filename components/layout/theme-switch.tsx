@@ -3,15 +3,15 @@ import { Icon } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { parseTheme, THEMES, type Theme } from './appearance'
 import { remember } from './remember'
-import { useKeeping } from './use-preference'
+import { useSavePreference } from './use-preference'
 
-/** Light, dark, or as the system is. The platform's own list, behind a picture. */
+/** Light, dark or system. A native select behind an icon. */
 export function ThemeSwitch({ theme }: { theme: Theme }) {
   const messages = useMessages('page')
-  const keep = useKeeping()
+  const savePreference = useSavePreference()
   const choose = (choice: Theme) => {
-    document.documentElement.dataset.theme = choice // at once; the server renders it from the next time on
-    keep(() => remember('theme', choice))
+    document.documentElement.dataset.theme = choice // immediately; the server renders it from the next request on
+    savePreference(() => remember('theme', choice))
   }
   return (
     <span className="relative grid size-10 place-items-center rounded text-second hover:bg-well hover:text-text has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-mark pointer-coarse:size-11">

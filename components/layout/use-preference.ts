@@ -2,16 +2,16 @@ import { useTransition } from 'react'
 import { showToast } from '@/components/ui/toast'
 import { useMessages } from '@/lib/client/messages'
 
-/** Keeps a choice for the next time. Where it cannot be, that is told, and the page stays as it is. */
-export function useKeeping(): (keep: () => Promise<void>) => void {
+/** Runs the action that saves a preference. If it fails, shows a toast and leaves the page as it is. */
+export function useSavePreference(): (save: () => Promise<void>) => void {
   const { notKept } = useMessages('page')
   const [, start] = useTransition()
-  return (keep) =>
+  return (save) =>
     start(async () => {
       try {
-        await keep()
+        await save()
       } catch {
-        showToast({ text: notKept, seconds: 8 }) // whatever it was, the person is told the one thing that helps
+        showToast({ text: notKept, seconds: 8 }) // the toast is the same whatever the cause
       }
     })
 }

@@ -24,7 +24,7 @@ import { useTab } from './use-tab'
 
 type Props = { provider: Provider; theme: Theme; firstPage: FirstPage; eta: Eta[] }
 
-/** The whole page: on one side what is wished for, on the other what has become of it. */
+/** The main page: the form on one side, the gallery on the other. */
 export function Studio({ provider, theme, firstPage, eta }: Props) {
   const composer = useComposer({ busy: firstPage.making.length > 0 })
   const form = useRefill(composer)

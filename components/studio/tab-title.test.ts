@@ -6,6 +6,6 @@ test.each([
   [2, false, '(2) Promptreel'],
   [1, true, '✓ (1) Promptreel'],
   [0, true, '✓ Promptreel'],
-])('%i being made, unseen ends: %s', (making, unseen, title) => {
+])('the tab’s title with %i active videos and unseen results (%s) is “%s”', (making, unseen, title) => {
   expect(tabTitle(making, unseen)).toBe(title)
 })

@@ -5,32 +5,32 @@ import { readGeneration } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 
-const READ_S = 12
+const TOAST_S = 12
 
 type Actions = Pick<GenerationActions, 'again' | 'goOn'>
 
-/** Does what the address asks for, `?again=` or `?continue=` with a generation's id, once: then it asks no longer. */
+/** Runs the action in the URL, `?again=` or `?continue=` with a generation’s id, once, and removes it from the URL. */
 export function useArrival({ again, goOn }: Actions) {
   const decisions = useMessages('decisions')
   const actions = useMessages('actions')
-  const arrive = useEffectEvent(async (id: string, action: (generation: Generation) => unknown) => {
+  const runOn = useEffectEvent(async (id: string, action: (generation: Generation) => unknown) => {
     try {
       const generation = await readGeneration(id)
       if (generation) action(generation)
-      else showToast({ text: actions.gone, seconds: READ_S })
+      else showToast({ text: actions.gone, seconds: TOAST_S })
     } catch {
-      showToast({ text: decisions.networkError, seconds: READ_S })
+      showToast({ text: decisions.networkError, seconds: TOAST_S })
     }
   })
-  const variant = useEffectEvent(() => {
+  const runFromUrl = useEffectEvent(() => {
     const address = new URL(location.href)
     for (const [name, action] of [['again', again] as const, ['continue', goOn] as const]) {
       const id = address.searchParams.get(name)
       if (id === null) continue
       address.searchParams.delete(name)
       history.replaceState(null, '', address)
-      void arrive(id, action)
+      void runOn(id, action)
     }
   })
-  useEffect(() => variant(), [])
+  useEffect(() => runFromUrl(), [])
 }

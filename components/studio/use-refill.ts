@@ -12,25 +12,25 @@ const OFFER_S = 30
 const imagesOf = ({ images }: ReadableGeneration): SubmittedImage[] =>
   images.map((image) => ({ ...image, name: image.id }))
 
-/** Fills the form with what is there already. What stood in it before is not lost: it is offered back. */
+/** Actions that fill the form with existing content. The previous content can be restored from a toast. */
 export function useRefill(composer: ComposerState) {
   const messages = useMessages('composer')
   const actions = useMessages('actions')
-  const withdraw = useRef<() => void>(undefined)
+  const hideToast = useRef<() => void>(undefined)
 
   const refill = (text: string, change: () => void) => {
     const before = composer.snapshot()
-    const nothing = before.fields.prompt.trim() === '' && before.photos.tokens.length === 0
+    const empty = before.fields.prompt.trim() === '' && before.photos.tokens.length === 0
     change()
-    // After what filling opens and closes: the form may be folded away, and a menu gives its focus back.
+    // Only in the next frame: the form may have to expand first, and a closing menu returns its focus.
     requestAnimationFrame(() => composer.form.setFocus('prompt'))
-    withdraw.current?.()
-    if (nothing) return announce(text)
+    hideToast.current?.()
+    if (empty) return announce(text)
     const press = () => {
       composer.restore(before)
       composer.form.setFocus('prompt')
     }
-    withdraw.current = showToast({ text, seconds: OFFER_S, action: { label: actions.putBack, press } })
+    hideToast.current = showToast({ text, seconds: OFFER_S, action: { label: actions.putBack, press } })
   }
 
   const fill = (generation: ReadableGeneration, copies: File[] | undefined, keepSeed: boolean) =>
@@ -42,7 +42,7 @@ export function useRefill(composer: ComposerState) {
   return {
     editSubmission: ({ submission, images }: SubmissionContent) =>
       refill(messages.filled, () => composer.fill(fieldsOf(submission), images, { keepSeed: true })),
-    /** `copies`: of photos that are another person's. */
+    /** `copies`: copies of the images, where the originals belong to somebody else. */
     edit: (generation: ReadableGeneration, copies?: File[]) => fill(generation, copies, true),
     again: (generation: ReadableGeneration, copies?: File[]) => fill(generation, copies, false),
     goOn: (generation: ReadableGeneration, lastFrame: File) =>

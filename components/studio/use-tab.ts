@@ -6,15 +6,15 @@ import type { Generation } from '@/lib/shared/generation'
 import { tabTitle } from './tab-title'
 
 type Options = {
-  /** What came to its end. */
+  /** Generations that have just ended. */
   ended: readonly Generation[]
-  /** How many videos are being made. */
+  /** Number of active generations. */
   making: number
-  /** A notice of this video was pressed. */
+  /** The notification of this video was clicked. */
   onNotification: (id: string) => void
 }
 
-/** What the page tells while it is out of sight: in the title of its tab and, if it may, by a notice. */
+/** Keeps the user informed while the page is hidden: by the tab’s title and, if allowed, by system notifications. */
 export function useTab({ ended, making, onNotification }: Options) {
   const messages = useMessages('page').notifications
   const inSight = useInSight()

@@ -6,7 +6,7 @@ const VARIANTS = {
   primary: 'bg-accent text-ink font-semibold hover:brightness-95 h-12 w-full text-base',
   main: 'bg-accent text-ink font-semibold hover:brightness-95 h-10 px-3 text-sm pointer-coarse:h-11',
   secondary: 'border border-line bg-raised text-text hover:bg-well h-10 px-3 text-sm pointer-coarse:h-11',
-  /** On a picture, whose colours nobody knows: the target is larger than what is seen. */
+  /** On an image, so it brings its own background. The hit area is larger than what is visible. */
   overMedia:
     'isolate h-10 px-4 text-sm text-white before:-z-1 before:absolute before:inset-1.5 before:rounded-lg before:bg-black/65 hover:before:bg-black/85 pointer-coarse:h-11',
   link: 'text-mark font-medium underline-offset-2 hover:underline',
@@ -14,7 +14,10 @@ const VARIANTS = {
 
 type Props = ComponentProps<'button'> & { variant?: keyof typeof VARIANTS }
 
-/** A button with words on it. `primary`: what the page is for; `main`: the first of several on a card; `link`: in the flow of a sentence. */
+/**
+ * A button with a text label. `primary`: the page’s main action; `main`: the first of several on a card; `link`:
+ * inside a sentence.
+ */
 export function Button({ variant = 'secondary', type = 'button', className, ...props }: Props) {
   const Element = type === 'submit' ? SubmitButton : 'button'
   const shape =

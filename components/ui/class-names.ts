@@ -1,3 +1,3 @@
-/** Joins class names; what is false or empty falls out. */
+/** Joins class names and drops falsy ones. */
 export const classNames = (...names: (string | false | null | undefined)[]): string =>
   names.filter(Boolean).join(' ')

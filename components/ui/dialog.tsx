@@ -2,14 +2,11 @@ import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 
 type Props = {
   title: string
-  /** What is asked, or what this is for; read aloud with the title. */
+  /** The question or purpose; read aloud with the title. */
   text?: string
-  /**
-   * `ask`: a question of a few lines. `work`: something to be done in it, `wide`: with two of it side by side; on a phone
-   * both take the whole screen.
-   */
+  /** `ask`: a short question. `work`: a task; `wide`: two things side by side. Both fill the screen on phones. */
   size?: keyof typeof SIZES
-  /** It was closed by any way: a button, Escape, a press beside it. The caller takes it off the page. */
+  /** Closed in whatever way: a button, Escape, a click outside. The caller must unmount it. */
   onClose: () => void
   children: (close: () => void) => ReactNode
 }
@@ -24,8 +21,7 @@ const SIZES = {
 } as const
 
 /**
- * The platform's own dialog. Open as long as it is on the page; the focus begins on its first control, stays inside,
- * and returns to where it was.
+ * The native dialog, open while mounted. Focus starts on its first control, stays inside, and returns where it was.
  */
 export function Dialog({ title, text, size = 'ask', onClose, children }: Props) {
   const id = useId()

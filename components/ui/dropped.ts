@@ -1,16 +1,16 @@
 import type { DropEvent } from 'react-dropzone'
 
-/** A file that was not taken; `code`: 'folder', or what the zone's `judge` said of it. */
+/** A file that was refused. `code`: 'folder', or the result of `judge`. */
 export type Rejected = { file: File; code: string }
 
-/** What came in by a drop, the file picker or the clipboard. */
+/** What arrived by drop, file picker or clipboard. */
 export type Dropped =
   | { type: 'files'; accepted: readonly File[]; rejected: readonly Rejected[] }
-  /** An address, such as that of a picture on another site. */
+  /** A URL, such as that of an image on another site. */
   | { type: 'link' }
   | { type: 'text' }
 
-/** Folders as the platform hands them over: as files that nobody can read. */
+/** Folders arrive as unreadable files. */
 const folders = new WeakSet<File>()
 
 export const isFolder = (file: File): boolean => folders.has(file)
@@ -23,9 +23,9 @@ function fileOf(item: DataTransferItem): File[] {
 }
 
 /**
- * The files of an event, at once: after it nobody can read them. While something is dragged, only their kinds are
- * known. Folders stay closed, unlike in react-dropzone's own version: nobody can tell which of a thousand are meant,
- * and reading them all takes minutes.
+ * The files of an event, read synchronously because they are inaccessible afterwards. During a drag only their types
+ * are known. Unlike react-dropzone’s default it doesn’t open folders: nobody can tell which of a thousand files are
+ * meant, and reading them all takes minutes.
  */
 export async function filesFrom(
   event: DropEvent | FileSystemFileHandle[],
@@ -41,13 +41,13 @@ export async function filesFrom(
 export const hasFiles = ({ types, items }: DataTransfer): boolean =>
   types.includes('Files') || [...items].some(({ kind }) => kind === 'file')
 
-/** What a drop without files is. A picture that is dragged from another site often comes as its address alone. */
+/** The kind of a drop without files. An image dragged from another site often comes as its URL only. */
 export const kindWithoutFiles = ({ types }: DataTransfer): 'link' | 'text' =>
   types.includes('text/uri-list') ? 'link' : 'text'
 
 const TEXT_FIELD = 'textarea, input:not([type="file"], [type="checkbox"], [type="range"]), [contenteditable]'
 
-/** Whether an event happened in a field that takes text by itself. */
+/** Whether an event happened in an editable text field. */
 export function isTextField(target: EventTarget | null): boolean {
   const element = target instanceof Node && !(target instanceof Element) ? target.parentElement : target
   return element instanceof Element && element.closest(TEXT_FIELD) !== null

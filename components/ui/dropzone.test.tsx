@@ -8,7 +8,7 @@ import { Dropzone } from './dropzone'
 const png = new File(['png'], 'a.png', { type: 'image/png' })
 const text = new File(['text'], 'notes.txt', { type: 'text/plain' })
 
-/** What a drag carries, as the platform gives it. */
+/** A DataTransfer as the platform provides it. */
 const carrying = (files: File[], data: Record<string, string> = {}) => ({
   files,
   types: [...(files.length > 0 ? ['Files'] : []), ...Object.keys(data)],
@@ -31,7 +31,7 @@ const summary = (dropped: Dropped) =>
         dropped.rejected.map(({ file, code }) => `${file.name}: ${code}`),
       ]
 
-/** A slot within a page, as the studio has them. */
+/** A slot inside a page, as in the studio. */
 function page() {
   const [onPage, onSlot] = [vi.fn<(dropped: Dropped) => void>(), vi.fn<(dropped: Dropped) => void>()]
   const judge = ({ type }: File) =>
@@ -54,11 +54,11 @@ function page() {
       )}
     </Dropzone>,
   )
-  const said = ({ mock }: typeof onPage) => mock.calls.map(([dropped]) => summary(dropped))
-  return { said: { page: () => said(onPage), slot: () => said(onSlot) } }
+  const received = ({ mock }: typeof onPage) => mock.calls.map(([dropped]) => summary(dropped))
+  return { received: { page: () => received(onPage), slot: () => received(onSlot) } }
 }
 
-/** Drops on an element. Returns whether the browser would have done with it what it does by itself. */
+/** Drops on an element. Returns whether the browser’s default action would follow. */
 function drop(element: Element, dataTransfer: ReturnType<typeof carrying>): boolean {
   fireEvent.dragEnter(element, { dataTransfer })
   fireEvent.dragOver(element, { dataTransfer })
@@ -69,23 +69,23 @@ const gallery = () => screen.getByText(/Gallery/)
 const prompt = () => screen.getByLabelText('Prompt')
 const picker = () => screen.getByLabelText('First frame')
 
-test('files go to the zone they are dropped on, the inner one first', async () => {
-  const { said } = page()
+test('files go to the innermost zone that they are dropped on', async () => {
+  const { received } = page()
   expect(drop(gallery(), carrying([png]))).toBe(false)
-  await waitFor(() => expect(said.page()).toEqual([[['a.png'], []]]))
-  expect(said.slot()).toEqual([])
+  await waitFor(() => expect(received.page()).toEqual([[['a.png'], []]]))
+  expect(received.slot()).toEqual([])
   drop(picker(), carrying([png]))
-  await waitFor(() => expect(said.slot()).toEqual([[['a.png'], []]]))
-  expect(said.page()).toHaveLength(1)
+  await waitFor(() => expect(received.slot()).toEqual([[['a.png'], []]]))
+  expect(received.page()).toHaveLength(1)
 })
 
-test('what is judged to be of no use is told apart, and a folder stays closed', async () => {
-  const { said } = page()
+test('refused files are reported separately, and folders are not opened', async () => {
+  const { received } = page()
   const folder = new File([], 'holiday')
   const bare = new File(['png'], 'without-type')
   drop(gallery(), carrying([text, png, folder, bare]))
   await waitFor(() =>
-    expect(said.page()).toEqual([
+    expect(received.page()).toEqual([
       [
         ['a.png', 'without-type'],
         ['notes.txt: type', 'holiday: folder'],
@@ -97,29 +97,29 @@ test('what is judged to be of no use is told apart, and a folder stays closed', 
 test.each([
   ['text', { 'text/plain': 'A koala.' }],
   ['link', { 'text/uri-list': 'https://example.com/koala.jpg', 'text/html': '<img>' }],
-])('a dropped %s is reported, and the browser does nothing with it', (type, data) => {
-  const { said } = page()
+])('a dropped %s is reported, and the browser’s default is prevented', (type, data) => {
+  const { received } = page()
   expect(drop(gallery(), carrying([], data))).toBe(false)
   expect(drop(picker(), carrying([], data))).toBe(false)
-  expect([said.page(), said.slot()]).toEqual([[type], [type]])
+  expect([received.page(), received.slot()]).toEqual([[type], [type]])
 })
 
-test('files that are announced and never come are reported as what else came', async () => {
-  const { said } = page()
+test('announced files that never arrive are reported as the rest of the drop', async () => {
+  const { received } = page()
   const image = carrying([], { 'text/uri-list': 'https://example.com/koala.jpg' })
   drop(gallery(), { ...image, types: [...image.types, 'Files'] })
-  await waitFor(() => expect(said.page()).toEqual(['link']))
+  await waitFor(() => expect(received.page()).toEqual(['link']))
 })
 
-test('a text field keeps its own text drop, but no file', async () => {
-  const { said } = page()
+test('a text field accepts dropped text itself, but not files', async () => {
+  const { received } = page()
   expect(drop(prompt(), carrying([], { 'text/plain': 'A koala.' }))).toBe(true)
-  expect(said.page()).toEqual([])
+  expect(received.page()).toEqual([])
   expect(drop(prompt(), carrying([png], { 'text/plain': 'a.png' }))).toBe(false)
-  await waitFor(() => expect(said.page()).toEqual([[['a.png'], []]]))
+  await waitFor(() => expect(received.page()).toEqual([[['a.png'], []]]))
 })
 
-test('it shows where files are held, until they are let go or taken away', async () => {
+test('a zone shows that files are held over it until they are dropped or leave', async () => {
   page()
   const files = { dataTransfer: carrying([png]) }
   await act(async () => fireEvent.dragEnter(document.body, files))
@@ -133,7 +133,7 @@ test('it shows where files are held, until they are let go or taken away', async
   expect(picker().parentElement?.className).toBe('')
 })
 
-test('a pointer that moves says that nothing is held any more', async () => {
+test('a pointer move ends a drag that left without an event', async () => {
   page()
   await act(async () => fireEvent.dragEnter(document.body, { dataTransfer: carrying([png]) }))
   expect(gallery().textContent).toBe('Gallery takes it')
@@ -141,20 +141,20 @@ test('a pointer that moves says that nothing is held any more', async () => {
   expect(gallery().textContent).toBe('Gallery')
 })
 
-test('the picker takes the same file twice', async () => {
-  const { said } = page()
+test('the picker accepts the same file twice', async () => {
+  const { received } = page()
   await userEvent.upload(picker(), png)
-  await waitFor(() => expect(said.slot()).toHaveLength(1))
+  await waitFor(() => expect(received.slot()).toHaveLength(1))
   await userEvent.upload(picker(), png)
   await waitFor(() =>
-    expect(said.slot()).toEqual([
+    expect(received.slot()).toEqual([
       [['a.png'], []],
       [['a.png'], []],
     ]),
   )
 })
 
-test('the picker is reached by keyboard, and the zones are no stops', async () => {
+test('the picker is reachable by keyboard, and the zones are not tab stops', async () => {
   page()
   await userEvent.tab()
   expect(document.activeElement).toBe(prompt())
@@ -162,7 +162,7 @@ test('the picker is reached by keyboard, and the zones are no stops', async () =
   expect(document.activeElement).toBe(picker())
 })
 
-test('a file that was chosen before the page was hydrated is taken', async () => {
+test('a file chosen before hydration is taken', async () => {
   const onDropped = vi.fn<(dropped: Dropped) => void>()
   const zone = (
     <Dropzone className="" judge={() => null} onDropped={onDropped} picker={{ 'aria-label': 'First frame' }}>

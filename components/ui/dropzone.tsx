@@ -3,7 +3,7 @@ import { type FileError, type FileRejection, useDropzone } from 'react-dropzone'
 import { type Dropped, filesFrom, hasFiles, isFolder, isTextField, kindWithoutFiles } from './dropped'
 
 type State = {
-  /** Files are held over this zone, and no other within it. */
+  /** Files are held over this zone, and not over one nested in it. */
   isDragActive: boolean
   /** Files are held over the page. */
   isDragGlobal: boolean
@@ -13,10 +13,10 @@ type State = {
 
 type Props = {
   className: string | ((state: State) => string)
-  /** Why a file can't be used, as a code; null when it can. Answer at once where the declared type is enough. */
+  /** Why a file can’t be used, as a code; null if it can. Return synchronously if the declared type is enough. */
   judge: (file: File) => string | null | Promise<string | null>
   onDropped: (dropped: Dropped) => void
-  /** Attributes of the file picker's input. Without them the zone has none. */
+  /** Attributes of the file input; without them the zone has none. */
   picker?: ComponentProps<'input'>
   children: (state: State) => ReactNode
 }
@@ -25,9 +25,9 @@ const toError = (code: string | null): FileError | null => (code === null ? null
 const toRejected = ({ file, errors }: FileRejection) => ({ file, code: errors[0]?.code ?? '' })
 
 /**
- * Takes in files: dropped on it, or chosen in its picker. In nested zones the inner one gets the drop. Whatever else
- * is dropped is reported too, and the browser never leaves the page for it; only text fields keep their own text drop.
- * Not in the index, which pages on the server import: it would weigh on those that take in no files.
+ * Takes files by drop or file picker. Of nested zones the innermost gets the drop. Other drops are reported too, and
+ * the browser never navigates to them; only text fields keep their own text drop. Not exported from the index,
+ * because server-rendered pages import that and shouldn’t load react-dropzone.
  */
 export function Dropzone({ className, judge, onDropped, picker, children }: Props) {
   const withoutFiles = useRef<'link' | 'text' | null>(null)
@@ -39,23 +39,23 @@ export function Dropzone({ className, judge, onDropped, picker, children }: Prop
       return code instanceof Promise ? code.then(toError) : toError(code)
     },
     onDrop(accepted, rejections) {
-      if (inputRef.current) inputRef.current.value = '' // the same file may be chosen again
+      if (inputRef.current) inputRef.current.value = '' // so that the same file can be chosen again
       const type = withoutFiles.current
       withoutFiles.current = null
       if (accepted.length + rejections.length > 0) {
         onDropped({ type: 'files', accepted, rejected: rejections.map(toRejected) })
-      } else if (type) onDropped({ type }) // files were announced, and none came
+      } else if (type) onDropped({ type }) // files were announced, but none came
     },
-    noClick: true, // a label opens the picker, also before the page is hydrated
+    noClick: true, // a label opens the picker, even before hydration
     noKeyboard: true,
     noPaste: true,
     noDragEventsBubbling: true,
-    preventDropOnDocument: false, // it would also keep text from the text fields
+    preventDropOnDocument: false, // it would also block text drops into text fields
   })
   useDragEnd(isDragGlobal)
   useEarlyChoice(inputRef)
 
-  // A stopped event is none of react-dropzone's, and goes on to the browser.
+  // react-dropzone ignores stopped events, so the browser handles them.
   const leaveText = (event: DragEvent) => {
     if (!hasFiles(event.dataTransfer) && isTextField(event.target)) event.stopPropagation()
   }
@@ -86,17 +86,17 @@ export function Dropzone({ className, judge, onDropped, picker, children }: Prop
   )
 }
 
-/** When what is dragged over goes away under the pointer, no event says that the drag left it. A moving pointer does. */
+/** When the dragged item vanishes under the pointer, no event says that the drag ended. The next pointer move does. */
 function useDragEnd(dragging: boolean) {
   useEffect(() => {
     if (!dragging) return
-    const end = () => document.dispatchEvent(new Event('dragend')) // which react-dropzone listens to
+    const end = () => document.dispatchEvent(new Event('dragend')) // react-dropzone listens for it
     document.addEventListener('pointermove', end, { once: true })
     return () => document.removeEventListener('pointermove', end)
   }, [dragging])
 }
 
-/** A file chosen before the page was hydrated has told nobody yet. */
+/** A file chosen before hydration has fired its change event unheard. */
 function useEarlyChoice(input: RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     const { current } = input

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-/** What a control needs to be tied to its label, hint and error. */
+/** Attributes that tie a control to its label, hint and error. */
 export type FieldProps = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
   className?: string
 }
 
-/** A control under its label, with a hint and what is wrong below it. */
+/** A control with its label, hint and error. */
 export function Field({ label, hint, error, children, className = '' }: Props) {
   const id = useId()
   const hintId = hint && `${id}-hint`

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon'
 
 const VARIANTS = {
   plain: 'rounded text-second hover:bg-well hover:text-text disabled:opacity-40',
-  /** On a picture, whose colours nobody knows: the target is larger than what is seen. */
+  /** On an image, so it brings its own background. The hit area is larger than what is visible. */
   overMedia:
     'rounded text-white before:absolute before:inset-1.5 before:rounded-lg before:bg-black/65 hover:before:bg-black/85',
 } as const
@@ -15,7 +15,7 @@ type Props = Omit<ComponentProps<'button'>, 'children'> & {
   variant?: keyof typeof VARIANTS
 }
 
-/** A button that is a picture; `name` is read aloud and shown on hover. */
+/** A button with an icon. `name` is its accessible name and tooltip. */
 export function IconButton({ icon, name, variant = 'plain', className, ...props }: Props) {
   return (
     <button

@@ -2,14 +2,14 @@ import { type ReactNode, use } from 'react'
 import { CloseMenu } from './menu'
 
 type Props = {
-  /** A place to go to, or a file to be kept; without one, what `onPress` does. */
+  /** URL to open or download; without it, `onPress` runs. */
   href?: string
   onPress?: () => void
   className?: string
   children: ReactNode
 }
 
-/** One thing in a menu. The focus has returned to where it was before it is done. */
+/** A menu item. The menu closes and returns the focus before `onPress` runs. */
 export function MenuItem({ href, onPress, className = '', children }: Props) {
   const variant = `flex min-h-10 w-full items-center rounded-md px-3 text-left text-sm hover:bg-well focus-visible:-outline-offset-2 pointer-coarse:min-h-11 ${className}`
   const close = use(CloseMenu)

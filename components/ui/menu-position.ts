@@ -3,11 +3,11 @@ type Size = { width: number; height: number }
 
 const MARGIN = 8 // px
 
-const within = (value: number, most: number): number => Math.max(MARGIN, Math.min(value, most))
+const clamp = (value: number, max: number): number => Math.max(MARGIN, Math.min(value, max))
 
 /**
- * Where something of this size stands beside what opened it, in px of the window: below, above where there is no room
- * below, and always whole within the window if it fits there at all.
+ * Position of a menu next to its opener, in px of the window: below, or above if there is no room below, and entirely
+ * inside the window if it fits.
  */
 export function positionBeside(
   opener: Box,
@@ -17,5 +17,5 @@ export function positionBeside(
   const lowest = window.height - height - MARGIN
   const above = opener.top - height
   const top = opener.bottom > lowest && above >= MARGIN ? above : opener.bottom
-  return { left: within(opener.left, window.width - width - MARGIN), top: within(top, lowest) }
+  return { left: clamp(opener.left, window.width - width - MARGIN), top: clamp(top, lowest) }
 }

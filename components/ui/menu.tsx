@@ -2,10 +2,10 @@ import { createContext, type KeyboardEvent, type ReactNode, useEffect, useRef } 
 import { positionBeside } from './menu-position'
 
 type Props = {
-  /** What opened it: it stands beside, and gets the focus back. */
+  /** The element that opened it; it anchors the menu and gets the focus back. */
   opener: HTMLElement
   name: string
-  /** It was closed by any way. The caller takes it off the page. */
+  /** Closed in whatever way. The caller must unmount it. */
   onClose: () => void
   children: ReactNode
 }
@@ -17,21 +17,21 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 }
 
-/** Closes the menu around; for its items. */
+/** Closes the surrounding menu. */
 export const CloseMenu = createContext(() => {})
 
-/** The items that are shown: a menu has no other children. */
+/** The visible items; a menu has no other children. */
 const itemsOf = (menu: HTMLElement): HTMLElement[] =>
   [...menu.children].filter(
     (item): item is HTMLElement => item instanceof HTMLElement && item.offsetParent !== null,
   )
 
-/** A menu in the platform's own popover, open as long as it is on the page. It moves with the page. */
+/** A menu in the native popover, open while mounted. It scrolls with the page. */
 export function Menu({ opener, name, onClose, children }: Props) {
-  const position = useRef<HTMLDivElement>(null)
+  const element = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    const menu = position.current
+    const menu = element.current
     if (!menu) return
     if (!menu.matches(':popover-open')) menu.showPopover()
     const { clientWidth: width, clientHeight: height } = document.documentElement
@@ -43,7 +43,7 @@ export function Menu({ opener, name, onClose, children }: Props) {
     menu.style.top = `${top + scrollY}px`
     itemsOf(menu)[0]?.focus({ preventScroll: true })
     const hide = () => menu.hidePopover()
-    addEventListener('resize', hide) // where it stands is right no longer
+    addEventListener('resize', hide) // its position is no longer right
     return () => removeEventListener('resize', hide)
   }, [opener])
 
@@ -58,7 +58,7 @@ export function Menu({ opener, name, onClose, children }: Props) {
 
   return (
     <div
-      ref={position}
+      ref={element}
       popover="auto"
       role="menu"
       aria-label={name}
@@ -66,7 +66,7 @@ export function Menu({ opener, name, onClose, children }: Props) {
       onToggle={({ newState }) => newState === 'closed' && onClose()}
       className="absolute inset-auto m-0 max-h-[calc(100dvh-1rem)] min-w-48 max-w-[calc(100vw-1rem)] overflow-y-auto rounded border bg-raised p-1 text-text"
     >
-      <CloseMenu value={() => position.current?.hidePopover()}>{children}</CloseMenu>
+      <CloseMenu value={() => element.current?.hidePopover()}>{children}</CloseMenu>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-/** How much of something is done, from 0 to 1. */
+/** A progress bar. `share`: 0 to 1. */
 export function Progress({ name, share }: { name: string; share: number }) {
   return <progress aria-label={name} value={share} className="progress block h-1 w-full" />
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-/** One matter of a page. */
+/** A titled section of a page. */
 export function Section({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   const id = useId()
   return (
@@ -16,12 +16,12 @@ export function Section({ title, text, children }: { title: string; text?: strin
   )
 }
 
-/** Lines of a list, ruled off. */
+/** A list with separators. */
 export function Lines({ children }: { children: ReactNode }) {
   return <ul className="divide-y rounded border bg-panel">{children}</ul>
 }
 
-/** What something is, what is to be known about it, and what can be done with it. */
+/** A list item: name, details, actions. */
 export function Line({ name, about, children }: { name: ReactNode; about: string; children?: ReactNode }) {
   return (
     <li className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 
-/** The platform's own select, dressed. `glyph` stands before the chosen value. */
+/** The native select, styled. `glyph` precedes the chosen value. */
 export function Select({ glyph, className, ...props }: ComponentProps<'select'> & { glyph?: ReactNode }) {
   return (
     <span className="relative block">

@@ -3,8 +3,8 @@ import type { ComponentProps } from 'react'
 import { useHydrated } from './use-hydrated'
 
 /**
- * Sends a form, once the page is alive. Before, the browser itself would send it, and load the page anew with all that
- * was entered, passwords too, in its address.
+ * Disabled until hydration: before it the browser itself would submit the form as a GET, putting everything entered,
+ * passwords included, into the URL.
  */
 export function SubmitButton({ disabled, ...props }: ComponentProps<'button'>) {
   const hydrated = useHydrated()

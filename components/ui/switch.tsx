@@ -6,7 +6,7 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'id'> & {
   checked: boolean
 }
 
-/** Something that is on or off. The whole row is the target. */
+/** A switch. The whole row is clickable. */
 export function Switch({ label, hint, checked, ...props }: Props) {
   const id = useId()
   return (

@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react'
 
-/** One line of text. */
 export function TextInput(props: ComponentProps<'input'>) {
   return (
     <input

@@ -3,5 +3,5 @@ import { createStore, useStore } from '@/lib/client/store'
 
 const hydrated = createStore(true, { server: false })
 
-/** False on the server and while the page comes alive, true from then on. */
+/** False on the server and during hydration, then true. */
 export const useHydrated = (): boolean => useStore(hydrated)

@@ -2,14 +2,14 @@
 import { createContext, type ReactNode, use, useState } from 'react'
 import { keepOnlyFor } from './storage'
 
-/** Who has signed in to the page. `provider`: what the company's own sign-in is called, where there is one. */
+/** The signed-in user. `provider`: name of the single sign-on provider, if they use one. */
 export type Member = { id: string; name: string; email: string; provider: string | null }
 
 const Context = createContext<Member | null>(null)
 
 /**
- * Lets everything inside know who has signed in; null where nobody does. What the browser kept for somebody else is gone
- * before anything inside can read it.
+ * Provides the signed-in user; null without sign-in. Before any child can read it, clears what this browser stored
+ * for somebody else.
  */
 export function MemberProvider({ member, children }: { member: Member | null; children: ReactNode }) {
   useState(() => {
@@ -18,5 +18,5 @@ export function MemberProvider({ member, children }: { member: Member | null; ch
   return <Context value={member}>{children}</Context>
 }
 
-/** Who has signed in; null where nobody does, and there is no team to share with. */
+/** The signed-in user; null without sign-in, when there is no team to share with. */
 export const useMember = (): Member | null => use(Context)

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/shared/messages/locale'
 
 const Context = createContext<{ locale: Locale; messages: Messages } | null>(null)
 
-/** Each language is a file of its own, so that only the reader's reaches the browser. */
+/** Each language is a chunk of its own, so that the browser loads only one. */
 const DICTIONARIES: Record<Locale, () => Promise<Messages>> = {
   en: async () => (await import('@/lib/shared/messages/en')).en,
   zh: async () => (await import('@/lib/shared/messages/zh')).zh,
@@ -19,7 +19,10 @@ function load(locale: Locale): Promise<Messages> {
   return messages
 }
 
-/** Has a language at hand before the page speaks it. @throws when it cannot be had; asked again, it is fetched again */
+/**
+ * Preloads a language before switching to it. Can be called again after a failure.
+ * @throws Error when it cannot be loaded
+ */
 export async function loadMessages(locale: Locale): Promise<void> {
   try {
     await load(locale)
@@ -29,7 +32,7 @@ export async function loadMessages(locale: Locale): Promise<void> {
   }
 }
 
-/** Hands the reader's language to everything inside; changing it keeps what is inside as it stands. */
+/** Provides the messages of a locale. Switching it keeps the state of everything below. */
 export function MessagesProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
   const messages = use(load(locale))
   const localized = useMemo(() => ({ locale, messages }), [locale, messages])
@@ -42,13 +45,10 @@ function useLocalized() {
   return localized
 }
 
-/** Texts of something that is fetched only when it is opened: they come with it, in both languages, and weigh nothing before. */
+/** Messages of a lazily loaded part. They are bundled with it in both languages, and cost nothing before. */
 type Lazy<Texts> = Record<Locale, Texts>
 
-/**
- * The page's texts in the reader's language: one section of those that every page has, all of them, or the section that
- * came along with a lazily fetched part.
- */
+/** The page’s messages: all of them, one section, or the section bundled with a lazily loaded part. */
 export function useMessages(): Messages
 export function useMessages<Section extends keyof Messages>(section: Section): Messages[Section]
 export function useMessages<Texts>(lazy: Lazy<Texts>): Texts

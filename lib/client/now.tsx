@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, use } from 'react'
 import { createStore, useStore } from './store'
 
-/** One clock for all who watch it; it stands still while nobody does. */
+/** One shared clock; it ticks only while a component uses it. */
 const clock = createStore(Date.now(), {
   start(set) {
     const tick = () => set(Date.now())
@@ -12,16 +12,19 @@ const clock = createStore(Date.now(), {
   },
 })
 
-const Asked = createContext<number | null>(null)
+const RequestTime = createContext<number | null>(null)
 
-/** Tells what is inside when the page was asked for, by the server's clock, in ms. */
+/** Provides when the page was requested, by the server’s clock, epoch ms. */
 export const NowProvider = ({ asked, children }: { asked: number; children: ReactNode }) => (
-  <Asked value={asked}>{children}</Asked>
+  <RequestTime value={asked}>{children}</RequestTime>
 )
 
-/** The time in ms, renewed each second; while the page comes alive it is as the server saw it, so that nothing moves. */
+/**
+ * The current time in epoch ms, updated every second. During hydration it is the server’s, so that the markup
+ * matches.
+ */
 export function useNow(): number {
-  const asked = use(Asked)
+  const asked = use(RequestTime)
   if (asked === null) throw new Error('useNow needs a NowProvider around it.')
   return useStore(clock, asked)
 }

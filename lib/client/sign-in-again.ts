@@ -2,26 +2,26 @@ import { createStore, useStore } from './store'
 
 type Wanted = { settle: (again: boolean) => void; settled: Promise<boolean> }
 
-let answerable = false
+let promptMounted = false
 
-/** What calls wait for; answered only while somebody shows the question. */
+/** The pending prompt. Only set while a mounted component can show it. */
 const wanted = createStore<Wanted | null>(null, {
   start() {
-    answerable = true
+    promptMounted = true
     return () => {
-      answerable = false
+      promptMounted = false
     }
   },
 })
 
 /**
- * Asks the person to sign in again, because a call was refused for want of it; many calls ask once.
- * @returns whether they did: then the call can be made anew. False at once where nobody would see the question.
+ * Prompts the user to sign in again after a 401. Concurrent calls share one prompt.
+ * @returns whether they did, so that the request can be repeated; false at once if no component shows the prompt
  */
 export function signInAgain(): Promise<boolean> {
   const asked = wanted.get()
   if (asked) return asked.settled
-  if (!answerable) return Promise.resolve(false)
+  if (!promptMounted) return Promise.resolve(false)
   let settle: Wanted['settle'] = () => {}
   const settled = new Promise<boolean>((resolve) => {
     settle = resolve
@@ -30,11 +30,11 @@ export function signInAgain(): Promise<boolean> {
   return settled
 }
 
-/** The person has signed in again, or does not want to now. */
+/** Call when the user has signed in again, or declined. */
 export function settleSignIn(again: boolean): void {
   wanted.get()?.settle(again)
   wanted.set(null)
 }
 
-/** Whether calls wait for the person to sign in again. Whoever uses this shows the question. */
+/** Whether requests are waiting for a new sign-in. The component that uses this must show the prompt. */
 export const useSignInWanted = (): boolean => useStore(wanted) !== null

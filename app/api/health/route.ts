@@ -8,8 +8,8 @@ const DETAIL = {
 }
 
 /**
- * Whether the studio can serve. For load balancers and people, so nobody is asked who they are. `reason` is
- * `disk_full` where that is all that is wrong.
+ * Whether the server can serve requests. For load balancers and people, so it needs no sign-in. `reason` is
+ * `disk_full` if that is the only problem.
  */
 export async function GET(): Promise<Response> {
   const [body, status] = await state()

@@ -1,7 +1,7 @@
 import { expectImage, images } from '@/lib/server/generations'
 import { announced, handle, receiveFile } from '@/lib/server/http'
 
-/** Takes one image in, ahead of the generation that will use it. The body is the file. */
+/** Uploads an image before the generation that will use it. The body is the file. */
 export const POST = handle(async (request, user) => {
   await expectImage(user, announced(request) ?? 1)
   return receiveFile(request, images.limits.fileBytes, user.id, async (file) =>

@@ -1,5 +1,5 @@
 import { users } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
-/** Everybody who is or was here. */
+/** All current and former users. */
 export const GET = handleFor('owner')(async () => Response.json({ items: await users.list() }))

@@ -1,7 +1,7 @@
 import { sessions } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
-/** Where one is signed in. */
+/** The user’s sessions. */
 export const GET = handleFor('signed-in')(async (_request, principal) =>
   Response.json({ items: await sessions.list(principal) }),
 )

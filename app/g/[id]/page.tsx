@@ -16,9 +16,9 @@ import { Problem } from '@/lib/shared/problem'
 
 type Props = { params: Promise<{ id: string }> }
 
-const TITLE = 60 // characters that a tab or a bookmark still shows
+const TITLE = 60 // characters: about what a tab or bookmark shows
 
-/** Read once for the title and for the page. */
+/** Cached per request, because both the metadata and the page need it. */
 const video = cache(async (id: string) => {
   const user = await principalAt(`/g/${id}`)
   const generation = await read(id, user).catch((error: unknown) => {
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: start === prompt ? prompt : `${start}…` }
 }
 
-/** One video, on a page that can be kept and sent. */
+/** The page of one video, with a permanent URL. */
 export default async function Page({ params }: Props) {
   const { generation, member } = await video((await params).id)
   return (

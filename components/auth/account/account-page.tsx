@@ -14,7 +14,7 @@ type Props = {
   tokens: Token[]
 }
 
-/** What is one's own: where one is signed in, what scripts may come in as oneself, the password. */
+/** The user’s own page: API tokens, sessions, password. */
 export function AccountPage({ user, theme, sessions, tokens }: Props) {
   const messages = useAccountMessages()
   return (

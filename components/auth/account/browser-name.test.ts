@@ -23,11 +23,11 @@ test.each([
     'iOS',
   ],
   ['Mozilla/5.0 (Android 15; Mobile; rv:141.0) Gecko/141.0 Firefox/141.0', 'Firefox', 'Android'],
-])('%s', (userAgent, browser, system) => {
+])('the user agent %s is recognized', (userAgent, browser, system) => {
   expect(browserName(userAgent)).toEqual({ browser, system })
 })
 
-test('what is no known browser has no name', () => {
+test('an unknown browser has no name', () => {
   expect(browserName('curl/8.5.0')).toBeNull()
   expect(browserName('')).toBeNull()
 })

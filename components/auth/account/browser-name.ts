@@ -1,4 +1,4 @@
-/** In this order: most browsers also call themselves by the names further down. */
+/** The order matters: most browsers also claim the names further down. */
 const BROWSERS = [
   [/Edg(e|A|iOS)?\//, 'Edge'],
   [/OPR\//, 'Opera'],
@@ -21,7 +21,7 @@ type Names = readonly (readonly [RegExp, string])[]
 const nameIn = (names: Names, text: string): string | undefined =>
   names.find(([sign]) => sign.test(text))?.[1]
 
-/** Browser and system by what the browser calls itself; null when that is nothing known. */
+/** Browser and system from the User-Agent header; null if unknown. */
 export function browserName(userAgent: string): { browser: string; system: string } | null {
   const [browser, system] = [nameIn(BROWSERS, userAgent), nameIn(SYSTEMS, userAgent)]
   return browser && system ? { browser, system } : null

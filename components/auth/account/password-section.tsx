@@ -8,7 +8,10 @@ import { UsernameField } from '@/components/auth/username-field'
 import { Button, Section } from '@/components/ui'
 import { TokensChoice } from './tokens-choice'
 
-/** Changes the password; a form made anew forgets what was typed. `tokens`: whether there are any to decide about. */
+/**
+ * Changes the password. The form is remounted after success, to clear it. `tokens`: whether there are API tokens to
+ * decide about.
+ */
 export function PasswordSection({ email, tokens }: { email: string; tokens: boolean }) {
   const messages = useAccountMessages().password
   const [count, setCount] = useState(0)
@@ -16,7 +19,7 @@ export function PasswordSection({ email, tokens }: { email: string; tokens: bool
   const {
     busy,
     error,
-    type: change,
+    act: change,
   } = useChange(({ errors, reasons, retryAfter }) => {
     if (reasons?.some(({ type }) => type === 'line_full')) return lineFull(retryAfter)
     return errors?.current ? messages.wrong : undefined

@@ -5,10 +5,10 @@ import { Button, Line, Lines, Section } from '@/components/ui'
 import type { Session } from '@/lib/shared/team'
 import { browserName } from './browser-name'
 
-/** Where one is signed in; each can be ended from here. */
+/** The user’s sessions; each can be revoked. */
 export function SessionsSection({ sessions }: { sessions: Session[] }) {
   const messages = useAccountMessages().sessions
-  const { busy, error, type: change } = useChange()
+  const { busy, error, act: change } = useChange()
   const nameOf = ({ browser }: Session) => {
     const known = browserName(browser ?? '')
     return known ? messages.on(known.browser, known.system) : messages.unknown

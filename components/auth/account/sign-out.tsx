@@ -3,10 +3,10 @@ import { call, nothing } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { forgetAll } from '@/lib/client/storage'
 
-/** Ends this session. What the browser has kept goes with it: whoever signs in next is perhaps somebody else. */
+/** Ends this session and clears what the browser has stored, since the next user may be somebody else. */
 export function SignOut() {
   const messages = useAccountMessages()
-  const leave = async () => {
+  const signOut = async () => {
     const answer = await call('POST', '/api/auth/sign-out', undefined, nothing)
     if (answer.type !== 'done') return announce(messages.networkError)
     forgetAll()
@@ -15,7 +15,7 @@ export function SignOut() {
   return (
     <button
       type="button"
-      onClick={leave}
+      onClick={signOut}
       className="h-10 whitespace-nowrap rounded px-3 text-second text-sm hover:bg-well hover:text-text pointer-coarse:h-11"
     >
       {messages.signOut}

@@ -2,7 +2,10 @@ import { useId } from 'react'
 import { useAuthMessages } from '@/components/auth/messages'
 import { TOKENS_AFTER } from '@/lib/shared/team'
 
-/** What a new password does to one's tokens. Ending them comes first: a password is often new because another knew it. */
+/**
+ * What a new password means for the user’s API tokens. Revoking is the default, because passwords are often changed
+ * after a leak.
+ */
 export function TokensChoice() {
   const messages = useAuthMessages().tokens
   const id = useId()

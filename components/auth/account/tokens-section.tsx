@@ -8,12 +8,12 @@ import { useChange } from '@/components/auth/use-change'
 import { Line, Lines, Section } from '@/components/ui'
 import type { Token } from '@/lib/shared/team'
 
-const tokenIn = (json: unknown): string | null =>
+const parseToken = (json: unknown): string | null =>
   typeof json === 'object' && json !== null && 'token' in json && typeof json.token === 'string'
     ? json.token
     : null
 
-/** What scripts come in with. */
+/** API tokens for scripts. */
 export function TokensSection({ tokens }: { tokens: Token[] }) {
   const messages = useAccountMessages().tokens
   const { unseenInName } = useAuthMessages()
@@ -21,13 +21,13 @@ export function TokensSection({ tokens }: { tokens: Token[] }) {
     busy,
     error,
     change,
-    type: end,
+    act: end,
   } = useChange(({ errors }) => (errors?.name ? unseenInName : undefined))
-  const [made, setMade] = useState<string | null>(null)
+  const [token, setToken] = useState<string | null>(null)
   const make = async (name: string) => {
-    const token = await change('POST', '/api/tokens', { name }, { said: messages.made, read: tokenIn })
-    setMade(token)
-    return token !== null
+    const created = await change('POST', '/api/tokens', { name }, { said: messages.made, read: parseToken })
+    setToken(created)
+    return created !== null
   }
   return (
     <Section title={messages.title} text={messages.text}>
@@ -55,7 +55,7 @@ export function TokensSection({ tokens }: { tokens: Token[] }) {
           ))}
         </Lines>
       )}
-      {made && <ShownOnce label={messages.madeLabel} text={messages.made} secret={made} />}
+      {token && <ShownOnce label={messages.madeLabel} text={messages.made} secret={token} />}
       <LineForm
         label={messages.name}
         placeholder={messages.example}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { type Member, MemberProvider } from '@/lib/client/member'
 import { SignInWanted } from './sign-in-wanted'
 
-/** A page for who has signed in; `member` null where nobody does. */
+/** Wraps a page for a signed-in user; `member` is null without sign-in. */
 export function ForMember({ member, children }: { member: Member | null; children: ReactNode }) {
   return (
     <MemberProvider member={member}>

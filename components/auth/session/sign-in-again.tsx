@@ -6,11 +6,11 @@ import { settleSignIn } from '@/lib/client/sign-in-again'
 
 type Props = { user: { id: string; email: string }; provider: string | null; onClose: () => void }
 
-/** Signing in anew in place: what was asked for meanwhile goes on afterwards, and nothing that was written is lost. */
+/** Signs in again in a dialog. Waiting requests then continue, and nothing typed is lost. */
 export function SignInAgain({ user, provider, onClose }: Props) {
   const messages = useAuthMessages()
-  const goOn = ({ id }: { id: string }) => {
-    // Somebody else's videos are on the page, and what waits is theirs.
+  const resume = ({ id }: { id: string }) => {
+    // The page and the waiting requests belong to the previous user.
     if (id !== user.id) return location.reload()
     announce(messages.again.done)
     settleSignIn(true)
@@ -19,7 +19,12 @@ export function SignInAgain({ user, provider, onClose }: Props) {
     <Dialog title={messages.again.title} text={messages.again.text(user.email)} onClose={onClose}>
       {(close) => (
         <div className="grid gap-4 pt-4">
-          <SignInForm button={messages.again.button} provider={provider} email={user.email} onIn={goOn} />
+          <SignInForm
+            button={messages.again.button}
+            provider={provider}
+            email={user.email}
+            onSignedIn={resume}
+          />
           <Button onClick={close}>{messages.again.later}</Button>
         </div>
       )}

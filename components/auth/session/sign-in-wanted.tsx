@@ -4,7 +4,7 @@ import { settleSignIn, useSignInWanted } from '@/lib/client/sign-in-again'
 
 const SignInAgain = lazy(async () => (await import('./sign-in-again')).SignInAgain)
 
-/** Asks to sign in again when a call was refused because the session has ended; the call then goes on. */
+/** Prompts for sign-in when the session has ended and a request waits for it. */
 export function SignInWanted({ member }: { member: Member }) {
   const wanted = useSignInWanted()
   if (!wanted) return null

@@ -10,7 +10,7 @@ type Props = Pick<
   name: string
 }
 
-/** One thing to enter, which must be entered. */
+/** A required input. */
 export function AuthField({ label, hint, ...input }: Props) {
   return (
     <Field label={label} {...(hint !== undefined && { hint })}>

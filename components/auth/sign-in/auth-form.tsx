@@ -5,13 +5,13 @@ import { Button } from '@/components/ui'
 type Props = {
   button: string
   busy: boolean
-  /** What went wrong the last time. */
+  /** Error of the last attempt; empty if none. */
   error: string
   onSend: (fields: Record<string, string>) => void
   children: ReactNode
 }
 
-/** Fields and one button. The browser itself says what is missing or too short. */
+/** Fields and one button. The browser itself reports what is missing or too short. */
 export function AuthForm({ button, busy, error, onSend, children }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

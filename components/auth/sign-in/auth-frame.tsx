@@ -4,7 +4,7 @@ import { LiveRegion } from '@/components/layout/live-region'
 import { Logo } from '@/components/layout/logo'
 import { PageToasts } from '@/components/layout/page-toasts'
 
-/** A page before the studio: one thing to do, in the middle. */
+/** Frame of the sign-in, setup and join pages. */
 export function AuthFrame({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <div className="mx-auto grid min-h-dvh w-full max-w-100 grid-rows-[auto_1fr] px-5">

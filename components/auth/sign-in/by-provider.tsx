@@ -4,16 +4,16 @@ import { useAuthMessages } from '@/components/auth/messages'
 import { Button } from '@/components/ui'
 import { call } from '@/lib/client/api'
 
-const address = (json: unknown): string | null =>
+const parseUrl = (json: unknown): string | null =>
   typeof json === 'object' && json !== null && 'url' in json && typeof json.url === 'string' ? json.url : null
 
-/** Leaves for the company's own sign-in, which sends people back signed in. */
+/** Starts single sign-on: leaves for the OIDC provider, which redirects back. */
 export function ByProvider({ name }: { name: string }) {
   const messages = useAuthMessages()
   const [error, setError] = useState('')
   const leave = async () => {
     setError('')
-    const answer = await call('POST', '/api/auth/oidc', undefined, address)
+    const answer = await call('POST', '/api/auth/oidc', undefined, parseUrl)
     if (answer.type === 'done') location.assign(answer.value)
     else setError(answer.type === 'networkError' ? messages.networkError : messages.signIn.byFailed(name))
   }

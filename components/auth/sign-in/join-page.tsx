@@ -10,11 +10,11 @@ import { goToStudio, useAuth } from './use-auth'
 
 type Props = {
   code: string
-  /** Null: the link works no longer. `resets`: it is for somebody who is here, and sets a new password. */
+  /** Null: the link is no longer valid. `resets`: it sets a new password for an existing user. */
   invitation: { email: string; resets: boolean } | null
 }
 
-/** For whoever was invited by this link. */
+/** Accepts an invitation or resets a password, by link. */
 export function JoinPage({ code, invitation }: Props) {
   const messages = useAuthMessages()
   const { goneTitle, gone, toSignIn } = messages.join

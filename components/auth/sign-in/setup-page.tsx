@@ -6,7 +6,7 @@ import { AuthForm } from './auth-form'
 import { AuthFrame } from './auth-frame'
 import { goToStudio, useAuth } from './use-auth'
 
-/** For the first one, who has read the server's log. */
+/** Creates the first owner, who proves access to the server’s log by its setup code. */
 export function SetUpPage() {
   const messages = useAuthMessages()
   const { title, text, code, wrongCode, button, kept } = messages.setup

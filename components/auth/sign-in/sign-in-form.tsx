@@ -8,17 +8,17 @@ import { useAuth } from './use-auth'
 
 type Props = {
   button: string
-  /** What the company's own sign-in is called; null where there is none. */
+  /** Name of the single sign-on provider; null if there is none. */
   provider: string | null
-  /** Whose password it must be, where that is known. */
+  /** Fixed email address, if the user is known. */
   email?: string
-  onIn: (user: { id: string }) => void
+  onSignedIn: (user: { id: string }) => void
 }
 
-/** E-mail and password, or the company's own sign-in. */
-export function SignInForm({ button, provider, email, onIn }: Props) {
+/** Email and password, or single sign-on. */
+export function SignInForm({ button, provider, email, onSignedIn }: Props) {
   const messages = useAuthMessages()
-  const auth = useAuth('/api/auth/sign-in', onIn, ({ code }) =>
+  const auth = useAuth('/api/auth/sign-in', onSignedIn, ({ code }) =>
     code === 'unauthenticated' ? messages.signIn.wrong : undefined,
   )
   return (

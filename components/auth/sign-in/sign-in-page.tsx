@@ -3,7 +3,7 @@ import { useAuthMessages } from '@/components/auth/messages'
 import { AuthFrame } from './auth-frame'
 import { SignInForm } from './sign-in-form'
 
-/** Why the company's own sign-in did not let somebody in. */
+/** Why single sign-on was refused. */
 type Refusal = 'not_invited' | 'email_not_verified' | 'owner_asked' | 'other'
 
 type Props = {
@@ -13,7 +13,6 @@ type Props = {
   to: string
 }
 
-/** For those who belong here. */
 export function SignInPage({ provider, refusal, to }: Props) {
   const messages = useAuthMessages()
   return (
@@ -23,7 +22,11 @@ export function SignInPage({ provider, refusal, to }: Props) {
           {messages.refused[refusal]}
         </p>
       )}
-      <SignInForm button={messages.signIn.button} provider={provider} onIn={() => location.assign(to)} />
+      <SignInForm
+        button={messages.signIn.button}
+        provider={provider}
+        onSignedIn={() => location.assign(to)}
+      />
     </AuthFrame>
   )
 }

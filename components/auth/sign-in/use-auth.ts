@@ -7,20 +7,20 @@ type AuthMessages = typeof authEn
 
 type Problem = Extract<Refused, { type: 'problem' }>['problem']
 
-/** Someone came in: the one whom the server names. */
-const user = (json: unknown): { id: string } | null =>
+/** The signed-in user from the server’s response. */
+const parseUser = (json: unknown): { id: string } | null =>
   typeof json === 'object' && json !== null && 'id' in json && typeof json.id === 'string'
     ? { id: json.id }
     : null
 
 /**
- * One way in: sends what was entered, and says why it did not open.
- * @param say words for what this way knows better than the rest
+ * State of a sign-in form: submits the fields and words the error.
+ * @param errorText the form’s own text for a problem; undefined for the general one
  */
 export function useAuth(
   url: string,
-  onIn: (user: { id: string }) => void,
-  say: (problem: Problem) => string | undefined,
+  onSignedIn: (user: { id: string }) => void,
+  errorText: (problem: Problem) => string | undefined,
 ) {
   const messages = useAuthMessages()
   const [busy, setBusy] = useState(false)
@@ -28,20 +28,20 @@ export function useAuth(
   const send = async (fields: Record<string, string>) => {
     setBusy(true)
     setError('')
-    const answer = await call('POST', url, fields, user)
-    if (answer.type === 'done') return onIn(answer.value)
+    const answer = await call('POST', url, fields, parseUser)
+    if (answer.type === 'done') return onSignedIn(answer.value)
     setBusy(false)
     if (answer.type === 'networkError') return setError(messages.networkError)
-    setError(say(answer.problem) ?? inGeneral(messages, answer.problem))
+    setError(errorText(answer.problem) ?? generalText(messages, answer.problem))
   }
   return { busy, error, send }
 }
 
-function inGeneral(messages: AuthMessages, { code, detail, errors, reasons, retryAfter }: Problem): string {
+function generalText(messages: AuthMessages, { code, detail, errors, reasons, retryAfter }: Problem): string {
   if (reasons?.some(({ type }) => type === 'line_full')) return messages.lineFull(retryAfter)
   if (code === 'rate_limited') return messages.tooMany(retryAfter)
   return errors?.name ? messages.unseenInName : messages.says(detail)
 }
 
-/** A page is loaded anew, so that nothing of before stays in it. */
+/** A full page load, so that no state of the previous page remains. */
 export const goToStudio = () => location.assign('/')

@@ -6,27 +6,27 @@ import { useChange } from '@/components/auth/use-change'
 import { Button, Line, Lines, Section } from '@/components/ui'
 import type { Invitation } from '@/lib/shared/team'
 
-/** A link that was just made. */
-export type Made = { email: string; link: string }
+/** An invitation that was just created. */
+export type NewInvitation = { email: string; link: string }
 
-export function madeIn(json: unknown): Made | null {
+export function parseInvitation(json: unknown): NewInvitation | null {
   if (typeof json !== 'object' || json === null || !('link' in json) || !('email' in json)) return null
   const { link, email } = json
   return typeof link === 'string' && typeof email === 'string' ? { link, email } : null
 }
 
-type Props = { invitations: Invitation[]; made: Made | null; onMade: (made: Made) => void }
+type Props = { invitations: Invitation[]; made: NewInvitation | null; onMade: (made: NewInvitation) => void }
 
-/** Links that let people in. */
+/** Pending invitations, and a form to create one. */
 export function InvitationsSection({ invitations, made, onMade }: Props) {
   const messages = useTeamMessages().invite
-  const { busy, error, change, type: act } = useChange()
+  const { busy, error, change, act } = useChange()
   const invite = async (email: string) => {
     const answer = await change(
       'POST',
       '/api/invitations',
       { email },
-      { said: messages.made(email), read: madeIn },
+      { said: messages.made(email), read: parseInvitation },
     )
     if (answer) onMade(answer)
     return answer !== null

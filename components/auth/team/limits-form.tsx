@@ -6,13 +6,13 @@ import { Button, Field, TextInput } from '@/components/ui'
 import { LIMITS, type Limits } from '@/lib/shared/limits'
 import type { SetLimits } from '@/lib/shared/team'
 
-/** `set`: what is entered here; `otherwise`: what holds where nothing is. */
+/** `set`: the limits set here. `otherwise`: the defaults that apply where none is set. */
 type Props = { user: string | null; set: SetLimits; otherwise: Limits }
 
-/** What a person, or everybody, may use. An empty field takes back what was set. */
+/** Limits for one user, or for everybody (`user` null). An empty field removes the limit set here. */
 export function LimitsForm({ user, set, otherwise }: Props) {
   const messages = useTeamMessages().limits
-  const { busy, error, type: act } = useChange()
+  const { busy, error, act } = useChange()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)

@@ -6,10 +6,10 @@ import type { LinkRequest } from '@/lib/shared/team'
 
 type Props = { user: { id: string; name: string }; link: LinkRequest }
 
-/** Asks an owner whether another account at the company's provider is this person too. */
+/** Asks an owner whether another account at the OIDC provider belongs to this user as well. */
 export function LinkQuestion({ user, link }: Props) {
   const messages = useTeamMessages().users
-  const { busy, error, type: act } = useChange()
+  const { busy, error, act } = useChange()
   const answer = (allow: boolean, said: string) =>
     act('PATCH', `/api/people/${user.id}`, { link: { id: link.id, allow } }, said)
   return (

@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import { useAccountMessages, useTeamMessages } from '@/components/auth/messages'
 import { PageFrame } from '@/components/auth/page-frame'
-import { UseSection } from '@/components/auth/use-section'
+import { UsageSection } from '@/components/auth/team/usage-section'
 import type { Theme } from '@/components/layout/appearance'
 import { Section } from '@/components/ui'
 import type { Limits } from '@/lib/shared/limits'
 import type { Invitation, SetLimits, TeamMember, Used } from '@/lib/shared/team'
-import { InvitationsSection, type Made } from './invitations-section'
+import { InvitationsSection, type NewInvitation } from './invitations-section'
 import { LimitsForm } from './limits-form'
 import { UsersSection } from './users-section'
 
@@ -22,11 +22,11 @@ type Props = {
   used: Used[]
 }
 
-/** For owners: who is here, who may come, what each may use and has used. */
+/** For owners: users, invitations, limits and usage. */
 export function TeamPage({ me, theme, users, invitations, limits, month, thisMonth, used }: Props) {
   const account = useAccountMessages()
   const messages = useTeamMessages()
-  const [made, setMade] = useState<Made | null>(null)
+  const [made, setMade] = useState<NewInvitation | null>(null)
   const everybody = { ...limits.standing, ...limits.everybody }
   return (
     <PageFrame at="team" owner theme={theme}>
@@ -36,7 +36,7 @@ export function TeamPage({ me, theme, users, invitations, limits, month, thisMon
       <Section title={messages.limits.title} text={messages.limits.text}>
         <LimitsForm user={null} set={limits.everybody} otherwise={limits.standing} />
       </Section>
-      <UseSection month={month} thisMonth={thisMonth} used={used} users={users} />
+      <UsageSection month={month} thisMonth={thisMonth} used={used} users={users} />
     </PageFrame>
   )
 }

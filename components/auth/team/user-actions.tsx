@@ -4,24 +4,21 @@ import { useTeamMessages } from '@/components/auth/messages'
 import { useChange } from '@/components/auth/use-change'
 import { Button } from '@/components/ui'
 import type { TeamMember } from '@/lib/shared/team'
-import { type Made, madeIn } from './invitations-section'
+import { type NewInvitation, parseInvitation } from './invitations-section'
 
 type Props = {
   user: TeamMember
-  /** Whether it is the owner who looks at the page. */
+  /** Whether this is the owner looking at the page. */
   self: boolean
-  onInvited: (made: Made) => void
+  onInvited: (made: NewInvitation) => void
 }
 
-/** What an owner can do with a person. */
+/** An owner’s actions on a user. */
 export function UserActions({ user, self, onInvited }: Props) {
   const { users: messages, invite } = useTeamMessages()
-  const {
-    busy,
-    error,
-    change,
-    type: act,
-  } = useChange(({ code }) => (code === 'forbidden' ? messages.lastOwner : undefined))
+  const { busy, error, change, act } = useChange(({ code }) =>
+    code === 'forbidden' ? messages.lastOwner : undefined,
+  )
   const { id, name, email } = user
   const role = user.role === 'owner' ? 'member' : 'owner'
   const url = `/api/people/${id}`
@@ -30,7 +27,7 @@ export function UserActions({ user, self, onInvited }: Props) {
       'POST',
       '/api/invitations',
       { email },
-      { said: invite.made(email), read: madeIn },
+      { said: invite.made(email), read: parseInvitation },
     )
     if (made) onInvited(made)
   }

@@ -2,7 +2,7 @@ import { useTeamMessages } from '@/components/auth/messages'
 import { Line, Lines, Section } from '@/components/ui'
 import type { Limits } from '@/lib/shared/limits'
 import type { SetLimits, TeamMember } from '@/lib/shared/team'
-import type { Made } from './invitations-section'
+import type { NewInvitation } from './invitations-section'
 import { LimitsForm } from './limits-form'
 import { LinkQuestion } from './link-question'
 import { UserActions } from './user-actions'
@@ -11,10 +11,10 @@ type Props = {
   me: string
   users: TeamMember[]
   limits: { everybody: Limits; users: Record<string, SetLimits> }
-  onInvited: (made: Made) => void
+  onInvited: (made: NewInvitation) => void
 }
 
-/** Who is here, and who was. */
+/** Current and former users. */
 export function UsersSection({ me, users, limits, onInvited }: Props) {
   const messages = useTeamMessages()
   const stateOf = ({ id, role, endedAt }: TeamMember) => {

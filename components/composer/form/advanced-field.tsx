@@ -9,7 +9,7 @@ import type { Composer } from './use-composer'
 
 type Props = { composer: Composer; name: ParameterName; parameter: Parameter }
 
-/** The control of one parameter, by its kind. */
+/** The control of one parameter, chosen by its type. */
 export function AdvancedField({ composer, name, parameter }: Props) {
   const { label, hint } = useMessages('parameters')[name]
   const { form, register } = composer
@@ -43,7 +43,7 @@ export function AdvancedField({ composer, name, parameter }: Props) {
 
 type HourProps = { composer: Composer; name: ParameterName; bounds: Pick<Integer, 'min' | 'max'> }
 
-/** A length of time in hours; empty leaves it to the provider. */
+/** A duration in hours; empty means the provider’s default. */
 function HourOptions({ composer, name, bounds }: HourProps) {
   const messages = useMessages('composer')
   return (
@@ -58,7 +58,7 @@ function HourOptions({ composer, name, bounds }: HourProps) {
   )
 }
 
-/** The seed, and beside it what keeps it. */
+/** The seed field with its lock button. */
 function SeedLock({ composer, children }: { composer: Composer; children: ReactNode }) {
   const { seedLocked, lockSeed } = composer
   return (

@@ -4,7 +4,7 @@ import { defaultField } from '@/lib/shared/models'
 import { advancedOf } from './advanced-fields'
 import type { Composer } from './use-composer'
 
-/** What differs from the defaults, in a few words each. */
+/** A short list of what differs from the defaults. */
 export function AdvancedSummary({ composer: { form } }: { composer: Composer }) {
   const messages = useMessages('parameters')
   const fields = useWatch({ control: form.control })

@@ -9,7 +9,7 @@ import type { Composer } from './use-composer'
 
 type Props = { composer: Composer; details: RefObject<HTMLDetailsElement | null> }
 
-/** What most never need. Closed, it says what differs from the defaults. */
+/** The rarely used settings. Collapsed, it sums up what differs from the defaults. */
 export function Advanced({ composer, details }: Props) {
   const messages = useMessages('composer')
   const offered = advancedOf(useWatch({ control: composer.form.control, name: 'model' }))

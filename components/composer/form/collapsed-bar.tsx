@@ -6,11 +6,11 @@ import type { Composer } from './use-composer'
 
 type Props = {
   composer: Composer
-  /** What had the focus went out of sight with the form. */
+  /** The focused element was hidden with the form. */
   takeFocus: boolean
 }
 
-/** In place of the form where it has made room for the videos. */
+/** Stands in for the form while that is collapsed in favour of the videos (narrow screens). */
 export function CollapsedBar({ composer, takeFocus }: Props) {
   const messages = useMessages('composer')
   const hydrated = useHydrated()

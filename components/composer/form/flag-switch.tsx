@@ -9,7 +9,7 @@ type Props = {
   hint: string | undefined
 }
 
-/** A switch over one of the provider's flags, which travel as 0 and 1. */
+/** A switch for one of the provider’s flags, which are sent as 0 and 1. */
 export function FlagSwitch({ form, name, label, hint }: Props) {
   const { field } = useController({ control: form.control, name })
   return (

@@ -5,7 +5,7 @@ import type { Generate } from './use-generate'
 
 type Props = { generate: Generate; making: number; eta: string }
 
-/** The button that spends money, and beside it what is going on. */
+/** The Generate button, and the status beside it. */
 export function GenerateBar({ generate, making, eta }: Props) {
   const messages = useMessages('composer')
   const apple = useApple()
@@ -15,7 +15,7 @@ export function GenerateBar({ generate, making, eta }: Props) {
         variant="primary"
         type="submit"
         aria-busy={generate.waitingForUploads}
-        // The second click of a double click is not a second submission.
+        // A double click must not submit twice.
         onClick={(event) => event.detail > 1 && event.preventDefault()}
       >
         {messages.generate}

@@ -5,7 +5,7 @@ import { useModels } from '@/lib/client/models'
 import { isModelId, MODELS } from '@/lib/shared/models'
 import type { Composer } from './use-composer'
 
-/** Which model makes the video; nothing where there is no choice. */
+/** The model; hidden if only one is offered. */
 export function ModelSelect({ composer }: { composer: Composer }) {
   const messages = useMessages('composer')
   const models = useModels()

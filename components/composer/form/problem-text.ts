@@ -4,10 +4,12 @@ import type { Pressable } from '@/lib/shared/messages/en/frames'
 import { say } from '@/lib/shared/messages/reason-text'
 import type { FieldReason, Reason } from '@/lib/shared/reason'
 
-/** The same reason about a place that the person knows and the server did not: 1 first frame, 2 last frame. */
-const placed = (reason: Reason, image: 1 | 2): Reason => ('image' in reason ? { ...reason, image } : reason)
+/**
+ * The same reason with the slot filled in, which the page knows and the server does not: 1 first frame, 2 last frame.
+ */
+const withSlot = (reason: Reason, image: 1 | 2): Reason => ('image' in reason ? { ...reason, image } : reason)
 
-/** Why an upload did not come to its end, in the reader's language; undefined when nothing is wrong with it. */
+/** Why an upload failed, in the user’s language; undefined while nothing is wrong. */
 export function uploadText(messages: Messages, upload: Upload, image: 1 | 2): Pressable | undefined {
   if (upload.type === 'broken') return [messages.frames.noAnswer]
   if (upload.type !== 'refused') return undefined
@@ -15,11 +17,11 @@ export function uploadText(messages: Messages, upload: Upload, image: 1 | 2): Pr
   if (reasons.length === 0) return [messages.problems[problem.code].text(problem)]
   return reasons.flatMap((reason, index) => [
     index > 0 ? ' ' : '',
-    ...imageReasonText(messages, placed(reason, image), image),
+    ...imageReasonText(messages, withSlot(reason, image), image),
   ])
 }
 
-/** What the form can do something about, it says in its own words. */
+/** Reasons that the form offers a remedy for have texts of their own. */
 function imageReasonText({ frames, reasons }: Messages, reason: Reason, image: 1 | 2): Pressable {
   if (reason.type === 'image_type' && reason.found === 'HEIC') return [frames.heic]
   if (reason.type !== 'image_ratio') return [say(reasons, reason)]
@@ -27,7 +29,7 @@ function imageReasonText({ frames, reasons }: Messages, reason: Reason, image: 1
   return width > height ? frames.tooWide(image, width, height) : frames.tooTall(image, width, height)
 }
 
-/** Why a field was not taken; called by its name on the page, not by the provider's. */
+/** Why a field was refused. Uses the field’s label on the page instead of the provider’s name for it. */
 export function fieldReasonText({ reasons, composer, parameters }: Messages, reason: FieldReason): string {
   const labels = new Map(Object.entries(parameters).map(([name, { label }]) => [name, label]))
   labels.set('model', composer.model)

@@ -6,7 +6,7 @@ import { DEFAULT_MODEL, parametersOf } from '@/lib/shared/models'
 import { PROMPT_LIMIT, promptLength } from '@/lib/shared/prompt'
 import type { Composer } from './use-composer'
 
-/** The prompt. Nothing is cut off: a text that is too long stays, and it is said by how much. */
+/** The prompt. Text over the limit is kept, with a message saying how long it is. */
 export function PromptField({ composer }: { composer: Composer }) {
   const messages = useMessages()
   const id = useId()
@@ -32,7 +32,7 @@ export function PromptField({ composer }: { composer: Composer }) {
       ? undefined
       : () => {
           composer.turnSoundOn()
-          area.current?.focus() // the button that was pressed goes
+          area.current?.focus() // the button that was pressed is about to unmount
         }
 
   useEscape(slot, tool !== null, (from) => {

@@ -1,11 +1,11 @@
 import { PIXELS, type Ratio } from '@/lib/shared/models'
 
-const LONGER = 16 // px
+const LONGER_SIDE = 16 // px
 
-/** The shape of a ratio; dashed when the shape is left open. */
+/** Outline of a ratio; dashed for `adaptive`. */
 export function RatioGlyph({ ratio }: { ratio: Ratio }) {
   const [width, height] = ratio === 'adaptive' ? [1, 1] : PIXELS[ratio]['480p']
-  const scale = LONGER / Math.max(width, height)
+  const scale = LONGER_SIDE / Math.max(width, height)
   const w = Math.round(width * scale)
   const h = Math.round(height * scale)
   return (

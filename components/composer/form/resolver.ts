@@ -2,10 +2,13 @@ import type { Resolver } from 'react-hook-form'
 import type { Messages } from '@/lib/shared/messages/en'
 import type { Fields, Submission } from '@/lib/shared/models'
 
-/** Fetches what checks a submission, if it is not here yet: nobody needs it before the form is touched. */
+/** Loads the validation code, which is split out because nothing needs it before the form is touched. */
 export const loadChecks = () => import('./schema-resolver')
 
-/** Checks the form by the schema of the contract. @throws when that cannot be fetched */
+/**
+ * Validates the form against the API’s schema.
+ * @throws Error if the validation code cannot be loaded
+ */
 export const resolverFor =
   (messages: Messages): Resolver<Fields, unknown, Submission> =>
   async (fields, context, options) =>

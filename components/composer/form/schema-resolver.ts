@@ -7,7 +7,7 @@ import { submissionSchema } from '@/lib/shared/models/schema'
 import { reasonOf } from '@/lib/shared/reason'
 import { fieldReasonText } from './problem-text'
 
-/** The one schema of the contract, its refusals in the reader's language. */
+/** Validates with the API’s own schema, and words its errors in the user’s language. */
 export function schemaResolver(messages: Messages): Resolver<Fields, unknown, Submission> {
   const check = zodResolver(submissionSchema, {
     error: (issue) => fieldReasonText(messages, reasonOf(issue)),

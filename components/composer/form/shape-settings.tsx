@@ -7,7 +7,7 @@ import { ModelSelect } from './model-select'
 import { RatioGlyph } from './ratio-glyph'
 import type { Composer } from './use-composer'
 
-/** Ratio, duration and resolution, and what they come to in pixels. */
+/** Model, ratio, duration and resolution, and the resulting size. */
 export function ShapeSettings({ composer }: { composer: Composer }) {
   const messages = useMessages('composer')
   const labels = useMessages('parameters')
@@ -67,7 +67,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
   )
 }
 
-/** What the settings come to, in pixels. */
+/** The resulting video size in px. */
 function OutputSize({ composer: { form, frames } }: { composer: Composer }) {
   const messages = useMessages('composer')
   const [model = DEFAULT_MODEL, ratio = 'adaptive', resolution = '720p'] = useWatch({

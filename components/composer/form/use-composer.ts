@@ -14,45 +14,48 @@ type Snapshot = { fields: Fields; choices: Choices; photos: FramesSnapshot }
 
 export type Composer = Pick<KeptForm, 'form' | 'frames' | 'register'> &
   Choices & {
-    /** Another model: what it does not take goes, or becomes its default. */
+    /** Switches the model. Values that it doesn’t accept are dropped or become its defaults. */
     chooseModel: (model: ModelId) => void
     chooseRatio: () => void
-    /** Leaves the ratio to the first photo. */
+    /** Sets the ratio to `adaptive`: the first image decides. */
     adapt: () => void
     lockSeed: (locked: boolean) => void
     turnSoundOn: () => void
-    /** Brings the form into sight where it had made room for the videos. */
+    /** Expands the form if it was collapsed, and focuses the prompt. */
     open: () => void
-    /** Says what the server did not take. */
+    /** Shows what the server refused. */
     refuse: (problem: ProblemAnswer) => void
-    /** What stands in the form, to be put back. The last one that was taken is the one that holds. */
+    /** The content of the form, for `restore`. Only the latest snapshot is valid. */
     snapshot: () => Snapshot
     restore: (snapshot: Snapshot) => void
     /**
-     * Puts a submission of before into the form. Its seed comes along only with `keepSeed`, since with the same
-     * settings it makes much the same video again. A seed that is locked here stays.
+     * Fills the form with an earlier submission. The seed is taken over only with `keepSeed`, since the same settings
+     * with the same seed make much the same video. A seed locked in the form stays.
      */
     fill: (fields: Fields, images: readonly KnownImage[], options?: { keepSeed?: boolean }) => void
-    /** Puts another prompt into the form and leaves the rest. */
+    /** Replaces only the prompt. */
     write: (prompt: string) => void
-    /** It is being sent: from now on a new form begins with these settings. */
+    /** Call when the form has been submitted: new forms start with these settings from now on. */
     sent: () => void
-    /** All answers are there. Not before, the seed is emptied: a second press meanwhile is the same submission. */
+    /**
+     * Call when every response has arrived. Only then is the seed cleared, so that a second press in the meantime is
+     * still the same submission (idempotency key).
+     */
     answered: () => void
-    /** All settings as they are by default; prompt and photos stay. */
+    /** Resets all settings to the defaults; prompt and images stay. */
     resetSettings: () => void
   }
 
-/** The form with its photos, and what can be done to it. `busy`: a video is being made as the page is loaded. */
+/** The form with its images, and every action on it. `busy`: a generation is active when the page loads. */
 export function useComposer({ busy }: { busy: boolean }): Composer {
   const messages = useMessages()
   const models = useModels()
   const { form, frames, choices, choose, take, register } = useKeptForm(busy)
   const refuse = useRefusals(form, frames, messages)
-  /** The seed that was sent and is waiting to be emptied. */
+  /** The submitted seed, to be cleared once the response is there. */
   const spentSeed = useRef('')
 
-  // At once, since what is hidden takes no focus.
+  // Synchronous, because hidden elements can’t take focus.
   const open = () => flushSync(() => choose({ collapsed: false }))
 
   return {
@@ -79,7 +82,7 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
       form.setFocus('prompt')
     },
     refuse(problem) {
-      spentSeed.current = '' // it made nothing
+      spentSeed.current = '' // it wasn't used
       open()
       refuse(problem)
     },

@@ -30,7 +30,7 @@ const photo = (token: string, upload: Frame['upload']): Frame => ({
 const uploading = photo('a', { type: 'running', share: 0.5 })
 const uploaded = photo('a', { type: 'done', id: 'image-a' })
 
-/** The form around the press, with these photos, and a server that answers when it is told to. */
+/** Renders the hook with these images, and a server whose responses the test triggers. */
 async function form(initial: Frames, most = 2) {
   const requests: { images: readonly string[]; answer: (answer: CreateAnswer) => Promise<void> }[] = []
   const submissions = createSubmissions({
@@ -60,7 +60,7 @@ async function form(initial: Frames, most = 2) {
   return { result, press, photos, requests, submissions, ...done }
 }
 
-test('with all photos there, a press is sent at once, and the form is told so', async () => {
+test('pressing Generate with all images uploaded submits at once and reports it to the form', async () => {
   const { press, requests, sent, result } = await form([uploaded])
   press()
   expect(requests.map(({ images }) => images)).toEqual([['image-a']])
@@ -68,7 +68,7 @@ test('with all photos there, a press is sent at once, and the form is told so', 
   expect(result.current).toMatchObject({ note: null, waitingForUploads: false, hasSent: true })
 })
 
-test('a press waits for a photo that is on its way, and is sent when it has arrived', async () => {
+test('pressing Generate during an upload waits, then submits when the upload is done', async () => {
   const { press, photos, requests, sent, result } = await form([uploading])
   press()
   expect(result.current).toMatchObject({ note: en.composer.waitingForImages, waitingForUploads: true })
@@ -78,7 +78,7 @@ test('a press waits for a photo that is on its way, and is sent when it has arri
   expect(result.current.waitingForUploads).toBe(false)
 })
 
-test('a photo that was exchanged meanwhile keeps the press from being sent, and that is said', async () => {
+test('replacing an image while Generate waits cancels the submission with a note', async () => {
   const { press, photos, requests, result } = await form([uploading])
   press()
   photos([photo('b', { type: 'done', id: 'image-b' })])
@@ -86,7 +86,7 @@ test('a photo that was exchanged meanwhile keeps the press from being sent, and 
   expect(result.current).toMatchObject({ note: en.composer.notSentChanged, waitingForUploads: false })
 })
 
-test('a photo that can’t be used is said, and its remedy has the focus', async () => {
+test('an image that turns out unusable while Generate waits cancels the submission and gets the focus on its remedy', async () => {
   const { press, photos, requests, result, focusRemedy } = await form([uploading])
   press()
   photos([photo('a', { type: 'broken' })])
@@ -95,7 +95,7 @@ test('a photo that can’t be used is said, and its remedy has the focus', async
   expect(focusRemedy).toHaveBeenCalledWith('a')
 })
 
-test('what waits is called off by hand, and nothing is sent afterwards', async () => {
+test('cancelling while Generate waits submits nothing, even after the upload is done', async () => {
   const { press, photos, requests, result } = await form([uploading])
   press()
   act(() => result.current.cancel())
@@ -104,7 +104,7 @@ test('what waits is called off by hand, and nothing is sent afterwards', async (
   expect(result.current.note).toBeNull()
 })
 
-test('a second press while the answer is out sends nothing, and says why', async () => {
+test('a second press while the request is in flight submits nothing and says why', async () => {
   const { press, requests, sent, result } = await form([])
   press()
   press()
@@ -113,7 +113,7 @@ test('a second press while the answer is out sends nothing, and says why', async
   expect(result.current.note).toBe(en.composer.alreadySending)
 })
 
-test('the form is answered once nothing is under way any more', async () => {
+test('the form is reported as answered only when no request is in flight', async () => {
   const { press, submissions, requests, answered } = await form([])
   press()
   act(() => void submissions.sendAnew({ submission: { ...koala, prompt: 'Another.' }, images: [] }))
@@ -123,7 +123,7 @@ test('the form is answered once nothing is under way any more', async () => {
   expect(answered).toHaveBeenCalledOnce()
 })
 
-test('input that the server refuses goes back to the form, which is not answered by it', async () => {
+test('input that the server refuses is shown in the form, which is not reported as answered', async () => {
   const { press, requests, refuse, answered } = await form([])
   press()
   const problem = { code: 'invalid_input', detail: 'prompt: not taken.' } as const

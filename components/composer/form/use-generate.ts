@@ -40,7 +40,7 @@ const SENTENCES = {
   checksUnavailable: 'notSentBroken',
 } as const satisfies Record<FormOutcome['type'], keyof Messages['composer']>
 
-/** What stands beside the button. That something was sent is plain to see there: its card. */
+/** The note beside the button. A successful submission needs none: its card shows. */
 function noteOf(messages: Messages['composer'], form: FormState): string | null {
   if (form.type === 'waitingForUploads') return messages.waitingForImages
   if (form.outcome === null || form.outcome.type === 'submitted') return null
@@ -48,26 +48,26 @@ function noteOf(messages: Messages['composer'], form: FormState): string | null 
 }
 
 export type Generate = {
-  /** What became of the last press, or what it waits for; null when there is nothing to say. */
+  /** The outcome of the last press, or what it is waiting for; null if there is nothing to say. */
   note: string | null
-  /** It waits for images that are on their way, and may be cancelled. */
+  /** Waiting for uploads; can be cancelled. */
   waitingForUploads: boolean
-  /** Something was sent from this page. */
+  /** Whether anything has been submitted since the page loaded. */
   hasSent: boolean
   press: (submission: Submission) => void
   cancel: () => void
-  /** What checks the form could not be loaded. */
+  /** Call when the validation code could not be loaded. */
   checksFailed: () => void
 }
 
-/** What of the form is put in order around a press. */
+/** The parts of the form that a press changes. */
 type Form = Pick<Composer, 'sent' | 'answered' | 'refuse'> & {
   frames: Pick<FramesControl, 'frames' | 'focusRemedy'>
 }
 
 /**
- * The press on Generate, as the form sees it: it waits for images, and puts the form in order for the next one.
- * @param most images that the chosen model takes; others stay in the form
+ * The Generate button: waits for uploads, submits, and prepares the form for the next submission.
+ * @param most number of images that the model accepts; any others stay in the form
  */
 export function useGenerate(composer: Form, submissions: Submissions, most: number): Generate {
   const messages = useMessages('composer')
@@ -76,16 +76,16 @@ export function useGenerate(composer: Form, submissions: Submissions, most: numb
   const { form } = useStore(submissions.state)
   const [hasSent, setHasSent] = useState(false)
 
-  const tellUploads = useEffectEvent(() => {
+  const reportUploads = useEffectEvent(() => {
     const outcome = submissions.uploadsChanged(uploadsOf(frames))
     if (!outcome) return
     announce(messages[SENTENCES[outcome.type]])
     if (outcome.type === 'imageUnusable') focusRemedy(outcome.token)
   })
-  // The images as they are when the form has been checked, not as they were when it was pressed: one that arrived
-  // meanwhile would be waited for without end.
+  // Also runs when waiting begins, with the images of that moment: an upload that finished during validation
+  // would otherwise be waited for forever.
   useLayoutEffect(() => {
-    if (frames && form.type === 'waitingForUploads') tellUploads()
+    if (frames && form.type === 'waitingForUploads') reportUploads()
   }, [frames, form])
 
   useSubmissionNews(submissions, ({ type, entry }) => {

@@ -22,7 +22,7 @@ import { resolverFor } from './resolver'
 
 type FieldName = keyof Fields
 
-/** What a person has decided about the form besides its fields. */
+/** What the user has decided about the form besides its fields. */
 export type Choices = Omit<Draft, 'fields' | 'images'>
 
 export type KeptForm = {
@@ -30,17 +30,17 @@ export type KeptForm = {
   frames: FramesControl
   choices: Choices
   choose: (change: Partial<Choices>) => void
-  /** Puts all of it into the form at once. */
+  /** Replaces the whole content of the form. */
   take: (fields: Fields, images: readonly KnownImage[] | FramesSnapshot, change: Partial<Choices>) => void
-  /** As form.register; what was typed before the page came alive is kept. */
+  /** Like form.register, but keeps what was typed before hydration. */
   register: (name: FieldName) => UseFormRegisterReturn<FieldName> & { defaultValue: string }
 }
 
 const isEmpty = ({ fields, images }: Draft) => fields.prompt.trim() === '' && images.length === 0
 
 /**
- * Fields, photos and choices as they were left in this tab; in a new one the settings that were sent last. `busy`: a
- * video is being made as the page is loaded, so that on a narrow screen the videos come first unless a draft is begun.
+ * The form, restored from this tab’s draft; in a new tab, from the settings that were submitted last. `busy`: a
+ * generation is active when the page loads, so narrow screens show the videos first unless a draft has been started.
  */
 export function useKeptForm(busy: boolean): KeptForm {
   const messages = useMessages()
@@ -53,8 +53,8 @@ export function useKeptForm(busy: boolean): KeptForm {
     seedLocked: false,
     collapsed: busy,
   })
-  const early = useRef<Partial<Record<FieldName, string>>>({})
-  const [begun, setBegun] = useState(false)
+  const typedEarly = useRef<Partial<Record<FieldName, string>>>({})
+  const [restored, setRestored] = useState(false)
 
   const choose = (change: Partial<Choices>) => setChoices((before) => ({ ...before, ...change }))
   const take: KeptForm['take'] = (fields, images, change) => {
@@ -73,33 +73,33 @@ export function useKeptForm(busy: boolean): KeptForm {
   const begin = useEffectEvent(() => {
     const draft = readDraft()
     const last = readSettings()
-    const typed = early.current
+    const typed = typedEarly.current
     const kept = parseFields({ ...last.fields, ...draft?.fields, ...typed }) ?? BLANK
     const fields = fieldsFor(models.find((id) => id === kept.model) ?? startModel(models), kept)
-    const made = draft && !isEmpty(draft) ? draft.collapsed : busy
+    const collapsed = draft && !isEmpty(draft) ? draft.collapsed : busy
     take(fields, draft?.images ?? [], {
       ratioChosen: draft?.ratioChosen ?? typed.ratio !== undefined,
       openRatio: draft?.openRatio ?? last.fields.ratio,
       seedLocked: draft?.seedLocked ?? last.seedLocked,
-      collapsed: made && Object.keys(typed).length === 0,
+      collapsed: collapsed && Object.keys(typed).length === 0,
     })
-    setBegun(true)
+    setRestored(true)
   })
   useLayoutEffect(() => begin(), [])
 
   const keep = useEffectEvent(() => {
-    if (begun) keepDraft(draft())
+    if (restored) keepDraft(draft())
   })
   useEffect(() => form.subscribe({ formState: { values: true }, callback: () => keep() }), [form])
   useEffect(() => {
-    if (frames.frames || choices || begun) keep()
-  }, [frames.frames, choices, begun])
+    if (frames.frames || choices || restored) keep()
+  }, [frames.frames, choices, restored])
 
   const { ratioChosen, openRatio } = choices
   const unchosen = frames.frames.length > 0 ? 'adaptive' : openRatio
   useEffect(() => {
-    if (begun && !ratioChosen) form.setValue('ratio', unchosen)
-  }, [form, begun, ratioChosen, unchosen])
+    if (restored && !ratioChosen) form.setValue('ratio', unchosen)
+  }, [form, restored, ratioChosen, unchosen])
 
   const register: KeptForm['register'] = (name) => {
     const registered = form.register(name)
@@ -107,7 +107,7 @@ export function useKeptForm(busy: boolean): KeptForm {
       ...registered,
       defaultValue: BLANK[name],
       ref(element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) {
-        if (element && !begun && element.value !== BLANK[name]) early.current[name] = element.value
+        if (element && !restored && element.value !== BLANK[name]) typedEarly.current[name] = element.value
         registered.ref(element)
       },
     }

@@ -13,10 +13,10 @@ const isField = (name: string): name is keyof Fields => Object.hasOwn(BLANK, nam
 
 const FIELD_NAMES = Object.keys(BLANK).filter(isField)
 
-/** Tells what the server refused from what was found wrong here. */
+/** Error type that tells the server’s refusals from local validation. */
 const REFUSED = 'refused'
 
-/** Says what the server did not take. What stands there is said anew when the reader changes the language. */
+/** Shows at the fields and images what the server refused, and translates it again when the language changes. */
 export function useRefusals(
   form: UseFormReturn<Fields, unknown, Submission>,
   frames: FramesControl,
@@ -24,7 +24,7 @@ export function useRefusals(
 ): (problem: ProblemAnswer) => void {
   const refused = useRef<FieldReason[]>([])
 
-  const sayAgain = useEffectEvent(() => {
+  const translateAgain = useEffectEvent(() => {
     for (const name of FIELD_NAMES) {
       const { error } = form.getFieldState(name)
       const reason = refused.current.find(({ field }) => field === name)
@@ -34,7 +34,7 @@ export function useRefusals(
     }
   })
   useEffect(() => {
-    if (messages) sayAgain()
+    if (messages) translateAgain()
   }, [messages])
 
   return (problem) => {
@@ -44,7 +44,7 @@ export function useRefusals(
   }
 }
 
-/** Says at each field why it was not taken, the first one focused. Returns what it said. */
+/** Sets the error of each refused field and focuses the first. Returns the reasons shown. */
 function refuseFields(
   messages: Messages,
   { reasons = [] }: ProblemAnswer,

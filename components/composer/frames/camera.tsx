@@ -1,6 +1,6 @@
 import { useMessages } from '@/lib/client/messages'
 
-/** Straight to the camera, where there is one to hold: devices that are used by touch. */
+/** Opens the camera directly; only on touch devices. */
 export function FrameCamera({ take }: { take: (files: File[]) => void }) {
   const messages = useMessages('frames')
   return (

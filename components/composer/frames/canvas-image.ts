@@ -1,11 +1,11 @@
 import type { Rect } from '@/components/composer/reframe/geometry'
 import type { Size } from './crop'
 
-/** As the server writes it (lib/server/images/encode.ts): no step of the way may be the one that shows. */
+/** The same as on the server (lib/server/images/encode.ts), so that no step loses visibly more than the others. */
 const QUALITY = 0.95
 
 /**
- * Reads a picture, upright: browsers turn it by its EXIF. Its pixels are decoded when they are needed.
+ * Loads an image, upright: browsers apply its EXIF orientation. Pixels are decoded on demand.
  * @throws Error when this browser cannot read it
  */
 export function readImage(address: string): Promise<HTMLImageElement> {
@@ -18,8 +18,8 @@ export function readImage(address: string): Promise<HTMLImageElement> {
 }
 
 /**
- * Writes a part of a picture in another size. PNG stays PNG; all else becomes JPEG, on white where it was transparent.
- * @throws Error when the browser has no memory for it
+ * Draws a part of an image at another size. PNG stays PNG; everything else becomes JPEG, with transparency on white.
+ * @throws Error when the browser lacks the memory
  */
 export async function writeImage(
   image: CanvasImageSource,
@@ -31,18 +31,18 @@ export async function writeImage(
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height
-  const pen = canvas.getContext('2d', { alpha: png })
-  if (!pen) throw new Error(`The browser has no canvas of ${width} × ${height} px.`)
+  const context = canvas.getContext('2d', { alpha: png })
+  if (!context) throw new Error(`The browser has no canvas of ${width} × ${height} px.`)
   if (!png) {
-    pen.fillStyle = '#fff'
-    pen.fillRect(0, 0, width, height)
+    context.fillStyle = '#fff'
+    context.fillRect(0, 0, width, height)
   }
-  pen.imageSmoothingQuality = 'high'
-  pen.drawImage(image, part.x, part.y, part.width, part.height, 0, 0, width, height)
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(image, part.x, part.y, part.width, part.height, 0, 0, width, height)
   const blob = await new Promise<Blob | null>((resolve) =>
     canvas.toBlob(resolve, png ? 'image/png' : 'image/jpeg', QUALITY),
   )
-  canvas.width = 0 // Safari keeps a canvas' memory until it is collected
+  canvas.width = 0 // Safari keeps a canvas' memory until garbage collection
   if (!blob) throw new Error(`The browser could not write ${width} × ${height} px.`)
   return blob
 }

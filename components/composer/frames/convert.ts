@@ -2,9 +2,9 @@ import { sentSize } from '@/components/composer/reframe/geometry'
 import { readImage, writeImage } from './canvas-image'
 
 /**
- * Makes a JPEG of a phone's HEIC: with the browser's own decoder (Safari), else with libheif, which is fetched for this
- * and works in a thread of its own.
- * @throws Error, or the library's own text, when neither can read it
+ * Converts a HEIC photo to JPEG: with the browser’s own decoder (Safari), else with libheif, which is loaded on
+ * demand and runs in a worker.
+ * @throws unknown an Error, or libheif’s own value, when neither can read it
  */
 export async function toJpeg(file: File): Promise<File> {
   const address = URL.createObjectURL(file)

@@ -9,11 +9,11 @@ type Props = {
   video: FixedRatio
   which: WhichPhoto
   onReframe: () => void
-  /** Lets the video take this photo's ratio. */
+  /** Gives the video this photo’s ratio. */
   onAdapt?: () => void
 }
 
-/** How much of a photo the video's ratio leaves, and the ways around it. */
+/** How much of a photo the video’s ratio keeps, with links to change that. */
 export function CropLine({ size, video, which, onReframe, onAdapt }: Props) {
   const messages = useMessages('frames')
   const portion = portionOf(keptOf(size, video))

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { keptOf, portionOf, videoRatio } from './crop'
 
-describe('what the model keeps of a photo', () => {
-  test('a landscape photo in an upright video loses its sides', () => {
+describe('the part of a photo that the model keeps', () => {
+  test('a landscape photo in a portrait video loses its sides', () => {
     const kept = keptOf({ width: 1600, height: 900 }, '9:16')
     expect(kept.height).toBe(1)
     expect(kept.width).toBeCloseTo(81 / 256)
     expect(portionOf(kept)).toBe('third')
   })
 
-  test('an upright photo in a landscape video loses top and bottom', () => {
+  test('a portrait photo in a landscape video loses top and bottom', () => {
     const kept = keptOf({ width: 900, height: 1600 }, '16:9')
     expect(kept).toEqual({ width: 1, height: 81 / 256 })
   })
@@ -18,7 +18,7 @@ describe('what the model keeps of a photo', () => {
     [1920, 1080, '16:9'],
     [1112, 834, '4:3'],
     [1366, 768, '16:9'],
-  ] as const)('%i × %i in %s loses nothing worth a word', (width, height, ratio) => {
+  ] as const)('%i × %i in %s loses too little to mention', (width, height, ratio) => {
     expect(portionOf(keptOf({ width, height }, ratio))).toBeNull()
   })
 
@@ -35,7 +35,7 @@ describe('what the model keeps of a photo', () => {
   })
 })
 
-test('the video follows the first image only when the ratio adapts', () => {
+test('the video takes the first image’s ratio only with adaptive', () => {
   const photo = { width: 1600, height: 900 }
   expect(videoRatio('adaptive', photo)).toBe('16:9')
   expect(videoRatio('1:1', photo)).toBe('1:1')

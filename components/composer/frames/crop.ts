@@ -1,27 +1,26 @@
 import { closestRatio, type FixedRatio, PIXELS, type Ratio } from '@/lib/shared/models'
 
-/** In px. */
 export type Size = { width: number; height: number }
 
-/** Width divided by height, as the video has it. */
+/** Width divided by height, of the video’s actual pixels. */
 export function aspectOf(ratio: FixedRatio): number {
   const [width, height] = PIXELS[ratio]['720p']
   return width / height
 }
 
-/** How much is left of a photo that is cut from its centre, as shares of its width and height from 0 to 1. */
+/** The part of a photo that a centre crop keeps, as fractions of its width and height, 0 to 1. */
 export type Kept = { width: number; height: number }
 
 /**
- * What the model sees of an image: with a fixed ratio it cuts the image to it from the centre, with `adaptive` to
- * the ratio closest to the first image. Source: the model's documentation.
+ * What the model keeps of an image: it crops from the centre to the fixed ratio or, with `adaptive`, to the ratio
+ * closest to the first image. Source: the model’s documentation.
  */
 export function keptOf(image: Size, ratio: FixedRatio): Kept {
   const factor = image.width / image.height / aspectOf(ratio)
   return { width: Math.min(1, 1 / factor), height: Math.min(1, factor) }
 }
 
-/** The ratio that the video will have, or null when the model is left to choose without an image. */
+/** The ratio of the video; null with `adaptive` and no image, when the model chooses. */
 export function videoRatio(ratio: Ratio, first: Size | null): FixedRatio | null {
   if (ratio !== 'adaptive') return ratio
   return first && closestRatio(first.width, first.height)
@@ -38,10 +37,10 @@ const PORTIONS = [
 ] as const
 export type Portion = (typeof PORTIONS)[number][0]
 
-/** From this share on the loss is not worth a word: 16:9 in whole pixels is never quite 16:9. */
+/** From this fraction on the loss is not worth mentioning: 16:9 in whole pixels is never exactly 16:9. */
 const ALL = 0.97
 
-/** The kept share in a word, the closest there is; null when next to nothing is lost. */
+/** The kept fraction as the closest word; null if almost nothing is lost. */
 export function portionOf({ width, height }: Kept): Portion | null {
   const share = width * height
   if (share >= ALL) return null

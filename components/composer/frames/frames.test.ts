@@ -23,42 +23,42 @@ const put = (slot: 0 | 1 | null, token: string): FramesAction => ({ type: 'put',
 const having = (...actions: FramesAction[]): FramesState => actions.reduce(changeFrames, NO_FRAMES)
 const order = ({ shown }: FramesState) => shown.map(({ token }) => token)
 
-describe('two places', () => {
-  test('a photo alone is the first frame, wherever it was put', () => {
+describe('two slots', () => {
+  test('a single photo is the first frame, whichever slot it was put into', () => {
     expect(order(having(put(1, 'a')))).toEqual(['a'])
   })
 
-  test('put as last frame first, it goes there once a first frame comes', () => {
+  test('a photo put into the last slot moves there once a first frame is added', () => {
     expect(order(having(put(1, 'end'), put(0, 'start')))).toEqual(['start', 'end'])
   })
 
-  test('a photo put over another takes its place', () => {
+  test('a photo put into a taken slot replaces the other', () => {
     expect(order(having(put(0, 'a'), put(0, 'b')))).toEqual(['b'])
     expect(order(having(put(0, 'a'), put(1, 'b'), put(1, 'c')))).toEqual(['a', 'c'])
     expect(order(having(put(0, 'a'), put(1, 'b'), put(0, 'c')))).toEqual(['c', 'b'])
   })
 
-  test('one without a place takes the empty one, and never somebody’s', () => {
+  test('a photo without a slot takes the empty one and never replaces another', () => {
     expect(order(having(put(null, 'a'), put(null, 'b'), put(null, 'c')))).toEqual(['a', 'b'])
   })
 
-  test('with the first frame gone the last is the first, until another comes', () => {
+  test('removing the first frame makes the last the first, until another is added', () => {
     const left = having(put(0, 'a'), put(1, 'b'), { type: 'remove', token: 'a' })
     expect(order(left)).toEqual(['b'])
     expect(order(changeFrames(left, put(0, 'c')))).toEqual(['c', 'b'])
   })
 
-  test('they change places', () => {
+  test('swapping exchanges the slots', () => {
     expect(order(having(put(0, 'a'), put(1, 'b'), { type: 'swap' }))).toEqual(['b', 'a'])
   })
 
-  test('news of an upload that was replaced changes nothing', () => {
+  test('progress of a replaced upload changes nothing', () => {
     const frames = having(put(0, 'a'))
     const news: FramesAction = { type: 'change', token: 'gone', news: { upload: { type: 'broken' } } }
     expect(changeFrames(frames, news)).toEqual(frames)
   })
 
-  test('a part takes the place of the photo, with all that its place means', () => {
+  test('a crop takes the photo’s slot, also if that was meant to be the last', () => {
     const replace: FramesAction = { type: 'replace', token: 'end', frame: frame('part') }
     const frames = having(put(1, 'end'), replace)
     expect(order(frames)).toEqual(['part'])
@@ -66,17 +66,17 @@ describe('two places', () => {
   })
 })
 
-describe('what stood in the form', () => {
+describe('a snapshot of the form', () => {
   const fill: FramesAction = { type: 'fill', frames: [frame('c')] }
   const restore: FramesAction = { type: 'restore', tokens: ['a', 'b'] }
 
-  test('comes back in its order', () => {
+  test('is restored in its order', () => {
     const frames = having(put(0, 'a'), put(1, 'b'), { type: 'hold' }, fill)
     expect(order(frames)).toEqual(['c'])
     expect(order(changeFrames(frames, restore))).toEqual(['a', 'b'])
   })
 
-  test('goes on with its uploads meanwhile', () => {
+  test('keeps its uploads running', () => {
     const news: FramesAction = {
       type: 'change',
       token: 'b',
@@ -86,22 +86,22 @@ describe('what stood in the form', () => {
     expect(frames.shown[1]?.upload).toEqual({ type: 'running', share: 0.9 })
   })
 
-  test('is let go of once it is back', () => {
+  test('is released once it is restored', () => {
     expect(having(put(0, 'a'), { type: 'hold' }, fill, restore).held).toEqual([])
   })
 })
 
-describe('whether all is ready to be sent', () => {
-  test('the ids come by order', () => {
+describe('whether all images are ready', () => {
+  test('the ids are in order', () => {
     expect(readiness([frame('a'), frame('b')])).toEqual({ type: 'ready', ids: ['id-a', 'id-b'] })
     expect(readiness([])).toEqual({ type: 'ready', ids: [] })
   })
 
-  test('an upload under way is waited for', () => {
+  test('a running upload is waited for', () => {
     expect(readiness([frame('a'), frame('b', { type: 'running', share: 0.4 })])).toEqual({ type: 'running' })
   })
 
-  test('a photo that cannot be used is never left out in silence', () => {
+  test('an unusable photo is reported, never silently left out', () => {
     const frames = [frame('a', { type: 'running', share: 0.4 }), frame('b', { type: 'broken' })]
     expect(readiness(frames)).toEqual({ type: 'unusable', token: 'b' })
   })

@@ -4,37 +4,37 @@ import { IMAGE } from '@/lib/shared/models'
 import type { Size } from './crop'
 
 export type Upload =
-  | { type: 'converting' } // from a phone's format into one that the model takes
+  | { type: 'converting' } // from HEIC to JPEG
   | { type: 'running'; share: number } // 0 to 1
   | { type: 'done'; id: string }
   | { type: 'refused'; problem: ProblemAnswer }
   | { type: 'broken' }
 
-/** An image that a person brought. `token` stands for this choice: another one in its place has another. */
+/** An image in the form. `token` identifies this pick: another image in the same slot has another. */
 export type Frame = {
   token: string
   name: string
-  /** The photo itself; null when only the server has it. */
+  /** The file itself; null if only the server has it. */
   file: File | null
-  /** Address of the picture, at this machine or at the server; empty while there is none. */
+  /** URL of the picture, local or on the server; empty if there is none yet. */
   preview: string
-  /** Pixels, upright; null until the picture could be read. */
+  /** Upright, in px; null until the picture has been read. */
   size: Size | null
   upload: Upload
-  /** It was meant as the last frame, and is the first only for want of another. */
+  /** Was put into the last slot, and is first only because there is no other. */
   meantLast: boolean
-  /** The photo that this one is a part of, and which; null when it is whole. */
+  /** The whole photo that this is a crop of, and which part; null if it is not a crop. */
   cut: { whole: Frame; area: Area } | null
 }
 
-/** At most two, by order: the first frame, then the last. So one alone is always the first. */
+/** At most two, in order: first frame, last frame. A single one is always the first. */
 export type Frames = readonly Frame[]
 
-/** What is in the form, and beside it what was in it when a snapshot was taken: its uploads go on. */
+/** The images in the form, and those held by a snapshot, whose uploads go on. */
 export type FramesState = { shown: Frames; held: Frames }
 export const NO_FRAMES: FramesState = { shown: [], held: [] }
 
-/** What becomes known of a photo on its way to the server. */
+/** Updates about an image while it is being prepared and uploaded. */
 export type News = Partial<Pick<Frame, 'file' | 'preview' | 'size' | 'upload'>>
 
 export type FramesAction =
@@ -68,7 +68,7 @@ function remove(frames: Frames, token: string): Frames {
 const change = (frames: Frames, token: string, news: News): Frames =>
   frames.map((frame) => (frame.token === token ? { ...frame, ...news } : frame))
 
-/** How the two places change. */
+/** The reducer of the two slots. */
 export function changeFrames({ shown, held }: FramesState, action: FramesAction): FramesState {
   switch (action.type) {
     case 'put':
@@ -101,7 +101,7 @@ export function changeFrames({ shown, held }: FramesState, action: FramesAction)
   }
 }
 
-/** Whether another part of the photo can be chosen, and is worth it: one that is too wide or too tall is mended so. */
+/** Whether another crop can be chosen and makes sense. For a photo that is too wide or too tall it is the remedy. */
 export function canReframe({ size, upload }: Frame): boolean {
   if (!size || Math.min(size.width, size.height) < IMAGE.minSide) return false
   return (
@@ -109,7 +109,7 @@ export function canReframe({ size, upload }: Frame): boolean {
   )
 }
 
-/** Whether all images are at the server: their ids by order, or what keeps them. */
+/** The image ids in order once all are uploaded, or what is missing. */
 export function readiness(
   frames: Frames,
 ): { type: 'ready'; ids: string[] } | { type: 'running' } | { type: 'unusable'; token: string } {

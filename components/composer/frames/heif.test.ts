@@ -9,21 +9,21 @@ function head(major: string, ...compatible: string[]): Uint8Array {
 }
 
 test.each([
-  ['a photo of an iPhone', head('heic', 'mif1', 'MiHE', 'heic'), true],
-  ['one that is named by its container alone', head('mif1', 'mif1', 'heic'), true],
+  ['an iPhone photo', head('heic', 'mif1', 'MiHE', 'heic'), true],
+  ['one branded only by its container', head('mif1', 'mif1', 'heic'), true],
   ['a burst', head('msf1', 'msf1', 'hevc'), true],
   ['HEIF that names no codec', head('mif1', 'mif1'), true],
   ['AVIF', head('avif', 'avif', 'mif1', 'miaf'), false],
-  ['AVIF that is named by its container', head('mif1', 'mif1', 'avif'), false],
-  ['a film', head('isom', 'isom', 'avc1'), false],
+  ['AVIF branded by its container', head('mif1', 'mif1', 'avif'), false],
+  ['a video', head('isom', 'isom', 'avc1'), false],
   ['JPEG', Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF', 'latin1'), false],
   ['a file of three bytes', Buffer.from('abc'), false],
   ['nothing', new Uint8Array(), false],
-])('%s', (_, bytes, heif) => {
+])('%s is told by its bytes: HEIF or not', (_, bytes, heif) => {
   expect(isHeif(bytes)).toBe(heif)
 })
 
-test('a file that an encoder wrote', async () => {
+test('an encoder’s HEIC file is recognized', async () => {
   const file = await readFile('e2e/kit/quarters.heic')
   expect(isHeif(file.subarray(0, HEAD))).toBe(true)
 })

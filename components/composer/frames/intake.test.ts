@@ -8,11 +8,11 @@ const WEBP = new TextEncoder().encode('RIFF\u0024\0\0\0WEBPVP8 ')
 const WAV = new TextEncoder().encode('RIFF\u0024\0\0\0WAVEfmt ')
 
 test.each([
-  ['a typeless JPEG', JPEG, '', null],
-  ['a PNG that is said to be any bytes', PNG, 'application/octet-stream', null],
-  ['a WebP that is said to be text', WEBP, 'text/plain', null],
-  ['a sound in the container of WebP', WAV, '', 'type'],
-  ['a typeless text', new TextEncoder().encode('notes'), '', 'type'],
+  ['a JPEG without a type', JPEG, '', null],
+  ['a PNG declared as application/octet-stream', PNG, 'application/octet-stream', null],
+  ['a WebP declared as text', WEBP, 'text/plain', null],
+  ['audio in WebP’s container', WAV, '', 'type'],
+  ['a text file without a type', new TextEncoder().encode('notes'), '', 'type'],
   ['a GIF', new TextEncoder().encode('GIF89a'), 'image/gif', 'type'],
   ['an empty file', new Uint8Array(), '', 'type'],
 ])('%s is judged by its bytes', async (_, bytes, type, expected) => {
@@ -22,7 +22,7 @@ test.each([
 const photo = (name: string) => new File([JPEG], name, { type: 'image/jpeg' })
 const other = (name: string, code = 'type') => ({ file: new File(['x'], name), code })
 
-test('photos come in, and what was dropped with them is named', () => {
+test('dropped photos are taken, and the first other file is named in a note', () => {
   const [a, b] = [photo('a.jpg'), photo('b.jpg')]
   const drop = (...rejected: ReturnType<typeof other>[]) =>
     toIntake({ type: 'files', accepted: [a, b], rejected })
@@ -33,7 +33,7 @@ test('photos come in, and what was dropped with them is named', () => {
   })
 })
 
-test('where no photo came, it is said what came instead', () => {
+test('a drop without photos is answered with what it was', () => {
   const drop = (...rejected: ReturnType<typeof other>[]) =>
     toIntake({ type: 'files', accepted: [], rejected })
   const text = other('n.txt')
@@ -61,17 +61,17 @@ test.each([
   ['its name', 'my beach.jpg'],
   ['its path', '/home/ana/my beach.jpg'],
   ['its path on Windows', 'C:\\Users\\ana\\my beach.jpg'],
-  ['its address', 'file:///home/ana/my%20beach.jpg'],
+  ['its URL', 'file:///home/ana/my%20beach.jpg'],
   ['nothing', ''],
-])('a copied file that brings %s as text is pasted as a file, also in a text field', async (_, text) => {
+])('a copied file with %s as its text is pasted as a file, even into a text field', async (_, text) => {
   expect(await names(paste('textarea', text, photo('my beach.jpg')))).toEqual(['my beach.jpg'])
 })
 
-test.each(['textarea', 'input'])('text and a picture of it are pasted as text in a %s', (tag) => {
+test.each(['textarea', 'input'])('text copied with a picture of it is pasted as text into a %s', (tag) => {
   expect(paste(tag, 'A koala.', photo('image.png'))).toBeNull()
 })
 
-test('outside of text fields a picture is pasted as a photo, and text is told', async () => {
+test('outside text fields a picture is pasted as a photo, and text is reported as text', async () => {
   expect(await names(paste('main', 'A koala.', photo('image.png')))).toEqual(['image.png'])
   expect(paste('main', 'A koala.')).toEqual({ type: 'text' })
   expect(paste('textarea', 'A koala.')).toBeNull()

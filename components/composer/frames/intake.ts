@@ -1,7 +1,7 @@
 import { type Dropped, isTextField, kindWithoutFiles } from '@/components/ui/dropped'
 import type { FramesNote } from './note'
 
-/** What the browser's picker offers. Some systems know HEIC by its extension alone. */
+/** The file picker’s `accept`. Some systems know HEIC by its extension only. */
 export const OFFERED = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif'
 
 const TRUSTED = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif']
@@ -12,18 +12,18 @@ async function judgeBytes(file: File): Promise<'type' | null> {
     const head = await file.slice(0, HEAD).arrayBuffer()
     return isPhoto(new Uint8Array(head)) ? null : 'type'
   } catch {
-    return null // neither can be had now: the upload says so, and offers to try again
+    return null // the file or the code can’t be loaded now: let the upload fail, which offers a retry
   }
 }
 
 /**
- * Why a file is no photo for the model; null when it may be one. What declares another type, or none, is judged by
- * its bytes, with what is fetched for it.
+ * Why a file is not a photo for the model; null if it may be one. A file that declares another type, or none, is
+ * judged by its bytes, with code loaded on demand.
  */
 export const judgePhoto = (file: File): null | Promise<'type' | null> =>
   TRUSTED.includes(file.type) ? null : judgeBytes(file)
 
-/** What goes into the slots, and what there is to tell about the rest. */
+/** The files for the slots, and a note about those left out. */
 export type Intake = { photos: readonly File[]; note: FramesNote | null }
 
 export function toIntake(dropped: Dropped): Intake {
@@ -34,14 +34,14 @@ export function toIntake(dropped: Dropped): Intake {
   if (accepted.length > 0) {
     return { photos: accepted, note: { type: 'leftOut', name: out.file.name, others: others.length } }
   }
-  // By itself it goes where it was put, and is refused there with what to do about it.
+  // The only file goes into its slot even if it is no photo: the slot shows why it is refused and what to do.
   const file = rejected.find(({ code }) => code !== 'folder')
   return file
     ? { photos: [file.file], note: null }
     : { photos: [], note: { type: 'folder', name: out.file.name } }
 }
 
-/** What copying a file puts beside it as text: its name, its path or its address, one a line. */
+/** Copied files carry text as well: their names, paths or URLs, one a line. */
 function isNameOf(files: readonly File[], text: string): boolean {
   const names = files.flatMap(({ name }) => [name, encodeURIComponent(name)])
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
@@ -49,9 +49,9 @@ function isNameOf(files: readonly File[], text: string): boolean {
 }
 
 /**
- * What is pasted, where it is meant for the slots; null when the browser should paste it. A text program copies text
- * and a picture of it at once: in a text field the text is meant. A copied file brings its name as text: the file is.
- * Call it while the event lasts.
+ * Pasted content for the slots; null if the browser should handle the paste. Office programs copy text together with
+ * a picture of it: in a text field the text wins. A copied file carries its name as text: there the file wins. Must
+ * run during the event.
  */
 export function toDropped(data: DataTransfer, target: EventTarget | null): Dropped | Promise<Dropped> | null {
   const files = [...data.files]

@@ -8,7 +8,7 @@ import { FramesSentence } from './sentence'
 type Props = {
   frames: Frames
   ratio: Ratio
-  /** What the video will have; null while it is open. */
+  /** Ratio of the video; null while undetermined. */
   video: FixedRatio | null
   note: string | null
   errorId: (slot: 0 | 1) => string
@@ -16,7 +16,7 @@ type Props = {
   onAdapt: () => void
 }
 
-/** What there is to say about the two photos: why one was not taken, where it went, what the video leaves of it. */
+/** The lines below the slots: errors, notes, and how much the video’s ratio crops. */
 export function FramesLines({ frames, ratio, video, note, errorId, onReframe, onAdapt }: Props) {
   const messages = useMessages()
   const slots = ([0, 1] as const).flatMap((slot) => {
@@ -36,7 +36,7 @@ export function FramesLines({ frames, ratio, video, note, errorId, onReframe, on
       )}
       {note && <p className="pt-2 text-second">{note}</p>}
       {slots.map(({ frame, slot, error }) => {
-        // With adaptive the first photo gives the video its ratio, and the settings name it.
+        // With adaptive the first photo sets the ratio, and the settings show it.
         if (error || !video || !frame.size || !canReframe(frame)) return null
         if (slot === 0 && ratio === 'adaptive') return null
         return (

@@ -1,6 +1,8 @@
 import type { Messages } from '@/lib/shared/messages/en'
 
-/** What there is to tell about photos that went elsewhere than one might think. Kept as data: the language may change. */
+/**
+ * A note about photos that ended up elsewhere than expected. Data rather than text, because the language may change.
+ */
 export type FramesNote =
   | { type: 'onlyTwo'; count: number }
   | { type: 'full'; name: string }

@@ -7,7 +7,7 @@ import type { FramesControl } from './use-frames'
 
 type Props = { control: FramesControl; className: string; children: ReactNode }
 
-/** The whole page: photos that are dropped anywhere on it or pasted into it find their slot by themselves. */
+/** Makes the whole page a drop and paste target; photos go to the free slot. */
 export function PageDropzone({ control, className, children }: Props) {
   const { dropAnywhere } = useMessages('frames')
   const take = (dropped: Dropped) => {
@@ -27,7 +27,7 @@ export function PageDropzone({ control, className, children }: Props) {
   )
 }
 
-/** Shows that the page takes what is held over it, and leaves the slots to be seen and aimed at. */
+/** Shown during a drag. Leaves the slots visible, so that the user can aim at one. */
 function DropSign({ text }: { text: string }) {
   return (
     <div
@@ -39,7 +39,7 @@ function DropSign({ text }: { text: string }) {
   )
 }
 
-/** Where nothing has the focus, a paste reaches the document alone, and no zone. */
+/** Without a focused element, paste events reach only the document. */
 function usePaste(take: (dropped: Dropped) => void) {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const dropped = event.clipboardData && toDropped(event.clipboardData, event.target)

@@ -7,7 +7,7 @@ import { toJpeg } from './convert'
 import type { Size } from './crop'
 import { HEAD, isHeif, isPhoto } from './heif'
 
-/** A photo that can be shown and sent; `refusal`: it can be shown, but the model would not take it. */
+/** A photo to show and upload. With `refusal` it can be shown, but the model would refuse it. */
 export type Prepared = { file: File; preview: string; size: Size | null; refusal: ProblemAnswer | null }
 
 const refusalOf = (reason: ImageReason): ProblemAnswer => ({
@@ -16,7 +16,7 @@ const refusalOf = (reason: ImageReason): ProblemAnswer => ({
   reasons: [reason],
 })
 
-const nothingToShow = (file: File, found: string | null): Prepared => ({
+const unreadable = (file: File, found: string | null): Prepared => ({
   file,
   preview: '',
   size: null,
@@ -24,32 +24,36 @@ const nothingToShow = (file: File, found: string | null): Prepared => ({
 })
 
 /**
- * Makes what a person brought into a photo that can be sent, and says at once what the server would say after the
- * upload. `shown`: the address under which the page shows it already, if it does. What only the server can tell (a damaged file, one with another inside) is left to it.
+ * Turns the user’s file into a photo that can be uploaded, converting it if needed, and checks upfront what the
+ * server would refuse. What only the server can tell (damaged or disguised files) is left to it.
+ * @param shown URL under which the page shows the file already; empty if it doesn’t
  */
 export async function prepare(file: File, shown: string, onConverting: () => void): Promise<Prepared> {
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer())
   const heif = isHeif(head)
   if (!isPhoto(head) && !file.type.startsWith('image/')) {
-    return nothingToShow(file, /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1]?.toUpperCase() ?? null)
+    return unreadable(file, /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1]?.toUpperCase() ?? null)
   }
   if (heif) onConverting()
-  // Whatever keeps it from being converted, the person can do the same about it: convert it elsewhere.
+  // Whatever the cause, the user’s remedy is the same: convert it elsewhere.
   const photo = heif ? await toJpeg(file).catch(() => null) : file
-  if (!photo) return nothingToShow(file, 'HEIC')
+  if (!photo) return unreadable(file, 'HEIC')
 
   const preview = shown || URL.createObjectURL(photo)
   const size = await sizeOf(preview)
   return { file: photo, preview, size, refusal: size && refuseSize(size) }
 }
 
-/** Why the model would not take a photo of this size, null when it would. */
+/** Why the model would refuse a photo of this size; null if it wouldn’t. */
 export function refuseSize(size: Size): ProblemAnswer | null {
   const reason = boundsReason(size, null, IMAGE)
   return reason && refusalOf(reason)
 }
 
-/** The upright size in px; null when this browser cannot read it: perhaps the server can, and tells the size or why not. */
+/**
+ * Upright size in px; null if this browser cannot read the file. The server may be able to, and reports its size or
+ * an error.
+ */
 const sizeOf = (address: string): Promise<Size | null> =>
   readImage(address).then(
     ({ naturalWidth, naturalHeight }) => ({ width: naturalWidth, height: naturalHeight }),

@@ -8,7 +8,7 @@ type Props = {
   onGone: () => void
 }
 
-/** The whole photo; what the model will cut off is dimmed. */
+/** The whole photo, with the part that the model crops away dimmed. */
 export function FramePreview({ frame, name, kept, onGone }: Props) {
   return (
     <>
@@ -18,13 +18,13 @@ export function FramePreview({ frame, name, kept, onGone }: Props) {
         className="absolute inset-0 size-full object-contain"
         onError={onGone}
       />
-      {frame.size && kept && <Cut {...frame.size} kept={kept} />}
+      {frame.size && kept && <CropMask {...frame.size} kept={kept} />}
     </>
   )
 }
 
-/** Lies over the photo as it lies in its box: the same shape, fitted the same way. */
-function Cut({ width, height, kept }: { width: number; height: number; kept: Kept }) {
+/** Overlay of the same ratio as the photo, fitted the same way. */
+function CropMask({ width, height, kept }: { width: number; height: number; kept: Kept }) {
   const w = width * kept.width
   const h = height * kept.height
   const x = (width - w) / 2

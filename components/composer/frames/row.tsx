@@ -14,7 +14,7 @@ const Reframe = lazy(async () => (await import('@/components/composer/reframe/re
 
 type Props = { control: FramesControl; model: ModelId; ratio: Ratio; onAdapt: () => void }
 
-/** The first and the last frame side by side, and below them what there is to say about them. */
+/** The two slots side by side, with their notes below. */
 export function FramesRow({ control, model, ratio, onAdapt }: Props) {
   const messages = useMessages('frames')
   const composer = useMessages('composer')
@@ -29,7 +29,7 @@ export function FramesRow({ control, model, ratio, onAdapt }: Props) {
 
   const onReframed = (slot: 0 | 1) => {
     setReframing(null)
-    // What opened the dialog may be a sentence that is going now.
+    // The link that opened the dialog may be gone with its sentence.
     reframeButtons[slot].current?.focus()
   }
   const slotOf = (slot: 0 | 1, frame: Frame | undefined) => ({
@@ -65,7 +65,7 @@ export function FramesRow({ control, model, ratio, onAdapt }: Props) {
         {...{ ratio, video, errorId, onReframe, onAdapt }}
       />
       {reframing &&
-        // Out of the form: what is chosen here is none of its fields, and Enter must not spend money.
+        // Outside the form: its controls aren't form fields, and Enter must not spend money.
         createPortal(
           <Reframe
             {...reframing}

@@ -3,7 +3,7 @@ import type { Pressable } from '@/lib/shared/messages/en/frames'
 
 type Props = { parts: Pressable; onReframe: () => void; onAdapt?: () => void }
 
-/** A sentence with things to press in it. */
+/** A sentence with buttons inside. */
 export function FramesSentence({ parts, onReframe, onAdapt }: Props) {
   return parts.map((part) =>
     typeof part === 'string' ? (

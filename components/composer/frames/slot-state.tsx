@@ -13,7 +13,7 @@ type Props = {
   onRemove: () => void
 }
 
-/** What lies over the photo: how far it is, the remedy when it was not taken, the ways to change and to remove it. */
+/** The overlay of a photo: progress, the remedy if it was refused, buttons to reframe and remove. */
 export function FrameState({ frame, control, reframeButton, choose, onReframe, onRemove }: Props) {
   const messages = useMessages('frames')
   const { upload, token, name } = frame

@@ -16,15 +16,15 @@ type Props = {
   frame: Frame | undefined
   kept: Kept | null
   control: FramesControl
-  /** Where it is said why the photo was not taken. */
+  /** Id of the element with the error. */
   errorId: string
   reframeButton: RefObject<HTMLElement | null>
   onReframe: () => void
-  /** Whether the camera may be asked for a photo for this place. */
+  /** Whether to offer the camera for this slot. */
   camera: boolean
 }
 
-/** One place for a photo: drop it, choose it, see what becomes of it. */
+/** A slot: drop zone, file picker and the state of its photo. */
 export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, onReframe, camera }: Props) {
   const messages = useMessages('frames')
   const id = useId()
@@ -82,7 +82,7 @@ export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, 
                 choose={() => input.current?.click()}
                 onRemove={() => {
                   control.remove(frame.token)
-                  input.current?.focus() // the button that was pressed goes with the photo
+                  input.current?.focus() // the button that was pressed unmounts with the photo
                 }}
                 {...{ frame, control, reframeButton, onReframe }}
               />

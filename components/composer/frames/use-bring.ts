@@ -2,8 +2,9 @@ import { uploadImage } from '@/lib/client/api'
 import type { News } from './frames'
 
 /**
- * Brings a photo to the server and tells how it goes. Never throws. After `signal` nothing more is told or sent.
- * `shown`: the address under which the page shows it already, or nothing.
+ * Prepares and uploads a photo, and reports its progress. Never throws. After `signal` aborts, nothing is reported or
+ * sent.
+ * @param shown URL under which the page shows the photo already; empty if it doesn’t
  */
 export async function bring(
   file: File,
@@ -11,20 +12,20 @@ export async function bring(
   signal: AbortSignal,
   tell: (news: News) => void,
 ): Promise<void> {
-  const say = (news: News) => !signal.aborted && tell(news)
+  const report = (news: News) => !signal.aborted && tell(news)
   try {
     const { prepare, refuseSize } = await import('./prepare')
-    const { refusal, ...photo } = await prepare(file, shown, () => say({ upload: { type: 'converting' } }))
+    const { refusal, ...photo } = await prepare(file, shown, () => report({ upload: { type: 'converting' } }))
     if (signal.aborted) return shown ? undefined : URL.revokeObjectURL(photo.preview)
     if (refusal) return tell({ ...photo, upload: { type: 'refused', problem: refusal } })
     tell({ ...photo, upload: { type: 'running', share: 0 } })
     const stop = uploadImage(photo.file, {
-      onProgress: (share) => say({ upload: { type: 'running', share } }),
+      onProgress: (share) => report({ upload: { type: 'running', share } }),
       onEnd: (end) => {
-        if (end.type !== 'done') return say({ upload: end })
+        if (end.type !== 'done') return report({ upload: end })
         const { id, width, height } = end.image
-        const problem = refuseSize({ width, height }) // known only now where this browser could not read it
-        say({
+        const problem = refuseSize({ width, height }) // only now known for files that this browser could not read
+        report({
           upload: problem ? { type: 'refused', problem } : { type: 'done', id },
           size: { width, height },
         })
@@ -32,6 +33,6 @@ export async function bring(
     })
     signal.addEventListener('abort', stop, { once: true })
   } catch {
-    say({ upload: { type: 'broken' } }) // the file went away under our hands, or the studio did: both can be tried again
+    report({ upload: { type: 'broken' } }) // the file or the server became unavailable; both can be retried
   }
 }

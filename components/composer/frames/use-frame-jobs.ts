@@ -7,8 +7,8 @@ const withWhole = (frame: Frame): readonly Frame[] => [
 ]
 
 /**
- * Brings the photos to the server. It follows the frames: one that is on its way gets a job, one that is nowhere any
- * more is stopped, and the memory of pictures that nobody can come back to is given back.
+ * Keeps uploads in step with the frames: starts those that are running, aborts those of removed frames, and revokes
+ * object URLs that nothing can show again.
  */
 export function useFrameJobs({ shown, held }: FramesState, tell: (frame: Frame, news: News) => void) {
   const jobs = useRef(new Map<string, AbortController>())
@@ -30,12 +30,12 @@ export function useFrameJobs({ shown, held }: FramesState, tell: (frame: Frame, 
     for (const [token, job] of jobs.current) {
       const upload = frames.get(token)?.upload.type
       if (upload === 'running' || upload === 'converting') continue
-      job.abort() // one that has come to its end does not mind
+      job.abort() // no effect on one that has ended
       jobs.current.delete(token)
     }
     for (const frame of frames.values()) {
-      const moving = frame.upload.type === 'running' || frame.upload.type === 'converting'
-      if (moving && !jobs.current.has(frame.token)) begin(frame)
+      const active = frame.upload.type === 'running' || frame.upload.type === 'converting'
+      if (active && !jobs.current.has(frame.token)) begin(frame)
     }
     const needed = new Set([...frames.values()].flatMap(withWhole).map(({ preview }) => preview))
     for (const image of images.current) if (!needed.has(image)) URL.revokeObjectURL(image)

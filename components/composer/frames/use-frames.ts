@@ -9,10 +9,10 @@ import { changeFrames, type Frame, type Frames, NO_FRAMES } from './frames'
 import { type FramesNote, noteText } from './note'
 import { useFrameJobs } from './use-frame-jobs'
 
-/** An image that the server has already. Sizes in px. */
+/** An image that the server already has. Sizes in px. */
 export type KnownImage = { id: string; name: string; width: number; height: number }
 
-/** What stood in the form, to be put back exactly as it was. The last one that was taken is the one that holds. */
+/** The images in the form, for `restore`. Only the latest snapshot is valid. */
 export type FramesSnapshot = { tokens: readonly string[] }
 
 const newFrame = (name: string, file: File | null): Frame => ({
@@ -39,38 +39,38 @@ const goneAtServer = (id: string): ProblemAnswer => ({
   reasons: [{ type: 'unknown_image', field: 'sourceImage', image: null, id }],
 })
 
-/** The photos of the form, and what can be done to them. */
+/** The images of the form, and every action on them. */
 export type FramesControl = {
   frames: Frames
-  /** What is to be said about them, in words. */
+  /** A note about them, as text. */
   note: string | null
   /**
-   * Takes files in: one goes to its place (null: the empty one), two at once fill both in order. `rest`: what there is
-   * to tell of what came with them.
+   * Adds files. One goes into `slot` (null: the free one); two fill both slots in order.
+   * @param rest a note about what was dropped along with them
    */
   add: (files: readonly File[], slot: 0 | 1 | null, rest?: FramesNote | null) => void
   remove: (token: string) => void
   swap: () => void
-  /** Tries an upload once more that broke off. */
+  /** Retries a failed upload. */
   again: (token: string) => void
-  /** Puts a part of a photo in its place; the whole one stays at hand. `cut.file` holds the pixels of `area`. */
+  /** Replaces a photo by a crop and keeps the whole one. `cut.file` holds the pixels of `area`. */
   reframe: (frame: Frame, cut: { file: File; size: Size }, area: Area) => void
-  /** Puts the whole photo back. */
+  /** Restores the whole photo. */
   unframe: (frame: Frame) => void
-  /** The server did not take it. */
+  /** Marks an image as refused by the server. */
   refuse: (token: string, problem: ProblemAnswer) => void
-  /** The picture cannot be shown: the server no longer has it, or the browser does not know its format. */
+  /** The picture cannot be shown: the server no longer has it, or the browser cannot decode it. */
   lost: (frame: Frame) => void
-  /** For the button that mends a photo which can't be used; `focusRemedy` puts the focus on it. */
+  /** Ref for the button that fixes an unusable photo; `focusRemedy` focuses it. */
   remedyRef: (token: string) => RefCallback<HTMLElement>
   focusRemedy: (token: string) => void
-  /** Remembers what stands in the form. Uploads under way go on, whatever is put into the form meanwhile. */
+  /** Remembers the current images. Their uploads continue, whatever is put into the form meanwhile. */
   snapshot: () => FramesSnapshot
-  /** Puts images into the form that the server has, or what stood there when the snapshot was taken. */
+  /** Fills the slots with images that the server has, or with those of a snapshot. */
   restore: (what: readonly KnownImage[] | FramesSnapshot) => void
 }
 
-/** The two photos of the form: they start uploading when they come in, and stop when they go. */
+/** The images of the form. Uploads start when a photo is added and stop when it is removed. */
 export function useFrames(): FramesControl {
   const messages = useMessages('frames')
   const [state, dispatch] = useReducer(changeFrames, NO_FRAMES)
@@ -82,7 +82,7 @@ export function useFrames(): FramesControl {
   const remedies = useFocusTargets()
   const frames = state.shown
 
-  const say = (next: FramesNote | null) => {
+  const showNote = (next: FramesNote | null) => {
     setNote(next)
     if (next) announce(noteText(messages, next))
   }
@@ -92,18 +92,18 @@ export function useFrames(): FramesControl {
     note: note && noteText(messages, note),
     add(files, slot, rest = null) {
       const [file, second] = files
-      if (!file) return rest && say(rest)
+      if (!file) return rest && showNote(rest)
       if (second) {
         dispatch({ type: 'fill', frames: [newFrame(file.name, file), newFrame(second.name, second)] })
-        return say(files.length > IMAGE_LIMIT ? { type: 'onlyTwo', count: files.length } : rest)
+        return showNote(files.length > IMAGE_LIMIT ? { type: 'onlyTwo', count: files.length } : rest)
       }
-      if (slot === null && frames.length === IMAGE_LIMIT) return say({ type: 'full', name: file.name })
+      if (slot === null && frames.length === IMAGE_LIMIT) return showNote({ type: 'full', name: file.name })
       dispatch({ type: 'put', slot, frame: newFrame(file.name, file) })
-      say(rest ?? (slot === 1 && frames.length === 0 ? { type: 'aloneIsFirst' } : null))
+      showNote(rest ?? (slot === 1 && frames.length === 0 ? { type: 'aloneIsFirst' } : null))
     },
     remove(token: string) {
       dispatch({ type: 'remove', token })
-      say(frames.length > 1 && frames[0]?.token === token ? { type: 'movedToFirst' } : null)
+      showNote(frames.length > 1 && frames[0]?.token === token ? { type: 'movedToFirst' } : null)
     },
     swap() {
       dispatch({ type: 'swap' })

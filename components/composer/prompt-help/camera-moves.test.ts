@@ -17,7 +17,7 @@ test.each([
   ['镜头缓缓推进，随后环绕主体。', ['pushIn', 'orbit']],
   ['固定机位，一位老人喝茶。', ['lockedOff']],
   ['从侧面跟拍，镜头上摇。', ['tilt', 'tracking']],
-])('%s', (shot, moves) => {
+])('“%s” has its camera moves', (shot, moves) => {
   expect(movesIn(shot).sort()).toEqual([...moves].sort())
 })
 
@@ -38,14 +38,14 @@ test.each([
   '她摇头，推着自行车上升的坡道。',
   '起重机吊起集装箱。',
   '旗帜上摇晃的影子。',
-])('no camera moves in: %s', (shot) => {
+])('“%s” has no camera moves', (shot) => {
   expect(movesIn(shot)).toEqual([])
 })
 
 test.each([
   ['English', snippetsEn],
   ['Chinese', snippetsZh],
-])('every piece for the camera in %s is one move at most', (_, { camera }) => {
+])('each camera snippet in %s is at most one move', (_, { camera }) => {
   for (const [name, { text }] of Object.entries(camera.snippets))
     expect(movesIn(text)).toEqual(name === 'handheld' ? [] : [name])
 })

@@ -8,27 +8,27 @@ import { hintText } from './hint-text'
 import { findHints, type Hint } from './hints'
 import { SoundOffer } from './sound-offer'
 
-const AT_ONCE = 2
+const MAX_SHOWN = 2
 
 export type HintListProps = {
   prompt: string
   images: number
-  /** Turns sound on; undefined when it is on, or the model makes none. */
+  /** Turns sound on; undefined if it is on or the model has none. */
   onSound: (() => void) | undefined
-  /** Something else on the page offers sound already. */
+  /** Another part of the page already offers to turn on sound. */
   soundOffered: boolean
-  /** Takes the focus when what held it goes. */
+  /** Called to move the focus when the focused hint is dismissed. */
   onGone: () => void
 }
 
-/** What might be said about a prompt. Nothing of it keeps anybody from sending. */
+/** Hints about a prompt. They never block submitting. */
 export default function HintList({ prompt, images, onSound, soundOffered, onGone }: HintListProps) {
   const messages = useMessages({ en: promptHelpEn, zh: promptHelpZh })
   const [hidden, setHidden] = useState<readonly Hint['type'][]>([])
   const shown = findHints(prompt, { sound: onSound === undefined || soundOffered, images })
     .filter(({ type }) => !hidden.includes(type))
-    .slice(0, AT_ONCE)
-  useSaidOnce(shown, (hint) => hintText(messages, hint))
+    .slice(0, MAX_SHOWN)
+  useAnnounceOnce(shown, (hint) => hintText(messages, hint))
 
   if (shown.length === 0) return null
   return (
@@ -56,16 +56,16 @@ export default function HintList({ prompt, images, onSound, soundOffered, onGone
   )
 }
 
-/** A hint is announced when it comes, not again while it stays. */
-function useSaidOnce(shown: readonly Hint[], say: (hint: Hint) => string) {
+/** Announces each hint once, when it appears. */
+function useAnnounceOnce(shown: readonly Hint[], textOf: (hint: Hint) => string) {
   const [known, setKnown] = useState('')
   const kinds = shown.map(({ type }) => type).join()
-  const sayNew = useEffectEvent(() => {
+  const announceNew = useEffectEvent(() => {
     const fresh = shown.filter(({ type }) => !known.split(',').includes(type))
-    if (fresh.length > 0) announce(fresh.map(say).join(' '))
+    if (fresh.length > 0) announce(fresh.map(textOf).join(' '))
     setKnown(kinds)
   })
   useEffect(() => {
-    if (kinds !== known) sayNew()
+    if (kinds !== known) announceNew()
   }, [kinds, known])
 }

@@ -1,7 +1,6 @@
 import type { promptHelpEn } from '@/lib/shared/messages/en/prompt-help'
 import type { Hint } from './hints'
 
-/** A hint as a sentence. */
 export function hintText({ hints }: typeof promptHelpEn, hint: Hint): string {
   switch (hint.type) {
     case 'noImage':

@@ -27,7 +27,7 @@ test.each([
   ['一只考拉。负面提示词：模糊。', ['negative']],
   ['Image 2 turns into the sea.', ['noImage']],
   ['图片1里的人转过头来。', ['noImage']],
-])('%s', (prompt, expected) => {
+])('“%s” gets its hints', (prompt, expected) => {
   expect(kinds(prompt)).toEqual(expected)
 })
 
@@ -49,11 +49,11 @@ test.each([
   'A gallery where picture 3 of 20 hangs askew.',
   'The image of a mountain in the lake.',
   '地图上的图案慢慢亮起。',
-])('nothing to say about: %s', (prompt) => {
+])('“%s” gets no hint', (prompt) => {
   expect(kinds(prompt)).toEqual([])
 })
 
-test('what is there is not missed', () => {
+test('images in the form and sound that is on give no hint', () => {
   expect(kinds('Image 1 turns into Image 2.', { sound: false, images: 2 })).toEqual([])
   expect(findHints('Image 1 turns into Image 2.', { sound: false, images: 1 })).toEqual([
     { type: 'noImage', image: 2 },
@@ -61,14 +61,14 @@ test('what is there is not missed', () => {
   expect(kinds('She says: "Good morning."', { sound: true, images: 0 })).toEqual([])
 })
 
-test('a prompt is long by words in English and by characters in Chinese', () => {
+test('the length limit counts words in English and characters in Chinese', () => {
   expect(kinds('word '.repeat(1_000))).toEqual([])
   expect(kinds('word '.repeat(1_001))).toEqual(['longWords'])
   expect(kinds('雪'.repeat(500))).toEqual([])
   expect(kinds('雪'.repeat(501))).toEqual(['longHan'])
 })
 
-test('the page’s own examples and pieces give no hint, except that sound wants to be on', () => {
+test('the page’s own examples and snippets give no hint once sound is on', () => {
   const snippets = [snippetsEn, snippetsZh].flatMap((parts) =>
     Object.values(parts).flatMap((part) => Object.values(part.snippets).map(({ text }) => text)),
   )
@@ -80,7 +80,7 @@ test('the page’s own examples and pieces give no hint, except that sound wants
     expect(kinds(prompt, { sound: true, images: 0 }), prompt).toEqual([])
 })
 
-test('every piece that is heard is known to need sound', () => {
+test('every snippet of a sound gives the hint that sound is off', () => {
   for (const { sound } of [snippetsEn, snippetsZh]) {
     const { noMusic, ...heard } = sound.snippets
     for (const { text } of Object.values(heard)) expect(kinds(text), text).toEqual(['muted'])

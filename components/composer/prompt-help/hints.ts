@@ -3,7 +3,7 @@ import { countHan, countWords, languageOf } from './language'
 import { shotsOf, withoutSpeech } from './sentences'
 import { asksForSound } from './sound-terms'
 
-/** Something that may make a video other than it was meant. Source: the model's documentation. */
+/** Something that may make the video differ from what was meant. Source: the model’s documentation. */
 export type Hint =
   | { type: 'noImage'; image: number }
   | { type: 'imageName'; image: number }
@@ -14,8 +14,8 @@ export type Hint =
   | { type: 'longWords'; limit: number }
   | { type: 'longHan'; limit: number }
 
-const MOST_WORDS = 1_000
-const MOST_HAN = 500
+const MAX_WORDS = 1_000
+const MAX_HAN = 500
 
 const IMAGE =
   /(?<![@\w])(?:image|picture)\s?([1-9])\b(?!\s*(?:of|%|px|x)\b)|(?<!@\s?)图片?\s?([1-9])(?!\d|[：:.]\d)/gi
@@ -39,7 +39,7 @@ const BOOSTER = new RegExp(
   'i',
 )
 
-/** What might be said about a prompt, the weightiest first. `images`: how many stand in the form. */
+/** Hints about a prompt, most important first. `images`: number of images in the form. */
 export function findHints(prompt: string, { sound, images }: { sound: boolean; images: number }): Hint[] {
   const hints: Hint[] = []
   const directions = withoutSpeech(prompt)
@@ -54,7 +54,7 @@ export function findHints(prompt: string, { sound, images }: { sound: boolean; i
   const booster = BOOSTER.exec(directions)
   if (booster) hints.push({ type: 'booster', found: booster[0] })
   const chinese = languageOf(prompt, 'en') === 'zh'
-  if (chinese && countHan(prompt) > MOST_HAN) hints.push({ type: 'longHan', limit: MOST_HAN })
-  if (!chinese && countWords(prompt) > MOST_WORDS) hints.push({ type: 'longWords', limit: MOST_WORDS })
+  if (chinese && countHan(prompt) > MAX_HAN) hints.push({ type: 'longHan', limit: MAX_HAN })
+  if (!chinese && countWords(prompt) > MAX_WORDS) hints.push({ type: 'longWords', limit: MAX_WORDS })
   return hints
 }

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/shared/messages/locale'
 import { type Edit, isWithin, SIGNS } from './insert-snippet'
 import { shotsOf } from './sentences'
 
-/** Names an image in the middle of a sentence, where the caret stands; at the end where it stands nowhere. */
+/** Inserts an image’s name at the caret, within the sentence; at the end if the caret was not placed. */
 export function insertName(prompt: string, caret: number, name: string, language: Locale): Edit {
   const { space } = SIGNS[language]
   const at = isWithin(prompt, caret) ? caret : prompt.length
@@ -14,7 +14,7 @@ export function insertName(prompt: string, caret: number, name: string, language
 const LABEL = { en: (shot: number) => `Shot ${shot}: `, zh: (shot: number) => `镜头${shot}：` }
 const LABELLED = /^(?:shot|scene|镜头|分镜)\s*[\d一二三四五六七八九十]/i
 
-/** Begins the next shot at the end. What was one shot without a name becomes the first. */
+/** Starts the next shot at the end. An unlabelled prompt becomes the first shot. */
 export function insertShot(prompt: string, language: Locale): Edit {
   const { stop, space } = SIGNS[language]
   const label = LABEL[language]

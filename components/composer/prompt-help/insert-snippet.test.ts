@@ -5,13 +5,13 @@ import { insertName, insertShot } from './insert-name'
 import { type Edit, insertSnippet } from './insert-snippet'
 
 const done = (prompt: string, { from, to, text }: Edit) => prompt.slice(0, from) + text + prompt.slice(to)
-/** | stands for the caret. */
+/** ` ` marks the caret. */
 const open = (marked: string) => ({
   prompt: marked.replace('|', ''),
   caret: Math.max(0, marked.indexOf('|')),
 })
 
-const placed = (marked: string, snippet: string, part: Part, language: Locale) => {
+const insertedInto = (marked: string, snippet: string, part: Part, language: Locale) => {
   const { prompt, caret } = open(marked)
   return done(prompt, insertSnippet(prompt, caret, snippet, part, language))
 }
@@ -33,8 +33,8 @@ test.each([
   ['Shot 1:|', 'Shot 1: Slow push-in.'],
   ['She says: "Wait."|', 'She says: "Wait." Slow push-in.'],
   ['A koala waves.\n|', 'A koala waves.\nSlow push-in.'],
-])('%s: by the working order', (marked, result) => {
-  expect(placed(marked, 'Slow push-in.', 'camera', 'en')).toBe(result)
+])('a snippet goes into “%s” by the order of parts', (marked, result) => {
+  expect(insertedInto(marked, 'Slow push-in.', 'camera', 'en')).toBe(result)
 })
 
 test.each([
@@ -46,8 +46,8 @@ test.each([
   ['She says: "Wai|t." Dusk.', 'She says: "Wait." Slow push-in. Dusk.'],
   ['One line.|\nAnother.', 'One line. Slow push-in.\nAnother.'],
   ['One line.\n|Another.', 'One line.\nSlow push-in. Another.'],
-])('%s: at the caret', (marked, result) => {
-  expect(placed(marked, 'Slow push-in.', 'camera', 'en')).toBe(result)
+])('a snippet goes into “%s” at the caret', (marked, result) => {
+  expect(insertedInto(marked, 'Slow push-in.', 'camera', 'en')).toBe(result)
 })
 
 test.each([
@@ -55,12 +55,12 @@ test.each([
   ['一只考拉挥手。无音乐。|', '一只考拉挥手。镜头缓缓推进。无音乐。'],
   ['一只考拉，|在雨中挥手。', '一只考拉，镜头缓缓推进，在雨中挥手。'],
   ['她说：“你好。”|', '她说：“你好。”镜头缓缓推进。'],
-])('%s: with Chinese punctuation', (marked, result) => {
-  expect(placed(marked, '镜头缓缓推进。', 'camera', 'zh')).toBe(result)
+])('a snippet goes into “%s” with Chinese punctuation', (marked, result) => {
+  expect(insertedInto(marked, '镜头缓缓推进。', 'camera', 'zh')).toBe(result)
 })
 
-test('a sentence that says who does what never has its action put before it', () => {
-  expect(placed('A koala waves.|', 'In a misty pine forest.', 'scene', 'en')).toBe(
+test('the scene is not put before the sentence with the subject and its action', () => {
+  expect(insertedInto('A koala waves.|', 'In a misty pine forest.', 'scene', 'en')).toBe(
     'A koala waves. In a misty pine forest.',
   )
 })
@@ -70,7 +70,7 @@ test.each([
   ['The man in| waves.', 'The man in Image 1 waves.'],
   ['The man in |waves.', 'The man in Image 1 waves.'],
   ['The man in|', 'The man in Image 1'],
-])('%s: an image is named within the sentence', (marked, result) => {
+])('an image’s name goes into “%s” within the sentence', (marked, result) => {
   const { prompt, caret } = open(marked)
   expect(done(prompt, insertName(prompt, caret, 'Image 1', 'en'))).toBe(result)
 })
@@ -81,6 +81,6 @@ test.each([
   ['Shot 1: dunes. Shot 2: the sea', 'en', 'Shot 1: dunes. Shot 2: the sea. Shot 3: '],
   ['考拉挥手。', 'zh', '镜头1：考拉挥手。镜头2：'],
   ['镜头一：沙丘。', 'zh', '镜头一：沙丘。镜头2：'],
-] as const)('%j: the next shot', (prompt, language, result) => {
+] as const)('the next shot is added to %j', (prompt, language, result) => {
   expect(done(prompt, insertShot(prompt, language))).toBe(result)
 })

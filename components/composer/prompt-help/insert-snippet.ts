@@ -3,7 +3,7 @@ import { PARTS, type Part } from '@/lib/shared/messages/snippet-names'
 import { partOf } from './part-of'
 import { beginsShot, sentencesOf, withoutSpeech } from './sentences'
 
-/** What is to be done to a text: put `text` in place of what stands from `from` to `to`, in UTF-16 units. */
+/** Replaces the text between `from` and `to` (UTF-16 units) by `text`. */
 export type Edit = { from: number; to: number; text: string }
 
 export const SIGNS = {
@@ -11,14 +11,14 @@ export const SIGNS = {
   zh: { stop: '。', pause: '，', space: '' },
 } as const
 
-/** Whether the caret was put somewhere: at the very beginning or end it is where it happened to be. */
+/** Whether the user placed the caret: at the very beginning or end it may be there by chance. */
 export const isWithin = (prompt: string, caret: number): boolean =>
   prompt.slice(0, caret).trim() !== '' && prompt.slice(caret).trim() !== ''
 
 const LATIN = /[\p{Script=Latin}\p{N}'’-]/u
 
-/** Behind what must not be torn apart: a word, something spoken, a stop. Chinese has no gaps to look for. */
-function behind(prompt: string, caret: number): number {
+/** The next position that doesn’t split a word, a quotation or a stop. Chinese has no word gaps to look for. */
+function nextBreak(prompt: string, caret: number): number {
   const masked = withoutSpeech(prompt)
   const skip = (at: number, pattern: RegExp) => at + (pattern.exec(prompt.slice(at))?.[0].length ?? 0)
   let at = caret
@@ -28,8 +28,8 @@ function behind(prompt: string, caret: number): number {
   return skip(at, /^[.!?…。！？]+["”」]?/)
 }
 
-/** Before those sentences at the end that come later in the working order, but not out of the last shot. */
-function byOrder(prompt: string, part: Part): number {
+/** The position before the trailing sentences of later parts, but within the last shot. */
+function positionByOrder(prompt: string, part: Part): number {
   const sentences = sentencesOf(prompt)
   const stays = sentences.findLastIndex(({ text }) => {
     const other = partOf(text)
@@ -39,8 +39,8 @@ function byOrder(prompt: string, part: Part): number {
 }
 
 /**
- * Puts a piece, which is a sentence of its own, into a prompt: at the caret when that is within the text, else where
- * the working order has its place. Within a sentence it becomes a clause between commas.
+ * Inserts a snippet, a sentence of its own: at the caret if that is within the text, else where the order of parts
+ * puts it. Within a sentence it becomes a clause between commas.
  */
 export function insertSnippet(
   prompt: string,
@@ -50,7 +50,7 @@ export function insertSnippet(
   language: Locale,
 ): Edit {
   const { stop, pause, space } = SIGNS[language]
-  const at = isWithin(prompt, caret) ? behind(prompt, caret) : byOrder(prompt, part)
+  const at = isWithin(prompt, caret) ? nextBreak(prompt, caret) : positionByOrder(prompt, part)
   const left = prompt.slice(0, at).replace(/[^\S\n]+$/, '')
   const right = prompt.slice(at).replace(/^[^\S\n]+/, '')
   const position = { from: left.length, to: prompt.length - right.length }

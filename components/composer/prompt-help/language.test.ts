@@ -8,6 +8,6 @@ test.each([
   ['一只考拉挥手。', 'en', 'zh'],
   ['一只 koala 在 Paris 挥手', 'en', 'zh'],
   ['A sign that reads 茶, slow push-in.', 'zh', 'en'],
-] as const)('%j on a page in %s is written in %s', (prompt, page, language) => {
+] as const)('%j on a page in %s counts as %s', (prompt, page, language) => {
   expect(languageOf(prompt, page)).toBe(language)
 })

@@ -1,4 +1,4 @@
 import { lazy } from '@/components/layout/lazy'
 
-/** What there is to insert, fetched when it is opened for the first time. */
+/** The snippet panel, loaded when first opened. */
 export const LazyPanel = lazy(async () => (await import('./prompt-panel')).PromptPanel)

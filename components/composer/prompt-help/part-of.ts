@@ -5,8 +5,8 @@ import { movesIn } from './camera-moves'
 import { namesSound } from './sound-terms'
 
 const KNOWN = new Map(
-  [snippetsEn, snippetsZh].flatMap((messages) =>
-    PARTS.flatMap((part) => Object.values(messages[part].snippets).map(({ text }) => [text, part] as const)),
+  [snippetsEn, snippetsZh].flatMap((snippets) =>
+    PARTS.flatMap((part) => Object.values(snippets[part].snippets).map(({ text }) => [text, part] as const)),
   ),
 )
 
@@ -16,7 +16,7 @@ const SIGNS: [Part, RegExp][] = [
   ['light', /\b(?:light|lighting|lit|backlit|shadows?|golden hour|colou?rs?|palette)\b|光|色调|色彩|阴影/i],
 ]
 
-/** Which part of the working order a sentence is; null when it could be anything, such as who does what. */
+/** The part that a sentence belongs to (camera, light, sound, …); null if unclear, such as who does what. */
 export function partOf(sentence: string): Part | null {
   const known = KNOWN.get(sentence)
   if (known) return known

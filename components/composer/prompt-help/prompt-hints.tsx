@@ -1,14 +1,14 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { HintListProps } from './hint-list'
 
-const PAUSE_MS = 700
+const DEBOUNCE_MS = 700
 
-/** Hints are a kindness: where they cannot be fetched, the page goes on without. */
+/** Hints are optional: if their code cannot be loaded, the page goes on without them. */
 const HintList = lazy(() => import('./hint-list').catch(() => ({ default: () => null })))
 
-/** Hints on a prompt, when the hand pauses; they weigh nothing before there is something to say. */
+/** Hints about a prompt, debounced. Their code is loaded only when there is a prompt. */
 export function PromptHints({ prompt, ...props }: HintListProps) {
-  const settled = useSettled(prompt)
+  const settled = useDebounced(prompt)
   if (settled.trim() === '') return null
   return (
     <Suspense fallback={null}>
@@ -17,11 +17,11 @@ export function PromptHints({ prompt, ...props }: HintListProps) {
   )
 }
 
-/** What a value has come to, after it stood still for a moment. */
-function useSettled(value: string): string {
+/** Debounces a value. */
+function useDebounced(value: string): string {
   const [settled, setSettled] = useState('')
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS)
+    const timer = setTimeout(() => setSettled(value), DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [value])
   return settled

@@ -16,25 +16,25 @@ import type { Tool } from './tools'
 
 const SNIPPETS = { en: snippetsEn, zh: snippetsZh }
 const HELP = { en: promptHelpEn, zh: promptHelpZh }
-/** In the working order, without those that have a tool of their own. */
+/** In the order of parts, without those that have a tool of their own. */
 const MORE: Part[] = ['subject', 'action', 'scene', 'style', 'constraints']
 
 type Props = {
   id: string
   tool: Tool
   area: RefObject<HTMLTextAreaElement | null>
-  /** How many photos there are to speak of. */
+  /** Number of images in the form. */
   images: number
-  /** Turns sound on; undefined when it is on, or the model makes none. */
+  /** Turns sound on; undefined if it is on or the model has none. */
   onSound: (() => void) | undefined
 }
 
-/** What there is to insert, named in the reader's language and written in the prompt's. */
+/** The snippets of a tool, labelled in the page’s language and written in the prompt’s. */
 export function PromptPanel({ id, tool, area, images, onSound }: Props) {
   const page = useMessages<Locale>({ en: 'en', zh: 'zh' })
   const { shots, images: photos, soundOff } = HELP[page]
 
-  /** How the last piece left the text: a caret that still stands there was not put there by anybody. */
+  /** The text and caret after the last insert: a caret still there was not placed by the user. */
   const left = useRef({ value: '', selectionEnd: 0 })
   const write = (edit: (prompt: string, caret: number, language: Locale) => Edit) => {
     if (!area.current) return

@@ -6,13 +6,13 @@ import { TOOLS, type Tool } from './tools'
 type Props = {
   open: Tool | null
   onOpen: (tool: Tool | null) => void
-  /** The word whose panel is open. */
+  /** The button whose panel is open. */
   opener: RefObject<HTMLButtonElement | null>
-  /** The id of the panel that opens. */
+  /** Id of the panel. */
   panel: string
 }
 
-/** The words at the foot of the prompt that open what there is to insert. */
+/** The buttons below the prompt that open the snippets. */
 export function PromptTools({ open, onOpen, opener, panel }: Props) {
   const messages = useMessages('composer').tools
   return TOOLS.map((tool) => (

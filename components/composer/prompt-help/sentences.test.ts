@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sentencesOf, shotsOf } from './sentences'
 
-const texts = (stretches: { text: string }[]) => stretches.map(({ text }) => text)
+const texts = (spans: { text: string }[]) => spans.map(({ text }) => text)
 
 test.each([
   ['A koala waves. Slow push-in', ['A koala waves.', 'Slow push-in']],
@@ -10,7 +10,7 @@ test.each([
   ['At 2.5 metres. Dusk', ['At 2.5 metres.', 'Dusk']],
   ['One line\nanother line', ['One line', 'another line']],
   ['   ', []],
-])('%j has its sentences', (text, sentences) => {
+])('%j is split into its sentences', (text, sentences) => {
   expect(texts(sentencesOf(text))).toEqual(sentences)
   for (const { start, end, text: sentence } of sentencesOf(text))
     expect(text.slice(start, end)).toBe(sentence)
@@ -22,6 +22,6 @@ test.each([
   ['镜头一：沙丘。镜头二：大海。', ['镜头一：沙丘。', '镜头二：大海。']],
   ['Dunes at dusk, cut to the sea.', ['Dunes at dusk,', 'cut to the sea.']],
   ['She says: "Shot 2: go." Dusk.', ['She says: "Shot 2: go." Dusk.']],
-])('%j has its shots', (text, shots) => {
+])('%j is split into its shots', (text, shots) => {
   expect(texts(shotsOf(text))).toEqual(shots)
 })

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui'
 
 type Props = { title: string; advice: string; children: ReactNode }
 
-/** Pieces of one kind under their title. */
+/** Snippets of one part under their title. */
 export function SnippetList({ title, advice, children }: Props) {
   return (
     <section aria-label={title} className="grid gap-2 py-2.5">
@@ -15,7 +15,7 @@ export function SnippetList({ title, advice, children }: Props) {
   )
 }
 
-/** The same as one of several, of which one at a time is open: the one named by `open` at first. */
+/** The same as an accordion item: only one is open at a time. `open`: whether it is open at first. */
 export function FoldedList({ title, advice, open, children }: Props & { open?: boolean }) {
   return (
     <details name="pieces" open={open} className="group/list not-first:border-t">
@@ -29,7 +29,7 @@ export function FoldedList({ title, advice, open, children }: Props & { open?: b
   )
 }
 
-/** One piece; `text` is what it writes. */
+/** Inserts one snippet; `text` is what it inserts. */
 export function SnippetButton({ name, text, onClick }: { name: string; text: string; onClick: () => void }) {
   return (
     <button

@@ -4,7 +4,7 @@ import { useMessages } from '@/lib/client/messages'
 import { promptHelpEn } from '@/lib/shared/messages/en/prompt-help'
 import { promptHelpZh } from '@/lib/shared/messages/zh/prompt-help'
 
-/** Says that sound is off where it is wanted, and turns it on. */
+/** Says that sound is off although the prompt needs it, with a button that turns it on. */
 export function SoundOffer({ text, onSound }: { text: string; onSound: () => void }) {
   const messages = useMessages({ en: promptHelpEn, zh: promptHelpZh })
   const press = () => {

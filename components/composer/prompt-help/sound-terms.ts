@@ -3,7 +3,7 @@ import { withoutSpeech } from './sentences'
 const SPOKEN =
   /\b(?:says?|said|asks?|whispers?|shouts?|sings?|replies|speaks|yells|murmurs?|voice|voice-?over|narrator|dialogue)\b[^.!?"“]{0,30}["“]|[”"],?\s+(?:(?:he|she|it|they|a|the)\s+)?(?:\w+\s+)?(?:says|said|asks|whispers|shouts)\b|(?:说|问|喊|唱|道|叫|答|旁白|画外音|对白|台词)[^。！？“"「]{0,6}["“「]/i
 
-/** Also words like 无音乐 and "no music" speak of sound, but ask for none. */
+/** Phrases like "no music" and 无音乐 mention sound but ask for none. */
 const WITHOUT = /\b(?:no|without|mute|free of)\b[^.;]*|(?:无|没有|不要|不带|静)[^，。；,.]*/gi
 
 const SOUNDS = [
@@ -15,11 +15,11 @@ const SOUNDS = [
   /(?:雨|风|雷|鸟|海浪|浪|水|笑|掌|歌|脚步|钟|琴|哭|枪|引擎|车流|鸣叫|叫)声(?!名|望|称|明)/,
 ]
 
-/** Whether a noise or music is named that is to be heard. In doubt it is not: rain can be seen as well. */
+/** Whether a prompt names a sound or music to be heard. When in doubt it doesn’t: rain can be seen as well. */
 export const namesSound = (prompt: string): boolean => {
   const directions = withoutSpeech(prompt).replace(WITHOUT, '')
   return SOUNDS.some((sound) => sound.test(directions))
 }
 
-/** Whether a prompt asks for something to be heard, speech included. */
+/** Whether a prompt asks for anything audible, speech included. */
 export const asksForSound = (prompt: string): boolean => SPOKEN.test(prompt) || namesSound(prompt)

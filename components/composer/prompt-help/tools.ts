@@ -1,3 +1,3 @@
-/** What opens at the foot of the prompt. */
+/** The tools below the prompt. */
 export const TOOLS = ['camera', 'light', 'sound', 'more'] as const
 export type Tool = (typeof TOOLS)[number]

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 
-/** Calls back when Escape is pressed somewhere inside of `place`, as long as something there can be closed. */
+/** Calls back when Escape is pressed inside `container` while something there can be closed. */
 export function useEscape(
-  position: RefObject<HTMLElement | null>,
+  container: RefObject<HTMLElement | null>,
   closable: boolean,
   onEscape: (from: EventTarget | null) => void,
 ) {
@@ -11,9 +11,9 @@ export function useEscape(
   })
   useEffect(() => {
     if (!closable) return
-    const element = position.current
+    const element = container.current
     const onKey = (event: KeyboardEvent) => listen(event)
     element?.addEventListener('keydown', onKey)
     return () => element?.removeEventListener('keydown', onKey)
-  }, [position, closable])
+  }, [container, closable])
 }

@@ -4,7 +4,10 @@ import type { FixedRatio } from '@/lib/shared/models'
 import { type Area, cutOf, sentSize } from './geometry'
 import type { OpenImage } from './use-open-image'
 
-/** Cuts a part of exactly this ratio out of a photo. @throws Error when the browser cannot */
+/**
+ * Crops a photo to a part of exactly this ratio.
+ * @throws Error when the browser cannot
+ */
 export async function cutOut(
   { image, type }: OpenImage,
   area: Area,

@@ -6,11 +6,11 @@ import {
   cutOf,
   framesFor,
   largestCut,
-  nearest,
   type Rect,
   SENT_SIDE,
   sameAround,
   sentSize,
+  zoomLimit,
 } from './geometry'
 
 const LANDSCAPE = { width: 1600, height: 900 }
@@ -26,8 +26,8 @@ const RATIOS = ['16:9', '4:3', '1:1', '3:4', '9:16', '21:9'] as const
 const inside = (rect: Rect, photo: { width: number; height: number }) =>
   rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= photo.width && rect.y + rect.height <= photo.height
 
-describe('the pixels of a part', () => {
-  test('are the part that the frame holds', () => {
+describe('the pixels of a crop', () => {
+  test('are those of the chosen area', () => {
     const right = { x: 0.75, y: 0.5, width: 0.25, height: 0.25 }
     expect(cutOf(right, { width: 3200, height: 1800 }, '16:9')).toEqual({
       x: 2400,
@@ -37,7 +37,7 @@ describe('the pixels of a part', () => {
     })
   })
 
-  test('have the ratio of the video, as near as whole pixels come, and lie inside the photo', () => {
+  test('have the video’s ratio to the nearest pixel and lie inside the photo', () => {
     for (const photo of PHOTOS) {
       for (const ratio of RATIOS) {
         for (const [x, y, width] of [
@@ -56,7 +56,7 @@ describe('the pixels of a part', () => {
     }
   })
 
-  test('are never fewer than the model takes, when the photo has them', () => {
+  test('are never fewer than the model accepts if the photo has enough', () => {
     const speck = { x: 0.5, y: 0.5, width: 0.01, height: 0.01 }
     for (const ratio of RATIOS) {
       const { width, height } = cutOf(speck, LANDSCAPE, ratio)
@@ -64,7 +64,7 @@ describe('the pixels of a part', () => {
     }
   })
 
-  test('are all that a small photo has, when it has too few', () => {
+  test('are as many as a small photo has if those are too few', () => {
     const small = { width: 400, height: 310 }
     expect(cutOf({ x: 0.4, y: 0.4, width: 0.1, height: 0.1 }, small, '9:16')).toMatchObject({
       width: 174,
@@ -74,35 +74,40 @@ describe('the pixels of a part', () => {
 })
 
 test.each([
-  ['a landscape in an upright film', LANDSCAPE, '9:16', { width: 506, height: 900 }],
-  ['an upright photo in a landscape film', { width: 900, height: 1600 }, '16:9', { width: 900, height: 506 }],
-  ['a photo of the film’s own ratio', LANDSCAPE, '16:9', LANDSCAPE],
-] as const)('the largest cut: %s', (_, photo, ratio, size) => {
+  ['a landscape photo in a portrait video', LANDSCAPE, '9:16', { width: 506, height: 900 }],
+  [
+    'a portrait photo in a landscape video',
+    { width: 900, height: 1600 },
+    '16:9',
+    { width: 900, height: 506 },
+  ],
+  ['a photo of the video’s own ratio', LANDSCAPE, '16:9', LANDSCAPE],
+] as const)('the largest crop fits: %s', (_, photo, ratio, size) => {
   expect(largestCut(photo, ratio)).toEqual(size)
 })
 
-describe('how near one may go', () => {
-  test('ends where the model would take the cut no longer', () => {
-    const { zoom, bySize } = nearest(LANDSCAPE, '16:9')
+describe('the zoom limit', () => {
+  test('is where the crop would become too small for the model', () => {
+    const { zoom, bySize } = zoomLimit(LANDSCAPE, '16:9')
     expect(bySize).toBe(true)
     expect(900 / zoom).toBeCloseTo(IMAGE.minSide)
   })
 
-  test('ends where there is nothing more to be seen', () => {
-    expect(nearest({ width: 6000, height: 4000 }, '4:3')).toEqual({ zoom: 8, bySize: false })
+  test('is 8 for a large photo', () => {
+    expect(zoomLimit({ width: 6000, height: 4000 }, '4:3')).toEqual({ zoom: 8, bySize: false })
   })
 
-  test('not at all into a photo that is just large enough', () => {
-    expect(nearest({ width: 301, height: 301 }, '1:1')).toEqual({ zoom: 1, bySize: true })
+  test('is 1 for a photo that is just large enough', () => {
+    expect(zoomLimit({ width: 301, height: 301 }, '1:1')).toEqual({ zoom: 1, bySize: true })
   })
 })
 
-describe('the frames to choose from', () => {
-  test('the video’s own when its ratio is fixed', () => {
+describe('the ratios to choose from', () => {
+  test('are the video’s own if its ratio is fixed', () => {
     expect(framesFor(LANDSCAPE, '9:16')).toEqual(['9:16'])
   })
 
-  test('all six when the video follows the photo, the closest first', () => {
+  test('are all six if the video takes the photo’s ratio, closest first', () => {
     for (const photo of [...PHOTOS, { width: 3000, height: 2000 }].filter(({ height }) => height > 500)) {
       const frames = framesFor(photo, null)
       expect(frames[0]).toBe(closestRatio(photo.width, photo.height))
@@ -110,20 +115,20 @@ describe('the frames to choose from', () => {
     }
   })
 
-  test('a photo outside of the bounds begins with the widest or the tallest', () => {
+  test('start with the widest or tallest for a photo beyond those', () => {
     expect(framesFor({ width: 4000, height: 1000 }, null)[0]).toBe('21:9')
     expect(framesFor({ width: 1000, height: 4000 }, null)[0]).toBe('9:16')
   })
 
-  test('only those that the photo is large enough for', () => {
+  test('are only those that the photo is large enough for', () => {
     const strip = { width: 2000, height: 320 }
     expect(canCut(strip, '9:16')).toBe(false)
     expect(framesFor(strip, '9:16')).toEqual(['21:9', '16:9', '4:3', '1:1'])
   })
 })
 
-describe('the same part in another ratio', () => {
-  test('stays around its centre and holds about as much', () => {
+describe('the same area in another ratio', () => {
+  test('keeps its centre and about its size', () => {
     const part = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 }
     const other = sameAround(part, LANDSCAPE, '1:1')
     expect(other.x + other.width / 2).toBeCloseTo(0.5, 2)
@@ -134,18 +139,18 @@ describe('the same part in another ratio', () => {
     )
   })
 
-  test('of the whole photo is the largest cut in its middle', () => {
+  test('is the largest centre crop for the whole photo', () => {
     const pixels = cutOf(sameAround(WHOLE, LANDSCAPE, '9:16'), LANDSCAPE, '9:16')
     expect(pixels).toEqual({ x: 547, y: 0, width: 506, height: 900 })
   })
 
-  test('does not change when the ratio is the same', () => {
+  test('is unchanged if the ratio is the same', () => {
     const part = { x: 0.25, y: 0.5, width: 0.5, height: 0.5 }
     expect(sameAround(part, LANDSCAPE, '16:9')).toEqual(part)
   })
 })
 
-test('what is sent is no larger than a canvas of a phone', () => {
+test('the uploaded crop is no larger than a phone’s canvas allows', () => {
   expect(sentSize({ width: 5760, height: 3240 })).toEqual({ width: SENT_SIDE, height: 2304 })
   expect(sentSize(LANDSCAPE)).toEqual(LANDSCAPE)
 })

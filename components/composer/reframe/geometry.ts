@@ -4,18 +4,18 @@ import { type FixedRatio, IMAGE, RATIOS } from '@/lib/shared/models'
 /** In px. */
 export type Rect = Size & { x: number; y: number }
 
-/** A part of a photo, as shares of its width and height from 0 to 1. */
+/** A part of a photo, as fractions of its width and height, 0 to 1. */
 export type Area = { x: number; y: number; width: number; height: number }
 
-/** What is cut out here is no larger: videos are far smaller, and phones give a canvas 16 megapixels. */
+/** Maximum side of a crop: videos are far smaller, and phones limit a canvas to 16 megapixels. */
 export const SENT_SIDE = 4_096 // px
 
-/** Nearer than this only pixels are seen. */
-const NEAREST = 8
+/** Maximum zoom; beyond it only pixels are visible. */
+const MAX_ZOOM = 8
 
 const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max)
 
-/** The largest part of a photo that has this ratio, in whole px. */
+/** The largest crop of this ratio, in whole px. */
 export function largestCut({ width, height }: Size, ratio: FixedRatio): Size {
   const aspect = aspectOf(ratio)
   return {
@@ -26,20 +26,20 @@ export function largestCut({ width, height }: Size, ratio: FixedRatio): Size {
 
 const shorter = ({ width, height }: Size) => Math.min(width, height)
 
-/** Whether the model takes anything of this ratio out of this photo. */
+/** Whether the largest crop of this ratio is big enough for the model. */
 export const canCut = (photo: Size, ratio: FixedRatio): boolean =>
   shorter(largestCut(photo, ratio)) >= IMAGE.minSide
 
-/** How near one may go. `bySize`: nearer than that, and the cut would be smaller than the model takes. */
-export function nearest(photo: Size, ratio: FixedRatio): { zoom: number; bySize: boolean } {
+/** The maximum zoom. `bySize`: limited because the crop would become smaller than the model accepts. */
+export function zoomLimit(photo: Size, ratio: FixedRatio): { zoom: number; bySize: boolean } {
   const zoom = Math.max(1, shorter(largestCut(photo, ratio)) / IMAGE.minSide)
-  return { zoom: Math.min(zoom, NEAREST), bySize: zoom <= NEAREST }
+  return { zoom: Math.min(zoom, MAX_ZOOM), bySize: zoom <= MAX_ZOOM }
 }
 
 /**
- * Which frames there are to choose from: the video's own when its ratio is fixed, else all that the photo is large
- * enough for, the one closest to it first. A photo that is too small for the video's own gets the others; none is left
- * only when the photo itself is smaller than the model takes.
+ * The ratios to choose from: only the video’s if that is fixed, else all that the photo is large enough for, closest
+ * first. A photo too small for the video’s ratio gets the others; the list is empty only if the photo itself is
+ * smaller than the model accepts.
  */
 export function framesFor(photo: Size, video: FixedRatio | null): readonly FixedRatio[] {
   if (video && canCut(photo, video)) return [video]
@@ -49,8 +49,8 @@ export function framesFor(photo: Size, video: FixedRatio | null): readonly Fixed
 }
 
 /**
- * The pixels of a part: exactly of the video's ratio, inside the photo, and of a size that the model takes if the photo
- * has it. What a hand on the screen gives is neither.
+ * The pixels of an area: exactly the video’s ratio, inside the photo, and large enough for the model if the photo is.
+ * The area from the screen guarantees none of that.
  */
 export function cutOf(area: Area, photo: Size, ratio: FixedRatio): Rect {
   const aspect = aspectOf(ratio)
@@ -69,13 +69,13 @@ export function cutOf(area: Area, photo: Size, ratio: FixedRatio): Rect {
   }
 }
 
-/** What a cut is sent as. */
+/** The size at which a crop is uploaded. */
 export function sentSize({ width, height }: Size): Size {
   const scale = Math.min(1, SENT_SIDE / Math.max(width, height))
   return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }
 
-/** The part around the same centre that has another ratio and holds about as much; in shares of the photo. */
+/** The area with the same centre and about the same size in another ratio, as fractions of the photo. */
 export function sameAround(area: Area, photo: Size, ratio: FixedRatio): Area {
   const pixels = area.width * photo.width * area.height * photo.height
   const width = Math.sqrt(pixels * aspectOf(ratio)) / photo.width

@@ -11,13 +11,13 @@ import { ReframeWork } from './workspace'
 type Props = {
   frame: Frame
   slot: 0 | 1
-  /** What the video will have; null when it takes what the photo is given here. */
+  /** The video’s ratio; null if the video takes the ratio chosen here. */
   video: FixedRatio | null
   control: FramesControl
   onClose: () => void
 }
 
-/** Chooses the part of a photo that the video sees. The whole photo is kept, and each time one starts from it. */
+/** Dialog to choose the part of a photo that the video shows. Always starts from the whole photo, which is kept. */
 export function Reframe({ frame, slot, video, control, onClose }: Props) {
   const messages = useMessages({ en: reframeEn, zh: reframeZh })
   const image = useOpenImage(frame.cut?.whole ?? frame)

@@ -4,7 +4,7 @@ import type { ReframeChoice } from './choice'
 
 type Props = { label: string; choice: ReframeChoice }
 
-/** The shapes that a video may have, to choose one of. */
+/** Radio buttons for the ratio. */
 export function ReframeShapes({ label, choice }: Props) {
   const id = useId()
   return (

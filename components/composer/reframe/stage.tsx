@@ -4,19 +4,19 @@ import 'react-easy-crop/react-easy-crop.css'
 import type { ReframeChoice } from './choice'
 import type { Area } from './geometry'
 
-const STEP = 20 // px on the screen for a press of an arrow key; with Shift a fifth of it
+const STEP = 20 // px on screen per press of an arrow key; with Shift a fifth of that
 
-/** `picture`: the photo's address. `label`: what is said of the frame, and how it is used. */
+/** `image`: URL of the photo. `label`: accessible name of the crop frame, with instructions. */
 type Props = { image: string; label: string; choice: ReframeChoice }
 
-const times = (factor: number, { x, y, width, height }: Area): Area => ({
+const scaled = (factor: number, { x, y, width, height }: Area): Area => ({
   x: x * factor,
   y: y * factor,
   width: width * factor,
   height: height * factor,
 })
 
-/** The photo, to be moved and zoomed under a frame that stands still: by hand, wheel, two fingers and arrow keys. */
+/** The photo, moved and zoomed under a fixed crop frame: by mouse, wheel, touch and arrow keys. */
 export function ReframeStage({ image, label, choice }: Props) {
   const [position, setPosition] = useState({ x: 0, y: 0 })
   const [measured, setMeasured] = useState(false)
@@ -33,12 +33,12 @@ export function ReframeStage({ image, label, choice }: Props) {
       maxZoom={choice.limit.zoom}
       zoomSpeed={0.5}
       keyboardStep={STEP}
-      // Once only: a photo may be told as loaded twice, and what was chosen in between would be undone.
-      initialCroppedAreaPercentages={measured ? undefined : times(100, choice.initial)}
+      // Only once: the load event can fire twice, which would undo what was chosen in between.
+      initialCroppedAreaPercentages={measured ? undefined : scaled(100, choice.initial)}
       onCropChange={setPosition}
       onZoomChange={choice.setZoom}
       onCropAreaChange={(percent) => {
-        choice.setArea(times(1 / 100, percent))
+        choice.setArea(scaled(1 / 100, percent))
         setMeasured(true)
       }}
       setCropperRef={(ref) => {
@@ -49,7 +49,7 @@ export function ReframeStage({ image, label, choice }: Props) {
         cropAreaClassName:
           'focus-visible:outline-2! focus-visible:-outline-offset-2! focus-visible:outline-accent!',
       }}
-      disableAutomaticStylesInjection // a style tag would need a nonce; its rules are imported above
+      disableAutomaticStylesInjection // a style tag would need a nonce; its CSS is imported above
     />
   )
 }

@@ -2,10 +2,13 @@ import { useEffect, useState } from 'react'
 import { readImage } from '@/components/composer/frames/canvas-image'
 import type { Frame } from '@/components/composer/frames/frames'
 
-/** A photo opened to be cut: the browser's picture of it, and the format that the cut is to have. */
+/** A photo opened for cropping: the decoded image, and the media type for the crop. */
 export type OpenImage = { image: HTMLImageElement; type: string }
 
-/** The photo as the person brought it, or as the server has it: after a reload there is no other. @throws Error */
+/**
+ * The user’s file or, after a reload, the server’s copy.
+ * @throws Error when neither is available
+ */
 async function bytesOf({ file, upload }: Pick<Frame, 'file' | 'upload'>): Promise<Blob> {
   if (file) return file
   if (upload.type !== 'done') throw new Error('There is neither a file nor an image at the server.')
@@ -14,23 +17,23 @@ async function bytesOf({ file, upload }: Pick<Frame, 'file' | 'upload'>): Promis
   return response.blob()
 }
 
-/** Opens a whole photo as long as it is needed; null while it is being opened. */
+/** Loads a whole photo while it is needed; null while loading. */
 export function useOpenImage({ file, upload }: Frame): OpenImage | 'unreadable' | null {
   const [open, setOpen] = useState<OpenImage | 'unreadable' | null>(null)
-  const [source] = useState({ file, upload }) // an upload that goes on meanwhile changes nothing here
+  const [source] = useState({ file, upload }) // upload progress must not reload it
   useEffect(() => {
     let address = ''
-    let gone = false
+    let closed = false
     const read = async () => {
       const bytes = await bytesOf(source)
-      if (gone) return
+      if (closed) return
       address = URL.createObjectURL(bytes)
       const image = await readImage(address)
-      if (!gone) setOpen({ image, type: bytes.type })
+      if (!closed) setOpen({ image, type: bytes.type })
     }
-    read().catch(() => gone || setOpen('unreadable'))
+    read().catch(() => closed || setOpen('unreadable'))
     return () => {
-      gone = true
+      closed = true
       URL.revokeObjectURL(address)
     }
   }, [source])

@@ -20,7 +20,7 @@ type Props = {
   close: () => void
 }
 
-/** The photo under its frame, and what can be done with it. */
+/** The photo under its crop frame, with the controls. */
 export function ReframeWork({ messages, image, frame, video, control, close }: Props) {
   const { naturalWidth: width, naturalHeight: height } = image.image
   const choice = useReframeChoice(frame, { width, height }, video)
@@ -28,20 +28,20 @@ export function ReframeWork({ messages, image, frame, video, control, close }: P
 
   const use = async (event: FormEvent) => {
     event.preventDefault()
-    event.stopPropagation() // React takes it for one of the form that this was opened from
+    event.stopPropagation() // React bubbles it through the portal to the composer's form
     if (state === 'cutting') return
     setState('cutting')
     try {
       control.reframe(frame, await cutOut(image, choice.area, choice.shape, frame.name), choice.area)
       close()
     } catch {
-      setState('failed') // the person is told below what can be done about it
+      setState('failed') // shown below, with what to do
     }
   }
   const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent<HTMLFormElement>) => {
-    if (key === '+' || key === '=') choice.nearer()
-    if (key === '-') choice.farther()
-    // The platform does it from an input; the frame is none.
+    if (key === '+' || key === '=') choice.zoomIn()
+    if (key === '-') choice.zoomOut()
+    // Browsers submit on Enter only from inputs, which the crop frame is not.
     if (key === 'Enter' && target instanceof HTMLDivElement) currentTarget.requestSubmit()
   }
 

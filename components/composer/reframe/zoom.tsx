@@ -3,7 +3,7 @@ import type { ReframeChoice } from './choice'
 
 type Props = { label: string; text: string; choice: ReframeChoice }
 
-/** How near, from the largest frame that the photo holds (1) on. */
+/** The zoom; 1 is the largest crop that the photo allows. */
 export function ReframeZoom({ label, text, choice: { zoom, setZoom, limit } }: Props) {
   const id = useId()
   return (

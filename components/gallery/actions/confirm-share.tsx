@@ -7,7 +7,7 @@ import { useShare } from './use-share'
 
 type Props = { generation: Generation; onClose: () => void }
 
-/** Says what others can see and do before a video is shared with them. */
+/** Confirms sharing: says what the team can see and do with a shared video. */
 export function ConfirmShare({ generation, onClose }: Props) {
   const { confirmShare } = useMessages({ en: cardMenuEn, zh: cardMenuZh })
   const share = useShare()

@@ -1,7 +1,7 @@
 import { useCardHandle } from '@/components/gallery/card/card-handle'
 import { Icon } from '@/components/ui'
 
-/** Saves a video of ours on the reader's machine. */
+/** Downloads a saved video. Registers itself with the card, so that the `d` shortcut can click it. */
 export function DownloadLink({ url, name }: { url: string; name: string }) {
   return (
     <a

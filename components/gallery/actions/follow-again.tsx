@@ -8,7 +8,7 @@ import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { useGenerationActions } from './generation-actions'
 
-/** Has one followed again that was given up because nothing could be seen or fetched. It costs nothing. */
+/** Resumes polling a generation that failed because its task or its result could not be reached. Costs nothing. */
 export function FollowAgain({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const messages = useMessages()
@@ -24,11 +24,11 @@ export function FollowAgain({ generation }: { generation: Generation }) {
     setBusy(false)
     if (answer.type !== 'followed') {
       const why = refusalText(messages, answer)
-      actions.refresh() // another tab may have had it followed
+      actions.refresh() // another tab may have resumed it already
       setError(why)
       return announce(why)
     }
-    article.current?.focus() // this button goes
+    article.current?.focus() // this button is about to unmount
     actions.upsert(answer.generation)
     announce(done)
   }

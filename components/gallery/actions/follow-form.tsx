@@ -9,7 +9,10 @@ import type { Generation } from '@/lib/shared/generation'
 import { parseTaskid } from '@/lib/shared/taskid'
 import { useGenerationActions } from './generation-actions'
 
-/** For a lost answer whose task a person found at the provider, and to mend what was entered by mistake. */
+/**
+ * Takes a taskid that the user looked up at the provider, where its answer was lost; also corrects one entered by
+ * mistake.
+ */
 export function FollowForm({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const { article } = useCardHandle()
@@ -25,22 +28,22 @@ export function FollowForm({ generation }: { generation: Generation }) {
     if (busy) return
     const form = event.currentTarget
     const taskid = parseTaskid(String(new FormData(form).get('taskid') ?? ''))
-    if (taskid === null) return complain(unreadable)
+    if (taskid === null) return showError(unreadable)
     setBusy(true)
     const answer = await generations.follow(generation.id, taskid)
     setBusy(false)
     if (answer.type !== 'followed') {
-      actions.refresh() // a lost answer, or another tab, may have had it followed
-      return complain(refusalText(messages, answer))
+      actions.refresh() // an answer that got lost, or another tab, may have set it already
+      return showError(refusalText(messages, answer))
     }
-    article.current?.focus() // on a card, this form goes
+    article.current?.focus() // on a card, this form is about to unmount
     form.reset()
     setError(undefined)
     actions.upsert(answer.generation)
     announce(done)
   }
 
-  const complain = (why: string) => {
+  const showError = (why: string) => {
     setError(why)
     announce(why)
     input.current?.focus()

@@ -6,17 +6,17 @@ import { fireEvent, render, screen } from '@/testing/dom'
 import { type GenerationActions, GenerationActionsProvider, useGenerationActions } from './generation-actions'
 
 const generation = aGeneration()
-const nothing = () => {}
+const noop = () => {}
 const actions = (star: GenerationActions['star']): GenerationActions => ({
-  edit: nothing,
-  again: nothing,
+  edit: noop,
+  again: noop,
   goOn: async () => {},
   star,
   compare: null,
-  remove: nothing,
-  sendAnew: nothing,
-  upsert: nothing,
-  refresh: nothing,
+  remove: noop,
+  sendAnew: noop,
+  upsert: noop,
+  refresh: noop,
 })
 
 const rendered = vi.fn()
@@ -30,7 +30,7 @@ const StarButton = memo(() => {
   )
 })
 
-test('a card calls the page’s latest action, and does not render again because the page did', () => {
+test('a card calls the page’s latest action without rendering again when the page does', () => {
   const page = (star: GenerationActions['star']) => (
     <GenerationActionsProvider value={actions(star)}>
       <StarButton />

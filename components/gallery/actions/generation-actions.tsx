@@ -1,33 +1,33 @@
 import { createContext, type ReactNode, use, useLayoutEffect, useRef, useState } from 'react'
 import type { Generation } from '@/lib/shared/generation'
 
-/** What can be done with a generation that reaches beyond its card. */
+/** Actions on a generation that reach beyond its card. */
 export type GenerationActions = {
-  /** Puts what it was made from into the form, to be mended. */
+  /** Fills the form with its inputs, to correct them. */
   edit: (generation: Generation) => void
-  /** Puts what it was made from into the form, for another video like it. */
+  /** Fills the form with its inputs, to make another video like it. */
   again: (generation: Generation) => void
-  /** Puts its last frame into the form as the first of another. Resolves when that is done, or was told to have failed. */
+  /** Puts its last frame into the first slot of the form. Resolves once that is done or an error has been shown. */
   goOn: (generation: Generation) => Promise<void>
-  /** Stars it, or takes its star. */
+  /** Toggles its star. */
   star: (generation: Generation) => void
-  /** Chooses it to be seen beside another one; null where there is no other. */
+  /** Picks it for side-by-side comparison; null where comparing is not available. */
   compare: ((generation: Generation) => void) | null
-  /** Deletes it. Where a question is due, it has been asked. */
+  /** Deletes it. Any confirmation has been given already. */
   remove: (generation: Generation) => void
-  /** Sends what it was made from as a new submission. */
+  /** Sends its inputs as a new submission. */
   sendAnew: (generation: Generation) => void
-  /** The server has changed it. */
+  /** Puts the server’s latest version into the page. */
   upsert: (generation: Generation) => void
-  /** The page may show something else than the server knows. */
+  /** Syncs with the server, because the page may be out of date. */
   refresh: () => void
 }
 
 const Context = createContext<GenerationActions | null>(null)
 
 /**
- * Hands actions to every card inside. They stay the same functions, whichever `value` they call, so that no card
- * renders again because the page around it did.
+ * Provides the actions to every card below. The functions keep their identity and call the latest `value`, so that
+ * cards don’t re-render with the page around them.
  */
 export function GenerationActionsProvider({
   value,
@@ -54,7 +54,10 @@ export function GenerationActionsProvider({
   return <Context value={stable}>{children}</Context>
 }
 
-/** What the cards of this page can have done. */
+/**
+ * The actions of the page that this card is on.
+ * @throws Error outside a GenerationActionsProvider
+ */
 export function useGenerationActions(): GenerationActions {
   const actions = use(Context)
   if (!actions) throw new Error('useGenerationActions needs a GenerationActionsProvider around it.')

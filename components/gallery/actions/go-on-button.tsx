@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { IconButton } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 
-/** Continues a video. Fetching its last frame can take a moment, in which a second press does nothing. */
+/** Continues a video. Fetching the last frame can take a moment; presses are ignored meanwhile. */
 export function GoOnButton({ onPress }: { onPress: () => Promise<void> }) {
   const [busy, setBusy] = useState(false)
   const press = async () => {

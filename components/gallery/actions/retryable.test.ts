@@ -4,7 +4,7 @@ import { safeToSendAnew } from './retryable'
 
 const failure = (code: string) => ({ code, message: '' })
 
-describe('sending again without a warning', () => {
+describe('sending again without a confirmation', () => {
   test.each(['provider_unreachable', 'provider_busy', 'out_of_credits', 'database_unavailable'])(
     'is offered after %s',
     (code) => {
@@ -12,26 +12,26 @@ describe('sending again without a warning', () => {
     },
   )
 
-  test('is not offered for what would be refused again', () => {
+  test('is not offered for a submission that would be refused again', () => {
     expect(safeToSendAnew({ status: 'rejected', failure: failure('provider_refused') })).toBe(false)
   })
 
   test.each(['unknown', 'failed'] as const)(
-    'is never offered for one that is %s: it may be billed',
+    'is never offered for an outcome of %s, which may have been billed',
     (status) => {
       expect(safeToSendAnew({ status, failure: failure('provider_busy') })).toBe(false)
     },
   )
 })
 
-describe('looking for it again', () => {
+describe('polling a failed task again', () => {
   const failed = (code: string) => ({ status: 'failed', taskid: 'a', failure: failure(code) }) as const
 
   test.each(['task_gone', 'task_expired', 'result_lost'])('is offered after %s', (code) => {
     expect(canBeFollowedAgain(failed(code))).toBe(true)
   })
 
-  test('is not offered where the provider gave up, or there is no task', () => {
+  test('is not offered when the provider gave up or there is no task', () => {
     expect(canBeFollowedAgain(failed('generation_failed'))).toBe(false)
     expect(canBeFollowedAgain({ ...failed('task_gone'), taskid: null })).toBe(false)
     expect(canBeFollowedAgain({ ...failed('task_gone'), status: 'unknown' })).toBe(false)

@@ -1,8 +1,8 @@
 import type { Generation } from '@/lib/shared/generation'
 
 /**
- * Copies of the photos that a video was made from, in order, for the form.
- * @throws Error when one cannot be had
+ * Downloads the images that a video was made from, in order, as files for the form.
+ * @throws Error when one of them cannot be downloaded
  */
 export function takePhotos({ images }: Pick<Generation, 'images'>): Promise<File[]> {
   return Promise.all(

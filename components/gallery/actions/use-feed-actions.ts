@@ -10,11 +10,11 @@ import type { GenerationActions } from './generation-actions'
 import type { Removal } from './use-removal'
 import { useStar } from './use-star'
 
-const READ_S = 12
+const TOAST_S = 12
 
-/** What is done with the form. */
+/** Actions that fill the form. */
 export type FormActions = {
-  /** `copies`: of photos that are another person's. */
+  /** `copies`: copies of the images, where the originals belong to somebody else. */
   edit: (generation: ReadableGeneration, copies?: File[]) => void
   again: (generation: ReadableGeneration, copies?: File[]) => void
   goOn: (generation: ReadableGeneration, lastFrame: File) => void
@@ -28,18 +28,18 @@ export type Reach = {
   compare: GenerationActions['compare']
 }
 
-/** What the cards of the feed can have done. */
+/** The actions of the cards in the feed. */
 export function useFeedActions({ gallery, removal, submissions, form, compare }: Reach): GenerationActions {
-  const said = useMessages('actions')
+  const messages = useMessages('actions')
   const composer = useMessages('composer')
   const star = useStar(gallery.upsert)
-  /** What others share is to be seen: a photo of theirs goes into the form as a copy of one's own. */
+  /** A shared generation’s images belong to its owner, so they go into the form as the user’s own copies. */
   const withPhotos = (fill: FormActions['again']) => async (generation: Generation) => {
-    if (!isReadable(generation)) return // the card offers nothing of the kind
+    if (!isReadable(generation)) return // its card doesn’t offer this
     if (generation.by === null || generation.images.length === 0) return fill(generation)
     const copies = await copiesOf(generation)
     if (copies) fill(generation, copies)
-    else showToast({ text: said.noPhotos, seconds: READ_S })
+    else showToast({ text: messages.noPhotos, seconds: TOAST_S })
   }
   return {
     edit: withPhotos(form.edit),
@@ -48,7 +48,7 @@ export function useFeedActions({ gallery, removal, submissions, form, compare }:
       if (!isReadable(generation)) return
       const file = await lastFrameOf(generation)
       if (file) form.goOn(generation, file)
-      else showToast({ text: said.noLastFrame, seconds: READ_S })
+      else showToast({ text: messages.noLastFrame, seconds: TOAST_S })
     },
     star,
     compare,
@@ -62,29 +62,29 @@ export function useFeedActions({ gallery, removal, submissions, form, compare }:
       const named = images.map((image) => ({ ...image, name: image.id }))
       const sent = submissions.sendAnew({ submission: { model, prompt, settings }, images: named })
       announce(sent ? composer.sent : composer.alreadySending)
-      goToVideos({ top: true }) // where the new card is
+      goToVideos({ top: true }) // where the new card appears
     },
     upsert: gallery.upsert,
     refresh: gallery.refresh,
   }
 }
 
-/** Null where it cannot be had: the line is broken, or the video cannot be read. */
+/** Null if it is unavailable: a network error, or a video that cannot be decoded. */
 async function lastFrameOf(generation: Generation): Promise<File | null> {
   try {
     const { takeLastFrame } = await import('@/components/gallery/player/last-frame')
     return await takeLastFrame(generation)
   } catch {
-    return null // whatever it was, the person is told the one thing that helps
+    return null // the toast is the same whatever the cause
   }
 }
 
-/** Null where they cannot be had: the line is broken, or they are shared no more. */
+/** Null if they are unavailable: a network error, or no longer shared. */
 async function copiesOf(generation: Generation): Promise<File[] | null> {
   try {
     const { takePhotos } = await import('./take-photos')
     return await takePhotos(generation)
   } catch {
-    return null // as with the last frame
+    return null
   }
 }

@@ -6,15 +6,15 @@ import type { Generation } from '@/lib/shared/generation'
 import type { GenerationActions } from './generation-actions'
 import { useStar } from './use-star'
 
-const READ_S = 20
+const TOAST_S = 20
 
-/** Where the studio does this with a generation. */
+/** The studio’s URL that starts this action with a generation. */
 export const addressFor = (action: 'again' | 'continue', id: string): string =>
   `/?${action}=${encodeURIComponent(id)}`
 
 /**
- * What a generation can have done on a page of its own. What is to be sent is sent from the form, where a person sees
- * it first: these lead there.
+ * Actions on the page of one generation. Whatever submits leads to the studio’s form, so that the user reviews it
+ * first.
  */
 export function usePageActions({
   upsert,
@@ -29,12 +29,12 @@ export function usePageActions({
     goOn: async ({ id }) => location.assign(addressFor('continue', id)),
     star: useStar(upsert),
     compare: null,
-    /** Deletes it at once and leads to the videos that are left. */
+    /** Deletes it right away and returns to the gallery. */
     async remove({ id }) {
       const answer = await generations.remove(id)
       if (answer.type === 'removed') location.assign('/')
       else
-        showToast({ text: messages.decisions.remove.failed(refusalText(messages, answer)), seconds: READ_S })
+        showToast({ text: messages.decisions.remove.failed(refusalText(messages, answer)), seconds: TOAST_S })
     },
     upsert,
     refresh,

@@ -5,91 +5,92 @@ import { showToast } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
-import { leaving } from './pending-removals'
+import { pendingRemovals } from './pending-removals'
 
 const UNDO_S = 8
-const READ_S = 20
+const TOAST_S = 20
 
 type Feed = {
   items: readonly Generation[]
-  /** All that is being made, among the items or not. */
+  /** Every active generation, whether or not it is among the items. */
   making: readonly Generation[]
-  /** The server has deleted it. */
+  /** Takes out a generation that the server has deleted. */
   drop: (id: string) => void
 }
 
 export type Removal = {
-  /** What there is, as far as the person is concerned. */
+  /** Without those that were removed on the page and may still be undone. */
   items: readonly Generation[]
   making: readonly Generation[]
   remove: (generation: Pick<Generation, 'id'>, options: { undo: boolean }) => void
 }
 
 /**
- * Deleting with a way back: a card goes at once, the generation when its notice has gone. What is left waiting when
- * the page is left is deleted then; what the server refuses comes back, with a sentence.
+ * Deletes with undo, as an optimistic update: the card disappears at once, the generation is deleted when its toast
+ * closes. Pending deletions run when the page is left. If the server refuses, the card comes back and a toast says
+ * why.
  */
 export function useRemoval({ items, making, drop }: Feed): Removal {
   const messages = useMessages()
-  const { remove: said } = messages.decisions
+  const { remove: texts } = messages.decisions
   const [hidden, setHidden] = useState<readonly string[]>([])
   /** Those among them that the server has not been asked to delete yet. */
-  const undecided = useRef(new Set<string>())
+  const pending = useRef(new Set<string>())
 
   const show = (id: string) => {
-    undecided.current.delete(id)
-    leaving.keep(leaving.read().filter((other) => other !== id))
+    pending.current.delete(id)
+    pendingRemovals.keep(pendingRemovals.read().filter((other) => other !== id))
     setHidden((ids) => ids.filter((other) => other !== id))
   }
   const hide = (ids: readonly string[]) => {
-    for (const id of ids) undecided.current.add(id)
-    leaving.keep([...new Set([...leaving.read(), ...ids])])
+    for (const id of ids) pending.current.add(id)
+    pendingRemovals.keep([...new Set([...pendingRemovals.read(), ...ids])])
     setHidden((known) => [...known, ...ids])
   }
-  const decide = async (id: string) => {
-    if (!undecided.current.delete(id)) return
+  const commit = async (id: string) => {
+    if (!pending.current.delete(id)) return
     const answer = await generations.remove(id)
     if (answer.type === 'removed') drop(id)
-    else showToast({ text: said.failed(refusalText(messages, answer)), seconds: READ_S })
+    else showToast({ text: texts.failed(refusalText(messages, answer)), seconds: TOAST_S })
     show(id)
   }
 
-  const decideAll = useEffectEvent(() => {
-    for (const id of undecided.current) void decide(id)
+  const commitAll = useEffectEvent(() => {
+    for (const id of pending.current) void commit(id)
   })
-  const takeUp = useEffectEvent(() => {
-    const left = leaving.read()
+  const resume = useEffectEvent(() => {
+    const left = pendingRemovals.read()
     if (left.length === 0) return
     hide(left)
-    decideAll()
+    commitAll()
   })
   useEffect(() => {
-    takeUp()
-    const leave = () => decideAll()
+    resume()
+    const leave = () => commitAll()
     addEventListener('pagehide', leave)
     return () => removeEventListener('pagehide', leave)
   }, [])
 
   return {
-    items: useMemo(() => without(items, hidden), [items, hidden]),
-    making: useMemo(() => without(making, hidden), [making, hidden]),
+    items: useMemo(() => withoutHidden(items, hidden), [items, hidden]),
+    making: useMemo(() => withoutHidden(making, hidden), [making, hidden]),
     remove({ id }, { undo }) {
       if (!goToCard(1) && !goToCard(-1)) goToVideos()
       hide([id])
-      if (!undo) return void decide(id)
+      if (!undo) return void commit(id)
       const press = () => {
         show(id)
         requestAnimationFrame(() => goToVideo(id))
       }
       showToast({
-        text: said.done,
+        text: texts.done,
         seconds: UNDO_S,
         action: { label: messages.actions.undo, press },
-        onGone: () => void decide(id),
+        onGone: () => void commit(id),
       })
     },
   }
 }
 
-const without = (items: readonly Generation[], hidden: readonly string[]): readonly Generation[] =>
+const withoutHidden = (items: readonly Generation[], hidden: readonly string[]): readonly Generation[] =>
   hidden.length === 0 ? items : items.filter(({ id }) => !hidden.includes(id))

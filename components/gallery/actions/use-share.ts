@@ -7,9 +7,12 @@ import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
 import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
 import { useGenerationActions } from './generation-actions'
 
-const READ_S = 12
+const TOAST_S = 12
 
-/** Lets the team see a video, or no longer. Told when it is done, not before: others may look from then on. */
+/**
+ * Shares a video with the team or stops sharing it. Not optimistic: the toast waits for the server, since others can
+ * look from then on.
+ */
 export function useShare() {
   const { upsert } = useGenerationActions()
   const messages = useMessages({ en: cardMenuEn, zh: cardMenuZh })
@@ -17,8 +20,8 @@ export function useShare() {
   return async ({ id }: Generation, shared: boolean) => {
     const answer = await generations.share(id, shared)
     if (answer.type !== 'shared')
-      return showToast({ text: messages.notShared(refusalText(all, answer)), seconds: READ_S })
+      return showToast({ text: messages.notShared(refusalText(all, answer)), seconds: TOAST_S })
     upsert(answer.generation)
-    showToast({ text: answer.generation.shared ? messages.shared : messages.unshared, seconds: READ_S })
+    showToast({ text: answer.generation.shared ? messages.shared : messages.unshared, seconds: TOAST_S })
   }
 }

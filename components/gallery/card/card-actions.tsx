@@ -6,7 +6,7 @@ import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { MoreButton } from './more-button'
 
-/** What can be done with a generation, the most wanted first. A narrow card has the rest in its menu. */
+/** A card’s buttons, most used first. Those that a narrow card has no room for are in its menu. */
 export function CardActions({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const messages = useMessages('gallery')

@@ -1,13 +1,13 @@
 import { createContext, type RefObject, use, useMemo, useRef } from 'react'
 
-/** What a card's player does for other parts of the card. */
+/** What the player of a card offers to the rest of the card. */
 export type PlayerHandle = {
   playOrPause: () => void
-  /** Gives the video the whole screen, playing. */
+  /** Plays the video in full screen. */
   fillScreen: () => void
 }
 
-/** The parts of a card that others on it put to work; empty where the card has none. */
+/** Refs to the parts of a card that shortcuts and menus drive; each is empty where the card lacks that part. */
 export type CardHandle = {
   article: RefObject<HTMLElement | null>
   player: RefObject<PlayerHandle | null>
@@ -16,10 +16,10 @@ export type CardHandle = {
 
 const Context = createContext<CardHandle | null>(null)
 
-/** Hands a card's parts to everything on the card. */
+/** Provides a card’s refs to everything on it. */
 export const CardHandleProvider = Context
 
-/** For whoever renders the card: its parts, empty at first. */
+/** Creates the refs of a new card, all empty. */
 export function useNewCardHandle(): CardHandle {
   const article = useRef<HTMLElement>(null)
   const player = useRef<PlayerHandle>(null)
@@ -27,7 +27,10 @@ export function useNewCardHandle(): CardHandle {
   return useMemo(() => ({ article, player, download }), [])
 }
 
-/** The parts of the card that this is on. */
+/**
+ * The refs of the card around this component.
+ * @throws Error outside a CardHandleProvider
+ */
 export function useCardHandle(): CardHandle {
   const handle = use(Context)
   if (!handle) throw new Error('useCardHandle needs a CardHandleProvider around it.')

@@ -19,7 +19,7 @@ type Props = {
   onRemove: (() => void) | null
 }
 
-/** The rest of what can be done with a generation, and what a narrow card has no room for. */
+/** The less used actions, and those that a narrow card has no room to show as buttons. */
 export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Props) {
   const messages = useMessages({ en: cardMenuEn, zh: cardMenuZh })
   const gallery = useMessages('gallery')

@@ -9,27 +9,27 @@ import { TaskId } from './task-id'
 
 type Props = {
   prompt: string
-  /** null: the record cannot be read. */
+  /** Null if the record cannot be read. */
   settings: Settings | null
-  /** What to tell it by where there are no settings. */
+  /** Shown in place of the settings when there are none. */
   marks?: readonly string[]
-  /** The ratio of the video, once it is known; the settings may have left it open. */
+  /** Ratio of the video once it is known; the settings may leave it open (`adaptive`). */
   ratio: FixedRatio
   shape: FixedRatio
-  /** Said beside the settings when it is not plain to see. */
+  /** Shown beside the settings where the card doesn’t make it obvious. */
   status?: Status | undefined
   taskid: string | null
-  /** Who made it, when that was somebody else. */
+  /** Name of the owner, if that is somebody else. */
   by?: string | null
   video: ReactNode
   actions?: ReactNode
-  /** Of the element, where something must be able to lead here. */
+  /** The element’s id, if the card can be a scroll or focus target. */
   anchor?: string | undefined
-  /** A key that means something on a card was pressed on it. Returns whether there was anything to do. */
+  /** Handles a card shortcut. Returns whether there was anything to do. */
   onShortcut?: (shortcut: CardShortcut, card: CardHandle) => boolean
 }
 
-/** One submission: its video or what stands in its place, its prompt, its settings, its taskid, what can be done with it. */
+/** A card: the video or a panel in its place, the prompt, settings, taskid and actions. */
 export function Card({
   prompt,
   settings,
@@ -51,7 +51,7 @@ export function Card({
     const shortcut = cardShortcutOf(event.nativeEvent, event.currentTarget)
     if (shortcut === null) return
     const done = onShortcut?.(shortcut, handle)
-    if (done || shortcut === 'play') event.preventDefault() // the space bar never scrolls a card away
+    if (done || shortcut === 'play') event.preventDefault() // the space bar must never scroll the page from a card
   }
   const meta = [
     by && messages.gallery.by(by),

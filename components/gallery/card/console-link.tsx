@@ -1,6 +1,6 @@
 import { useMessages } from '@/lib/client/messages'
 
-/** To the provider's own account of what was created and billed. */
+/** Link to the provider’s console, which lists every task created and billed. */
 export function ConsoleLink() {
   return (
     <a

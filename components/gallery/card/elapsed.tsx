@@ -1,7 +1,7 @@
 import { useNow } from '@/lib/client/now'
 import { clock } from '@/lib/shared/clock'
 
-/** How long ago a moment was, running. `since` in ms. */
+/** A running timer. `since`: epoch ms. */
 export function Elapsed({ since, name }: { since: number; name: string }) {
   const now = useNow()
   return (

@@ -5,8 +5,8 @@ import type { Messages } from '@/lib/shared/messages/en'
 type Active = (typeof ACTIVE)[number]
 
 /**
- * What is happening to a video and how long that usually takes; never how far it is, which nobody knows.
- * @param known about videos like it; null when that is too little
+ * The current step and how long it usually takes. Never a progress figure: the provider reports none.
+ * @param known statistics of similar videos; null if there are too few
  * @param elapsed ms since Generate was pressed
  */
 export function etaText(
@@ -18,6 +18,6 @@ export function etaText(
   const making = status === 'pending' || status === 'processing'
   if (!making || !known) return messages.gallery.eta[status]
   const span = spanOf(known)
-  const lazy = elapsed > span.ends
-  return lazy ? messages.eta.longer[status] : messages.eta.usual[status](span)
+  const overdue = elapsed > span.ends
+  return overdue ? messages.eta.longer[status] : messages.eta.usual[status](span)
 }

@@ -4,51 +4,51 @@ import { zh } from '@/lib/shared/messages/zh'
 import { SAVING_REASONS } from '@/lib/shared/saving-reason'
 import { failureText, problemText, refusalText, savingWaitsText } from './failure-text'
 
-const told = (status: 'failed' | 'rejected' | 'unknown', code: string, message: string) => {
+const textFor = (status: 'failed' | 'rejected' | 'unknown', code: string, message: string) => {
   const { title, sentences } = failureText(en, { status, failure: { code, message } })
   return [title, ...sentences].join(' ')
 }
 
-describe('what a card says when there is no video', () => {
-  test('a refusal at once says that nothing was created', () => {
-    const text = told('rejected', 'provider_refused', 'PrivacyInformation: may contain real person')
+describe('the text of a card without a video', () => {
+  test('an immediate rejection says that nothing was created', () => {
+    const text = textFor('rejected', 'provider_refused', 'PrivacyInformation: may contain real person')
     expect(text).toContain('Real faces')
     expect(text).toContain('Nothing was created')
     expect(text).not.toContain('may have been billed')
   })
 
-  test('the same reason after the start says that it may have been billed', () => {
-    const text = told('failed', 'generation_failed', 'PrivacyInformation: may contain real person')
+  test('the same reason after the task started says that it may have been billed', () => {
+    const text = textFor('failed', 'generation_failed', 'PrivacyInformation: may contain real person')
     expect(text).toContain('Real faces')
     expect(text).toContain('may have been billed')
     expect(text).not.toContain('Nothing was created')
   })
 
-  test('an unknown reason is shown in the provider’s words', () => {
-    expect(told('failed', 'generation_failed', 'worker 17 stopped')).toContain('worker 17 stopped')
-    expect(told('rejected', 'provider_refused', 'ratio not supported')).toContain('ratio not supported')
-    expect(told('failed', 'a code of a later version', 'worker 17 stopped')).toContain('worker 17 stopped')
+  test('an unknown reason is shown in the provider’s own words', () => {
+    expect(textFor('failed', 'generation_failed', 'worker 17 stopped')).toContain('worker 17 stopped')
+    expect(textFor('rejected', 'provider_refused', 'ratio not supported')).toContain('ratio not supported')
+    expect(textFor('failed', 'a code of a later version', 'worker 17 stopped')).toContain('worker 17 stopped')
   })
 
-  test.each(['task_expired', 'task_gone', 'result_lost'] as const)('%s has its own words', (code) => {
-    expect(told('failed', code, 'x')).toContain(en.outcomes.failed[code].title)
+  test.each(['task_expired', 'task_gone', 'result_lost'] as const)('%s has a text of its own', (code) => {
+    expect(textFor('failed', code, 'x')).toContain(en.outcomes.failed[code].title)
   })
 
-  test('a lost answer warns before anything is sent again', () => {
-    expect(told('unknown', 'provider_unclear', 'x')).toContain('may have been created')
+  test('a lost answer warns that the video may have been created and billed', () => {
+    expect(textFor('unknown', 'provider_unclear', 'x')).toContain('may have been created')
     expect(failureText(en, { status: 'unknown', failure: null }).sentences.join()).toContain(
       'created and billed',
     )
   })
 
-  test('an account without credits is told where to get some', () => {
+  test('an account out of credits links to where to buy more', () => {
     const { sentences } = problemText(en, { code: 'out_of_credits', detail: '' })
     expect(sentences.join()).toContain('tensorai.tensorslab.com')
   })
 })
 
-describe('why a video that is made is not here yet', () => {
-  test.each(SAVING_REASONS)('%s has a sentence of its own in both languages', (code) => {
+describe('why a rendered video is not saved yet', () => {
+  test.each(SAVING_REASONS)('%s has a sentence in both languages', (code) => {
     const [english, chinese] = [en, zh].map((messages) =>
       savingWaitsText(messages, { code, message: 'a.example' }),
     )
@@ -57,30 +57,30 @@ describe('why a video that is made is not here yet', () => {
     expect(english?.includes('a.example')).toBe(code === 'host_not_allowed')
   })
 
-  test('is not said while all goes well, nor in words that nobody knows', () => {
+  test('nothing is shown without a failure or for an unknown reason', () => {
     expect(savingWaitsText(en, null)).toBeUndefined()
     expect(savingWaitsText(en, { code: 'toString', message: '' })).toBeUndefined()
   })
 })
 
-describe('why a decision was not carried out', () => {
-  test('is what the studio says', () => {
+describe('why an action was refused', () => {
+  test('the text contains the server’s detail', () => {
     const problem = { code: 'invalid_input', detail: 'Enter another one.' } as const
     expect(refusalText(en, { type: 'problem', problem })).toContain('Enter another one.')
   })
 
-  test('says at least what kind of failure it is in the reader’s language', () => {
+  test('the text names at least the kind of problem in the user’s language', () => {
     const problem = { code: 'unauthenticated', detail: 'Sign in.' } as const
     expect(refusalText(en, { type: 'problem', problem })).toContain(en.problems.unauthenticated.title)
   })
 
-  test('is the line, when nothing came back', () => {
+  test('the text blames the connection when there was no response', () => {
     expect(refusalText(en, { type: 'networkError' })).toBe(en.decisions.networkError)
   })
 })
 
-test('a taskid that was another video’s is told as such, and why one was not taken in the reader’s words', () => {
-  expect(told('unknown', 'taskid_taken', 'x')).toContain(en.outcomes.taskidTaken.title)
+test('a taskid taken by another video, and one that was refused, are explained in the user’s language', () => {
+  expect(textFor('unknown', 'taskid_taken', 'x')).toContain(en.outcomes.taskidTaken.title)
   const problem = {
     code: 'invalid_input',
     detail: 'in English',

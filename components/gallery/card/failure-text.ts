@@ -4,14 +4,14 @@ import type { Messages } from '@/lib/shared/messages/en'
 import { say } from '@/lib/shared/messages/reason-text'
 import { refusalOf } from '@/lib/shared/refusal'
 
-/** What happened, whether anything was created or billed, what to do now. */
-export type Telling = { title: string; sentences: string[] }
+/** What happened, whether anything was created or billed, and what to do now. */
+export type Explanation = { title: string; sentences: string[] }
 
-/** A problem of our own server, in the reader's language. */
+/** Explains a problem from our own server in the user’s language. */
 export function problemText(
   messages: Messages,
   problem: Pick<ProblemAnswer, 'code' | 'detail' | 'retryAfter' | 'reasons'>,
-): Telling {
+): Explanation {
   const refusal = problem.code === 'provider_refused' ? refusalOf(problem.detail) : null
   if (refusal) {
     const { title, text } = messages.refusals[refusal]
@@ -22,7 +22,7 @@ export function problemText(
   return { title, sentences: [limit ? say(messages.reasons, limit) : text(problem)] }
 }
 
-/** Why a decision about a video could not be carried out, in the reader's language as far as it is known there. */
+/** Why an action on a video was refused, translated as far as there are texts for it. */
 export function refusalText(
   { decisions, problems, reasons: reasonText }: Messages,
   refused: Refused,
@@ -39,17 +39,17 @@ export function refusalText(
 const has = <Table extends object>(table: Table, key: string): key is keyof Table & string =>
   Object.hasOwn(table, key)
 
-/** Why a video that is made is not here yet; undefined while all goes as it usually does. */
+/** Why a rendered video is not saved yet; undefined while nothing is wrong. */
 export function savingWaitsText({ outcomes }: Messages, failure: Generation['failure']): string | undefined {
   if (failure === null || !has(outcomes.saving, failure.code)) return undefined
   return outcomes.saving[failure.code](failure.message)
 }
 
-/** Why a generation has no video. What the provider said is shown as it said it, unless we know better words. */
+/** Why a generation has no video. The provider’s own message is shown unless there is a better text for it. */
 export function failureText(
   messages: Messages,
   { status, failure }: Pick<Generation, 'status' | 'failure'>,
-): Telling {
+): Explanation {
   const { code, message } = failure ?? { code: '', message: '' }
   if (code === 'taskid_taken') {
     const { title, text } = messages.outcomes.taskidTaken

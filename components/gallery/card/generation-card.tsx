@@ -8,7 +8,7 @@ import { CardActions } from './card-actions'
 import type { CardHandle } from './card-handle'
 import { Media } from './media'
 
-/** A submission that the server knows. */
+/** The card of a generation, that is of a submission that the server has recorded. */
 export function GenerationCard({ generation }: { generation: Generation }) {
   const { id, prompt, settings, images, video, status, taskid, by, createdAt } = generation
   const { again, star } = useGenerationActions()

@@ -3,7 +3,7 @@ import type { Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
 import { Media } from './media'
 
-/** As wide as there is room for, and never higher than most of the screen. */
+/** As wide as the page allows, limited to about 78 % of the screen’s height. */
 const LARGE: Record<FixedRatio, string> = {
   '16:9': 'max-w-[138svh]',
   '4:3': 'max-w-[104svh]',
@@ -13,7 +13,7 @@ const LARGE: Record<FixedRatio, string> = {
   '21:9': 'max-w-[182svh]',
 }
 
-/** A video alone on its page, or what there is to say as long as it is not there. */
+/** The video alone on its page, or the panel in its place. */
 export function LargeMedia({ generation }: { generation: Generation }) {
   const shape = shapeOfCard(generation)
   return (

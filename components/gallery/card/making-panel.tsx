@@ -10,16 +10,16 @@ import { etaText } from './eta-text'
 type Props = {
   status: (typeof ACTIVE)[number]
   settings: Settings
-  /** What to say instead of what usually happens now. */
+  /** Replaces the usual text about the current step. */
   note?: string | undefined
-  /** When Generate was pressed, in ms. */
+  /** When Generate was pressed, epoch ms. */
   since: number
   shape: FixedRatio
-  /** Address of the first frame in small. */
+  /** URL of the first frame’s thumbnail. */
   image: string | undefined
 }
 
-/** In place of a video that is being made: how long already, and what is happening. Nobody knows how far it is. */
+/** Stands in for a video in progress: elapsed time and current step. The provider reports no progress to show. */
 export function MakingPanel({ status, settings, note, since, shape, image }: Props) {
   const messages = useMessages('gallery')
   return (
@@ -36,7 +36,7 @@ export function MakingPanel({ status, settings, note, since, shape, image }: Pro
       <div className="relative grid flex-1 place-content-center justify-items-center gap-1 p-3 text-center">
         <Elapsed since={since} name={messages.elapsed} />
         <span className="text-balance text-sm">
-          {note ?? <Happening status={status} settings={settings} since={since} />}
+          {note ?? <CurrentStep status={status} settings={settings} since={since} />}
         </span>
       </div>
       <div className="busy-bar relative" />
@@ -44,8 +44,8 @@ export function MakingPanel({ status, settings, note, since, shape, image }: Pro
   )
 }
 
-/** What is happening, and how long that usually takes. */
-function Happening({ status, settings, since }: Pick<Props, 'status' | 'settings' | 'since'>) {
+/** The current step and how long it usually takes. */
+function CurrentStep({ status, settings, since }: Pick<Props, 'status' | 'settings' | 'since'>) {
   const known = useEta(settings)
   const now = useNow()
   return etaText(useMessages(), status, known, now - since)

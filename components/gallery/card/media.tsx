@@ -6,15 +6,15 @@ import type { FixedRatio } from '@/lib/shared/models'
 import { failureText, savingWaitsText } from './failure-text'
 import { MakingPanel } from './making-panel'
 import { MessagePanel } from './message-panel'
+import { otherModelText } from './other-model-text'
 import { Remedies } from './remedies'
-import { takesPeopleText } from './takes-people'
 
 type Props = {
   generation: Generation
   shape: FixedRatio
 }
 
-/** The video, or what there is to say as long as it is not there. */
+/** The video, or a panel about its progress or failure. */
 export function Media({ generation, shape }: Props) {
   const messages = useMessages()
   const models = useModels()
@@ -39,11 +39,15 @@ export function Media({ generation, shape }: Props) {
     const { title, text } = messages.gallery.unreadable
     return <MessagePanel shape={shape} title={title} sentences={[text]} />
   }
-  const told = failureText(messages, generation)
+  const failureTexts = failureText(messages, generation)
   const reason = failure?.message ?? ''
-  const people = takesPeopleText(messages, { model, reason }, models)
+  const otherModel = otherModelText(messages, { model, reason }, models)
   return (
-    <MessagePanel shape={shape} title={told.title} sentences={[...told.sentences, ...people]}>
+    <MessagePanel
+      shape={shape}
+      title={failureTexts.title}
+      sentences={[...failureTexts.sentences, ...otherModel]}
+    >
       <Remedies generation={generation} />
     </MessagePanel>
   )

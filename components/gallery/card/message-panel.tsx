@@ -4,7 +4,7 @@ import type { FixedRatio } from '@/lib/shared/models'
 
 type Props = { title: string; sentences: string[]; shape: FixedRatio; children?: ReactNode }
 
-/** In place of a video that is not there: what happened, and what to do. */
+/** Stands in for a video that doesn’t exist: what happened, and what to do. */
 export function MessagePanel({ title, sentences, shape, children }: Props) {
   return (
     <div

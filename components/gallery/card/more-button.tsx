@@ -12,12 +12,12 @@ const ConfirmShare = lazy(
   async () => (await import('@/components/gallery/actions/confirm-share')).ConfirmShare,
 )
 
-/** Opens the rest of what can be done with a generation. */
+/** Opens the card’s menu, and the dialogs that its items lead to. */
 export function MoreButton({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const button = useRef<HTMLButtonElement>(null)
   const [shows, setShows] = useState<'nothing' | 'menu' | 'removal' | 'sharing'>('nothing')
-  /** The press that closes the menu, as every press beside it does, must not open it again. */
+  /** Light dismiss closes the menu on pointerdown, so the click of that same press must not reopen it. */
   const closing = useRef(false)
   const deletion = deletionOf(generation)
   const close = () => setShows('nothing')
@@ -43,7 +43,7 @@ export function MoreButton({ generation }: { generation: Generation }) {
         <CardMenu
           generation={generation}
           opener={button.current}
-          // Closing is heard of late: it must not close what was opened from the menu.
+          // The close event fires late; it must not close a dialog that the menu has opened since.
           onClose={() => setShows((now) => (now === 'menu' ? 'nothing' : now))}
           onRemove={deletion && (() => (canBeUndone(deletion) ? remove() : setShows('removal')))}
           onShare={() => setShows('sharing')}

@@ -9,7 +9,9 @@ import { canBeFollowedAgain } from '@/lib/shared/followable'
 import type { Generation } from '@/lib/shared/generation'
 import { ConsoleLink } from './console-link'
 
-/** What to do about a video that is not there. Where sending again could pay twice, it is to look first. */
+/**
+ * What the user can do about a missing video. Where resending could pay twice, checking at the provider comes first.
+ */
 export function Remedies({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const messages = useMessages('gallery')

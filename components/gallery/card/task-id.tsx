@@ -5,7 +5,7 @@ import { useMessages } from '@/lib/client/messages'
 
 const SHOWN_MS = 2_000
 
-/** A taskid, shortened to the eye, and a button that copies it whole and says, to eye and ear, how that went. */
+/** A taskid, visually shortened, with a button that copies all of it and shows and announces the result. */
 export function TaskId({ taskid }: { taskid: string }) {
   const messages = useMessages('gallery')
   const [outcome, setOutcome] = useState<'none' | 'done' | 'failed'>('none')

@@ -1,6 +1,6 @@
 import { useMessages } from '@/lib/client/messages'
 
-/** What to do first. */
+/** The empty state: how to begin, and example prompts. */
 export function EmptyGallery({ onExample }: { onExample: (prompt: string) => void }) {
   const messages = useMessages('gallery').empty
   return (

@@ -5,7 +5,7 @@ import { ALL, type View } from '@/lib/shared/view'
 import { beginFeed, changeFeed, type Feed, type FeedAction } from './feed'
 
 const video = (id: string, status: Status = 'completed', more: Partial<Generation> = {}): Generation => ({
-  ...submissionSchema.parse({ prompt: `film ${id}` }),
+  ...submissionSchema.parse({ prompt: `video ${id}` }),
   id,
   taskid: null,
   taskidEntered: false,
@@ -36,61 +36,61 @@ const newest = (found: string, to: string | null, since = 0): FeedAction => ({
   since,
 })
 
-describe('reading the newest', () => {
-  test('adds what is new and keeps what lies below', () => {
+describe('reading the newest page', () => {
+  test('adds new videos and keeps the older ones', () => {
     const feed = changed(begin('hgf', 'f'), newest('jih', 'h'))
     expect([ids(feed), feed.next, feed.newest]).toEqual(['jihgf', 'f', 'j'])
   })
 
-  test('takes out what is missing in it, and nothing below it', () => {
+  test('removes videos missing from its range, and none older than that', () => {
     expect(ids(changed(begin('hgfed', null), newest('hf', 'f')))).toBe('hfed')
   })
 
-  test('starts over where it does not reach what is known', () => {
+  test('starts over when it does not reach the known videos', () => {
     const feed = changed(begin('dcba', null), newest('zyx', 'x'))
     expect([ids(feed), feed.next]).toEqual(['zyx', 'x'])
   })
 
-  test('does not take what was created here meanwhile for what was known before', () => {
+  test('does not mistake a video created locally for one that was read before', () => {
     const feed = changed(begin('dcb', 'b'), { type: 'upsert', generation: video('z') }, newest('zyx', 'x', 1))
     expect([ids(feed), feed.next]).toEqual(['zyx', 'x'])
   })
 
-  test('to the very end, there is nothing more to read', () => {
+  test('that reaches the end leaves nothing more to load', () => {
     expect(changed(begin('dc', 'c'), newest('d', null))).toMatchObject({ items: videos('d'), next: null })
   })
 
-  test('changes no object when nothing has changed', () => {
+  test('keeps every object’s identity when nothing has changed', () => {
     const feed = begin('dcb', 'b')
     expect(changed(feed, newest('dcb', 'b')).items).toBe(feed.items)
   })
 })
 
-describe('reading on', () => {
+describe('loading more', () => {
   const more = (from: string, found: string, to: string | null): FeedAction => ({
     type: 'read',
     view: ALL,
     stretch: { from, items: videos(found), to },
     since: 0,
   })
-  test('goes on where it ended', () => {
+  test('continues where the last page ended', () => {
     const feed = changed(begin('hg', 'g'), more('g', 'fe', 'e'), more('e', 'd', null))
     expect([ids(feed), feed.next]).toEqual(['hgfed', null])
   })
 
-  test('is of no use once the feed has started over', () => {
+  test('is ignored once the feed has started over', () => {
     const feed = changed(begin('cb', 'b'), newest('zyx', 'x'), more('b', 'a', null))
     expect([ids(feed), feed.next]).toEqual(['zyx', 'x'])
   })
 
-  test('is of no use for what is shown no longer', () => {
+  test('is ignored for a view that is no longer shown', () => {
     const done: View = { show: 'done', text: '' }
     expect(ids(changed(begin('cb', 'b'), { type: 'show', view: done }, more('b', 'a', null)))).toBe('cb')
   })
 })
 
-describe('what was changed here', () => {
-  test('is not undone by a reading that began before', () => {
+describe('a local change', () => {
+  test('is not undone by a response whose request began before it', () => {
     const feed = changed(
       begin('cba', null),
       { type: 'upsert', generation: video('d', 'pending') },
@@ -103,43 +103,43 @@ describe('what was changed here', () => {
     expect(feed.making.map(({ id }) => id)).toEqual(['d', 'b'])
   })
 
-  test('is taken over by one that began after', () => {
+  test('is replaced by a response whose request began after it', () => {
     const feed = changed(begin('b', null), { type: 'upsert', generation: video('c', 'pending') })
     expect(ids(changed(feed, newest('b', null, feed.changes)))).toBe('b')
   })
 
-  test('is seen although the server has not heard of it yet, and stays until it has', () => {
+  test('shows before the server knows of it, and stays until the record’s updatedAt changes', () => {
     const starred = video('b', 'completed', { starred: true })
     const feed = changed(begin('ba', null), { type: 'upsert', generation: starred })
     expect(feed.items[0]).toBe(starred)
     expect(changed(feed, newest('ba', null, feed.changes)).items[0]).toBe(starred)
   })
 
-  test('does not come back once it is deleted, unless that is taken back', () => {
+  test('that deletes a video is permanent unless it is undone', () => {
     const feed = changed(begin('ba', null), { type: 'drop', id: 'b' })
     expect(ids(changed(feed, newest('ba', null, 99)))).toBe('a')
     expect(ids(changed(feed, { type: 'upsert', generation: video('b') }))).toBe('ba')
   })
 })
 
-describe('what is being made', () => {
+describe('an active generation', () => {
   const making = [video('g', 'processing'), video('b', 'saving')]
   const mergeRead = (...items: Generation[]): FeedAction => ({ type: 'mergeRead', items, gone: [], since: 0 })
 
-  test('is known wherever it stands, and told once when it ends', () => {
+  test('is tracked wherever it is in the list, and reported once when it ends', () => {
     const start = begin('hg', 'g', { making })
     const feed = changed(start, mergeRead(video('b')))
     expect(feed.making.map(({ id }) => id)).toEqual(['g'])
     expect(feed.ended.map(({ id }) => id)).toEqual(['b'])
-    expect(ids(feed), 'it stands below what was read').toBe('hg')
+    expect(ids(feed), 'it is older than what was read').toBe('hg')
     expect(changed(feed, mergeRead(video('b'), video('g', 'pending'))).ended).toBe(feed.ended)
   })
 
-  test('is not over because a reading does not hold it', () => {
+  test('does not end because a page lacks it', () => {
     expect(changed(begin('hg', null, { making }), newest('h', null)).making).toEqual(making)
   })
 
-  test('is over when there is nothing of it any more', () => {
+  test('ends when its record is gone', () => {
     const feed = changed(begin('', null, { making }), { type: 'mergeRead', items: [], gone: ['b'], since: 0 })
     expect(feed.making.map(({ id }) => id)).toEqual(['g'])
     expect(feed.ended).toEqual([])
@@ -151,7 +151,7 @@ describe('a view', () => {
   const mixed = [video('d'), video('c', 'failed'), video('b', 'pending'), video('a')]
   const start = beginFeed({ view: ALL, page: { items: mixed, nextCursor: null }, making: [] })
 
-  test('begins with what is known of it, until it is read', () => {
+  test('starts with the known videos that belong to it, until it is read', () => {
     const feed = changed(start, { type: 'show', view: done })
     expect([ids(feed), feed.read]).toEqual(['da', false])
     const stretch = { from: null, items: videos('dca'), to: null }
@@ -161,7 +161,7 @@ describe('a view', () => {
     })
   })
 
-  test('takes in and lets go of videos as they change', () => {
+  test('adds and removes videos as they change', () => {
     const feed = changed(start, { type: 'show', view: done })
     expect(ids(changed(feed, { type: 'upsert', generation: video('b') }))).toBe('dba')
     expect(ids(changed(feed, { type: 'upsert', generation: video('a', 'failed') }))).toBe('d')

@@ -2,42 +2,48 @@ import type { GenerationList } from '@/lib/client/api'
 import { type Generation, isActive } from '@/lib/shared/generation'
 import { belongs, type View } from '@/lib/shared/view'
 
-/** What the page begins with: the newest of a view, and all that is being made, whatever the view. */
+/** What the server renders the page with: the newest of a view, and every active generation whatever the view. */
 export type FirstPage = { view: View; page: GenerationList; making: readonly Generation[] }
 
-/** What was read: all of a view that is older than `from` (null: from the newest on) down to `to` (null: the end). */
+/**
+ * A range that was read: everything in a view older than `from` (null: from the newest) down to `to` (null: to the
+ * end).
+ */
 export type Stretch = { from: string | null; items: readonly Generation[]; to: string | null }
 
-/** Ids are ULIDs: as text they sort by time. */
+/** Ids are ULIDs, so they sort by time as text. */
 export type Feed = {
   view: View
-  /** Whether the view itself was read. Before that, `items` are those of the last view that belong to it too. */
+  /** Whether this view has been read. Until then `items` are those of the previous view that belong to it too. */
   read: boolean
-  /** What is known of the view, newest first: without a gap from `newest` down to `next`. */
+  /** The known part of the view, newest first, without gaps from `newest` down to `next`. */
   items: readonly Generation[]
-  /** The newest there was when the newest were read; '' when there was none. */
+  /** Id of the newest item when the newest page was last read; '' if there was none. */
   newest: string
-  /** Where reading on begins; null when there is nothing older. */
+  /** Cursor for loading more; null at the end. */
   next: string | null
-  /** All that is being made, newest first. */
+  /** Every active generation, newest first. */
   making: readonly Generation[]
-  /** What came to its end with the last change that ended something. */
+  /** Generations that ended with the last action that ended any. */
   ended: readonly Generation[]
-  /** How often something was changed here, and when which one was: a reading that began before does not know of it. */
+  /**
+   * Local mutation counter, and its value at each id’s last change: a response whose request began earlier must not
+   * overwrite that change.
+   */
   changes: number
   changed: ReadonlyMap<string, number>
 }
 
 export type FeedAction =
-  /** Something else is to be shown. */
+  /** The user chose another view. */
   | { type: 'show'; view: View }
-  /** A stretch of `view` was read, which began after `since` changes. */
+  /** A range of `view` was read. `since`: the value of `changes` when the request began. */
   | { type: 'read'; view: View; stretch: Stretch; since: number }
-  /** Generations were read by themselves, wherever they stand; `gone`: ids of which there is nothing any more. */
+  /** Single generations were read, wherever they are in the list. `gone`: ids whose records no longer exist. */
   | { type: 'mergeRead'; items: readonly Generation[]; gone: readonly string[]; since: number }
-  /** The server has changed or created it at our wish. */
+  /** A generation created or changed from this page. */
   | { type: 'upsert'; generation: Generation }
-  /** It is deleted. It does not come back by reading, only when it is adopted again. */
+  /** It was deleted. Later reads don’t bring it back; only an `upsert` does. */
   | { type: 'drop'; id: string }
 
 export function beginFeed({ view, page, making }: FirstPage): Feed {
@@ -46,7 +52,7 @@ export function beginFeed({ view, page, making }: FirstPage): Feed {
   return { ...start, making, ended: [], changes: 0, changed: new Map() }
 }
 
-/** How the feed changes. What stays as it was stays the same object. */
+/** The feed’s reducer. Unchanged parts keep their identity. */
 export function changeFeed(feed: Feed, action: FeedAction): Feed {
   switch (action.type) {
     case 'show': {
@@ -57,9 +63,9 @@ export function changeFeed(feed: Feed, action: FeedAction): Feed {
     case 'read':
       return action.view === feed.view ? readStretch(feed, action.stretch, action.since) : feed
     case 'mergeRead': {
-      const unknowing = notSince(feed, action.since)
-      const gone = action.gone.filter(unknowing)
-      const items = action.items.filter(({ id }) => unknowing(id))
+      const isCurrent = unchangedSince(feed, action.since)
+      const gone = action.gone.filter(isCurrent)
+      const items = action.items.filter(({ id }) => isCurrent(id))
       return without(mergeRead(feed, keepSame(feed, items)), gone)
     }
     case 'upsert':
@@ -75,19 +81,22 @@ const touched = (feed: Feed, id: string, change: number): Feed => ({
   changed: new Map(feed.changed).set(id, change),
 })
 
-/** Whether a reading that began then knows all that was changed here about a generation. */
-const notSince = (feed: Feed, since: number) => (id: string) => (feed.changed.get(id) ?? 0) <= since
+/** Whether a read that began at `since` reflects every local change to a generation. */
+const unchangedSince = (feed: Feed, since: number) => (id: string) => (feed.changed.get(id) ?? 0) <= since
 
-/** What is missing in the stretch is gone. If the newest do not reach what is known, the feed starts over with them. */
+/**
+ * Items missing from the range are gone. If the newest page does not reach the known items, the feed starts over with
+ * it.
+ */
 function readStretch(feed: Feed, { from, items, to }: Stretch, since: number): Feed {
-  if (from !== null && from !== feed.next) return feed // it continues what has been left meanwhile
-  const unknowing = notSince(feed, since)
+  if (from !== null && from !== feed.next) return feed // it continues a list that has been replaced since
+  const isCurrent = unchangedSince(feed, since)
   const reaches = feed.read && (from !== null || to === null || to <= feed.newest)
   const within = (id: string) => (from === null || id < from) && (to === null || id >= to)
-  const kept = feed.items.filter(({ id }) => !unknowing(id) || (reaches && !within(id)))
+  const kept = feed.items.filter(({ id }) => !isCurrent(id) || (reaches && !within(id)))
   const fresh = keepSame(
     feed,
-    items.filter(({ id }) => unknowing(id)),
+    items.filter(({ id }) => isCurrent(id)),
   )
   const knownFurther = reaches && from === null && to !== null && (feed.next === null || feed.next < to)
   const next = knownFurther ? feed.next : to
@@ -95,19 +104,21 @@ function readStretch(feed: Feed, { from, items, to }: Stretch, since: number): F
   return trackActive({ ...feed, read: true, items: merge(feed.items, fresh, kept), newest, next }, fresh)
 }
 
-/** Puts generations where they belong: in the view if that reaches down to them, and among what is being made. */
-function mergeRead(feed: Feed, met: readonly Generation[]): Feed {
-  const ids = new Set(met.map(({ id }) => id))
+/** Inserts generations where they belong: into the view if it is loaded that far down, and among the active ones. */
+function mergeRead(feed: Feed, found: readonly Generation[]): Feed {
+  const ids = new Set(found.map(({ id }) => id))
   const others = feed.items.filter(({ id }) => !ids.has(id))
-  const shown = met.filter((item) => belongs(feed.view, item) && (feed.next === null || item.id >= feed.next))
-  return trackActive({ ...feed, items: merge(feed.items, shown, others) }, met)
+  const shown = found.filter(
+    (item) => belongs(feed.view, item) && (feed.next === null || item.id >= feed.next),
+  )
+  return trackActive({ ...feed, items: merge(feed.items, shown, others) }, found)
 }
 
-/** Keeps account of what is being made, and of what came to its end. */
-function trackActive(feed: Feed, met: readonly Generation[]): Feed {
-  const active = met.filter(({ status }) => isActive(status))
-  const over = new Set(met.filter((item) => !active.includes(item)).map(({ id }) => id))
-  const ended = feed.making.flatMap(({ id }) => met.filter((item) => item.id === id && over.has(id)))
+/** Updates which generations are active and which have just ended. */
+function trackActive(feed: Feed, found: readonly Generation[]): Feed {
+  const active = found.filter(({ status }) => isActive(status))
+  const over = new Set(found.filter((item) => !active.includes(item)).map(({ id }) => id))
+  const ended = feed.making.flatMap(({ id }) => found.filter((item) => item.id === id && over.has(id)))
   const others = feed.making.filter(({ id }) => !over.has(id))
   const making = merge(feed.making, active, others)
   return { ...feed, making, ended: ended.length > 0 ? ended : feed.ended }
@@ -119,7 +130,7 @@ function without(feed: Feed, ids: readonly string[]): Feed {
   return { ...feed, items: feed.items.filter(stays), making: feed.making.filter(stays) }
 }
 
-/** Both lists as one, newest first; where both have one, it is taken from the first. The list before, if it is equal. */
+/** Both lists as one, newest first; `first` wins for ids in both. Returns `before` itself if the result equals it. */
 function merge(
   before: readonly Generation[],
   first: readonly Generation[],
@@ -131,7 +142,7 @@ function merge(
   return equal ? before : merged
 }
 
-/** What has not changed since it was read before is the same object, so that nothing is drawn anew for it. */
+/** Reuses the known object of an item that hasn’t changed, so that its card doesn’t re-render. */
 function keepSame({ items, making }: Feed, fresh: readonly Generation[]): Generation[] {
   const known = new Map([...making, ...items].map((item) => [item.id, item]))
   return fresh.map((item) => {

@@ -5,7 +5,7 @@ import { addressOf, SHOWS, type View } from '@/lib/shared/view'
 
 type Props = { view: View; making: number; onShow: (view: View) => void }
 
-/** What of the videos is shown. Links, because what is chosen stands in the address. */
+/** The views of the feed. They are links because the choice is part of the URL. */
 export function Filters({ view, making, onShow }: Props) {
   const messages = useMessages('views')
   const alone = useMember() === null
@@ -14,7 +14,7 @@ export function Filters({ view, making, onShow }: Props) {
       {SHOWS.filter((show) => show !== 'team' || !alone).map((show) => {
         const choice = { ...view, show }
         const choose = (event: MouseEvent) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return // into a tab or window of its own
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return // let the browser open a new tab or window
           event.preventDefault()
           onShow(choice)
         }

@@ -4,19 +4,19 @@ import { useMessages } from '@/lib/client/messages'
 
 type Props = {
   loading: boolean
-  /** It does not ask by itself while the line is broken. */
+  /** Stops loading by itself while the connection is down. */
   broken: boolean
   onMore: () => void
 }
 
-/** Fetches the next stretch before its place comes into sight; by hand where that is not noticed. */
+/** Loads the next page before its place scrolls into view. The button is the fallback. */
 export function InfiniteScroll({ loading, broken, onMore }: Props) {
   const messages = useMessages('gallery')
   const cell = useRef<HTMLDivElement>(null)
   const onSeen = useEffectEvent(onMore)
   useEffect(() => {
     if (!cell.current || loading || broken) return
-    // On a busy machine what was seen in several frames is told at once; the last is how it is.
+    // A busy browser batches the entries of several frames; the last is the current state.
     const observer = new IntersectionObserver((seen) => seen.at(-1)?.isIntersecting && onSeen(), {
       rootMargin: '300%',
     })

@@ -5,12 +5,12 @@ import type { View } from '@/lib/shared/view'
 
 type Props = {
   view: View
-  /** Whether it is known that there is nothing; else it could not be looked up. */
+  /** True if the view is known to be empty; false if it could not be loaded. */
   sure: boolean
   onShowAll: () => void
 }
 
-/** The view is empty, while there may be videos outside of it. */
+/** The empty state of a filtered view, with a way to show everything. */
 export function NothingFound({ view, sure, onShowAll }: Props) {
   const messages = useMessages('views')
   const nothing = view.text ? messages.noMatch(view.text) : messages.none[view.show]

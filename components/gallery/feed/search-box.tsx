@@ -6,9 +6,9 @@ import { withinSearch } from '@/lib/shared/search'
 
 type Props = { text: string; onSearch: (text: string) => void }
 
-const PAUSE_MS = 250
+const DEBOUNCE_MS = 250
 
-/** Looks for words while they are typed; not while an input method still composes them. Escape empties it. */
+/** Searches while the user types (debounced), but not during IME composition. Escape clears the field. */
 export function SearchBox({ text, onSearch }: Props) {
   const messages = useMessages('views')
   const [typed, setTyped] = useState(text)
@@ -16,7 +16,7 @@ export function SearchBox({ text, onSearch }: Props) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   if (applied !== text) {
-    // It was changed from elsewhere.
+    // The view changed from outside: reset the field.
     setApplied(text)
     setTyped(text)
   }
@@ -28,15 +28,15 @@ export function SearchBox({ text, onSearch }: Props) {
     setApplied(wanted)
     onSearch(wanted)
   }
-  const soon = (entered: string) => {
+  const applySoon = (entered: string) => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => apply(entered), PAUSE_MS)
+    timer.current = setTimeout(() => apply(entered), DEBOUNCE_MS)
   }
   const onChange = ({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
     setTyped(currentTarget.value)
     const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
     if (composing) clearTimeout(timer.current)
-    else soon(currentTarget.value)
+    else applySoon(currentTarget.value)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -62,7 +62,7 @@ export function SearchBox({ text, onSearch }: Props) {
         enterKeyHint="search"
         value={typed}
         onChange={onChange}
-        onCompositionEnd={({ currentTarget }) => soon(currentTarget.value)}
+        onCompositionEnd={({ currentTarget }) => applySoon(currentTarget.value)}
         onKeyDown={onKeyDown}
         className="control h-10 w-full pr-2 pl-9.5 text-base sm:text-sm pointer-coarse:h-11 pointer-coarse:text-base"
       />

@@ -3,7 +3,7 @@ import type { Generation, Status } from '@/lib/shared/generation'
 import { submissionSchema } from '@/lib/shared/models/schema'
 import { ALL, belongs, type View } from '@/lib/shared/view'
 import { beginFeed, changeFeed } from './feed'
-import { variant } from './sync'
+import { readNews } from './sync'
 
 const video = (id: number, status: Status = 'completed'): Generation => ({
   ...submissionSchema.parse({ prompt: 'any' }),
@@ -25,7 +25,7 @@ const video = (id: number, status: Status = 'completed'): Generation => ({
   completedAt: null,
 })
 
-/** A server with these generations, which notes what it was asked. */
+/** A server that holds these generations and records its requests. */
 function serverOf(videos: readonly Generation[]) {
   const asked: string[] = []
   const newestFirst = videos.toSorted((a, b) => (a.id < b.id ? 1 : -1))
@@ -37,7 +37,7 @@ function serverOf(videos: readonly Generation[]) {
       const items = all.slice(0, limit)
       return { items, nextCursor: all.length > limit ? (items.at(-1)?.id ?? null) : null }
     },
-    one: async (id: string) => {
+    get: async (id: string) => {
       asked.push(`one ${id}`)
       return videos.find((one) => one.id === id) ?? null
     },
@@ -51,10 +51,10 @@ async function syncAt(known: Generation[], making: Generation[], videos: Generat
   const items = known.toSorted((a, b) => (a.id < b.id ? 1 : -1))
   const server = serverOf(videos)
   const feed = beginFeed({ view: ALL, page: { items, nextCursor: null }, making })
-  return { asked: server.asked, feed: (await variant(feed, server)).reduce(changeFeed, feed) }
+  return { asked: server.asked, feed: (await readNews(feed, server)).reduce(changeFeed, feed) }
 }
 
-test('two calls tell what is new, however much is known', async () => {
+test('a sync takes two requests however many videos are known', async () => {
   const known = numbered(1, 5_000)
   const { asked, feed } = await syncAt(known, [], [...known, video(5_001, 'pending')])
   expect(asked).toEqual(['all newest', 'making newest'])
@@ -62,7 +62,7 @@ test('two calls tell what is new, however much is known', async () => {
   expect(feed.making.map(({ id }) => id)).toEqual(['005001'])
 })
 
-test('one more call tells what has become of a video far below', async () => {
+test('a sync takes one more request for each old video that ended', async () => {
   const known = numbered(1, 500)
   const making = [video(7, 'processing'), video(9, 'saving')]
   const { asked, feed } = await syncAt(known, making, [...numbered(1, 8), ...numbered(10, 500)])
@@ -71,17 +71,17 @@ test('one more call tells what has become of a video far below', async () => {
   expect(feed.ended.map(({ id }) => id)).toEqual(['000007'])
   expect(
     feed.items.some(({ id }) => id === '000009'),
-    'it is gone',
+    'its record is gone',
   ).toBe(false)
 })
 
-test('after a while away it reads on until it reaches what is known', async () => {
+test('after a short absence a sync reads page after page until it reaches the known videos', async () => {
   const { asked, feed } = await syncAt(numbered(1, 100), [], numbered(1, 160))
   expect(asked.filter((one) => one.startsWith('all'))).toHaveLength(3)
   expect(feed.items).toHaveLength(160)
 })
 
-test('after a long while it starts over instead', async () => {
+test('after a long absence a sync starts the feed over', async () => {
   const { asked, feed } = await syncAt(numbered(1, 100), [], numbered(1, 1_000))
   expect(asked.filter((one) => one.startsWith('all'))).toHaveLength(5)
   expect(feed.items).toHaveLength(120)

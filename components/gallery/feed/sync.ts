@@ -3,25 +3,25 @@ import type { Generation } from '@/lib/shared/generation'
 import { MAKING, type View } from '@/lib/shared/view'
 import type { Feed, FeedAction, Stretch } from './feed'
 
-/** How the server is asked. Each throws when the line is broken. */
-export type Questions = {
+/** The server’s API as the sync uses it. Each call throws on a network error. */
+export type FeedApi = {
   list: (view: View, cursor: string | null, limit: number) => Promise<GenerationList>
-  /** null: it is gone. */
-  one: (id: string) => Promise<Generation | null>
+  /** Null if it no longer exists. */
+  get: (id: string) => Promise<Generation | null>
 }
 
-export const NEWEST = 24 // as many as the page begins with
-const ACTIVE = 100
-const MOST_PAGES = 5
+export const NEWEST = 24 // as many as the server renders the page with
+const ACTIVE_PAGE = 100
+const MAX_PAGES = 5
 
-/** Reads from the newest on until it reaches an id, or the end, or it is too much. */
+/** Reads pages from the newest down to the id `reach`, to the end, or for at most MAX_PAGES. */
 async function readDownTo(
   reach: string,
   read: (cursor: string | null) => Promise<GenerationList>,
 ): Promise<Stretch> {
   const items: Generation[] = []
   let to: string | null = null
-  for (let pages = 0; pages < MOST_PAGES; pages++) {
+  for (let pages = 0; pages < MAX_PAGES; pages++) {
     const page = await read(to)
     items.push(...page.items)
     to = page.nextCursor
@@ -31,21 +31,21 @@ async function readDownTo(
 }
 
 /**
- * What is new: the newest of the view, what is being made anywhere, and what has become of that which was. Two calls,
- * and one more for each video that has ended below the newest, however much is known already.
- * @throws Error when the line is broken
+ * What has changed: the newest of the view, everything active, and the outcome of what was active before. Two
+ * requests, plus one for each video that ended below the newest page, however many videos are known.
+ * @throws Error on a network error
  */
-export async function variant(feed: Feed, { list, one }: Questions): Promise<FeedAction[]> {
+export async function readNews(feed: Feed, { list, get }: FeedApi): Promise<FeedAction[]> {
   const { view, making, changes: since } = feed
   const [stretch, active] = await Promise.all([
     readDownTo(feed.read ? feed.newest : '\uffff', (cursor) => list(view, cursor, NEWEST)),
-    readDownTo('', (cursor) => list(MAKING, cursor, ACTIVE)),
+    readDownTo('', (cursor) => list(MAKING, cursor, ACTIVE_PAGE)),
   ])
   const met = new Set([...stretch.items, ...active.items].map(({ id }) => id))
   const missing = making
     .map(({ id }) => id)
     .filter((id) => !met.has(id) && (active.to === null || id >= active.to))
-  const found = await Promise.all(missing.map(one))
+  const found = await Promise.all(missing.map(get))
   return [
     { type: 'read', view, stretch, since },
     {

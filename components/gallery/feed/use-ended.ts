@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Generation } from '@/lib/shared/generation'
 
-/** Calls back once for every video that was being made and has come to its end, good or bad. */
+/** Calls back once for each generation that ends, whatever its outcome. */
 export function useEnded(ended: readonly Generation[], onEnd: (generation: Generation) => void) {
-  const told = useEffectEvent(onEnd)
+  const report = useEffectEvent(onEnd)
   useEffect(() => {
-    for (const generation of ended) told(generation)
+    for (const generation of ended) report(generation)
   }, [ended])
 }

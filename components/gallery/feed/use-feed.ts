@@ -4,31 +4,34 @@ import { backoff, usePolling } from '@/lib/client/polling'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL, addressOf, belongs, type View } from '@/lib/shared/view'
 import { beginFeed, changeFeed, type Feed, type FirstPage } from './feed'
-import { variant } from './sync'
+import { readNews } from './sync'
 
-const FURTHER = 60 // generations that are fetched when the end comes near
+const PAGE_SIZE = 60 // generations per page when scrolling on
 const VISIBLE_INTERVAL_MS = 3_000
-/** Out of sight the title of the tab still counts what is being made. */
+/** Hidden tabs poll too: the tab’s title counts active generations. */
 const HIDDEN_INTERVAL_MS = 15_000
 
 export type Gallery = Feed & {
-  /** The server could not be asked the last time. */
+  /** The last request failed. */
   broken: boolean
   show: (view: View) => void
-  /** Shows all, if otherwise a video that was just submitted would not be seen. */
+  /** Switches to all videos if the current view would hide a video that was just submitted. */
   reveal: (prompt: string) => void
-  /** There are others, which are not known yet. */
+  /** There are older ones to load. */
   more: boolean
   loadingMore: boolean
   loadMore: () => Promise<void>
   refresh: () => void
-  /** Takes out a generation that was deleted. */
+  /** Takes out a deleted generation. */
   drop: (id: string) => void
-  /** Puts a generation at its place without asking the server. */
+  /** Inserts or replaces a generation without asking the server. */
   upsert: (generation: Generation) => void
 }
 
-/** The feed, newest first. It polls while something is being made, and until a view or a lost connection is there. */
+/**
+ * The feed, newest first. Polls while a generation is active, until a new view is loaded, and until a lost connection
+ * is back.
+ */
 export function useFeed(first: FirstPage): Gallery {
   const [feed, dispatch] = useReducer(changeFeed, first, beginFeed)
   const [broken, setBroken] = useState(false)
@@ -40,14 +43,14 @@ export function useFeed(first: FirstPage): Gallery {
 
   const syncOnce = async (stop: AbortSignal) => {
     try {
-      const news = await variant(latest.current, {
+      const news = await readNews(latest.current, {
         list: (view, cursor, limit) => listGenerations(view, { cursor, limit, stop }),
-        one: (id) => readGeneration(id, stop),
+        get: (id) => readGeneration(id, stop),
       })
       for (const action of news) dispatch(action)
       setBroken(false)
     } catch (cause) {
-      if (!stop.aborted) setBroken(true) // the videos stay; a line says so until a look succeeds
+      if (!stop.aborted) setBroken(true) // the videos stay; a toast says so until a sync succeeds
       throw cause
     }
   }
@@ -83,10 +86,10 @@ export function useFeed(first: FirstPage): Gallery {
       if (next === null || loadingMore) return
       setLoadingMore(true)
       try {
-        const { items, nextCursor } = await listGenerations(view, { cursor: next, limit: FURTHER })
+        const { items, nextCursor } = await listGenerations(view, { cursor: next, limit: PAGE_SIZE })
         dispatch({ type: 'read', view, stretch: { from: next, items, to: nextCursor }, since })
       } catch {
-        setBroken(true) // looks begin again until one succeeds, and then this does
+        setBroken(true) // polling runs until a sync succeeds; then loading works again
       }
       setLoadingMore(false)
     },

@@ -6,7 +6,7 @@ import type { Generation } from '@/lib/shared/generation'
 import type { Feed } from './feed'
 import { useEnded } from './use-ended'
 
-/** Tells, once each: that a video is ready or will not come, how much a search found, that the connection broke. */
+/** Announces, once each: a video is ready or failed, how many a search found, the connection was lost or is back. */
 export function useNews({ ended, items, read, next, view, broken }: Feed & { broken: boolean }) {
   const gallery = useMessages('gallery')
   const views = useMessages('views')
@@ -14,22 +14,22 @@ export function useNews({ ended, items, read, next, view, broken }: Feed & { bro
     announce(status === 'completed' ? gallery.ready(prompt) : gallery.ended(prompt)),
   )
 
-  const sayFound = useEffectEvent(() =>
+  const announceFound = useEffectEvent(() =>
     announce(next === null ? views.found(items.length) : views.foundMany(items.length)),
   )
   const begun = useRef(view)
   useEffect(() => {
-    if (read && view !== begun.current) sayFound()
+    if (read && view !== begun.current) announceFound()
   }, [read, view])
 
-  const saysBroken = useEffectEvent(() => showToast({ text: views.broken, seconds: null }))
-  const sayConnected = useEffectEvent(() => announce(views.connected))
+  const showBroken = useEffectEvent(() => showToast({ text: views.broken, seconds: null }))
+  const announceConnected = useEffectEvent(() => announce(views.connected))
   useEffect(() => {
     if (!broken) return
-    const takeBack = saysBroken()
+    const hideToast = showBroken()
     return () => {
-      takeBack()
-      sayConnected()
+      hideToast()
+      announceConnected()
     }
   }, [broken])
 }

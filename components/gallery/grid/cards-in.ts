@@ -1,7 +1,7 @@
 import { playsIn } from '@/components/gallery/player/playing'
 import type { Chunk } from './chunks'
 
-/** The cards in the page, by their indexes. */
+/** The rendered cards by index. */
 export function cardsIn(container: HTMLElement, chunks: readonly Chunk[]): Map<number, Element> {
   const cards = new Map<number, Element>()
   let child = container.firstElementChild
@@ -15,7 +15,7 @@ export function cardsIn(container: HTMLElement, chunks: readonly Chunk[]): Map<n
   return cards
 }
 
-/** Indexes of the cards that must stay: what has the focus, and what plays. */
+/** Indexes of the cards that must stay rendered: the one with the focus and the one that is playing. */
 export function keptIn(cards: ReadonlyMap<number, Element>): number[] {
   return [...cards].flatMap(([index, card]) => {
     // Only the document knows where the focus is.

@@ -1,18 +1,18 @@
 import type { Row } from './rows'
 
-/** What is in the page: cards by their indexes, or in place of rows that are far from the view an empty space. */
+/** A rendered part of the grid: cards by index, or a spacer in place of rows far from the viewport. */
 export type Chunk =
   | { type: 'cards'; from: number; to: number }
   | { type: 'space'; key: string; height: number } // px
 
-/** Where each row begins, in px from the top, and behind the last where they end with a gap. */
+/** The top of each row in px; the last value is the end of all rows plus one gap. */
 export function topsOf(heights: readonly number[], gap: number): number[] {
   const tops = [0]
   for (const height of heights) tops.push((tops.at(-1) ?? 0) + height + gap)
   return tops
 }
 
-/** The first and the last row that have a part between two heights, or the row closest to that; null: no rows. */
+/** The first and last row that overlap a vertical range in px, or the row closest to it; null if there are no rows. */
 export function rowsBetween(tops: readonly number[], top: number, bottom: number): [number, number] | null {
   const most = tops.length - 2
   if (most < 0) return null
@@ -22,7 +22,7 @@ export function rowsBetween(tops: readonly number[], top: number, bottom: number
   return [first, beyond === -1 ? most : Math.max(first, Math.min(most, beyond - 1))]
 }
 
-/** Rows that are shown as cards, and between them spaces that are as high as the rows whose place they take. */
+/** Shown rows as cards, and between them spacers as high as the rows that they replace. */
 export function chunksOf(
   rows: readonly Row[],
   tops: readonly number[],

@@ -1,22 +1,22 @@
 import type { Row } from './rows'
 
-/** What was measured while it was in the page, in px. `beside`: what a row has besides its videos, as captions. */
+/** Row heights measured while rendered, in px. `beside`: what a row adds to its videos’ height (captions, buttons). */
 export type Measured = { heights: ReadonlyMap<string, number>; beside: number | null }
 
 export const NOTHING_MEASURED: Measured = { heights: new Map(), beside: null }
 
-const GUESS = 120 // px, before any row was measured
+const DEFAULT_BESIDE = 120 // px, until a row has been measured
 const NOTICEABLE = 0.5 // px
 
-/** A name that a row has as long as it holds the same cards. */
+/** Key of a row, the same as long as it holds the same cards. */
 export const nameOf = ({ from, to }: Row, keys: readonly string[]): string =>
   `${keys[from]} ${keys[to - 1]} ${to - from}`
 
-/** How high a row is: as it was measured, else what its videos are high and what rows have besides. */
+/** A row’s height: the measured one, else its videos’ height plus what rows add to it. */
 export const heightOf = (row: Row, keys: readonly string[], { heights, beside }: Measured): number =>
-  heights.get(nameOf(row, keys)) ?? row.video + (beside ?? GUESS)
+  heights.get(nameOf(row, keys)) ?? row.video + (beside ?? DEFAULT_BESIDE)
 
-/** Adds what was measured now. What rows have besides videos is learned once, so that nothing far off moves again. */
+/** Adds new measurements. `beside` is learned only once, so that rows far away don’t move again. */
 export function remember(
   known: Measured,
   found: readonly { row: Row; height: number }[],

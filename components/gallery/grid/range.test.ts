@@ -18,20 +18,20 @@ const shown = (...parameters: Parameters<typeof rangeAround>) => {
   )
 }
 
-test('the rows within a screen of the view are in the page, spaces stand for the others', () => {
+test('rows within one screen of the viewport are rendered, and spacers replace the others', () => {
   expect(shown(layout, { top: 450, screen: 100 }, [])).toEqual(['space', [6, 14], 'space'])
 })
 
-test('at the beginning whatever comes to be the first card belongs to it', () => {
+test('a range at the top includes any card that becomes the first', () => {
   const range = rangeAround(layout, { top: 0, screen: 100 }, [])
   expect(range?.first).toBeNull()
 })
 
-test('a card that is kept stays with the rows beside it, however far off', () => {
+test('a kept card stays rendered with the rows next to it, however far away', () => {
   expect(shown(layout, { top: 0, screen: 100 }, [15])).toEqual([[0, 6], 'space', [12, 18], 'space'])
 })
 
-test('a range holds on to its cards when others come before them', () => {
+test('a range keeps its cards when others are inserted above', () => {
   const range = rangeAround(layout, { top: 450, screen: 100 }, [])
   const later: Layout = {
     ...layout,
@@ -44,12 +44,12 @@ test('a range holds on to its cards when others come before them', () => {
   expect(cards).toEqual({ type: 'cards', from: 8, to: 16 })
 })
 
-test('a card that is gone leaves its place to the one that stands there now', () => {
+test('a range whose edge card is gone uses the card now at that index', () => {
   const range = { ...WHOLE, first: { key: 'gone', index: 6 } }
   const [, cards] = chunksIn(layout, range)
   expect(cards).toEqual({ type: 'cards', from: 6, to: 20 })
 })
 
-test('without rows there is no range', () => {
+test('there is no range without rows', () => {
   expect(rangeAround({ ...layout, rows: [], tops: [0] }, { top: 0, screen: 100 }, [])).toBeNull()
 })

@@ -1,21 +1,21 @@
 import { type Chunk, chunksOf, rowsBetween } from './chunks'
 import type { Row } from './rows'
 
-/** How all cards are laid out, whether they are in the page or not. Sizes in px. */
+/** The layout of all cards, rendered or not. Sizes in px. */
 export type Layout = {
-  /** Keys of the cards, and the indexes of these. */
+  /** Card keys in order, and the index of each. */
   keys: readonly string[]
   indexes: ReadonlyMap<string, number>
   rows: readonly Row[]
-  /** Where each row begins, and behind the last where they end. */
+  /** Top of each row; the last value is where the rows end. */
   tops: readonly number[]
   gap: number
 }
 
-/** A card, and where it stood; null: the first or the last there is, whichever comes to be that. */
+/** A card and its last known index; null: always the first or last card, whichever that is. */
 type Edge = { key: string; index: number } | null
 
-/** Which cards are wanted in the page; `kept`: keys of those that must stay, wherever they are, divided by spaces. */
+/** The cards to render. `kept`: keys of cards that must stay wherever they are, separated by spaces. */
 export type Range = { first: Edge; last: Edge; kept: string }
 
 export const WHOLE: Range = { first: null, last: null, kept: '' }
@@ -23,7 +23,7 @@ export const WHOLE: Range = { first: null, last: null, kept: '' }
 export const sameRange = (a: Range, b: Range): boolean =>
   a.first?.key === b.first?.key && a.last?.key === b.last?.key && a.kept === b.kept
 
-/** The cards of a range, and spaces in place of the others. The range holds on to its cards, not to heights. */
+/** The cards of a range, with spacers for the rest. A range is bound to cards, not to scroll offsets. */
 export function chunksIn({ rows, indexes, tops, gap }: Layout, range: Range): Chunk[] {
   const rowOf = (index: number) => rows.findLastIndex(({ from }) => from <= index)
   const at = (edge: Edge, otherwise: number) =>
@@ -33,16 +33,17 @@ export function chunksIn({ rows, indexes, tops, gap }: Layout, range: Range): Ch
     const index = indexes.get(key)
     return index === undefined ? [] : [rowOf(index)]
   })
-  // The rows beside one that is kept, too: so the focus finds its way on.
+  // Rows next to a kept one are rendered too, so that Tab can move on.
   const isShown = (row: number) =>
     (row >= first && row <= last) || kept.some((one) => Math.abs(one - row) <= 1)
   return chunksOf(rows, tops, gap, isShown)
 }
 
 /**
- * The rows within a screen of the view, and cards that are kept by their indexes; null: there are no rows.
- * @param top how far the view has come below the first row, in px
- * @param screen its height, in px
+ * The range within one screen of the viewport, plus the kept cards; null if there are no rows.
+ * @param top how far the viewport is scrolled below the first row, in px
+ * @param screen height of the viewport, in px
+ * @param kept indexes of cards that must stay
  */
 export function rangeAround(
   { rows, keys, tops }: Layout,

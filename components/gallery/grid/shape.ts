@@ -4,7 +4,10 @@ import { closestRatio, type FixedRatio, isFixedRatio, type Settings } from '@/li
 
 type Sized = { width: number; height: number }
 
-/** The ratio a card gives its video. Until the video is there, `adaptive` is taken as the model takes it; without settings, an image tells. */
+/**
+ * The ratio that a card gives its video. Until the video exists, `adaptive` resolves as the model does; without
+ * settings, the first image decides.
+ */
 export function shapeOf(
   settings: Settings | null,
   images: readonly Sized[],
@@ -17,35 +20,34 @@ export function shapeOf(
 }
 
 /**
- * A failure is told in sentences, which need some width whatever the video's would have been; a lost answer most, with
- * all that a person can do about it.
+ * The ratio of a card that shows a failure: wide enough for sentences, widest for a lost answer, which comes with a
+ * form.
  */
 export function roomForText(ratio: FixedRatio, status?: Status): FixedRatio {
   if (status === 'unknown') return '21:9'
   return ratio === '16:9' || ratio === '21:9' || ratio === '4:3' ? ratio : '4:3'
 }
 
-/** Whether a card tells of a failure. */
 export const isFailure = ({ status }: Pick<Generation, 'status'>): boolean =>
   status === 'failed' || status === 'rejected' || status === 'unknown'
 
-/** The shape of a generation's card: its video's, or what there is to say instead. */
+/** The shape of a generation’s card: its video’s, or that of the panel in its place. */
 export function shapeOfCard({ settings, images, video, status }: Generation): FixedRatio {
   const ratio = shapeOf(settings, images, video)
-  const tellsMessages = isFailure({ status }) || (settings === null && video === null)
-  return tellsMessages ? roomForText(ratio, status) : ratio
+  const showsText = isFailure({ status }) || (settings === null && video === null)
+  return showsText ? roomForText(ratio, status) : ratio
 }
 
-/** The shape of the card of a submission that has no generation yet. */
+/** The shape of the card of a submission that has no record yet. */
 export function shapeOfSubmission({ submission, images, phase }: SubmissionEntry): FixedRatio {
   const ratio = shapeOf(submission.settings, images)
   return phase.type === 'submitting' ? ratio : roomForText(ratio)
 }
 
 /**
- * Cards of a row share a height: each asks for the width that its ratio takes at 16 rem high and grows by its ratio.
- * On a phone one stands in a row, of tall ones two, none higher than most of the screen. Classes, not style attributes:
- * a page with a strict content security policy drops those from the server's HTML.
+ * Cards of a row share a height: each asks for the width that its ratio has at 16 rem height, and grows by its ratio.
+ * On a phone a row holds one card, or two tall ones, none higher than 60 % of the screen. These are classes, not
+ * style attributes, because a strict content security policy drops style attributes from the server’s HTML.
  */
 export const CARD_SHAPES: Record<FixedRatio, string> = {
   '16:9': 'sm:grow-[178] sm:basis-[28.4rem] max-sm:basis-full',
@@ -56,7 +58,7 @@ export const CARD_SHAPES: Record<FixedRatio, string> = {
   '21:9': 'sm:grow-[233] sm:basis-[37.3rem] max-sm:basis-full',
 }
 
-/** The same in numbers: width to height, how it grows, how wide it asks to be in rem, on a phone in parts of the row. */
+/** The same as numbers: width/height ratio, flex-grow, flex-basis in rem, and on a phone as a fraction of the row. */
 export const CARD_SIZES: Record<FixedRatio, { ratio: number; grow: number; rem: number; phone: number }> = {
   '16:9': { ratio: 16 / 9, grow: 178, rem: 28.4, phone: 1 },
   '4:3': { ratio: 4 / 3, grow: 133, rem: 21.3, phone: 1 },

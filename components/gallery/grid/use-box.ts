@@ -8,16 +8,16 @@ function readBox(container: HTMLElement): Box {
     gapX: Number.parseFloat(columnGap),
     gapY: Number.parseFloat(rowGap),
     rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
-    phone: !matchMedia('(width >= 40rem)').matches, // as `sm:` has it
+    phone: !matchMedia('(width >= 40rem)').matches, // the breakpoint of `sm:`
     screen: document.documentElement.clientHeight,
   }
 }
 
-/** The screen's height counts only where it bounds a video. */
+/** On wide screens no video’s height depends on the viewport’s, so a change of that alone is ignored. */
 const same = (a: Box, b: Box): boolean =>
   a.width === b.width && a.phone === b.phone && a.rem === b.rem && (!a.phone || a.screen === b.screen)
 
-/** What the rows are laid out in; null on the server, and until the page has it. */
+/** The measured container of the rows; null on the server and before hydration. */
 export function useBox(container: RefObject<HTMLElement | null>): Box | null {
   const [box, setBox] = useState<Box | null>(null)
   useLayoutEffect(() => {

@@ -1,6 +1,8 @@
 import { type FocusEvent, useLayoutEffect, useRef } from 'react'
 
-/** What held the focus may go by itself, as a video does that no longer belongs to what is shown: `onLost` then. */
+/**
+ * Calls `onLost` when the focused element leaves the DOM by itself, such as the card of a video that left the view.
+ */
 export function useFocusKept(onLost: () => void) {
   const focused = useRef<Element>(null)
   useLayoutEffect(() => {

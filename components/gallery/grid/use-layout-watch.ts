@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from 'reac
 
 type Container = RefObject<HTMLElement | null>
 
-/** Calls back when the container may have another size: after each rendering, and when the browser says so. */
+/** Calls back whenever the container’s size may have changed: after each render and from a ResizeObserver. */
 export function useOnResize(container: Container, onResize: () => void): void {
   const measure = useEffectEvent(onResize)
   useLayoutEffect(() => measure())
@@ -13,26 +13,26 @@ export function useOnResize(container: Container, onResize: () => void): void {
   }, [container])
 }
 
-/** Calls back once a frame while the page is scrolled or resized, and after `rows` have changed. */
+/** Calls back at most once a frame while the page scrolls or resizes, and after `rows` change. */
 export function useOnScroll(rows: readonly unknown[], onScroll: () => void): void {
   const measureNearby = useEffectEvent(onScroll)
   useEffect(() => {
     let frame = 0
-    const soon = () => {
+    const schedule = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => measureNearby())
     }
-    window.addEventListener('scroll', soon, { passive: true })
-    window.addEventListener('resize', soon)
+    window.addEventListener('scroll', schedule, { passive: true })
+    window.addEventListener('resize', schedule)
     return () => {
       cancelAnimationFrame(frame)
-      window.removeEventListener('scroll', soon)
-      window.removeEventListener('resize', soon)
+      window.removeEventListener('scroll', schedule)
+      window.removeEventListener('resize', schedule)
     }
   }, [])
   useEffect(() => {
     if (rows.length === 0) return
-    // Two frames later the browser has anchored what is seen.
+    // The browser has applied scroll anchoring two frames later.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => measureNearby())
     })

@@ -8,14 +8,14 @@ import { type Box, breakRows, type Row } from './rows'
 import { useBox } from './use-box'
 import { useOnResize, useOnScroll } from './use-layout-watch'
 
-/** One card of the gallery, by a key that stays its own. */
+/** One card of the gallery, with a stable key. */
 export type Cell = { key: string; shape: FixedRatio }
 
 /**
- * Which cards are in the page: those of the rows within a screen of the view, and those that have the focus or play.
- * The range holds on to its cards, not to heights: what comes or goes above it does not move it, and the browser's
- * scroll anchoring keeps in place what is seen. `more`: others follow that are not known yet; the last row, which they
- * would break anew, waits for them.
+ * Virtual rows: only rows within one screen of the viewport are rendered, plus the cards that have focus or play. The
+ * range is bound to cards, not to scroll offsets, so inserts above don’t shift it and the browser’s scroll anchoring
+ * holds the view.
+ * @param more older cards are still to be loaded; the last row is held back until then, since they would reflow it
  */
 export function useVirtualRows(
   container: RefObject<HTMLElement | null>,
@@ -36,7 +36,7 @@ export function useVirtualRows(
     if (!container.current || !box) return
     const cards = cardsIn(container.current, chunks)
     const found = layout.rows.flatMap((row) => {
-      const height = cards.get(row.from)?.getBoundingClientRect().height // as high as all of its row
+      const height = cards.get(row.from)?.getBoundingClientRect().height // every card of a row is as high as the row
       return height ? [{ row, height }] : []
     })
     const next = remember(known, found, layout.keys)
@@ -52,14 +52,14 @@ export function useVirtualRows(
   return chunks
 }
 
-/** Where every card stands, in the page or not; without a box there are no rows yet. */
+/** The position of every card, rendered or not. No rows until the container is measured. */
 function useLayout(cells: readonly Cell[], box: Box | null, known: Measured, more: boolean): Layout {
   const laidOut = useMemo(() => {
     const shapes = cells.map(({ shape }) => shape)
     return {
       keys: cells.map(({ key }) => key),
       indexes: new Map(cells.map(({ key }, index) => [key, index])),
-      rows: withoutOpen(box ? breakRows(shapes, box) : [], more),
+      rows: withoutOpenRow(box ? breakRows(shapes, box) : [], more),
     }
   }, [cells, box, more])
   return useMemo(() => {
@@ -70,5 +70,5 @@ function useLayout(cells: readonly Cell[], box: Box | null, known: Measured, mor
   }, [laidOut, known, box])
 }
 
-const withoutOpen = (rows: Row[], more: boolean): Row[] =>
+const withoutOpenRow = (rows: Row[], more: boolean): Row[] =>
   more && rows.length > 1 ? rows.slice(0, -1) : rows

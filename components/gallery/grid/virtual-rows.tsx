@@ -11,31 +11,31 @@ import { useVirtualRows } from './use-virtual-rows'
 type Props = {
   entries: readonly SubmissionEntry[]
   items: readonly Generation[]
-  /** Others follow that are not known yet. */
+  /** Older ones are still to be loaded. */
   more: boolean
   onSendAgain: (entry: SubmissionEntry) => void
   onEdit: (entry: SubmissionEntry) => void
 }
 
-const SameCard = memo(GenerationCard)
+const MemoCard = memo(GenerationCard)
 const shapes = new WeakMap<Generation, FixedRatio>()
 
-/** Found once for each generation: thousands may be known. */
-function shapeOnce(generation: Generation): FixedRatio {
+/** Cached per generation, as there may be thousands. */
+function cachedShape(generation: Generation): FixedRatio {
   const shape = shapes.get(generation) ?? shapeOfCard(generation)
   shapes.set(generation, shape)
   return shape
 }
 
 /**
- * Videos in rows of one height, made by the browser: one wrapping container, so that a new card pushes the others on
- * and none is drawn anew. However many there are, only those near the view are in the page.
+ * Rows of equal height, laid out by the browser: one wrapping flex container, so that a new card moves the others
+ * without re-rendering them. Only rows near the viewport are rendered.
  */
 export function VirtualRows({ entries, items, more, onSendAgain, onEdit }: Props) {
   const cells = useMemo(
     () => [
       ...entries.map((entry) => ({ key: entry.key, shape: shapeOfSubmission(entry) })),
-      ...items.map((item) => ({ key: item.id, shape: shapeOnce(item) })),
+      ...items.map((item) => ({ key: item.id, shape: cachedShape(item) })),
     ],
     [entries, items],
   )
@@ -57,10 +57,10 @@ export function VirtualRows({ entries, items, more, onSendAgain, onEdit }: Props
             )),
           ...items
             .slice(Math.max(0, from - count), Math.max(0, to - count))
-            .map((item) => <SameCard key={item.id} generation={item} />),
+            .map((item) => <MemoCard key={item.id} generation={item} />),
         ]
       })}
-      {/* Takes up what the last row leaves, so that its cards keep the height of the others. */}
+      {/* Fills the rest of the last row, so that its cards don't grow taller than the others. */}
       {!more && last?.type === 'cards' && (
         <span aria-hidden="true" className="hidden grow-[100000] sm:block" />
       )}

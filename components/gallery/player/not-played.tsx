@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 
-/** Over a video that would not play: why that may be, and what to do. */
+/** Covers a video that failed to play: likely causes, retry and download. */
 export function NotPlayed({ url, onAgain }: { url: string; onAgain: () => void }) {
   const messages = useMessages('gallery')
   return (

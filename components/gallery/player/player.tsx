@@ -10,18 +10,18 @@ import { fillScreen, playAlone } from './playing'
 import { usePoster } from './use-poster'
 
 type Props = {
-  /** Of the generation. */
+  /** The generation’s. */
   id: string
   video: NonNullable<Generation['video']>
-  /** Address of a still; without one the browser shows the video's beginning, and hands it in as the still. */
+  /** Null if there is none yet: the browser then shows the first frame and uploads it as the poster. */
   poster: string | null
-  /** Whether a still may be handed in: only who made it may. */
+  /** Whether this user may upload the poster; only the owner may. */
   own: boolean
 }
 
 /**
- * A video in its own shape. Nothing of it is fetched before it comes near the view. Quiet until it is played; from then
- * on the browser's own controls are there.
+ * A video at its own ratio. Loads nothing before it is near the viewport; shows the browser’s controls once it has
+ * been played.
  */
 export function Player({ id, video, poster, own }: Props) {
   const messages = useMessages('gallery')
@@ -33,7 +33,7 @@ export function Player({ id, video, poster, own }: Props) {
   const play = () => {
     setBegun(true)
     player.current?.focus()
-    // What keeps it from playing is told by its error; a browser that wants another press has its own controls for it.
+    // The error event reports what keeps it from playing; a browser that wants another press offers its own controls.
     player.current?.play().catch(() => {})
   }
   const tryAgain = () => {
@@ -41,7 +41,7 @@ export function Player({ id, video, poster, own }: Props) {
     player.current?.load()
     play()
   }
-  /** As the button that stands there would. */
+  /** Does what the button on the video currently does. */
   const begin = () => {
     if (failed) tryAgain()
     else if (begun) player.current?.play().catch(() => {})

@@ -4,12 +4,15 @@ import { posterSize } from './poster'
 
 const sizes = Object.values(PIXELS).flatMap((byResolution) => Object.values(byResolution))
 
-test.each(sizes)('the still of a video of %i × %i px is small, and of its shape', (width, height) => {
-  const poster = posterSize({ width, height })
-  expect(poster.width).toBe(Math.min(640, width))
-  expect(Math.abs(poster.width / poster.height - width / height)).toBeLessThan(0.01)
-})
+test.each(sizes)(
+  'the poster of a %i × %i px video is at most 640 px wide and keeps the ratio',
+  (width, height) => {
+    const poster = posterSize({ width, height })
+    expect(poster.width).toBe(Math.min(640, width))
+    expect(Math.abs(poster.width / poster.height - width / height)).toBeLessThan(0.01)
+  },
+)
 
-test('a small video is not made larger', () => {
+test('the poster of a small video is not enlarged', () => {
   expect(posterSize({ width: 320, height: 310 })).toEqual({ width: 320, height: 310 })
 })

@@ -5,10 +5,10 @@ type Size = { width: number; height: number } // px
 const WIDTH = 640
 const QUALITY = 0.85
 
-/** Videos whose still was handed in since the page was loaded: it is tried once. */
+/** Videos whose poster was uploaded since the page loaded; each is tried once. */
 const tried = new Set<string>()
 
-/** The size of a video's still: 640 px wide, or as wide as the video where that is less. */
+/** Size of a video’s poster: 640 px wide, or the video’s width if that is less. */
 export function posterSize({ width, height }: Size): Size {
   const scale = Math.min(1, WIDTH / width)
   return { width: Math.ceil(width * scale), height: Math.ceil(height * scale) }
@@ -23,8 +23,8 @@ function draw(video: HTMLVideoElement): Promise<Blob | null> {
 }
 
 /**
- * Hands in the frame that a video shows now as its still. Whether that succeeds is no matter: without one, the next
- * browser that shows the video makes it.
+ * Uploads the video’s current frame as its poster. Failing is fine: the next browser that shows the video tries
+ * again.
  */
 export async function uploadPoster(id: string, video: HTMLVideoElement): Promise<void> {
   if (tried.has(id) || video.videoWidth === 0) return

@@ -2,22 +2,22 @@ import { type RefObject, useLayoutEffect } from 'react'
 import { uploadPoster } from './poster'
 
 /**
- * Calls back when a frame of a video is painted. `loadeddata` says only that it could be: drawn then, it may still be
- * black. Returns how to stop.
+ * Calls back when the video has painted a frame. `loadeddata` is too early in some browsers: a frame drawn then may
+ * be black. Returns a function that cancels it.
  */
 function onFrame(video: HTMLVideoElement, then: () => void): () => void {
   if ('requestVideoFrameCallback' in video) {
     const handle = video.requestVideoFrameCallback(then)
     return () => video.cancelVideoFrameCallback(handle)
   }
-  const element: HTMLElement = video // an older browser, which says nothing more exact
+  const element: HTMLElement = video // older browsers offer nothing more precise
   element.addEventListener('loadeddata', then)
   return () => element.removeEventListener('loadeddata', then)
 }
 
-/** Hands in a video's first frame as its still, when this browser comes to show it and none is there yet. */
+/** Uploads the video’s first frame as its poster once this browser shows it. `wanted`: there is none yet. */
 export function usePoster(id: string, player: RefObject<HTMLVideoElement | null>, wanted: boolean): void {
-  // Before the frame can come, so that it is not missed.
+  // A layout effect, so that it subscribes before the first frame is painted.
   useLayoutEffect(() => {
     const video = player.current
     if (!video || !wanted) return

@@ -4,22 +4,22 @@ import { readStored, writeStored } from '@/lib/client/storage'
 
 const OFF = 'keys-off'
 
-/** A person can turn single keys off: speech input and a slip of the hand press them too (WCAG 2.1.4). */
+/** Users can turn single-key shortcuts off, since speech input and slips of the hand trigger them (WCAG 2.1.4). */
 export const shortcutsAreOn = (): boolean => readStored('browser', OFF) !== true
 
-export const turnShortcuts = (on: boolean): void => writeStored('browser', OFF, on ? null : true)
+export const setShortcuts = (on: boolean): void => writeStored('browser', OFF, on ? null : true)
 
-/** Where the page is searched. There is one in a page. */
+/** The search field; a page has one. */
 export const searchInput = createRef<HTMLInputElement>()
 
-/** Where keys are letters, or belong to what is open. */
+/** Elements where keys type text or belong to an open dialog or menu. */
 const OCCUPIED = 'input, textarea, select, [contenteditable], dialog, [popover]'
 
-/** Whether a key was pressed where it may mean something of ours. */
+/** Whether a key press may be a shortcut at all. */
 function isOurs(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
     return false
-  // Where a key was pressed may be anything on the page: only the document knows what it stands in.
+  // The target can be any element on the page, so its ancestors in the DOM decide.
   return event.target instanceof Element && !event.target.closest(OCCUPIED) && shortcutsAreOn()
 }
 
@@ -28,7 +28,7 @@ function search(): boolean {
   return searchInput.current !== null
 }
 
-/** What a key means anywhere on the page; null: nothing of ours. It tells whether there was anything to do. */
+/** The page-wide action of a key, or null. The action returns whether it did anything. */
 export function shortcutAction(event: KeyboardEvent, help: () => void): (() => boolean) | null {
   const { key } = event
   if (!isOurs(event)) return null
@@ -50,10 +50,10 @@ const CARD_SHORTCUTS = new Map<string, CardShortcut>([
   ['s', 'star'],
 ])
 
-/** What a key means on a card; null: nothing of ours. */
+/** The shortcut of a key pressed on a card, or null. */
 export function cardShortcutOf(event: KeyboardEvent, card: HTMLElement): CardShortcut | null {
   if (event.repeat || !isOurs(event)) return null
-  // On a button or a player the space bar is theirs.
+  // Buttons and players handle the space bar themselves.
   if (event.key === ' ') return event.target === card ? 'play' : null
   return CARD_SHORTCUTS.get(event.key) ?? null
 }

@@ -3,14 +3,14 @@ import { Button, Dialog, Switch } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { keysEn } from '@/lib/shared/messages/en/shortcuts'
 import { keysZh } from '@/lib/shared/messages/zh/shortcuts'
-import { shortcutsAreOn, turnShortcuts } from './shortcut-actions'
+import { setShortcuts, shortcutsAreOn } from './shortcut-actions'
 
-/** All single keys, and the way to be rid of them. */
+/** Lists the single-key shortcuts, with a switch that turns them off. */
 export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   const messages = useMessages({ en: keysEn, zh: keysZh })
   const [on, setOn] = useState(shortcutsAreOn)
-  const turn = () => {
-    turnShortcuts(!on)
+  const toggle = () => {
+    setShortcuts(!on)
     setOn(!on)
   }
   return (
@@ -29,7 +29,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
               </div>
             ))}
           </dl>
-          <Switch label={messages.on} hint={messages.onHint} checked={on} onChange={turn} />
+          <Switch label={messages.on} hint={messages.onHint} checked={on} onChange={toggle} />
           <div className="flex justify-end pt-4">
             <Button onClick={close}>{messages.close}</Button>
           </div>

@@ -5,7 +5,7 @@ import { shortcutAction } from './shortcut-actions'
 
 const ShortcutsHelp = lazy(async () => (await import('./shortcuts-help')).ShortcutsHelp)
 
-/** Single keys for whoever likes them, and a button that tells of them. */
+/** Handles page-wide single-key shortcuts, and a button that opens their list. */
 export function Shortcuts() {
   const name = useMessages('gallery').keys
   const [help, setHelp] = useState(false)

@@ -22,37 +22,37 @@ const unclear = {
 } as const
 
 describe('a submission and the server’s record of it are one card', () => {
-  test('while the answer is out, the submission stands for both', () => {
+  test('while the request is in flight, the submission’s card is shown', () => {
     const shown = oneCardEach([entry()], [record()])
     expect([shown.entries.length, shown.items.length, shown.settled]).toEqual([1, 0, []])
   })
 
-  test('once the line broke, a record shows that it had arrived: the submission is settled', () => {
+  test('after a network error, a matching record proves that the submission arrived and replaces its card', () => {
     const shown = oneCardEach([entry({ phase: networkError })], [record()])
     expect([shown.entries.length, shown.items.length, shown.settled]).toEqual([0, 1, ['key-1']])
   })
 
-  test('a problem gives way to the record that it names, whatever that holds', () => {
+  test('a problem’s card is replaced by the record that the problem names, whatever its content', () => {
     const shown = oneCardEach([entry({ phase: unclear })], [record({ status: 'unknown', prompt: 'any' })])
     expect([shown.entries.length, shown.items.length, shown.settled]).toEqual([0, 1, ['key-1']])
   })
 
-  test('a problem without a record stays where it is', () => {
+  test('a problem without a record keeps its card', () => {
     const busy = { type: 'rejected', problem: { code: 'rate_limited', detail: '' } } as const
     expect(oneCardEach([entry({ phase: busy })], [record()]).entries).toHaveLength(1)
   })
 
   test.each([
-    ['older than the press', record({ createdAt: '2026-01-01T09:59:59.000Z' })],
-    ['of another prompt', record({ prompt: 'A koala sleeps.' })],
-    ['of other settings', record({ settings: { ...submission.settings, duration: 10 } })],
-    ['of other photos', record({ images: [{ id: 'a', width: 1, height: 1 }] })],
-  ])('a record %s is another video', (_, other) => {
+    ['older than the submission', record({ createdAt: '2026-01-01T09:59:59.000Z' })],
+    ['with another prompt', record({ prompt: 'A koala sleeps.' })],
+    ['with other settings', record({ settings: { ...submission.settings, duration: 10 } })],
+    ['with other images', record({ images: [{ id: 'a', width: 1, height: 1 }] })],
+  ])('a record %s does not match', (_, other) => {
     const shown = oneCardEach([entry({ phase: networkError })], [other])
     expect([shown.entries.length, shown.items.length]).toEqual([1, 1])
   })
 
-  test('two equal submissions take a record each', () => {
+  test('two identical submissions claim one record each', () => {
     const entries = [entry(), entry({ key: 'key-2' })]
     const records = [record(), record({ id: '01J2' }), record({ id: '01J3' })]
     expect(oneCardEach(entries, records).items).toHaveLength(1)

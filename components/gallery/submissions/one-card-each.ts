@@ -3,13 +3,13 @@ import { type SubmissionEntry, textOf } from '@/lib/client/submissions'
 import type { Generation } from '@/lib/shared/generation'
 import { belongs, type View } from '@/lib/shared/view'
 
-/** Whether a view shows a submission, which is being made until it turns out otherwise. */
+/** Whether a view shows a submission. It counts as active until its outcome is known. */
 export function isShown({ submission, phase }: SubmissionEntry, view: View): boolean {
   const status = phase.type === 'submitting' || view.show === 'making' ? 'submitting' : 'unknown'
   return belongs(view, { status, starred: false, prompt: submission.prompt })
 }
 
-/** The record that the server keeps of a submission, if it is among those. */
+/** The server’s record of a submission, if it is among the items. */
 function recordOf(entry: SubmissionEntry, items: readonly Generation[]): Generation | undefined {
   const { phase } = entry
   if ('problem' in phase) return items.find(({ id }) => id === phase.problem.generation)
@@ -18,7 +18,7 @@ function recordOf(entry: SubmissionEntry, items: readonly Generation[]): Generat
   return items.find((item) => item.createdAt > entry.after && text === textOfRecord(item))
 }
 
-/** Null where the record cannot be read: nobody knows what it was made from. */
+/** Null if the record’s settings cannot be read. */
 const textOfRecord = ({ model, prompt, settings, images }: Generation): string | null =>
   settings &&
   contentOf(
@@ -27,8 +27,8 @@ const textOfRecord = ({ model, prompt, settings, images }: Generation): string |
   )
 
 /**
- * A submission and its record are one card. While the answer is out the submission stands for both, because its place
- * must not change under the hand; as soon as there is nothing left to wait for, the record does, and the submission is
+ * Shows one card for a submission and its record. While the request is in flight that is the submission’s, so that it
+ * doesn’t move under the pointer; once there is nothing left to wait for it is the record’s, and the submission is
  * `settled`.
  */
 export function oneCardEach(entries: readonly SubmissionEntry[], items: readonly Generation[]) {

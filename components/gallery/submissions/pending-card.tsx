@@ -1,9 +1,9 @@
 import { Card } from '@/components/gallery/card/card'
 import { ConsoleLink } from '@/components/gallery/card/console-link'
-import { problemText, type Telling } from '@/components/gallery/card/failure-text'
+import { type Explanation, problemText } from '@/components/gallery/card/failure-text'
 import { MakingPanel } from '@/components/gallery/card/making-panel'
 import { MessagePanel } from '@/components/gallery/card/message-panel'
-import { takesPeopleText } from '@/components/gallery/card/takes-people'
+import { otherModelText } from '@/components/gallery/card/other-model-text'
 import { shapeOf, shapeOfSubmission } from '@/components/gallery/grid/shape'
 import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
@@ -16,13 +16,13 @@ type Props = {
   onEdit: (entry: SubmissionEntry) => void
 }
 
-/** A submission that the server has not answered yet, or answered without keeping a record. */
+/** The card of a submission that has no response yet, or one without a record. */
 export function PendingCard(props: Props) {
   const { submission, images, phase, pressedAt } = props.entry
   const ratio = shapeOf(submission.settings, images)
   const shape = shapeOfSubmission(props.entry)
   const [first] = images
-  const telling = useTelling(props.entry)
+  const explanation = useExplanation(props.entry)
   return (
     <Card
       {...submission}
@@ -39,7 +39,7 @@ export function PendingCard(props: Props) {
             image={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
           />
         ) : (
-          <MessagePanel shape={shape} {...telling}>
+          <MessagePanel shape={shape} {...explanation}>
             <Remedy {...props} />
           </MessagePanel>
         )
@@ -48,19 +48,19 @@ export function PendingCard(props: Props) {
   )
 }
 
-function useTelling({ phase, submission: { model } }: SubmissionEntry): Telling {
+function useExplanation({ phase, submission: { model } }: SubmissionEntry): Explanation {
   const messages = useMessages()
   const models = useModels()
   if ('problem' in phase) {
     const { title, sentences } = problemText(messages, phase.problem)
-    const people = takesPeopleText(messages, { model, reason: phase.problem.detail }, models)
-    return { title, sentences: [...sentences, ...people] }
+    const otherModel = otherModelText(messages, { model, reason: phase.problem.detail }, models)
+    return { title, sentences: [...sentences, ...otherModel] }
   }
   const { title, text } = messages.outcomes.networkError
   return { title, sentences: [text] }
 }
 
-/** The one thing to do. Where sending again could pay twice, it is to look first. */
+/** The one button to offer. Where resending could pay twice, it leads to the provider’s console. */
 function Remedy({ entry, onSendAgain, onEdit }: Props) {
   const messages = useMessages('gallery')
   const { phase } = entry

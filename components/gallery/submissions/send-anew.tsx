@@ -7,7 +7,7 @@ const ConfirmSendAgain = lazy(
   async () => (await import('@/components/layout/confirm-send-again')).ConfirmSendAgain,
 )
 
-/** Sends once more what may have been created already; a person says so knowing that it may be paid twice. */
+/** Resends what may already exist, after the user confirms that it may be paid twice. */
 export function SendAnew({ onSend }: { onSend: () => void }) {
   const [confirm, setConfirm] = useState(false)
   return (

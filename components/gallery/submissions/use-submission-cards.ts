@@ -6,20 +6,20 @@ import { oneCardEach } from './one-card-each'
 
 type Known = {
   items: readonly Generation[]
-  /** All that is being made, whether it is among the items or not. */
+  /** Every active generation, whether or not it is among the items. */
   making: readonly Generation[]
 }
 
 export type SubmissionCards = {
-  /** Submissions that have a card of their own, newest first. */
+  /** Submissions with a card of their own, newest first. */
   entries: readonly SubmissionEntry[]
-  /** The generations that have one. */
+  /** Generations with a card of their own. */
   items: readonly Generation[]
-  /** How many videos are being made or on their way to it. */
+  /** Number of active generations and submissions in flight. */
   making: number
 }
 
-/** What has a card: submissions until the server's record of them is there, and generations. */
+/** Everything that has a card: submissions until their record is in the feed, then generations. */
 export function useSubmissionCards(submissions: Submissions, { items, making }: Known): SubmissionCards {
   const state = useStore(submissions.state)
   const shown = useMemo(() => oneCardEach(state.entries, items), [state.entries, items])

@@ -12,7 +12,7 @@ type Props = { videos: readonly [Generation, Generation]; onClose: () => void }
 
 const COLUMN = ['col-start-1', 'col-start-2'] as const
 
-/** Two videos side by side, playing in step, and what was asked for them. */
+/** Plays two videos side by side in sync, with their prompts and the settings in which they differ. */
 export function Comparison({ videos, onClose }: Props) {
   const messages = useMessages({ en: generationEn, zh: generationZh }).compare
   const [swapped, setSwapped] = useState(false)
@@ -22,7 +22,7 @@ export function Comparison({ videos, onClose }: Props) {
   const player = useSyncedPlayback([one.video?.duration ?? 0, other.video?.duration ?? 0])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof Element) || event.target.matches('input')) return // the timeline has the same keys
+    if (!(event.target instanceof Element) || event.target.matches('input')) return // the timeline handles these keys itself
     if (event.key === 'ArrowLeft') player.step(-1)
     else if (event.key === 'ArrowRight') player.step(1)
     else if (event.key === ' ' && !event.target.matches('button')) player.toggle()

@@ -4,7 +4,7 @@ import type { Generation } from '@/lib/shared/generation'
 import { generationEn } from '@/lib/shared/messages/en/generation'
 import { generationZh } from '@/lib/shared/messages/zh/generation'
 
-/** The settings in which two videos differ, in the order in which they stand. */
+/** The settings in which two videos differ, in their usual order. */
 export function Differences({ videos: [one, other] }: { videos: readonly [Generation, Generation] }) {
   const all = useMessages()
   const messages = useMessages({ en: generationEn, zh: generationZh })

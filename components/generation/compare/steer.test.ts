@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { FRAME_S, frameAt, steer } from './steer'
 
-describe('the video that follows', () => {
-  test('goes on as it does while it keeps step', () => {
+describe('the following video', () => {
+  test('keeps its rate while it is in sync', () => {
     expect(steer(1, 1.005, 5)).toEqual({ rate: 1 })
   })
 
-  test('is held back a little when it is ahead, and hurried when it lags', () => {
+  test('is slowed a little when ahead and sped up when behind', () => {
     const ahead = steer(1, 1.04, 5)
     const behind = steer(1, 0.96, 5)
     expect(ahead && 'rate' in ahead && ahead.rate).toBeLessThan(1)
     expect(behind && 'rate' in behind && behind.rate).toBeGreaterThan(1)
   })
 
-  test('is never hurried so that one could see it', () => {
+  test('is never sped up by more than 12 %', () => {
     const steering = steer(1, 0.76, 5)
     expect(steering && 'rate' in steering && steering.rate).toBeLessThanOrEqual(1.12)
   })
@@ -22,14 +22,14 @@ describe('the video that follows', () => {
     expect(steer(3, 2, 5)).toEqual({ jump: 3 })
   })
 
-  test('waits at its own end while a longer one goes on', () => {
+  test('waits at its end while a longer one goes on', () => {
     expect(steer(7, 5.04, 5.04)).toBeNull()
     expect(steer(5.03, 4.9, 5.04)).toBeNull()
   })
 
-  test('comes within a hundredth of a second within three, from where no jump helps', () => {
+  test('catches up to 0.01 s within 3 s when it is just too close to jump', () => {
     let [lead, follow] = [0, 0.24]
-    for (let beat = 0; beat < 180; beat++) {
+    for (let tick = 0; tick < 180; tick++) {
       const steering = steer(lead, follow, 60)
       lead += 1 / 60
       follow += (steering && 'rate' in steering ? steering.rate : 1) / 60
@@ -38,15 +38,15 @@ describe('the video that follows', () => {
   })
 })
 
-describe('a step', () => {
+describe('a frame step', () => {
   const LENGTH = 121 * FRAME_S
 
-  test('lands in the middle of the next frame, from wherever in this one', () => {
+  test('lands in the middle of the next frame, wherever it starts in this one', () => {
     expect(frameAt(0, 1, LENGTH)).toBeCloseTo(1.5 * FRAME_S)
     expect(frameAt(0.9 * FRAME_S, 1, LENGTH)).toBeCloseTo(1.5 * FRAME_S)
   })
 
-  test('and back is where it began', () => {
+  test('and a step back return to the same frame', () => {
     const there = frameAt(1, 0, LENGTH)
     expect(frameAt(frameAt(there, 1, LENGTH), -1, LENGTH)).toBeCloseTo(there)
   })

@@ -4,11 +4,11 @@ import { clock } from '@/lib/shared/clock'
 import { generationEn } from '@/lib/shared/messages/en/generation'
 import { generationZh } from '@/lib/shared/messages/zh/generation'
 import { FRAME_S } from './steer'
-import type { InStep } from './use-synced-playback'
+import type { SyncedPlayback } from './use-synced-playback'
 
-type Props = { player: InStep; onSwap: () => void }
+type Props = { player: SyncedPlayback; onSwap: () => void }
 
-/** One button and one timeline for two videos; the timeline's own arrow keys go frame by frame. */
+/** One play button and one timeline for both videos. The timeline’s arrow keys move frame by frame. */
 export function Transport({ player, onSwap }: Props) {
   const messages = useMessages({ en: generationEn, zh: generationZh }).compare
   const { playing, time, duration } = player

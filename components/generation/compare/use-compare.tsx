@@ -7,31 +7,31 @@ import type { Generation } from '@/lib/shared/generation'
 
 const Comparison = lazy(async () => (await import('./comparison')).Comparison)
 
-/** Two videos to be seen side by side, chosen one after the other. A notice says which the first one is. */
+/** Side-by-side comparison: the user picks two videos in turn, with a toast naming the first. */
 export function useCompare() {
   const messages = useMessages('actions').compare
-  const first = useRef<{ generation: Generation; withdraw: () => void } | null>(null)
+  const first = useRef<{ generation: Generation; hideToast: () => void } | null>(null)
   const [pair, setPair] = useState<readonly [Generation, Generation] | null>(null)
-  const forget = () => {
+  const clear = () => {
     first.current = null
   }
   return {
     choose(generation: Generation) {
       const before = first.current
-      before?.withdraw()
-      forget()
+      before?.hideToast()
+      clear()
       if (before && before.generation.id !== generation.id) {
-        pausePlaying() // it would be heard through the dialog
+        pausePlaying() // otherwise it is heard behind the dialog
         return setPair([before.generation, generation])
       }
-      if (before) return // the same one again: the person thought better of it
-      const withdraw = showToast({
+      if (before) return // picked again: cancel
+      const hideToast = showToast({
         text: messages.chosen(generation.prompt),
         seconds: null,
-        action: { label: messages.cancel, press: forget },
-        onGone: forget,
+        action: { label: messages.cancel, press: clear },
+        onGone: clear,
       })
-      first.current = { generation, withdraw }
+      first.current = { generation, hideToast }
     },
     dialog: pair && <Comparison videos={pair} onClose={() => setPair(null)} />,
   }

@@ -1,14 +1,14 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { frameAt, steer } from './steer'
 
-/** A video without what comes next can go on only at its very end. */
+/** Without data ahead a video can only continue at its very end. */
 const ready = (video: HTMLVideoElement): boolean =>
   video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA || video.currentTime > video.duration - 0.1
 
 const lastMoment = ({ duration }: HTMLVideoElement): number => frameAt(duration, 0, duration)
 
-/** Keeps two videos together: where one has to wait for its data, both wait. */
-function keepStep(lead: HTMLVideoElement, follow: HTMLVideoElement): void {
+/** Keeps two videos in sync: while one is buffering, both pause. */
+function syncPlayback(lead: HTMLVideoElement, follow: HTMLVideoElement): void {
   if (!ready(lead) || !ready(follow)) {
     lead.pause()
     follow.pause()
@@ -18,30 +18,30 @@ function keepStep(lead: HTMLVideoElement, follow: HTMLVideoElement): void {
   if (steering && 'jump' in steering) follow.currentTime = steering.jump
   else follow.playbackRate = steering?.rate ?? 1
   for (const video of steering ? [lead, follow] : [lead]) {
-    // Refused only when it is paused again before it has begun.
+    // Rejects only if it is paused before playback has begun.
     if (video.paused) video.play().catch(() => {})
   }
 }
 
 /** Two videos that play as one. Times in s. */
-export type InStep = {
+export type SyncedPlayback = {
   first: RefObject<HTMLVideoElement | null>
   second: RefObject<HTMLVideoElement | null>
   playing: boolean
-  /** Where both are. */
+  /** The shared position. */
   time: number
   duration: number
   seek: (to: number) => void
-  /** Frames forward, or back. */
+  /** Moves by frames, negative to go back. */
   step: (frames: number) => void
   toggle: () => void
 }
 
 /**
- * Plays two videos as one: the longer leads, the other follows within a frame and waits at its end.
- * @param durations of the first and the second, in s
+ * Plays two videos as one: the longer one leads, the other follows within a frame and waits at its end.
+ * @param durations of the first and second, in s
  */
-export function useSyncedPlayback(durations: readonly [number, number]): InStep {
+export function useSyncedPlayback(durations: readonly [number, number]): SyncedPlayback {
   const first = useRef<HTMLVideoElement>(null)
   const second = useRef<HTMLVideoElement>(null)
   const [playing, setPlaying] = useState(false)
@@ -51,11 +51,11 @@ export function useSyncedPlayback(durations: readonly [number, number]): InStep 
   useEffect(() => {
     const [lead, follow] = [leading.current, following.current]
     if (!playing || !lead || !follow) return
-    let handle = requestAnimationFrame(function beat() {
+    let handle = requestAnimationFrame(function tick() {
       setTime(lead.currentTime)
       if (lead.ended) return setPlaying(false)
-      keepStep(lead, follow)
-      handle = requestAnimationFrame(beat)
+      syncPlayback(lead, follow)
+      handle = requestAnimationFrame(tick)
     })
     return () => {
       cancelAnimationFrame(handle)

@@ -5,19 +5,19 @@ import { act, dismiss, type Shown } from './toasts'
 type Props = {
   toast: Shown
   close: string
-  /** Takes the first of its buttons. */
+  /** Ref for its first button. */
   firstButton?: RefObject<HTMLButtonElement | null> | undefined
-  /** It went while the focus was in it. */
+  /** It was removed while it had the focus. */
   onLeft: () => void
 }
 
-/** One notice. Its time runs while it is in sight and neither pointed at nor focused: nobody is hurried. */
+/** One toast. Its timer runs only while it is visible and neither hovered nor focused, so that nobody is rushed. */
 export function ToastLine({ toast: { id, text, action, seconds }, close, firstButton, onLeft }: Props) {
   const line = useRef<HTMLParagraphElement>(null)
   const [seen, setSeen] = useState(false)
   const [hovered, setHovered] = useState(false)
   const [focused, setFocused] = useState(false)
-  const left = useRef((seconds ?? 0) * 1_000)
+  const remainingMs = useRef((seconds ?? 0) * 1_000)
 
   useEffect(() => {
     if (!line.current) return
@@ -30,10 +30,10 @@ export function ToastLine({ toast: { id, text, action, seconds }, close, firstBu
   useEffect(() => {
     if (!runs) return
     const began = Date.now()
-    const timer = setTimeout(() => dismiss(id), left.current)
+    const timer = setTimeout(() => dismiss(id), remainingMs.current)
     return () => {
       clearTimeout(timer)
-      left.current -= Date.now() - began
+      remainingMs.current -= Date.now() - began
     }
   }, [id, runs])
 
@@ -41,7 +41,7 @@ export function ToastLine({ toast: { id, text, action, seconds }, close, firstBu
     // Only the document knows where the focus is.
     if (line.current?.contains(document.activeElement)) queueMicrotask(onLeft)
   })
-  useLayoutEffect(() => () => leave(), []) // while it is still there to be asked
+  useLayoutEffect(() => () => leave(), []) // a layout effect, because its cleanup runs while the element is still in the DOM
 
   return (
     <p

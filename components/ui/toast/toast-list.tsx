@@ -3,22 +3,22 @@ import { ToastLine } from './toast-line'
 import { useShown } from './toasts'
 
 type Props = {
-  /** What the region is called. */
+  /** Accessible name of the region. */
   name: string
   close: string
-  /** Says a sentence once to people who listen to the page. */
+  /** Announces a sentence to screen readers. */
   announce: (text: string) => void
 }
 
 /**
- * A few quiet lines at the lower edge of the column they stand in, and never beyond it. F6 goes to the newest; when
- * that goes, the focus returns to where it was, or to what stands before the notices.
+ * Toasts at the bottom of their column, never wider than it. F6 focuses the newest; when that closes, the focus
+ * returns to where it was, or to the element before the toasts.
  */
 export function Toasts({ name, close, announce }: Props) {
   const shown = useShown()
   const region = useRef<HTMLElement>(null)
   const newestButton = useRef<HTMLButtonElement>(null)
-  const cameFrom = useRef<Element | null>(null)
+  const previousFocus = useRef<Element | null>(null)
   const newest = shown.at(-1)
 
   const say = useEffectEvent(() => newest && announce(newest.text))
@@ -28,20 +28,22 @@ export function Toasts({ name, close, announce }: Props) {
   }, [newestId])
 
   useEffect(() => {
-    const goThere = (event: KeyboardEvent) => {
+    const focusNewest = (event: KeyboardEvent) => {
       const button = newestButton.current
       if (event.key !== 'F6' || !button) return
       event.preventDefault()
-      cameFrom.current = document.activeElement // only the document knows it
+      previousFocus.current = document.activeElement // only the document knows where the focus is
       button.focus()
     }
-    document.addEventListener('keydown', goThere)
-    return () => document.removeEventListener('keydown', goThere)
+    document.addEventListener('keydown', focusNewest)
+    return () => document.removeEventListener('keydown', focusNewest)
   }, [])
 
-  const goBack = () => {
-    if (document.activeElement !== document.body) return // what was pressed has put it somewhere
-    const home = cameFrom.current?.isConnected ? cameFrom.current : region.current?.previousElementSibling
+  const restoreFocus = () => {
+    if (document.activeElement !== document.body) return // the action has moved the focus
+    const home = previousFocus.current?.isConnected
+      ? previousFocus.current
+      : region.current?.previousElementSibling
     if (home instanceof HTMLElement) home.focus({ preventScroll: true })
   }
 
@@ -57,7 +59,7 @@ export function Toasts({ name, close, announce }: Props) {
           toast={toast}
           close={close}
           firstButton={toast === newest ? newestButton : undefined}
-          onLeft={goBack}
+          onLeft={restoreFocus}
         />
       ))}
     </section>

@@ -12,11 +12,11 @@ afterEach(() => {
 function show(seconds: number | null = 8) {
   const [gone, pressed] = [vi.fn(), vi.fn()]
   const action = { label: 'Undo', press: pressed }
-  const takeBack = showToast({ text: 'Deleted.', seconds, action, onGone: gone })
-  return { id: shown().at(-1)?.id ?? -1, gone, pressed, takeBack }
+  const hide = showToast({ text: 'Deleted.', seconds, action, onGone: gone })
+  return { id: shown().at(-1)?.id ?? -1, gone, pressed, hide }
 }
 
-test('a notice ends once: by its action, or by going', () => {
+test('a toast ends once: by its action or by closing', () => {
   const [first, second] = [show(), show()]
   act(first.id)
   dismiss(first.id)
@@ -27,9 +27,9 @@ test('a notice ends once: by its action, or by going', () => {
   expect(shown()).toEqual([])
 })
 
-test('what is taken back is gone at once, and nothing is heard of it', () => {
+test('a hidden toast is gone at once and calls nothing', () => {
   const [toast, other] = [show(), show()]
-  toast.takeBack()
+  toast.hide()
   expect(shown().map(({ id }) => id)).toEqual([other.id])
   dismiss(toast.id)
   act(toast.id)
@@ -37,7 +37,7 @@ test('what is taken back is gone at once, and nothing is heard of it', () => {
   expect(toast.pressed).not.toHaveBeenCalled()
 })
 
-test('the oldest makes room for a fourth, but not one that waits for a person', () => {
+test('a fourth toast replaces the oldest, except one that waits for the user', () => {
   const waits = show(null)
   const [oldest, other] = [show(), show()]
   const newest = show()
@@ -45,13 +45,13 @@ test('the oldest makes room for a fourth, but not one that waits for a person', 
   expect(shown().map(({ id }) => id)).toEqual([waits.id, other.id, newest.id])
 })
 
-test('who shows them hears of each change', () => {
+test('subscribers see each change', () => {
   const { result } = renderHook(useShown)
-  let takeBack = () => {}
+  let hide = () => {}
   commit(() => {
-    takeBack = showToast({ text: 'Deleted.', seconds: 8 })
+    hide = showToast({ text: 'Deleted.', seconds: 8 })
   })
   expect(result.current.map(({ text }) => text)).toEqual(['Deleted.'])
-  commit(takeBack)
+  commit(hide)
   expect(result.current).toEqual([])
 })

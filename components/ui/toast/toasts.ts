@@ -1,42 +1,45 @@
 import { createStore, useStore } from '@/lib/client/store'
 
-/** A line that says what has happened, and perhaps offers one thing to do about it. */
+/** A short message about what has happened, optionally with one action. */
 export type Toast = {
   text: string
   action?: { label: string; press: () => void }
-  /** How long it is in sight before it goes by itself; null: until it is taken back or pressed away. */
+  /** How long it is visible; null: until it is hidden by code or closed by the user. */
   seconds: number | null
-  /** It went, by time, by hand or for newer ones, and its action was not pressed. */
+  /** It closed (timeout, close button, or replaced by a newer one) without its action being pressed. */
   onGone?: () => void
 }
 
 export type Shown = Toast & { id: number }
 
-/** More than these would be read by nobody. */
-const MOST = 3
+/** Nobody would read more than these. */
+const MAX_SHOWN = 3
 
 const shown = createStore<readonly Shown[]>([])
 let count = 0
 
-function takeBack(id: number): Shown | undefined {
+function take(id: number): Shown | undefined {
   const toast = shown.get().find((one) => one.id === id)
   if (toast) shown.set(shown.get().filter((one) => one !== toast))
   return toast
 }
 
-/** It goes without its action. */
-export const dismiss = (id: number): void => takeBack(id)?.onGone?.()
+/** Closes it without its action. */
+export const dismiss = (id: number): void => take(id)?.onGone?.()
 
-/** It goes by its action. */
-export const act = (id: number): void => takeBack(id)?.action?.press()
+/** Closes it by its action. */
+export const act = (id: number): void => take(id)?.action?.press()
 
-/** Shows a notice. The oldest that would go by itself makes room for it. Returns how to take it back, unheard. */
+/**
+ * Shows a toast. If there are too many, the oldest with a timeout closes. Returns a function that hides it without
+ * calling `onGone`.
+ */
 export function showToast(toast: Toast): () => void {
   const id = ++count
   const oldest = shown.get().find(({ seconds }) => seconds !== null)
-  if (shown.get().length >= MOST && oldest) dismiss(oldest.id)
+  if (shown.get().length >= MAX_SHOWN && oldest) dismiss(oldest.id)
   shown.set([...shown.get(), { ...toast, id }])
-  return () => void takeBack(id)
+  return () => void take(id)
 }
 
 export const useShown = (): readonly Shown[] => useStore(shown)

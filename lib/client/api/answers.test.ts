@@ -25,17 +25,17 @@ const whole: Generation = {
   completedAt: '2026-11-23T01:40:06.000Z',
 }
 
-test('a whole answer is read as it was sent', () => {
+test('a complete generation is read as it was sent', () => {
   expect(generationSchema.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
 })
 
 test.each([
   ['without settings', { settings: undefined }],
   ['with settings that the server could not read', { settings: null }],
-  ['of a status that this page does not know', { status: 'dreaming' }],
-  ['that is completed and has no video', { video: null }],
-  ['with a video of another shape', { video: { address: '/v' } }],
-])('a generation %s is shown as one that cannot be read, and takes nothing from the others', (_, changed) => {
+  ['with a status that this page does not know', { status: 'dreaming' }],
+  ['that is completed without a video', { video: null }],
+  ['with a video of an unexpected shape', { video: { address: '/v' } }],
+])('a generation %s counts as unreadable and doesn’t affect the others', (_, changed) => {
   const { items } = pageSchema.parse({ items: [whole, { ...whole, id: 'b', ...changed }], nextCursor: null })
   expect(items[0]).toEqual(whole)
   expect(items[1]).toMatchObject({ id: 'b', taskid: whole.taskid, prompt: whole.prompt, settings: null })
@@ -57,12 +57,12 @@ test.each([
   'createdAt',
   'updatedAt',
   'completedAt',
-])('a generation with %s of another shape is read for the rest', (name) => {
+])('a generation with an unexpected %s is read without it', (name) => {
   const { items } = pageSchema.parse({ items: [{ ...whole, [name]: { what: 'is this' } }], nextCursor: null })
   expect(items[0]).toMatchObject({ id: whole.id, status: 'completed', settings: whole.settings })
 })
 
-test('a time that is none is a time all the same, so that saying it does not fail', () => {
+test('an unreadable time becomes a valid one, so that formatting it does not throw', () => {
   const { createdAt, updatedAt, completedAt } = generationSchema.parse({
     ...whole,
     ...{ createdAt: 'yesterday', updatedAt: null, completedAt: 'soon' },
@@ -76,6 +76,6 @@ test.each([
   {},
   { items: 'none' },
   { items: [{ name: 'somebody else’s' }], nextCursor: null },
-])('%j is no list of ours', (answer) => {
+])('%j is rejected as a list', (answer) => {
   expect(pageSchema.safeParse(answer).success).toBe(false)
 })

@@ -9,7 +9,7 @@ const image = z.object({ id: z.string(), width: z.number(), height: z.number() }
 
 const time = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))))
 
-/** Whether it was told at all, and what holds if not, or if that cannot be read. */
+/** Members with a fallback for when they are missing or unreadable. */
 const tolerant = {
   flag: z.catch(z.boolean(), false),
   text: z.catch(z.nullable(z.string()), null),
@@ -53,8 +53,8 @@ const received = z.object({
 })
 
 /**
- * As forgiving as a page must be that is older than its server: what cannot be read of one generation takes nothing from
- * the others, and it is shown as one that cannot be read.
+ * Tolerant, because a page can be older than its server: a generation that cannot be read is shown as unreadable and
+ * doesn’t affect the others.
  */
 const generation = z.pipe(
   received,
@@ -65,10 +65,10 @@ const generation = z.pipe(
   }),
 )
 
-/** A stretch of the feed, newest first. `nextCursor` null: there is nothing older. */
+/** A page of the feed, newest first. `nextCursor` null: there is nothing older. */
 export type GenerationList = { items: Generation[]; nextCursor: string | null }
 
-/** Our server's answers, checked: something between it and the browser may have answered in its place. */
+/** Our server’s responses, validated, because a proxy or captive portal may have answered instead. */
 export const generationSchema: z.ZodMiniType<Generation> = generation
 export const pageSchema: z.ZodMiniType<GenerationList> = z.object({
   items: z.array(generation),

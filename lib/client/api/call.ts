@@ -2,8 +2,8 @@ import { parseJson } from '@/lib/shared/parse-json'
 import { ask, type Refused, send } from './send'
 
 /**
- * Calls our server about signing in, people and what belongs to them. `read` makes something of the JSON of a success;
- * null when that is not our server's. Never throws, and never asks to sign in again: it is what signing in is made of.
+ * Calls the API for sign-in, users and their data. `read` turns the JSON of a success into a value, or null if it is
+ * not our server’s. Never throws. A 401 doesn’t prompt for sign-in, because sign-in itself uses this.
  */
 export function call<Good>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -12,12 +12,12 @@ export function call<Good>(
   read: (json: unknown) => Good | null,
 ): Promise<{ type: 'done'; value: Good } | Refused> {
   const json = { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
-  const understood = (text: string) => {
+  const parse = (text: string) => {
     const value = read(parseJson(text))
     return value === null ? null : ({ type: 'done', value } as const)
   }
-  return send(url, { method, ...(body !== undefined && json) }, understood, ask)
+  return send(url, { method, ...(body !== undefined && json) }, parse, ask)
 }
 
-/** For calls whose success says nothing more. */
+/** `read` for calls whose success carries no data. */
 export const nothing = () => true

@@ -4,8 +4,8 @@ import { remembering } from './remembering'
 const read = remembering(async (json) => (await import('./answers')).etaSchema.parse(json).items)
 
 /**
- * How long videos took on this studio; null when that cannot be had just now, which is no reason to tell anyone: what
- * was known before is as good.
+ * How long recent videos took; null if that is unavailable, which needs no error message: the page keeps the last
+ * values.
  */
 export async function readEta(): Promise<Eta[] | null> {
   try {

@@ -18,7 +18,7 @@ function formOf(submission: Submission, imageIds: readonly string[]): FormData {
   return form
 }
 
-/** Sends one submission for a video. After `silent`, sending again under the same key makes at most one video. */
+/** Creates a video. After `networkError`, sending again under the same idempotency key makes at most one video. */
 function create(
   key: string,
   submission: Submission,
@@ -31,39 +31,41 @@ function create(
   })
 }
 
-/** Gives a generation whose answer was lost the taskid that a person found; it is followed from then on. */
+/** Sets the taskid that the user found for a generation whose response was lost; the server polls it from then on. */
 function follow(id: string, taskid: string): Promise<{ type: 'followed'; generation: Generation } | Refused> {
   return update(id, { taskid }, (generation) => ({ type: 'followed', generation }))
 }
 
-/** Has a generation followed again that was given up because nothing could be seen or fetched. */
+/** Resumes polling a generation that failed because its task or its result could not be reached. */
 function followAgain(id: string): Promise<{ type: 'followed'; generation: Generation } | Refused> {
   return update(id, { follow: true }, (generation) => ({ type: 'followed', generation }))
 }
 
-/** Changes something of a generation. The call outlives the page, so that it can be made while the page is left. */
-function update<Good>(id: string, submission: object, good: (generation: Generation) => Good) {
+/**
+ * Updates a generation. The request outlives the page (`keepalive`), so that it can be sent while the page unloads.
+ */
+function update<Good>(id: string, changes: object, good: (generation: Generation) => Good) {
   const headers = { 'Content-Type': 'application/json' }
-  const init = { method: 'PATCH', headers, body: JSON.stringify(submission), keepalive: true }
+  const init = { method: 'PATCH', headers, body: JSON.stringify(changes), keepalive: true }
   return send(addressOf(id), init, async (body) => {
     const generation = await read(body)
     return generation && good(generation)
   })
 }
 
-/** Stars a generation, or takes its star. */
+/** Sets or removes the star. */
 function star(id: string, starred: boolean): Promise<{ type: 'starred'; generation: Generation } | Refused> {
   return update(id, { starred }, (generation) => ({ type: 'starred', generation }))
 }
 
-/** Lets the team see a generation, or no longer. */
+/** Shares a generation with the team, or stops sharing it. */
 function share(id: string, shared: boolean): Promise<{ type: 'shared'; generation: Generation } | Refused> {
   return update(id, { shared }, (generation) => ({ type: 'shared', generation }))
 }
 
 /**
- * Deletes a generation, its files, its task at the provider. One that is gone already counts as deleted.
- * The call outlives the page, so that it can be made while the page is left.
+ * Deletes a generation, its files and its task at the provider. One that is gone already counts as deleted. The
+ * request outlives the page (`keepalive`), so that it can be sent while the page unloads.
  */
 async function remove(id: string): Promise<{ type: 'removed' } | Refused> {
   const answer = await send(
@@ -75,11 +77,11 @@ async function remove(id: string): Promise<{ type: 'removed' } | Refused> {
   return gone ? { type: 'removed' } : answer
 }
 
-/** Hands in the still that this browser made of a video. */
+/** Uploads the poster that this browser made of a video. */
 function keepPoster(id: string, poster: Blob): Promise<{ type: 'kept' } | Refused> {
   const init = { method: 'PUT', headers: { 'Content-Type': poster.type }, body: poster }
   return send(`${addressOf(id)}/poster`, init, () => ({ type: 'kept' }) as const)
 }
 
-/** What can be asked of our server about a generation. None of these throws. */
+/** The API for generations. No function here throws. */
 export const generations = { create, follow, followAgain, star, share, remove, keepPoster }

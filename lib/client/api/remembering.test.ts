@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { remembering } from './remembering'
 
-/** A server as ours is: it has values by address, and a tag for each. */
+/** A server that holds values by URL and sends an ETag for each. */
 const values = new Map<string, string>()
-const asked: IncomingMessage[] = []
+const requests: IncomingMessage[] = []
 const server = createServer((request, response) => {
-  asked.push(request)
+  requests.push(request)
   const value = values.get(request.url ?? '')
   const etag = `W/"${value}"`
   if (value === undefined) response.writeHead(404)
@@ -28,25 +28,25 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   values.clear()
-  asked.length = 0
+  requests.length = 0
 })
 afterAll(() => {
   vi.unstubAllGlobals()
   server.close()
 })
 
-test('what has not changed is the very same object, and comes without a body', async () => {
+test('an unchanged value comes as 304 without a body and is the same object', async () => {
   const read = remembering((json) => ({ json }))
   values.set('/a', 'one')
   const first = await read('/a')
   expect(first).toEqual({ json: { value: 'one' } })
   expect(await read('/a')).toBe(first)
-  expect(asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, 'W/"one"'])
+  expect(requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, 'W/"one"'])
   values.set('/a', 'two')
   expect(await read('/a')).toEqual({ json: { value: 'two' } })
 })
 
-test('each address has its own, and what is gone or broken is not remembered', async () => {
+test('values are cached by URL, and missing or failed ones are not cached', async () => {
   const read = remembering((json) => json)
   values.set('/a', 'one').set('/b', 'one')
   await read('/a')
@@ -57,15 +57,15 @@ test('each address has its own, and what is gone or broken is not remembered', a
   await expect(read('/a')).rejects.toThrow('HTTP 500')
   values.set('/a', 'one')
   expect(await read('/a')).toEqual({ value: 'one' })
-  expect(asked.map(({ headers }) => headers['if-none-match'] !== undefined)).toEqual([
+  expect(requests.map(({ headers }) => headers['if-none-match'] !== undefined)).toEqual([
     ...[false, false, true, false, false],
   ])
 })
 
-test('no more is remembered than a few views need', async () => {
+test('the cache drops the oldest entries', async () => {
   const read = remembering((json) => json)
   const addresses = Array.from({ length: 40 }, (_, n) => `/${n}`)
   for (const address of addresses) values.set(address, 'one')
   for (const address of [...addresses, '/0', '/39']) await read(address)
-  expect(asked.slice(-2).map(({ headers }) => headers['if-none-match'])).toEqual([undefined, 'W/"one"'])
+  expect(requests.slice(-2).map(({ headers }) => headers['if-none-match'])).toEqual([undefined, 'W/"one"'])
 })

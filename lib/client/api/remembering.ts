@@ -1,15 +1,15 @@
-/** How long an answer is waited for, in ms: a line that has died says nothing. */
+/** A dead connection never answers, so give up after this long. */
 const TIMEOUT_MS = 20_000
-/** Answers that are remembered: of a few views and what was asked for by itself. */
-const MOST = 30
+/** Cached responses: enough for a few views and the single generations read. */
+const MAX_ENTRIES = 30
 
 type Known<T> = { etag: string; value: T }
 
 /**
- * Reads from our server, and says what is known already, so that what has not changed is not sent again: it is then
- * the very same object. The browser itself keeps nothing of it.
- * @returns null for what is gone
- * @throws Error when the line is broken, something else than our server answers, or it was told to stop
+ * Wraps GET requests in an ETag cache: an unchanged response is not sent again, and yields the same object. Doesn’t
+ * rely on the browser’s HTTP cache.
+ * @returns a reader; it resolves to null for 404
+ * @throws Error (the reader) on a network error, an invalid response, or when aborted by `stop`
  */
 export function remembering<T>(parse: (json: unknown) => T | Promise<T>) {
   const known = new Map<string, Known<T>>()
@@ -36,5 +36,5 @@ function remember<T>(known: Map<string, Known<T>>, url: string, etag: string | n
   if (etag === null) return
   known.set(url, { etag, value })
   const [oldest] = known.keys()
-  if (known.size > MOST && oldest !== undefined) known.delete(oldest)
+  if (known.size > MAX_ENTRIES && oldest !== undefined) known.delete(oldest)
 }

@@ -1,13 +1,13 @@
 import { type ProblemAnswer, parseProblem } from './problem'
 import { signInAgain } from './sign-in-again'
 
-/** `silent`: no answer of our own server arrived; what was asked for may have happened or not. */
+/** `networkError`: no response from our server arrived; the request may or may not have had its effect. */
 export type Refused = { type: 'problem'; problem: ProblemAnswer } | { type: 'networkError' }
 
-/** Longer than the server waits for the provider (60 s) with time for slow lines. */
+/** Longer than the server waits for the provider (60 s), plus time for slow connections. */
 const TIMEOUT_MS = 150_000
 
-/** What signed in people ask for: when the session has ended, they are asked to sign in, and it is asked for anew. */
+/** For signed-in users: on a 401, prompts for sign-in and then repeats the request. */
 async function askSignedIn(url: string, init: RequestInit): Promise<Response> {
   const response = await ask(url, init)
   return response.status === 401 && (await signInAgain()) ? ask(url, init) : response
@@ -17,22 +17,22 @@ export const ask = (url: string, init: RequestInit): Promise<Response> =>
   fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
 
 /**
- * Sends a call that changes something. Never throws: every way it can end is an answer. `read` makes one of the body
- * of a success; null when that is not our server's.
+ * Sends a request that changes something. Never throws: every outcome is a value. `read` turns the body of a success
+ * into a value, or null if it is not our server’s.
  */
 export async function send<Good>(
   url: string,
   init: RequestInit,
   read: (body: string) => Good | null | Promise<Good | null>,
-  fetched = askSignedIn,
+  request = askSignedIn,
 ): Promise<Good | Refused> {
   try {
-    const response = await fetched(url, init)
+    const response = await request(url, init)
     const body = await response.text()
     if (response.ok) return (await read(body)) ?? { type: 'networkError' }
     const problem = await parseProblem(body)
     return problem ? { type: 'problem', problem } : { type: 'networkError' }
   } catch {
-    return { type: 'networkError' } // a broken line, also for the checks of answers, or the end of patience
+    return { type: 'networkError' } // a network error, also while loading the validation code, or a timeout
   }
 }

@@ -1,4 +1,6 @@
-/** Asks the person to sign in again; whether they did. What asks is fetched when it is needed: most never need it. */
+/**
+ * Prompts the user to sign in again and resolves to whether they did. Loaded on demand, because it is rarely needed.
+ */
 export async function signInAgain(): Promise<boolean> {
   return (await import('@/lib/client/sign-in-again')).signInAgain()
 }

@@ -8,6 +8,7 @@ export type UploadEnd =
   | { type: 'refused'; problem: ProblemAnswer }
   | { type: 'broken' }
 
+/** `share`: 0 to 1. */
 type Listener = { onProgress: (share: number) => void; onEnd: (end: UploadEnd) => void }
 
 async function endOf({ status, responseText }: XMLHttpRequest): Promise<UploadEnd> {
@@ -21,8 +22,8 @@ async function endOf({ status, responseText }: XMLHttpRequest): Promise<UploadEn
 }
 
 /**
- * Sends an image's bytes to our server; XMLHttpRequest, because fetch does not tell how much has left.
- * `share` runs from 0 to 1. Returns how to stop: after that nothing more is heard.
+ * Uploads an image. Uses XMLHttpRequest, because fetch doesn’t report upload progress.
+ * @returns a function that aborts it; no callback runs after that
  */
 export function uploadImage(file: File, { onProgress, onEnd }: Listener): () => void {
   const request = new XMLHttpRequest()
@@ -33,7 +34,7 @@ export function uploadImage(file: File, { onProgress, onEnd }: Listener): () => 
     request.send(file)
   }
   request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
-  const end = (how: UploadEnd) => stopped || onEnd(how)
+  const end = (result: UploadEnd) => stopped || onEnd(result)
   const broken = () => end({ type: 'broken' })
   request.onload = async () => {
     const again = request.status === 401 && (await signInAgain())

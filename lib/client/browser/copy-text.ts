@@ -1,4 +1,4 @@
-/** Copies by the way that also works where there is no secure context: a studio in the home network over http. */
+/** Also works without a secure context, such as plain http in a home network. */
 function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea')
   area.value = text
@@ -13,13 +13,13 @@ function copyBySelection(text: string): boolean {
   return copied
 }
 
-/** Puts a text on the clipboard. False: the browser did not let us. */
+/** Copies a text to the clipboard. Resolves to false if the browser refused. */
 export async function copyText(text: string): Promise<boolean> {
   if (!window.isSecureContext) return copyBySelection(text)
   try {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    return copyBySelection(text) // permission withheld: the older way asks for none
+    return copyBySelection(text) // permission denied: the older way needs none
   }
 }

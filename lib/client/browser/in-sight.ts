@@ -9,5 +9,5 @@ const inSight = createStore(true, {
   },
 })
 
-/** Whether the page can be seen: its tab is the chosen one and its window is not put away. */
+/** Whether the page is visible: its tab is selected and its window not minimized. */
 export const useInSight = (): boolean => useStore(inSight)

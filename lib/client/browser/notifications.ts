@@ -1,17 +1,17 @@
 import { createStore, useStore } from '@/lib/client/store'
 
-/** `none`: this browser shows no notices from here, or was told not to. */
+/** `none`: not supported here, or denied by the user. */
 type Notifications = 'none' | 'off' | 'on'
 
 const NAME = 'notices'
-/** For browsers that keep nothing: lasts as long as the page. */
+/** In-memory fallback for browsers without storage: lasts as long as the page. */
 let wanted: boolean | undefined
 
 function isWanted(): boolean {
   try {
     wanted ??= localStorage.getItem(NAME) === 'on'
   } catch {
-    wanted = false // access itself is forbidden
+    wanted = false // access to storage is forbidden
   }
   return wanted
 }
@@ -21,13 +21,13 @@ function keepWanted(value: boolean): void {
   try {
     localStorage.setItem(NAME, value ? 'on' : 'off')
   } catch {
-    // Private mode, storage full: it holds until the page is left.
+    // Private mode or storage full: the choice lasts until the page is left.
   }
   notifications.set(current())
 }
 
 function current(): Notifications {
-  // Browsers on Android have the interface, but take notices from service workers alone.
+  // Browsers on Android have the constructor, but allow notifications only from service workers.
   const possible = 'Notification' in window && !/Android/.test(navigator.userAgent)
   if (!possible || Notification.permission === 'denied') return 'none'
   return Notification.permission === 'granted' && isWanted() ? 'on' : 'off'
@@ -40,10 +40,10 @@ const notifications = createStore<Notifications>('none', {
   },
 })
 
-/** Whether notices are shown. `none` on the server, so that nothing is offered before the page is alive. */
+/** Whether notifications are on. `none` on the server, so that nothing is offered before hydration. */
 export const useNotifications = (): Notifications => useStore(notifications)
 
-/** Turns notices on or off, from the next page on as well; the browser asks the person once. */
+/** Turns notifications on or off and remembers it. The browser asks for permission the first time. */
 export async function wantNotifications(want: boolean): Promise<Notifications> {
   if (want) await Notification.requestPermission()
   keepWanted(want)
@@ -51,8 +51,8 @@ export async function wantNotifications(want: boolean): Promise<Notifications> {
 }
 
 /**
- * Shows a notice of the system, without a sound, if notices are on and the page is out of sight. A press on it brings
- * the page back and calls `onPress`. Pages that show one of the same `tag` make one notice of it.
+ * Shows a silent system notification if notifications are on and the page is hidden. Clicking it focuses the page and
+ * calls `onPress`. Notifications with the same `tag` from several tabs are merged into one.
  */
 export function showNotification(
   title: string,
@@ -60,10 +60,10 @@ export function showNotification(
   onPress: () => void,
 ): void {
   if (document.visibilityState === 'visible' || current() !== 'on') return
-  const notice = new Notification(title, { ...about, silent: true })
-  notice.onclick = () => {
+  const notification = new Notification(title, { ...about, silent: true })
+  notification.onclick = () => {
     window.focus()
-    notice.close()
+    notification.close()
     onPress()
   }
 }

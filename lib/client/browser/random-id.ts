@@ -1,4 +1,6 @@
-/** An id nobody can guess. `crypto.randomUUID` is missing where there is no secure context: http in a home network. */
+/**
+ * An unguessable id. `crypto.randomUUID` is missing without a secure context, such as plain http in a home network.
+ */
 export function randomId(): string {
   if (window.isSecureContext) return crypto.randomUUID()
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>

@@ -1,13 +1,13 @@
 import { type RefCallback, useState } from 'react'
 
 export type FocusTargets = {
-  /** For the element that takes the focus for `key`. */
+  /** Ref for the element to focus under `key`. */
   ref: (key: string) => RefCallback<HTMLElement>
-  /** Puts the focus there, if it is on the page. */
+  /** Focuses it, if it is mounted. */
   focus: (key: string) => void
 }
 
-/** Elements that come and go, by keys: to put the focus on one of them later. */
+/** A registry of elements that mount and unmount, to focus one of them later by its key. */
 export function useFocusTargets(): FocusTargets {
   const [targets] = useState(() => new Map<string, HTMLElement>())
   return {

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const image = { id: '01J', name: 'dunes.jpg', width: 1600, height: 900 }
 
-test('what was begun is there again, also what is not right yet', () => {
+test('a draft is restored, invalid input included', () => {
   const draft = {
     fields: { ...BLANK, prompt: '', seed: 'abc' },
     ratioChosen: true,
@@ -31,14 +31,14 @@ test('what was begun is there again, also what is not right yet', () => {
 
 test.each([
   ['nothing', undefined],
-  ['a broken text', '{"fields":'],
+  ['broken JSON', '{"fields":'],
   ['three images', JSON.stringify({ fields: BLANK, ratioChosen: false, images: [image, image, image] })],
-])('%s gives no draft', (_, text) => {
+])('no draft is read from %s', (_, text) => {
   if (text !== undefined) kept.set('draft', text)
   expect(readDraft()).toBeNull()
 })
 
-test('a draft of another version keeps all that there still is: the rest is as in a new form', () => {
+test('a draft of another version keeps what is still valid and gets defaults for the rest', () => {
   const fields = { prompt: 'A koala.', seed: '42', ratio: '5:4', resolution: '480p', gone: '1' }
   kept.set('draft', JSON.stringify({ fields, ratioChosen: true, openRatio: '5:4', images: [image] }))
   expect(readDraft()).toEqual({
@@ -51,7 +51,7 @@ test('a draft of another version keeps all that there still is: the rest is as i
   })
 })
 
-test('an untouched form with a prompt is the schema’s own defaults', () => {
+test('an untouched form with a prompt submits the schema’s defaults', () => {
   expect(submissionSchema.parse(withoutEmpty({ ...BLANK, prompt: 'A koala.' }))).toEqual(
     submissionSchema.parse({ prompt: 'A koala.' }),
   )

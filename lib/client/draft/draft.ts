@@ -3,36 +3,36 @@ import { type Fields, RATIOS, type Ratio } from '@/lib/shared/models'
 import { BLANK, parseFields } from './fields'
 
 const NAME = 'draft'
-const MOST_IMAGES = 2
+const MAX_IMAGES = 2
 
-/** What a person has begun. */
+/** The unsubmitted content of the form. */
 export type Draft = {
   fields: Fields
-  /** The person chose the ratio: an image that comes or goes must not change it. */
+  /** The user picked the ratio, so adding or removing images must not change it. */
   ratioChosen: boolean
-  /** The ratio without an image, as long as none was chosen. */
+  /** The ratio to use without images while the user has picked none. */
   openRatio: Ratio
-  /** Images that the server has already, by order. */
+  /** In order; only those already on the server. */
   images: { id: string; name: string; width: number; height: number }[]
-  /** The seed stays after sending, and when another video's settings come in. */
+  /** Keep the seed after submitting and when another video’s settings are loaded. */
   seedLocked: boolean
-  /** On a narrow screen the form has made room for the videos. */
+  /** The form is collapsed in favour of the videos (narrow screens). */
   collapsed: boolean
 }
 
 function parseImages(kept: unknown): Draft['images'] | null {
   const images = listOf(kept).map((one) => {
-    const { text, number, fits } = unpack(one)
+    const { text, number, isValid } = unpack(one)
     const image = { id: text('id'), name: text('name'), width: number('width'), height: number('height') }
-    return fits() ? image : null
+    return isValid() ? image : null
   })
   const whole = images.filter((image) => image !== null)
-  return whole.length === images.length && images.length <= MOST_IMAGES ? whole : null
+  return whole.length === images.length && images.length <= MAX_IMAGES ? whole : null
 }
 
-/** The draft of this tab; null when there is none, or one of an older version that does not fit any more. */
+/** This tab’s draft; null if there is none, or one of an older version that no longer fits. */
 export function readDraft(): Draft | null {
-  const { flag, member, fits } = unpack(readStored('tab', NAME))
+  const { flag, member, isValid } = unpack(readStored('tab', NAME))
   const fields = parseFields(member('fields'))
   const images = parseImages(member('images'))
   const choices = {
@@ -41,7 +41,7 @@ export function readDraft(): Draft | null {
     seedLocked: flag('seedLocked', false),
     collapsed: flag('collapsed', false),
   }
-  return fields && images && fits() ? { ...choices, fields, images } : null
+  return fields && images && isValid() ? { ...choices, fields, images } : null
 }
 
 export const keepDraft = (draft: Draft): void => writeStored('tab', NAME, draft)

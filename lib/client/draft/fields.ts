@@ -11,15 +11,14 @@ import {
   toFields,
 } from '@/lib/shared/models'
 
-/** The form before anybody touched it: the defaults that the schema itself gives. */
+/** An untouched form: the schema’s own defaults. */
 export const BLANK = DEFAULT_FIELDS
 
-/** What is left of what was typed: nothing, where the default holds. */
+/** Trimmed input; undefined if empty. */
 const typed = (text: string | undefined): string | undefined => text?.trim() || undefined
 
 /**
- * The fields to be sent. What was left empty is not among them, so that the default holds, and neither is what the chosen
- * model does not take.
+ * The fields to submit. Leaves out empty ones, for which the default applies, and those that the model doesn’t have.
  */
 export function withoutEmpty({ model, prompt, ...fields }: Fields): Fields {
   const own = parametersOf(model ?? BLANK.model)
@@ -28,13 +27,13 @@ export function withoutEmpty({ model, prompt, ...fields }: Fields): Fields {
 }
 
 /**
- * The fields in what was kept or typed, whichever version kept it: an absent field is the default, and so is a choice that
- * is none any more. Any text may be in a draft: what is wrong with it is said when it is sent.
- * @returns null when it is no record of fields at all
+ * Reads stored or typed fields of any version. Missing fields and choices that no longer exist become the default.
+ * Free text is kept as it is, and validated on submit.
+ * @returns null if `kept` is not a record of fields
  */
 export function parseFields(kept: unknown): Fields | null {
-  const { member, text, fits } = unpack(kept)
-  if (!fits()) return null
+  const { member, text, isValid } = unpack(kept)
+  if (!isValid()) return null
   const model = MODEL_IDS.find((id) => id === member('model')) ?? BLANK.model
   const own = parametersOf(model)
   const fields = [...PARAMETERS].map(([name, parameter]) => {
@@ -47,10 +46,10 @@ export function parseFields(kept: unknown): Fields | null {
   return { model, prompt: text('prompt', BLANK.prompt), ...Object.fromEntries(fields) }
 }
 
-/** The same fields for another model: what that does not offer is its default. */
+/** The same fields for another model; values it doesn’t offer become its defaults. */
 export const fieldsFor = (model: ModelId, fields: Fields): Fields =>
   parseFields({ ...fields, model }) ?? BLANK
 
-/** The fields by which a form asks for the same again. */
+/** The fields that would submit the same again. */
 export const fieldsOf = (submission: Submission): Fields =>
   parseFields({ model: submission.model, ...toFields(submission) }) ?? BLANK

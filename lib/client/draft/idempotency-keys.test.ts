@@ -4,7 +4,7 @@ import { contentOf, forgetKey, keyFor, renewKey } from './idempotency-keys'
 
 const koala = submissionSchema.parse({ prompt: 'A koala waves.' })
 
-/** What a browser offers, as far as it is used here. `setItem` may be made to refuse. */
+/** Stubs the browser APIs in use. `setItem` can be made to throw. */
 function browser(setItem?: () => void, kept = new Map<string, string>()) {
   vi.stubGlobal('window', { isSecureContext: true })
   vi.stubGlobal('sessionStorage', {
@@ -18,7 +18,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-test('the same submission has the same key until its answer has arrived', () => {
+test('a submission keeps its key until its response has arrived', () => {
   const content = contentOf(koala, ['a'])
   const key = keyFor(content)
   expect(keyFor(content)).toBe(key)
@@ -26,7 +26,7 @@ test('the same submission has the same key until its answer has arrived', () => 
   expect(keyFor(content)).not.toBe(key)
 })
 
-test('other words, other settings and other photos are another submission', () => {
+test('another prompt, other settings or other images get another key', () => {
   const contents = [
     contentOf(koala, []),
     contentOf(koala, ['a', 'b']),
@@ -37,7 +37,7 @@ test('other words, other settings and other photos are another submission', () =
   expect(new Set(contents.map(keyFor)).size).toBe(contents.length)
 })
 
-test('sending once more on purpose has a new key, which holds from then on', () => {
+test('resending on purpose gets a new key, which then replaces the old one', () => {
   const [content, other] = [contentOf(koala, ['a']), contentOf(koala, ['b'])]
   const [key, otherKey] = [keyFor(content), keyFor(other)]
   const renewed = renewKey(content)
@@ -46,8 +46,8 @@ test('sending once more on purpose has a new key, which holds from then on', () 
   expect(keyFor(other)).toBe(otherKey)
 })
 
-test('a page that is loaded anew over an upgrade finds the key of the same submission', () => {
-  // As the version before models wrote it, and as one wrote it that knew a flag less.
+test('a page reloaded after an upgrade finds the key of the same submission', () => {
+  // As written by the version before models, and by one with a flag fewer.
   const before =
     '[{"prompt":"A koala waves.","ratio":"9:16","duration":"5","resolution":"720p","fps":"24","generate_audio":"0","return_last_frame":"0","websearch":"0","seed":"7"},["a"]]'
   const earlier =
@@ -66,18 +66,18 @@ test('a page that is loaded anew over an upgrade finds the key of the same submi
   expect(keyFor(contentOf(seven, ['a']))).not.toBe('key-before')
 })
 
-test('the same words for another model are another submission', () => {
+test('the same prompt for another model gets another key', () => {
   const pro = submissionSchema.parse({ prompt: koala.prompt, model: 'seedance-1.5-pro' })
   expect(keyFor(contentOf(pro, []))).not.toBe(keyFor(contentOf(koala, [])))
 })
 
-test('a submission forgotten leaves the others their keys', () => {
+test('forgetting one submission’s key keeps the others’', () => {
   const [one, other] = [keyFor(contentOf(koala, ['a'])), keyFor(contentOf(koala, ['b']))]
   forgetKey(one)
   expect(keyFor(contentOf(koala, ['b']))).toBe(other)
 })
 
-test('a browser that keeps nothing still gives a submission one key as long as the page lasts', () => {
+test('without storage a submission keeps its key for as long as the page lasts', () => {
   browser(() => {
     throw new DOMException('full', 'QuotaExceededError')
   })

@@ -3,18 +3,18 @@ import { listOf, readStored, unpack, writeStored } from '@/lib/client/storage'
 import { DEFAULT_MODEL, defaultField, parametersOf, type Submission, toFields } from '@/lib/shared/models'
 
 const NAME = 'unanswered'
-const MOST = 20 // submissions whose answer is still out
+const MAX_KEPT = 20 // submissions in flight
 
 const kept = () =>
   listOf(readStored('tab', NAME)).flatMap((one) => {
-    const { text, fits } = unpack(one)
-    const submission = { key: text('key'), content: asOfNow(text('content')) }
-    return fits() ? [submission] : []
+    const { text, isValid } = unpack(one)
+    const submission = { key: text('key'), content: upgraded(text('content')) }
+    return isValid() ? [submission] : []
   })
 
 type Given = Readonly<Record<string, unknown>>
 
-/** What was given, without what is the default anyway: a version that knows one parameter more says the same of it. */
+/** Leaves out defaults, so that a version with one more parameter gives the same content. */
 function contentFrom({ model = DEFAULT_MODEL, ...fields }: Given, imageIds: readonly unknown[]): string {
   const parameters = parametersOf(`${model}`)
   const given = Object.entries(fields).filter(([name, value]) => {
@@ -24,12 +24,12 @@ function contentFrom({ model = DEFAULT_MODEL, ...fields }: Given, imageIds: read
   return JSON.stringify([{ model, ...Object.fromEntries(given.toSorted()) }, imageIds])
 }
 
-/** What is asked for, as one text: equal submissions have equal contents. */
+/** The content of a request as text, equal for equal submissions. */
 export const contentOf = (submission: Submission, imageIds: readonly string[]): string =>
   contentFrom({ model: submission.model, ...toFields(submission) }, imageIds)
 
-/** A content that an earlier version kept, which spelled out its defaults, as this one would write it. */
-function asOfNow(content: string): string {
+/** A content kept by an earlier version, which spelled out defaults, in the current form. */
+function upgraded(content: string): string {
   try {
     const [fields, imageIds]: unknown[] = JSON.parse(content)
     const isRecord = typeof fields === 'object' && fields !== null
@@ -40,30 +40,30 @@ function asOfNow(content: string): string {
 }
 
 /**
- * The idempotency key for a submission. While the answer to an equal one is still out (a second press, a broken line,
- * a reload), it is that one's key, so that the server makes one video of both.
+ * The idempotency key of a submission. While an equal one is in flight (second press, network error, reload) it is
+ * that one’s key, so that the server makes one video of both.
  */
 export function keyFor(content: string): string {
   const submissions = kept()
   const known = submissions.find((submission) => submission.content === content)
   if (known) return known.key
   const key = randomId()
-  writeStored('tab', NAME, [{ key, content }, ...submissions].slice(0, MOST))
+  writeStored('tab', NAME, [{ key, content }, ...submissions].slice(0, MAX_KEPT))
   return key
 }
 
 /**
- * A new key for a submission that a person wants to send once more although an equal one was sent before. It takes the
- * place of the key that was kept for it.
+ * A new idempotency key, for a submission that the user wants to send again although an equal one was sent. Replaces
+ * the key kept for it.
  */
 export function renewKey(content: string): string {
   const key = randomId()
   const others = kept().filter((submission) => submission.content !== content)
-  writeStored('tab', NAME, [{ key, content }, ...others].slice(0, MOST))
+  writeStored('tab', NAME, [{ key, content }, ...others].slice(0, MAX_KEPT))
   return key
 }
 
-/** The answer has arrived: from now on an equal submission is a new one. */
+/** Call when the response has arrived: from then on an equal submission is a new one. */
 export function forgetKey(key: string): void {
   writeStored(
     'tab',

@@ -5,7 +5,7 @@ import { withoutEmpty } from './fields'
 import { contentOf, keyFor } from './idempotency-keys'
 import { readSettings } from './settings'
 
-/** What the browser of somebody who used commit 2917cae (version 0.1.0) holds, to the letter. */
+/** What a browser holds that used commit 2917cae (version 0.1.0), byte for byte. */
 const DRAFT =
   '{"ratioChosen":true,"openRatio":"9:16","seedLocked":true,"collapsed":false,"fields":{"prompt":"A koala waves.","ratio":"16:9","duration":"10","resolution":"480p","seed":"42","fps":"24","generate_audio":"1","return_last_frame":"0","websearch":"0","execution_expires_after":"7200"},"images":[{"id":"01M8Q5E09ZJ4G0DMY5Q2XGJ3KR","name":"beach.jpg","width":400,"height":400}]}'
 const SETTINGS =
@@ -27,7 +27,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-test('a draft of before is in the form, whole', () => {
+test('a draft of version 0.1.0 is restored completely', () => {
   const draft = readDraft()
   expect(draft).toMatchObject({
     ...{ ratioChosen: true, openRatio: '9:16', seedLocked: true, collapsed: false },
@@ -43,13 +43,13 @@ test('a draft of before is in the form, whole', () => {
   })
 })
 
-test('a new form begins with the settings that were sent last', () => {
+test('a new form starts with the settings that version 0.1.0 submitted last', () => {
   const { fields, seedLocked } = readSettings()
   expect(seedLocked).toBe(true)
   expect(fields).toMatchObject({ ratio: '1:1', duration: '15', fps: '30', seed: '7', return_last_frame: '1' })
 })
 
-test('a submission whose answer was still out has its key, and no second video is made of it', () => {
+test('a submission in flight at the upgrade keeps its key, so no second video is made', () => {
   const again = submissionSchema.parse({ prompt: 'A paper boat' })
   const key = keyFor(contentOf(again, ['01M8Q5E09ZJ4G0DMY5Q2XGJ3KR']))
   expect(key).toBe('0d9f6c52-6a6e-4ad8-9c1f-0a1d9e1b3f55')

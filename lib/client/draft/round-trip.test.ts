@@ -18,7 +18,7 @@ import {
 import { providerSchema, submissionSchema } from '@/lib/shared/models/schema'
 import { BLANK, fieldsFor, fieldsOf, withoutEmpty } from './fields'
 
-/** Every value that a field can have, the empty one of an untouched form included. */
+/** Every value that a field can have, including the empty one of an untouched form. */
 function valuesOf(parameter: Parameter): fc.Arbitrary<string> {
   if (parameter.type === 'flag') return fc.constantFrom('0', '1')
   if (parameter.type === 'choice') return fc.constantFrom(...parameter.values)
@@ -27,7 +27,7 @@ function valuesOf(parameter: Parameter): fc.Arbitrary<string> {
   return fc.oneof(whole, fc.constant(defaultField(parameter)))
 }
 
-/** A form in which every parameter of a model has some value. */
+/** A form with a value for every parameter of a model. */
 const formOf = (model: ModelId): fc.Arbitrary<Fields> =>
   fc
     .record({
@@ -36,7 +36,7 @@ const formOf = (model: ModelId): fc.Arbitrary<Fields> =>
     })
     .map((fields) => fieldsFor(model, { ...BLANK, ...fields }))
 
-/** As the form hands it in, our server takes it, and the database gives it back. */
+/** The way from the form through the server to the stored record. */
 function recorded(form: Fields) {
   const submission = submissionSchema.parse(withoutEmpty(form))
   const stored: unknown = JSON.parse(JSON.stringify(submission.settings))
@@ -51,7 +51,7 @@ const factOf = (form: Fields, name: ParameterName): string | undefined => {
 }
 
 describe.each(MODEL_IDS)('%s', (model) => {
-  test('what stands in the form is what the provider gets, the record keeps and the form is filled with again', () => {
+  test('the form’s values reach the provider, the record and a refilled form unchanged', () => {
     const property = fc.property(formOf(model), (form) => {
       const { submission, record } = recorded(form)
       expect(record).toEqual(submission)
@@ -63,23 +63,29 @@ describe.each(MODEL_IDS)('%s', (model) => {
     fc.assert(property)
   })
 
-  test.each(parameterEntries(model))('%s: two values are told apart on the page', (name, parameter) => {
-    const property = fc.property(valuesOf(parameter), valuesOf(parameter), (one, other) => {
-      const [first, second] = [one, other].map((value) =>
-        factOf(fieldsFor(model, { ...BLANK, prompt: 'Tide.', [name]: value }), name),
-      )
-      expect(first === second).toBe(one === other)
-    })
-    fc.assert(property)
-  })
+  test.each(parameterEntries(model))(
+    '%s: the generation’s page shows different values differently',
+    (name, parameter) => {
+      const property = fc.property(valuesOf(parameter), valuesOf(parameter), (one, other) => {
+        const [first, second] = [one, other].map((value) =>
+          factOf(fieldsFor(model, { ...BLANK, prompt: 'Tide.', [name]: value }), name),
+        )
+        expect(first === second).toBe(one === other)
+      })
+      fc.assert(property)
+    },
+  )
 
-  test.each(parameterEntries(model))('%s: a record from before it existed reads as the default', (name) => {
-    const property = fc.property(formOf(model), (form) => {
-      const { settings } = recorded(form).record
-      const { [settingName(name)]: _, ...without } = { ...settings } as Record<string, unknown>
-      const { record } = recorded(fieldsFor(model, { ...form, [name]: undefined }))
-      expect(readSettings(model, without)).toEqual(record.settings)
-    })
-    fc.assert(property)
-  })
+  test.each(parameterEntries(model))(
+    '%s: a record from before the parameter existed reads as its default',
+    (name) => {
+      const property = fc.property(formOf(model), (form) => {
+        const { settings } = recorded(form).record
+        const { [settingName(name)]: _, ...without } = { ...settings } as Record<string, unknown>
+        const { record } = recorded(fieldsFor(model, { ...form, [name]: undefined }))
+        expect(readSettings(model, without)).toEqual(record.settings)
+      })
+      fc.assert(property)
+    },
+  )
 })

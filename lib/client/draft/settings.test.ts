@@ -20,26 +20,26 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-test('what was sent last is what comes next, without the prompt and the seed', () => {
+test('the last submitted settings are kept, without prompt and seed', () => {
   keepSettings(fields, false)
   expect(readSettings()).toEqual({ fields: { ...fields, prompt: '', seed: '' }, seedLocked: false })
   expect([...kept.values()].join()).not.toContain('secret')
 })
 
-test('a locked seed comes along', () => {
+test('a locked seed is kept', () => {
   keepSettings(fields, true)
   expect(readSettings()).toMatchObject({ fields: { seed: '42' }, seedLocked: true })
 })
 
 test.each(['', '{"fields":', JSON.stringify({ fields: { ...BLANK, ratio: '5:4' }, seedLocked: false })])(
-  '%j gives the defaults',
+  'settings stored as %j read as the defaults',
   (text) => {
     kept.set('settings', text)
     expect(readSettings()).toEqual({ fields: BLANK, seedLocked: false })
   },
 )
 
-test('what was forgotten does not come back', () => {
+test('forgotten settings are gone', () => {
   keepSettings(fields, true)
   forgetSettings()
   expect(readSettings().fields).toEqual(BLANK)

@@ -4,15 +4,15 @@ import { BLANK, parseFields } from './fields'
 
 const NAME = 'settings'
 
-/** What a form begins with: everything but the prompt. The seed is there only when it was locked. */
+/** What a new form starts with: everything but the prompt. The seed is included only if locked. */
 export type LastSettings = { fields: Fields; seedLocked: boolean }
 
-/** The settings that were sent last from this browser, or the defaults. */
+/** The settings last submitted from this browser, or the defaults. */
 export function readSettings(): LastSettings {
-  const { flag, member, fits } = unpack(readStored('browser', NAME))
+  const { flag, member, isValid } = unpack(readStored('browser', NAME))
   const fields = parseFields(member('fields'))
   const seedLocked = flag('seedLocked')
-  return fields && fits() ? { fields, seedLocked } : { fields: BLANK, seedLocked: false }
+  return fields && isValid() ? { fields, seedLocked } : { fields: BLANK, seedLocked: false }
 }
 
 export function keepSettings(fields: Fields, seedLocked: boolean): void {

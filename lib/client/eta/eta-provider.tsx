@@ -4,8 +4,8 @@ import type { Settings } from '@/lib/shared/models'
 
 const Context = createContext<readonly Eta[]>([])
 
-/** Hands what is known about waiting to everything inside. */
+/** Provides the statistics of how long videos take. */
 export const EtaProvider = Context
 
-/** What is known about videos of these settings; null while they are too few. */
+/** Statistics of videos with these settings; null if there are too few. */
 export const useEta = (settings: Settings): Eta | null => etaFor(use(Context), settings)

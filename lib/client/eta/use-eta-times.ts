@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { readEta } from '@/lib/client/api'
 import type { Eta } from '@/lib/shared/eta'
 
-/** How long videos took, as the server knew it when it rendered the page, and anew whenever asked. */
+/** How long videos take: at first as rendered by the server, then whatever `refresh` loads. */
 export function useEtaTimes(first: readonly Eta[]) {
   const [items, setItems] = useState(first)
   const refresh = async () => {

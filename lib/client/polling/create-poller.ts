@@ -1,32 +1,32 @@
-/** Longest pause between two polls of which each failed, in ms. */
+/** Upper limit of the backoff between failed polls, in ms. */
 const MAX_INTERVAL_MS = 30_000
 
 export type PollingState = {
-  /** The page can't be seen: its tab is not the chosen one, or its window is put away. */
+  /** The page is not visible: another tab is selected, or the window is minimized. */
   hidden: boolean
-  /** How many polls failed in a row. */
+  /** Failed polls in a row. */
   failures: number
 }
 
-/** Time to the next poll in ms; null: none by itself. */
+/** Time until the next poll in ms; null: not automatically. */
 export type Interval = number | null | ((state: PollingState) => number | null)
 
-/** Asks once. It throws when it failed; `signal` tells it that nobody waits for the answer any more. */
+/** Polls once. Rejects on failure; `signal` aborts when nobody needs the result any more. */
 export type Poll = (signal: AbortSignal) => Promise<void>
 
 export type Poller = {
-  /** Takes up polling. Returns how to stop: what is under way is aborted. */
+  /** Starts polling. Returns a function that stops it and aborts the poll in flight. */
   start: () => () => void
-  /** To be called when the interval may be another one; a changed one counts from now. */
+  /** Call when the interval may have changed; a changed one counts from now. */
   reschedule: () => void
   /**
-   * Polls once more: after the poll that is under way, or with `now` in its place. Resolves when that has ended,
-   * well or not.
+   * Polls once more: after the poll in flight, or with `now` instead of it. Resolves when that poll has ended, even
+   * if it failed.
    */
   refresh: (options?: { now?: boolean }) => Promise<void>
 }
 
-/** Doubles a pause with each failure in a row, up to 30 s. */
+/** Exponential backoff: doubles the interval with each failure in a row, up to 30 s. */
 export const backoff = (intervalMs: number, failures: number): number =>
   Math.max(intervalMs, Math.min(intervalMs * 2 ** failures, MAX_INTERVAL_MS))
 
@@ -35,11 +35,11 @@ function intervalFor(interval: Interval, state: PollingState): number | null {
   return interval === null || state.hidden ? null : backoff(interval, state.failures)
 }
 
-/** Polls again and again, one poll at a time, and at once when the page is shown again or the network returns. */
+/** Polls repeatedly, one poll at a time, and immediately when the page becomes visible or the network returns. */
 export function createPoller(current: () => { poll: Poll; interval: Interval }): Poller {
   let failures = 0
   let started = false
-  let underWay: AbortController | null = null
+  let inFlight: AbortController | null = null
   let again = false
   let timer: { id: ReturnType<typeof setTimeout>; interval: number } | null = null
   let settled: Promise<void> = Promise.resolve()
@@ -49,7 +49,7 @@ export function createPoller(current: () => { poll: Poll; interval: Interval }):
     timer = null
   }
   const reschedule = () => {
-    if (!started || underWay) return
+    if (!started || inFlight) return
     const interval = intervalFor(current().interval, { hidden: isHidden(), failures })
     if (timer?.interval === interval) return
     unschedule()
@@ -57,12 +57,12 @@ export function createPoller(current: () => { poll: Poll; interval: Interval }):
   }
   const pollOnce = async () => {
     const own = new AbortController()
-    underWay = own
+    inFlight = own
     try {
       await current().poll(own.signal)
       failures = 0
     } catch {
-      if (!own.signal.aborted) failures++ // what it means for the page, the poll itself has said
+      if (!own.signal.aborted) failures++ // the poll itself has handled the error
     }
   }
   const pollUntilSettled = async () => {
@@ -71,13 +71,13 @@ export function createPoller(current: () => { poll: Poll; interval: Interval }):
       again = false
       await pollOnce()
     }
-    underWay = null
+    inFlight = null
     reschedule()
   }
   const refresh = ({ now = false } = {}): Promise<void> => {
     again = true
-    if (now) underWay?.abort()
-    if (!underWay) settled = pollUntilSettled()
+    if (now) inFlight?.abort()
+    if (!inFlight) settled = pollUntilSettled()
     return settled
   }
 
@@ -90,7 +90,7 @@ export function createPoller(current: () => { poll: Poll; interval: Interval }):
       again = false
       stopListening()
       unschedule()
-      underWay?.abort()
+      inFlight?.abort()
     }
   }
   return { start, reschedule, refresh }
@@ -98,7 +98,10 @@ export function createPoller(current: () => { poll: Poll; interval: Interval }):
 
 const isHidden = () => document.visibilityState !== 'visible'
 
-/** Tells when asking makes sense again: the page is shown, has come back from the browser's cache, or is online. */
+/**
+ * Reports when polling makes sense again: the page is visible, was restored from the back/forward cache, or is
+ * online.
+ */
 function listenForReturn(onReturn: () => void, onHidden: () => void): () => void {
   const end = new AbortController()
   const options = { signal: end.signal }

@@ -12,28 +12,28 @@ afterEach(() => {
   show('visible', { tell: false })
 })
 
-/** As when another tab is chosen, and this one again. */
+/** Simulates switching to another tab and back. */
 function show(state: 'visible' | 'hidden', { tell = true } = {}) {
   Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
   if (tell) act(() => void document.dispatchEvent(new Event('visibilitychange')))
 }
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 
-/** A server whose answers are given by hand. */
+/** A server whose responses the test triggers. */
 function server() {
-  const asked: { signal: AbortSignal; answer: () => Promise<void>; fail: () => Promise<void> }[] = []
+  const requests: { signal: AbortSignal; answer: () => Promise<void>; fail: () => Promise<void> }[] = []
   const poll = vi.fn(
     (signal: AbortSignal) =>
       new Promise<void>((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason))
-        asked.push({
+        requests.push({
           signal,
           answer: async () => act(async () => resolve()),
           fail: async () => act(async () => reject(new Error('No connection.'))),
         })
       }),
   )
-  return { poll, last: () => asked.at(-1) ?? expect.fail('Nothing was asked.') }
+  return { poll, last: () => requests.at(-1) ?? expect.fail('Nothing was asked.') }
 }
 
 type Props = { interval: Interval; enabled?: boolean }
@@ -42,7 +42,7 @@ function polling(poll: (signal: AbortSignal) => Promise<void>, initialProps: Pro
 }
 const answering = () => vi.fn(async () => {})
 
-test('it polls after each interval, counted from the end of the poll before', async () => {
+test('polling waits one interval after the end of each poll', async () => {
   const { poll, last } = server()
   polling(poll, { interval: 3_000 })
   await pass(2_999)
@@ -50,13 +50,13 @@ test('it polls after each interval, counted from the end of the poll before', as
   await pass(1)
   expect(poll).toHaveBeenCalledTimes(1)
   await pass(60_000)
-  expect(poll, 'never two at once').toHaveBeenCalledTimes(1)
+  expect(poll, 'never two at a time').toHaveBeenCalledTimes(1)
   await last().answer()
   await pass(3_000)
   expect(poll).toHaveBeenCalledTimes(2)
 })
 
-test('rendering again does not put the next poll off', async () => {
+test('rendering again does not delay the next poll', async () => {
   const poll = answering()
   const { rerender } = polling(poll, { interval: 3_000 })
   await pass(2_000)
@@ -65,7 +65,7 @@ test('rendering again does not put the next poll off', async () => {
   expect(poll).toHaveBeenCalledOnce()
 })
 
-test('an interval that comes, changes or goes holds at once', async () => {
+test('a changed interval applies immediately', async () => {
   const poll = answering()
   const { rerender } = polling(poll, { interval: null })
   await pass(60_000)
@@ -78,7 +78,7 @@ test('an interval that comes, changes or goes holds at once', async () => {
   expect(poll).toHaveBeenCalledTimes(1)
 })
 
-test('a hidden page is quiet, and polls at once when it is shown again', async () => {
+test('a hidden page does not poll, and polls immediately when it becomes visible', async () => {
   const poll = answering()
   polling(poll, { interval: 3_000 })
   show('hidden')
@@ -90,7 +90,7 @@ test('a hidden page is quiet, and polls at once when it is shown again', async (
   expect(poll).toHaveBeenCalledTimes(2)
 })
 
-test('an interval of its own may keep a hidden page informed, less often', async () => {
+test('an interval function can keep a hidden page polling, less often', async () => {
   const poll = answering()
   polling(poll, { interval: ({ hidden }) => (hidden ? 15_000 : 3_000) })
   show('hidden')
@@ -100,7 +100,7 @@ test('an interval of its own may keep a hidden page informed, less often', async
   expect(poll).toHaveBeenCalledOnce()
 })
 
-test('a page that is online again, or comes back from the browser’s cache, polls at once', async () => {
+test('a page that is online again or restored from the back/forward cache polls immediately', async () => {
   const poll = answering()
   polling(poll, { interval: null })
   await act(async () => void window.dispatchEvent(new Event('online')))
@@ -108,10 +108,10 @@ test('a page that is online again, or comes back from the browser’s cache, pol
   await act(async () => void window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })))
   expect(poll).toHaveBeenCalledTimes(2)
   await act(async () => void window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false })))
-  expect(poll, 'a page that was just loaded knows all').toHaveBeenCalledTimes(2)
+  expect(poll, 'a page that was just loaded is up to date').toHaveBeenCalledTimes(2)
 })
 
-test('what was asked before the page went out of sight is given up for a new poll', async () => {
+test('a poll still in flight when the page becomes visible is aborted and replaced', async () => {
   const { poll, last } = server()
   polling(poll, { interval: 3_000 })
   await pass(3_000)
@@ -123,7 +123,7 @@ test('what was asked before the page went out of sight is given up for a new pol
   expect(last().signal.aborted).toBe(false)
 })
 
-test('it polls less often while it fails, and as often as before after a success', async () => {
+test('polling backs off while it fails and returns to its interval after a success', async () => {
   const { poll, last } = server()
   polling(poll, { interval: 3_000 })
   const pauses = [3_000, 6_000, 12_000, 24_000, 30_000, 30_000]
@@ -140,7 +140,7 @@ test('it polls less often while it fails, and as often as before after a success
   expect(poll).toHaveBeenCalledTimes(pauses.length + 2)
 })
 
-test('asked for while one is under way, one more follows it, however often it was asked', async () => {
+test('any number of refreshes during a poll cause one more poll after it', async () => {
   const { poll, last } = server()
   const { result } = polling(poll, { interval: null })
   const ended = vi.fn()
@@ -154,7 +154,7 @@ test('asked for while one is under way, one more follows it, however often it wa
   expect(ended).toHaveBeenCalledTimes(3)
 })
 
-test('asked for at once, it takes the place of the one under way', async () => {
+test('an immediate refresh replaces the poll in flight', async () => {
   const { poll, last } = server()
   const { result } = polling(poll, { interval: null })
   void result.current()
@@ -164,7 +164,7 @@ test('asked for at once, it takes the place of the one under way', async () => {
   expect(poll).toHaveBeenCalledTimes(2)
 })
 
-test('a poll that was given up is no failure', async () => {
+test('an aborted poll does not count as a failure', async () => {
   const { poll, last } = server()
   polling(poll, { interval: 3_000 })
   await pass(3_000)
@@ -178,7 +178,7 @@ test('a poll that was given up is no failure', async () => {
   expect(poll, 'one failure doubles the pause').toHaveBeenCalledTimes(3)
 })
 
-test('what is disabled polls only when it is asked to', async () => {
+test('disabled polling polls only on refresh', async () => {
   const poll = answering()
   const { result } = polling(poll, { interval: 3_000, enabled: false })
   await pass(60_000)
@@ -188,7 +188,7 @@ test('what is disabled polls only when it is asked to', async () => {
   expect(poll).toHaveBeenCalledOnce()
 })
 
-test('a component that goes takes its poll and its timer with it', async () => {
+test('unmounting aborts the poll and clears the timer', async () => {
   const { poll, last } = server()
   const { unmount } = polling(poll, { interval: 3_000 })
   await pass(3_000)

@@ -3,18 +3,18 @@ import { createPoller, type Interval, type Poll, type Poller } from './create-po
 
 type Options = {
   /**
-   * A number: pauses of that many ms while the page is visible, longer after failures; none while it is hidden. A
-   * function decides by itself. Null: polls only when the page is shown again, the network returns, or it is asked to.
+   * A number: ms between polls while the page is visible, longer after failures; no polls while it is hidden. A
+   * function decides for itself. Null: polls only when the page becomes visible, the network returns, or on refresh.
    */
   interval: Interval
-  /** False: polls only when it is asked to. */
+  /** False: polls only on refresh. */
   enabled?: boolean
 }
 
 /**
- * Asks the server again and again: one poll at a time, paused while the page is hidden, at once when it is shown again
- * or the network returns, less often while it fails, and ended with the component.
- * @returns how to poll once more
+ * Polls the server: one poll at a time, paused while the page is hidden, immediately when it becomes visible or the
+ * network returns, with backoff on failure, and stopped on unmount.
+ * @returns `refresh`
  */
 export function usePolling(poll: Poll, { interval, enabled = true }: Options): Poller['refresh'] {
   const current = useRef({ poll, interval })

@@ -1,13 +1,13 @@
 /**
- * Reads what was kept, member by member; an absent one takes what stands for it. `fits` turns false with the first that
- * is something else than was expected: an older version kept it. Written by hand where schemas check all else: it is
- * needed before the page is first shown, and they would be a third of its script.
+ * Reads a stored object member by member, with fallbacks for missing ones. `isValid()` turns false at the first
+ * member of an unexpected type, written by an older version. Hand-written although zod validates everything else:
+ * this runs before the page is first shown, and zod would be a third of its script.
  */
 export function unpack(kept: unknown) {
   const members = new Map<string, unknown>(
     typeof kept === 'object' && kept !== null ? Object.entries(kept) : [],
   )
-  let fits = members.size > 0
+  let valid = members.size > 0
   const take = <Value>(
     name: string,
     otherwise: Value | undefined,
@@ -15,7 +15,7 @@ export function unpack(kept: unknown) {
   ) => {
     const value = members.get(name)
     const found = value === undefined ? otherwise : known(value)
-    if (found === undefined) fits = false
+    if (found === undefined) valid = false
     return found
   }
   return {
@@ -28,9 +28,9 @@ export function unpack(kept: unknown) {
     choice: <Value extends string>(name: string, values: readonly Value[], otherwise: Value): Value =>
       take(name, otherwise, (value) => values.find((one) => one === value)) ?? otherwise,
     member: (name: string): unknown => members.get(name),
-    fits: () => fits,
+    isValid: () => valid,
   }
 }
 
-/** What was kept as a list; empty when it was none. */
+/** A stored list; empty if it was none. */
 export const listOf = (kept: unknown): unknown[] => (Array.isArray(kept) ? kept : [])

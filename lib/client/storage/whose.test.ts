@@ -21,14 +21,14 @@ const keepSomething = () => {
 }
 const kept = () => [readStored('tab', 'draft'), readStored('browser', 'settings')]
 
-test('what was kept for a person is there for them, as often as they come', () => {
+test('stored data stays for the same user', () => {
   keepOnlyFor('olga')
   keepSomething()
   keepOnlyFor('olga')
   expect(kept()).toEqual(['a prompt', 'a seed'])
 })
 
-test('and for nobody else, not for themselves either when somebody was here in between', () => {
+test('stored data is cleared when another user signs in, and does not come back for the first', () => {
   keepOnlyFor('olga')
   keepSomething()
   keepOnlyFor('mei')
@@ -37,20 +37,20 @@ test('and for nobody else, not for themselves either when somebody was here in b
   expect(kept()).toEqual([undefined, undefined])
 })
 
-test('what nobody knows whose it is, is nobody’s', () => {
+test('stored data without an owner is cleared', () => {
   keepSomething()
   keepOnlyFor('olga')
   expect(kept()).toEqual([undefined, undefined])
 })
 
-test('whoever signs out leaves nothing', () => {
+test('signing out clears everything', () => {
   keepOnlyFor('olga')
   keepSomething()
   forgetAll()
   expect(kept()).toEqual([undefined, undefined])
 })
 
-test('a browser that keeps nothing forgets what the page remembered for it', () => {
+test('without storage the in-memory data is cleared as well', () => {
   const refuses = () => {
     throw new Error('storage is forbidden')
   }

@@ -1,10 +1,11 @@
 import { forgetStored, readStored, writeStored } from './stored'
 
+/** Holds the id of the user that the stored data belongs to. */
 const NAME = 'whose'
 
 /**
- * Forgets what this browser has kept for somebody else, before anything of it is read: whoever sits here now sees no
- * draft of the one before, however that one left. To be called by every page that knows who has signed in.
+ * Clears what this browser stored for another user, before anything is read, so that nobody sees a predecessor’s
+ * draft, however that user left. Every page that knows the signed-in user must call it.
  */
 export function keepOnlyFor(user: string): void {
   for (const area of ['tab', 'browser'] as const) {
@@ -14,7 +15,7 @@ export function keepOnlyFor(user: string): void {
   }
 }
 
-/** Forgets all that this browser and this tab have kept: the person leaves. */
+/** Clears everything this browser and this tab have stored, on sign-out. */
 export function forgetAll(): void {
   forgetStored('tab')
   forgetStored('browser')

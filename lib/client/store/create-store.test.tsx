@@ -9,7 +9,7 @@ function Shown({ store }: { store: Store<number> }) {
   return <output>{useStore(store)}</output>
 }
 
-test('a component shows the state and each change of it', () => {
+test('a component shows the state and every change of it', () => {
   const store = createStore(1)
   render(<Shown store={store} />)
   expect(screen.getByRole('status').textContent).toBe('1')
@@ -17,7 +17,7 @@ test('a component shows the state and each change of it', () => {
   expect(screen.getByRole('status').textContent).toBe('2')
 })
 
-test('setting the state that is there tells nobody', () => {
+test('setting an equal state notifies nobody', () => {
   const store = createStore(1)
   const listener = vi.fn()
   store.subscribe(listener)
@@ -27,12 +27,12 @@ test('setting the state that is there tells nobody', () => {
   expect(listener).toHaveBeenCalledOnce()
 })
 
-test('the server renders its own state, whatever the browser knows', () => {
+test('server rendering uses the server state', () => {
   expect(renderToString(<Shown store={createStore(1, { server: 7 })} />)).toContain('7')
   expect(renderToString(<Shown store={createStore(1)} />)).toContain('1')
 })
 
-test('it starts with the first subscriber, stops with the last, and starts again', () => {
+test('a store starts with the first subscriber, stops with the last, and starts again', () => {
   const stop = vi.fn()
   const start = vi.fn((set: (next: number) => void) => {
     set(5)
@@ -43,7 +43,7 @@ test('it starts with the first subscriber, stops with the last, and starts again
   expect(start).toHaveBeenCalledOnce()
   expect(store.get()).toBe(5)
   leave[0]?.()
-  leave[0]?.() // leaving twice is leaving once
+  leave[0]?.() // unsubscribing twice counts once
   expect(stop).not.toHaveBeenCalled()
   leave[1]?.()
   expect(stop).toHaveBeenCalledOnce()
@@ -51,15 +51,15 @@ test('it starts with the first subscriber, stops with the last, and starts again
   expect(start).toHaveBeenCalledTimes(2)
 })
 
-test('a listener that leaves while it is told keeps no other from being told', () => {
+test('a listener that unsubscribes while being notified does not affect the others', () => {
   const store = createStore(0)
-  const told: string[] = []
+  const notified: string[] = []
   const leave = store.subscribe(() => {
-    told.push('first')
+    notified.push('first')
     leave()
   })
-  store.subscribe(() => told.push('second'))
+  store.subscribe(() => notified.push('second'))
   store.set(1)
   store.set(2)
-  expect(told).toEqual(['first', 'second', 'second'])
+  expect(notified).toEqual(['first', 'second', 'second'])
 })

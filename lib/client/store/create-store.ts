@@ -2,22 +2,22 @@ import { useSyncExternalStore } from 'react'
 
 export type Store<State> = {
   get: () => State
-  /** Replaces the state. Whoever watches hears of it only if it is another one. */
+  /** Replaces the state. Notifies subscribers only if it differs. */
   set: (next: State) => void
-  /** Calls back after each change. Returns how to stop. */
+  /** Calls back after each change. Returns a function that unsubscribes. */
   subscribe: (listener: () => void) => () => void
-  /** What the server renders, and the browser until hydration has ended. */
+  /** Rendered by the server, and by the browser during hydration. */
   server: State
 }
 
 type Options<State> = {
-  /** Where the server can't know what the browser knows. By default the state that the store begins with. */
+  /** For state that only the browser knows. Defaults to the initial state. */
   server?: State
-  /** Runs while anyone watches: begins with the first subscriber; what it returns runs when the last one leaves. */
+  /** Runs while there are subscribers: called with the first, and what it returns is called after the last leaves. */
   start?: (set: (next: State) => void) => () => void
 }
 
-/** State outside of React that any component may watch with `useStore`, and any code may read or change. */
+/** State outside React. Components subscribe with `useStore`; any code may read or set it. */
 export function createStore<State>(initial: State, options: Options<State> = {}): Store<State> {
   const { server = initial, start } = options
   const listeners = new Set<() => void>()
@@ -40,6 +40,6 @@ export function createStore<State>(initial: State, options: Options<State> = {})
   return { get: () => state, set, subscribe, server }
 }
 
-/** The state of a store; the component renders again when it changes. `server`: as in the store's options. */
+/** The state of a store; re-renders on change. `server`: overrides the store’s own. */
 export const useStore = <State>(store: Store<State>, server: State = store.server): State =>
   useSyncExternalStore(store.subscribe, store.get, () => server)

@@ -16,7 +16,6 @@ const refused = (code: 'rate_limited' | 'invalid_input' | 'internal'): CreateAns
 const NO_IMAGES: Uploads = { type: 'ready', tokens: '', images: [] }
 const image = { id: 'a', name: 'a.jpg', width: 1, height: 1 }
 
-/** What the tab keeps over a reload. */
 beforeEach(() => {
   const kept = new Map<string, string>()
   vi.stubGlobal('window', { isSecureContext: true })
@@ -27,7 +26,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-/** A page, and a server that answers when it is told to, in the order of the requests. */
+/** A page, and a server whose responses the test triggers, in the order of the requests. */
 function page() {
   const requests: {
     key: string
@@ -52,14 +51,14 @@ function page() {
 }
 const textOf = (news: SubmissionNews | null) => `${news?.type}: ${news?.entry.phase.type}`
 
-/** Generate, with all images there. */
+/** Presses Generate with these uploads. */
 function press(submissions: Submissions, uploads = NO_IMAGES) {
   submissions.press(koala, uploads.tokens)
   return submissions.uploadsChanged(uploads)?.type
 }
 const phases = ({ state }: Submissions) => state.get().entries.map(({ phase }) => phase.type)
 
-test('a press is one request, and the feed has it once it is accepted', async () => {
+test('pressing Generate sends one request, and an accepted submission leaves for the feed', async () => {
   const { submissions, requests, news, answer } = page()
   expect(press(submissions)).toBe('submitted')
   expect(phases(submissions)).toEqual(['submitting'])
@@ -69,7 +68,7 @@ test('a press is one request, and the feed has it once it is accepted', async ()
   expect(requests).toHaveLength(1)
 })
 
-test('pressed again while the answer is out, nothing is sent; after it, that is another video', async () => {
+test('a second press in flight sends nothing; after the response it is a new video', async () => {
   const { submissions, requests, answer } = page()
   press(submissions)
   expect(press(submissions)).toBe('alreadySubmitting')
@@ -80,7 +79,7 @@ test('pressed again while the answer is out, nothing is sent; after it, that is 
   expect(requests[1]?.key).not.toBe(requests[0]?.key)
 })
 
-test('images on their way are waited for, and sent by their order', () => {
+test('running uploads are waited for, and the images are sent in order', () => {
   const { submissions, requests } = page()
   expect(press(submissions, { type: 'running', tokens: 'x' })).toBeUndefined()
   expect(submissions.uploadsChanged({ type: 'running', tokens: 'x' })).toBeNull()
@@ -93,13 +92,13 @@ test('images on their way are waited for, and sent by their order', () => {
   expect(outcome?.type).toBe('submitted')
   expect(requests.map(({ images }) => images)).toEqual([['a', 'b']])
   submissions.uploadsChanged({ type: 'ready', tokens: 'x', images: [] })
-  expect(requests, 'once it is sent, nothing waits any more').toHaveLength(1)
+  expect(requests, 'nothing is waiting after it was sent').toHaveLength(1)
 })
 
 test.each<[string, Uploads, string]>([
-  ['exchanged', { type: 'ready', tokens: 'y', images: [image] }, 'imagesChanged'],
+  ['replaced', { type: 'ready', tokens: 'y', images: [image] }, 'imagesChanged'],
   ['refused', { type: 'unusable', tokens: 'x', token: 'x' }, 'imageUnusable'],
-])('an image that is %s while it is waited for keeps the press from being sent', (_, uploads, outcome) => {
+])('an image that is %s during the wait cancels the submission', (_, uploads, outcome) => {
   const { submissions, requests } = page()
   press(submissions, { type: 'running', tokens: 'x' })
   expect(submissions.uploadsChanged(uploads)?.type).toBe(outcome)
@@ -107,7 +106,7 @@ test.each<[string, Uploads, string]>([
   expect(requests).toHaveLength(0)
 })
 
-test('what waits for images can be called off', () => {
+test('a submission that waits for uploads can be cancelled', () => {
   const { submissions, requests } = page()
   press(submissions, { type: 'running', tokens: 'x' })
   submissions.cancel()
@@ -115,7 +114,7 @@ test('what waits for images can be called off', () => {
   expect(requests).toHaveLength(0)
 })
 
-test('a lost answer stays on the page, and is sent again under the same key', async () => {
+test('a submission with a network error stays on the page and is resent under the same key', async () => {
   const { submissions, requests, answer } = page()
   press(submissions)
   await answer(0, lost)
@@ -128,7 +127,7 @@ test('a lost answer stays on the page, and is sent again under the same key', as
   expect(phases(submissions)).toEqual([])
 })
 
-test('pressed again after a lost answer, it is the same request under the same key, and one card', async () => {
+test('pressing again after a network error repeats the request under the same key, with one card', async () => {
   const { submissions, requests, answer } = page()
   press(submissions)
   await answer(0, lost)
@@ -137,16 +136,16 @@ test('pressed again after a lost answer, it is the same request under the same k
   expect(phases(submissions)).toEqual(['submitting'])
 })
 
-test('a page that was left while the answer was out presses under the same key when it is back', () => {
+test('a press after a reload with the request in flight uses the same key', () => {
   const before = page()
   press(before.submissions)
-  const again = page() // as after a reload: nothing is left but what the tab keeps
+  const again = page() // as after a reload: only session storage is left
   expect(phases(again.submissions)).toEqual([])
   press(again.submissions)
   expect(again.requests[0]?.key).toBe(before.requests[0]?.key)
 })
 
-test('a refusal ends the key: the next press is another request', async () => {
+test('a rejection ends the key, so the next press is a new request', async () => {
   const { submissions, requests, answer } = page()
   press(submissions)
   await answer(0, refused('rate_limited'))
@@ -155,7 +154,7 @@ test('a refusal ends the key: the next press is another request', async () => {
   expect(requests[1]?.key).not.toBe(requests[0]?.key)
 })
 
-test('after a fault of the server’s the key stays: nobody knows how far it got', async () => {
+test('an internal error keeps the key, since nobody knows how far the server got', async () => {
   const { submissions, requests, answer } = page()
   press(submissions)
   await answer(0, refused('internal'))
@@ -163,7 +162,7 @@ test('after a fault of the server’s the key stays: nobody knows how far it got
   expect(requests[1]?.key).toBe(requests[0]?.key)
 })
 
-test('input that the server refuses is told to the form, and is no card', async () => {
+test('input that the server refuses is reported to the form and gets no card', async () => {
   const { submissions, news, answer } = page()
   press(submissions)
   await answer(0, refused('invalid_input'))
@@ -171,7 +170,7 @@ test('input that the server refuses is told to the form, and is no card', async 
   expect(phases(submissions)).toEqual([])
 })
 
-test('sent anew from a card it has a new key, which a press in the form then shares', async () => {
+test('resending from a card takes a new key, which a press in the form then shares', async () => {
   const { submissions, requests, answer } = page()
   press(submissions)
   await answer(0, lost)
@@ -181,7 +180,7 @@ test('sent anew from a card it has a new key, which a press in the form then sha
   expect(requests).toHaveLength(2)
 })
 
-test('what a card sends does not call off what the form waits with', () => {
+test('resending from a card does not cancel what the form is waiting to send', () => {
   const { submissions, requests } = page()
   press(submissions, { type: 'running', tokens: 'x' })
   submissions.sendAnew({ submission: koala, images: [] })
@@ -189,7 +188,7 @@ test('what a card sends does not call off what the form waits with', () => {
   expect(requests.map(({ images }) => images)).toEqual([[], ['a']])
 })
 
-test('a record in the feed settles a lost answer, and its key', async () => {
+test('a record in the feed settles a network error and its key', async () => {
   const { submissions, requests, answer } = page()
   press(submissions)
   await answer(0, lost)
@@ -199,7 +198,7 @@ test('a record in the feed settles a lost answer, and its key', async () => {
   expect(requests[1]?.key).not.toBe(requests[0]?.key)
 })
 
-test('what is refused is not sent again as it is', async () => {
+test('a rejected submission cannot be resent under its key', async () => {
   const { submissions, requests, answer } = page()
   press(submissions)
   await answer(0, refused('rate_limited'))
@@ -207,7 +206,7 @@ test('what is refused is not sent again as it is', async () => {
   expect(requests).toHaveLength(1)
 })
 
-test('of many that are under way none is sent twice, even where the tab keeps nothing', () => {
+test('none of many submissions in flight is sent twice, even without storage', () => {
   vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => {} })
   const { submissions, requests } = page()
   const pressed = (prompt: string) => {

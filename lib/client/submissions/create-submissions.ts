@@ -21,48 +21,51 @@ import {
 type Dependencies = {
   /** Sends one paid request. Never throws. */
   create: (key: string, submission: Submission, imageIds: readonly string[]) => Promise<CreateAnswer>
-  /** Idempotency keys, kept over a reload of the page: see lib/client/draft. */
+  /** Idempotency keys that survive a reload: see lib/client/draft. */
   keys: {
     keyFor: (content: string) => string
     renewKey: (content: string) => string
     forgetKey: (key: string) => void
   }
-  /** `createdAt` of the newest generation that the page knows; '' when it knows none. */
+  /** `createdAt` of the newest generation known to the page; '' if there is none. */
   newest: () => string
-  /** Unix time in ms. */
+  /** Epoch ms. */
   now: () => number
 }
 
-/** `submitted`: something new is on its way. `answered`: one has left `submitting`, for the phase it is in now. */
+/** `submitted`: a request was sent. `answered`: an entry left `submitting` for its current phase. */
 export type SubmissionNews = { type: 'submitted' | 'answered'; entry: SubmissionEntry }
 
 export type Submissions = {
   state: Store<SubmissionState>
-  /** What happened last; whoever subscribes hears of each once, after the state has changed. */
+  /** The latest event. Subscribers see each one once, after the state has changed. */
   news: Store<SubmissionNews | null>
-  /** Generate was pressed. It is sent by the next `uploadsChanged` that finds all images there. */
+  /** Generate was pressed. The next `uploadsChanged` with all images ready sends it. */
   press: (submission: Submission, tokens: string) => void
-  /** Tells how the images of the form are. Returns how the press ended, or null: none waits, or it still does. */
+  /**
+   * Reports the state of the form’s images. Returns the outcome of the press, or null if none is waiting or it still
+   * waits.
+   */
   uploadsChanged: (uploads: Uploads) => FormOutcome | null
-  /** The person no longer wants to send what waits for its images. */
+  /** Cancels a submission that waits for uploads. */
   cancel: () => void
   checksFailed: () => void
-  /** Sends as another submission, under a new key; false: an equal one is under way. */
+  /** Sends a new submission under a new key; false if an equal one is in flight. */
   sendAnew: (content: SubmissionContent) => boolean
-  /** Sends what got no answer again under its own key. */
+  /** Resends a request that got no response, under its own key. */
   sendAgain: (key: string) => void
-  /** The feed has the records of these. */
+  /** The feed now has the records of these. */
   recorded: (keys: readonly string[]) => void
   dismiss: (key: string) => void
 }
 
-/** Everything between a press on Generate and the server's record of it: the reducer's state, and what it sends. */
+/** Runs everything between a press on Generate and the server’s record: the reducer’s state and the requests. */
 export function createSubmissions({ create, keys, newest, now }: Dependencies): Submissions {
   const state = createStore(INITIAL_STATE)
   const news = createStore<SubmissionNews | null>(null)
   const dispatch = (event: SubmissionEvent) => state.set(reduceSubmissions(state.get(), event))
 
-  /** Sends, unless something is on its way under this key. */
+  /** Sends, unless a request with this key is in flight. */
   const submit = (entry: Omit<SubmissionEntry, 'phase'>): boolean => {
     const already = isSubmitting(state.get(), entry.key)
     dispatch({ type: 'submitted', entry })
@@ -77,12 +80,12 @@ export function createSubmissions({ create, keys, newest, now }: Dependencies): 
     const entry = state.get().entries.find((entry) => entry.key === key)
     if (!entry) return
     news.set({ type: 'answered', entry })
-    // From now on the feed has it, or the form says what was wrong.
+    // The feed shows it now, or the form shows what was wrong.
     if (phase.type === 'accepted' || isRefusedInput(entry)) dispatch({ type: 'settled', keys: [key] })
   }
   const submitNew = (content: SubmissionContent, from: SubmissionEntry['from']): boolean => {
     const text = textOf(content)
-    const known = keyUnderWay(state.get(), text) ?? keys.keyFor(text)
+    const known = keyInFlight(state.get(), text) ?? keys.keyFor(text)
     const key = from === 'card' && !isSubmitting(state.get(), known) ? keys.renewKey(text) : known
     const entry = { ...content, key, from, pressedAt: now(), after: newest() }
     const sent = submit(entry)
@@ -117,13 +120,13 @@ export function createSubmissions({ create, keys, newest, now }: Dependencies): 
   }
 }
 
-/** What is asked for, as one text: equal submissions have equal texts. */
+/** The content of a submission as text, equal for equal submissions. */
 export const textOf = ({ submission, images }: SubmissionContent): string =>
   contentOf(
     submission,
     images.map(({ id }) => id),
   )
 
-/** The key of an equal submission whose answer is out, whatever the browser has kept of it. */
-const keyUnderWay = ({ entries }: SubmissionState, text: string): string | undefined =>
+/** The key of an equal submission in flight, even if storage has lost it. */
+const keyInFlight = ({ entries }: SubmissionState, text: string): string | undefined =>
   entries.find((entry) => entry.phase.type === 'submitting' && textOf(entry) === text)?.key

@@ -57,7 +57,7 @@ const EVENTS = {
   'uploads running': { type: 'uploadsChanged', uploads: RUNNING },
   'uploads ready': { type: 'uploadsChanged', uploads: READY },
   'an upload unusable': { type: 'uploadsChanged', uploads: UNUSABLE },
-  'images exchanged': { type: 'uploadsChanged', uploads: { ...READY, tokens: 'b' } },
+  'images replaced': { type: 'uploadsChanged', uploads: { ...READY, tokens: 'b' } },
   cancelled: { type: 'cancelled' },
   'checks failed': { type: 'checksFailed' },
   'submitted from the form': { type: 'submitted', entry: entry() },
@@ -70,20 +70,21 @@ const EVENTS = {
 } as const satisfies Record<string, SubmissionEvent>
 type EventName = keyof typeof EVENTS
 
-/** The form's state and outcome, and the phase of the entry. */
-function told({ form, entries }: SubmissionState): string {
+/** The form’s state or outcome, and the phase of each entry. */
+function summary({ form, entries }: SubmissionState): string {
   const outcome = form.type === 'idle' ? (form.outcome?.type ?? 'idle') : form.type
   return [outcome, ...entries.map(({ phase }) => phase.type)].join(' + ')
 }
-const resulting = (state: SubmissionState, event: EventName) => told(reduceSubmissions(state, EVENTS[event]))
+const resulting = (state: SubmissionState, event: EventName) =>
+  summary(reduceSubmissions(state, EVENTS[event]))
 
 describe('the form', () => {
   test.each<[EventName, idle: string, eta: string]>([
     ['pressed', 'waitingForUploads', 'waitingForUploads'],
     ['uploads running', 'idle', 'waitingForUploads'],
-    ['uploads ready', 'idle', 'waitingForUploads'], // it is `submitted` that sends: see below
+    ['uploads ready', 'idle', 'waitingForUploads'], // sending is the `submitted` event, see below
     ['an upload unusable', 'idle', 'imageUnusable'],
-    ['images exchanged', 'idle', 'imagesChanged'],
+    ['images replaced', 'idle', 'imagesChanged'],
     ['cancelled', 'idle', 'idle'],
     ['checks failed', 'checksUnavailable', 'checksUnavailable'],
     ['submitted from the form', 'submitted + submitting', 'submitted + submitting'],
@@ -97,12 +98,12 @@ describe('the form', () => {
     expect([resulting(IDLE, event), resulting(WAITING, event)]).toEqual([idle, eta])
   })
 
-  test('a second press while images upload takes the place of the first', () => {
+  test('a second press during uploads replaces the first', () => {
     const state = reduceSubmissions(WAITING, EVENTS.pressed)
     expect(state.form).toEqual({ type: 'waitingForUploads', submission: other, tokens: 'b' })
   })
 
-  test('which image can’t be used is known', () => {
+  test('the outcome names the unusable image', () => {
     const { form } = reduceSubmissions(WAITING, EVENTS['an upload unusable'])
     expect(form).toEqual({ type: 'idle', outcome: { type: 'imageUnusable', token: 'a' } })
   })
@@ -113,13 +114,13 @@ describe('the form', () => {
     ['waiting, and one is unusable', WAITING, UNUSABLE, null],
     ['waiting for other images', WAITING, { ...READY, tokens: 'b' }, null],
     ['waiting, and all are there', WAITING, READY, { submission, images: [image] }],
-  ])('%s: what is ready to submit', (_, state, uploads, content) => {
+  ])('the form that is %s has this ready to submit', (_, state, uploads, content) => {
     expect(readyToSubmit(state, uploads)).toEqual(content)
   })
 })
 
 describe('a submission', () => {
-  /** What each event makes of an entry in each phase; the form before it is idle. */
+  /** The result of each event for an entry in each phase, with an idle form. */
   test.each<[keyof typeof PHASES, Partial<Record<EventName, string>>]>([
     [
       'submitting',
@@ -163,7 +164,7 @@ describe('a submission', () => {
         settled: 'idle',
       },
     ],
-  ])('that is %s', (phase, changes) => {
+  ])('that is %s reacts to each event', (phase, changes) => {
     const unchanged: Partial<Record<EventName, string>> = {
       pressed: `waitingForUploads + ${phase}`,
       'checks failed': `checksUnavailable + ${phase}`,
@@ -174,18 +175,18 @@ describe('a submission', () => {
     }
   })
 
-  test('is not sent a second time while its answer is out: nothing begins anew', () => {
+  test('in flight is not sent a second time', () => {
     const state = inPhase(PHASES.submitting)
     expect(reduceSubmissions(state, EVENTS['submitted from a card'])).toBe(state)
     expect(reduceSubmissions(state, EVENTS['submitted from the form']).entries).toBe(state.entries)
   })
 
-  test('stays on the page while its answer is out, whatever is settled', () => {
+  test('in flight stays on the page, whatever is settled', () => {
     const state = inPhase(PHASES.submitting)
     expect(reduceSubmissions(state, EVENTS.settled)).toBe(state)
   })
 
-  test('that was lost stays on the page until it is settled, whatever else happens', () => {
+  test('with a network error stays on the page until it is settled, whatever else happens', () => {
     const lost = inPhase(PHASES.networkError)
     const another = entry({ key: 'key-2', submission: other })
     const events: SubmissionEvent[] = [
@@ -194,9 +195,9 @@ describe('a submission', () => {
       { type: 'submitted', entry: another },
       { type: 'answered', key: 'key-2', phase: PHASES.accepted },
       { type: 'settled', keys: ['key-2'] },
-      EVENTS.accepted, // an answer to something that is not under way
+      EVENTS.accepted, // a response to something that is not in flight
     ]
-    expect(told(events.reduce(reduceSubmissions, lost))).toBe('submitted + networkError')
+    expect(summary(events.reduce(reduceSubmissions, lost))).toBe('submitted + networkError')
   })
 
   test('that is sent again moves to the front instead of being there twice', () => {
@@ -208,7 +209,7 @@ describe('a submission', () => {
     ])
   })
 
-  test('of another key is under way beside it', () => {
+  test('with another key can be in flight at the same time', () => {
     const state = reduceSubmissions(inPhase(PHASES.submitting), {
       type: 'submitted',
       entry: entry({ key: 'key-2', submission: other }),
@@ -218,33 +219,30 @@ describe('a submission', () => {
       true,
       false,
     ])
-    expect(told(state)).toBe('submitted + submitting + submitting')
+    expect(summary(state)).toBe('submitted + submitting + submitting')
   })
 })
 
-describe('an answer', () => {
+describe('a response', () => {
   test.each([
     ['a generation', { type: 'created', generation }, 'accepted', false],
-    ['none', { type: 'networkError' }, 'networkError', true],
-    ['a refusal', { type: 'problem', problem: problem('rate_limited') }, 'rejected', false],
-    // The server has a record of it, so a person decides.
+    ['a network error', { type: 'networkError' }, 'networkError', true],
+    ['a rejection', { type: 'problem', problem: problem('rate_limited') }, 'rejected', false],
+    // The server has recorded it, so the user decides.
     [
-      'a lost answer of the provider’s',
+      'a lost response from the provider',
       { type: 'problem', problem: problem('provider_unclear') },
       'unknown',
       false,
     ],
     // Nobody knows how far the server got.
-    ['a fault of the server’s', { type: 'problem', problem: problem('internal') }, 'unknown', true],
-  ] as const)(
-    '%s means a phase, and whether the same request may be sent again',
-    (_, answer, type, again) => {
-      const phase = phaseOf(answer)
-      expect([phase.type, maySendAgain(phase)]).toEqual([type, again])
-    },
-  )
+    ['an internal error', { type: 'problem', problem: problem('internal') }, 'unknown', true],
+  ] as const)('of %s sets the phase and whether the same request may be resent', (_, answer, type, again) => {
+    const phase = phaseOf(answer)
+    expect([phase.type, maySendAgain(phase)]).toEqual([type, again])
+  })
 
-  test('is the form’s own matter only when it refuses what was entered there', () => {
+  test('concerns the form only if it refuses the form’s input', () => {
     const invalid = { type: 'rejected', problem: problem('invalid_input') } as const
     expect(isRefusedInput(entry({ phase: invalid }))).toBe(true)
     expect(isRefusedInput(entry({ phase: invalid, from: 'card' }))).toBe(false)

@@ -3,12 +3,12 @@ import type { Generation, Image } from '@/lib/shared/generation'
 import type { Submission } from '@/lib/shared/models'
 
 /**
- * What becomes of a press on Generate:
+ * States of a submission, from the press on Generate:
  *
  *     idle → waitingForUploads → submitting → accepted | rejected | unknown | networkError
  *
- * The form is in one of the first two. From `submitting` on a press is an entry of its own, so that the next one can be
- * made meanwhile. A request leaves exactly when an entry enters `submitting`.
+ * The form is in one of the first two. From `submitting` on each press has an entry of its own, so that the form is free
+ * for the next one. A request is sent exactly when an entry enters `submitting`.
  */
 export type SubmissionState = {
   form: FormState
@@ -25,42 +25,42 @@ export type FormState =
   | { type: 'idle'; outcome: FormOutcome | null }
   | { type: 'waitingForUploads'; submission: Submission; tokens: string }
 
-/** How the last press ended for the form. All but `submitted`: nothing was sent. */
+/** Outcome of the last press for the form. Only `submitted` has sent anything. */
 export type FormOutcome =
   | { type: 'submitted' }
-  /** An equal submission is under way: both presses mean one video. */
+  /** An equal submission is in flight; both presses make one video. */
   | { type: 'alreadySubmitting' }
-  /** An image was exchanged or removed while it was waited for. */
+  /** An image was replaced or removed during the wait. */
   | { type: 'imagesChanged' }
-  /** An image can't be used; `token` says which. */
+  /** An image cannot be used; `token` says which. */
   | { type: 'imageUnusable'; token: string }
-  /** What checks the form could not be loaded. */
+  /** The validation code could not be loaded. */
   | { type: 'checksUnavailable' }
 
 export type SubmissionEntry = SubmissionContent & {
-  /** Idempotency key: the server makes at most one video of all that is sent under it. */
+  /** Idempotency key: the server makes at most one video of all requests under it. */
   key: string
-  /** Where it was pressed. The form itself shows what was wrong with its input. */
+  /** Where it was sent from. Errors in the input are shown in the form itself. */
   from: 'form' | 'card'
-  /** Unix time in ms. */
+  /** Epoch ms. */
   pressedAt: number
-  /** `createdAt` of the newest generation known at that time: the record of this submission is newer. */
+  /** `createdAt` of the newest generation known at that time; this submission’s record is newer. */
   after: string
   phase: SubmissionPhase
 }
 
 export type SubmissionPhase =
   | { type: 'submitting' }
-  /** The server has a record of it, which is in the feed from now on. */
+  /** The server has a record, which the feed shows from now on. */
   | { type: 'accepted'; generation: Generation }
   /** Nothing was created. */
   | { type: 'rejected'; problem: ProblemAnswer }
-  /** It may have been created: the provider's answer, or the server's own work, broke off. */
+  /** It may have been created: the provider’s response was lost, or the server failed midway. */
   | { type: 'unknown'; problem: ProblemAnswer }
-  /** No answer of our server arrived. Sent again under the same key, it makes at most one video. */
+  /** No response from our server. Resent under the same key, it makes at most one video. */
   | { type: 'networkError' }
 
-/** The images of the form. `tokens` is another one as soon as an image is exchanged, removed or moved. */
+/** The form’s images. `tokens` changes whenever an image is replaced, removed or moved. */
 export type Uploads = { tokens: string } & (
   | { type: 'running' }
   | { type: 'unusable'; token: string }
@@ -72,10 +72,10 @@ export type SubmissionEvent =
   | { type: 'uploadsChanged'; uploads: Uploads }
   | { type: 'cancelled' }
   | { type: 'checksFailed' }
-  /** What the form waited for is there, or a card was asked to send. */
+  /** The uploads are done, or a card was asked to send. */
   | { type: 'submitted'; entry: Omit<SubmissionEntry, 'phase'> }
   | { type: 'answered'; key: string; phase: Exclude<SubmissionPhase, { type: 'submitting' }> }
-  /** It has a record in the feed, or the person has put it away. */
+  /** It has a record in the feed, or the user dismissed it. */
   | { type: 'settled'; keys: readonly string[] }
 
 export const INITIAL_STATE: SubmissionState = { form: { type: 'idle', outcome: null }, entries: [] }
@@ -85,7 +85,7 @@ const idle = (state: SubmissionState, outcome: FormOutcome | null): SubmissionSt
   form: { type: 'idle', outcome },
 })
 
-/** The next state. An event that can't happen in a state leaves it as it is, the same object. */
+/** The reducer. An event that doesn’t apply returns the same state object. */
 export function reduceSubmissions(state: SubmissionState, event: SubmissionEvent): SubmissionState {
   switch (event.type) {
     case 'pressed':
@@ -121,11 +121,11 @@ function waitOn(state: SubmissionState, uploads: Uploads): SubmissionState {
 
 function submit(state: SubmissionState, entry: Omit<SubmissionEntry, 'phase'>): SubmissionState {
   const { form } = state
-  const left = entry.from === 'form'
-  if (isSubmitting(state, entry.key)) return left ? idle(state, { type: 'alreadySubmitting' }) : state
+  const fromForm = entry.from === 'form'
+  if (isSubmitting(state, entry.key)) return fromForm ? idle(state, { type: 'alreadySubmitting' }) : state
   const others = state.entries.filter(({ key }) => key !== entry.key)
   return {
-    form: left ? { type: 'idle', outcome: { type: 'submitted' } } : form,
+    form: fromForm ? { type: 'idle', outcome: { type: 'submitted' } } : form,
     entries: [{ ...entry, phase: { type: 'submitting' } }, ...others],
   }
 }
@@ -138,11 +138,11 @@ function answer(state: SubmissionState, key: string, phase: SubmissionPhase): Su
   }
 }
 
-/** Whether an answer is still out: to what was sent under a key, or without one to anything. */
+/** Whether a request is in flight: the one with this key, or any. */
 export const isSubmitting = ({ entries }: SubmissionState, key?: string): boolean =>
   entries.some((entry) => entry.phase.type === 'submitting' && (key === undefined || entry.key === key))
 
-/** What the answer to a request means. */
+/** The phase that a response leads to. */
 export function phaseOf(answer: CreateAnswer): Exclude<SubmissionPhase, { type: 'submitting' }> {
   if (answer.type === 'created') return { type: 'accepted', generation: answer.generation }
   if (answer.type === 'networkError') return { type: 'networkError' }
@@ -152,18 +152,18 @@ export function phaseOf(answer: CreateAnswer): Exclude<SubmissionPhase, { type: 
 }
 
 /**
- * Whether the same request may be sent again under its key, which makes at most one video: nobody knows how far it got.
- * After `provider_unclear` it is known: the server has a record, which a person decides about.
+ * Whether the same request may be resent under its key, which makes at most one video: nobody knows how far it got.
+ * After `provider_unclear` we do know: the server has a record, which the user decides about.
  */
 export const maySendAgain = (phase: SubmissionPhase): boolean =>
   phase.type === 'networkError' || (phase.type === 'unknown' && phase.problem.code === 'internal')
 
-/** What is to be submitted now that the uploads are there; null: the form waits for nothing, or not all is there. */
+/** What to submit now that the uploads are done; null if the form isn’t waiting or not all are done. */
 export function readyToSubmit({ form }: SubmissionState, uploads: Uploads): SubmissionContent | null {
   if (form.type !== 'waitingForUploads' || uploads.type !== 'ready') return null
   return uploads.tokens === form.tokens ? { submission: form.submission, images: uploads.images } : null
 }
 
-/** Whether the form's own fields say what was wrong: no card is needed then. */
+/** Whether the form’s own fields show the error, so that no card is needed. */
 export const isRefusedInput = ({ from, phase }: SubmissionEntry): boolean =>
   from === 'form' && phase.type === 'rejected' && phase.problem.code === 'invalid_input'

@@ -3,7 +3,7 @@ import { generations } from '@/lib/client/api'
 import { forgetKey, keyFor, renewKey } from '@/lib/client/draft'
 import { createSubmissions, type SubmissionNews, type Submissions } from './create-submissions'
 
-/** What is sent from this page. `newest`: `createdAt` of the newest generation that the page knows, or ''. */
+/** The submissions of this page. `newest`: `createdAt` of the newest generation known to the page, or ''. */
 export function useSubmissions(newest: string): Submissions {
   const latest = useRef(newest)
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useSubmissions(newest: string): Submissions {
   return submissions
 }
 
-/** Calls back once for each thing that happens to a submission. */
+/** Calls back once for each event of a submission. */
 export function useSubmissionNews({ news }: Submissions, onNews: (news: SubmissionNews) => void): void {
   const hear = useEffectEvent(onNews)
   useEffect(

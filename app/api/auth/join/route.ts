@@ -1,7 +1,7 @@
 import { signInMethods } from '@/lib/server/auth'
 import { handleFor, receiveJson } from '@/lib/server/http'
 
-/** Lets somebody in by an invitation. */
+/** Accepts an invitation. */
 export const POST = handleFor('anyone')(async (request) => {
   const { person: user, headers } = await signInMethods.join(await receiveJson(request), request.headers)
   return Response.json(user, { headers })

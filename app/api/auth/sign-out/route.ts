@@ -1,12 +1,12 @@
 import { signInMethods } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
-/** What the browser has kept of this person. Language and colours are cookies, and stay. */
-const FORGET = '"cache", "storage"'
+/** What the browser stored for this user. Language and theme are cookies, and stay. */
+const SITE_DATA = '"cache", "storage"'
 
-/** Ends the session that asks; one that has ended already is as good. */
+/** Ends the session. Succeeds even if it has already ended. */
 export const POST = handleFor('anyone')(async (request) => {
   const headers = await signInMethods.signOut(request.headers)
-  headers.set('clear-site-data', FORGET)
+  headers.set('clear-site-data', SITE_DATA)
   return new Response(null, { status: 204, headers })
 })

@@ -1,5 +1,5 @@
 import { oidc } from '@/lib/server/auth'
 import { handleFor } from '@/lib/server/http'
 
-/** The way back from the company's provider: a redirect to the studio, or to the sign-in page with what went wrong. */
+/** OIDC callback: redirects to the studio, or to the sign-in page with an error. */
 export const GET = handleFor('anyone')((request) => oidc.finish(request))

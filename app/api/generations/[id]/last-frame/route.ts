@@ -1,7 +1,7 @@
 import { videos } from '@/lib/server/generations'
 import { fileAnswer, handle } from '@/lib/server/http'
 
-/** The saved last frame; with `?download=1` to be kept as a file. */
+/** The saved last frame; with `?download=1` as an attachment. */
 export const GET = handle<{ id: string }>(async (request, user, { id }) =>
   fileAnswer(request, await videos.readLastFrame(id, user)),
 )

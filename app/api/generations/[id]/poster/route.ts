@@ -3,12 +3,12 @@ import { announced, fileAnswer, handle, receiveFile } from '@/lib/server/http'
 
 type Params = { id: string }
 
-/** A still of the video, for the gallery. */
+/** The video’s poster, for the gallery. */
 export const GET = handle<Params>(async (request, user, { id }) =>
   fileAnswer(request, await videos.readPoster(id, user)),
 )
 
-/** Takes the still that a browser made of the video. The body is an image. */
+/** Accepts the poster that a browser made of the video. The body is an image. */
 export const PUT = handle<Params>(async (request, user, { id }) => {
   await videos.expectPoster(id, user)
   await expectImage(user, announced(request) ?? 1)

@@ -1,6 +1,6 @@
+import { useTeamMessages } from '@/components/auth/messages'
 import { Section } from '@/components/ui'
 import type { TeamMember, Used } from '@/lib/shared/team'
-import { useTeamMessages } from './messages'
 
 /** `by` months later, as `2026-11`. */
 function monthAfter(month: string, by: number): string {
@@ -11,8 +11,8 @@ function monthAfter(month: string, by: number): string {
 
 type Props = { month: string; thisMonth: string; used: Used[]; users: TeamMember[] }
 
-/** What each person has used in a month. */
-export function UseSection({ month, thisMonth, used, users }: Props) {
+/** What each user has used in a month. */
+export function UsageSection({ month, thisMonth, used, users }: Props) {
   const messages = useTeamMessages().use
   const nameOf = (id: string) => users.find((user) => user.id === id)?.name ?? messages.gone
   const link = 'inline-flex h-10 items-center text-mark text-sm hover:underline pointer-coarse:h-11'

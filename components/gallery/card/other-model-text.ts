@@ -3,10 +3,11 @@ import { findModel, type ModelId } from '@/lib/shared/models'
 import { refusalOf } from '@/lib/shared/refusal'
 
 /**
- * What to say of a refusal because of a person in a photo, where another model that is offered takes people; else nothing.
- * @param reason the provider's own words
+ * If a photo was refused because it shows a real person and another offered model accepts those, a sentence that
+ * names that model; else empty.
+ * @param reason the provider’s own message
  */
-export function takesPeopleText(
+export function otherModelText(
   { outcomes }: Messages,
   { model, reason }: { model: string; reason: string },
   offered: readonly ModelId[],
