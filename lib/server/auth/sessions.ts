@@ -44,7 +44,7 @@ async function changePassword(body: unknown, principal: SignedIn, headers: Heade
     const { password: hashing } = await (await auth()).$context
     const kept = await accountRecords.passwordOf(principal.id)
     if (kept === null || !(await hashing.verify({ hash: kept, password: current }))) throw notTheirs()
-    const change = { person: principal.id, believed: kept, password: await hashing.hash(password) }
+    const change = { person: principal.id, expected: kept, password: await hashing.hash(password) }
     if (!(await accountRecords.changePassword(change, tokens))) throw notTheirs() // it was changed meanwhile
     await forgetAttempts('password', principal.id)
     return (await enterAs(principal.id, headers)).headers

@@ -55,7 +55,7 @@ const refused = (cause?: unknown) => new Problem('unauthenticated', 'Wrong email
  * come in between, and has not seen this one; where it is just under way, this waits for its end (the row is written).
  */
 const stillHolds = (user: string, password: string): Promise<boolean> =>
-  accountRecords.replacePassword({ person: user, believed: password, password })
+  accountRecords.replacePassword({ person: user, expected: password, password })
 
 /** Begins a session for somebody who has just proved in another way who they are. */
 export async function enterAs(user: string, headers: Headers): Promise<Entered> {

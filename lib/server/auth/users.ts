@@ -60,7 +60,7 @@ async function update(id: string, body: unknown): Promise<void> {
  * @param id of the request that the owner saw, so that the answer is for that one
  */
 async function answerRequest(user: string, id: string, allow: boolean): Promise<void> {
-  if (await linkRequestRecords.settle({ id, person: user }, PROVIDER, allow)) return
+  if (await linkRequestRecords.resolve({ id, person: user }, PROVIDER, allow)) return
   throw new Problem('not_found', 'This request was answered already, or replaced by another one.')
 }
 

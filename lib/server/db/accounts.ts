@@ -4,7 +4,7 @@ import { db } from './open'
 import type { Tables } from './tables'
 import type { SessionRow } from './team-tables'
 
-/** The hash of the password that goes with an e-mail address. */
+/** The password hash for an email address. */
 async function passwordFor(email: string): Promise<string | undefined> {
   const query = (await db()).selectFrom('accounts').innerJoin('people', 'people.id', 'accounts.person')
   const found = await query
@@ -15,31 +15,31 @@ async function passwordFor(email: string): Promise<string | undefined> {
   return found?.password ?? undefined
 }
 
-/** The hash of a person's password; null when they have none. */
+/** A person's password hash; null when they have no password. */
 async function passwordOf(user: string): Promise<string | null> {
   const query = (await db()).selectFrom('accounts').select('password').where('provider', '=', 'credential')
   return (await query.where('person', '=', user).executeTakeFirst())?.password ?? null
 }
 
-/** Whether a person can come in by the company's provider. */
+/** True when a person can sign in through the company's identity provider. */
 async function hasProvider(user: string): Promise<boolean> {
   const query = (await db()).selectFrom('accounts').select('id').where('person', '=', user)
   return (await query.where('provider', '!=', 'credential').executeTakeFirst()) !== undefined
 }
 
-type Passwords = { person: string; believed: string; password: string }
+type Passwords = { person: string; expected: string; password: string }
 
-/** Replaces the hash of a person's password, if it is the one that is believed. @returns whether it was */
+/** Replaces a person's password hash if it equals `expected`. @returns whether it did */
 async function replace(
   database: Kysely<Tables>,
-  { person: user, believed, password }: Passwords,
+  { person: user, expected, password }: Passwords,
 ): Promise<boolean> {
   const replaced = await database
     .updateTable('accounts')
     .set({ password, updated_at: new Date().toISOString() })
     .where('person', '=', user)
     .where('provider', '=', 'credential')
-    .where('password', '=', believed)
+    .where('password', '=', expected)
     .returning('id')
     .executeTakeFirst()
   return replaced !== undefined
@@ -47,7 +47,7 @@ async function replace(
 
 const replacePassword = async (passwords: Passwords): Promise<boolean> => replace(await db(), passwords)
 
-/** The same, and ends all sessions of the person, with `tokens` of `revoke` all tokens, too. */
+/** Replaces the password and ends all of the person's sessions; with `tokens` set to `revoke`, deletes their tokens as well. */
 async function changePassword(passwords: Passwords, tokens: TokensAfter): Promise<boolean> {
   return (await db()).transaction().execute(async (tx) => {
     if (!(await replace(tx, passwords))) return false
@@ -58,7 +58,7 @@ async function changePassword(passwords: Passwords, tokens: TokensAfter): Promis
   })
 }
 
-/** A person's sessions that have not run out, newest first. */
+/** A person's unexpired sessions, newest first. */
 async function sessionsOf(user: string): Promise<Pick<SessionRow, 'id' | 'user_agent' | 'created_at'>[]> {
   return (await db())
     .selectFrom('sessions')
@@ -69,7 +69,7 @@ async function sessionsOf(user: string): Promise<Pick<SessionRow, 'id' | 'user_a
     .execute()
 }
 
-/** @returns whether the person had it */
+/** @returns false when the person has no such session */
 async function endSession(id: string, user: string): Promise<boolean> {
   const query = (await db()).deleteFrom('sessions').where('id', '=', id).where('person', '=', user)
   return (await query.returning('id').executeTakeFirst()) !== undefined
@@ -79,7 +79,7 @@ async function endSessionOf(token: string): Promise<void> {
   await (await db()).deleteFrom('sessions').where('token', '=', token).execute()
 }
 
-/** How people prove who they are, and where they have. */
+/** Passwords, linked providers and sessions. */
 export const accountRecords = {
   passwordFor,
   passwordOf,

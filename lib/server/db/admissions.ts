@@ -9,9 +9,9 @@ import type { Tables } from './tables'
 type Newcomer = { name: string; email: string; role: Role; passwordHash: string; tokens: TokensAfter }
 
 /**
- * Writes a person down with a password, in the form that better-auth reads. Who is here already gets the new name and
- * password and keeps their role; every session of theirs ends, for whoever needs a new password may have lost the old
- * one, and with `tokens` of `revoke` every token. Who was here comes back with `role` and nothing of before.
+ * Adds a person with a password, in the form that better-auth reads. Somebody already here gets the new name and password and
+ * keeps their role; all their sessions end, since whoever needs a new password may have lost the old one, and with `tokens`
+ * set to `revoke` all tokens go too. A former member returns with `role` and none of their earlier access.
  * @returns their id
  */
 async function acceptInvitation(
@@ -41,17 +41,17 @@ async function acceptInvitation(
   return id
 }
 
-/** What lets a person in. */
+/** Tables whose rows grant access. */
 const WAYS_IN = ['sessions', 'tokens', 'accounts', 'link_requests'] as const
 
-/** Ends every way in that a person has. */
+/** Deletes everything that gives a person access. */
 export async function endWaysIn(tx: Transaction<Tables>, user: string): Promise<void> {
   for (const table of WAYS_IN) await tx.deleteFrom(table).where('person', '=', user).execute()
 }
 
 /**
- * Lets somebody whose access was ended in again, with this role. What was made for them while it was being ended (a
- * session, a token, a way to sign in) goes: it must not come back to life.
+ * Restores access for a former member, with this role. Deletes anything created while their access was being ended (a session, a
+ * token, an account), which must not become valid again.
  */
 async function comeBack(tx: Transaction<Tables>, user: string, role: Role): Promise<void> {
   await endWaysIn(tx, user)
@@ -63,7 +63,7 @@ async function comeBack(tx: Transaction<Tables>, user: string, role: Role): Prom
     .execute()
 }
 
-/** Keeps the hash of the code that makes the first owner, in place of the one before; null: there is none any more. */
+/** Stores the hash of the setup code for the first owner, replacing an earlier one; null removes it. */
 async function keepSetupCode(hash: string | null): Promise<void> {
   await (await db()).transaction().execute(async (tx) => {
     await tx.deleteFrom('setup_codes').execute()
@@ -79,9 +79,9 @@ async function isSetupCode(hash: string): Promise<boolean> {
 type Named = Pick<Newcomer, 'name' | 'passwordHash'>
 
 /**
- * Uses up a set-up code, and makes its user the owner of all that was made before people signed in.
- * @param before whose that was
- * @returns their id; undefined where the code was used meanwhile
+ * Consumes a setup code and makes its user the owner of everything created before accounts existed.
+ * @param before id under which that was stored
+ * @returns the owner's id; undefined when the code has been used meanwhile
  */
 async function setUpOwner(
   hash: string,
@@ -98,14 +98,14 @@ async function setUpOwner(
   })
 }
 
-/** Gives all that was one person's to another, who has nothing yet. */
+/** Transfers everything from one person to another, who has nothing yet. */
 async function handOver(tx: Transaction<Tables>, from: string, to: string): Promise<void> {
   for (const table of ['generations', 'images', 'uses', 'limits', 'deletions', 'spent_keys'] as const) {
     await tx.updateTable(table).set({ person: to }).where('person', '=', from).execute()
   }
 }
 
-/** Uses up an invitation. @returns the id of who came in; undefined where it lets nobody in any more */
+/** Consumes an invitation. @returns the new member's id; undefined when the invitation is no longer valid */
 async function joinBy(hash: string, newcomer: Named & Pick<Newcomer, 'tokens'>): Promise<string | undefined> {
   return (await db()).transaction().execute(async (tx) => {
     const used = await takeInvitation(tx, hash)
@@ -113,7 +113,7 @@ async function joinBy(hash: string, newcomer: Named & Pick<Newcomer, 'tokens'>):
   })
 }
 
-/** Lets somebody who has left back in, as an invitation for their address says. @returns whether there is one */
+/** Readmits a former member who has an invitation for their address. @returns false when there is none */
 async function letBackIn(user: string, email: string): Promise<boolean> {
   return (await db()).transaction().execute(async (tx) => {
     const known = await tx.selectFrom('people').select('email').where('id', '=', user).executeTakeFirst()
@@ -123,9 +123,9 @@ async function letBackIn(user: string, email: string): Promise<boolean> {
   })
 }
 
-/** Uses up whatever invitation there is for an address. @returns whether there is one */
+/** Consumes an address's invitation. @returns false when there is none */
 const useInvitationFor = async (email: string): Promise<boolean> =>
   (await db()).transaction().execute(async (tx) => (await takeInvitationFor(tx, email)) !== undefined)
 
-/** How people come in for the first time, or again. */
+/** Setup, joining and returning. */
 export const admissions = { keepSetupCode, isSetupCode, setUpOwner, joinBy, letBackIn, useInvitationFor }

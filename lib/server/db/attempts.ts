@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { db } from './open'
 
 /**
- * Counts a try of a subject, in one step, so that it holds however many are made at once and by whichever process. Those whose
- * time is up are forgotten.
- * @param until when this subject's tries are forgotten, if this is the first; ISO 8601
- * @returns how many there were, and until when they count
+ * Counts an attempt atomically, so that the count holds under concurrency and across processes. Deletes expired counts.
+ * @param until expiry of the count if this is the subject's first attempt; ISO 8601
+ * @returns the count so far and its expiry
  */
 async function count(subject: string, until: string): Promise<{ count: number; until: string }> {
   const database = await db()
@@ -22,5 +21,5 @@ async function forget(subject: string): Promise<void> {
   await (await db()).deleteFrom('attempts').where('subject', '=', subject).execute()
 }
 
-/** How often something was tried. */
+/** Attempt counters for rate limiting. */
 export const attemptRecords = { count, forget }

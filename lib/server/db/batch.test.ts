@@ -14,14 +14,14 @@ const doubled = () => {
   return { trips, double }
 }
 
-test('what is asked for together goes out together, and each gets its own answer', async () => {
+test('calls made together are batched, and each gets its own answer', async () => {
   const { trips, double } = doubled()
   expect(await Promise.all([1, 2, 3].map(double))).toEqual([2, 4, 6])
   expect(await double(4)).toBe(8)
   expect(trips).toEqual([[1, 2, 3], [4]])
 })
 
-test('a failure is that of all who went together, and of nobody after', async () => {
+test('a failure rejects every call of the batch and none after it', async () => {
   const { double } = doubled()
   const together = await Promise.allSettled([double(1), double(13)])
   expect(together.map(({ status }) => status)).toEqual(['rejected', 'rejected'])

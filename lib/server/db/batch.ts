@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Fault } from '@/lib/server/fault'
 
 /**
- * Makes one piece of work of many small ones: what is asked for within `ms` of the first goes out together, and each
- * asker gets its own answer. When the work fails, it has failed for all of them.
- * @param work gives as many answers as there are items, in their order
+ * Batches calls: items that arrive within `ms` of the first are processed batched, and each caller gets its own answer. If
+ * the work fails, it fails for every caller in the batch.
+ * @param work returns one answer per item, in order
  */
 export function batch<Item, Answer>(
   ms: () => number,
@@ -13,18 +13,18 @@ export function batch<Item, Answer>(
   let items: Item[] = []
   let answers: Promise<Answer[]> | undefined
 
-  async function goOut(): Promise<Answer[]> {
+  async function flush(): Promise<Answer[]> {
     await pause(ms())
-    const together = items
+    const batched = items
     items = []
     answers = undefined
-    return work(together)
+    return work(batched)
   }
 
   return async (item) => {
-    const place = items.push(item) - 1
-    answers ??= goOut()
-    const answer = (await answers)[place]
+    const index = items.push(item) - 1
+    answers ??= flush()
+    const answer = (await answers)[index]
     if (answer === undefined) throw new Fault('a gathered piece of work gave no answer')
     return answer
   }

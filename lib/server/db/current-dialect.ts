@@ -3,5 +3,5 @@ import type { Dialect } from './dialect'
 import { postgres } from './postgres-dialect'
 import { sqlite } from './sqlite-dialect'
 
-/** The dialect of the database that the environment names. */
+/** PostgreSQL when DATABASE_URL is set, otherwise SQLite. */
 export const dialect = (): Dialect => (config().DATABASE_URL === undefined ? sqlite : postgres)

@@ -2,7 +2,7 @@ import { Problem } from '@/lib/shared/problem'
 
 const RETRY_S = 5
 
-/** The database does not answer, or what it keeps cannot be used just now. */
+/** The database is unreachable or can't be used at the moment. */
 export const unavailable = (cause: unknown): Problem =>
   new Problem(
     'database_unavailable',
@@ -13,7 +13,7 @@ export const unavailable = (cause: unknown): Problem =>
     },
   )
 
-/** The database answers, but not to this: it took too long, or others were before it. */
+/** The database works, but this query took too long or waited too long for a lock. */
 export const busy = (cause: unknown): Problem =>
   new Problem(
     'database_busy',
@@ -21,18 +21,18 @@ export const busy = (cause: unknown): Problem =>
     { retryAfter: RETRY_S, cause },
   )
 
-/** Whether something failed because of the database's state and not of what it was asked: it may well work later. */
+/** True when an error comes from the database's state rather than from the query: a retry may succeed. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof Problem && (error.code === 'database_unavailable' || error.code === 'database_busy')
 
-/** The database cannot be opened, and waiting cannot help. The message is a sentence for whoever runs the studio. */
+/** The database can't be opened and waiting won't help. The message is a sentence for the operator. */
 export class CannotOpen extends Error {
   override name = 'CannotOpen'
 }
 
-/** The code that Node, SQLite or PostgreSQL has given an error; empty when there is none. */
+/** The error code set by Node, SQLite or PostgreSQL; empty when there is none. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-/** Whether the database has refused a value, such as one that must be there once: it always will. */
+/** True for a constraint violation, such as a duplicate: a retry would fail the same way. */
 export const isRefused = (error: unknown): boolean => /^(23|SQLITE_CONSTRAINT)/.test(codeOf(error))

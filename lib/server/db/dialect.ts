@@ -2,38 +2,38 @@ import type { Expression, Kysely, SelectQueryBuilder, SqlBool, Transaction } fro
 import type { Tables } from './tables'
 
 /**
- * How rows that a transaction reads are held until it ends. `update`: for this transaction alone; `update-skip-locked`:
- * those that another holds are left out; `key-share`: nobody may remove them.
+ * Row locks held until the transaction ends. `update`: exclusive; `update-skip-locked`: exclusive, skipping rows that another
+ * transaction has locked; `key-share`: prevents deletion.
  */
 export type RowLock = 'update' | 'update-skip-locked' | 'key-share'
 
-/** A prompt as it is indexed: folded, so that it can be compared with the words of a search. */
+/** A prompt for the index: case-folded and normalised, like the words of a search. */
 export type IndexedPrompt = { id: string; searched: string }
 
-/** `own`: of this person. `before`: an id, only what is older. */
+/** `own`: only this person's, null for everybody's. `before`: an id; only older ones. */
 export type IndexQuery = { own: string | null; before: string | null; limit: number }
 
-/** All that differs between the databases; a driver is one such value. What both must do is `testing/db/dialect-contract.ts`. */
+/** Everything that differs between the databases; each driver is one such value. Contract: `testing/db/dialect-contract.ts`. */
 export type Dialect = {
   readonly name: 'sqlite' | 'postgres'
-  /** No other process can have the database open: whatever was held when this one started is held by nobody. */
+  /** True when no other process can have the database open, so leases from before this process started are void. */
   readonly singleProcess: boolean
   /**
-   * Connects, and has `migrate` bring the database up to date.
-   * @throws CannotOpen when trying again cannot help
+   * Connects and runs `migrate`.
+   * @throws CannotOpen when retrying can't help
    */
   open(migrate: (db: Kysely<Tables>) => Promise<void>): Promise<Kysely<Tables>>
   lockRows<Table extends keyof Tables, Row>(
     query: SelectQueryBuilder<Tables, Table, Row>,
     lock: RowLock,
   ): SelectQueryBuilder<Tables, Table, Row>
-  /** Waits until no other transaction is in the section of this name, and keeps others out until this one ends. */
+  /** Enters a named critical section, exclusive until the transaction ends. */
   enterSection(tx: Transaction<Tables>, name: string): Promise<void>
-  /** Whether a generation's prompt contains a folded word, taken literally. */
+  /** Condition that a generation's prompt contains a folded word, without wildcards. */
   promptContains(word: string): Expression<SqlBool>
-  /** Adds prompts to the index of grams. What is removed leaves it by itself. */
+  /** Adds prompts to the gram index. Deleted generations leave it automatically. */
   indexPrompts(tx: Kysely<Tables>, prompts: readonly IndexedPrompt[]): Promise<void>
-  /** The newest generations whose prompts have all these grams, of everybody where that is found sooner. */
+  /** The newest generations whose prompts contain all these grams; may include other people's where that query is faster. */
   findByGrams(
     db: Kysely<Tables>,
     grams: readonly string[],

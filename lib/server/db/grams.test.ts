@@ -16,7 +16,7 @@ const texts = [
   'x',
 ]
 
-test.each(texts)('every part of %j has its grams', (text) => {
+test.each(texts)('the grams of every part of %j are found', (text) => {
   const characters = [...text]
   for (const start of characters.keys()) {
     for (let end = start + 1; end <= characters.length; end++) {
@@ -30,10 +30,10 @@ test.each([
   ['a koala waves', 'wk'],
   ['一只考拉在海边挥手', '拉考'],
   ['été', 'ete'],
-])('%j has not those of %j', (text, word) => {
+])('%j lacks the grams of %j', (text, word) => {
   expect(has(text, word)).toBe(false)
 })
 
-test('signs have none, and so narrow nothing', () => {
+test('punctuation has no grams, so it doesn’t narrow a search', () => {
   expect(gramsIn('%_!')).toEqual([])
 })

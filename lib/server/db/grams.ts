@@ -1,10 +1,10 @@
-/** What a search can be narrowed by: letters and digits, and all signs beyond ASCII. The text is folded. */
+/** Indexed characters: letters and digits, and everything beyond ASCII. Expects folded text. */
 const RUNS = /[0-9a-z\u0080-\u{10ffff}]+/gu
 const LONGEST = 3
 
 /**
- * Every three characters in a row, and what is left of each run at its end: `koala` has koa, oal, ala, la and a. So any
- * part of any word begins one of them, in languages without spaces, too.
+ * All runs of three characters, plus the shorter rest at the end of each word: `koala` gives koa, oal, ala, la and a. Any part of
+ * any word therefore starts one of them, which also works for languages without spaces.
  */
 export function gramsOf(folded: string): string[] {
   const grams = new Set<string>()
@@ -15,7 +15,7 @@ export function gramsOf(folded: string): string[] {
   return [...grams]
 }
 
-/** What a text must have to contain a folded word; shorter than three characters, the beginning of some gram. */
+/** The grams that a text containing this folded word must have. For words under three characters, the start of a gram. */
 export function gramsIn(word: string): string[] {
   const whole = [...word.matchAll(RUNS)].flatMap(([run]) => {
     const characters = [...run]
@@ -25,5 +25,5 @@ export function gramsIn(word: string): string[] {
   return [...new Set(whole)]
 }
 
-/** Whether a gram of a word is only the beginning of what is looked for. */
+/** True for a gram under three characters, which is to be matched as a prefix. */
 export const isBeginning = (gram: string): boolean => [...gram].length < LONGEST

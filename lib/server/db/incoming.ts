@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000
 type Arrived = Pick<UseRow, 'id' | 'person' | 'bytes' | 'at'>
 
 /**
- * Notes the bytes of a picture that has arrived, whatever becomes of it: what is refused has cost its looking over.
+ * Records the bytes of a received image, whatever happens to it later: a refused one has cost decoding.
  * @throws OverLimit
  */
 async function note(image: Arrived, limits: Limits): Promise<void> {
@@ -18,8 +18,8 @@ async function note(image: Arrived, limits: Limits): Promise<void> {
 }
 
 /**
- * Whether one more of a kind, with `bytes` of pictures, would be over a limit now. To be asked before a body is read;
- * what counts is asked again, and noted, when it has arrived.
+ * Checks whether one more use, with `bytes` of images, would exceed a limit now. Call before reading a body; `note` checks again
+ * when it has arrived.
  * @throws OverLimit
  */
 async function check(user: string, kind: UseRow['kind'], bytes: number, limits: Limits): Promise<void> {
@@ -31,7 +31,7 @@ async function check(user: string, kind: UseRow['kind'], bytes: number, limits: 
   await keepAtOnce(database, use, limits.atOnce, 1)
 }
 
-/** Whether a person has used this key: who asks again under it makes nothing new. */
+/** True when a person has used this idempotency key, so that repeating it creates nothing new. */
 async function knowsKey(user: string, key: string): Promise<boolean> {
   const found = await (await db())
     .selectFrom('generations')
@@ -42,5 +42,5 @@ async function knowsKey(user: string, key: string): Promise<boolean> {
   return found !== undefined
 }
 
-/** What is about to come in, and has. */
+/** Quota checks for uploads and submissions as they arrive. */
 export const incoming = { note, check, knowsKey }

@@ -11,7 +11,7 @@ import { noteRetry, noteUse } from './uses'
 
 type Tx = Transaction<Tables>
 
-/** The idempotency key is that of a generation which was deleted not long ago, made of what `fingerprint` says. */
+/** The idempotency key belongs to a recently deleted generation with this `fingerprint`. */
 export class KeySpent extends Error {
   override name = 'KeySpent'
   constructor(readonly fingerprint: string) {
@@ -19,7 +19,7 @@ export class KeySpent extends Error {
   }
 }
 
-/** An image that the generation was to be made from is not there any more. */
+/** An image of the submission no longer exists. */
 export class ImageGone extends Error {
   override name = 'ImageGone'
   constructor(readonly image: string) {
@@ -28,10 +28,9 @@ export class ImageGone extends Error {
 }
 
 /**
- * Writes a submission down, durably, before anything is sent. When this person's key is already taken, the earlier generation is
- * given back, `replayed`; unless it is the same submission and was refused in a way that another try may overcome: then it
- * stands as about to be sent once more, for this caller alone.
- * @param fingerprints all forms in which the same submission may have been written down
+ * Inserts a submission durably before anything is sent. If the person's idempotency key is taken, returns the earlier generation
+ * as `replayed`. Exception: the same submission, rejected for a retryable reason, is set to be sent again, for this caller alone.
+ * @param fingerprints every fingerprint that the same submission may be stored under
  * @throws OverLimit | KeySpent | ImageGone
  */
 export async function insert(
@@ -42,7 +41,7 @@ export async function insert(
 ): Promise<{ stored: StoredGeneration; replayed: boolean }> {
   return (await db()).transaction().execute(async (tx) => {
     const isNew = await writeRow(tx, row)
-    // After the writing: where that has waited for a deletion to be committed, its key is seen only now.
+    // Must follow the insert: if that waited for a concurrent deletion to commit, the spent key is visible only now.
     const earlier = isNew ? undefined : await withKeyOf(tx, row)
     await refuseSpentKey(tx, row)
     if (isNew) await writeRest(tx, row, images, limits)
@@ -64,7 +63,7 @@ async function writeRow(tx: Tx, row: GenerationRow): Promise<boolean> {
   return inserted !== undefined
 }
 
-/** Held from here on: nobody else sends it again or deletes it meanwhile. */
+/** Locks the row, so that nobody else sends or deletes it meanwhile. */
 function withKeyOf(tx: Tx, { person: user, idempotency_key }: GenerationRow) {
   const query = tx
     .selectFrom('generations')
@@ -99,7 +98,7 @@ async function writeRest(tx: Tx, row: GenerationRow, images: string[], limits: L
   await noteUse(tx, videoUse(row), limits)
 }
 
-/** An image that is just being removed is waited for, and gone then; one that is held here is not removed. */
+/** Locks the images against deletion, waiting for deletions in progress. @throws ImageGone */
 async function holdImages(tx: Tx, images: string[]): Promise<void> {
   const query = tx.selectFrom('images').select('id').where('id', 'in', images)
   const found = await dialect().lockRows(query, 'key-share').execute()
@@ -109,7 +108,7 @@ async function holdImages(tx: Tx, images: string[]): Promise<void> {
 
 type Earlier = Pick<GenerationRow, 'id' | 'status' | 'failure_code' | 'fingerprint'>
 
-/** The time that it was asked for is that of this try: what follows from it counts from here. */
+/** Resets a retryable rejection for another try. `created_at` becomes that of this try, from which its expiry counts. */
 async function retry(
   tx: Tx,
   earlier: Earlier,

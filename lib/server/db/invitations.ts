@@ -3,7 +3,7 @@ import { db } from './open'
 import type { Tables } from './tables'
 import type { InvitationRow } from './team-tables'
 
-/** Writes an invitation down in place of an earlier one for the address. @returns who of the studio has that address */
+/** Stores an invitation, replacing an earlier one for the address. @returns the id of the current member with that address */
 async function add(row: Omit<InvitationRow, 'person'>): Promise<string | null> {
   const { email, ...changed } = row
   const { person: user } = await (await db())
@@ -21,8 +21,8 @@ async function add(row: Omit<InvitationRow, 'person'>): Promise<string | null> {
 }
 
 /**
- * Those that still let somebody in. One that was made for somebody who was here is a link for a new password, and ends
- * with their access, also when both happened at once.
+ * Valid invitations. One made for a current member is a link for a new password and expires with their access, even when both
+ * happen concurrently.
  */
 const open = (database: Kysely<Tables>) =>
   database
@@ -36,19 +36,19 @@ const open = (database: Kysely<Tables>) =>
       ]),
     )
 
-/** Invitations that nobody has used yet, newest first. */
+/** Valid invitations, newest first. */
 async function listOpen(): Promise<InvitationRow[]> {
   const query = open(await db())
   return query.orderBy('created_at', 'desc').execute()
 }
 
-/** @returns whether there was one */
+/** @returns false when there is no such invitation */
 async function remove(id: string): Promise<boolean> {
   const query = (await db()).deleteFrom('invitations').where('id', '=', id)
   return (await query.returning('id').executeTakeFirst()) !== undefined
 }
 
-/** By the hash of its code; undefined when it was used or taken back, is too old, or never was one. */
+/** Finds an invitation by the hash of its code; undefined when it is used, revoked, expired or unknown. */
 async function findOpen(hash: string): Promise<InvitationRow | undefined> {
   const query = open(await db())
   return query.where('hash', '=', hash).executeTakeFirst()
@@ -59,7 +59,7 @@ async function isOpenFor(email: string): Promise<boolean> {
   return (await query.where('email', '=', email).executeTakeFirst()) !== undefined
 }
 
-/** Uses up the invitation whose code has this hash. @returns undefined where it lets nobody in any more */
+/** Consumes the invitation with this code hash. @returns undefined when it is no longer valid */
 export async function takeInvitation(
   tx: Transaction<Tables>,
   hash: string,
@@ -68,15 +68,15 @@ export async function takeInvitation(
   return found && taken(tx, found.email, (query) => query.where('hash', '=', hash))
 }
 
-/** Uses up whatever invitation there is for an address. @returns undefined where there is none */
+/** Consumes an address's invitation. @returns undefined when there is none */
 export const takeInvitationFor = (
   tx: Transaction<Tables>,
   email: string,
 ): Promise<InvitationRow | undefined> => taken(tx, email, (query) => query)
 
 /**
- * The person first, written as they are so that they stand still, then the invitation: ending somebody's access takes
- * them in the same order, so that neither waits for the other in a ring.
+ * Locks the person first, by a no-op update, then the invitation: ending access locks in the same order, which rules out a
+ * deadlock.
  */
 async function taken(
   tx: Transaction<Tables>,
@@ -94,5 +94,5 @@ async function taken(
   )
 }
 
-/** Links by which people come in, by the hashes of their codes. */
+/** Invitations, found by the hash of their code. */
 export const invitationRecords = { add, listOpen, remove, findOpen, isOpenFor }

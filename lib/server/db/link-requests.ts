@@ -2,7 +2,7 @@ import { ulid } from 'ulid'
 import { db } from './open'
 import type { LinkRequestRow } from './team-tables'
 
-/** Asks whether this subject is that person, too, in place of what was asked about them before. */
+/** Requests that owners link this provider subject to a person; replaces the person's earlier request. */
 async function ask(user: string, { subject, name }: { subject: string; name: string }): Promise<void> {
   const row = { id: ulid(), subject, name, created_at: new Date().toISOString() }
   const database = await db()
@@ -20,10 +20,10 @@ async function list(): Promise<LinkRequestRow[]> {
 }
 
 /**
- * Settles a request. Allowed, its subject takes the place of the person's account at the provider.
- * @returns whether there was this request
+ * Resolves a request. If allowed, its subject replaces the person's account at the provider.
+ * @returns false when there is no such request
  */
-async function settle(
+async function resolve(
   { id, person: user }: { id: string; person: string },
   provider: string,
   allow: boolean,
@@ -47,5 +47,5 @@ async function settle(
   })
 }
 
-/** What owners are asked about people who came by the company's provider as somebody else. */
-export const linkRequestRecords = { ask, list, settle }
+/** Requests for owners to decide: somebody signed in through the company's provider under a member's address, as another subject. */
+export const linkRequestRecords = { ask, list, resolve }

@@ -14,7 +14,7 @@ import * as models from './migrations/017-models'
 import * as givenImages from './migrations/018-given-images'
 import type { Tables } from './tables'
 
-/** In their order: by name. */
+/** Run in order of their names. */
 const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
   '001-first': first,
   '002-views': views,
@@ -30,9 +30,9 @@ const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
 })
 
 /**
- * Brings a database up to date. Several processes may start together: the migrator takes the database's own lock, so
- * each step runs once.
- * @throws CannotOpen when the database is of a newer version, or a step fails; then it is as it was before
+ * Migrates the database to the latest version. Safe when several processes start together: the migrator takes a database lock,
+ * so each migration runs once.
+ * @throws CannotOpen when the database was made by a newer version, or when a migration fails, which changes nothing
  */
 export async function migrate(db: Kysely<Tables>, dialect: Pick<Dialect, 'name'>): Promise<void> {
   const provider = { getMigrations: async () => migrationsFor(dialect) }
@@ -41,13 +41,13 @@ export async function migrate(db: Kysely<Tables>, dialect: Pick<Dialect, 'name'>
 }
 
 function notMigrated(error: unknown): unknown {
-  const told = error instanceof Error ? error.message : String(error)
+  const message = error instanceof Error ? error.message : String(error)
   if (isPassing(error)) return error
-  const [, newer] = /previously executed migration (\S+) is missing/.exec(told) ?? []
+  const [, newer] = /previously executed migration (\S+) is missing/.exec(message) ?? []
   return new CannotOpen(
     newer
       ? `The database was made by a newer version of Promptreel, with migration ${newer}. Start that version, or restore a backup from before the upgrade.`
-      : `Migrating the database failed and changed nothing: ${told}. Go back to the previous version of Promptreel, and report this.`,
+      : `Migrating the database failed and changed nothing: ${message}.  Go back to the previous version of Promptreel, and report this.`,
     { cause: error },
   )
 }

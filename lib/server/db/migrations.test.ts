@@ -8,7 +8,7 @@ import * as users from './migrations/010-people'
 import * as following from './migrations/014-following'
 import * as endedAccess from './migrations/016-ended-access'
 
-/** A database in memory as the first version left it, with one video of a quarter of a minute. */
+/** An in-memory database as the first version left it, with one video of 15 s. */
 async function old() {
   const database = new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Database(':memory:') }) })
   onTestFinished(() => database.destroy())
@@ -25,14 +25,14 @@ migrationsContract(
   async () => new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Database(':memory:') }) }),
 )
 
-test('videos made before have their length and size told apart, whatever their prompts say', async () => {
+test('older videos get their duration and resolution as columns, whatever their prompts say', async () => {
   const database = await old()
   await waits.up(database)
   const { rows } = await sql`select duration, resolution from generations`.execute(database)
   expect(rows).toEqual([{ duration: 15, resolution: '720p' }])
 })
 
-test('how long videos took is read from the index alone, in its order', async () => {
+test('the times that videos took are read from a covering index, in its order', async () => {
   const database = await old()
   await waits.up(database)
   const { rows } = await sql<{ detail: string }>`explain query plan
@@ -44,7 +44,7 @@ test('how long videos took is read from the index alone, in its order', async ()
   ])
 })
 
-test('videos and images from before count as used, and videos are shared with nobody', async () => {
+test('older videos and images count as usage, and older videos are not shared', async () => {
   const database = await old()
   await sql`insert into images values ('b', 'local', 400, 300, 'image/png', 123, 's', '2')`.execute(database)
   await waits.up(database)
@@ -57,7 +57,7 @@ test('videos and images from before count as used, and videos are shared with no
   expect((await sql`select shared from generations`.execute(database)).rows).toEqual([{ shared: 0 }])
 })
 
-test('what the provider has spoken of counts as seen, what may never have been there does not', async () => {
+test('tasks that the provider has reported count as seen, those that may never have existed do not', async () => {
   const database = await old()
   for (const [id, status, missing] of [
     ['b', 'processing', null],
@@ -83,7 +83,7 @@ test('what the provider has spoken of counts as seen, what may never have been t
   ])
 })
 
-test('who had left is no owner, and links from before know whether they are for somebody who is here', async () => {
+test('former members are no owners, and older invitations know whether they are for a current member', async () => {
   const database = await old()
   await waits.up(database)
   await users.up(database)

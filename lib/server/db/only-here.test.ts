@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const SERVER = join(import.meta.dirname, '..')
 
-test('SQL is written in this room alone', () => {
+test('only lib/server/db imports the query builder', () => {
   const files = readdirSync(SERVER, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name))
     .map((entry) => relative(SERVER, join(entry.parentPath, entry.name)))

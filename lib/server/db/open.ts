@@ -15,21 +15,21 @@ async function open(): Promise<Db> {
 
 type Opening = { db: Promise<Db>; done: boolean }
 
-// The server's entry points are bundled apart but run in one process, and must share one connection.
+// The server's entry points are bundled separately but run in one process, so the connection lives on the global object.
 const shared: typeof globalThis & {
   promptreelDb?: Opening | undefined
-  /** What proxy.ts, which imports nothing of the server's, asks before it lets a page be made. */
+  /** Called by proxy.ts, which can't import server code, before it lets a page render. */
   promptreelPing?: () => Promise<void>
 } = globalThis
 
 /**
- * The database, opened and brought up to date on first use. A failure to open is tried again at the next use.
- * @throws Problem database_unavailable when that fails or takes long
- * @throws CannotOpen when trying again cannot help
+ * The database, opened and migrated on first use. A failure to open is retried at the next call.
+ * @throws Problem database_unavailable when opening fails or takes over 10 s
+ * @throws CannotOpen when retrying can't help
  */
 export function db(): Promise<Db> {
   shared.promptreelDb ??= begin()
-  return shared.promptreelDb.done ? shared.promptreelDb.db : soon(shared.promptreelDb.db)
+  return shared.promptreelDb.done ? shared.promptreelDb.db : withTimeout(shared.promptreelDb.db)
 }
 
 function begin(): Opening {
@@ -45,28 +45,31 @@ function begin(): Opening {
   return opening
 }
 
-/** How long a call waits while the database is being opened, in ms: bringing a large one up to date takes minutes. */
-const SOON_MS = 10_000
+/** Longest wait of a call while the database is being opened, in ms: migrating a large one takes minutes. */
+const OPEN_TIMEOUT_MS = 10_000
 
-async function soon(opening: Promise<Db>): Promise<Db> {
+async function withTimeout(opening: Promise<Db>): Promise<Db> {
   let timer: NodeJS.Timeout | undefined
-  const lazy = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unavailable(new Error('the database is still being opened'))), SOON_MS)
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(unavailable(new Error('the database is still being opened'))),
+      OPEN_TIMEOUT_MS,
+    )
   })
   try {
-    return await Promise.race([opening, lazy])
+    return await Promise.race([opening, timeout])
   } finally {
     clearTimeout(timer)
   }
 }
 
-/** Waits until the database is open, however long it takes to open. @throws what `db` throws, except for its length */
+/** Waits until the database is open, however long that takes. @throws as `db`, except for the timeout */
 export async function opened(): Promise<void> {
   shared.promptreelDb ??= begin()
   await shared.promptreelDb.db
 }
 
-/** Asks the database for a sign of life. @throws Problem database_unavailable | database_busy */
+/** Health check. @throws Problem database_unavailable | database_busy */
 export async function ping(): Promise<void> {
   await sql`select 1`.execute(await db())
 }

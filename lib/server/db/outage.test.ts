@@ -39,11 +39,11 @@ const codeOf = (work: Promise<unknown>) =>
   )
 const ask = (db: ReturnType<typeof open>) => sql<{ one: number }>`select 1 as one`.execute(db)
 
-/** Fills the pool, so that many connections stand idle. */
+/** Fills the pool with idle connections. */
 const fill = (db: ReturnType<typeof open>) =>
   Promise.all(Array.from({ length: 10 }, () => sql`select pg_sleep(0.1)`.execute(db)))
 
-test('a server that refuses is told as away, and is used again as soon as it is back', async () => {
+test('a server that refuses connections is reported as unavailable, and used again as soon as it is back', async () => {
   const db = open()
   await ask(db)
   proxy.set('refusing')
@@ -52,18 +52,18 @@ test('a server that refuses is told as away, and is used again as soon as it is 
   expect((await ask(db)).rows).toEqual([{ one: 1 }])
 })
 
-test('a line that falls silent is given up, and with it all connections that are as old', async () => {
+test('a silent connection is discarded, along with all connections as old', async () => {
   const db = open()
   await fill(db)
   proxy.set('silent')
   expect(await codeOf(ask(db))).toBe('database_unavailable')
   expect(await codeOf(ask(db))).toBe('database_unavailable')
   proxy.set('fine')
-  // Nine of the ten still stand in the pool, as silent as the first.
+  // The other nine are still in the pool, and just as silent.
   expect((await ask(db)).rows).toEqual([{ one: 1 }])
 })
 
-test('a transaction whose line falls silent ends once, and holds no connection', async () => {
+test('a transaction on a silent connection fails and releases the connection', async () => {
   const db = open()
   const broken = db.transaction().execute(async (tx) => {
     await ask(tx)
@@ -75,7 +75,7 @@ test('a transaction whose line falls silent ends once, and holds no connection',
   await fill(db)
 })
 
-test('a connection that ends between two queries of a transaction ends no process', async () => {
+test('a connection that breaks between two queries of a transaction does not crash the process', async () => {
   const db = open()
   const broken = db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
@@ -87,8 +87,8 @@ test('a connection that ends between two queries of a transaction ends no proces
   await ask(db)
 })
 
-describe('what takes too long', () => {
-  test('is ended by the server, told as such, and its connection stays', async () => {
+describe('work that takes too long', () => {
+  test('is cancelled by the server and reported as busy, and its connection stays usable', async () => {
     const db = open()
     const pid = async () =>
       (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid
@@ -97,7 +97,7 @@ describe('what takes too long', () => {
     expect(await pid()).toBe(before)
   })
 
-  test('is a lock, too', async () => {
+  test('includes waiting for a lock', async () => {
     const db = open()
     await db.transaction().execute(async (tx) => {
       await sql`select pg_advisory_xact_lock(1)`.execute(tx)
@@ -106,7 +106,7 @@ describe('what takes too long', () => {
     })
   })
 
-  test('but a migration is not cut', async () => {
+  test('is not cancelled when it is a migration', async () => {
     const { patient, abandon } = openPatientPostgres(url)
     onTestFinished(abandon)
     const { rows } = await sql<{ most: string }>`select current_setting('statement_timeout') as most`.execute(
@@ -117,9 +117,9 @@ describe('what takes too long', () => {
 })
 
 test.each([
-  ['a database that is not there', (at: URL) => (at.pathname = '/nowhere'), /"nowhere" does not exist/],
-  ['a user that is not there', (at: URL) => (at.username = 'nobody'), /"nobody" does not exist/],
-])('%s is told in a sentence, for waiting cannot help', async (_, change, sentence) => {
+  ['a missing database', (at: URL) => (at.pathname = '/nowhere'), /"nowhere" does not exist/],
+  ['a missing user', (at: URL) => (at.username = 'nobody'), /"nobody" does not exist/],
+])('%s is reported in a sentence, since waiting can’t help', async (_, change, sentence) => {
   const at = new URL(database)
   change(at)
   const db = openPostgres(at.href, LIMITS)
@@ -131,7 +131,7 @@ test.each([
   expect(why?.message).toMatch(/Correct DATABASE_URL\.$/)
 })
 
-test('what the query itself did wrong is no matter of the database', async () => {
+test('an error in the query itself is not reported as a database problem', async () => {
   const db = open()
   expect(await codeOf(sql`select * from nothing`.execute(db))).toMatch(/relation "nothing" does not exist/)
 })

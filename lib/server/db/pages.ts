@@ -10,32 +10,32 @@ import { type Query, read, type StoredGeneration } from './reading'
 
 type Wanted = {
   limit: number
-  /** An id: only what is older. */
+  /** An id; only older ones. */
   before: string | null
   statuses: Status[] | null
-  /** Nothing but what is starred. */
+  /** Only starred ones. */
   starred: boolean
   text: string
-  /** What other people share, instead. */
+  /** Shared ones of other people instead of one's own. */
   others?: boolean
 }
 
-/** `next`: where reading on begins, also where no more than a part of what was asked for was found; null: at the end. */
+/** `next`: cursor of the next page, set even when this page isn't full; null at the end. */
 type Page = { rows: StoredGeneration[]; next: string | null }
 
-/** What is looked at for one page, at most: in steps, between which others get their turn. */
-const MOST = { steps: 20, prompts: 2_000 }
-/** Entries of an index that one step looks up, and prompts that one query compares. */
-const AT_ONCE = { entries: 500, prompts: 100 }
+/** Most work for one page. Other requests run between steps. */
+const PAGE_MAX = { steps: 20, prompts: 2_000 }
+/** Index entries per step, and prompts compared per query. */
+const BATCH = { entries: 500, prompts: 100 }
 
 /**
- * A person's generations, newest first, with all words of `text`. What no index can tell is looked for among so many
- * at a time, so that no call costs more than a page: it may find less, and says where to go on.
+ * A page of a person's generations, newest first, containing all words of `text`. Where no index has the exact answer, a bounded
+ * number of candidates is checked, so that no call costs more than a page: it may find fewer, and its cursor says where to go on.
  */
 export async function pageOf(user: string, wanted: Wanted): Promise<Page> {
   const query = { ...wanted, statuses: wanted.statuses && inIndex(wanted.statuses) }
-  const messages = wordsOf(wanted.text)
-  if (messages.length === 0 && isIndexed(query)) {
+  const words = wordsOf(wanted.text)
+  if (words.length === 0 && isIndexed(query)) {
     const rows = await read((all) =>
       narrow(all.where('person', '=', user), query, query.limit + 1).$if(query.before !== null, (page) =>
         page.where('id', '<', query.before ?? ''),
@@ -43,11 +43,11 @@ export async function pageOf(user: string, wanted: Wanted): Promise<Page> {
     )
     return full(rows, query.limit)
   }
-  if (query.others && query.starred) return { rows: [], next: null } // a star is its person's own mark
-  return search(user, query, messages)
+  if (query.others && query.starred) return { rows: [], next: null } // stars are personal
+  return search(user, query, words)
 }
 
-/** All of them up to the limit, page by page. */
+/** All matches up to the limit, page by page. */
 export async function list(user: string, wanted: Wanted): Promise<StoredGeneration[]> {
   const { rows, next } = await pageOf(user, wanted)
   const limit = wanted.limit - rows.length
@@ -56,7 +56,7 @@ export async function list(user: string, wanted: Wanted): Promise<StoredGenerati
     : [...rows, ...(await list(user, { ...wanted, before: next, limit }))]
 }
 
-/** Whether a search has to go through much that it does not give back. */
+/** True when a query has to scan rows that it may not return. */
 export const isSearch = (wanted: Pick<Wanted, 'statuses' | 'starred' | 'text' | 'others'>): boolean =>
   wordsOf(wanted.text).length > 0 || !isIndexed(wanted)
 
@@ -65,19 +65,17 @@ function full(rows: StoredGeneration[], limit: number): Page {
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
-async function search(user: string, wanted: Wanted, messages: string[]): Promise<Page> {
+async function search(user: string, wanted: Wanted, words: string[]): Promise<Page> {
   const rows: StoredGeneration[] = []
-  const size = messages.length > 0 ? AT_ONCE.prompts : AT_ONCE.entries
+  const size = words.length > 0 ? BATCH.prompts : BATCH.entries
   let { before } = wanted
-  for (let step = 0, compared = 0; step < MOST.steps; step++) {
-    const { ids, end } = await candidates(user, { ...wanted, before }, messages)
+  for (let step = 0, compared = 0; step < PAGE_MAX.steps; step++) {
+    const { ids, end } = await candidates(user, { ...wanted, before }, words)
     for (let from = 0; from < ids.length; from += size) {
-      if (messages.length > 0 && compared >= MOST.prompts) return { rows, next: before }
+      if (words.length > 0 && compared >= PAGE_MAX.prompts) return { rows, next: before }
       const some = ids.slice(from, from + size)
       const room = wanted.limit + 1 - rows.length
-      rows.push(
-        ...(await read((all) => narrow(withMessages(all.where('id', 'in', some), messages), wanted, room))),
-      )
+      rows.push(...(await read((all) => narrow(withWords(all.where('id', 'in', some), words), wanted, room))))
       if (rows.length > wanted.limit) return full(rows, wanted.limit)
       compared += some.length
       before = some.at(-1) ?? before
@@ -89,16 +87,16 @@ async function search(user: string, wanted: Wanted, messages: string[]): Promise
   return { rows, next: before }
 }
 
-/** Ids of what may be it, newest first, and how far down that reaches; null: to the end. */
+/** Ids of possible matches, newest first, and the last id scanned; null when the end was reached. */
 async function candidates(
   user: string,
   { before, others: isTeam = false }: Wanted,
-  messages: string[],
+  words: string[],
 ): Promise<{ ids: string[]; end: string | null }> {
   const database = await db()
-  const limit = AT_ONCE.entries
+  const limit = BATCH.entries
   const entries =
-    (await mayContain(database, messages, { own: isTeam ? null : user, before, limit })) ??
+    (await mayContain(database, words, { own: isTeam ? null : user, before, limit })) ??
     (await database
       .selectFrom('generations')
       .select(['id', 'person'])
@@ -118,7 +116,7 @@ function narrow(all: Query, { statuses, starred, others: isTeam = false }: Wante
   let page = all.limit(limit).orderBy('id', 'desc')
   if (isTeam) page = page.where('shared', '=', sql.lit(1))
   if (starred) page = page.where('starred', '=', sql.lit(1))
-  // Spelled out, not parameters: only so does SQLite see that the index of those alone will do.
+  // Literals, not parameters: only then does SQLite use the partial index.
   if (statuses === null) return page
   return page.where(
     'status',
@@ -127,21 +125,21 @@ function narrow(all: Query, { statuses, starred, others: isTeam = false }: Wante
   )
 }
 
-const withMessages = (all: Query, messages: string[]): Query =>
-  messages.reduce((query, word) => query.where(dialect().promptContains(word)), all)
+const withWords = (all: Query, words: string[]): Query =>
+  words.reduce((query, word) => query.where(dialect().promptContains(word)), all)
 
 const INDEXED = [ACTIVE, FAILED] as const
 
 const isSame = (one: readonly Status[], other: readonly Status[]): boolean =>
   one.length === other.length && one.every((status) => other.includes(status))
 
-/** Each state once, and in the order in which an index has them. */
+/** Statuses without duplicates, in the order of the partial index. */
 function inIndex(statuses: readonly Status[]): Status[] {
   const once = [...new Set(statuses)]
   return [...(INDEXED.find((indexed) => isSame(indexed, once)) ?? once)]
 }
 
-/** Whether an index has the very videos that are asked for, so that none is looked at in vain. */
+/** True when an index holds exactly the generations asked for. */
 const isIndexed = ({
   statuses,
   starred,

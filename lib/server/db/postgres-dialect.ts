@@ -6,7 +6,7 @@ import type { Dialect, IndexedPrompt, IndexQuery } from './dialect'
 import { gramsOf, isBeginning } from './grams'
 import type { Tables } from './tables'
 
-/** A PostgreSQL server, which several processes may share. */
+/** PostgreSQL, which several processes may share. */
 export const postgres: Dialect = {
   name: 'postgres',
   singleProcess: false,
@@ -23,7 +23,7 @@ export const postgres: Dialect = {
   findByGrams,
 }
 
-/** The driver is loaded only where it is used: a studio starts the sooner for it. */
+/** Loads the driver on use, which keeps a start with SQLite fast. */
 async function open(url: string, migrate: (db: Kysely<Tables>) => Promise<void>): Promise<Kysely<Tables>> {
   const { openPatientPostgres, openPostgres, whyClosed } = await import('./postgres')
   const opened = openPostgres(url)
@@ -44,8 +44,8 @@ async function open(url: string, migrate: (db: Kysely<Tables>) => Promise<void>)
 const ASK_EVERY_MS = 5_000
 
 /**
- * Does work for which no time limit can be named, as long as `ask`, every five seconds, gets a sign of life.
- * @throws what the work throws, or what `ask` did
+ * Runs work without a timeout for as long as `ask`, called every 5 s, succeeds.
+ * @throws the error of the work, or of `ask`
  */
 async function untilSilent<T>(ask: () => Promise<unknown>, work: () => Promise<T>): Promise<T> {
   const end = new AbortController()
@@ -58,7 +58,7 @@ async function untilSilent<T>(ask: () => Promise<unknown>, work: () => Promise<T
   try {
     return await Promise.race([work(), stalled])
   } finally {
-    stalled.catch(() => {}) // the work is over, and so is watching over it
+    stalled.catch(() => {}) // the work is over, so nobody needs its error
     end.abort()
   }
 }

@@ -30,7 +30,7 @@ migrationsContract(async () => {
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString }) }) })
 })
 
-/** The store as several processes would have it: each with a connection of its own. */
+/** The database module as several processes would load it, each with its own connection. */
 async function openers(count: number): Promise<(() => Promise<Db>)[]> {
   const found: (typeof db)[] = []
   for (let n = 0; n < count; n++) {
@@ -47,7 +47,7 @@ async function openers(count: number): Promise<(() => Promise<Db>)[]> {
   })
 }
 
-test('processes that start together on an empty database bring it up to date once', async () => {
+test('processes that start together on an empty database migrate it once', async () => {
   await ping()
   const own = process.env.DATABASE_URL
   for (const name of ['first', 'second', 'third']) {
@@ -74,7 +74,7 @@ test('processes that start together on an empty database bring it up to date onc
   process.env.DATABASE_URL = own
 })
 
-test('starting beside others takes nothing from them', async () => {
+test('a starting process takes no leases from others', async () => {
   const lease_until = new Date(Date.now() + 60_000).toISOString()
   const row = submission({ status: 'submitting', lease: 'another process', lease_until })
   await records.insert(row, [])

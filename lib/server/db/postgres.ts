@@ -12,10 +12,10 @@ import { Problem } from '@/lib/shared/problem'
 import { busy, CannotOpen, codeOf, unavailable } from './database-problem'
 import type { Tables } from './tables'
 
-/** Time limits in ms. `server`: what PostgreSQL itself ends, and the connection stays good. */
+/** Timeouts in ms. `server`: enforced by PostgreSQL, after which the connection stays usable. */
 type Limits = {
   connect: number
-  /** Without a word for this long, a connection is taken for dead. Longer than the server's own limits. */
+  /** A connection silent for this long is presumed dead. Must exceed the server's own timeouts. */
   silence: number
   server: { statement_timeout: number; lock_timeout: number; idle_in_transaction_session_timeout: number }
 }
@@ -27,8 +27,8 @@ const LIMITS: Limits = {
 const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
 /**
- * Connects to PostgreSQL on first use. Every query and every connection has a time limit, a connection that breaks or
- * falls silent is replaced, and what fails because of it is a Problem.
+ * A connection pool for PostgreSQL, connecting on first use. Every query and connection has a timeout, broken or silent connections
+ * are replaced, and errors caused by them are Problems.
  */
 export function openPostgres(url: string, limits = LIMITS): Kysely<Tables> {
   const pool = new Pool({
@@ -37,7 +37,7 @@ export function openPostgres(url: string, limits = LIMITS): Kysely<Tables> {
     connectionTimeoutMillis: limits.connect,
     query_timeout: limits.silence,
     ...KEEP_ALIVE,
-    // Said once connected, not on the way in: poolers such as PgBouncer refuse parameters that they do not know.
+    // Set after connecting, not as startup parameters: poolers such as PgBouncer refuse parameters that they don't know.
     onConnect: async (client) => {
       await client.query(
         Object.entries(limits.server)
@@ -50,8 +50,8 @@ export function openPostgres(url: string, limits = LIMITS): Kysely<Tables> {
 }
 
 /**
- * For work that may take long, such as a migration: nothing sets it a limit but who watches over it (`untilSilent`)
- * and calls `abandon`, which ends what is still under way.
+ * A pool without timeouts, for long work such as migrations. The caller watches over it (`untilSilent`) and calls `abandon`, which
+ * ends whatever is still running.
  */
 export function openPatientPostgres(url: string): { patient: Kysely<Tables>; abandon: () => void } {
   const pool = new Pool({
@@ -72,12 +72,12 @@ export function openPatientPostgres(url: string): { patient: Kysely<Tables>; aba
 
 function over(pool: Pool): Kysely<Tables> {
   pool.on('error', (error) => log().warn({ err: error }, 'a database connection broke'))
-  // One that breaks between two queries of a transaction says so here, and at its next query.
+  // A connection that breaks between two queries of a transaction emits here; its next query then fails.
   pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new LivingPool(pool) }) })
 }
 
-/** A pool that lets go of connections that are dead, and of those that are as old when one was found silent. */
+/** A pool that discards dead connections, and every connection as old as one that was found silent. */
 class LivingPool implements PostgresPool {
   readonly #born = new WeakMap<PoolClient, number>()
   #connections = 0
@@ -111,7 +111,7 @@ class LivingPool implements PostgresPool {
   }
 }
 
-/** A connection in use. Once it has broken it answers nothing more, and goes when it is given back. */
+/** A checked-out connection. Once broken, it rejects every query and is destroyed on release. */
 class LivingClient implements PostgresPoolClient {
   #broken: Problem | undefined
 
@@ -147,14 +147,14 @@ class LivingClient implements PostgresPoolClient {
 const isSilence = (error: unknown): boolean =>
   error instanceof Error && error.message === 'Query read timeout'
 
-/** Cancelled for its time, waited for a lock in vain, deadlock, could not be serialized. */
+/** Statement timeout, lock timeout, deadlock, serialization failure. */
 const BUSY = ['57014', '55P03', '40P01', '40001']
-/** No connection, no resources, the server is ending or starting, it can only read: SQLSTATE classes and codes. */
+/** Connection failures, no resources, shutting down or starting, read-only: SQLSTATE classes and codes. */
 const AWAY = /^(08|53[023]|57P|25006|25P03|58)/
-/** Wrong password or user, no such database, no right to it. */
+/** Wrong password or user, no such database, no permission. */
 const REFUSED = ['28P01', '28000', '3D000', '42501']
 
-/** What an error of the driver means to whoever asked; itself when the query was at fault. */
+/** Converts a driver error to a Problem; returns it unchanged when the query was at fault. */
 function problemOf(error: unknown): unknown {
   const code = codeOf(error)
   if (BUSY.includes(code) || (error instanceof Error && error.message.startsWith('timeout exceeded')))
@@ -164,15 +164,15 @@ function problemOf(error: unknown): unknown {
 }
 
 /**
- * Why a database cannot be opened, when waiting for it cannot help.
- * @param error as opening it threw
+ * Why the database can't be opened, when waiting won't help.
+ * @param error thrown while opening it
  */
 export function whyClosed(error: unknown): CannotOpen | null {
   const cause = error instanceof Problem ? error.details.cause : error
-  const told = cause instanceof Error ? cause.message : ''
+  const message = cause instanceof Error ? cause.message : ''
   const refused = REFUSED.includes(codeOf(cause))
   const untrusted =
-    /CERT|SELF_SIGNED|ERR_TLS|ALTNAME/.test(codeOf(cause)) || /does not support SSL/.test(told)
+    /CERT|SELF_SIGNED|ERR_TLS|ALTNAME/.test(codeOf(cause)) || /does not support SSL/.test(message)
   if (!refused && !untrusted) return null
-  return new CannotOpen(`PostgreSQL refused the connection: ${told}. Correct DATABASE_URL.`, { cause })
+  return new CannotOpen(`PostgreSQL refused the connection: ${message}. Correct DATABASE_URL.`, { cause })
 }

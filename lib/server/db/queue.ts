@@ -6,7 +6,7 @@ import type { Change } from './records'
 import { release } from './release'
 import type { DeletionRow, GenerationRow } from './tables'
 
-/** What the work needs to know: thousands are claimed a minute, and prompts are long. */
+/** Columns that the work needs, without the long prompts: thousands of rows are claimed a minute. */
 const NEEDED = [
   ...(['id', 'status', 'taskid', 'model', 'settings', 'created_at', 'finished_at'] as const),
   ...(['wait', 'missing_since', 'seen_at', 'trouble_since', 'failure_code', 'updated_at'] as const),
@@ -15,23 +15,23 @@ const NEEDED = [
 
 export type Due = Pick<GenerationRow, (typeof NEEDED)[number]>
 
-/** Work that one run holds: nobody else touches it before `lease_until`. */
+/** Claimed work, which nobody else touches before `lease_until`. */
 export type Claimed = Due & { lease: string }
 
-/** Spelled out, not parameters: only so does SQLite see that the index of those alone will do. */
+/** Literals, not parameters: only then does SQLite use the partial index. */
 const BEING_MADE = ACTIVE.map((status) => sql.lit(status))
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-/** Nobody holds it, or whoever did has fallen silent. */
+/** Not leased, or the lease has expired. */
 const isFree = (now: number) => sql<boolean>`(lease is null or lease_until < ${iso(now)})`
-const isHeldByNobody = sql<boolean>`lease is null`
+const isUnleased = sql<boolean>`lease is null`
 
 /**
- * Takes what is due, oldest first, for one run of work. Processes that share a PostgreSQL skip what another is just
- * taking, so nothing is claimed twice.
- * @param lease a name for this run; @param ms how long its silence is believed
- * @param takeOver whether also what somebody holds whose time has run out: not while the clock was just set
+ * Claims due work, oldest first. Processes sharing a PostgreSQL skip rows that another is claiming, so nothing is claimed twice.
+ * @param lease unique id of this claim
+ * @param ms length of the lease
+ * @param takeOver whether to claim work whose lease has expired; false while the clock was just set
  */
 async function claim(
   statuses: Status[],
@@ -47,7 +47,7 @@ async function claim(
     .select('id')
     .where('due_at', '<=', iso(now))
     .where('status', 'in', statuses)
-    .where(takeOver ? isFree(now) : isHeldByNobody)
+    .where(takeOver ? isFree(now) : isUnleased)
     .orderBy('due_at')
     .limit(limit)
   const due = dialect().lockRows(free, 'update-skip-locked')
@@ -61,7 +61,7 @@ async function claim(
   return rows.map((row) => ({ ...row, lease }))
 }
 
-/** Says that the run is still alive. false: it has lost what it held, and must stop. */
+/** Extends a lease. false: it was lost, and the work must stop. */
 async function extend(id: string, lease: string, ms: number): Promise<boolean> {
   const extended = await (await db())
     .updateTable('generations')
@@ -74,8 +74,8 @@ async function extend(id: string, lease: string, ms: number): Promise<boolean> {
 }
 
 /**
- * A generation whose sender died while sending: whether it arrived cannot be known. Where this process is the only
- * one, a sender that is not this run is dead at once; else when its lease has run out.
+ * Marks generations whose sender died while sending, since it can't be known whether the request arrived. With a single process
+ * every sender of an earlier run is dead at once; otherwise when its lease has expired.
  */
 async function giveUpSending(change: Change): Promise<string[]> {
   const now = new Date().toISOString()
@@ -89,7 +89,7 @@ async function giveUpSending(change: Change): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** At the start of the only process: whoever held something before is gone. */
+/** Expires all leases at the start of a single process: their holders are gone. */
 async function forgetLeases(): Promise<void> {
   if (!dialect().singleProcess) return
   await (await db())
@@ -99,7 +99,7 @@ async function forgetLeases(): Promise<void> {
     .execute()
 }
 
-/** Spreads what fell due while nobody worked over the next `ms`, so that the provider is not asked all at once. */
+/** Spreads work that fell due during downtime over the next `ms`, so that the provider isn't polled for all of it at once. */
 async function spreadOverdue(ms: number): Promise<void> {
   const now = Date.now()
   const database = await db()
@@ -121,7 +121,7 @@ async function spreadOverdue(ms: number): Promise<void> {
   }
 }
 
-/** How many other generations the provider says that it does not know, just now. */
+/** Number of other generations that the provider currently reports as unknown. */
 async function countMissing(besides: string): Promise<number> {
   const { count } = await (await db())
     .selectFrom('generations')
@@ -133,14 +133,13 @@ async function countMissing(besides: string): Promise<number> {
   return Number(count)
 }
 
-/** How far ahead, in ms, the times of each kind of work can lie. */
+/** The farthest ahead that times of each kind can be, in ms. */
 type Farthest = { poll: number; save: number; lease: number; deletion: number }
 
 /**
- * Mends times that lie farther ahead than any wait: a clock that was set forward and back has put them there, and what
- * they are for would stand still. Due times count as due now. Leases run out in `lease` ms unless their holder is alive
- * and says so.
- * @returns how many were mended
+ * Corrects times farther ahead than any wait, which a clock set forward and back has caused and which would stall their work. Such
+ * work becomes due now; such leases expire in `lease` ms unless their holder renews them.
+ * @returns the number of corrected rows
  */
 async function mendTimes(farthest: Farthest): Promise<number> {
   const now = Date.now()
@@ -174,8 +173,8 @@ async function mendTimes(farthest: Farthest): Promise<number> {
 }
 
 /**
- * Tasks to be deleted at the provider that are due, with the time at which they fell due; each is due again in `ms`
- * unless `dropDeletion` says it is done.
+ * Claims due deletions at the provider. Returns them with the time at which they fell due; each is due again in `ms` unless
+ * `dropDeletion` is called.
  */
 async function claimDeletions(limit: number, ms: number): Promise<DeletionRow[]> {
   const now = Date.now()
@@ -196,8 +195,10 @@ async function claimDeletions(limit: number, ms: number): Promise<DeletionRow[]>
   })
 }
 
-/** A try has failed, and nothing is under way any more: until it is due again, its person may enter the task once more.
- * `giveUpAt`: when the last try is made. */
+/**
+ * Records a failed try, after which nothing is in progress: until the next one, the task's person may enter its taskid again.
+ * @param giveUpAt when the last try is made
+ */
 async function deletionFailed(taskid: string, giveUpAt: string): Promise<void> {
   await (await db())
     .updateTable('deletions')
@@ -210,7 +211,7 @@ async function dropDeletion(taskid: string): Promise<void> {
   await (await db()).deleteFrom('deletions').where('taskid', '=', taskid).execute()
 }
 
-/** What the server has to do by itself, and who is doing it. */
+/** Background work and its leases. */
 export const queue = {
   claim,
   extend,

@@ -1,16 +1,16 @@
 import type { LimitName } from '@/lib/shared/limits'
 import { db } from './open'
 
-/** Stands for everybody who has no limit of their own. */
+/** Stored as the person of limits that apply to everybody without their own. */
 const ALL = '*'
 
 type Set = { person: string; name: LimitName; most: number }
 
-/** The limits that owners have set: for everybody (`person` null) and for one person or, without an id, for each. */
+/** Limits set by owners: the default (`person` null) and those of one person or, without an id, of each. */
 async function limits(id?: string): Promise<(Omit<Set, 'person'> & { person: string | null })[]> {
   const database = await db()
   const query = database.selectFrom('limits').selectAll()
-  // A row of nobody's, which an earlier version may have taken, is not shown as a person's.
+  // An earlier version may have stored rows for people who don't exist: leave them out.
   const known = database.selectFrom('people').select('id')
   const rows = await (id === undefined
     ? query.where(({ or, eb }) => or([eb('person', '=', ALL), eb('person', 'in', known)]))
@@ -20,8 +20,8 @@ async function limits(id?: string): Promise<(Omit<Set, 'person'> & { person: str
 }
 
 /**
- * Sets limits for a person, or for everybody (null); one of null takes back what was set. All of them or none.
- * @returns whether there is such a person
+ * Sets limits for a person, or the default (null), all or none. A limit of null is removed.
+ * @returns false when there is no such person
  */
 async function setLimits(
   user: string | null,
@@ -46,7 +46,7 @@ async function setLimits(
   })
 }
 
-/** What a person has made or uploaded; videos by resolution. `seconds` of video, `bytes` of images. */
+/** A person's usage; videos by resolution. `seconds` of video, `bytes` of images. */
 export type Used = {
   person: string
   kind: 'film' | 'image'
@@ -56,7 +56,7 @@ export type Used = {
   bytes: number
 }
 
-/** What was used from one time to before another, ISO 8601. Videos count when they were finished, removed or not. */
+/** Usage from one time up to another, exclusive; ISO 8601. Counts completed videos, including those deleted since. */
 async function used(from: string, until: string): Promise<Used[]> {
   const rows = await (await db())
     .selectFrom('uses')
@@ -87,5 +87,5 @@ async function used(from: string, until: string): Promise<Used[]> {
   }))
 }
 
-/** What people may do and have done. */
+/** Limits and usage. */
 export const quota = { limits, setLimits, used }

@@ -2,18 +2,18 @@ import type { Image } from '@/lib/shared/generation'
 import { type Db, db } from './open'
 import type { GenerationRow } from './tables'
 
-/** Whose a generation is, where people have names, and since when they have left. */
+/** The maker's name, and when their access ended, where there are accounts. */
 type Maker = { maker: string | null; maker_ended_at: string | null }
 
-/** A generation with the images that it was made from, in order. */
+/** A generation with its source images, in order. */
 export type StoredGeneration = GenerationRow & Maker & { images: Image[] }
 
-/** A person's generation; undefined when there is none of this id, or it is another's. */
+/** A person's generation; undefined when it doesn't exist or is another's. */
 export async function find(id: string, user: string): Promise<StoredGeneration | undefined> {
   return (await read((query) => query.where('id', '=', id).where('person', '=', user)))[0]
 }
 
-/** A generation that a person may see: their own, or one that the team shares. */
+/** A generation that a person may see: their own, or a shared one. */
 export async function findVisible(id: string, user: string): Promise<StoredGeneration | undefined> {
   const visible = await read((query) =>
     query
@@ -23,7 +23,7 @@ export async function findVisible(id: string, user: string): Promise<StoredGener
   return visible[0]
 }
 
-/** Whose generation this is, if the team sees it and its maker has left; undefined otherwise. */
+/** The maker of a shared generation, if they have left; undefined otherwise. */
 export async function leftBehindBy(id: string): Promise<string | undefined> {
   const query = (await db()).selectFrom('generations').innerJoin('people', 'people.id', 'generations.person')
   const left = await query
@@ -41,20 +41,20 @@ export async function newestOf(user: string): Promise<string | undefined> {
   return (await query.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id
 }
 
-/** Whose a generation is; undefined when it is gone. */
+/** The person a generation belongs to; undefined when it is gone. */
 export async function ownerOf(id: string): Promise<string | undefined> {
   const query = (await db()).selectFrom('generations').select('person').where('id', '=', id)
   return (await query.executeTakeFirst())?.person
 }
 
-/** Which of these generations exist, for telling files of theirs from leftovers. */
+/** The ids that still exist, for finding orphaned files. */
 export async function existing(ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const rows = await (await db()).selectFrom('generations').select('id').where('id', 'in', ids).execute()
   return new Set(rows.map((row) => row.id))
 }
 
-/** Whose it is stands in the same query: the page asks for its list all day. */
+/** Selects the maker in the same query, because pages poll their list continuously. */
 const select = (database: Db) =>
   database
     .selectFrom('generations')
@@ -76,7 +76,7 @@ const select = (database: Db) =>
 export type Query = ReturnType<typeof select>
 type MadeBy = GenerationRow & Maker
 
-/** Generations with their images, as narrowed; within a transaction where one is given. */
+/** Reads generations with their images, filtered by `narrow`; within `tx` if given. */
 export async function read(
   narrow: (query: Query) => { execute(): Promise<MadeBy[]> },
   tx?: Db,
@@ -85,7 +85,7 @@ export async function read(
   return withImages(database, await narrow(select(database)).execute())
 }
 
-/** Adds to each generation the images that it was made from. */
+/** Adds source images to each generation. */
 async function withImages(database: Db, rows: MadeBy[]): Promise<StoredGeneration[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)

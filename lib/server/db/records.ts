@@ -12,8 +12,8 @@ const KEY_KEPT_MS = 86_400_000
 export type Change = Partial<Omit<GenerationRow, 'id' | 'person' | 'prompt' | 'created_at' | 'updated_at'>>
 
 /**
- * Changes a generation, but only if it still stands as the caller believes.
- * @returns how it stands now, or undefined when it stood otherwise or is gone
+ * Updates a generation if its status is one of `from`.
+ * @returns the updated generation, or undefined when it has another status or is gone
  */
 async function update(
   id: string,
@@ -33,9 +33,9 @@ async function update(
 }
 
 /**
- * Removes a generation unless it is just being sent. In the same step its task is put down for deletion at the
- * provider, so that a crash in between forgets neither, and its idempotency key is kept for a day.
- * @returns ids of its images, or undefined when nothing was removed
+ * Deletes a generation unless it is being sent. The same transaction queues its task for deletion at the provider, so a crash loses
+ * neither, and keeps its idempotency key for a day.
+ * @returns ids of its images, or undefined when nothing was deleted
  */
 async function remove(id: string, user: string, giveUpAt: Date): Promise<string[] | undefined> {
   return decideOnTasks(async (tx) => {
@@ -53,7 +53,7 @@ async function remove(id: string, user: string, giveUpAt: Date): Promise<string[
       .executeTakeFirst()
     if (!removed) return undefined
     await tx.updateTable('uses').set({ outcome: removed.status }).where('id', '=', id).execute()
-    await putDownDeletion(tx, removed, giveUpAt)
+    await queueDeletion(tx, removed, giveUpAt)
     await spendKey(tx, removed)
     return images.map(({ image }) => image)
   })
@@ -61,8 +61,8 @@ async function remove(id: string, user: string, giveUpAt: Date): Promise<string[
 
 type Removed = Pick<GenerationRow, 'person' | 'taskid' | 'idempotency_key' | 'fingerprint'>
 
-/** No other generation has the task: a taskid is one generation's. */
-async function putDownDeletion(
+/** Queues the task for deletion. Taskids are unique, so no other generation has it. */
+async function queueDeletion(
   tx: Transaction<Tables>,
   { person: user, taskid }: Removed,
   giveUpAt: Date,
@@ -89,13 +89,12 @@ async function spendKey(
     .execute()
 }
 
-/** Forgets the keys of what was deleted more than a day ago. */
+/** Deletes the idempotency keys of generations deleted over a day ago. */
 async function forgetKeys(): Promise<void> {
   const now = new Date().toISOString()
   await (await db()).deleteFrom('spent_keys').where('until', '<=', now).execute()
 }
 
-/** Generations: every submission ever written down. */
 export const records = {
   insert,
   update,

@@ -7,38 +7,37 @@ import type { GenerationRow, Tables } from './tables'
 
 type Release<What = Change> = { id: string; lease: string; change: What }
 
-/** What most looks come to: nothing new, look again later. */
-const PUT_OFF = ['status', 'missing_since', 'seen_at', 'trouble_since', 'wait', 'due_at'] as const
-type PutOff = Pick<GenerationRow, (typeof PUT_OFF)[number]>
+/** Columns changed by most polls: nothing new, poll again later. */
+const POSTPONED = ['status', 'missing_since', 'seen_at', 'trouble_since', 'wait', 'due_at'] as const
+type Postponed = Pick<GenerationRow, (typeof POSTPONED)[number]>
 
-/** Ten writes a second are few for any disk, and nobody waits for a tenth of one. */
+/** Upper bound of the batching delay: at most ten commits a second, and nobody notices 0.1 s. */
 const LONGEST_BATCH_MS = 100
 
-const inOneGo = batch(() => Math.min(LONGEST_BATCH_MS, config().POLL_INTERVAL_MS / 100), writeDown)
+const batchedRelease = batch(() => Math.min(LONGEST_BATCH_MS, config().POLL_INTERVAL_MS / 100), writeDown)
 
 /**
- * Writes down what a run of work has found, if it still holds the generation, and lets go of it. What ends at about
- * the same time is written in one transaction, which costs one sync of the disk: it comes up to a tenth of a second
- * later, or a hundredth of POLL_INTERVAL_MS where that is less. false: it had lost what it held.
+ * Stores the result of claimed work and releases its lease. Results arriving close together share one transaction, which costs one
+ * disk sync: a result is delayed by up to 100 ms, or POLL_INTERVAL_MS / 100 if that is less. false: the lease was lost.
  */
 export const release = (id: string, lease: string, change: Change): Promise<boolean> =>
-  inOneGo({ id, lease, change })
+  batchedRelease({ id, lease, change })
 
 async function writeDown(releases: Release[]): Promise<boolean[]> {
   const released = await (await db()).transaction().execute(async (tx) => {
-    const ids = await putOff(tx, releases.filter(isPutOff))
-    for (const one of releases) if (!isPutOff(one)) ids.push(...(await writeOne(tx, one)))
+    const ids = await postpone(tx, releases.filter(isPostponed))
+    for (const one of releases) if (!isPostponed(one)) ids.push(...(await writeOne(tx, one)))
     return new Set(ids)
   })
   return releases.map(({ id }) => released.has(id))
 }
 
-const isPutOff = (release: Release): release is Release<PutOff> =>
-  Object.keys(release.change).length === PUT_OFF.length &&
-  PUT_OFF.every((name) => release.change[name] !== undefined)
+const isPostponed = (release: Release): release is Release<Postponed> =>
+  Object.keys(release.change).length === POSTPONED.length &&
+  POSTPONED.every((name) => release.change[name] !== undefined)
 
-/** One statement for all of them: to compile one for each costs more than the looks themselves. */
-async function putOff(tx: Kysely<Tables>, releases: Release<PutOff>[]): Promise<string[]> {
+/** One statement for all: compiling one for each would cost more than the polls themselves. */
+async function postpone(tx: Kysely<Tables>, releases: Release<Postponed>[]): Promise<string[]> {
   if (releases.length === 0) return []
   const found = releases.map(
     ({ id, lease, change }) =>

@@ -6,7 +6,7 @@ import { gramsOf, isBeginning } from './grams'
 import { openSqlite } from './sqlite'
 import type { Tables } from './tables'
 
-/** A file in DATA_DIR. Transactions come one after the other, in one process, so nothing has to be locked. */
+/** SQLite, as a file in DATA_DIR. Transactions are serialized within the single process, so nothing needs locks. */
 export const sqlite: Dialect = {
   name: 'sqlite',
   singleProcess: true,
@@ -22,7 +22,7 @@ export const sqlite: Dialect = {
   },
   lockRows: (query) => query,
   async enterSection() {},
-  // LIKE would compare every sign with every sign.
+  // Not LIKE, which takes quadratic time in the worst case.
   promptContains: (word) => sql<boolean>`instr(searched, ${word}) > 0`,
   indexPrompts,
   findByGrams: (db, grams, query) => findByGrams(db, grams, query).execute(),
@@ -46,7 +46,7 @@ function numbered(id: string): bigint {
   return place
 }
 
-/** The index goes by numbers and stops as soon as there are enough; whose they are is looked up for those alone. */
+/** The index is ordered by number and stops at the limit; owners are looked up for those rows alone. */
 export function findByGrams(
   db: Kysely<Tables>,
   grams: readonly string[],
@@ -71,13 +71,13 @@ export function findByGrams(
     .orderBy('found.rowid', 'desc')
 }
 
-const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ' // Crockford's base 32, in which ULIDs are written
-const USED = 14 // digits: the time in ms and 20 of 80 random bits, which fit into what SQLite can count to
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ' // Crockford's base 32, as in ULIDs
+const USED = 14 // digits: the time in ms and 20 of 80 random bits, which fit a 64-bit integer
 
 /**
- * A number for a generation by which they sort as by their ids: the index of prompts in SQLite goes by numbers. Two
- * of the same millisecond have the same in one case of a million; the second is then refused as a whole.
- * undefined: the id is none of ours
+ * A number for a generation that sorts like its id, because SQLite's prompt index has integer keys. Two ids of the same millisecond
+ * collide in one case of a million; the second insert then fails as a whole.
+ * undefined: not a ULID of ours
  */
 export function positionOf(id: string): bigint | undefined {
   if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(id)) return undefined

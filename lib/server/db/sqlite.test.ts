@@ -31,7 +31,7 @@ afterAll(async () => {
 storeContract()
 describe('dialect', () => dialectContract())
 
-test('what was said stays said: every commit is synced, and links are watched over', async () => {
+test('every commit is synced, and foreign keys are enforced', async () => {
   const pragma = async (name: string) => (await sql.raw(`pragma ${name}`).execute(await db())).rows
   expect(await pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }])
   expect(await pragma('synchronous')).toEqual([{ synchronous: 2 }])
@@ -42,13 +42,13 @@ test.each([
   ['active', `status in (${ACTIVE.map((status) => `'${status}'`).join(', ')})`],
   ['failed', `status in (${FAILED.map((status) => `'${status}'`).join(', ')})`],
   ['starred', 'starred = 1'],
-])('what is %s is found by an index of its own', async (name, condition) => {
+])('a filter for %s uses its partial index', async (name, condition) => {
   const query = `select * from generations where person = 'p' and ${condition} order by id desc limit 25`
   const { rows } = await sql.raw(`explain query plan ${query}`).execute(await db())
   expect(rows).toMatchObject([{ detail: expect.stringContaining(`INDEX generations_${name}`) }])
 })
 
-test('a search reads what the index says may be it, the newest first, and stops', async () => {
+test('a search reads candidates from the index, newest first, up to the limit', async () => {
   const database = await db()
   const query = findByGrams(database, ['koa', 'oal'], { before: ulid(), limit: 25 }).compile()
   const explained = CompiledQuery.raw(`explain query plan ${query.sql}`, [...query.parameters])
@@ -59,18 +59,18 @@ test('a search reads what the index says may be it, the newest first, and stops'
     'SCAN found',
     expect.stringMatching(/^SEARCH prompt_places USING INTEGER PRIMARY KEY/),
     expect.stringMatching(/^SEARCH generations .*\bid=\?\)$/),
-    'USE TEMP B-TREE FOR ORDER BY', // of as many as were asked for
+    'USE TEMP B-TREE FOR ORDER BY', // of at most `limit` rows
   ])
 })
 
-test('no gram outlives its generation', async () => {
+test('deleting generations removes their grams', async () => {
   const database = await db()
   await database.deleteFrom('generations').execute()
   const left = await sql<{ left: number }>`select count(*) as left from prompt_grams`.execute(database)
   expect(left.rows).toMatchObject([{ left: 0 }])
 })
 
-test('at the start of the only process, whoever held something is gone', async () => {
+test('a starting single process expires all earlier leases', async () => {
   const held = {
     status: 'submitting',
     lease: 'before',
@@ -82,7 +82,7 @@ test('at the start of the only process, whoever held something is gone', async (
   expect(await queue.giveUpSending({ status: 'unknown' })).toContain(row.id)
 })
 
-describe('one process a folder', () => {
+describe('one process per folder', () => {
   const OPEN = `
     const { ping } = await import('@/lib/server/db')
     try {
@@ -105,7 +105,7 @@ describe('one process a folder', () => {
 
   const firstWord = async (child: ReturnType<typeof start>) => String((await once(child.stdout, 'data'))[0])
 
-  test('a second is refused in a clear sentence, and can start as soon as the first was killed', async () => {
+  test('a second process is refused with a clear sentence, and can start as soon as the first is killed', async () => {
     const data = await folder()
     onTestFinished(() => rm(data, { recursive: true }))
     const first = start(data)

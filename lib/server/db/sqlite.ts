@@ -4,12 +4,12 @@ import Database from 'libsql'
 import { busy, CannotOpen, codeOf, unavailable } from './database-problem'
 import type { Tables } from './tables'
 
-/** ms that another program may hold the file; meanwhile nothing else is done here. */
+/** ms to wait when another program has locked the file. Blocks the process. */
 const BUSY_MS = 1_000
 
 /**
- * Opens the database file of a folder: written ahead, synced at every commit, so that what was said stays said.
- * @throws CannotOpen in one sentence: FolderTaken when another process has the folder
+ * Opens the database file of a folder, in WAL mode and synced at every commit, so that commits survive a power loss.
+ * @throws CannotOpen with a sentence for the operator; FolderTaken when another process uses the folder
  */
 export function openSqlite(folder: string): Kysely<Tables> {
   try {
@@ -26,8 +26,8 @@ function over(file: string): Kysely<Tables> {
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
     database.pragma(pragma)
   }
-  database.exec('BEGIN IMMEDIATE; ROLLBACK') // which fails where it can only be read
-  const prepare = told(keeping(database), database, watchFor(file))
+  database.exec('BEGIN IMMEDIATE; ROLLBACK') // fails on a read-only file
+  const prepare = withProblems(withCache(database), database, watchFor(file))
   return new Kysely<Tables>({
     dialect: new SqliteDialect({ database: { prepare, close: () => database.close() } }),
   })
@@ -35,26 +35,26 @@ function over(file: string): Kysely<Tables> {
 
 type Prepare = (sql: string) => SqliteStatement
 
-/** Queries that are kept compiled. */
-const MOST = 64
+/** Compiled queries kept. */
+const CACHE_SIZE = 64
 
-/** Compiles queries; those that read are kept, for compiling the gallery's takes longer than running it. */
-function keeping(database: Database.Database): Prepare {
+/** Compiles queries, with an LRU cache of reads: compiling the gallery's query takes longer than running it. */
+function withCache(database: Database.Database): Prepare {
   const kept = new Map<string, SqliteStatement>()
   return (sql) => {
     const statement = kept.get(sql) ?? database.prepare(sql)
     if (!sql.startsWith('select')) return statement
-    kept.delete(sql) // and behind those that were used longer ago
+    kept.delete(sql) // reinsert as most recently used
     kept.set(sql, statement)
     const [oldest] = kept.keys()
-    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
+    if (kept.size > CACHE_SIZE && oldest !== undefined) kept.delete(oldest)
     return statement
   }
 }
 
-/** What fails because of the file and not of the query is a Problem. */
-function told(prepare: Prepare, database: Database.Database, watch: () => void): Prepare {
-  const telling = <T>(work: () => T): T => {
+/** Converts errors caused by the file, rather than by the query, to Problems. */
+function withProblems(prepare: Prepare, database: Database.Database, watch: () => void): Prepare {
+  const guarded = <T>(work: () => T): T => {
     try {
       return work()
     } catch (error) {
@@ -63,19 +63,19 @@ function told(prepare: Prepare, database: Database.Database, watch: () => void):
   }
   return (sql) => {
     watch()
-    // A commit that fails for want of room has rolled back already.
-    if (sql === 'rollback' && !database.inTransaction) return NOTHING_DONE
-    const statement = telling(() => prepare(sql))
+    // A commit that failed for lack of disk space has already rolled back.
+    if (sql === 'rollback' && !database.inTransaction) return NO_RESULT
+    const statement = guarded(() => prepare(sql))
     return {
       reader: statement.reader,
-      all: (parameters) => telling(() => statement.all(parameters)),
-      run: (parameters) => telling(() => statement.run(parameters)),
+      all: (parameters) => guarded(() => statement.all(parameters)),
+      run: (parameters) => guarded(() => statement.run(parameters)),
       iterate: (parameters) => statement.iterate(parameters),
     }
   }
 }
 
-const NOTHING_DONE: SqliteStatement = {
+const NO_RESULT: SqliteStatement = {
   reader: false,
   all: () => [],
   run: () => ({ changes: 0, lastInsertRowid: 0 }),
@@ -84,9 +84,9 @@ const NOTHING_DONE: SqliteStatement = {
 
 const WATCH_MS = 1_000
 
-/** Fails once the file was deleted or replaced: what were written from then on would be gone with the process. */
+/** Throws once the file was deleted or replaced: later writes would vanish with the process. */
 function watchFor(file: string): () => void {
-  // Never closed: closing it would let go of the locks that the database holds on the same file.
+  // Never closed: closing any descriptor of the file releases SQLite's POSIX locks on it.
   const handle = openSync(file, 'r')
   let watched = 0
   let gone = false
@@ -101,7 +101,7 @@ function watchFor(file: string): () => void {
   }
 }
 
-/** The first of SQLite's result codes, as in SQLITE_IOERR_WRITE. */
+/** SQLite's primary result code: SQLITE_IOERR for SQLITE_IOERR_WRITE. */
 const kindOf = (error: unknown): string => /^SQLITE_[A-Z]+/.exec(codeOf(error))?.[0] ?? ''
 
 const BUSY = ['SQLITE_BUSY', 'SQLITE_LOCKED']
@@ -114,7 +114,7 @@ function problemOf(error: unknown): unknown {
   return AWAY.includes(kindOf(error)) ? unavailable(error) : error
 }
 
-/** Why the folder's database cannot be opened, where waiting cannot help. */
+/** Why the database can't be opened, when waiting won't help. */
 function whyClosed(error: unknown, folder: string): CannotOpen | null {
   if (error instanceof CannotOpen) return error
   const kind = kindOf(error)
@@ -123,14 +123,14 @@ function whyClosed(error: unknown, folder: string): CannotOpen | null {
     const why = `${folder}/promptreel.db is damaged or not a database. Restore a backup, or set another DATA_DIR.`
     return new CannotOpen(why, { cause: error })
   }
-  const told = error instanceof Error ? error.message : String(error)
-  const why = `Promptreel can’t write to DATA_DIR, which is ${folder} (${told}). Make it writable for the user that runs Promptreel, or set another DATA_DIR.`
+  const message = error instanceof Error ? error.message : String(error)
+  const why = `Promptreel can’t write to DATA_DIR, which is ${folder} (${message}). Make it writable for the user that runs Promptreel, or set another DATA_DIR.`
   return new CannotOpen(why, { cause: error })
 }
 
 /**
- * One process a folder: two would follow the same tasks. The lock is an open transaction on a file beside the
- * database, so the system lets go of it with the process, however that ends, and backups can still read the rest.
+ * Ensures one process per folder, since two would follow the same tasks. The lock is an open transaction on a file beside the
+ * database: the system releases it however the process ends, and backups can still read everything else.
  */
 function holdAlone(folder: string): void {
   if (held.has(folder)) return
@@ -148,7 +148,7 @@ function holdAlone(folder: string): void {
   held.set(folder, lock)
 }
 
-/** By folder: kept from the garbage collector, which would close them and so let go of the lock. */
+/** Locks by folder. Referenced here so that garbage collection doesn't close, and thereby release, them. */
 const held = new Map<string, Database.Database>()
 
 export class FolderTaken extends CannotOpen {

@@ -19,7 +19,7 @@ const BOOT = `
     if (now !== told) console.log(told = now)
   }`
 
-/** Starts what starts with the server, and says on standard output how its health changes. */
+/** Boots the server in a child process, which prints changes of its health. */
 function start(env: Record<string, string>): ChildProcess & { stdout: NonNullable<ChildProcess['stdout']> } {
   const child = spawn(
     process.execPath,
@@ -39,7 +39,7 @@ async function folder(): Promise<string> {
   return made
 }
 
-/** How it ended: exit code and what it wrote for people. */
+/** Exit code and standard error of a start that fails. */
 async function end(env: Record<string, string>) {
   const child = start(env)
   const [[code], said] = await Promise.all([once(child, 'exit'), child.stderr ? text(child.stderr) : ''])
@@ -77,7 +77,7 @@ test.each([
     },
     /^The database was made by a newer version of Promptreel, with migration 999-later\./,
   ],
-])('a DATA_DIR that %s ends the start with one sentence', async (_, prepare, sentence) => {
+])('a DATA_DIR that %s fails the start with one sentence', async (_, prepare, sentence) => {
   const data = join(await folder(), 'data')
   await prepare(data)
   const { code, said } = await end({ DATA_DIR: data })
@@ -86,7 +86,7 @@ test.each([
   expect(code).toBe(1)
 })
 
-test('a folder that cannot be written to ends the start also where PostgreSQL is the database', async () => {
+test('an unwritable DATA_DIR fails the start with PostgreSQL as well', async () => {
   const data = join(await folder(), 'data')
   await writeFile(data, '')
   const { code, said } = await end({ DATA_DIR: data, DATABASE_URL: 'postgres://nobody@127.0.0.1:9/nothing' })
@@ -94,7 +94,7 @@ test('a folder that cannot be written to ends the start also where PostgreSQL is
   expect(code).toBe(1)
 })
 
-test('a PostgreSQL that comes later is waited for; one that does not know the database is not', async () => {
+test('the start waits for a PostgreSQL that is down, but not for a missing database', async () => {
   const server = await startPostgres()
   onTestFinished(() => server.stop())
   const { proxy, url } = await startProxyTo(await server.createDatabase('studio'))

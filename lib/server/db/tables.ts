@@ -1,17 +1,17 @@
 import type { Status } from '@/lib/shared/generation'
 import type { TeamTables } from './team-tables'
 
-/** Times are ISO 8601 in UTC, which sort as text; ids are ULIDs, which sort by time; flags are 0 or 1. */
+/** Times are ISO 8601 in UTC, which sort as text. Ids are ULIDs, which sort by time. Flags are 0 or 1. */
 export type Tables = TeamTables & {
   images: ImageRow
-  /** `searched` is the prompt as it is compared with the words of a search. */
+  /** `searched` is the folded prompt, for searching. */
   generations: GenerationRow & { searched: string }
   generation_images: { generation: string; place: number; image: string }
   deletions: DeletionRow
   spent_keys: SpentKeyRow
   /** SQLite only. */
   prompt_places: { place: bigint; generation: string }
-  /** The index of prompts: in SQLite by place, in PostgreSQL by generation. */
+  /** Prompt index, keyed by place in SQLite and by generation in PostgreSQL. */
   prompt_grams: { rowid: bigint; generation: string; grams: string }
 }
 
@@ -23,7 +23,7 @@ export type ImageRow = {
   type: string
   bytes: number
   sha256: string
-  /** Of the file as it was given; null for images from before that was kept. */
+  /** Hash of the file as uploaded; null for images older than this column. */
   given_sha256: string | null
   created_at: string
 }
@@ -31,41 +31,41 @@ export type ImageRow = {
 export type GenerationRow = {
   id: string
   person: string
-  /** The caller's name for this submission; unique per person. */
+  /** Unique per person. */
   idempotency_key: string | null
-  /** What was asked, as a hash: the same key must mean the same request. */
+  /** Hash of the request: repeating a key must repeat the request. */
   fingerprint: string
-  /** Id of the model that it is asked of. */
+  /** Model id. */
   model: string
   status: Status
-  /** Unique: a task is one generation's. */
+  /** Unique. */
   taskid: string | null
-  /** Who gave the taskid: the provider's answer, or a person who entered it. */
+  /** Source of the taskid: the provider's answer, or a person who entered it. */
   taskid_by: 'provider' | 'person' | null
   prompt: string
   settings: string // JSON of Settings
-  /** Two of the settings again, by which videos are told apart that took about as long. */
+  /** Two settings repeated as columns: videos of the same kind take about the same time. */
   duration: number | null // seconds
   resolution: string | null
   starred: number
-  /** Everybody of the team may see it. */
+  /** Visible to the whole team. */
   shared: number
   failure_code: string | null
   failure_message: string | null
-  /** When the server has to do something about it next; null when it never has to. */
+  /** When the server next has work to do; null for never. */
   due_at: string | null
-  /** ms waited before that. */
+  /** The wait before `due_at`, in ms. */
   wait: number
-  /** Which run of work holds it, and until when if that run falls silent. */
+  /** Id of the current lease, and its expiry unless renewed. */
   lease: string | null
   lease_until: string | null
-  /** Since when the provider has said that it does not know the task. */
+  /** Since when the provider has reported the task as unknown. */
   missing_since: string | null
-  /** When the provider last spoke of the task as one that it has. */
+  /** When the provider last reported the task as known. */
   seen_at: string | null
-  /** Since when nothing can be seen of the task, or its results wait for what `failure_code` says. */
+  /** Since when polls have been unreadable, or saving has failed as `failure_code` says. */
   trouble_since: string | null
-  /** JSON of string[]: where the provider said the results are. */
+  /** JSON of string[]: the result addresses. */
   results: string | null
   save_tries: number
   video: string | null // JSON of StoredVideo
@@ -73,14 +73,14 @@ export type GenerationRow = {
   poster: number
   created_at: string
   updated_at: string
-  /** When the provider was seen to have finished. */
+  /** When a poll first found the task finished. */
   finished_at: string | null
   completed_at: string | null
 }
 
 /**
- * A task to be deleted at the provider, which is tried until it works or `give_up_at`. `person`: whose it was, null for one from
- * before that was kept. `lease_until`: as long as a try may be under way.
+ * A task to delete at the provider, retried until it works or `give_up_at`. `person`: whose it was, null for rows older than this
+ * column. `lease_until`: until when a try may be in progress.
  */
 export type DeletionRow = {
   taskid: string
@@ -90,5 +90,5 @@ export type DeletionRow = {
   lease_until: string | null
 }
 
-/** The idempotency key of a generation that was deleted, and what it was used for; forgotten after `until`. */
+/** The idempotency key and fingerprint of a deleted generation; expires at `until`. */
 export type SpentKeyRow = { person: string; idempotency_key: string; fingerprint: string; until: string }

@@ -8,7 +8,7 @@ type Tx = Transaction<Tables>
 type Row = Pick<GenerationRow, 'id' | 'person' | 'status' | 'taskid' | 'taskid_by' | 'lease_until'>
 type Schedule = { due_at: string; wait: number }
 
-/** Nothing is known of a task yet, and nobody works on it. */
+/** State of a task that has not been polled. */
 const FRESH = {
   failure_code: null,
   failure_message: null,
@@ -28,7 +28,7 @@ const TAKEN = {
     'The task ID entered here belongs to another video. Find this video’s task in the provider’s console and enter its ID.',
 }
 
-/** Decisions about whose a task is are made one after the other, also between processes. */
+/** Runs a decision about who has a task, serialized across processes. */
 export async function decideOnTasks<T>(decide: (tx: Tx) => Promise<T>): Promise<T> {
   return (await db()).transaction().execute(async (tx) => {
     await dialect().enterSection(tx, 'taskids')
@@ -43,9 +43,10 @@ const holderOf = (tx: Tx, taskid: string): Promise<Row | undefined> =>
   rows(tx).where('taskid', '=', taskid).executeTakeFirst()
 
 /**
- * Writes down the taskid that the provider answered with. It is the generation's that was sent: another for which a person entered
- * it gives it back, and one that a person entered here gives way.
- * @returns `taken` where another was answered with the same; undefined where the generation is gone or completed otherwise
+ * Stores the taskid from the provider's answer. It belongs to the generation that was sent: another one for which a person entered
+ * it loses it, and a taskid that a person entered here is replaced.
+ * @returns `taken` when the provider has answered another generation with the same taskid; undefined when this one is gone, or
+ * completed with another
  */
 async function accept(
   id: string,
@@ -67,7 +68,7 @@ async function accept(
   })
 }
 
-/** Until a person's taskid has led to a video, or while there is none. */
+/** True while the taskid may be set: there is none, or a person entered it and it hasn't led to a video. */
 export const canChange = ({
   status,
   taskid,
@@ -77,7 +78,7 @@ export const canChange = ({
     ? status === 'submitting' || status === 'unknown'
     : taskid_by === 'person' && status !== 'completed'
 
-/** What is completed keeps its video. */
+/** Takes the taskid away. A completed generation keeps its video. */
 const giveBack = (tx: Tx, { id, status }: Row) =>
   change(tx, id, {
     taskid: null,
@@ -85,9 +86,9 @@ const giveBack = (tx: Tx, { id, status }: Row) =>
     ...(status !== 'completed' && { ...FRESH, ...TAKEN, status: 'unknown', due_at: null, wait: 0 }),
   })
 
-/** A run that still works on the task before notices within its lease that it has lost it: the next one begins no sooner. */
+/** Starts following a task. Work in progress on the earlier one notices within its lease that it has lost it, so the next poll waits for that. */
 function follow(tx: Tx, before: Row, taskid: string, by: Row['taskid_by'], schedule: Schedule) {
-  const held = before.taskid === null ? null : before.lease_until // of a sender that has ended nothing follows
+  const held = before.taskid === null ? null : before.lease_until // a sender that has ended needs no waiting
   const due_at = held !== null && held > schedule.due_at ? held : schedule.due_at
   return change(tx, before.id, { ...FRESH, status: 'pending', taskid, taskid_by: by, ...schedule, due_at })
 }
@@ -100,18 +101,18 @@ async function change(tx: Tx, id: string, what: Partial<GenerationRow>): Promise
     .execute()
 }
 
-/** Whether a task of this id is to be deleted at the provider. */
+/** True when the task is queued for deletion at the provider. */
 async function isDeletionDue(taskid: string): Promise<boolean> {
   const query = (await db()).selectFrom('deletions').select('taskid').where('taskid', '=', taskid)
   return (await query.executeTakeFirst()) !== undefined
 }
 
-/** `absent`: it is not this person's to enter. `own`: another generation of theirs has it. */
+/** `absent`: not this person's task. `own`: another generation of theirs has it. */
 export type Refusal = 'gone' | 'settled' | 'absent' | 'own' | 'deleting'
 
 /**
- * Gives a generation the taskid that its person entered; one that waits to be deleted at the provider is deleted no more.
- * @param wasDue whether its deletion was due before the provider was asked for the task: what is gone since then was deleted
+ * Sets the taskid that a person entered, and cancels a queued deletion of that task.
+ * @param wasDue whether the deletion was queued before the provider was asked about the task: if it is gone since, it was carried out
  */
 async function enter(
   { id, person: user, taskid, wasDue }: { id: string; person: string; taskid: string; wasDue: boolean },
@@ -132,11 +133,11 @@ async function enter(
   })
 }
 
-/** Held from here on: whoever takes it up for deletion has done so before, or does not. */
+/** Locks the queued deletion: a worker has either claimed it before this, or won't. */
 function deletionOf(tx: Tx, taskid: string) {
   const query = tx.selectFrom('deletions').selectAll().where('taskid', '=', taskid)
   return dialect().lockRows(query, 'update').executeTakeFirst()
 }
 
-/** Which generation a task is: one at most in the whole studio. */
+/** Ownership of taskids: one generation each. */
 export const tasks = { accept, enter, isDeletionDue }

@@ -2,19 +2,19 @@ import type { Generation } from '@/lib/shared/generation'
 import type { LimitName } from '@/lib/shared/limits'
 import type { Role } from '@/lib/shared/user'
 
-/** People, how they come in, what they may do and have done. Times and flags as in the other tables. */
+/** People, access, limits and usage. Times, ids and flags as in `Tables`. */
 export type TeamTables = {
   people: UserRow
   sessions: SessionRow
   accounts: AccountRow
   invitations: InvitationRow
   link_requests: LinkRequestRow
-  /** SHA-256 of the code that makes the first owner; none once there is one. */
+  /** SHA-256 of the setup code for the first owner; empty once there is an owner. */
   setup_codes: { hash: string }
   tokens: TokenRow
-  /** How often something was tried, until it is forgotten. */
+  /** Attempt counters, valid until `until`. */
   attempts: { subject: string; count: number; until: string }
-  /** `person` is an id, or `*` for everybody who has none of their own. */
+  /** `person` is an id, or `*` for the default. */
   limits: { person: string; name: LimitName; most: number }
   uses: UseRow
 }
@@ -43,7 +43,7 @@ export type SessionRow = {
   updated_at: string
 }
 
-/** A way to prove who one is: `credential`, a password, or `oidc`, the company's provider, which keeps the subject. */
+/** A sign-in method: `credential` (a password) or `oidc` (the company's provider, identified by its subject). */
 type AccountRow = {
   id: string
   person: string
@@ -60,7 +60,7 @@ type AccountRow = {
   updated_at: string
 }
 
-/** `person`: who was here under this address when it was made; it ends with their access. */
+/** `person`: the current member with this address when it was created; it expires with their access. */
 export type InvitationRow = {
   id: string
   email: string
@@ -70,17 +70,17 @@ export type InvitationRow = {
   expires_at: string
 }
 
-/** Someone came by the company's provider under a person's address, as another subject than theirs. One a person. */
+/** Somebody signed in through the company's provider with a member's address but another subject. At most one per person. */
 export type LinkRequestRow = {
   id: string
   person: string
   subject: string
-  /** What the provider calls them. */
+  /** Their name at the provider. */
   name: string
   created_at: string
 }
 
-/** `hash` is SHA-256 of the token; `start` are its first characters, by which a person knows it again. */
+/** `hash` is the token's SHA-256; `start` its first characters, for recognising it in a list. */
 export type TokenRow = {
   id: string
   person: string
@@ -92,8 +92,8 @@ export type TokenRow = {
 }
 
 /**
- * What counts against a limit, whatever becomes of the video or image later. Its id is theirs; a try of the same video that was
- * refused, before another try, has one of its own.
+ * One use against a quota, whatever happens to the video or image later. Its id is that of the video or image; a refused try
+ * followed by another try of the same video gets an id of its own.
  */
 export type UseRow = {
   id: string
@@ -103,6 +103,6 @@ export type UseRow = {
   duration: number | null // seconds
   resolution: string | null
   bytes: number
-  /** How it stood when it was removed; null while it is there to be asked. */
+  /** The generation's status when it was deleted; null while it exists. */
   outcome: Generation['status'] | null
 }

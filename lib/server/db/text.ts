@@ -18,7 +18,7 @@ class Transformer extends OperationNodeTransformer {
   }
 }
 
-/** PostgreSQL holds no NUL in text and fails on one, wherever a stranger has put it: it becomes U+FFFD. */
+/** Replaces NUL by U+FFFD in every value, because PostgreSQL's text rejects it and input may contain it. */
 export class StorableText implements KyselyPlugin {
   readonly #transformer = new Transformer()
   transformQuery({ node, queryId }: PluginTransformQueryArgs) {

@@ -11,7 +11,7 @@ async function listOf(user: string): Promise<TokenRow[]> {
   return query.orderBy('id', 'desc').execute()
 }
 
-/** @returns whether the person had it */
+/** @returns false when the person has no such token */
 async function remove(id: string, user: string): Promise<boolean> {
   const query = (await db()).deleteFrom('tokens').where('id', '=', id).where('person', '=', user)
   return (await query.returning('id').executeTakeFirst()) !== undefined
@@ -19,7 +19,7 @@ async function remove(id: string, user: string): Promise<boolean> {
 
 type Holder = Pick<UserRow, 'id' | 'role'> & { token: string; last_used_at: string | null }
 
-/** Whose token has this hash; undefined when it is nobody's, or that of somebody who has left. */
+/** The owner of the token with this hash; undefined when there is none, or its owner has left. */
 async function findHolder(hash: string): Promise<Holder | undefined> {
   return (await db())
     .selectFrom('tokens')
@@ -34,5 +34,5 @@ async function noteUse(id: string, at: string): Promise<void> {
   await (await db()).updateTable('tokens').set({ last_used_at: at }).where('id', '=', id).execute()
 }
 
-/** What lets a person's scripts in. */
+/** API tokens. */
 export const tokenRecords = { add, listOf, remove, findHolder, noteUse }

@@ -6,19 +6,19 @@ async function add(image: ImageRow): Promise<void> {
   await (await db()).insertInto('images').values(image).execute()
 }
 
-/** A person's image; undefined when there is none of this id, or it is another's. */
+/** A person's image; undefined when it doesn't exist or is another's. */
 async function find(id: string, user: string): Promise<ImageRow | undefined> {
   const query = (await db()).selectFrom('images').selectAll()
   return query.where('id', '=', id).where('person', '=', user).executeTakeFirst()
 }
 
-/** An image that a person may see: their own, or one of a generation that is theirs or that the team shares. */
+/** An image that a person may see: their own, or one used by their own or a shared generation. */
 const findVisible = (id: string, user: string): Promise<ImageRow | undefined> =>
   findOwnOrIn(id, user, 'shared')
 
 /**
- * An image that a person may make a generation from: their own, or one of a generation of theirs. What others share is to be
- * seen, not to be taken.
+ * An image that a person may submit: their own, or one used by a generation of theirs. Images that others share may be seen but
+ * not used.
  */
 const findUsable = (id: string, user: string): Promise<ImageRow | undefined> => findOwnOrIn(id, user)
 
@@ -40,11 +40,12 @@ async function findOwnOrIn(id: string, user: string, also?: 'shared'): Promise<I
     .executeTakeFirst()
 }
 
-const MOST = 1_000 // images forgotten in one go
+const BATCH_SIZE = 1_000
 
 /**
- * Forgets images that no generation is made from and that are older than `before`, a thousand at most; one that a generation
- * is just being made from stays. Returns their ids.
+ * Deletes images older than `before` that no generation uses, 1,000 at most. Skips one that a generation is just being created
+ * from.
+ * @returns their ids
  */
 async function removeUnused(before: Date, ids?: string[]): Promise<string[]> {
   if (ids?.length === 0) return []
@@ -56,10 +57,10 @@ async function removeUnused(before: Date, ids?: string[]): Promise<string[]> {
       .where('created_at', '<', before.toISOString())
       .where('id', 'not in', used)
       .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
-      .limit(MOST)
+      .limit(BATCH_SIZE)
     const unused = await dialect().lockRows(query, 'update-skip-locked').execute()
     if (unused.length === 0) return []
-    // Asked again: what was taken into use until they were held is seen only now.
+    // Check again: a use committed before the rows were locked is visible only now.
     const removed = await tx
       .deleteFrom('images')
       .where(
@@ -74,12 +75,12 @@ async function removeUnused(before: Date, ids?: string[]): Promise<string[]> {
   })
 }
 
-/** Which of these images exist, for telling files of theirs from leftovers. */
+/** The ids that still exist, for finding orphaned files. */
 async function existing(ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const rows = await (await db()).selectFrom('images').select('id').where('id', 'in', ids).execute()
   return new Set(rows.map((row) => row.id))
 }
 
-/** Images as uploaded, before and after a generation uses them. */
+/** Uploaded images, used or not. */
 export const uploads = { add, find, findVisible, findUsable, removeUnused, existing }

@@ -2,12 +2,12 @@ import { endWaysIn } from './admissions'
 import { db } from './open'
 import type { UserRow } from './team-tables'
 
-/** Everybody who is or was here, in the order in which they came. */
+/** Current and former members, in the order in which they joined. */
 async function list(): Promise<UserRow[]> {
   return (await db()).selectFrom('people').selectAll().orderBy('id').execute()
 }
 
-/** By id or e-mail address, also when they have left. */
+/** Finds a person by id or email address, including former members. */
 async function find(
   by: 'id' | 'email',
   value: string,
@@ -24,13 +24,13 @@ async function hasOwner(): Promise<boolean> {
 type UserChange = Pick<UserRow, 'role'> & { ended_at?: string }
 
 /**
- * Changes what a person may do. With `ended_at` their access ends: sessions, tokens, ways to sign in and links for their
- * address are gone in the same step.
- * @returns `last-owner`: nobody would own the studio any more, so nothing has changed; `absent`: there is nobody of this id
+ * Changes a person's role. With `ended_at`, ends their access: the same transaction deletes their sessions, tokens, accounts and
+ * invitations for their address.
+ * @returns `last-owner`: they are the last owner, so nothing was changed; `absent`: no current member has this id
  */
 async function change(id: string, change: UserChange): Promise<'changed' | 'last-owner' | 'absent'> {
   return (await db()).transaction().execute(async (tx) => {
-    // Written as they are, so that they stand still meanwhile: two owners who end each other would leave none.
+    // A no-op update locks all owners: two owners who end each other's access would leave none.
     const owners = await tx
       .updateTable('people')
       .set((row) => ({ role: row.ref('role') }))
@@ -55,5 +55,5 @@ async function change(id: string, change: UserChange): Promise<'changed' | 'last
   })
 }
 
-/** Who belongs to the studio. */
+/** Current and former members. */
 export const userRecords = { list, find, hasOwner, change }

@@ -8,11 +8,11 @@ import type { UseRow } from './team-tables'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
-/** Nobody knows when a video will be ready: a short while, and then another look. */
-const SHORT_WHILE_MS = 30_000
+/** Retry delay in ms where the limit is on concurrent videos: nobody knows when one will be ready. */
+const RECHECK_MS = 30_000
 const MEGABYTE = 1_000_000 // bytes
 
-/** One more would be more than the person may. `wait` ms until it fits, as far as that can be known. */
+/** A use would exceed a limit. `wait`: estimated ms until it fits. */
 export class OverLimit extends Error {
   override name = 'OverLimit'
   constructor(
@@ -27,8 +27,8 @@ export class OverLimit extends Error {
 type NewUse = Pick<UseRow, 'id' | 'person' | 'kind' | 'at' | 'bytes'> & Partial<UseRow>
 
 /**
- * Notes a use in the transaction that writes down what it is for, so that both are there or neither. People's turns
- * come one after the other, also between processes, so that two presses at once never both see the last free place.
+ * Records a use in the transaction that stores what it is for. A person's uses are serialized across processes, so two concurrent
+ * requests never both take the last one.
  * @throws OverLimit
  */
 export async function noteUse(tx: Transaction<Tables>, use: NewUse, limits: Limits): Promise<void> {
@@ -38,7 +38,7 @@ export async function noteUse(tx: Transaction<Tables>, use: NewUse, limits: Limi
 }
 
 /**
- * Notes that what was refused before is tried again, now. The earlier try becomes a use of its own: it counts for haste alone.
+ * Records a retry of something refused. The earlier try becomes a use of its own, which counts against the rate per minute alone.
  * @throws OverLimit
  */
 export async function noteRetry(tx: Transaction<Tables>, use: NewUse, limits: Limits): Promise<void> {
@@ -92,7 +92,7 @@ export async function keepWithin(
     .where('uses.id', '!=', use.id)
     .orderBy('uses.at', 'desc')
     .execute()
-  // Of what the provider refused at once, nothing was made: only the haste counts.
+  // A rejected submission produced no video, so it counts against the rate per minute alone.
   const counted =
     limit === 'perMinute' ? rows : rows.filter((row) => (row.status ?? row.outcome) !== 'rejected')
   const amount = (bytes: number) => (use.kind === 'image' ? bytes : 1)
@@ -106,7 +106,7 @@ export async function keepWithin(
   if (at !== null) throw new OverLimit(limit, most, at - now)
 }
 
-/** @param more how many are not written down yet. @throws OverLimit */
+/** @param more number of videos not stored yet. @throws OverLimit */
 export async function keepAtOnce(
   tx: Kysely<Tables>,
   { person: user }: NewUse,
@@ -120,14 +120,13 @@ export async function keepAtOnce(
     .where('person', '=', user)
     .where('status', 'in', ACTIVE)
     .executeTakeFirstOrThrow()
-  if (Number(count) + more > most) throw new OverLimit('atOnce', most, SHORT_WHILE_MS)
+  if (Number(count) + more > most) throw new OverLimit('atOnce', most, RECHECK_MS)
 }
 
 type CountedUse = { at: string; amount: number }
 
 /**
- * When one more use of `amount` fits below `most` in every stretch of `ms`; null: now. Whatever has to fall out of
- * the stretch first decides.
+ * When a use of `amount` fits within `most` per sliding window of `ms`, in ms since 1970; null: now.
  * @param uses newest first, none older than `ms`
  */
 export function fitsAt(

@@ -4,7 +4,7 @@ import { dueIn, nextWait } from './timing'
 const FIRST_MS = 10_000
 const HALF_AN_HOUR_MS = 1_800_000
 
-/** Numbers from 0 to 1 that are the same every time (mulberry32). */
+/** A seeded random generator of numbers from 0 to 1 (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed
   return () => {
@@ -19,7 +19,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a task that takes half an hour is looked at 70 times at most', () => {
+test('a task that takes half an hour is polled 70 times at most', () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   for (let seed = 1; seed <= 100; seed++) {
     const random = seeded(seed)

@@ -1,17 +1,17 @@
 import { performance } from 'node:perf_hooks'
 
-/** ms by which the wall clock may differ from the one that only goes forward without having been set. */
+/** Drift in ms between the wall clock and the monotonic clock beyond which the wall clock must have been set. */
 const SET_MS = 5_000
 
 /**
- * Watches whether the machine's clock is set while the process runs: a lease that has run out by a clock that was just
- * set forward says nothing of whoever holds it. Each question is a look; ask often.
+ * Detects that the machine's clock was set while the process runs: a lease that looks expired because the clock was just
+ * set forward says nothing about its holder. Drift is only noticed when asked, so ask often.
  */
 export function watchClock(wall = () => Date.now(), steady = () => performance.now()) {
   let offset = wall() - steady()
   let setAt = Number.NEGATIVE_INFINITY
   return {
-    /** Whether the clock has not been set during the last `ms`, as far as this process has seen. */
+    /** True when no jump of the wall clock was seen during the last `ms`. */
     steadyFor(ms: number): boolean {
       const now = wall() - steady()
       if (Math.abs(now - offset) > SET_MS) setAt = steady()
@@ -23,5 +23,5 @@ export function watchClock(wall = () => Date.now(), steady = () => performance.n
 
 export type Clock = ReturnType<typeof watchClock>
 
-/** Where work is done once and nothing watches, leases are taken at their word. */
+/** For single runs, where no clock was watched: leases are trusted as they stand. */
 export const UNWATCHED: Clock = { steadyFor: () => true }

@@ -19,12 +19,12 @@ import { LEASE_MS } from './timing'
 import { toResponse } from './to-response'
 
 /**
- * From a submission to a task at the provider. It is written down before any money can move, and sent once.
- * @param key the caller's name for this submission; the same again gives the same generation, `replayed`
- * and what was refused in passing is sent once more under it
- * @param gone says that the asker has left; until the submission is written down, nothing is done for nobody
+ * Creates a generation from a submitted form: writes it down before any money can move, then sends it to the provider once.
+ * @param key idempotency key: the same key returns the same generation (`replayed`), and sends again, under the same record,
+ * what the provider refused for a passing reason
+ * @param gone aborts when the client disconnects; ignored once the submission is written down
  * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | gone | rate_limited | storage_full | database_unavailable | database_busy: nothing was sent
- * @throws Problem as createTask, with the id of the `generation` that keeps the submission
+ * @throws Problem as createTask, with the id of the stored `generation`
  */
 export async function create(
   parts: FormPart[],
@@ -34,7 +34,7 @@ export async function create(
 ): Promise<{ generation: Generation; replayed: boolean }> {
   const { submission, sources } = parseForm(parts)
   const images = await takeImages(sources, boundsOf(submission.model), user, gone)
-  await refuseWithoutRoom() // a taskid that comes back must be written down too
+  await refuseWithoutRoom() // the taskid that comes back will need disk space as well
   const limits = await limitsFor(user.id)
   const fingerprints = fingerprintsOf(submission, images)
   const row = record({
@@ -50,7 +50,7 @@ export async function create(
   return { generation: toResponse(stored, user), replayed }
 }
 
-/** An image may go, and a key may have been used for what is deleted, until the very moment of writing. */
+/** Until the insert commits, an image may be deleted and the key spent on a generation since deleted. */
 async function insert(row: GenerationRow, images: StoredImage[], limits: Limits, fingerprints: string[]) {
   const ids = images.map(({ id }) => id)
   try {
@@ -62,7 +62,7 @@ async function insert(row: GenerationRow, images: StoredImage[], limits: Limits,
   }
 }
 
-/** Both at once, as far as there are turns; of two that are refused, the first is told. */
+/** Takes in both images concurrently, as far as turns allow. When both are refused, reports the first. */
 async function takeImages(
   sources: Source[],
   bounds: ImageBounds,
@@ -83,7 +83,7 @@ async function takeImages(
   })
 }
 
-/** Its bytes are not looked at again: they were when it was uploaded. */
+/** Finds an image by id. Its bytes were checked when it was uploaded. */
 async function knownImage(id: string, slot: 1 | 2, bounds: ImageBounds, user: User): Promise<StoredImage> {
   const known = await uploads.findUsable(id, user.id)
   if (!known) throw unknownImage(id, slot)
@@ -94,16 +94,22 @@ async function knownImage(id: string, slot: 1 | 2, bounds: ImageBounds, user: Us
 const unknownImage = (id: string, image: 1 | 2) =>
   invalid([{ type: 'unknown_image', field: 'sourceImage', image, id: id.slice(0, 64) }])
 
-/** Later than all ids of the person, also when the clock was set back: lists are in the order of ids. */
+/** A ULID above all of the person's earlier ones, even after the clock was set back: lists are ordered by id. */
 async function newId({ id }: User): Promise<string> {
   const newest = await records.newestOf(id)
   return ulid(newest === undefined ? undefined : Math.max(Date.now(), decodeTime(newest) + 1))
 }
 
-type New = { id: string; person: string; key: string | null; fingerprint: string; submission: Submission }
+type NewRecord = {
+  id: string
+  person: string
+  key: string | null
+  fingerprint: string
+  submission: Submission
+}
 
-/** A submission as it stands before it is sent. */
-function record({ id, person: user, key, fingerprint, submission }: New): GenerationRow {
+/** The row of a submission about to be sent. */
+function record({ id, person: user, key, fingerprint, submission }: NewRecord): GenerationRow {
   const now = new Date()
   return {
     id,

@@ -17,7 +17,7 @@ afterEach(() => measureBy())
 const full = expect.objectContaining({ code: 'storage_full' })
 
 describe('with a full disk', () => {
-  test('a submission is refused before anything is read or sent, and nothing is written down', async () => {
+  test('a submission is refused before anything is read, stored or sent', async () => {
     free(RESERVE - 1)
     await expect(expectSubmission(me, null, 0)).rejects.toEqual(full)
     await expect(expectImage(me, 1)).rejects.toEqual(full)
@@ -26,13 +26,13 @@ describe('with a full disk', () => {
     expect((await list(me, {})).items).toEqual([])
   })
 
-  test('a picture that would not fit is refused by its length, a smaller one is taken', async () => {
+  test('an image too large for the free space is refused by its length, a smaller one is accepted', async () => {
     free(RESERVE + 5_000)
     await expect(expectImage(me, 5_001)).rejects.toEqual(full)
     await expectImage(me, 5_000)
   })
 
-  test('a database that is full refuses a submission before it is sent', async () => {
+  test('a full database refuses a submission before it is sent', async () => {
     const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(await db())
     await sql.raw(`pragma max_page_count = ${rows[0]?.page_count}`).execute(await db())
     try {
@@ -49,7 +49,7 @@ describe('with a full disk', () => {
   })
 })
 
-/** Lets half an hour pass, and everything be done that falls due in it. */
+/** Advances the clock by half an hour, processing everything that falls due. */
 async function halfAnHour(): Promise<void> {
   for (let times = 0; times < 60; times++) {
     studio.pass(30_000)
@@ -57,8 +57,8 @@ async function halfAnHour(): Promise<void> {
   }
 }
 
-describe('a video that is made waits for room', () => {
-  test('and nothing of it is fetched; its record says why; it is copied when there is some', async () => {
+describe('a finished video on a full disk', () => {
+  test('is not downloaded, says why, and is saved once there is space', async () => {
     const { id } = await studio.make()
     free(RESERVE - 1)
     await halfAnHour()
@@ -69,7 +69,7 @@ describe('a video that is made waits for room', () => {
     expect(studio.ledger().downloads).toHaveLength(1)
   })
 
-  test('with room for less than it needs it is asked for once, not over and over', async () => {
+  test('is requested only once when the free space is less than it needs', async () => {
     const { id } = await studio.make()
     free(RESERVE + 10)
     await halfAnHour()

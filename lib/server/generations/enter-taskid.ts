@@ -5,9 +5,9 @@ import type { User } from '@/lib/shared/user'
 import { invalid } from './invalid-input'
 
 /**
- * Gives a generation whose answer was lost the taskid that a person found at the provider, or another one in place of what was
- * entered before, until that is completed. The provider is asked for it first. Another person's task is as unknown as one that is
- * not there.
+ * Sets the taskid that a person found at the provider on a generation whose answer was lost, or replaces one entered before,
+ * until the generation completes. Asks the provider for the task first. Another person's task gives the same error as one
+ * that doesn't exist.
  * @returns undefined when the person has no such generation
  * @throws Problem invalid_input | provider_unreachable: nothing has changed
  */
@@ -22,8 +22,8 @@ export async function enterTaskid(
   if (found.status === 'submitting' || !canChange(found)) throw refused('settled')
   const wasDue = await tasks.isDeletionDue(taskid)
   if (!(await isThere(taskid))) throw refused('absent')
-  const submission = { id, person: user.id, taskid, wasDue }
-  const entered = await tasks.enter(submission, { due_at: new Date().toISOString(), wait: 0 })
+  const target = { id, person: user.id, taskid, wasDue }
+  const entered = await tasks.enter(target, { due_at: new Date().toISOString(), wait: 0 })
   if (typeof entered !== 'string') return entered
   if (entered === 'gone') return undefined
   throw refused(entered)

@@ -10,7 +10,7 @@ const studio = startStudio()
 const { make, until, pass, fail } = studio
 const DAY = 86_400_000
 
-/** A generation whose answer was lost, and the task that the provider made for it. */
+/** Creates a generation whose answer is lost. Returns its id, and the taskid that the provider assigned. */
 async function lose(user = me) {
   fail({ on: 'create', fault: 'drop-after-accepting' })
   const { details } = await problemOf(make())
@@ -19,7 +19,7 @@ async function lose(user = me) {
   return { id: details.generation ?? '', taskid }
 }
 
-/** The same as another person's. */
+/** Gives a generation to another person. */
 async function giveTo(id: string, user: string): Promise<void> {
   await (await db()).updateTable('generations').set({ person: user }).where('id', '=', id).execute()
 }
@@ -29,8 +29,8 @@ const reasonOf = async (call: Promise<unknown>) => {
   return [code, details.reasons?.map(({ type }) => type).join()]
 }
 
-test('a lost answer is made good by the taskid that a person found: it is followed to its end', async () => {
-  // The sandbox has rendered this kind of video before, so that only the clock decides how far a task is.
+test('a generation whose answer was lost is followed to its end once a person enters its taskid', async () => {
+  // The sandbox has already rendered this kind of video, so only the clock decides how far the task is.
   await until((await make()).id, 'completed')
   const { id, taskid } = await lose()
   pass(4 * DAY)
@@ -42,14 +42,14 @@ test('a lost answer is made good by the taskid that a person found: it is follow
   expect(studio.ledger().creates).toHaveLength(2)
 })
 
-describe('a taskid is refused, and nothing changes', () => {
-  test.each(['', '  ', 'x'.repeat(201), 'a\nb', 1.5, null])('where it is none: %j', async (taskid) => {
+describe('entering a taskid changes nothing and is refused', () => {
+  test.each(['', '  ', 'x'.repeat(201), 'a\nb', 1.5, null])('when it is malformed: %j', async (taskid) => {
     const { id } = await lose()
     expect(await reasonOf(update(id, { taskid }, me))).toEqual(['invalid_input', 'taskid_malformed'])
     expect(studio.ledger().polls).toEqual([])
   })
 
-  test('where the provider has no such task, and the right one can be entered then', async () => {
+  test('when the provider has no such task; the right one can be entered afterwards', async () => {
     const { id, taskid } = await lose()
     for (const wrong of ['two words', '../x', 123, 'x'.repeat(200)]) {
       expect(await reasonOf(update(id, { taskid: wrong }, me))).toEqual(['invalid_input', 'task_unknown'])
@@ -62,7 +62,7 @@ describe('a taskid is refused, and nothing changes', () => {
     { on: 'read', fault: 'drop' },
     { on: 'read', fault: 'http-error', status: 500 },
     { on: 'read', fault: 'html', status: 200 },
-  ] as const)('where the provider cannot be asked: %o', async (fault) => {
+  ] as const)('when the provider can’t be asked: %o', async (fault) => {
     const { id, taskid } = await lose()
     fail(fault)
     const problem = await problemOf(update(id, { taskid }, me))
@@ -73,7 +73,7 @@ describe('a taskid is refused, and nothing changes', () => {
     expect(await read(id, me)).toMatchObject({ status: 'unknown', taskid: null })
   })
 
-  test('where it is another person’s, in the very words for one that is not there', async () => {
+  test('when it is another person’s, with the same error as for a missing task', async () => {
     const theirs = await make()
     await giveTo(theirs.id, another.id)
     const { id } = await lose()
@@ -88,7 +88,7 @@ describe('a taskid is refused, and nothing changes', () => {
     expect((await read(theirs.id, another)).taskid).toBe(theirs.taskid)
   })
 
-  test('where another of one’s own has it, or the provider gave this one its own', async () => {
+  test('when another generation of the same person has it, or the provider has already assigned one', async () => {
     const { id } = await lose()
     const other = await make()
     expect(await reasonOf(update(id, { taskid: other.taskid }, me))).toEqual([
@@ -103,7 +103,7 @@ describe('a taskid is refused, and nothing changes', () => {
   })
 })
 
-test('a slip of the hand is mended while it is followed, and when it has come to nothing', async () => {
+test('a mistyped taskid can be corrected while it is followed and after it has failed', async () => {
   const [mine, other] = [await lose(), await lose()]
   await update(mine.id, { taskid: other.taskid }, me)
   expect(await update(mine.id, { taskid: mine.taskid }, me)).toMatchObject({
@@ -129,8 +129,8 @@ test('a slip of the hand is mended while it is followed, and when it has come to
   ])
 })
 
-describe('the answer that comes after all', () => {
-  /** A generation that is being sent, and was taken for lost. */
+describe('an answer that arrives after the generation was given up', () => {
+  /** A generation that is being sent but was already marked as lost. */
   async function sending() {
     fail({ on: 'create', fault: 'slow', ms: 600 })
     const answered = make()
@@ -141,7 +141,7 @@ describe('the answer that comes after all', () => {
     return { id: generation?.id ?? '', answered, taskid: studio.ledger().tasks[0]?.taskid ?? '' }
   }
 
-  test('has the task back from whoever entered it', async () => {
+  test('takes the task back from whoever entered it', async () => {
     const { id, answered, taskid } = await sending()
     const thief = submission({ person: another.id, status: 'unknown' })
     await records.insert(thief, [])
@@ -154,7 +154,7 @@ describe('the answer that comes after all', () => {
     })
   })
 
-  test('with a taskid that another generation was answered with is told as unclear, not as an error', async () => {
+  test('reports provider_unclear when another generation already has its taskid', async () => {
     const { id, answered, taskid } = await sending()
     await records.insert(
       submission({ person: another.id, status: 'pending', taskid, taskid_by: 'provider' }),
@@ -166,7 +166,7 @@ describe('the answer that comes after all', () => {
 })
 
 describe('deleting at the provider', () => {
-  test('does not touch a task that was entered again meanwhile', async () => {
+  test('leaves a task alone that was entered again meanwhile', async () => {
     const first = await make()
     const taskid = first.taskid ?? ''
     await remove(first.id, me)
@@ -179,7 +179,7 @@ describe('deleting at the provider', () => {
     expect(studio.ledger().tasks.map(({ deletedAt }) => deletedAt)).toEqual([null, null])
   })
 
-  test('goes on where another person enters what waits for it', async () => {
+  test('goes on when another person enters a taskid that is due for deletion', async () => {
     const first = await make()
     await remove(first.id, me)
     const { id } = await lose(another)
@@ -192,7 +192,7 @@ describe('deleting at the provider', () => {
   })
 })
 
-test('others are told no taskid with what is shared, wherever it stands', async () => {
+test('a shared generation never reveals its taskid to others, not even in the failure message', async () => {
   const { id, taskid } = await make()
   await records.update(id, me.id, ['pending'], {
     status: 'failed',

@@ -4,9 +4,9 @@ import type { Eta } from '@/lib/shared/eta'
 import { MODELS } from '@/lib/shared/models'
 import { summary } from './summary'
 
-const NEWEST = 200 // videos of a kind: enough to be steady, few enough to follow a provider that changes
+const NEWEST = 200 // videos per kind: enough to be steady, few enough to follow a provider that gets faster or slower
 
-/** Every length and resolution that an offered model makes. */
+/** Every combination of duration and resolution that an offered model makes. */
 function kinds() {
   const all = config().TENSORSLAB_MODELS.flatMap((id) => {
     const { duration, resolution } = MODELS[id].parameters
@@ -17,10 +17,10 @@ function kinds() {
   return new Map(all.map((kind) => [`${kind.duration} ${kind.resolution}`, kind])).values()
 }
 
-/** How long videos took on this studio, for every kind of which it has made enough to say. */
+/** How long videos take on this server, for each kind with enough samples. */
 export async function eta(): Promise<Eta[]> {
   const known: Eta[] = []
-  // One after the other: a page that asks holds one connection of the database, not one for each kind.
+  // One after the other, so that a request holds one database connection, not one for each kind.
   for (const kind of kinds()) {
     const times = summary(await waits.latest(kind.duration, kind.resolution, NEWEST))
     if (times) known.push({ ...kind, ...times })

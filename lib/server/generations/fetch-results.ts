@@ -8,16 +8,16 @@ import { storage } from '@/lib/server/storage'
 import { parseJson } from '@/lib/shared/parse-json'
 import { keyOf } from './saved-files'
 
-/** Addresses that are looked at: a video, a last frame, and much room for what nobody has documented. */
-const MOST_RESULTS = 32
+/** Result addresses that we try: a video, a last frame, and ample room for anything undocumented. */
+const MAX_RESULTS = 32
 
 type Options = { hosts: AllowedHosts; signal: AbortSignal; lastFrame: boolean }
 type Kept = { video?: string; last_frame?: string }
 
 /**
- * Fetches a task's results in the provider's order, each address once, until there is a video and, where `lastFrame`
- * was asked for, an image. The first video is the video, the first image the last frame; more of a kind is let go.
- * @throws StorageFull, the signal's reason, or the disk's own error
+ * Downloads a task's results in the provider's order, each address once, until there is a video and, if `lastFrame`, an
+ * image. The first video and the first image are kept; further ones are dropped.
+ * @throws StorageFull, the signal's reason, or a file system error
  */
 export async function fetchResults(
   { id, results }: Due,
@@ -43,11 +43,11 @@ export async function fetchResults(
   return { kept, failures }
 }
 
-/** Each address once; what could never be fetched, being no address of the web, holds nothing else back. What cannot be read is asked for anew. */
+/** The distinct http(s) addresses. Anything else can never be fetched and must not hold back the rest; unreadable JSON gives none. */
 function readAddresses(results: string | null): string[] {
   const addresses = z.array(z.string()).safeParse(parseJson(results ?? '')).data ?? []
   const usable = addresses.filter((address) => /^https?:/i.test(address) && URL.canParse(address))
-  return [...new Set(usable)].slice(0, MOST_RESULTS)
+  return [...new Set(usable)].slice(0, MAX_RESULTS)
 }
 
 async function keep(id: string, { kind, ...about }: Result, file: string): Promise<string> {

@@ -13,8 +13,8 @@ const everything = {
 } as const
 const given = (fields: object) => submissionSchema.parse({ prompt: 'A paper boat in the rain', ...fields })
 
-/** As version 0.1.0 wrote them into databases that are out there (testing/fixtures/made-by-2917cae). */
-test('the fingerprints that version 0.1.0 wrote are recognised', () => {
+/** From a database that 0.1.0 wrote (testing/fixtures/made-by-2917cae). */
+test('fingerprints that 0.1.0 wrote are recognised', () => {
   expect(fingerprintsOf(given({ prompt: KOALA, ...everything }), photos)).toContain(
     '649c9d1d52093193f875e1761cbcfa18aa6f24c37ffbb3a4b7c843452634f37d',
   )
@@ -23,8 +23,8 @@ test('the fingerprints that version 0.1.0 wrote are recognised', () => {
   )
 })
 
-/** Databases have them from here on: a change of these two is one that sends twice or refuses a repeated key. */
-test('the fingerprints of today stay what they are', () => {
+/** These are stored in databases: changing either means sending twice or refusing a repeated key. */
+test('the current fingerprint format does not change', () => {
   expect(fingerprintsOf(given({ prompt: KOALA, ...everything }), photos)[0]).toBe(
     '2:f4b19e362de9ba2d2c2bad84fbb5efede446ce870e3871714ba0cfe1b224faf2',
   )
@@ -33,7 +33,7 @@ test('the fingerprints of today stay what they are', () => {
   )
 })
 
-test('a default that is spelled out is the same submission as one that is left out', () => {
+test('an explicit default gives the same fingerprint as an omitted field', () => {
   const defaults = { model: 'seedance-2', ratio: '9:16', fps: '24', generate_audio: '0' }
   expect(fingerprintsOf(given(defaults), photos)).toEqual(fingerprintsOf(given({}), photos))
 })
@@ -42,24 +42,24 @@ test.each([
   ...Object.entries(everything).map(([name, value]) => ({ [name]: value })),
   { model: 'seedance-1.5-pro' },
   { prompt: 'Another' },
-])('%o is another submission', (fields) => {
+])('%o gives a different fingerprint', (fields) => {
   const known = fingerprintsOf(given({}), photos)
   for (const one of fingerprintsOf(given(fields), photos)) expect(known).not.toContain(one)
 })
 
-test('other photos, and the same in another order, are another submission', () => {
+test('other photos, or the same in another order, give a different fingerprint', () => {
   const known = fingerprintsOf(given({}), photos)
   for (const others of [[], photos.slice(1), photos.toReversed()]) {
     for (const one of fingerprintsOf(given({}), others)) expect(known).not.toContain(one)
   }
 })
 
-test('a photo is the file that was given, whatever another version makes of it', () => {
+test('a photo is identified by the uploaded file, however a version re-encodes it', () => {
   const by = (sha256: string) => fingerprintsOf(given({}), [{ sha256, given_sha256: 'as given' }])[0]
   expect(by('of one version')).toBe(by('of another'))
   expect(by('of one version')).not.toBe(fingerprintsOf(given({}), photos.slice(1))[0])
 })
 
-test('what version 0.1.0 could not be asked for has no fingerprint of then', () => {
+test('a submission that 0.1.0 did not support has no fingerprint in its format', () => {
   expect(fingerprintsOf(given({ model: 'seedance-1.5-pro' }), [])).toHaveLength(1)
 })

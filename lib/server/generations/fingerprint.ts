@@ -4,15 +4,15 @@ import { pipeline } from 'node:stream/promises'
 import { DEFAULT_MODEL, defaultField, parametersOf, type Submission, toFields } from '@/lib/shared/models'
 
 /**
- * An image by its content: the same whether it was uploaded before or came along. `given_sha256` is that of the file that was
- * given, which no version changes; `sha256` that of what this studio made of it.
+ * An image's content hashes, the same whether it was uploaded before or with the form. `given_sha256` is that of the file as
+ * given, which no version changes; `sha256` that of our re-encoded copy.
  */
 type Hashed = { sha256: string; given_sha256: string | null }
 
 /**
- * All forms in which a submission may have been written down as a hash of what was given; the first is today's. What was
- * left out and what was given as its default are the same, and are no part of it: so a version that knows one parameter
- * more still recognises a submission of before, and neither refuses its repeated key nor sends it twice.
+ * Every fingerprint a submission may be stored under: a hash of what was given, the current format first. A parameter left out
+ * and one given as its default hash the same, since defaults are omitted. A version that adds a parameter therefore still
+ * recognises older submissions: it neither refuses a repeated key nor sends twice.
  */
 export function fingerprintsOf(
   submission: Submission,
@@ -25,16 +25,16 @@ export function fingerprintsOf(
   return [current, hashOf([inVersion1(submission), images.map(({ sha256 }) => sha256)])]
 }
 
-/** SHA-256 of a file in hexadecimal digits. */
+/** SHA-256 of a file, in hex. */
 export async function hashOfFile(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return hash.digest('hex')
 }
 
-const hashOf = (asked: unknown): string => createHash('sha256').update(JSON.stringify(asked)).digest('hex')
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
-/** Name and text of each field that is not its default, in the order of their names. */
+/** Name and form text of each field that is not its default, sorted by name. */
 function givenFields(submission: Submission): [name: string, field: string][] {
   const { prompt: _, ...fields } = toFields(submission)
   const parameters = parametersOf(submission.model)
@@ -46,13 +46,13 @@ function givenFields(submission: Submission): [name: string, field: string][] {
   return given.sort(([one], [other]) => (one < other ? -1 : 1))
 }
 
-/** What could be given until 0.1.0. */
+/** The parameters that 0.1.0 accepted. */
 const VERSION_1: ReadonlySet<string> = new Set([
   ...['ratio', 'duration', 'resolution', 'seed', 'fps'],
   ...['generate_audio', 'return_last_frame', 'websearch', 'execution_expires_after'],
 ])
 
-/** What was hashed until 0.1.0, to the letter: all settings in this order, defaults too. No more may ever be added. */
+/** Exactly what 0.1.0 hashed: all settings in this order, including defaults. Never add to it. */
 function inVersion1({ prompt, settings }: Submission) {
   const { ratio, duration, resolution, seed, fps } = settings
   const { generateAudio, returnLastFrame, websearch, executionExpiresAfter } = settings

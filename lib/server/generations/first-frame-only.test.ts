@@ -5,7 +5,7 @@ import { create } from './index'
 
 const studio = startStudio({ TENSORSLAB_MODELS: 'seedance-1-pro-fast' })
 
-test('a model that takes a first frame only is sent no second photo', async () => {
+test('a second photo is refused for a model that accepts only a first frame', async () => {
   const [first, last] = [(await upload('teal')).id, (await upload('navy')).id]
   const problem = await problemOf(create(form({}, first, last), null, me))
   expect(problem.details.reasons).toEqual([{ type: 'too_many_images', field: 'sourceImage', limit: 1 }])

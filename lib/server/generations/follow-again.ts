@@ -3,31 +3,31 @@ import { canBeFollowedAgain } from '@/lib/shared/followable'
 import { Problem } from '@/lib/shared/problem'
 
 /**
- * Follows again what was given up because nothing could be seen or fetched. Nothing is sent and nothing is billed. What
- * was finished is fetched again, the rest looked at.
+ * Resumes a generation that was given up because it couldn't be polled or downloaded. Sends nothing, bills nothing. A finished
+ * task is downloaded again, any other is polled.
  * @returns undefined when there is no such generation
- * @throws Problem invalid_input: it did not end in such a way
+ * @throws Problem invalid_input: it failed for another reason, or hasn't failed
  */
 export async function followAgain(id: string, user: string): Promise<StoredGeneration | undefined> {
   const found = await records.find(id, user)
   if (!found) return undefined
   const { status, taskid, failure_code: code } = found
   const failure = code === null ? null : { code, message: '' }
-  const followed =
+  const resumed =
     canBeFollowedAgain({ status, taskid, failure }) &&
     (await records.update(id, user, ['failed'], {
       status: found.results === null ? 'pending' : 'saving',
-      ...AS_NEW,
+      ...RESET,
       due_at: new Date().toISOString(),
     }))
-  if (followed) return followed
+  if (resumed) return resumed
   throw new Problem(
     'invalid_input',
-    'Only generations that failed with task_gone, task_expired or result_lost can be followed again.',
+    'Only generations that failed with task_gone, task_expired or result_lost can be resumed again.',
   )
 }
 
-const AS_NEW = {
+const RESET = {
   failure_code: null,
   failure_message: null,
   wait: 0,

@@ -13,13 +13,13 @@ async function everyHour(hours: number): Promise<void> {
   for (let hour = 0; hour < hours; hour++) await pollAfter(HOUR)
 }
 
-/** A look at everything that is due. */
+/** Advances the clock, then polls everything due. */
 async function pollAfter(ms: number): Promise<void> {
   pass(ms)
   await tracker.pollOnce()
 }
 
-test('a submission becomes a video that is safely here, byte for byte', async () => {
+test('a submission becomes a saved video, byte for byte the provider’s', async () => {
   const made = await make({ prompt: '一只考拉。', duration: '10' })
   expect(made).toMatchObject({ status: 'pending', video: null, completedAt: null })
   const seen = new Set<string>()
@@ -42,7 +42,7 @@ test('a submission becomes a video that is safely here, byte for byte', async ()
   expect(await studio.files()).toEqual([`files/videos/${made.id}`])
 })
 
-test('what has ended is not looked at again', async () => {
+test('a completed generation is not polled again', async () => {
   const { id } = await make()
   await until(id, 'completed')
   const { polls } = studio.ledger()
@@ -51,7 +51,7 @@ test('what has ended is not looked at again', async () => {
   expect(studio.ledger().polls).toEqual(polls)
 })
 
-describe('failing to look is not failing', () => {
+describe('a failed poll is not a failed task', () => {
   const faults: Extract<FaultOrder, { on: 'read' }>[] = [
     { on: 'read', fault: 'drop', times: 3 },
     { on: 'read', fault: 'hang' },
@@ -83,19 +83,19 @@ describe('failing to look is not failing', () => {
     expect(studio.ledger().creates).toHaveLength(1)
   })
 
-  test('this is every fault that a look can have, but for a task that failed', () => {
+  test('the list above covers every fault of a poll except a failed task', () => {
     const covered = new Set(faults.map(({ fault }) => fault))
     expect(FAULTS.read.filter((name) => !covered.has(name))).toEqual(['task-failed'])
   })
 })
 
-describe('what ends a task', () => {
+describe('a task', () => {
   function makeLong(fields: Record<string, string> = {}) {
     studio.set({ processingMs: 7 * 24 * HOUR })
     return make(fields)
   }
 
-  test('the provider says that it failed: its reason is told', async () => {
+  test('fails with the provider’s reason when the provider says that it failed', async () => {
     const { id, taskid } = await makeLong()
     fail({
       on: 'read',
@@ -109,7 +109,7 @@ describe('what ends a task', () => {
     expect(video).toBeNull()
   })
 
-  test('the provider does not know it, confirmed over five minutes', async () => {
+  test('fails as task_gone after the provider has not known it for five minutes', async () => {
     const { id, taskid } = await makeLong()
     fail({ on: 'read', fault: 'not-found', times: 'always', taskid: taskid ?? '' })
     await pollAfter(MINUTE)
@@ -120,7 +120,7 @@ describe('what ends a task', () => {
     expect(await read(id, me)).toMatchObject({ status: 'failed', failure: { code: 'task_gone' } })
   })
 
-  test('but not when it was seen in between', async () => {
+  test('goes on when the provider knew it in between', async () => {
     const { id, taskid } = await makeLong()
     const notFound = { on: 'read', fault: 'not-found', taskid: taskid ?? '' } as const
     fail(notFound)
@@ -132,14 +132,14 @@ describe('what ends a task', () => {
     expect((await read(id, me)).status).toBe('processing')
   })
 
-  test('not that its time is up by our clock, while the provider says that it is making it', async () => {
+  test('goes on past its expiry while the provider says that it is running', async () => {
     const { id } = await makeLong({ execution_expires_after: '3600' })
     await pollAfter(30 * 24 * HOUR)
     await pollAfter(HOUR)
     expect((await read(id, me)).status).toBe('completed')
   })
 
-  test('not that its time is up while nobody could look: the video may be there', async () => {
+  test('goes on when it expired while it could not be polled: the video may exist', async () => {
     const { id } = await make()
     fail({ on: 'read', fault: 'drop', times: 3 })
     await pollAfter(60 * HOUR)
@@ -151,7 +151,7 @@ describe('what ends a task', () => {
     { on: 'read', fault: 'drop', times: 'always' },
     { on: 'read', fault: 'unknown-status', times: 'always' },
   ] satisfies FaultOrder[])(
-    'that nothing could be seen of it for a week of looks past its time: %o',
+    'fails as task_expired after a week of unreadable polls past its expiry: %o',
     async (fault) => {
       const { id } = await makeLong()
       fail(fault)
@@ -162,7 +162,7 @@ describe('what ends a task', () => {
     },
   )
 
-  test('not that a clock said so which was set forward, nor a studio that was off', async () => {
+  test('goes on when a clock set forward, or downtime, makes it look expired', async () => {
     const { id } = await makeLong()
     fail({ on: 'read', fault: 'drop', times: 'always' })
     await everyHour(3)
@@ -171,18 +171,18 @@ describe('what ends a task', () => {
   })
 })
 
-describe('what stands between the studio and the provider ends nothing', () => {
+describe('a reply from something between us and the provider never fails a generation', () => {
   beforeEach(() => studio.set({ renewResults: 'when-expired' }))
   afterEach(() => studio.set({ renewResults: 'never' }))
 
   const hosts: [what: string, reply: { status: number; type?: string; body: string }][] = [
     ['a page', { status: 404, body: '<!doctype html><title>404 Not Found</title><hr>nginx' }],
-    ['nothing at all', { status: 404, type: 'text/plain', body: '' }],
-    ['a page that says gone', { status: 410, body: '<h1>Gone</h1>' }],
+    ['an empty body', { status: 404, type: 'text/plain', body: '' }],
+    ['a page with status 410', { status: 410, body: '<h1>Gone</h1>' }],
     ['a proxy’s JSON', { status: 404, type: 'application/json', body: '{"message":"no Route matched"}' }],
     ['another envelope', { status: 404, type: 'application/json', body: '{"code":404,"msg":"Not Found"}' }],
-    ['an envelope without words', { status: 404, type: 'application/json', body: '{"code":9999}' }],
-    ['a code that is none', { status: 404, type: 'application/json', body: '{"code":[9999],"msg":"x"}' }],
+    ['an envelope without a message', { status: 404, type: 'application/json', body: '{"code":9999}' }],
+    ['a malformed code', { status: 404, type: 'application/json', body: '{"code":[9999],"msg":"x"}' }],
     ['a list', { status: 404, type: 'application/json', body: '[{"code":9999,"msg":"Task not found"}]' }],
     ['a success without a task', { status: 404, type: 'application/json', body: '{"code":1000,"msg":"ok"}' }],
     ['a captive portal', { status: 200, body: '<form>Sign in to the network</form>' }],
@@ -191,7 +191,7 @@ describe('what stands between the studio and the provider ends nothing', () => {
       { status: 200, type: 'application/json', body: '{"code":9999,"msg":"Task not found"}' },
     ],
   ]
-  test.each(hosts)('%s, for five minutes and for five days', async (_, reply) => {
+  test.each(hosts)('%s, over five minutes and over five days', async (_, reply) => {
     const { id } = await make()
     fail({ on: 'read', fault: 'foreign', times: 'always', ...reply })
     for (let n = 0; n < 6; n++) await pollAfter(MINUTE)
@@ -202,7 +202,7 @@ describe('what stands between the studio and the provider ends nothing', () => {
     expect(studio.ledger().creates).toHaveLength(1)
   })
 
-  test('nor does it while videos are copied', async () => {
+  test('a generation whose video is being saved stays saving', async () => {
     const { id } = await make()
     fail(
       { on: 'result', fault: 'html', times: 'always', status: 503 },
@@ -217,18 +217,18 @@ describe('what stands between the studio and the provider ends nothing', () => {
     expect((await until(id, 'completed')).failure).toBeNull()
   })
 
-  test('it is asked again with longer and longer waits', async () => {
+  test('polls back off', async () => {
     const { id } = await make()
     fail({ on: 'read', fault: 'foreign', times: 'always', status: 404, body: '' })
     for (let second = 0; second < 120; second++) await pollAfter(1_000)
     const within = (from: number) => studio.ledger().polls.filter(({ startedAt }) => startedAt >= from).length
-    // A wait of a tenth of a second at first here, of three seconds in the end.
+    // Here the first wait is 0.1 s and the longest 3 s.
     expect(within(Date.now() - 60_000)).toBeLessThan(30)
     expect((await read(id, me)).status).toBe('pending')
   })
 })
 
-describe('the provider’s own word that a task is not there', () => {
+describe('the provider’s own answer that a task doesn’t exist', () => {
   const notFound = { on: 'read', fault: 'not-found', times: 'always' } as const
 
   async function seenAlive() {
@@ -238,7 +238,7 @@ describe('the provider’s own word that a task is not there', () => {
     return made
   }
 
-  test('is believed of one that was seen alive after three days of it', async () => {
+  test('is believed after three days for a task that it knew before', async () => {
     const { id } = await seenAlive()
     fail(notFound)
     await everyHour(3 * 24)
@@ -247,7 +247,7 @@ describe('the provider’s own word that a task is not there', () => {
     expect((await read(id, me)).failure?.code).toBe('task_gone')
   })
 
-  test.each([3 * 24, -24])('is not believed the sooner by a clock that is set by %d hours', async (hours) => {
+  test.each([3 * 24, -24])('is not believed sooner when the clock is set by %d hours', async (hours) => {
     const { id } = await seenAlive()
     fail(notFound)
     await pollAfter(MINUTE)
@@ -257,7 +257,7 @@ describe('the provider’s own word that a task is not there', () => {
     expect(studio.ledger().polls.length).toBeGreaterThan(10)
   })
 
-  test('is not believed within minutes where many go missing at once', async () => {
+  test('is not believed within minutes when many tasks go missing at once', async () => {
     studio.set({ processingMs: 7 * 24 * HOUR })
     fail(notFound)
     const made = [await make(), await make(), await make()]
@@ -267,8 +267,8 @@ describe('the provider’s own word that a task is not there', () => {
   })
 })
 
-describe('following again', () => {
-  test('what was gone comes to its video when it is there after all, and nothing is paid twice', async () => {
+describe('following a generation again', () => {
+  test('saves its video when a task thought gone is back, without paying twice', async () => {
     const { id, taskid } = await make()
     fail({ on: 'read', fault: 'not-found', times: 'always', taskid: taskid ?? '' })
     for (let n = 0; n < 7; n++) await pollAfter(MINUTE)
@@ -280,7 +280,7 @@ describe('following again', () => {
     expect(studio.ledger().creates).toHaveLength(1)
   })
 
-  test('is for nothing else: not while it is made, not when it is here, not when the provider gave up', async () => {
+  test('is refused while it is running, when it is completed, and when the provider failed it', async () => {
     const refused = async (id: string) => (await problemOf(update(id, { follow: true }, me))).code
     const { id } = await make()
     expect(await refused(id)).toBe('invalid_input')

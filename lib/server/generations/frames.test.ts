@@ -9,7 +9,7 @@ import { create, images, list } from './index'
 
 const studio = startStudio()
 
-/** A picture of one colour in a file, until the test ends. */
+/** A single-colour photo in a temporary file, deleted after the test. */
 async function photoOf(width: number, height: number): Promise<string> {
   const desk = await openDesk()
   onTestFinished(desk.close)
@@ -26,12 +26,12 @@ async function filePart(width: number, height: number) {
 const sent = () => studio.ledger().tasks.at(-1)?.images ?? []
 const shown = async (id: string) => bytesOf(await images.read(id, me))
 
-describe('a photo that is larger than the model takes', () => {
-  test('is kept and shown as it is, and sent scaled down', async () => {
+describe('a photo larger than the model accepts', () => {
+  test('is stored and shown in full size, and sent scaled down', async () => {
     const [large, usual] = [await upload(6_400, 3_000), await upload(400, 400)]
     expect(large).toMatchObject({ width: 6_400, height: 3_000 })
     const { generation } = await create(form({}, usual.id, large.id), null, me)
-    // The sandbox takes no side of 6,000 px.
+    // The sandbox refuses sides of 6,000 px or more.
     expect(generation).toMatchObject({ status: 'pending', images: [{ id: usual.id }, { width: 6_400 }] })
     const [first, last] = sent()
     expect(first?.sha256).toBe(sha256(await shown(usual.id)))
@@ -41,7 +41,7 @@ describe('a photo that is larger than the model takes', () => {
     expect((await studio.files()).filter((path) => path.startsWith('tmp/'))).toEqual([])
   })
 
-  test('is the same each time it is sent, and the same request under its key', async () => {
+  test('is scaled to the same bytes each time, and replays under its key', async () => {
     const { id } = await upload(6_400, 3_000)
     const { generation } = await create(form({}, id), 'large', me)
     const [once] = sent()
@@ -54,14 +54,14 @@ describe('a photo that is larger than the model takes', () => {
     expect(studio.ledger().creates).toHaveLength(2)
   })
 
-  test('is taken with the request as well', async () => {
+  test('is also accepted as a file in the request', async () => {
     const { generation } = await create([...form(), await filePart(3_000, 6_400)], null, me)
     expect(generation.images).toMatchObject([{ width: 3_000, height: 6_400 }])
     expect(sent()).toHaveLength(1)
   })
 })
 
-describe('a photo that cannot be fitted to the model', () => {
+describe('a photo that can’t be scaled to the model’s bounds', () => {
   const small = { type: 'image_too_small', image: 1, width: 300, height: 400, min: 301 }
   const wide = { type: 'image_ratio', image: 1, width: 2_500, height: 1_000, min: 0.41, max: 2.49 }
 
@@ -69,7 +69,7 @@ describe('a photo that cannot be fitted to the model', () => {
     [300, 400, small],
     [2_500, 1_000, wide],
   ])(
-    'is kept, and refused before anything is written down or sent: %i × %i',
+    'can be uploaded, but is refused before anything is stored or sent: %i × %i',
     async (width, height, reason) => {
       const { id } = await upload(width, height)
       const problem = await problemOf(create(form({}, id), null, me))
@@ -79,7 +79,7 @@ describe('a photo that cannot be fitted to the model', () => {
     },
   )
 
-  test('is not even kept when it comes with the request', async () => {
+  test('is not stored when it comes with the request', async () => {
     const before = await studio.files()
     const problem = await problemOf(create([...form(), await filePart(300, 400)], null, me))
     expect(problem).toMatchObject({ code: 'invalid_input', details: { reasons: [small] } })
@@ -88,21 +88,24 @@ describe('a photo that cannot be fitted to the model', () => {
   })
 })
 
-describe('photos that cannot be made ready', () => {
+describe('photos that can’t be prepared', () => {
   test.each<[string, (file: string) => Promise<void>]>([
     ['whose file is cut short', (file) => truncate(file, 500)],
     ['whose file is something else', (file) => writeFile(file, 'no picture')],
-  ])('%s end the submission with nothing sent, and not as one that may be paid', async (_, spoil) => {
-    const { id } = await upload(6_400, 3_000)
-    await spoil(`${studio.folder()}/files/images/${id}`)
-    const problem = await problemOf(create(form({}, id), null, me))
-    expect(problem).toMatchObject({ code: 'internal', detail: expect.stringContaining('nothing was sent') })
-    expect((await list(me, {})).items).toMatchObject([{ status: 'rejected', taskid: null }])
-    expect(studio.ledger().creates).toEqual([])
-    expect((await studio.files()).filter((path) => path.startsWith('tmp/'))).toEqual([])
-  })
+  ])(
+    '%s reject the submission with nothing sent, rather than leave it as possibly paid',
+    async (_, spoil) => {
+      const { id } = await upload(6_400, 3_000)
+      await spoil(`${studio.folder()}/files/images/${id}`)
+      const problem = await problemOf(create(form({}, id), null, me))
+      expect(problem).toMatchObject({ code: 'internal', detail: expect.stringContaining('nothing was sent') })
+      expect((await list(me, {})).items).toMatchObject([{ status: 'rejected', taskid: null }])
+      expect(studio.ledger().creates).toEqual([])
+      expect((await studio.files()).filter((path) => path.startsWith('tmp/'))).toEqual([])
+    },
+  )
 
-  test('because too many wait are sent when the same comes again', async () => {
+  test('because the queue is full are sent when the same request comes again', async () => {
     const { id } = await upload(6_400, 3_000)
     let release = () => {}
     const busy = inTurn(

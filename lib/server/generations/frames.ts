@@ -11,14 +11,14 @@ import { Problem } from '@/lib/shared/problem'
 import type { StoredImage } from './images'
 import { keyOf } from './saved-files'
 
-/** The images of one submission as its model takes them, in order. `discard` when they are sent; it never fails. */
+/** A submission's images in order, within the model's bounds. Call `discard` after sending; it never rejects. */
 export type Frames = { files: Frame[]; discard: () => Promise<void> }
 
 /**
- * Makes a submission's images ready to be sent: byte for byte as they are kept where the model's bounds allow it, else
- * scaled down to them, in a temporary file.
- * @param person for whom they are scaled down, in their turn
- * @throws Problem rate_limited | storage_full | internal: surely nothing was sent
+ * Prepares a submission's images for sending: the stored bytes where the model's bounds allow, otherwise a copy scaled down
+ * into a temporary file.
+ * @param user whose turn the scaling takes
+ * @throws Problem rate_limited | storage_full | internal: nothing was sent
  */
 export async function prepareFrames(
   images: StoredImage[],
@@ -52,10 +52,10 @@ const asKept = ({ image, object }: Kept, index: number): Frame => ({
   ...object,
 })
 
-/** It says the image's place and nothing about the person's disk. */
+/** A name that gives the image's position and reveals nothing of the person's own file name. */
 const nameOf = (type: string, index: number): string => `image-${index + 1}.${type.replace('image/', '')}`
 
-/** One after the other: people take turns for the work anyway. */
+/** Sequential, because scaling takes turns anyway. */
 async function fitAll(kept: Kept[], bounds: ImageBounds, user: string): Promise<Frames> {
   const { path, remove } = await makeTemporaryFolder()
   try {
@@ -86,11 +86,11 @@ async function fitOne(
   return { name: nameOf(type, index), type, bytes, stream: () => createReadStream(fitted) }
 }
 
-/** What a person can do something about is told as it is. The image itself was found good when it was uploaded. */
+/** Passes on problems that a person can act on. The image itself was accepted when it was uploaded. */
 function notPrepared(error: unknown): Problem {
   if (isStorageFull(error)) return storageFull(error)
-  const isTold = error instanceof Problem && ['rate_limited', 'internal'].includes(error.code)
-  if (isTold) return error
+  const isActionable = error instanceof Problem && ['rate_limited', 'internal'].includes(error.code)
+  if (isActionable) return error
   return new Problem(
     'internal',
     'An image could not be made ready, so nothing was sent or billed. Send it again; if that fails too, upload the image again.',

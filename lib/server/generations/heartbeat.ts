@@ -6,13 +6,13 @@ import { HEARTBEAT_MS, LEASE_MS } from './timing'
 type Held = { id: string; lease: string | null }
 
 /**
- * Does a piece of work that may outlast its lease, and keeps saying that it is still being done. The signal says
- * that the lease was lost: somebody else does it now.
+ * Runs work that may outlast its lease, renewing the lease every HEARTBEAT_MS. The signal aborts when the lease was lost,
+ * meaning that another process has taken over.
  */
 export async function withHeartbeat<T>(held: Held, work: (lost: AbortSignal) => Promise<T>): Promise<T> {
   const lost = new AbortController()
   const timer = setInterval(() => {
-    void beat(held).then((alive) => alive || lost.abort(new Fault('the lease was lost')))
+    void renew(held).then((alive) => alive || lost.abort(new Fault('the lease was lost')))
   }, HEARTBEAT_MS)
   try {
     return await work(lost.signal)
@@ -21,8 +21,8 @@ export async function withHeartbeat<T>(held: Held, work: (lost: AbortSignal) => 
   }
 }
 
-/** A database that does not answer says nothing about the lease. */
-async function beat({ id, lease }: Held): Promise<boolean> {
+/** False when the lease was lost. An unreachable database doesn't count: it says nothing about the lease. */
+async function renew({ id, lease }: Held): Promise<boolean> {
   try {
     return lease === null || (await queue.extend(id, lease, LEASE_MS))
   } catch (error) {

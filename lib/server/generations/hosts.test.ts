@@ -5,14 +5,14 @@ import { read } from './index'
 
 const studio = startStudio({ TENSORSLAB_RESULT_HOSTS: 'files.example.com' })
 
-/** The studio after a restart, with another setting. */
+/** Restarts the server with another host list. */
 async function restart(hosts: string) {
   process.env.TENSORSLAB_RESULT_HOSTS = hosts
   vi.resetModules()
   return import('./index')
 }
 
-test('a video on a host that is not on the list waits, names the host, and comes once the list allows it', async () => {
+test('a video on a host that is not allowed waits, names the host, and is saved once the host is allowed', async () => {
   const { id } = await studio.make()
   expect(await studio.until(id, 'saving')).toMatchObject({ video: null })
   studio.pass(3_600_000)

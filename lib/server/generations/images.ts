@@ -14,18 +14,18 @@ import { type Content, openSmallFile } from './small-file'
 export type StoredImage = NonNullable<Awaited<ReturnType<typeof uploads.find>>>
 
 type Options = {
-  /** 1 first frame, 2 last frame; without, it is not known yet. For the sentence of a refusal. */
+  /** 1 first frame, 2 last frame, absent when not known yet. Named in error messages. */
   slot?: 1 | 2
-  /** Of the model that it is for, where that is known. */
+  /** Bounds of the model the image is for, where known. */
   bounds?: ImageBounds
-  /** Says that nobody waits for it any more: its turn is then given up. */
+  /** Aborts when the client disconnects, giving up the image's turn. */
   gone?: AbortSignal | undefined
 }
 
 /**
- * Takes a stranger's file in: safe, upright, stripped, and kept in its own size; what a model takes at most is nothing
- * to it until it is sent (frames.ts).
- * @param file a temporary file, which stays the caller's
+ * Stores an untrusted image: re-encoded, upright, without metadata, in its own size. A model's maximum size matters only when
+ * it is sent (frames.ts).
+ * @param file a temporary file, which the caller deletes
  * @throws Problem unsupported_media | too_large | invalid_input | rate_limited
  */
 export async function keepImage(
@@ -60,7 +60,7 @@ async function add(file: string, user: User, gone?: AbortSignal): Promise<Upload
   return { id, width, height, type, bytes }
 }
 
-/** The image as it is kept, which is as the provider gets it unless its model takes it smaller. @throws Problem not_found */
+/** The stored image, which is what the provider gets unless its model needs it smaller. @throws Problem not_found */
 async function read(id: string, user: User): Promise<Content> {
   const image = await uploads.findVisible(id, user.id)
   const file = image && (await storage().open(keyOf.image(id)))
@@ -68,7 +68,7 @@ async function read(id: string, user: User): Promise<Content> {
   return { type: image.type, etag: image.sha256, ...file }
 }
 
-/** The image in small, for a card or a form taken up again. @throws Problem not_found */
+/** The thumbnail, for a card or a restored form. @throws Problem not_found */
 async function readThumbnail(id: string, user: User): Promise<Content> {
   const image = await uploads.findVisible(id, user.id)
   const file = image && (await openSmallFile(keyOf.thumbnail(id)))
@@ -78,7 +78,7 @@ async function readThumbnail(id: string, user: User): Promise<Content> {
 
 const missing = () => new Problem('not_found', 'There is no such image.')
 
-/** How much of a form is worth reading. One image more than taken, and a longer prompt, can so be told by name. */
+/** Limits for reading a form. One image too many and an overlong prompt still get read, so that the error can name them. */
 const limits = {
   fileBytes: UPLOAD_LIMIT,
   files: IMAGE_LIMIT + 1,
@@ -86,5 +86,4 @@ const limits = {
   values: 30,
 } as const
 
-/** A person's photos, and how much of them is read. */
 export const images = { add, read, readThumbnail, limits }

@@ -3,9 +3,9 @@ import { say } from '@/lib/shared/messages/reason-text'
 import { Problem } from '@/lib/shared/problem'
 import type { FieldReason } from '@/lib/shared/reason'
 
-/** The answer to a wrong request: every reason as data and as an English sentence at its field. */
+/** An `invalid_input` problem with every reason as data, and as an English sentence under its field. */
 export function invalid(reasons: [FieldReason, ...FieldReason[]]): Problem {
-  // A map: a stranger may name a field as something that every object has, such as `constructor`.
+  // A Map, because a client may name a field after an object's own property, such as `constructor`.
   const sentences = new Map<string, string[]>()
   for (const reason of reasons) {
     sentences.set(reason.field, [...(sentences.get(reason.field) ?? []), say(reasonsEn, reason)])

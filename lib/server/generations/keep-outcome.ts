@@ -6,7 +6,7 @@ import { dropNote, keepNote, type Note, readNotes } from '@/lib/server/storage'
 import { parseJson } from '@/lib/shared/parse-json'
 import { Problem } from '@/lib/shared/problem'
 
-/** What became of a paid request. */
+/** The result of a paid create request. */
 export type Outcome = {
   status: 'pending' | 'rejected' | 'unknown'
   taskid?: string
@@ -15,19 +15,19 @@ export type Outcome = {
   wait?: number
   due_at?: string
 }
-/** `lease` is that of the sending: one that was sent anew meanwhile has another. */
+/** `lease` identifies the attempt: one that was sent again meanwhile has another. */
 type Sent = Pick<StoredGeneration, 'id' | 'person' | 'lease'>
 
-/** ms that the database has before a note is kept beside it. */
-const PROMPT_MS = 200
-/** ms that whoever asked waits for the database. */
+/** ms the database gets before the outcome also goes to the journal. */
+const JOURNAL_AFTER_MS = 200
+/** ms the client waits for the database. */
 const ANSWER_MS = 5_000
-/** ms between two tries: the first, and the most. */
-const RETRY_MS = { first: 100, most: 5_000 }
-/** ms after which a transaction that nobody goes on with has ended, at either database. */
+/** Backoff between two tries, in ms. */
+const RETRY_MS = { first: 100, max: 5_000 }
+/** ms after which either database has ended an abandoned transaction. */
 const TRANSACTION_MS = 30_000
 
-/** Nobody needs the outcome any more: the generation is gone, or a person has decided otherwise. */
+/** The outcome is obsolete: the generation was deleted, or a person has resolved it differently. */
 class SettledOtherwise extends Error {
   override name = 'SettledOtherwise'
 }
@@ -47,10 +47,10 @@ const TAKEN = {
 const NOTHING = { failure_code: null, failure_message: null, lease: null, lease_until: null }
 
 /**
- * Writes down what became of a paid request. Where the database does not take it at once, it is kept in the journal as
- * well, and tried again for as long as this process lives; the next start goes on with it (`applyJournal`).
- * @returns how the generation stands, after five seconds at most
- * @throws Problem internal with the taskid in words, when neither database nor journal could take it
+ * Stores the outcome of a paid request. If the database doesn't take it at once, the outcome also goes to the journal and is
+ * retried for as long as this process lives; the next start continues from the journal (`applyJournal`).
+ * @returns the generation's current state, after 5 s at most
+ * @throws Problem internal naming the taskid, when neither database nor journal could take it
  * @throws Problem provider_unclear when the taskid is another generation's
  */
 export async function keepOutcome(sent: StoredGeneration, outcome: Outcome): Promise<StoredGeneration> {
@@ -66,16 +66,16 @@ export async function keepOutcome(sent: StoredGeneration, outcome: Outcome): Pro
 async function keepOnce(sent: StoredGeneration, outcome: Outcome): Promise<StoredGeneration> {
   const failed = new AbortController()
   const settling = untilSettled(sent, outcome, () => failed.abort())
-  const prompt = await within(PROMPT_MS, settling, failed.signal).catch((error: unknown) => {
+  const immediate = await within(JOURNAL_AFTER_MS, settling, failed.signal).catch((error: unknown) => {
     throw notKept(sent.id, outcome, error)
   })
-  if (prompt) return prompt
+  if (immediate) return immediate
   const noted = keep(sent, outcome)
   const settled = settling.finally(async () => (await noted) && drop(sent.id))
-  const lazy = await within(ANSWER_MS, settled).catch((error: unknown) => {
+  const delayed = await within(ANSWER_MS, settled).catch((error: unknown) => {
     throw notKept(sent.id, outcome, error)
   })
-  if (lazy) return lazy
+  if (delayed) return delayed
   settled.catch((error: unknown) =>
     log().error({ err: error, generation: sent.id }, 'the outcome of a request is no longer needed'),
   )
@@ -83,21 +83,21 @@ async function keepOnce(sent: StoredGeneration, outcome: Outcome): Promise<Store
   throw notKept(sent.id, outcome)
 }
 
-/** What an answer has arrived for; undefined when it has not within `ms`, or `enough` has come about. */
+/** The result of `work`; undefined when it isn't there within `ms` or before `enough` aborts. */
 async function within<T>(ms: number, work: Promise<T>, enough?: AbortSignal): Promise<T | undefined> {
   const end = new AbortController()
   const signal = enough ? AbortSignal.any([end.signal, enough]) : end.signal
-  const lazy = pause(ms, undefined, { signal }).catch(() => undefined)
+  const timeout = pause(ms, undefined, { signal }).catch(() => undefined)
   try {
-    return await Promise.race([work, lazy])
+    return await Promise.race([work, timeout])
   } finally {
     end.abort()
   }
 }
 
-/** @throws SettledOtherwise, or the database's refusal: nothing else ends it but the process */
+/** Retries until settled. @throws SettledOtherwise or TaskTaken, or the database's own error for rejected data */
 async function untilSettled(sent: Sent, outcome: Outcome, onFailure = () => {}): Promise<StoredGeneration> {
-  for (let wait = RETRY_MS.first; ; wait = Math.min(2 * wait, RETRY_MS.most)) {
+  for (let wait = RETRY_MS.first; ; wait = Math.min(2 * wait, RETRY_MS.max)) {
     try {
       return await settle(sent, outcome)
     } catch (error) {
@@ -110,11 +110,11 @@ async function untilSettled(sent: Sent, outcome: Outcome, onFailure = () => {}):
   }
 }
 
-/** Trying again would give the same. */
+/** Retrying can't help. */
 const isFinal = (error: unknown): boolean =>
   error instanceof SettledOtherwise || error instanceof TaskTaken || isRefused(error)
 
-/** The taskid is this generation's, whatever a person has entered meanwhile. */
+/** Assigns the taskid to this generation, even when a person has entered it elsewhere meanwhile. */
 async function accept(id: string, taskid: string, { wait = 0, due_at }: Outcome): Promise<StoredGeneration> {
   const accepted = await tasks.accept(id, taskid, { wait, due_at: due_at ?? new Date().toISOString() })
   if (accepted === 'taken') throw new TaskTaken(`another generation has the task ${taskid}`)
@@ -122,20 +122,20 @@ async function accept(id: string, taskid: string, { wait = 0, due_at }: Outcome)
   return accepted
 }
 
-/** A sender that was taken for dead may still come back with its answer: then `unknown` was wrong, and ends. */
+/** Writes the outcome once. A sender presumed dead may still return with an answer, which then replaces `unknown`. */
 async function settle({ id, person: user, lease }: Sent, outcome: Outcome): Promise<StoredGeneration> {
   if (outcome.taskid !== undefined) return accept(id, outcome.taskid, outcome)
   const change = { ...NOTHING, ...outcome }
-  // What was refused may be sent anew, and is then `submitting` again: that is no business of this refusal.
+  // A refused generation may be sent again and be `submitting` anew; this refusal must not touch that attempt.
   const refused = outcome.status === 'rejected'
   if (refused && lease !== null && (await queue.release(id, lease, change))) return standing(id, user)
   const settled = await records.update(id, user, refused ? ['unknown'] : ['submitting', 'unknown'], change)
   if (settled) return settled
   const owner = await ownerOf(id)
-  // Whoever became the first owner meanwhile was given what was made before.
+  // The generation moved to the first owner, who receives everything made before accounts existed.
   if (owner !== undefined && owner !== user) return settle({ id, person: owner, lease }, outcome)
   const found = await standing(id, user)
-  if (found.status === outcome.status) return found // written down before, by the try whose answer was lost
+  if (found.status === outcome.status) return found // stored by an earlier try whose answer was lost
   throw new SettledOtherwise(`generation ${id} is settled otherwise`)
 }
 
@@ -167,7 +167,7 @@ const note = z.object({
   }),
 })
 
-/** false: the disk did not take it. */
+/** Writes the journal entry; false when the disk refused it. */
 async function keep({ id: generation, lease }: Sent, outcome: Outcome): Promise<boolean> {
   try {
     await keepNote({ name: generation, text: JSON.stringify({ generation, lease, outcome }) })
@@ -184,8 +184,8 @@ const drop = (generation: string): Promise<void> =>
   )
 
 /**
- * Writes down what an earlier run, or another process, could not. Done twice, it changes nothing more.
- * @throws Problem when the database does not take it now either; the notes stay
+ * Stores the outcomes that an earlier run or another process left in the journal. Idempotent.
+ * @throws Problem when the database still refuses them; the entries stay
  */
 export async function applyJournal(): Promise<void> {
   for (const kept of await readNotes()) await applyNote(kept)
@@ -222,8 +222,8 @@ const NOT_SENT: Outcome = {
 }
 
 /**
- * Writes a submission down before anything is sent. A database that falls silent meanwhile may have kept it all the same:
- * as nothing was sent, it is then made `rejected` as soon as that can be, and never taken for a lost answer.
+ * Inserts a submission before anything is sent. A database that stops answering may have committed anyway: since nothing was
+ * sent, the record is set to `rejected` as soon as possible, rather than treated as a lost answer.
  */
 export async function writeDown<T>(sent: Sent, insert: () => Promise<T>): Promise<T> {
   try {
@@ -241,7 +241,7 @@ async function rejectUnsent(sent: Sent): Promise<void> {
       () => true,
       () => false,
     )
-  // What is not there may still come, until its transaction has ended.
+  // A row that is not there may still appear until its transaction has ended.
   if (!(await once())) {
     await pause(TRANSACTION_MS, undefined, { ref: false })
     await once()

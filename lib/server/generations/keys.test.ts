@@ -9,11 +9,11 @@ const studio = startStudio()
 const { pass, fail } = studio
 const HOUR = 3_600_000
 
-/** What one test has used is spent in the next. */
+/** Keys used in one test stay spent in the next. */
 const newKey = () => ulid()
 
 describe('a key whose generation was deleted', () => {
-  test('makes no second paid video for a day, and is forgotten then', async () => {
+  test('creates no second paid video for a day, and is forgotten after that', async () => {
     const key = newKey()
     const { generation } = await create(form(), key, me)
     await remove(generation.id, me)
@@ -31,7 +31,7 @@ describe('a key whose generation was deleted', () => {
     expect(studio.ledger().creates).toHaveLength(2)
   })
 
-  test('that was replayed while it was deleted ends in an answer, never in an error', async () => {
+  test('replayed during the deletion returns the generation or gone, never another error', async () => {
     for (let round = 0; round < 10; round++) {
       const key = newKey()
       const { generation } = await create(form(), key, me)
@@ -46,30 +46,33 @@ describe('a key whose generation was deleted', () => {
   })
 })
 
-describe('a key whose generation was refused in passing', () => {
+describe('a key whose generation was rejected', () => {
   test.each([
     [{ on: 'create', fault: 'too-many-requests' }, 'provider_busy'],
     [{ on: 'create', fault: 'code-9999', msg: 'ServerOverloaded' }, 'provider_busy'],
     [{ on: 'create', fault: 'code-9000' }, 'out_of_credits'],
-  ] as const)('after %o sends the same record again, once, however many ask', async (fault, code) => {
-    const key = newKey()
-    const image = await upload('red')
-    fail(fault)
-    const { details } = await problemOf(create(form({}, image.id), key, me))
-    pass(48 * HOUR) // its own time at the provider would be up, counted from the first try
-    const answers = await Promise.all(Array.from({ length: 6 }, () => create(form({}, image.id), key, me)))
-    expect(answers.filter(({ replayed }) => !replayed)).toMatchObject([
-      { generation: { id: details.generation, status: 'pending', failure: null } },
-    ])
-    expect(new Set(answers.map(({ generation }) => generation.id)).size).toBe(1)
-    expect(studio.ledger().creates).toHaveLength(2)
-    expect(studio.ledger().tasks.map(({ images }) => images.length)).toEqual([1])
-    const { id } = await studio.until(details.generation ?? '', 'completed')
-    expect((await list(me, {})).items.map((item) => item.id)).toEqual([id])
-    expect(code).toBe((await problemOf(refusedAgain(fault))).code)
-  })
+  ] as const)(
+    'for a passing reason, %o, sends the same record again once, however many requests repeat it',
+    async (fault, code) => {
+      const key = newKey()
+      const image = await upload('red')
+      fail(fault)
+      const { details } = await problemOf(create(form({}, image.id), key, me))
+      pass(48 * HOUR) // past the task's expiry, if that were counted from the first try
+      const answers = await Promise.all(Array.from({ length: 6 }, () => create(form({}, image.id), key, me)))
+      expect(answers.filter(({ replayed }) => !replayed)).toMatchObject([
+        { generation: { id: details.generation, status: 'pending', failure: null } },
+      ])
+      expect(new Set(answers.map(({ generation }) => generation.id)).size).toBe(1)
+      expect(studio.ledger().creates).toHaveLength(2)
+      expect(studio.ledger().tasks.map(({ images }) => images.length)).toEqual([1])
+      const { id } = await studio.until(details.generation ?? '', 'completed')
+      expect((await list(me, {})).items.map((item) => item.id)).toEqual([id])
+      expect(code).toBe((await problemOf(refusedAgain(fault))).code)
+    },
+  )
 
-  /** What is refused once more is kept and told like the first time. */
+  /** A second refusal is stored and reported like the first. */
   async function refusedAgain(fault: Parameters<typeof fail>[0]) {
     const key = newKey()
     fail({ ...fault, times: 2 })
@@ -79,7 +82,7 @@ describe('a key whose generation was refused in passing', () => {
     throw again
   }
 
-  test('is replayed where the provider refused for good', async () => {
+  test('for good is replayed', async () => {
     const key = newKey()
     fail({ on: 'create', fault: 'code-9999', msg: 'may contain real person' })
     await problemOf(create(form(), key, me))
@@ -90,7 +93,7 @@ describe('a key whose generation was refused in passing', () => {
     expect(studio.ledger().creates).toHaveLength(1)
   })
 
-  test('is another request’s no more than before', async () => {
+  test('still refuses a different request', async () => {
     const key = newKey()
     fail({ on: 'create', fault: 'too-many-requests' })
     await problemOf(create(form(), key, me))

@@ -7,28 +7,33 @@ import { invalid } from './invalid-input'
 import { toResponse } from './to-response'
 import { turns } from './turns'
 
-const MOST = 100 // items a page
+const MAX_ITEMS = 100
 
-type Submission = Partial<Record<'limit' | 'cursor' | 'status' | 'starred' | 'q' | 'scope', string | null>>
+type Query = Partial<Record<'limit' | 'cursor' | 'status' | 'starred' | 'q' | 'scope', string | null>>
 type Page = { items: Generation[]; nextCursor: string | null }
 
 /**
- * A person's generations, newest first; with `scope` of `team` what others share instead. `limit` 1 to 100 (24); `status` states divided by commas, or `active`;
- * `starred` 1 for the starred ones;
- * `q` words that the prompt must contain, 500 characters and 32 words at most; `cursor` as the page before gave it. A page may
- * hold less than `limit` and have a `nextCursor` all the same: a search goes through so many prompts at a time.
+ * Lists a person's generations, newest first; with `scope=team`, those that others share.
+ *
+ * - `limit`: 1 to 100, default 24
+ * - `status`: statuses separated by commas, or `active`
+ * - `starred`: `1` for starred ones only
+ * - `q`: words that the prompt must contain; at most 500 characters and 32 words
+ * - `cursor`: `nextCursor` of the page before
+ *
+ * A page may hold fewer than `limit` items and still have a `nextCursor`: a search scans a bounded number of prompts per page.
  * @throws Problem invalid_input | rate_limited
  */
-export async function list(user: User, submission: Submission): Promise<Page> {
-  const limit = parseLimit(submission.limit || '24')
-  const statuses = submission.status ? parseStatuses(submission.status) : null
+export async function list(user: User, query: Query): Promise<Page> {
+  const limit = parseLimit(query.limit || '24')
+  const statuses = query.status ? parseStatuses(query.status) : null
   const wanted = {
     limit,
-    before: submission.cursor || null,
+    before: query.cursor || null,
     statuses,
-    starred: submission.starred ? parseStarred(submission.starred) : false,
-    text: parseSearch(submission.q ?? ''),
-    others: parseScope(submission.scope || 'own') === 'team',
+    starred: query.starred ? parseStarred(query.starred) : false,
+    text: parseSearch(query.q ?? ''),
+    others: parseScope(query.scope || 'own') === 'team',
   }
   const { lists, searches } = turns()
   const turn = isSearch(wanted) ? searches : lists
@@ -38,8 +43,8 @@ export async function list(user: User, submission: Submission): Promise<Page> {
 
 function parseLimit(text: string): number {
   const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0
-  if (limit >= 1 && limit <= MOST) return limit
-  throw invalid([{ type: 'out_of_range', field: 'limit', min: 1, max: MOST }])
+  if (limit >= 1 && limit <= MAX_ITEMS) return limit
+  throw invalid([{ type: 'out_of_range', field: 'limit', min: 1, max: MAX_ITEMS }])
 }
 
 function parseSearch(text: string): string {
@@ -47,8 +52,8 @@ function parseSearch(text: string): string {
   if (length > SEARCH.characters)
     throw invalid([{ type: 'too_long', field: 'q', limit: SEARCH.characters, length }])
   const count = wordsOf(text).length
-  if (count > SEARCH.messages)
-    throw invalid([{ type: 'too_many_words', field: 'q', limit: SEARCH.messages, count }])
+  if (count > SEARCH.words)
+    throw invalid([{ type: 'too_many_words', field: 'q', limit: SEARCH.words, count }])
   return text
 }
 

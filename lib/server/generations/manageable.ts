@@ -2,8 +2,8 @@ import { records } from '@/lib/server/db'
 import type { User } from '@/lib/shared/user'
 
 /**
- * As whom somebody takes a generation out of the team's sight, or deletes it: as themselves, and an owner as whoever made
- * it where they have left and it is still shared. Nobody's else: who is here decides alone.
+ * On whose behalf a user may unshare or delete a generation: their own, and for an owner also that of a maker who has left,
+ * while it is still shared. Active users decide about their own.
  */
 export async function managerOf(id: string, user: User): Promise<User> {
   if (user.role !== 'owner') return user

@@ -3,7 +3,7 @@ import { log } from '@/lib/server/log'
 import { RETRY_MS } from './delete-pending'
 import { BACKOFF, farthest, LEASE_MS, VAIN } from './timing'
 
-/** Makes due what lies farther ahead than any wait: only a clock set forward and back can have put it there. */
+/** Makes due whatever is scheduled beyond the longest wait: only a clock set forward and back can have put it there. */
 export async function mendTimes(): Promise<void> {
   const mended = await queue.mendTimes({
     poll: farthest(BACKOFF),

@@ -5,7 +5,7 @@ import { create, read } from './index'
 
 const studio = startStudio({ TENSORSLAB_MODELS: 'seedance-2,seedance-1.5-pro' })
 
-test('a submission is sent to its model, with what that takes and nothing else', async () => {
+test('a submission goes to its model with only the parameters that the model accepts', async () => {
   const asked = { model: 'seedance-1.5-pro', resolution: '1080p', duration: '7', generate_audio: '0' }
   const { id } = await studio.make(asked)
   const [task] = studio.ledger().tasks
@@ -20,7 +20,7 @@ test('a submission is sent to its model, with what that takes and nothing else',
   expect(await studio.until(id, 'completed')).toMatchObject({ video: { duration: expect.closeTo(7, 0) } })
 })
 
-test('a submission that names no model is one for SeeDance 2.0', async () => {
+test('a submission without a model goes to SeeDance 2.0', async () => {
   expect(await studio.make()).toMatchObject({ model: 'seedance-2' })
   expect(studio.ledger().tasks).toMatchObject([{ model: 'seedance-2' }])
 })
@@ -29,19 +29,19 @@ test.each([
   [{ model: 'seedance-1-pro-fast' }, { field: 'model', allowed: ['seedance-2', 'seedance-1.5-pro'] }],
   [{ model: 'seedance-1.5-pro', generate_audio: '1' }, { field: 'generate_audio' }],
   [{ resolution: '1080p' }, { field: 'resolution', allowed: ['480p', '720p'] }],
-])('%o is refused by field, and nothing is sent', async (fields, reason) => {
+])('%o is refused with the field named, and nothing is sent', async (fields, reason) => {
   const problem = await problemOf(create(form(fields), null, me))
   expect(problem).toMatchObject({ code: 'invalid_input', details: { reasons: [reason] } })
   expect(studio.ledger().creates).toEqual([])
 })
 
-test('the same key for another model is another request', async () => {
+test('reusing a key with another model is a mismatch', async () => {
   await create(form(), 'one', me)
   const problem = await problemOf(create(form({ model: 'seedance-1.5-pro' }), 'one', me))
   expect(problem).toMatchObject({ code: 'idempotency_mismatch' })
 })
 
-test('two photos go to a model that takes two', async () => {
+test('two photos are sent to a model that accepts two', async () => {
   const images = [(await upload('teal')).id, (await upload('navy')).id]
   await create(form({ model: 'seedance-1.5-pro' }, ...images), null, me)
   expect(studio.ledger().tasks[0]?.images).toHaveLength(2)

@@ -11,7 +11,7 @@ export type NamedContent = Content & { name: string }
 
 const missing = () => new Problem('not_found', 'This file doesn’t exist yet.')
 
-/** The saved video. @throws Problem not_found, also while it is not safely here */
+/** The saved video. @throws Problem not_found, also until it is saved completely */
 async function readVideo(id: string, user: User): Promise<NamedContent> {
   const generation = await completed(id, user)
   return open(generation, readSavedVideo(generation.video), keyOf.video(id))
@@ -46,13 +46,12 @@ const EXTENSIONS: Record<string, string> = {
   'image/webp': 'webp',
 }
 
-/** A name for people: the prompt's first words, the ratio, the day. */
+/** A download name: the prompt's first six words, the ratio and the date. */
 function nameFor({ prompt, created_at }: StoredGeneration, { type, width, height }: StoredFrame): string {
   const ratio = closestRatio(width, height)
-  const messages = (prompt.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 6).join(' ')
-  const start = [...messages].slice(0, 60).join('').trim() || 'film'
+  const words = (prompt.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 6).join(' ')
+  const start = [...words].slice(0, 60).join('').trim() || 'film'
   return `${start} ${ratio.replace(':', 'x')} ${created_at.slice(0, 10)}.${EXTENSIONS[type] ?? 'bin'}`
 }
 
-/** What has been made, as files. */
 export const videos = { readVideo, readLastFrame, readPoster, expectPoster, keepPoster }

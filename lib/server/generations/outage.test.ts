@@ -20,7 +20,7 @@ beforeAll(async () => {
   proxy = line.proxy
   process.env.DATABASE_URL = line.url
 })
-afterEach(() => proxy.set('fine')) // before what the studio tidies up
+afterEach(() => proxy.set('fine')) // before startStudio's own cleanup
 afterAll(async () => {
   delete process.env.DATABASE_URL
   await proxy.close()
@@ -32,7 +32,7 @@ const { make, ledger, fail, until } = studio
 const noted = () => readdir(`${studio.folder()}/journal`).catch(() => [])
 const sent = () => vi.waitUntil(() => ledger().creates.length === 1, { interval: 5, timeout: 120_000 })
 
-test('while the database is away, nothing is sent, and a create says so', async () => {
+test('while the database is unreachable, creating fails with nothing sent', async () => {
   proxy.set('refusing')
   const problem = await problemOf(make())
   expect(problem).toMatchObject({ code: 'database_unavailable', details: { retryAfter: 5 } })
@@ -44,8 +44,8 @@ test('while the database is away, nothing is sent, and a create says so', async 
   expect(await make()).toMatchObject({ status: 'pending' })
 })
 
-describe('while a request is under way', () => {
-  test('the database goes and comes back: its taskid is written down', async () => {
+describe('when the database fails while a request is being sent', () => {
+  test('and comes back, the taskid is stored', async () => {
     fail({ on: 'create', fault: 'slow', ms: 300 })
     const answered = make()
     await sent()
@@ -59,7 +59,7 @@ describe('while a request is under way', () => {
     await until(id, 'completed')
   })
 
-  test('and stays away: the taskid is in the journal, and whoever asked has it', async () => {
+  test('and stays away, the taskid goes to the journal and to the client', async () => {
     fail({ on: 'create', fault: 'slow', ms: 300 })
     const answered = make()
     await sent()
@@ -72,7 +72,7 @@ describe('while a request is under way', () => {
     await vi.waitUntil(async () => (await noted()).length === 0, { interval: 20, timeout: 120_000 })
   })
 
-  test('a refusal is written down later, too', async () => {
+  test('a refusal is stored later, too', async () => {
     const row = submission({ lease: 'a sending' })
     const { stored } = await records.insert(row, [])
     proxy.set('refusing')
@@ -86,7 +86,7 @@ describe('while a request is under way', () => {
   })
 })
 
-test('what the database kept although it did not say so is no lost answer: nothing was sent', async () => {
+test('an insert that committed without confirmation is rejected, because nothing was sent', async () => {
   const row = submission({ lease: 'a sending' })
   const written = writeDown(row, async () => {
     await records.insert(row, [])
@@ -102,7 +102,7 @@ test('what the database kept although it did not say so is no lost answer: nothi
   expect((await read(row.id, me)).failure?.code).toBe('database_unavailable')
 })
 
-test('one person’s slow reads leave connections to everybody else, and end in words', async () => {
+test('one person’s slow reads leave connections for others and end in a named error', async () => {
   const database = await db()
   await database.transaction().execute(async (tx) => {
     await sql`lock table generations in access exclusive mode`.execute(tx)
@@ -113,7 +113,7 @@ test('one person’s slow reads leave connections to everybody else, and end in 
   expect((await list(me, { q: 'koala' })).nextCursor).toBeNull()
 })
 
-test('following goes on when the database is back', async () => {
+test('following continues when the database is back', async () => {
   const { id } = await make()
   const { stop } = await tracker.start()
   proxy.set('refusing')

@@ -5,16 +5,16 @@ import { submissionSchemaFor } from '@/lib/shared/models/schema'
 import { type FieldReason, reasonOf } from '@/lib/shared/reason'
 import { invalid } from './invalid-input'
 
-/** A part of a form, in the order of sending: text, or a file on disk. */
+/** A form part, in the order received: text, or a file on disk. */
 export type FormPart = { name: string; value: string } | { name: string; file: string; bytes: number }
 
-/** An image of a request: the id of one uploaded before, or a file that came along. */
+/** An image of a submission: the id of an uploaded one, or a file in the form. */
 export type Source = { id: string } | { file: string }
 
 const IMAGES = 'sourceImage'
 
 /**
- * Reads a submission out of a form with the provider's own field names. What was left empty counts as absent.
+ * Parses a form with the provider's own field names into a submission. Empty fields count as absent.
  * @throws Problem invalid_input naming every wrong field
  */
 export function parseForm(parts: FormPart[]): { submission: Submission; sources: Source[] } {

@@ -3,27 +3,27 @@ import { log } from '@/lib/server/log'
 import { readTask, type Task } from '@/lib/server/provider'
 import { deadlineOf } from './deadline'
 import { withHeartbeat } from './heartbeat'
-import { lasting, sinceAsCounted } from './since'
+import { elapsedMs, sinceAsCounted } from './since'
 import { BACKOFF, postponed } from './timing'
 
 export type Change = Parameters<typeof queue.release>[2]
 
-/** How long a task must stay unknown to the provider to be believed gone, and what counts of the time between looks. */
-const NEVER_SEEN = { ms: 300_000, counts: 120_000 }
-const SEEN = { ms: 3 * 86_400_000, counts: 3_600_000 }
-/** As many others missing at the same time say more about the provider than about any of them. */
+/** How long the provider must report a task as missing before we believe it, and how much of the time between two polls maxCounted, in ms. */
+const NEVER_SEEN = { ms: 300_000, maxCounted: 120_000 }
+const SEEN = { ms: 3 * 86_400_000, maxCounted: 3_600_000 }
+/** When this many others are missing at the same time, the provider is at fault rather than the tasks. */
 const MANY_OTHERS = 2
 
-/** How long nothing may be seen of a task, past its own time, before it is given up; a studio that was off counts an hour. */
-const UNSEEN = { ms: 7 * 86_400_000, counts: 3_600_000 }
+/** How long past its expiry a task may go without a readable answer before it is given up; downtime counts as an hour at most. */
+const UNSEEN = { ms: 7 * 86_400_000, maxCounted: 3_600_000 }
 
-/** Looks at a task once and writes down what was seen. Failing to look is not failing: then nothing changes. */
+/** Polls a task once and stores the result. A failed poll is not a failed task: its state stays. */
 export async function poll(generation: Claimed): Promise<void> {
-  const change = await withHeartbeat(generation, () => see(generation))
+  const change = await withHeartbeat(generation, () => pollTask(generation))
   await queue.release(generation.id, generation.lease, change)
 }
 
-async function see(generation: Claimed): Promise<Change> {
+async function pollTask(generation: Claimed): Promise<Change> {
   if (generation.taskid === null) return { due_at: null }
   try {
     const task = await readTask(generation.taskid)
@@ -34,7 +34,7 @@ async function see(generation: Claimed): Promise<Change> {
   }
 }
 
-/** What the provider says it is making goes on, however long it takes and whatever our clock says. */
+/** A task that the provider reports as running goes on, however long it takes and whatever our clock says. */
 function changeFor(generation: Due, task: Task): Change {
   const now = new Date().toISOString()
   const known = { missing_since: null, seen_at: now }
@@ -54,12 +54,12 @@ function changeFor(generation: Due, task: Task): Change {
     case 'unrecognised':
       return unseen(generation, known)
     default:
-      return { ...later(generation), ...known, trouble_since: null, status: task.status }
+      return { ...pollLater(generation), ...known, trouble_since: null, status: task.status }
   }
 }
 
-/** Nothing has ended: look again, after a longer wait. */
-const later = (generation: Due, ...backoff: [typeof BACKOFF] | []) => ({
+/** Nothing has changed: poll again after a longer wait. */
+const pollLater = (generation: Due, ...backoff: [typeof BACKOFF] | []) => ({
   status: generation.status,
   missing_since: generation.missing_since,
   seen_at: generation.seen_at,
@@ -67,25 +67,25 @@ const later = (generation: Due, ...backoff: [typeof BACKOFF] | []) => ({
   ...postponed(generation.wait, ...backoff),
 })
 
-/** The provider itself says that it has no such task, which counts when it says so for long. */
+/** The provider says it has no such task, which is believed only after it has said so for long enough. */
 async function missing(generation: Due): Promise<Change> {
   const enough = generation.seen_at === null ? NEVER_SEEN : SEEN
-  const since = sinceAsCounted(generation.missing_since, generation.updated_at, enough.counts)
-  const believed = lasting(since) >= enough.ms && (enough === SEEN || (await isOnlyOneMissing(generation)))
-  if (believed || lasting(since) >= SEEN.ms)
+  const since = sinceAsCounted(generation.missing_since, generation.updated_at, enough.maxCounted)
+  const believed = elapsedMs(since) >= enough.ms && (enough === SEEN || (await isOnlyOneMissing(generation)))
+  if (believed || elapsedMs(since) >= SEEN.ms)
     return ended('task_gone', 'The provider no longer knows this task.')
-  return { ...later(generation, BACKOFF), missing_since: since, trouble_since: null }
+  return { ...pollLater(generation, BACKOFF), missing_since: since, trouble_since: null }
 }
 
 const isOnlyOneMissing = async ({ id }: Due): Promise<boolean> => (await queue.countMissing(id)) < MANY_OTHERS
 
-/** Nothing that can be understood was seen: the task ends only when that has lasted, and its own time is long up. */
+/** No readable answer: the task fails only when that has lasted and its expiry is long past. */
 function unseen(generation: Due, known: Change = {}): Change {
-  const since = sinceAsCounted(generation.trouble_since, generation.updated_at, UNSEEN.counts)
-  if (lasting(since) >= UNSEEN.ms && Date.now() >= deadlineOf(generation)) {
+  const since = sinceAsCounted(generation.trouble_since, generation.updated_at, UNSEEN.maxCounted)
+  if (elapsedMs(since) >= UNSEEN.ms && Date.now() >= deadlineOf(generation)) {
     return ended('task_expired', 'The provider said nothing about this task for a week after it expired.')
   }
-  return { ...later(generation, BACKOFF), ...known, trouble_since: since }
+  return { ...pollLater(generation, BACKOFF), ...known, trouble_since: since }
 }
 
 export const givenUp = ({ message }: Task) =>

@@ -11,8 +11,8 @@ import { openSmallFile } from './small-file'
 const missing = () => new Problem('not_found', 'This video has no poster yet.')
 
 /**
- * Keeps a still of a finished video, which a browser took: decoding a stranger's video is its trade, not the
- * server's. Like any stranger's image it is decoded and encoded anew.
+ * Stores a finished video's poster, captured by the browser: the server never decodes untrusted video. Like any untrusted
+ * image, the poster is decoded and re-encoded.
  * @throws Problem not_found | unsupported_media | too_large | invalid_input | rate_limited
  */
 export async function keepPoster(id: string, file: string, user: User, gone?: AbortSignal): Promise<void> {
@@ -26,12 +26,12 @@ export async function keepPoster(id: string, file: string, user: User, gone?: Ab
   throw missing()
 }
 
-/** To be asked before a still is read. @throws Problem not_found: there is no finished video of this person's */
+/** Call before reading an uploaded poster. @throws Problem not_found: the person has no such finished video */
 export async function expectPoster(id: string, user: User): Promise<void> {
   if ((await records.find(id, user.id))?.status !== 'completed') throw missing()
 }
 
-/** The still. @throws Problem not_found */
+/** The poster. @throws Problem not_found */
 export async function readPoster(id: string, user: User): Promise<Content> {
   const generation = await records.findVisible(id, user.id)
   const file = generation?.poster === 1 ? await openSmallFile(keyOf.poster(id)) : null

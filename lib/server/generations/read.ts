@@ -5,7 +5,7 @@ import type { User } from '@/lib/shared/user'
 import { toResponse } from './to-response'
 import { turns } from './turns'
 
-/** One generation. @throws Problem not_found, also for another person's that is not shared. */
+/** One generation. @throws Problem not_found, also when it is another person's and not shared */
 export async function read(id: string, user: User): Promise<Generation> {
   const found = await turns().lists.take(user.id, () => records.findVisible(id, user.id))
   if (!found) throw new Problem('not_found', 'There is no such generation.')

@@ -7,8 +7,8 @@ import { create, expectImage, expectSubmission, images, videos } from './index'
 
 const studio = startStudio({ LIMIT_IMAGE_MB_PER_DAY: '1', LIMIT_AT_ONCE: '1' })
 
-describe('what came in counts, whatever becomes of it', () => {
-  test('a picture that is refused has cost its bytes, and nobody else is touched', async () => {
+describe('received bytes count against the quota', () => {
+  test('even when the image is refused, without affecting other people', async () => {
     const file = await makeImage()
     await writeFile(file, randomBytes(600_000))
     expect((await problemOf(images.add(file, me))).code).toBe('unsupported_media')
@@ -19,7 +19,7 @@ describe('what came in counts, whatever becomes of it', () => {
     expect(await studio.files()).toEqual([])
   })
 
-  test('a still of a video goes the same way', async () => {
+  test('for the poster of a video as well', async () => {
     const { id } = await studio.make()
     await studio.until(id, 'completed')
     const file = await makeImage()
@@ -30,7 +30,7 @@ describe('what came in counts, whatever becomes of it', () => {
   })
 })
 
-test('a submission over a limit is refused before it is read, one under a known key never', async () => {
+test('a submission over a limit is refused before it is read, unless its key is known', async () => {
   await create(form(), 'mine', me)
   expect((await problemOf(expectSubmission(me, null, 0))).code).toBe('rate_limited')
   expect((await problemOf(expectSubmission(me, 'new', 0))).code).toBe('rate_limited')
@@ -38,7 +38,7 @@ test('a submission over a limit is refused before it is read, one under a known 
   await expectSubmission(another, null, 0)
 })
 
-test('for whoever has gone nothing is decoded, kept or sent', async () => {
+test('nothing is decoded, stored or sent for a client that has disconnected', async () => {
   const file = await makeImage()
   const gone = AbortSignal.abort()
   await expect(images.add(file, another, gone)).rejects.toBe(gone.reason)

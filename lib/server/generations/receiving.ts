@@ -7,8 +7,8 @@ import { refuseWithoutRoom } from '@/lib/server/room'
 import type { User } from '@/lib/shared/user'
 
 /**
- * Notes a picture that has arrived, before it is decoded.
- * @returns an id for it
+ * Records a received image against the quota, before it is decoded.
+ * @returns the image's id
  * @throws Problem rate_limited
  */
 export async function noteReceived(file: string, user: User): Promise<string> {
@@ -20,8 +20,8 @@ export async function noteReceived(file: string, user: User): Promise<string> {
 }
 
 /**
- * Refuses a picture before it is read: too many wait, or it would be over what a person may upload.
- * @param bytes as announced; 1 where the length is not known
+ * Refuses an image before its body is read: the queue is full, or the person would exceed their upload quota.
+ * @param bytes Content-Length; 1 where unknown
  * @throws Problem rate_limited | storage_full
  */
 export async function expectImage(user: User, bytes: number): Promise<void> {
@@ -32,9 +32,9 @@ export async function expectImage(user: User, bytes: number): Promise<void> {
 }
 
 /**
- * Refuses a submission before its pictures are read, by all that is known then. Under a key that was used nothing new is
- * made, so the submission is heard whatever the limits.
- * @param bytes of pictures as announced, at least; 0 where there may be none
+ * Refuses a submission before its images are read, by what is known then. A known idempotency key creates nothing new, so it
+ * passes whatever the limits.
+ * @param bytes lower bound for the images, from Content-Length; 0 where there may be none
  * @throws Problem rate_limited | storage_full
  */
 export async function expectSubmission(user: User, key: string | null, bytes: number): Promise<void> {

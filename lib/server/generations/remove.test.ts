@@ -16,14 +16,14 @@ const HOUR = 60 * MINUTE
 
 const deletedAtProvider = () => studio.ledger().tasks.map(({ deletedAt }) => deletedAt !== null)
 
-/** What the server does by itself about deletions, a minute later. */
+/** Advances the clock by a minute and retries pending deletions. */
 async function aMinuteLater(): Promise<void> {
   pass(MINUTE + 1_000)
   await deletePending()
 }
 
-describe('removing', () => {
-  test('takes the record, all its files, and the task at the provider', async () => {
+describe('deleting a generation', () => {
+  test('removes its record, its files, and its task at the provider', async () => {
     const image = await upload('red')
     const { id } = (await create(form({ return_last_frame: '1' }, image.id), null, me)).generation
     await until(id, 'completed')
@@ -43,7 +43,7 @@ describe('removing', () => {
     expect(deletedAtProvider()).toEqual([true])
   })
 
-  test('leaves the images that another generation was made from', async () => {
+  test('keeps images that another generation uses', async () => {
     const [shared, own] = [await upload('blue'), await upload('gold')]
     const one = (await create(form({}, shared.id, own.id), null, me)).generation
     const other = (await create(form({}, shared.id), null, me)).generation
@@ -57,7 +57,7 @@ describe('removing', () => {
     expect(await studio.files()).toEqual([])
   })
 
-  test('is not for another person', async () => {
+  test('is not possible for another person', async () => {
     const { id } = await make()
     expect((await problemOf(remove(id, another))).code).toBe('not_found')
     expect((await read(id, me)).status).toBe('pending')
@@ -65,7 +65,7 @@ describe('removing', () => {
     expect((await problemOf(remove(id, me))).code).toBe('not_found')
   })
 
-  test('while another is made from the same photo leaves that one its photo, or refuses it in words', async () => {
+  test('while another is created from the same photo keeps the photo, or refuses the new one by name', async () => {
     for (let n = 0; n < 10; n++) {
       const image = await upload('red')
       const { id } = (await create(form({}, image.id), null, me)).generation
@@ -84,7 +84,7 @@ describe('removing', () => {
     }
   })
 
-  test('while a still arrives leaves no still behind', async () => {
+  test('while its poster arrives leaves no poster behind', async () => {
     for (let n = 0; n < 10; n++) {
       const { id } = await make()
       await until(id, 'completed')
@@ -95,8 +95,8 @@ describe('removing', () => {
   })
 })
 
-describe('a task that cannot be deleted at the provider', () => {
-  test('is tried again every minute until it is', async () => {
+describe('deleting a task at the provider', () => {
+  test('is retried every minute until it succeeds', async () => {
     const { id } = await make()
     await remove(id, me)
     fail({ on: 'delete', fault: 'refused', times: 2 })
@@ -115,7 +115,7 @@ describe('a task that cannot be deleted at the provider', () => {
     { status: 404, body: '' },
     { status: 200, type: 'application/json', body: '{"code":0,"msg":"ok"}' },
     { status: 200, type: 'application/json', body: '{"code":9999,"msg":"Delete failed"}' },
-  ])('is not forgotten because something else answered: %o', async (reply) => {
+  ])('stays pending when something other than the provider answered: %o', async (reply) => {
     const { id } = await make()
     await remove(id, me)
     fail({ on: 'delete', fault: 'foreign', ...reply })
@@ -124,7 +124,7 @@ describe('a task that cannot be deleted at the provider', () => {
     expect(await queue.claimDeletions(10, 0)).toHaveLength(1)
   })
 
-  test('is not forgotten when the answer was lost', async () => {
+  test('stays pending when the answer was lost', async () => {
     const { id } = await make()
     await remove(id, me)
     fail({ on: 'delete', fault: 'drop' }, { on: 'delete', fault: 'http-error', status: 500 })
@@ -133,12 +133,12 @@ describe('a task that cannot be deleted at the provider', () => {
     expect(await queue.claimDeletions(10, 0)).toHaveLength(1)
   })
 
-  test('is given up after a day of tries', async () => {
+  test('is given up after a day of retries', async () => {
     const { id } = await make()
     await remove(id, me)
     fail({ on: 'delete', fault: 'refused', times: 'always' })
     await deletePending()
-    pass(30 * 24 * HOUR) // the studio was off, or its clock was set: a day of tries it is all the same
+    pass(30 * 24 * HOUR) // downtime or a clock change: still a full day of retries
     await deletePending()
     pass(MINUTE + 1_000)
     expect(await queue.claimDeletions(10, 0)).toHaveLength(1)
@@ -154,7 +154,7 @@ describe('a task that cannot be deleted at the provider', () => {
 })
 
 describe('the sweep', () => {
-  /** A file that was last touched so many hours ago. */
+  /** Leaves a file last modified `hours` ago. */
   async function leave(path: string, hours: number): Promise<string> {
     const file = `${studio.folder()}/${path}`
     await mkdir(dirname(file), { recursive: true })
@@ -165,7 +165,7 @@ describe('the sweep', () => {
     return path
   }
 
-  test('removes what is older than a day and nobody’s, and nothing else', async () => {
+  test('removes unreferenced files older than a day, and nothing else', async () => {
     const used = await upload('red')
     const forgotten = await upload('blue')
     const { id } = (await create(form({ return_last_frame: '1' }, used.id), null, me)).generation

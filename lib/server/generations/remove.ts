@@ -8,9 +8,10 @@ import { filesOf, filesOfImage } from './saved-files'
 const GIVE_UP_MS = 86_400_000
 
 /**
- * Deletes a generation: its record, its files, its task at the provider. Images that another generation was made
- * from stay. An owner may delete what somebody who has left still shares. Files come last: a crash before leaves leftovers to be swept, never a record without its video.
- * @throws Problem not_found | invalid_input while it is just being sent
+ * Deletes a generation: its record, its files, and its task at the provider. Keeps images that another generation uses. An
+ * owner may delete what somebody who has left still shares. Files go last: a crash in between leaves orphans for the sweep,
+ * never a record without its video.
+ * @throws Problem not_found | invalid_inputwhile it is being sent
  */
 export async function remove(id: string, user: User): Promise<void> {
   const manager = await managerOf(id, user)

@@ -32,16 +32,16 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('fifty tasks that fell due while nobody worked are not looked at in step', async () => {
+test('fifty tasks that fell due during downtime are polled spread over one interval', async () => {
   const { create, tracker } = await import('./index')
-  // As if they had been made an hour ago and the studio had stood still since.
+  // As if they had been created an hour ago and the server had been down since.
   const start = Date.now()
   vi.useFakeTimers({ toFake: ['Date'], now: start - 3_600_000 })
   for (let index = 0; index < TASKS; index++) {
     await create([{ name: 'prompt', value: `Task ${index}.` }], null, user)
   }
 
-  // The clock goes on by a second once those that are due have been looked at.
+  // The clock advances by a second once the tasks that are due have been polled.
   vi.setSystemTime(start)
   const { stop } = await tracker.start()
   const seen = () => new Set(provider.sandbox.ledger().polls.map(({ taskid }) => taskid)).size

@@ -4,18 +4,18 @@ import { readTask } from '@/lib/server/provider'
 import type { ResultError } from '@/lib/server/results'
 import type { SavingReason } from '@/lib/shared/saving-reason'
 import { type Change, ended, givenUp } from './poll'
-import { lasting, sinceAsCounted } from './since'
+import { elapsedMs, sinceAsCounted } from './since'
 import { BACKOFF, postponed, SLOW, VAIN } from './timing'
 
 const DAY_MS = 86_400_000
-/** How long addresses must be dead, and no new ones come, before the result is lost. They are known to last a day. */
+/** How long addresses must be dead, with no new ones offered, before the result is lost. They are known to last a day. */
 const STALE_MS = 2 * DAY_MS
-/** How long anything else may keep a result from being copied. */
+/** How long any other fault may last before the result is lost. */
 const HOPELESS_MS = 30 * DAY_MS
-/** ms that count at the most between two tries: more than the longest wait. */
-const COUNTS_MS = 8 * 3_600_000
+/** ms counted between two tries at most: more than the longest wait. */
+const MAX_COUNTED_MS = 8 * 3_600_000
 
-/** What is told, in English, and how soon it makes sense to try again. The page says it in the reader's language. */
+/** The backoff and the English sentence for each reason. The page translates the reason itself. */
 const REASONS = {
   host_not_allowed: [BACKOFF, ''],
   result_unreachable: [BACKOFF, 'The download of the video didn’t finish; retrying.'],
@@ -28,10 +28,10 @@ const REASONS = {
   disk_full: [BACKOFF, 'The server’s disk is full; the video is saved once there is space.'],
 } as const satisfies Record<SavingReason, [typeof BACKOFF, string]>
 
-/** Why a video is not here yet, in English. */
+/** Why a video is not saved yet, in English. */
 export const sentenceOf = (reason: SavingReason): string => REASONS[reason][1]
 
-/** Of several results that could not be fetched, the most hopeful one decides: it may be the video. */
+/** When several results fail, the most hopeful failure decides: that one may be the video. */
 const BY_FAILURE = [
   ['host_not_allowed', 'host_not_allowed'],
   ['unreadable', 'result_unreachable'],
@@ -41,7 +41,7 @@ const BY_FAILURE = [
   ['not_media', 'result_not_video'],
 ] as const satisfies [ResultError['reason'], SavingReason][]
 
-/** Why the results that are here are not enough. */
+/** Why the results fetched so far are not enough. */
 export function reasonOf(failures: ResultError[], hasVideo: boolean): SavingReason {
   if (hasVideo) return 'last_frame_missing'
   const found = BY_FAILURE.find(([reason]) => failures.some((failure) => failure.reason === reason))
@@ -49,8 +49,8 @@ export function reasonOf(failures: ResultError[], hasVideo: boolean): SavingReas
 }
 
 /**
- * What to do about a video that could not be copied yet: say why, ask for its address anew, and try again later.
- * @param host the one to be allowed, where that is the reason
+ * The change for a video that couldn't be saved yet: the reason, fresh addresses from the provider, and the next try.
+ * @param host the host to allow, for `host_not_allowed`
  */
 export async function retrySaving(
   generation: Due,
@@ -58,12 +58,12 @@ export async function retrySaving(
   host: string | null,
 ): Promise<Change> {
   const dead = reason === 'result_expired' || reason === 'result_missing'
-  const answer = await askAnew(generation, dead)
+  const answer = await refreshResults(generation, dead)
   if (answer !== null && 'status' in answer) return answer
   const same = generation.failure_code === reason
-  const since = sinceAsCounted(same ? generation.trouble_since : null, generation.updated_at, COUNTS_MS)
-  const noNewOnes = answer !== null && answer.results === undefined
-  const lost = lasting(since) >= (dead && noNewOnes ? STALE_MS : HOPELESS_MS)
+  const since = sinceAsCounted(same ? generation.trouble_since : null, generation.updated_at, MAX_COUNTED_MS)
+  const noNewAddresses = answer !== null && answer.results === undefined
+  const lost = elapsedMs(since) >= (dead && noNewAddresses ? STALE_MS : HOPELESS_MS)
   if (lost) {
     return ended('result_lost', 'The video was made, but its address expired before it could be saved here.')
   }
@@ -79,10 +79,10 @@ export async function retrySaving(
 }
 
 /**
- * Addresses expire; the task knows new ones. That it has failed after all counts only where nothing is left that could
- * still be copied. Empty: the provider has no other addresses. null: it gave no answer.
+ * Polls the task for fresh addresses, since addresses expire. A failed task counts only when nothing can be downloaded any more.
+ * An empty change: the provider has no other addresses. null: it didn't answer.
  */
-async function askAnew(generation: Due, dead: boolean): Promise<Change | null> {
+async function refreshResults(generation: Due, dead: boolean): Promise<Change | null> {
   try {
     const task = await readTask(generation.taskid ?? '')
     if (task?.status === 'failed' && dead && generation.video === null) return givenUp(task)

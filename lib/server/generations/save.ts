@@ -12,11 +12,11 @@ import { filesOf } from './saved-files'
 import { settingsOf } from './stored-settings'
 import { forgetRoom, mayFetch, waitForRoom } from './wait-for-room'
 
-const MOST_TRIES = 5 // a video that is here does not wait for ever for what else may come
-/** What lies there for good, whole, and is no video of ours: it holds nothing back. */
+const MAX_TRIES = 5 // after this many, a saved video no longer waits for other results
+/** Failures of files that are complete and final but not our video: not worth waiting for. */
 const OTHER_FILES: readonly string[] = ['not_media', 'too_large']
 
-/** Copies what a finished task has made, and writes down that it is safely here, or why it is not yet. */
+/** Downloads a finished task's results and stores that they are saved, or why not yet. */
 export async function save(generation: Claimed): Promise<void> {
   if (!(await mayFetch(generation))) {
     await queue.release(generation.id, generation.lease, waitForRoom(generation))
@@ -36,7 +36,7 @@ async function fetchAndKeep(generation: Claimed): Promise<void> {
   let written = false
   try {
     written = await inTemporaryFolder(async (folder) => {
-      const change = await withHeartbeat(generation, (lost) => copy(generation, folder, lost))
+      const change = await withHeartbeat(generation, (lost) => download(generation, folder, lost))
       return queue.release(generation.id, generation.lease, change)
     })
   } finally {
@@ -44,14 +44,14 @@ async function fetchAndKeep(generation: Claimed): Promise<void> {
   }
 }
 
-/** A generation that was removed meanwhile took the files with it that were there, but not those that came later. */
+/** Deleting a generation removes the files saved by then; this removes those that arrived afterwards. */
 async function cleanUpAfter(id: string): Promise<void> {
   if ((await records.existing([id])).has(id)) return
   await storage().delete(filesOf(id))
 }
 
-/** Fetches what is to be had, and says what to write down. */
-async function copy(generation: Due, folder: string, lost: AbortSignal): Promise<Change> {
+/** Downloads what is available and returns the change to store. */
+async function download(generation: Due, folder: string, lost: AbortSignal): Promise<Change> {
   const returnLastFrame = settingsOf(generation)?.returnLastFrame ?? false
   const { kept, failures } = await fetchResults(generation, folder, {
     hosts: parseHosts(config().TENSORSLAB_RESULT_HOSTS),
@@ -61,7 +61,7 @@ async function copy(generation: Due, folder: string, lost: AbortSignal): Promise
   const video = kept.video ?? generation.video
   const lacksFrame = returnLastFrame && !(kept.last_frame ?? generation.last_frame) && failures.length > 0
   const lacks = lacksFrame || failures.some(({ reason }) => !OTHER_FILES.includes(reason))
-  if (video && (!lacks || generation.save_tries + 1 >= MOST_TRIES)) return { ...kept, ...completed() }
+  if (video && (!lacks || generation.save_tries + 1 >= MAX_TRIES)) return { ...kept, ...completed() }
   const reason = reasonOf(failures, Boolean(video))
   const host = failures.find((failure) => failure.host !== null)?.host ?? null
   return { ...kept, ...(await retrySaving({ ...generation, video }, reason, host)) }

@@ -10,19 +10,19 @@ const frameSchema = z.object({
 })
 const videoSchema = z.object({ ...frameSchema.shape, duration: z.number() })
 
-/** What is kept of a video: px, bytes, seconds. */
+/** Facts about a saved video. Width and height in px, duration in seconds. */
 export type StoredVideo = z.output<typeof videoSchema>
 export type StoredFrame = z.output<typeof frameSchema>
 
-/** What is kept of a video, as the record has it; null for none, and for what cannot be read. */
+/** The saved video's facts from the record; null when there is none or it is unreadable. */
 export const readVideo = (stored: string | null): StoredVideo | null =>
   videoSchema.safeParse(parseJson(stored ?? '')).data ?? null
 
-/** The same of its last frame. */
+/** The same for the last frame. */
 export const readFrame = (stored: string | null): StoredFrame | null =>
   frameSchema.safeParse(parseJson(stored ?? '')).data ?? null
 
-/** Where the files of an image and of a generation rest. */
+/** Storage keys of an image's and a generation's files. */
 export const keyOf = {
   image: (id: string) => `images/${id}`,
   thumbnail: (id: string) => `thumbnails/${id}`,
@@ -31,11 +31,11 @@ export const keyOf = {
   poster: (id: string) => `posters/${id}`,
 }
 
-/** Whose file it is: the id of an image or a generation. */
+/** The id of the image or generation that a key belongs to. */
 export const idOf = (key: string): string => key.slice(key.indexOf('/') + 1)
 
-/** Every file that a generation may have. */
+/** Keys of every file that a generation may have. */
 export const filesOf = (id: string): string[] => [keyOf.video(id), keyOf.lastFrame(id), keyOf.poster(id)]
 
-/** Every file that an image has. */
+/** Keys of an image's files. */
 export const filesOfImage = (id: string): string[] => [keyOf.image(id), keyOf.thumbnail(id)]

@@ -8,7 +8,7 @@ const studio = startStudio()
 const { make, until, pass, fail, set } = studio
 const HOUR = 3_600_000
 
-/** Hours in which everything that is due is looked at once each. */
+/** Advances the clock hour by hour, processing what is due once an hour. */
 async function everyHour(hours: number): Promise<void> {
   for (let hour = 0; hour < hours; hour++) {
     pass(HOUR)
@@ -20,7 +20,7 @@ afterEach(() =>
   set({ renewResults: 'never', lastFrame: 'second', resultExtensions: true, resultLifetimeMs: 24 * HOUR }),
 )
 
-describe('what goes wrong with a result is tried again until it is here, whole', () => {
+describe('a download is retried until the whole video is saved, after', () => {
   const faults: Extract<FaultOrder, { on: 'result' }>[] = [
     { on: 'result', fault: 'drop', times: 3 },
     { on: 'result', fault: 'http-error', status: 500 },
@@ -46,13 +46,13 @@ describe('what goes wrong with a result is tried again until it is here, whole',
     expect(await studio.files()).toEqual([`files/videos/${id}`])
   })
 
-  test('this is every fault that a result can have, but for silence, which takes half a minute', () => {
+  test('the list above covers every fault of a result except hanging, which takes half a minute', () => {
     const covered = new Set(faults.map(({ fault }) => fault))
     expect(FAULTS.result.filter((name) => !covered.has(name))).toEqual(['hang'])
   })
 })
 
-test('until it is here, there is nothing to be watched', async () => {
+test('no video is served until everything is saved', async () => {
   const { id } = await make({ return_last_frame: '1' })
   fail({ on: 'result', fault: 'cut', file: 'last-frame', times: 3 })
   await until(id, 'saving')
@@ -62,27 +62,30 @@ test('until it is here, there is nothing to be watched', async () => {
 })
 
 describe('the last frame', () => {
-  test.each(['second', 'first'] as const)('comes %s and is told by what it is', async (lastFrame) => {
-    set({ lastFrame, resultExtensions: false })
-    const { id, taskid } = await make({ return_last_frame: '1', ratio: '1:1' })
-    const made = await until(id, 'completed')
-    expect(made).toMatchObject({
-      video: { type: 'video/mp4', width: 640, height: 640 },
-      lastFrame: { type: 'image/png', width: 640, height: 640 },
-    })
-    const results = await studio.results(taskid)
-    const [video, frame] = lastFrame === 'first' ? results.toReversed() : results
-    expect((await bytesOf(await videos.readVideo(id, me))).equals(video ?? Buffer.of())).toBe(true)
-    expect((await bytesOf(await videos.readLastFrame(id, me))).equals(frame ?? Buffer.of())).toBe(true)
-  })
+  test.each(['second', 'first'] as const)(
+    'is recognised by its content when it comes %s',
+    async (lastFrame) => {
+      set({ lastFrame, resultExtensions: false })
+      const { id, taskid } = await make({ return_last_frame: '1', ratio: '1:1' })
+      const made = await until(id, 'completed')
+      expect(made).toMatchObject({
+        video: { type: 'video/mp4', width: 640, height: 640 },
+        lastFrame: { type: 'image/png', width: 640, height: 640 },
+      })
+      const results = await studio.results(taskid)
+      const [video, frame] = lastFrame === 'first' ? results.toReversed() : results
+      expect((await bytesOf(await videos.readVideo(id, me))).equals(video ?? Buffer.of())).toBe(true)
+      expect((await bytesOf(await videos.readLastFrame(id, me))).equals(frame ?? Buffer.of())).toBe(true)
+    },
+  )
 
-  test('that is not given keeps no video waiting', async () => {
+  test('does not hold back the video when the provider gives none', async () => {
     set({ lastFrame: 'absent' })
     const { id } = await make({ return_last_frame: '1' })
     expect(await until(id, 'completed')).toMatchObject({ lastFrame: null, failure: null })
   })
 
-  test('that never comes keeps the video waiting for five tries', async () => {
+  test('holds back the video for five tries when it can’t be fetched', async () => {
     const { id } = await make({ return_last_frame: '1' })
     fail({ on: 'result', fault: 'html', file: 'last-frame', times: 'always' })
     const made = await until(id, 'completed')
@@ -91,8 +94,8 @@ describe('the last frame', () => {
   })
 })
 
-describe('what ends the saving', () => {
-  test('that its addresses are dead for two days of tries, and the provider has no others', async () => {
+describe('saving', () => {
+  test('fails as result_lost after two days of dead addresses without new ones', async () => {
     const { id } = await make()
     fail({ on: 'result', fault: 'forbidden', times: 'always' })
     await until(id, 'saving')
@@ -106,7 +109,7 @@ describe('what ends the saving', () => {
     expect((await until(id, 'completed')).video).not.toBeNull()
   })
 
-  test('not that its host is out of reach for a week, nor that a clock was set', async () => {
+  test('goes on while the host is unreachable for days, and across clock changes', async () => {
     set({ resultLifetimeMs: 7 * 24 * HOUR })
     const { id } = await make()
     fail({ on: 'result', fault: 'drop', times: 'always' })
@@ -122,7 +125,7 @@ describe('what ends the saving', () => {
     expect(await read(id, me)).toMatchObject({ status: 'completed', failure: null })
   })
 
-  test('not that its addresses are past while the provider gives new ones', async () => {
+  test('goes on with new addresses when the old ones have expired', async () => {
     set({ renewResults: 'when-expired' })
     const { id } = await make()
     fail({ on: 'result', fault: 'drop' })
@@ -137,11 +140,11 @@ describe('what ends the saving', () => {
   test.each([
     ['no address', { on: 'read', fault: 'no-url' }],
     ['addresses that are dead', { on: 'result', fault: 'expired' }],
-  ] satisfies [string, FaultOrder][])('a task that failed after all and has %s', async (_, fault) => {
+  ] satisfies [string, FaultOrder][])('fails when the task failed after all and has %s', async (_, fault) => {
     const { id } = await make()
     pass(20_000)
-    const poll: FaultOrder[] = fault.on === 'result' ? [{ on: 'read', fault: 'slow', ms: 0 }] : []
-    fail(fault, ...poll, { on: 'read', fault: 'task-failed', message: 'The upload failed.' })
+    const firstPoll: FaultOrder[] = fault.on === 'result' ? [{ on: 'read', fault: 'slow', ms: 0 }] : []
+    fail(fault, ...firstPoll, { on: 'read', fault: 'task-failed', message: 'The upload failed.' })
     expect((await until(id, 'failed')).failure).toEqual({
       code: 'generation_failed',
       message: 'The upload failed.',
@@ -149,7 +152,7 @@ describe('what ends the saving', () => {
     expect(studio.ledger().polls.map((one) => one.status)).toEqual([3, 4])
   })
 
-  test('not that the task has failed after all, while its video can still be fetched', async () => {
+  test('goes on when the task failed after all but its video can still be fetched', async () => {
     const { id } = await make()
     fail({ on: 'result', fault: 'cut', times: 2 })
     await until(id, 'saving')
@@ -158,7 +161,7 @@ describe('what ends the saving', () => {
     expect(studio.ledger().polls.at(-1)).toMatchObject({ fault: 'task-failed', status: 4 })
   })
 
-  test('that the provider has forgotten its task, once its addresses are dead as well', async () => {
+  test('fails as result_lost when the provider has forgotten the task and the addresses are dead', async () => {
     const { id, taskid } = await make()
     fail({ on: 'result', fault: 'forbidden', times: 'always' })
     await until(id, 'saving')
@@ -170,7 +173,7 @@ describe('what ends the saving', () => {
   })
 })
 
-describe('what the addresses hold', () => {
+describe('a list of result addresses', () => {
   const given = async (urls: unknown, fields: Record<string, string> = {}) => {
     const made = await make(fields)
     fail({ on: 'read', fault: 'odd-urls', urls, times: 'always', taskid: made.taskid ?? '' })
@@ -179,26 +182,26 @@ describe('what the addresses hold', () => {
   const filesAsked = () => studio.ledger().downloads.map(({ file }) => file)
 
   test.each([
-    ['null between', [null, 'first', null]],
+    ['nulls in between', [null, 'first', null]],
     ['numbers, lists and objects', [1, {}, ['x'], true, 'first']],
-    ['empty words', ['', '  ', 'first']],
-    ['one word', 'first'],
-    ['the same twice', ['first', 'first']],
-    ['what is no address', ['no address', 'ftp://x/y', 'first']],
-  ])('%s is read', async (_, urls) => {
+    ['empty strings', ['', '  ', 'first']],
+    ['a bare string', 'first'],
+    ['a duplicate', ['first', 'first']],
+    ['strings that are no web address', ['no address', 'ftp://x/y', 'first']],
+  ])('with %s still gives the video', async (_, urls) => {
     const { id } = await given(urls)
     expect((await until(id, 'completed')).video).not.toBeNull()
     expect(filesAsked()).toEqual(['video'])
   })
 
-  test('a video behind twenty other files is found, and is there at once', async () => {
+  test('with twenty other files before the video gives the video at the first try', async () => {
     const others = Array.from({ length: 20 }, (_, n) => `http://${studio.host()}/?other=${n}`)
     const { id } = await given([...others, 'first'])
     expect((await until(id, 'completed')).video).not.toBeNull()
     expect(filesAsked()).toEqual(['video'])
   })
 
-  test('of two videos the first is the video, wherever the last frame stands', async () => {
+  test('with two videos gives the first, wherever the last frame is', async () => {
     const other = await make({ ratio: '1:1' })
     await until(other.id, 'completed')
     const [address = ''] = await studio.addresses(other.taskid)
@@ -212,22 +215,25 @@ describe('what the addresses hold', () => {
   })
 
   test.each([
-    ['is no video', { on: 'result', fault: 'html' }, 'result_not_video'],
-    ['comes in part only', { on: 'result', fault: 'cut' }, 'result_unreachable'],
-    ['is nowhere', { on: 'read', fault: 'odd-urls', urls: [null] }, 'result_missing'],
-    ['has an address that is dead', { on: 'result', fault: 'forbidden' }, 'result_expired'],
-  ] satisfies [string, FaultOrder, string][])('why it waits is told: it %s', async (_, fault, code) => {
-    const { id, taskid } = await make()
-    fail({ ...fault, times: 'always', taskid: taskid ?? '' })
-    await until(id, 'saving')
-    pass(1_000)
-    await tracker.pollOnce()
-    expect((await read(id, me)).failure).toEqual({ code, message: expect.stringMatching(/^[A-Z].*\.$/) })
-    studio.heal()
-    expect((await until(id, 'completed')).failure).toBeNull()
-  })
+    ['is not a video', { on: 'result', fault: 'html' }, 'result_not_video'],
+    ['is cut short', { on: 'result', fault: 'cut' }, 'result_unreachable'],
+    ['has no address', { on: 'read', fault: 'odd-urls', urls: [null] }, 'result_missing'],
+    ['has a dead address', { on: 'result', fault: 'forbidden' }, 'result_expired'],
+  ] satisfies [string, FaultOrder, string][])(
+    'gives a reason for waiting when the result %s',
+    async (_, fault, code) => {
+      const { id, taskid } = await make()
+      fail({ ...fault, times: 'always', taskid: taskid ?? '' })
+      await until(id, 'saving')
+      pass(1_000)
+      await tracker.pollOnce()
+      expect((await read(id, me)).failure).toEqual({ code, message: expect.stringMatching(/^[A-Z].*\.$/) })
+      studio.heal()
+      expect((await until(id, 'completed')).failure).toBeNull()
+    },
+  )
 
-  test('what is no video is fetched less and less often', async () => {
+  test('backs off when the result is not a video', async () => {
     const { id } = await make()
     fail({ on: 'result', fault: 'html', times: 'always' })
     await until(id, 'saving')
@@ -235,13 +241,13 @@ describe('what the addresses hold', () => {
       pass(60_000)
       await tracker.pollOnce()
     }
-    // Waits of a tenth of a second at first here: after 216 s, which stand for six hours, they grow no more.
+    // Here the first wait is 0.1 s; waits stop growing after 216 s, which stands for six hours.
     expect(studio.ledger().downloads.length).toBeLessThan(60)
     expect((await read(id, me)).status).toBe('saving')
   })
 })
 
-test('a video that is removed while it is being saved leaves no file behind', async () => {
+test('deleting a generation while its video is being saved leaves no file behind', async () => {
   const { id } = await make({ return_last_frame: '1' })
   fail({ on: 'result', fault: 'slow', file: 'last-frame', ms: 600_000 })
   const saving = until(id, 'completed')

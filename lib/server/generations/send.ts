@@ -11,8 +11,8 @@ import { keepOutcome } from './keep-outcome'
 import { postponed } from './timing'
 
 /**
- * Sends what is written down, once, and writes down what became of it before anyone is told.
- * @throws Problem as prepareFrames and createTask, with the id of the `generation`
+ * Sends a stored submission to the provider once, and stores the outcome before returning it.
+ * @throws Problem as prepareFrames and createTask, with the id of the stored `generation`
  */
 export async function send(
   stored: StoredGeneration,
@@ -23,8 +23,8 @@ export async function send(
   const { taskid } = await sending.catch(async (error: unknown) => {
     const problem = problemOf(error)
     const status = problem.code === 'provider_unclear' ? 'unknown' : 'rejected'
-    const told = { status, failure_code: problem.code, failure_message: problem.detail } as const
-    await keepOutcome(stored, told).catch((cause: unknown) =>
+    const outcome = { status, failure_code: problem.code, failure_message: problem.detail } as const
+    await keepOutcome(stored, outcome).catch((cause: unknown) =>
       log().error({ err: cause, generation: stored.id }, 'saving a rejection failed'),
     )
     throw new Problem(problem.code, problem.detail, { ...problem.details, generation: stored.id })
@@ -45,7 +45,7 @@ async function sendOnce(
   }
 }
 
-/** What went wrong in a way nobody foresaw may have gone wrong after the sending: that is unclear, not refused. */
+/** An unforeseen error may have happened after sending, so it means `provider_unclear`, not a refusal. */
 const problemOf = (error: unknown): Problem =>
   error instanceof Problem
     ? error

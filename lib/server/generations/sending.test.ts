@@ -9,15 +9,15 @@ const studio = startStudio()
 const { make, until, pass, fail } = studio
 const DAY = 86_400_000
 
-/** The one that was made last. */
+/** The newest generation. */
 async function newest() {
   const [generation] = (await list(me, { limit: '1' })).items
   if (!generation) throw new Error('there is no generation')
   return generation
 }
 
-describe('a submission is sent once', () => {
-  test('with its frames in order, byte for byte as they are shown', async () => {
+describe('a submission', () => {
+  test('is sent with its frames in order, byte for byte as they are shown', async () => {
     const [first, last] = [await upload('red'), await upload('blue')]
     const { generation } = await create(form({}, first.id, last.id), null, me)
     expect(generation.images.map(({ id }) => id)).toEqual([first.id, last.id])
@@ -27,7 +27,7 @@ describe('a submission is sent once', () => {
     )
   })
 
-  test('however often the same key comes, at once or later', async () => {
+  test('is sent once however often its key is repeated, at once or later', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => create(form(), 'once', me)))
     expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1)
     expect(new Set(answers.map(({ generation }) => generation.id)).size).toBe(1)
@@ -36,7 +36,7 @@ describe('a submission is sent once', () => {
     expect(studio.ledger().creates).toHaveLength(1)
   })
 
-  test('and a key stands for one request only; images count by their content', async () => {
+  test('binds its key to one request, comparing images by content', async () => {
     const [one, same, other] = [await upload('green'), await upload('green'), await upload('gold')]
     await create(form({}, one.id), 'named', me)
     expect((await create(form({}, same.id), 'named', me)).replayed).toBe(true)
@@ -47,7 +47,7 @@ describe('a submission is sent once', () => {
     expect(studio.ledger().creates).toHaveLength(2)
   })
 
-  test('and not at all when a frame is not this person’s', async () => {
+  test('is refused when a frame belongs to another person', async () => {
     const image = await upload('pink', another)
     expect((await problemOf(create(form({}, image.id), null, me))).details.errors).toHaveProperty(
       'sourceImage',
@@ -55,7 +55,7 @@ describe('a submission is sent once', () => {
     expect(studio.ledger().creates).toEqual([])
   })
 
-  test('nor when it is another’s who shares it: that is to be seen, until it is shared no more', async () => {
+  test('is refused when a frame is only shared: a shared image can be seen, until it is unshared', async () => {
     const image = await upload('pink', another)
     const { generation } = await create(form({}, image.id), null, another)
     await update(generation.id, { shared: true }, another)
@@ -65,12 +65,12 @@ describe('a submission is sent once', () => {
     ])
     expect(studio.ledger().creates).toHaveLength(1)
     await update(generation.id, { shared: false }, another)
-    for (const poll of [images.read, images.readThumbnail]) {
-      expect((await problemOf(poll(image.id, me))).code).toBe('not_found')
+    for (const readImage of [images.read, images.readThumbnail]) {
+      expect((await problemOf(readImage(image.id, me))).code).toBe('not_found')
     }
   })
 
-  test('and of two frames that are refused, the first is told, though the second is refused sooner', async () => {
+  test('with two bad frames reports the first, even when the second fails sooner', async () => {
     const cut = await makeImage()
     const { size } = await stat(cut)
     await truncate(cut, size - 20)
@@ -81,12 +81,12 @@ describe('a submission is sent once', () => {
   })
 })
 
-describe('a refusal', () => {
+describe('a refusal by the provider', () => {
   test.each([
     [{ on: 'create', fault: 'code-9000' }, 'out_of_credits'],
     [{ on: 'create', fault: 'code-9999', msg: 'may contain real person' }, 'provider_refused'],
     [{ on: 'create', fault: 'too-many-requests' }, 'provider_busy'],
-  ] as const)('%o is kept and told, and ends there', async (fault, code) => {
+  ] as const)('is stored, reported and never retried: %o', async (fault, code) => {
     fail(fault)
     const problem = await problemOf(make())
     expect(problem).toMatchObject({ code, details: { generation: (await newest()).id } })
@@ -108,7 +108,7 @@ describe('a lost answer', () => {
     return { id: details.generation ?? '', taskid: studio.ledger().tasks.at(-1)?.taskid ?? '' }
   }
 
-  test('is told as such, and the submission is never sent again by itself', async () => {
+  test('is reported as unclear, and the submission is never sent again automatically', async () => {
     const { id } = await lose()
     const { stop } = await tracker.start()
     for (let days = 0; days < 5; days++) {
@@ -121,8 +121,8 @@ describe('a lost answer', () => {
   })
 })
 
-describe('a sender that dies while sending', () => {
-  /** A submission on its way, whose answer comes when the test wants it. */
+describe('a sender that stops responding while sending', () => {
+  /** A submission being sent, whose answer arrives when the test calls `answered`. */
   async function sending() {
     fail({ on: 'create', fault: 'slow', ms: 600_000 })
     const sent = make()
@@ -136,7 +136,7 @@ describe('a sender that dies while sending', () => {
     return { id, answered, taskid: studio.ledger().tasks[0]?.taskid ?? '' }
   }
 
-  test('leaves a generation that is unknown as soon as the studio starts again', async () => {
+  test('leaves an unknown generation as soon as the server restarts', async () => {
     const { id, answered } = await sending()
     const { stop } = await tracker.start()
     expect(await read(id, me)).toMatchObject({ status: 'unknown', failure: { code: 'provider_unclear' } })
@@ -145,14 +145,14 @@ describe('a sender that dies while sending', () => {
     expect(studio.ledger().creates).toHaveLength(1)
   })
 
-  test('but a sender that is alive is left alone', async () => {
+  test('keeps its generation while its lease is valid', async () => {
     const { id, answered } = await sending()
     await tracker.pollOnce()
     expect((await read(id, me)).status).toBe('submitting')
     await answered()
   })
 
-  test('and that was not dead, comes back with its taskid and is followed', async () => {
+  test('and was not dead returns with its taskid, and the task is followed', async () => {
     const { id, answered, taskid } = await sending()
     await queue.forgetLeases()
     await tracker.pollOnce()
@@ -161,7 +161,7 @@ describe('a sender that dies while sending', () => {
     await until(id, 'completed')
   })
 
-  test('and comes back when a person has already entered its taskid, changes nothing', async () => {
+  test('and returns after a person has entered its taskid changes nothing', async () => {
     const { id, answered, taskid } = await sending()
     await queue.forgetLeases()
     await tracker.pollOnce()
@@ -169,7 +169,7 @@ describe('a sender that dies while sending', () => {
     expect(await answered()).toMatchObject({ id, taskid, status: 'pending', failure: null })
   })
 
-  test('keeps its generation from being removed meanwhile', async () => {
+  test('prevents its generation from being deleted meanwhile', async () => {
     const { id, answered } = await sending()
     expect((await problemOf(remove(id, me))).code).toBe('invalid_input')
     await answered()
@@ -177,7 +177,7 @@ describe('a sender that dies while sending', () => {
   })
 })
 
-test('the key is in no file and no database of ours', async () => {
+test('the API key appears in no file and no database of ours', async () => {
   fail({ on: 'create', fault: 'code-9999', msg: 'bad key sk-canary-0123456789' })
   await problemOf(make())
   await until((await make()).id, 'completed')

@@ -8,14 +8,14 @@ const studio = startStudio()
 const FINISHED = 3 // the provider's number
 const ratios = RATIOS.filter((ratio) => ratio !== 'adaptive')
 
-test('videos that are saved at the same time do not get into each other’s way', async () => {
+test('videos saved concurrently don’t interfere with each other', async () => {
   const made = []
   for (const ratio of ratios) made.push({ ratio, ...(await studio.make({ ratio, return_last_frame: '1' })) })
   studio.pass(60_000)
   await vi.waitUntil(() => studio.ledger().tasks.every(({ status }) => status === FINISHED), {
     timeout: TIMEOUT_MS,
   })
-  // All are finished before anyone looks, and none is quick to fetch: so they are saved side by side.
+  // All finish before the first poll, and none downloads quickly, so they are saved concurrently.
   studio.fail({ on: 'result', fault: 'slow', ms: 200, times: 'always' })
   await tracker.pollOnce()
   for (const { ratio, id } of made) {

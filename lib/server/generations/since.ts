@@ -1,17 +1,15 @@
 /**
- * Since when something has lasted, as it counts now: the time since the last look counts for `most` ms at the most, and
- * for nothing where the clock went back. So neither a clock that jumps nor a studio that was off makes something old
- * that was seen only once or twice.
- * @param since as it stood at the last look; null: it begins now
- * @param looked when that was, ISO 8601
+ * Start of a condition, adjusted so that the time since the last check counts for `maxMs` ms at maxMs, and for nothing where the
+ * clock went back. Neither a jumping clock nor downtime then ages something that was seen only once or twice.
+ * @param since the value from the last check; null when the condition begins now
+ * @param checkedAt time of the last check, ISO 8601
  */
-export function sinceAsCounted(since: string | null, looked: string, most: number): string {
+export function sinceAsCounted(since: string | null, checkedAt: string, maxMs: number): string {
   const now = Date.now()
   if (since === null) return new Date(now).toISOString()
-  const gap = now - Date.parse(looked)
-  const counted = Math.min(Math.max(gap, 0), most)
+  const gap = now - Date.parse(checkedAt)
+  const counted = Math.min(Math.max(gap, 0), maxMs)
   return new Date(Date.parse(since) + gap - counted).toISOString()
 }
 
-/** ms since then. */
-export const lasting = (since: string): number => Date.now() - Date.parse(since)
+export const elapsedMs = (since: string): number => Date.now() - Date.parse(since)

@@ -3,11 +3,11 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { storage } from '@/lib/server/storage'
 
-/** A file to be answered with; `etag` is the SHA-256 of its bytes. */
+/** A file to serve; `etag` is the SHA-256 of its bytes. */
 export type Content = { type: string; bytes: number; etag: string; stream: Open }
 type Open = (range?: { start: number; end: number }) => Readable
 
-/** A file of some tens of kilobytes, such as a still, told apart by its bytes; null when there is none. */
+/** Opens a file small enough to hash in memory (tens of kB, such as a poster); null when there is none. */
 export async function openSmallFile(key: string): Promise<Omit<Content, 'type'> | null> {
   const file = await storage().open(key)
   if (!file) return null

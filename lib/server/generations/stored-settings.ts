@@ -2,7 +2,7 @@ import type { StoredGeneration } from '@/lib/server/db'
 import { readSettings, type Settings } from '@/lib/shared/models'
 import { parseJson } from '@/lib/shared/parse-json'
 
-/** The settings of a record, whichever version wrote it: what it lacks is the default. null: they cannot be read. */
+/** A record's settings, whichever version wrote them; missing parameters read as their default. null: unreadable. */
 export const settingsOf = ({
   model,
   settings,

@@ -1,13 +1,13 @@
-/** With fewer videos than this, what the next one does is anybody's guess. */
-const FEWEST = 5
+/** With fewer samples, an estimate means nothing. */
+const MIN_SAMPLES = 5
 
-/** The time that this share of all did not exceed (nearest rank): one that really occurred. `sorted` in ms, not empty. */
-const within = (share: number, sorted: readonly number[]): number =>
+/** Nearest-rank percentile in seconds: a time that really occurred. `sorted` is in ms and not empty. */
+const percentile = (share: number, sorted: readonly number[]): number =>
   Math.round((sorted[Math.ceil(share * sorted.length) - 1] ?? 0) / 1_000)
 
-/** Half and nine in ten of these times, given in ms, told in seconds; null when they are too few to say. */
+/** Median and 90th percentile in seconds, of times in ms; null when there are fewer than five. */
 export function summary(times: readonly number[]) {
-  if (times.length < FEWEST) return null
+  if (times.length < MIN_SAMPLES) return null
   const sorted = times.toSorted((a, b) => a - b)
-  return { count: times.length, median: within(0.5, sorted), p90: within(0.9, sorted) }
+  return { count: times.length, median: percentile(0.5, sorted), p90: percentile(0.9, sorted) }
 }

@@ -4,12 +4,12 @@ import { removeOldTemporary } from '@/lib/server/temporary-folder'
 import { filesOfImage, idOf } from './saved-files'
 
 const DAY_MS = 86_400_000
-const AT_ONCE = 200
+const BATCH_SIZE = 200
 
 const OF_GENERATIONS = ['videos/', 'last-frames/', 'posters/'] as const
 const OF_IMAGES = ['images/', 'thumbnails/'] as const
 
-/** Removes what nobody will ask for: unused uploads, files of generations that are gone, leftovers of crashes. */
+/** Removes what no record refers to: uploads unused for a day, files of deleted generations, leftovers of crashes. */
 export async function sweep(): Promise<void> {
   const yesterday = new Date(Date.now() - DAY_MS)
   await records.forgetKeys()
@@ -22,19 +22,19 @@ export async function sweep(): Promise<void> {
   for (const prefix of OF_IMAGES) await sweepOrphans(prefix, yesterday, uploads.existing)
 }
 
-/** Deletes the objects of which no record is left. */
+/** Deletes objects without a record. */
 async function sweepOrphans(
   prefix: Prefix,
   olderThan: Date,
   existing: (ids: string[]) => Promise<Set<string>>,
 ): Promise<void> {
-  for await (const keys of inGroups(storage().list(prefix, { olderThan }), AT_ONCE)) {
+  for await (const keys of inBatches(storage().list(prefix, { olderThan }), BATCH_SIZE)) {
     const known = await existing(keys.map(idOf))
     await storage().delete(keys.filter((key) => !known.has(idOf(key))))
   }
 }
 
-async function* inGroups<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+async function* inBatches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let group: T[] = []
   for await (const item of items) {
     group.push(item)

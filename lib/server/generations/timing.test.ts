@@ -7,7 +7,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a wait grows by 1.3 up to three times the first', () => {
+test('waits grow by 1.3 up to three times the first', () => {
   const waits = [0]
   while (waits.length < 9) waits.push(nextWait(waits.at(-1) ?? 0, FIRST))
   expect(waits.slice(1)).toEqual([10_000, 13_000, 16_900, 21_970, 28_561, 30_000, 30_000, 30_000])
@@ -18,12 +18,12 @@ test.each([
   [0.25, 9_000],
   [0.5, 10_000],
   [1, 12_000],
-])('chance of %d makes 10 s %d ms', (random, ms) => {
+])('a random number of %d turns a wait of 10 s into %d ms', (random, ms) => {
   vi.useFakeTimers({ toFake: ['Date'], now: 0 })
   expect(Date.parse(dueIn(10_000, () => random))).toBe(ms)
 })
 
-test('what is put off falls due within a fifth of its wait, and not all at once', () => {
+test('postponed generations fall due within ±20 % of their wait, and not all at once', () => {
   Object.assign(process.env, { TENSORSLAB_API_KEY: 'k', POLL_INTERVAL_MS: '1000' })
   vi.useFakeTimers({ toFake: ['Date'], now: 0 })
   const put = Array.from({ length: 200 }, () => postponed(1_000))

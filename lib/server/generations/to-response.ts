@@ -7,8 +7,8 @@ import { readFrame, readVideo, type StoredFrame, type StoredVideo } from './save
 import { settingsOf } from './stored-settings'
 
 /**
- * A record as the interface shows it to a person. One that cannot be read, for whatever reason, is shown as such, with
- * what of it can: it must not keep anybody from the others.
+ * Converts a record to the API's form for one user. An unreadable record, whatever the cause, is returned as such with
+ * whatever can be read: it must not hide the others.
  */
 export function toResponse(row: StoredGeneration, user: User): Generation {
   const mine = row.person === user.id
@@ -47,7 +47,7 @@ const UNREADABLE = {
 
 type Readable = { status: Status; settings: Settings | null; video: StoredVideo | null }
 
-/** What everything else hangs on. Without settings: not all of it could be read. */
+/** The parts that the rest depends on. `settings` is null when anything was unreadable. */
 function readRow(row: StoredGeneration): Readable {
   const status = STATUSES.find((known) => known === row.status)
   const video = status === 'completed' ? readVideo(row.video) : null
@@ -55,17 +55,17 @@ function readRow(row: StoredGeneration): Readable {
   return { status: status ?? 'unknown', settings: whole ? settingsOf(row) : null, video }
 }
 
-/** A time as ISO 8601; null for none, and for what is no time. */
+/** A valid ISO 8601 time, or null. */
 const timeOf = (text: string | null): string | null =>
   text === null || Number.isNaN(Date.parse(text)) ? null : text
 
-/** When an id was given: within a moment of the record's own time. */
+/** The time in a ULID: within a moment of the record's creation. */
 const timeOfId = (id: string): string => new Date(isValid(id) ? decodeTime(id) : 0).toISOString()
 
 const failureOf = (row: StoredGeneration, mine: boolean) =>
   row.failure_code === null ? null : { code: row.failure_code, message: failureMessage(row, mine) }
 
-/** The provider's own words may name the task, which is nobody else's business. */
+/** The provider's message may contain the taskid, which only the maker may see. */
 const failureMessage = ({ taskid, failure_message }: StoredGeneration, mine: boolean): string =>
   mine || taskid === null ? (failure_message ?? '') : (failure_message ?? '').replaceAll(taskid, '…')
 

@@ -12,13 +12,13 @@ import { sweep } from './sweep'
 import { LEASE_MS } from './timing'
 import { runOnce, runWorker, type Worker } from './worker'
 
-const LANES: Worker[] = [
+const WORKERS: Worker[] = [
   { statuses: ['pending', 'processing', 'uploading'], concurrency: 512, work: poll },
   { statuses: ['saving'], concurrency: 8, work: save },
 ]
 const DAY_MS = 86_400_000
 
-/** What is done now and then, unless the clock was set within the last `steadyMs`: then its hours say nothing yet. */
+/** Periodic tasks. One with `steadyMs` is skipped when the clock was set within that time: timestamps mean nothing then. */
 const PERIODIC_TASKS: { everyMs: number; steadyMs?: number; work: () => Promise<void> }[] = [
   { everyMs: 5_000, steadyMs: LEASE_MS, work: giveUpSending },
   { everyMs: 5_000, work: deletePending },
@@ -39,8 +39,8 @@ const shared: typeof globalThis & { promptreelTracker?: Tracker | undefined } = 
 type Tracker = { stop: () => Promise<void> }
 
 /**
- * Follows all generations by itself, whoever watches. What it needs to know is in the store, so that a restart goes
- * on where the last run was.
+ * Starts following all generations, whether or not anyone watches. All state is in the database, so a restart continues where
+ * the last run stopped.
  */
 async function start(): Promise<Tracker> {
   await queue.forgetLeases()
@@ -50,7 +50,7 @@ async function start(): Promise<Tracker> {
   const end = new AbortController()
   const clock = watchClock()
   const running = [
-    ...LANES.map((worker) => runWorker(worker, end.signal, clock)),
+    ...WORKERS.map((worker) => runWorker(worker, end.signal, clock)),
     ...PERIODIC_TASKS.map((periodicTask) => repeat(periodicTask, end.signal, clock)),
   ]
   shared.promptreelTracker = {
@@ -63,12 +63,12 @@ async function start(): Promise<Tracker> {
   return shared.promptreelTracker
 }
 
-/** Where no process lives long enough to follow by itself, a look happens when someone opens the page. */
+/** For serverless hosts, where no process lives long enough to poll by itself: polls what is due when someone opens the page. */
 async function pollOnce(): Promise<void> {
   if (shared.promptreelTracker) return
   await mendTimes()
   await giveUpSending()
-  for (const worker of LANES) await runOnce(worker)
+  for (const worker of WORKERS) await runOnce(worker)
 }
 
 async function giveUpSending(): Promise<void> {
@@ -88,9 +88,8 @@ async function repeat(
         if (!isKnownAsFull(error))
           log().error({ err: error, periodicTask: work.name }, 'a periodic task failed')
       })
-    await pause(everyMs, undefined, { signal: stop }).catch(() => {}) // told to stop: that is the end of the pause
+    await pause(everyMs, undefined, { signal: stop }).catch(() => {}) // aborted: stop waiting
   }
 }
 
-/** Follows generations: by itself, or where nothing lives long enough, when asked. */
 export const tracker = { start, pollOnce }

@@ -4,7 +4,7 @@ import { Turns } from './turns'
 
 const BOUNDS = { total: 3, each: 2, waiting: 2, ms: 60_000 }
 
-/** Work that says that it has begun, and ends when it is told to. */
+/** Work that records when it begins, and ends on request. */
 function stage(bounds = BOUNDS) {
   const turns = new Turns(bounds)
   const begun: string[] = []
@@ -22,7 +22,7 @@ function stage(bounds = BOUNDS) {
 }
 const soon = () => new Promise((done) => setImmediate(done))
 
-test('one person has no more than their share, and another begins at once', async () => {
+test('a person gets no more than their share, and another begins at once', async () => {
   const { take, begun, end } = stage()
   const first = take('a', 'a1')
   void take('a', 'a2')
@@ -35,7 +35,7 @@ test('one person has no more than their share, and another begins at once', asyn
   expect(begun).toEqual(['a1', 'a2', 'b1', 'a3'])
 })
 
-test('who has had no turn for longest is next, however many of another wait', async () => {
+test('whoever has waited longest since their last turn is next, however much another has queued', async () => {
   const { take, begun, end } = stage({ ...BOUNDS, total: 1, waiting: 9 })
   const works = new Map(
     ['a1', 'a2', 'a3', 'b1', 'c1', 'b2'].map((name) => [name, take(name.charAt(0), name)]),
@@ -48,20 +48,20 @@ test('who has had no turn for longest is next, however many of another wait', as
   expect(begun).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3'])
 })
 
-test('more than may wait, or for longer, is refused and told when to try again', async () => {
+test('work is refused with retryAfter when too much waits, or for too long', async () => {
   const { take, begun, end } = stage({ ...BOUNDS, total: 1, ms: 20 })
   const first = take('a', 'a1')
-  const lazy = [take('a', 'a2'), take('a', 'a3')].map(problemOf)
+  const waiting = [take('a', 'a2'), take('a', 'a3')].map(problemOf)
   const refused = await problemOf(take('a', 'a4'))
   expect(refused).toMatchObject({ code: 'rate_limited', details: { retryAfter: 1 } })
-  expect((await Promise.all(lazy)).map(({ code }) => code)).toEqual(['rate_limited', 'rate_limited'])
+  expect((await Promise.all(waiting)).map(({ code }) => code)).toEqual(['rate_limited', 'rate_limited'])
   await end('a1', first)
   void take('a', 'a5')
   await soon()
   expect(begun).toEqual(['a1', 'a5'])
 })
 
-test('work that fails gives its turn on', async () => {
+test('failing work passes its turn on', async () => {
   const turns = new Turns({ ...BOUNDS, total: 1 })
   const failing = turns.take('a', () => Promise.reject(new Error('no')))
   await expect(failing).rejects.toThrow('no')

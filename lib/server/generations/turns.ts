@@ -2,24 +2,24 @@ import { isTeam } from '@/lib/server/config.js'
 import { Problem } from '@/lib/shared/problem'
 
 type Bounds = {
-  /** Pieces of work at a time: of everybody, and of one person. */
+  /** Concurrency overall and per person. */
   total: number
   each: number
-  /** How many of one person's may wait, and how long, in ms. */
+  /** Most waiting calls per person, and how long one may wait, in ms. */
   waiting: number
   ms: number
 }
 
-type User = { running: number; waiting: (() => void)[] }
+type UserQueue = { running: number; waiting: (() => void)[] }
 
-/** Lets only so much of a kind of work go on at once, and people take turns: nobody waits for all of another's. */
+/** Limits concurrency, with people served in turn (round-robin): nobody waits for all of another person's work. */
 export class Turns {
   #running = 0
-  readonly #people = new Map<string, User>()
+  readonly #people = new Map<string, UserQueue>()
 
   constructor(private readonly bounds: Bounds) {}
 
-  /** Does a person's work when it is their turn. @throws Problem rate_limited when too much of theirs waits, or too long */
+  /** Runs a person's work when it is their turn. @throws Problem rate_limited when too many of theirs wait, or one waits too long */
   async take<T>(user: string, work: () => Promise<T>): Promise<T> {
     await this.#turnOf(user)
     try {
@@ -59,7 +59,7 @@ export class Turns {
     this.#next()
   }
 
-  /** The turn goes to whoever has had none for longest, and who then stands behind all others. */
+  /** Serves whoever has waited longest since their last turn, then moves them to the end. */
   #next(): void {
     for (const [id, user] of this.#people) {
       if (this.#running >= this.bounds.total) return
@@ -72,12 +72,12 @@ export class Turns {
     }
   }
 
-  #putLast(id: string, user: User): void {
+  #putLast(id: string, user: UserQueue): void {
     this.#people.delete(id)
     this.#people.set(id, user)
   }
 
-  #forget(id: string, { running, waiting }: User): void {
+  #forget(id: string, { running, waiting }: UserQueue): void {
     if (running === 0 && waiting.length === 0) this.#people.delete(id)
   }
 }
@@ -89,13 +89,13 @@ const tooMany = () =>
     { retryAfter: 1 },
   )
 
-// Routes are bundled apart but run in one process, and take turns together.
+// Routes are bundled separately but run in one process, so the limits live on the global object.
 const shared: typeof globalThis & { promptreelTurns?: { lists: Turns; searches: Turns } | undefined } =
   globalThis
 
 /**
- * The turns of those who read. Together they leave connections of the database to all that must be written down; a
- * search beside another makes both slower, so there are few, and one person has one or two.
+ * Concurrency limits for reads. Together they leave database connections free for writes. Two searches side by side slow each
+ * other down, so there are few, and a person gets one or two.
  */
 export function turns() {
   const ms = 5_000

@@ -10,7 +10,7 @@ const { make, until, pass } = startStudio()
 const tagOf = (body: unknown) =>
   unlessKnown(new Request('http://studio'), body, ['prompt']).headers.get('etag') ?? ''
 
-test('a list and what is in it are the same until something that is shown has changed', async () => {
+test('the ETags of a list and its items change only when something shown changes', async () => {
   const { id } = await make({ prompt: 'A koala waves. '.repeat(500) })
   const tags = async () => [
     tagOf(await list(me, {})),
@@ -18,14 +18,14 @@ test('a list and what is in it are the same until something that is shown has ch
     tagOf(await list(another, { scope: 'team' })),
   ]
   expect(await tags()).toEqual(await tags())
-  const unchanged = async () =>
+  const setPoster = async () =>
     (await db()).updateTable('generations').set({ poster: 1 }).where('id', '=', id).execute()
-  /** What is changed, and whether that changes the list, the generation by itself, and what the team sees. */
+  /** Each change, and whether it changes the ETag of the list, the generation, and the team's list. */
   const changes = [
     { change: () => update(id, { starred: true }, me), changed: [true, true, false] },
     { change: () => update(id, { shared: true }, me), changed: [true, true, true] },
     { change: () => until(id, 'completed'), changed: [true, true, true] },
-    { change: unchanged, changed: [true, true, true] },
+    { change: setPoster, changed: [true, true, true] },
     { change: () => name('Olga'), changed: [false, false, true] },
   ]
   for (const { change, changed } of changes) {

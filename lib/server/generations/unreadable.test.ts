@@ -6,7 +6,7 @@ import { eta, list, read, remove, videos } from './index'
 
 const studio = startStudio()
 
-/** Writes into a record what no version of today would, as another version, a bad disk or a hand at the database may. */
+/** Writes into a record what this version never would, but another version, a bad disk or manual editing may. */
 async function damage(id: string, row: Partial<Record<keyof GenerationRow, string | null>>): Promise<void> {
   const known: object = row
   await (await db()).updateTable('generations').set(known).where('id', '=', id).execute()
@@ -14,15 +14,15 @@ async function damage(id: string, row: Partial<Record<keyof GenerationRow, strin
 
 const completed = async () => studio.until((await studio.make()).id, 'completed')
 
-describe('a record that cannot be read', () => {
+describe('an unreadable record', () => {
   test.each([
-    ['settings that are no JSON', { settings: '{"ratio":"16:' }],
-    ['settings that are no object', { settings: '"16:9"' }],
+    ['settings that aren’t JSON', { settings: '{"ratio":"16:' }],
+    ['settings that aren’t an object', { settings: '"16:9"' }],
     ['a status of another version', { status: 'dreaming' }],
-    ['facts of its video that are no JSON', { video: '{' }],
-    ['facts of its video of another shape', { video: '{"type":"video/mp4"}' }],
-    ['no facts of its video', { video: null }],
-  ])('with %s stands in the list as such, beside the others, and can be deleted', async (_, row) => {
+    ['video facts that aren’t JSON', { video: '{' }],
+    ['video facts of another shape', { video: '{"type":"video/mp4"}' }],
+    ['no video facts', { video: null }],
+  ])('with %s is listed as unreadable beside the others, and can be deleted', async (_, row) => {
     const [whole, broken] = [await completed(), await completed()]
     await damage(broken.id, row)
     const { items } = await list(me, {})
@@ -43,20 +43,20 @@ describe('a record that cannot be read', () => {
     expect((await list(me, {})).items.map(({ id }) => id)).toEqual([whole.id])
   })
 
-  test('still gives its video, where only the settings are damaged', async () => {
+  test('still serves its video when only the settings are damaged', async () => {
     const { id } = await completed()
     await damage(id, { settings: '' })
     expect((await read(id, me)).video).not.toBeNull()
     expect((await videos.readVideo(id, me)).type).toBe('video/mp4')
   })
 
-  test('says that there is no such file, where it is not known what the file is', async () => {
+  test('answers not_found for a video whose facts are unknown', async () => {
     const { id } = await completed()
     await damage(id, { video: 'null' })
     expect((await problemOf(videos.readVideo(id, me))).code).toBe('not_found')
   })
 
-  test('has the time of its id where its own is none', async () => {
+  test('takes its time from its id when its own is invalid', async () => {
     const { id, createdAt } = await completed()
     await damage(id, { created_at: 'yesterday', updated_at: '', completed_at: 'soon' })
     const found = await read(id, me)
@@ -64,7 +64,7 @@ describe('a record that cannot be read', () => {
     expect(found).toMatchObject({ updatedAt: found.createdAt, completedAt: null })
   })
 
-  test('is followed to its video all the same', async () => {
+  test('is still followed to its video', async () => {
     const { id } = await studio.make()
     await damage(id, { settings: 'nothing', results: '{' })
     expect(await studio.until(id, 'completed')).toMatchObject({
@@ -81,14 +81,14 @@ describe('a record that cannot be read', () => {
   })
 })
 
-describe('a record of another version', () => {
-  test('reads with the defaults for what it lacks, and keeps a choice that is no more', async () => {
+describe('a record written by another version', () => {
+  test('reads with defaults for missing settings, and keeps a choice that no longer exists', async () => {
     const { id, settings } = await completed()
     await damage(id, { settings: '{"ratio":"2:1","duration":5}' })
     expect((await read(id, me)).settings).toEqual({ ...settings, ratio: '2:1', resolution: '720p' })
   })
 
-  test('of a model that is gone keeps its settings and its name', async () => {
+  test('for a model that no longer exists keeps its settings and its model', async () => {
     const { id, settings } = await completed()
     await damage(id, { model: 'seedance-0' })
     expect(await read(id, me)).toMatchObject({ model: 'seedance-0', settings })

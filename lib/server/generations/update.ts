@@ -18,33 +18,33 @@ const change = z.union([
 ])
 
 /**
- * Stars a generation, shares it with the team, or gives it the taskid that a person found at the provider (enterTaskid): it is
- * followed from then on. `follow` follows again what was given up.
+ * Stars a generation, shares it with the team, resumes one that was given up (`follow`), or sets the taskid that a person found
+ * at the provider (enterTaskid), from which it is then followed.
  * @throws Problem invalid_input | not_found | provider_unreachable
  */
 export async function update(id: string, body: unknown, user: User): Promise<Generation> {
-  const submission = change.safeParse(body)
-  if (!submission.success)
+  const parsedBody = change.safeParse(body)
+  if (!parsedBody.success)
     throw new Problem(
       'invalid_input',
       'Send {"starred": true or false}, {"shared": true or false}, {"follow": true} or {"taskid": "…"}, with the task ID as the provider’s console shows it.',
     )
-  const amended =
-    'follow' in submission.data
+  const updated =
+    'follow' in parsedBody.data
       ? await followAgain(id, user.id)
-      : 'taskid' in submission.data
-        ? await enterTaskid(id, parsed(submission.data.taskid), user)
+      : 'taskid' in parsedBody.data
+        ? await enterTaskid(id, parseTaskid(parsedBody.data.taskid), user)
         : await records.update(
             id,
-            (await marker(id, submission.data, user)).id,
+            (await marker(id, parsedBody.data, user)).id,
             [...STATUSES],
-            marks(submission.data),
+            marks(parsedBody.data),
           )
-  if (!amended) throw new Problem('not_found', 'There is no such generation.')
-  return toResponse(amended, user)
+  if (!updated) throw new Problem('not_found', 'There is no such generation.')
+  return toResponse(updated, user)
 }
 
-function parsed(text: unknown): string {
+function parseTaskid(text: unknown): string {
   const { data } = taskidSchema.safeParse(text)
   if (data === undefined) throw invalid([{ type: 'taskid_malformed', field: 'taskid' }])
   return data
@@ -52,9 +52,9 @@ function parsed(text: unknown): string {
 
 type Marks = { starred: boolean } | { shared: boolean }
 
-const marks = (submission: Marks) =>
-  'starred' in submission ? { starred: submission.starred ? 1 : 0 } : { shared: submission.shared ? 1 : 0 }
+const marks = (mark: Marks) =>
+  'starred' in mark ? { starred: mark.starred ? 1 : 0 } : { shared: mark.shared ? 1 : 0 }
 
-/** What its maker left behind may be taken out of the team's sight, never put into it. */
-const marker = async (id: string, submission: Marks, user: User): Promise<User> =>
-  'shared' in submission && !submission.shared ? managerOf(id, user) : user
+/** An owner may unshare what a former member left shared, but never share it. */
+const marker = async (id: string, mark: Marks, user: User): Promise<User> =>
+  'shared' in mark && !mark.shared ? managerOf(id, user) : user

@@ -6,8 +6,8 @@ import { BACKOFF, postponed } from './timing'
 
 declare global {
   /**
-   * Bytes that a result needs which did not fit, by generation. Kept on the global object: a bundler may load this
-   * module once for each route. Lost with the process: then one more request is made for each.
+   * Bytes needed by results that did not fit, by generation. On the global object, because a bundler may load this module once
+   * per route. Lost on restart, which costs one more request for each.
    */
   var roomNeeded: Map<string, number> | undefined
 }
@@ -17,10 +17,10 @@ const needed = () => {
   return globalThis.roomNeeded
 }
 
-/** Whether a result may be fetched now: what did not fit is not asked for again until it would. */
+/** True when a result may be downloaded now: one that did not fit isn't requested again until it would. */
 export const mayFetch = ({ id }: Pick<Claimed, 'id'>): Promise<boolean> => hasRoom(needed().get(id))
 
-/** The change that lets a result wait for room. @param error what it failed by, if it was tried */
+/** The change that makes a result wait for disk space. @param error the failure of the try, if there was one */
 export function waitForRoom({ id, wait, save_tries }: Claimed, error?: unknown): Change {
   if (error instanceof StorageFull) needed().set(id, error.bytes)
   return {
@@ -31,7 +31,6 @@ export function waitForRoom({ id, wait, save_tries }: Claimed, error?: unknown):
   }
 }
 
-/** What is here needs no room any more. */
 export const forgetRoom = (id: string): void => {
   needed().delete(id)
 }

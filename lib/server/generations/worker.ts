@@ -8,12 +8,12 @@ import type { Status } from '@/lib/shared/generation'
 import { type Clock, UNWATCHED } from './clock'
 import { LEASE_MS } from './timing'
 
-/** One kind of work that falls due, and how much of it is done at once. */
+/** A kind of due work, and its concurrency. */
 export type Worker = { statuses: Status[]; concurrency: number; work: (held: Claimed) => Promise<void> }
 
-const REST_MS = 500
+const IDLE_MS = 500
 
-/** Does what falls due until told to stop; then ends what it has begun, and takes no more. */
+/** Processes due generations until stopped; then finishes what it has begun. */
 export async function runWorker(worker: Worker, stop: AbortSignal, clock: Clock): Promise<void> {
   const busy = new Set<Promise<void>>()
   while (!stop.aborted) {
@@ -26,7 +26,7 @@ export async function runWorker(worker: Worker, stop: AbortSignal, clock: Clock)
   await Promise.all(busy)
 }
 
-/** Does once what is due now. */
+/** Processes what is due now, once. */
 export async function runOnce(worker: Worker): Promise<void> {
   await Promise.all((await take(worker, worker.concurrency, UNWATCHED)).map((held) => attempt(worker, held)))
 }
@@ -40,7 +40,7 @@ async function take(worker: Worker, limit: number, clock: Clock): Promise<Claime
   }
 }
 
-/** Work that fails in an unforeseen way is left as it is: its lease runs out, and it is tried again. */
+/** Runs one piece of work. After an unforeseen failure the lease expires and the work is retried. */
 async function attempt({ work }: Worker, held: Claimed): Promise<void> {
   try {
     await work(held)
@@ -51,6 +51,6 @@ async function attempt({ work }: Worker, held: Claimed): Promise<void> {
 }
 
 const rest = (stop: AbortSignal): Promise<void> => {
-  const ms = Math.min(REST_MS, config().POLL_INTERVAL_MS)
-  return pause(ms, undefined, { signal: stop }).catch(() => {}) // told to stop: that is the end of the rest
+  const ms = Math.min(IDLE_MS, config().POLL_INTERVAL_MS)
+  return pause(ms, undefined, { signal: stop }).catch(() => {}) // aborted: stop waiting
 }

@@ -32,16 +32,16 @@ const secret = 'SECRET-4711'
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="${secret}"/></rdf:RDF></x:xmpmeta>`
 const gps = { IFD0: { Artist: secret }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 3230/100' } }
 
-describe('odd but honest images are taken', () => {
+describe('unusual but valid images are accepted', () => {
   const video = Buffer.concat([media('mp42'), Buffer.from(`moov${secret}`)])
   test.each<[string, Buffer | Sharp, string]>([
     ['a JPEG', jpeg, 'image/jpeg'],
     ['a progressive JPEG', photo().jpeg({ progressive: true }), 'image/jpeg'],
     ['a grey JPEG', photo().greyscale().jpeg(), 'image/jpeg'],
-    ['a motion photo: a film behind the JPEG', join(jpeg, video), 'image/jpeg'],
-    ['a second JPEG behind the first', join(jpeg, jpeg, secret), 'image/jpeg'],
+    ['a motion photo: a video after the JPEG', join(jpeg, video), 'image/jpeg'],
+    ['a second JPEG after the first', join(jpeg, jpeg, secret), 'image/jpeg'],
     [
-      "a maker's trailer behind the JPEG",
+      "a manufacturer's trailer after the JPEG",
       join(jpeg, Buffer.alloc(40_000, 7), `SEFH${secret}SEFT`),
       'image/jpeg',
     ],
@@ -56,7 +56,7 @@ describe('odd but honest images are taken', () => {
       'image/jpeg',
     ],
     [
-      'a JPEG with EXIF that makes no sense',
+      'a JPEG with invalid EXIF',
       withSegment(jpeg, 0xe1, `Exif\0\0II*\0\xff\xff\xff\x7f${secret}`),
       'image/jpeg',
     ],
@@ -65,7 +65,7 @@ describe('odd but honest images are taken', () => {
     ['an interlaced PNG', photo().png({ progressive: true }), 'image/png'],
     ['a palette PNG', photo().png({ palette: true }), 'image/png'],
     ['a grey PNG', photo().greyscale().png(), 'image/png'],
-    ['a PNG with bytes behind its end', join(png, Buffer.alloc(999, 5), secret), 'image/png'],
+    ['a PNG with bytes after its end', join(png, Buffer.alloc(999, 5), secret), 'image/png'],
     ['a PNG with a broken profile', withChunks(png, chunk('iCCP', `x\0\0${secret}`)), 'image/png'],
     ['a WebP', webp, 'image/webp'],
     ['a lossless WebP', photo().webp({ lossless: true }), 'image/webp'],
@@ -86,7 +86,7 @@ const [markedJpeg, markedPng] = await Promise.all([
   marked(photo()).png().toBuffer(),
 ])
 
-describe('everything but the picture is gone', () => {
+describe('everything but the pixels is removed', () => {
   const iptc = `Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x10\x1c\x02\x78\0\x0b${secret}`
   test.each<[string, Buffer | Sharp]>([
     ['JPEG', withSegment(withSegment(markedJpeg, 0xfe, secret), 0xed, iptc)],
@@ -110,7 +110,7 @@ describe('everything but the picture is gone', () => {
   })
 })
 
-describe('every image ends upright', () => {
+describe('every image is stored upright', () => {
   const corners = {
     red: [230, 20, 20],
     green: [20, 200, 20],
@@ -118,7 +118,7 @@ describe('every image ends upright', () => {
     white: [240, 240, 240],
   } as const
   const upright = [corners.red, corners.green, corners.blue, corners.white] as const
-  /** Where a camera that notes this orientation puts an upright pixel: x and y run from 0 to 1. */
+  /** Maps an upright pixel to its place in a file with this orientation; x and y from 0 to 1. */
   const stored: Record<number, (x: number, y: number) => [x: number, y: number]> = {
     1: (x, y) => [x, y],
     2: (x, y) => [1 - x, y],
@@ -150,13 +150,13 @@ describe('every image ends upright', () => {
     }
   })
 
-  test('its size is that of the upright image, also when it is made smaller', async () => {
+  test('the reported size is that of the upright image, even after scaling down', async () => {
     const { width, height } = await take(flat(20_000, 400).withMetadata({ orientation: 6 }).jpeg())
     expect([width, height]).toEqual([328, 16_383])
   })
 })
 
-test('a thumbnail is a small WebP, whatever the image was', async () => {
+test('a thumbnail is a small WebP, whatever the image’s format', async () => {
   for (const image of [flat(2_000, 1_000).jpeg(), flat(1_000, 2_000).png(), flat(2_000, 1_000).webp()]) {
     const small = desk.fresh()
     await admit(await desk.put(image), desk.fresh(), { thumbnail: small })

@@ -12,32 +12,32 @@ import { keptSize } from './size'
 import { blame, examine, type Source } from './source'
 import { type Asker, inTurn } from './turns'
 
-/** What was written: an upright sRGB image without metadata. Size in px; `sha256` in hexadecimal digits. */
+/** The stored image: upright, sRGB, without metadata. Size in px; `sha256` in hex. */
 export type Admitted = { width: number; height: number; type: ImageType; bytes: number; sha256: string }
 
-/** For whom what belongs to nobody is decoded. */
+/** The default owner of the turn. */
 const NOBODY: Asker = { person: '' }
 
 type Options = {
-  /** 1 for the first frame, 2 for the last; only named in a refusal. */
+  /** 1 first frame, 2 last frame; only named in errors. */
   slot?: 1 | 2 | null
-  /** It is decoded when the asker's turn has come (turns.ts). */
+  /** Whose turn the decoding takes (turns.ts). */
   asker?: Asker
-  /** The bounds of the model that it is for, where that is known: what can never be fitted to them is not decoded. */
+  /** Bounds of the model it is for, where known: an image that can't be scaled to them is refused undecoded. */
   bounds?: ImageBounds
-  /** Where a thumbnail is written in the same turn: a WebP with its longer side at most 640 px. */
+  /** Path for a thumbnail made in the same turn: a WebP with its longer side at most 640 px. */
   thumbnail?: string
 }
 
 /**
- * Takes a stranger's bytes from `file` and writes a safe image to `into`: decoded and encoded anew, upright, in sRGB,
- * without metadata or anything appended. Its size stays what it was, whatever models take, up to what can be written in
- * about a second (size.ts) and UPLOAD_LIMIT bytes.
- * @throws Problem rate_limited: too many wait already; or the reason of the asker's signal, aborted before the turn
- * @throws Problem unsupported_media: no JPEG, PNG or WebP by its bytes, animated, or also a PDF, ZIP, page or script.
- * @throws Problem too_large: over UPLOAD_LIMIT bytes or more pixels than can be decoded safely.
- * @throws Problem invalid_input: damaged or cut short, or nothing that can be fitted to `bounds`.
- * @throws Error of the disk, as it came: no fault of the image. Nothing is left at `into` after any failure.
+ * Converts an untrusted file to a safe image at `into`: decoded and re-encoded, upright, in sRGB, without metadata or trailing data.
+ * Keeps its size whatever models accept, up to what can be written in about a second (size.ts) and UPLOAD_LIMIT bytes. Leaves
+ * nothing at `into` after a failure.
+ * @throws Problem rate_limited: the queue is full; or the reason of the asker's signal if it aborts before the turn
+ * @throws Problem unsupported_media: not a JPEG, PNG or WebP by its bytes, animated, or also a PDF, ZIP, page or script
+ * @throws Problem too_large: over UPLOAD_LIMIT bytes, or more pixels than can be decoded safely
+ * @throws Problem invalid_input: damaged, cut short, or impossible to scale to `bounds`
+ * @throws Error file system errors unchanged, since they are not the image's fault
  */
 export async function admit(
   file: string,

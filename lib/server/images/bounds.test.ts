@@ -20,7 +20,7 @@ const outcome = async (image: Sharp, bounds?: ImageBounds) => {
   }
 }
 
-describe('a photo keeps its own size, whatever models take', () => {
+describe('a photo keeps its own size, whatever models accept', () => {
   test.each([
     [1, 1],
     [300, 300],
@@ -37,13 +37,13 @@ describe('a photo keeps its own size, whatever models take', () => {
     [20_000, 400, 16_383, 328],
     [20_000, 8_100, 6_285, 2_546],
     [8_160, 6_120, 4_618, 3_464],
-  ])('unless it has more than can be written soon: %i × %i becomes %i × %i', async (...sizes) => {
+  ])('unless writing it would take too long: %i × %i becomes %i × %i', async (...sizes) => {
     const [width, height, keptWidth, keptHeight] = sizes
     const kept = await outcome(flat(width, height).jpeg())
     expect(kept).toMatchObject({ width: keptWidth, height: keptHeight })
   })
 
-  test('and its bytes, up to what may be uploaded', async () => {
+  test('and may be as heavy as an upload', async () => {
     const pixels = randomBytes(5_900 * 4_720 * 3)
     const noise = sharp(pixels, { raw: { width: 5_900, height: 4_720, channels: 3 } }).jpeg({ quality: 90 })
     const kept = await outcome(noise)
@@ -54,7 +54,7 @@ describe('a photo keeps its own size, whatever models take', () => {
   })
 })
 
-describe('for a model that is known', () => {
+describe('with a model’s bounds, an image is accepted or refused by its size', () => {
   const small = { type: 'image_too_small', min: 301 }
   const odd = { type: 'image_ratio', min: 0.41, max: 2.49 }
   test.each<[number, number, object]>([
@@ -78,14 +78,14 @@ describe('for a model that is known', () => {
     expect(await outcome(flat(width, height).jpeg(), IMAGE)).toMatchObject(expected)
   })
 
-  test('turned by EXIF, the upright ratio counts', async () => {
+  test('the upright ratio counts when EXIF rotates the image', async () => {
     const turned = flat(1_000, 500).withMetadata({ orientation: 8 }).jpeg()
     expect(await outcome(turned, IMAGE)).toMatchObject({ width: 500, height: 1_000 })
     const tooTall = flat(1_000, 400).withMetadata({ orientation: 8 }).jpeg()
     expect(await outcome(tooTall, IMAGE)).toMatchObject({ type: 'image_ratio', width: 400, height: 1_000 })
   })
 
-  test('what cannot be fitted to it is refused by its header, undecoded', async () => {
+  test('an image that can’t be scaled to the bounds is refused by its header, undecoded', async () => {
     const broken = (await flat(300, 300).jpeg().toBuffer()).subarray(0, -200)
     const closed = Buffer.concat([broken, Buffer.from([0xff, 0xd9])])
     const admitting = admit(await desk.put(closed), desk.fresh(), { bounds: IMAGE })
@@ -93,13 +93,13 @@ describe('for a model that is known', () => {
   })
 })
 
-describe('what is no fault of the image', () => {
+describe('a file system error is passed on unchanged', () => {
   const fails = async (into: string) => {
     const file = await desk.put(photo().jpeg())
     return admit(file, into).catch((error: unknown) => error)
   }
 
-  test('a full disk is passed on as it is, and leaves nothing', async () => {
+  test('for a full disk, leaving no file', async () => {
     const folder = await openDesk()
     const into = folder.fresh()
     await symlink('/dev/full', into)
@@ -110,13 +110,13 @@ describe('what is no fault of the image', () => {
     await folder.close()
   })
 
-  test('a folder that is missing', async () => {
+  test('for a missing folder', async () => {
     const error = await fails(`${desk.folder}/nowhere/image`)
     expect(error).not.toBeInstanceOf(Problem)
     expect(error).toMatchObject({ message: expect.stringContaining('No such file or directory') })
   })
 
-  test('a file that is missing', async () => {
+  test('for a missing file', async () => {
     await expect(admit(`${desk.folder}/nothing`, desk.fresh())).rejects.toMatchObject({
       code: 'ENOENT',
     })

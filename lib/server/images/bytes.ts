@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 
 const WINDOW = 65_536
 
-/** A file read through a small window, so that looking over 64 MB holds 64 KB, however many look at once. */
+/** Reads a file through a 64 kB window, so that scanning 64 MB takes little memory, however many files at once. */
 export class Bytes {
   private readonly window = Buffer.allocUnsafe(WINDOW)
   private start = 0
@@ -14,8 +14,8 @@ export class Bytes {
   ) {}
 
   /**
-   * What is at hand from `position` on: `least` bytes or more (at most 65,536 can be asked), fewer only where the
-   * file ends. The answer is a view that the next call overwrites.
+   * The buffered bytes from `position` on: at least `least` (65,536 at most), fewer only at the end of the file. Returns a view that
+   * the next call overwrites.
    */
   async at(position: number, least: number): Promise<Buffer> {
     const wanted = Math.min(position + least, this.size)

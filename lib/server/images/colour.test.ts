@@ -12,7 +12,7 @@ const admitted = async (image: Sharp) => {
   return sharp(into)
 }
 
-/** Mean colour of what came out, as sRGB. */
+/** Mean colour of the result, in sRGB. */
 const meanOf = async (image: Sharp) =>
   (await image.toColourspace('srgb').stats()).channels.map(({ mean }) => mean)
 
@@ -28,7 +28,7 @@ const colours: Rgb[] = [
 ]
 const plain = (colour: Rgb) => draw(320, 320, () => colour)
 
-describe('colours stay what they were', () => {
+describe('colours are preserved', () => {
   test.each<[string, number, (image: Sharp) => Sharp]>([
     ['JPEG in sRGB', 2, (image) => image.jpeg({ quality: 95 })],
     ['JPEG in Display P3', 3, (image) => image.withIccProfile('p3').jpeg({ quality: 95 })],
@@ -46,19 +46,19 @@ describe('colours stay what they were', () => {
     }
   })
 
-  test('JPEG in CMYK: as near as ink comes to these colours', async () => {
+  test('in a CMYK JPEG, as closely as ink can reproduce them', async () => {
     for (const colour of colours.filter(([, , blue]) => blue !== 190)) {
       const out = await meanOf(await admitted(plain(colour).withIccProfile('cmyk').jpeg({ quality: 95 })))
       expect(furthest(colour, out)).toBeLessThanOrEqual(20)
     }
   })
 
-  test('grey stays grey', async () => {
+  test('in a grey image', async () => {
     const out = await meanOf(await admitted(plain([90, 90, 90]).greyscale().jpeg()))
     expect(furthest([90], out)).toBeLessThanOrEqual(1)
   })
 
-  test('a wide colour without its profile would be another colour: the profile is honoured', async () => {
+  test('in a wide gamut, by honouring the profile', async () => {
     const wide = await plain([200, 60, 60]).withIccProfile('p3').png().toBuffer()
     const untouched = await sharp(await desk.put(wide), { ignoreIcc: true }).stats()
     expect(
@@ -70,14 +70,14 @@ describe('colours stay what they were', () => {
   })
 })
 
-test('transparency stays in PNG and WebP', async () => {
+test('PNG and WebP keep their transparency', async () => {
   for (const image of [photo().ensureAlpha(0.4).png(), photo().ensureAlpha(0.4).webp({ lossless: true })]) {
     const { channels } = await (await admitted(image)).stats()
     expect(channels.map(({ mean }) => Math.round(mean))[3]).toBe(102)
   }
 })
 
-/** Peak signal to noise ratio in dB: above 40 two pictures cannot be told apart. */
+/** Peak signal-to-noise ratio in dB; above 40, two images look the same. */
 async function likeness(a: Sharp, b: Sharp): Promise<number> {
   const [one, other] = await Promise.all([a.raw().toBuffer(), b.raw().toBuffer()])
   expect(one.length).toBe(other.length)
@@ -85,7 +85,7 @@ async function likeness(a: Sharp, b: Sharp): Promise<number> {
   return 10 * Math.log10(255 ** 2 / (squares / one.length))
 }
 
-describe('no loss shows', () => {
+describe('re-encoding is visually lossless', () => {
   test.each<[string, number, (image: Sharp) => Sharp]>([
     ['JPEG', 40, (image) => image.jpeg({ quality: 92 })],
     ['PNG', Number.POSITIVE_INFINITY, (image) => image.png()],

@@ -20,7 +20,7 @@ const outcome = async (image: Sharp | Buffer) => {
   }
 }
 
-describe('how many pixels are taken goes by what they cost', () => {
+describe('the limit on pixels depends on the cost of decoding', () => {
   const [w, h] = [9_000, 9_000]
   const kinds: [keyof typeof PIXELS, () => Promise<Buffer>][] = [
     ['progressive_jpeg', () => flat(w, h).jpeg({ progressive: true }).toBuffer()],
@@ -40,15 +40,15 @@ describe('how many pixels are taken goes by what they cost', () => {
     expect(say(reasonsZh, reason)).toContain(`最多 ${megapixels} 百万像素`)
   })
 
-  test('of what phones make all is taken: 200 MP as JPEG, 50 MP as any JPEG', async () => {
+  test('admits everything phones produce: 200 MP as baseline JPEG, 50 MP as any JPEG', async () => {
     expect(PIXELS.jpeg).toBeGreaterThanOrEqual(16_384 * 12_288)
     expect(PIXELS.progressive_jpeg).toBeGreaterThanOrEqual(8_192 * 6_144)
-    // More than the model takes becomes 16 megapixels, in its shape.
+    // Over 36 MP, an image is reduced to 16 MP, keeping its ratio.
     expect(await outcome(flat(8_160, 6_120).jpeg())).toMatchObject({ width: 4_618, height: 3_464 })
   })
 })
 
-describe('a JPEG in many scans', () => {
+describe('a JPEG with many scans', () => {
   const scanned = async (more: number) => {
     const jpeg = await photo().jpeg({ progressive: true }).toBuffer()
     const scan = jpeg.subarray(jpeg.lastIndexOf(Buffer.from([0xff, 0xda])), -2)
@@ -59,19 +59,19 @@ describe('a JPEG in many scans', () => {
     ])
   }
 
-  test('is refused where they only keep the decoder busy', async () => {
+  test('is refused when they only keep the decoder busy', async () => {
     expect(await outcome(await scanned(0))).toMatchObject({ type: 'image/jpeg' })
     expect(await outcome(await scanned(40))).toEqual({ type: 'image_damaged', image: null })
   })
 
-  test('is held whole, also where it is not progressive', async () => {
+  test('counts as held in memory, even when it is not progressive', async () => {
     const file = await desk.put(photo().jpeg())
     expect((await readHeader(file, 1)).kind).toBe('jpeg')
     expect((await readHeader(file, 3)).kind).toBe('progressive_jpeg')
   })
 
   test.each([0xc3, 0xc5, 0xc9, 0xca, 0xcf])(
-    'a frame of kind %i that no browser shows is refused',
+    'with a frame type that no browser shows is refused: %i',
     async (kind) => {
       const jpeg = await photo().jpeg().toBuffer()
       jpeg[jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 1] = kind
@@ -80,7 +80,7 @@ describe('a JPEG in many scans', () => {
   )
 })
 
-test('a PNG of a photograph that would take seconds to write becomes a JPEG, one of a screen stays', async () => {
+test('a photographic PNG that would take seconds to write becomes a JPEG; a screenshot stays PNG', async () => {
   const grain = { type: 'gaussian', mean: 128, sigma: 40 } as const
   const noisy = sharp({
     create: { width: 3_900, height: 2_300, channels: 3, background: '#000', noise: grain },

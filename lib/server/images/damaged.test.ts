@@ -39,7 +39,7 @@ const refuse = async (bytes: Buffer) => {
   return error
 }
 
-describe('what is damaged or cut short is refused', () => {
+describe('a damaged or truncated image is refused', () => {
   const parts = [0.02, 0.3, 0.7, 0.99]
   const cuts = [
     ...parts.map((part): [string, Buffer] => [`JPEG cut at ${part}`, cut(jpeg, part)]),
@@ -65,7 +65,7 @@ describe('what is damaged or cut short is refused', () => {
     ['PNG of a million empty chunks', withChunks(png, Buffer.alloc(12 * 1_000_000, chunk('teSt', '')))],
     ['WebP whose RIFF ends within its picture', shrunkRiff],
     ['WebP whose RIFF reaches over the file', grownRiff],
-    ['JPEG of nothing but a start and an end', latin1('\xff\xd8\xff\xe0\0\x02\xff\xd9')],
+    ['JPEG with only a start and an end', latin1('\xff\xd8\xff\xe0\0\x02\xff\xd9')],
     [
       'JPEG of a million empty segments',
       join(jpeg.subarray(0, 2), Buffer.alloc(4_000_000, latin1('\xff\xe0\0\x02'))),
@@ -78,7 +78,7 @@ describe('what is damaged or cut short is refused', () => {
   })
 })
 
-describe('what is too large to decode is refused by its header alone', () => {
+describe('an image too large to decode is refused by its header alone', () => {
   test.each<[string, Buffer, number, number]>([
     ['a PNG header over garbage', handmadePng(50_000, 50_000, Buffer.from('no pixels')), 50_000, 50_000],
     ['a true PNG of 900 MP in kilobytes', bomb, 30_000, 30_000],
@@ -90,7 +90,7 @@ describe('what is too large to decode is refused by its header alone', () => {
     expect(problem.details.reasons).toMatchObject([{ type: 'image_too_many_pixels', width, height }])
   })
 
-  test('a file over the limit of an upload', async () => {
+  test('a file over the upload limit', async () => {
     const file = await desk.put(jpeg)
     const handle = await open(file, 'r+')
     await handle.truncate(UPLOAD_LIMIT + 1)
@@ -102,12 +102,12 @@ describe('what is too large to decode is refused by its header alone', () => {
   })
 })
 
-test('what the decoder said travels along as the cause', async () => {
+test('the decoder’s error is kept as the cause', async () => {
   const problem = await refuse(join(cut(jpeg, 0.5), ends))
   expect(problem.cause).toBeInstanceOf(Error)
 })
 
-test('nothing but what came in is left behind by all these', async () => {
+test('a refused image leaves no files behind', async () => {
   const folder = await openDesk()
   const file = await folder.put(join(cut(jpeg, 0.5), ends))
   await admit(file, folder.fresh()).catch(() => undefined)

@@ -2,22 +2,22 @@ import type { Sharp } from 'sharp'
 import sharp from '@/lib/server/sharp'
 import type { ImageKind } from '@/lib/shared/reason'
 
-/** No decoder but these three can be reached in this process, whatever bytes arrive. Ultra HDR opens as plain JPEG. */
+/** Only these three decoders are reachable in this process, whatever the input. Ultra HDR opens as plain JPEG. */
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
   operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'],
 })
 
-/** No image comes twice, so a cache of operations would only hold memory. */
+/** No image is processed twice, so a cache would only hold memory. */
 sharp.cache(false)
 
-/** One thread an image: decoding and encoding are serial, and the two turns (turns.ts) keep two cores busy. */
+/** One thread per image: decoding and encoding are serial, and two turns (turns.ts) keep two cores busy. */
 sharp.concurrency(1)
 
 /**
- * Pixels that an image may have, by what it costs to decode: about a second of one core and 300 MB at most, with all
- * that follows, as measured (docs/decisions/013-pixels-by-format.md). Baseline JPEG is shrunk while it is decoded, so that
- * the largest phones' pictures (16,384 × 12,288) are taken; progressive JPEG, interlaced PNG and WebP are held whole.
+ * Most pixels per kind, by the cost of decoding and everything after: about one second of one core and 300 MB, as measured
+ * (docs/decisions/013-pixels-by-format.md). Baseline JPEG is downscaled while decoding, which admits the largest phone photos
+ * (16,384 × 12,288). Progressive JPEG, interlaced PNG and WebP are held in memory whole.
  */
 export const PIXELS = {
   jpeg: 202_000_000,
@@ -30,10 +30,10 @@ export const PIXELS = {
 
 const MOST_PIXELS = PIXELS.jpeg
 
-/** Pixels from which an image that is held all at once takes both turns; WebP needs most, for encoding too. */
+/** Pixels above which an image held in memory takes both turns. WebP needs most memory, for encoding too. */
 const HEAVY = { webp: 2_000_000, others: 12_000_000 }
 
-/** What the header says. Sizes in px, upright. */
+/** An image's header. Width and height in px, upright. */
 export type Header = {
   format: string
   kind: ImageKind
@@ -46,8 +46,8 @@ export type Header = {
 }
 
 /**
- * Reads a header by the decoder itself, without decoding, so that check and decoding cannot disagree.
- * @param scans of a JPEG, as its framing tells: several are held whole, also where they are not progressive
+ * Reads a header with the decoder itself, without decoding pixels, so that the checks and the decoder can't disagree.
+ * @param scans of a JPEG, from its structure: with several it is held in memory whole, even when not progressive
  */
 export async function readHeader(file: string, scans = 1): Promise<Header> {
   const { format, autoOrient, pages, isProgressive, depth, space, hasAlpha, hasProfile } = await sharp(file, {
@@ -73,8 +73,8 @@ function kindOf(format: string, held: boolean, cmyk: boolean, deep: boolean): Im
 }
 
 /**
- * Opens an image for decoding, upright by its EXIF orientation. Any warning fails it: a picture cut short and closed
- * again decodes with no more than a warning, half of it grey. Odd EXIF or colour profiles raise none.
+ * Opens an image for decoding, upright by its EXIF orientation. Fails on any warning: a truncated image that was closed again decodes
+ * with only a warning, half of it grey. Odd EXIF or colour profiles raise none.
  */
 export const open = (file: string): Sharp =>
   sharp(file, { failOn: 'warning', limitInputPixels: MOST_PIXELS, sequentialRead: true, autoOrient: true })

@@ -1,13 +1,13 @@
 import type { Bytes } from './bytes'
 
-const PDF_REACH = 1_024 // readers of PDF look for its header in as many first bytes
+const PDF_REACH = 1_024 // bytes in which PDF readers look for the header
 const HEAD = 4_096
-const ZIP_REACH = 65_557 // the end record's 22 bytes and the longest comment behind it
-const OVERLAP = 32 // longer than any sign below
+const ZIP_REACH = 65_557 // the end record's 22 bytes plus the longest comment
+const OVERLAP = 32 // longer than any signature below
 
 /**
- * What makes a browser, PHP or an unpacker read on. Each is six bytes or longer: 4 MB of compressed
- * video behind a phone's photo hold one by chance about three times in a million.
+ * Content that a browser, PHP or an unpacker would act on. Each is at least six bytes: 4 MB of compressed video after a phone's photo
+ * contain one by chance about three times in a million.
  */
 const MARKUP = /<html[\s>]|<!doctype html|<script[\s>]|<\?php\s/i
 const ARCHIVES = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c']
@@ -15,8 +15,8 @@ const ARCHIVES = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c']
 const isForeign = (text: string): boolean => MARKUP.test(text) || ARCHIVES.some((sign) => text.includes(sign))
 
 /**
- * Whether another program would take the file for something else than the image that ends at `end`. What phones
- * append (a video, a second JPEG, a maker's trailer) is no disguise: nothing opens the file as that.
+ * True when another program would take the file for something other than the image that ends at `end`. What phones append (a video,
+ * a second JPEG, a manufacturer's trailer) doesn't count: nothing opens the file as that.
  */
 export async function isDisguised(bytes: Bytes, end: number): Promise<boolean> {
   const head = (await bytes.at(0, HEAD)).toString('latin1', 0, HEAD)
@@ -35,7 +35,7 @@ async function hasForeign(bytes: Bytes, from: number): Promise<boolean> {
   return false
 }
 
-/** A ZIP is read from its end: a record there that points at a directory of files right before it. */
+/** ZIP is read from its end: an end record pointing at a file directory right before it. */
 async function endsAsZip(bytes: Bytes): Promise<boolean> {
   const from = Math.max(0, bytes.size - ZIP_REACH)
   for (let position = from; position + 22 <= bytes.size; ) {
@@ -54,7 +54,7 @@ async function isZipEnd(bytes: Bytes, position: number): Promise<boolean> {
   const directory = position - record.readUInt32LE(12)
   if (directory === position) return record.readUInt16LE(10) === 0 && position + 22 === bytes.size
   if (await hasSign(bytes, directory, 'PK\x01\x02')) return true
-  return hasSign(bytes, position - 20, 'PK\x06\x07') // ZIP64 keeps the real numbers behind this locator
+  return hasSign(bytes, position - 20, 'PK\x06\x07') // a ZIP64 locator
 }
 
 const hasSign = async (bytes: Bytes, position: number, sign: string): Promise<boolean> =>

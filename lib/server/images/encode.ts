@@ -4,19 +4,19 @@ import type { Format } from './signature'
 import { type Size, within } from './size'
 import type { Source } from './source'
 
-/** At 95, JPEG in full colour resolution, a photo stays above 40 dB to what came in (colour.test.ts). */
+/** JPEG at 95 with full chroma resolution keeps a photo above 40 dB PSNR (colour.test.ts). */
 const QUALITY = 95
 const ATTEMPTS = 4
 
 type Encoding = Format | 'webp-lossless'
 export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp'
 export type Encoded = Size & { type: ImageType; bytes: number }
-/** What is to be written: its size in px, and at most so many bytes. */
+/** Wanted size in px, and most bytes. */
 type Target = { size: Size; bytes: number }
 
 /**
- * JPEG and PNG are written while lines arrive: `optimiseCoding` would make JPEG hold all coefficients (6 bytes a
- * pixel) to save a few percent. Nothing but pixels is written: sharp keeps metadata and profiles only when asked to.
+ * Encoders. JPEG and PNG are streamed line by line; `optimiseCoding` would make JPEG hold all coefficients (6 bytes per pixel) to save
+ * a few percent. Only pixels are written: sharp drops metadata and profiles unless told otherwise.
  */
 const SAVERS = {
   jpeg: (image) =>
@@ -37,7 +37,7 @@ const TYPES = {
   'webp-lossless': 'image/webp',
 } as const satisfies Record<Encoding, ImageType>
 
-/** What to try when an encoding came out too heavy: only then does a lossless image become a lossy one. */
+/** The next encoding when one came out too heavy. Only then does a lossless image become lossy. */
 const LIGHTER = {
   jpeg: 'jpeg',
   png: 'jpeg',
@@ -46,16 +46,16 @@ const LIGHTER = {
 } as const satisfies Record<Encoding, Encoding>
 
 /**
- * Pixels up to which an encoding is done in about a second (docs/decisions/013-pixels-by-format.md). Above, WebP becomes
- * PNG where it was lossless or has transparency, else JPEG. A PNG of a photograph costs ten times as much to write as
- * a JPEG; one that came in few bytes, as of a screen, is quick in twice the size.
+ * Pixels up to which an encoding takes about a second (docs/decisions/013-pixels-by-format.md). Above, WebP becomes PNG if it was
+ * lossless or has transparency, else JPEG. A photographic PNG costs ten times as much to write as a JPEG; one with few bytes, such
+ * as a screenshot, is quick at twice the size.
  */
 const WEBP_LIMIT = 4_000_000
 const LOSSLESS_WEBP_LIMIT = 2_000_000
 const PNG_LIMIT = 8_300_000 // 3840 × 2160
 const PLAIN_PNG = { pixels: 16_000_000, bytes: 8_000_000 }
 
-/** A format stays what it is, and lossless stays lossless, as long as that takes no longer than it may. */
+/** Keeps the format, and losslessness, as long as encoding stays within the time limit. */
 function encodingFor({ format, lossless, header, bytes }: Source): Encoding {
   const many = pixels(header)
   if (format === 'jpeg') return 'jpeg'
@@ -70,13 +70,13 @@ function encodingFor({ format, lossless, header, bytes }: Source): Encoding {
 type Attempt = { encoding: Encoding; size: Size }
 
 /**
- * Writes the image anew to `into`, in sRGB with 8 bits, no larger or heavier than `target`. One that is too heavy
- * becomes lossy (a PNG a JPEG, on white where it was transparent), then smaller until it fits. null: it never did.
+ * Re-encodes the image to `into`, in 8-bit sRGB, within `target`. One that is too heavy becomes lossy (PNG becomes JPEG, on white where
+ * transparent), then smaller until it fits. null: it never did.
  */
 export async function encode(source: Source, target: Target, into: string): Promise<Encoded | null> {
   const { file, header, bytes } = source
   let attempt: Attempt = { encoding: encodingFor(source), size: target.size }
-  // It comes out at about the bytes a pixel that it came with, and each attempt costs as much as the first.
+  // Assume the same bytes per pixel as the input, to save an attempt: each costs as much as the first.
   const expected = (bytes * pixels(target.size)) / pixels(header)
   if (expected > target.bytes) attempt = lighter(attempt, expected, target.bytes)
   for (let count = 0; count < ATTEMPTS; count++) {
@@ -90,7 +90,7 @@ export async function encode(source: Source, target: Target, into: string): Prom
 
 const pixels = ({ width, height }: Size): number => width * height
 
-/** What to try where an encoding has, or would have, more bytes than the limit: lossy, or smaller where it is that already. */
+/** The next attempt after one of `bytes`, over `limit`: lossy, or smaller if it is lossy already. */
 function lighter({ encoding, size }: Attempt, bytes: number, limit: number): Attempt {
   if (LIGHTER[encoding] !== encoding) return { encoding: LIGHTER[encoding], size }
   const longest = Math.max(size.width, size.height) * 0.95 * Math.sqrt(limit / bytes)
@@ -99,7 +99,7 @@ function lighter({ encoding, size }: Attempt, bytes: number, limit: number): Att
 
 function paint(file: string, header: Header, size: Size): Sharp {
   const image = open(file)
-  // sharp takes 16 bits with a profile to P3 and would call the result sRGB; asking for sRGB by name converts it.
+  // sharp converts 16-bit images with a profile to P3 but labels the result sRGB; naming sRGB explicitly converts correctly.
   if (header.deepProfile) image.withIccProfile('srgb', { attach: false })
   return size.width === header.width && size.height === header.height
     ? image

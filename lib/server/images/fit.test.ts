@@ -16,7 +16,7 @@ afterAll(desk.close)
 
 const asker = { person: 'a' }
 
-/** As it is kept after an upload, and as a model with these bounds gets it. */
+/** The image as stored after an upload, and as sent to a model with these bounds. */
 async function fitted(image: Sharp, bounds: Partial<ImageBounds> = {}) {
   const [kept, into] = [desk.fresh(), desk.fresh()]
   const admitted = await admit(await desk.put(image), kept)
@@ -28,16 +28,19 @@ test.each([
   [6_000, 3_000, 1_000, false],
   [3_000, 6_000, 1_000, false],
   [400, 400, 30_000_001, false],
-])('%i × %i px of %i bytes is sent as it is: %s', (width, height, bytes, expected) => {
+])('%i × %i px of %i bytes is sent unchanged: %s', (width, height, bytes, expected) => {
   expect(isWithin({ width, height, bytes }, IMAGE)).toBe(expected)
 })
 
-test.each(Object.values(MODELS))('all images that $label takes fit into one request', ({ image, images }) => {
-  const besides = 4 * PROMPT_LIMIT + 100_000 // bytes of the prompt, and far more than of all that stands around it
-  expect(images * image.maxBytes + besides).toBeLessThanOrEqual(UPLOAD_LIMIT)
-})
+test.each(Object.values(MODELS))(
+  'all images that $label accepts fit into one request',
+  ({ image, images }) => {
+    const besides = 4 * PROMPT_LIMIT + 100_000 // bytes: the prompt, and ample room for the rest of the form
+    expect(images * image.maxBytes + besides).toBeLessThanOrEqual(UPLOAD_LIMIT)
+  },
+)
 
-describe('what no scaling down can fit is refused with the bound', () => {
+describe('an image that scaling down can’t fit is refused, naming the bound', () => {
   test.each([
     [300, 400, { type: 'image_too_small', image: 2, width: 300, height: 400, min: 301 }],
     [400, 1_000, { type: 'image_ratio', image: 2, width: 400, height: 1_000, min: 0.41, max: 2.49 }],
@@ -52,7 +55,7 @@ describe('what no scaling down can fit is refused with the bound', () => {
     )
   })
 
-  test('nothing else is', () => {
+  test('any other image is accepted', () => {
     for (const [width, height] of [
       [301, 301],
       [6_000, 4_000],
@@ -63,7 +66,7 @@ describe('what no scaling down can fit is refused with the bound', () => {
   })
 })
 
-describe('too long a side is scaled down to the longest that is taken', () => {
+describe('a side that is too long is scaled down to the maximum', () => {
   test.each([
     [6_000, 4_000, 5_999, 4_000],
     [7_470, 3_000, 5_999, 2_410],
@@ -76,7 +79,7 @@ describe('too long a side is scaled down to the longest that is taken', () => {
     expect(result.bytes).toBe((await readFile(into)).length)
   })
 
-  test('whatever may be sent is within the bounds once it is kept and fitted', () => {
+  test('every accepted size is within the bounds after storing and fitting', () => {
     const side = fc.integer({ min: 1, max: 60_000 })
     fc.assert(
       fc.property(side, side, (width, height) => {
@@ -93,14 +96,14 @@ describe('too long a side is scaled down to the longest that is taken', () => {
 const noise = (width: number, height: number) =>
   sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
 
-describe('too many bytes', () => {
-  test('make a PNG a JPEG of the same size', async () => {
+describe('an image with too many bytes', () => {
+  test('becomes a JPEG of the same size if it is a PNG', async () => {
     const { type, width, height, bytes } = await fitted(noise(900, 600).png(), { maxBytes: 1_400_000 })
     expect({ type, width, height }).toEqual({ type: 'image/jpeg', width: 900, height: 600 })
     expect(bytes).toBeLessThanOrEqual(1_400_000)
   })
 
-  test('make a JPEG smaller, in its ratio, and by little more than it takes', async () => {
+  test('becomes just small enough, keeping its ratio, if it is a JPEG', async () => {
     const { width, height, bytes } = await fitted(noise(1_000, 800).jpeg({ quality: 90 }), {
       maxBytes: 900_000,
     })
@@ -109,22 +112,22 @@ describe('too many bytes', () => {
     expect(width / height).toBeCloseTo(1.25, 2)
   })
 
-  test('make a lossless WebP a lossy one', async () => {
+  test('becomes lossy if it is a lossless WebP', async () => {
     const { type, bytes } = await fitted(noise(500, 400).webp({ lossless: true }), { maxBytes: 400_000 })
     expect(type).toBe('image/webp')
     expect(bytes).toBeLessThanOrEqual(400_000)
   })
 })
 
-/** Mean of the squares of all differences, of levels from 0 to 255. */
+/** Mean squared error, of levels from 0 to 255. */
 async function difference(a: Sharp, b: Sharp): Promise<number> {
   const [one, other] = await Promise.all([a.raw().toBuffer(), b.raw().toBuffer()])
   expect(one.length).toBe(other.length)
   return one.reduce((sum, level, at) => sum + (level - (other[at] ?? 0)) ** 2, 0) / one.length
 }
 
-describe('what is fitted', () => {
-  test('is the whole picture that is shown, upright', async () => {
+describe('a fitted image', () => {
+  test('shows the whole image, upright', async () => {
     const corners = draw(800, 600, (x, y) => [x < 400 ? 220 : 30, y < 300 ? 200 : 40, 90])
     const { kept, into, width, height } = await fitted(corners.withMetadata({ orientation: 6 }).jpeg(), {
       maxSide: 400,
@@ -146,7 +149,7 @@ describe('what is fitted', () => {
     expect((await sharp(into).stats()).channels.map(({ mean }) => Math.round(mean))[3]).toBe(102)
   })
 
-  test('is the same bytes each time', async () => {
+  test('has the same bytes each time', async () => {
     const { kept, into } = await fitted(photo(800, 600).jpeg(), { maxSide: 500 })
     const again = desk.fresh()
     await fitToBounds(kept, again, { ...IMAGE, maxSide: 500 }, asker)
@@ -154,7 +157,7 @@ describe('what is fitted', () => {
   })
 })
 
-test('what goes wrong with the disk is passed on as it is, and leaves nothing', async () => {
+test('a file system error is passed on unchanged and leaves no file', async () => {
   const [kept, into] = [await desk.put(photo().jpeg()), desk.fresh()]
   await symlink('/dev/full', into)
   const error = await fitToBounds(kept, into, { ...IMAGE, maxSide: 400 }, asker).catch(

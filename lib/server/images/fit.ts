@@ -8,14 +8,15 @@ import { type Size, within } from './size'
 import { examine } from './source'
 import { type Asker, inTurn } from './turns'
 
-/** Whether a model takes an admitted image as it is, byte for byte, once `refuseUnfit` has let it pass. */
+/** True when a model accepts an admitted image unchanged. Call `refuseUnfit` first. */
 export const isWithin = (
   { width, height, bytes }: Pick<Admitted, 'width' | 'height' | 'bytes'>,
   { maxSide, maxBytes }: ImageBounds,
 ): boolean => Math.max(width, height) <= maxSide && bytes <= maxBytes
 
 /**
- * Refuses an image that no scaling down brings within a model's bounds: with too small a side or too far from a square.
+ * Refuses an image that scaling down can't bring within a model's bounds: a side too short, or a ratio too far from square.
+ * @throws Problem invalid_input naming the bounds: with too small a side or too far from a square.
  * @throws Problem invalid_input that names the bound
  */
 export function refuseUnfit(size: Size, slot: 1 | 2, bounds: ImageBounds): void {
@@ -24,11 +25,11 @@ export function refuseUnfit(size: Size, slot: 1 | 2, bounds: ImageBounds): void 
 }
 
 /**
- * Writes an admitted image to `into` within a model's longest side and bytes: the whole picture in its ratio, scaled
- * down as little as that takes. It is lossless only as far as admit lets it be, and if it is not too heavy so. The same
- * image and bounds give the same bytes.
- * @throws Problem rate_limited: too many wait already
- * @throws Error of the disk, as it came. Nothing is left at `into` after any failure.
+ * Writes an admitted image to `into` within a model's longest side and bytes: the whole image in its ratio, scaled down no further
+ * than necessary, and lossless only where `admit` would keep it so and it isn't too heavy. Deterministic: the same image and bounds
+ * give the same bytes. Leaves nothing at `into` after a failure.
+ * @throws Problem rate_limited: the queue is full
+ * @throws Error file system errors unchanged
  */
 export async function fitToBounds(
   file: string,

@@ -14,7 +14,7 @@ const CODES = {
   image_ratio: 'invalid_input',
 } as const satisfies Record<ImageReason['type'], ProblemCode>
 
-/** The problem that tells a person why an image was not taken. */
+/** The problem that says why an image was refused. */
 export function refusal(reason: ImageReason, cause?: unknown): Problem {
   const sentence = say(reasonsEn, reason)
   return new Problem(CODES[reason.type], sentence, {

@@ -5,12 +5,12 @@ import { isDisguised } from './disguise'
 import { type Format, HEAD, recognise } from './signature'
 import { readStructure, type Structure } from './structure'
 
-/** Bytes of one upload, and of what is kept of it: the provider's limit of a whole request. */
+/** Most bytes of an upload and of the stored copy: the provider's limit for a whole request. */
 export const UPLOAD_LIMIT = 64_000_000
 
 export type Inspected = { format: Format; structure: Structure } | ImageReason
 
-/** Looks a stranger's file over without decoding it, the cheapest doubts first. */
+/** Checks an untrusted file without decoding it, cheapest checks first. */
 export async function inspect(file: string, image: number | null): Promise<Inspected> {
   const handle = await open(file)
   try {

@@ -35,7 +35,7 @@ const refuse = async (bytes: Buffer | string, slot: 1 | 2 | null = null) => {
   return error
 }
 
-describe('what is no JPEG, PNG or WebP is refused by its name', () => {
+describe('a file other than JPEG, PNG or WebP is refused, naming its format', () => {
   test.each<[string, Buffer | string, string | null]>([
     ['an empty file', '', null],
     ['text', 'hello, I am a photo', null],
@@ -44,7 +44,7 @@ describe('what is no JPEG, PNG or WebP is refused by its name', () => {
     ['a page', '<!doctype html><html><body>hi</body></html>', 'HTML'],
     ['a page without a doctype', '\n\n<html><script>alert(1)</script></html>', 'HTML'],
     ['a PDF', '%PDF-1.7\n%....', 'PDF'],
-    ['a PDF behind other bytes', `${'\n'.repeat(900)}%PDF-1.4`, 'PDF'],
+    ['a PDF after other bytes', `${'\n'.repeat(900)}%PDF-1.4`, 'PDF'],
     ['a Windows program', latin1('MZ\x90\0\x03\0\0\0'), 'Windows program'],
     ['a ZIP', zip(), 'ZIP'],
     ['an SVG', svg, 'SVG'],
@@ -57,9 +57,9 @@ describe('what is no JPEG, PNG or WebP is refused by its name', () => {
     ['a HEIC', media('heic'), 'HEIC'],
     ['a HEIC of many brands', media('mif1'), 'HEIC'],
     ['an AVIF', media('avif'), 'AVIF'],
-    ['a film', media('isom'), 'video'],
-    ['a QuickTime film', media('qt  '), 'video'],
-    ['a WebM film', latin1('\x1aE\xdf\xa3\x01\0\0\0\0\0\0\x1f'), 'video'],
+    ['a video', media('isom'), 'video'],
+    ['a QuickTime video', media('qt  '), 'video'],
+    ['a WebM video', latin1('\x1aE\xdf\xa3\x01\0\0\0\0\0\0\x1f'), 'video'],
     ['a TIFF, little-endian', latin1('II*\0\x08\0\0\0'), 'TIFF'],
     ['a TIFF, big-endian', latin1('MM\0*\0\0\0\x08'), 'TIFF'],
     ['a camera raw', latin1('II*\0\x10\0\0\0CR\x02\0'), 'camera raw'],
@@ -73,14 +73,14 @@ describe('what is no JPEG, PNG or WebP is refused by its name', () => {
   })
 })
 
-test('a name changes nothing: an SVG called .png is an SVG', async () => {
+test('the file name is ignored: an SVG called .png is an SVG', async () => {
   await writeFile(`${desk.folder}/drawing.png`, svg)
   await expect(admit(`${desk.folder}/drawing.png`, desk.fresh())).rejects.toMatchObject({
     details: { reasons: [{ type: 'image_type', found: 'SVG' }] },
   })
 })
 
-test('no decoder but ours can be reached, even past all checks', async () => {
+test('no other decoder is reachable, even past all checks', async () => {
   const foreign = [svg, photo().gif(), photo().tiff(), photo().avif({ effort: 0 })]
   for (const bytes of foreign) {
     await expect(sharp(await desk.put(bytes)).metadata()).rejects.toThrow('unsupported image format')
@@ -88,7 +88,7 @@ test('no decoder but ours can be reached, even past all checks', async () => {
   expect((await sharp(await desk.put(jpeg)).metadata()).format).toBe('jpeg')
 })
 
-describe('what moves is refused', () => {
+describe('an animated image is refused', () => {
   test.each<[string, Buffer]>([
     ['an APNG', withChunks(png, chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])))],
     ['an animated WebP', animated],
@@ -99,16 +99,16 @@ describe('what moves is refused', () => {
   })
 })
 
-describe('what is also something else is refused', () => {
+describe('a file that is also something else is refused', () => {
   const page = '<html><script>alert(document.cookie)</script></html>'
   test.each<[string, Buffer]>([
     ['JPEG and ZIP', join(jpeg, zip())],
     ['JPEG and ZIP with a comment', join(jpeg, zip('x.class', 'c'.repeat(60_000)))],
-    ['JPEG and ZIP, more bytes behind', join(jpeg, zip(), Buffer.alloc(500))],
+    ['JPEG and ZIP, followed by more bytes', join(jpeg, zip(), Buffer.alloc(500))],
     ['PNG and ZIP', join(png, zip())],
     ['WebP and ZIP', join(webp, zip())],
     [
-      'ZIP inside of a PNG chunk before its end',
+      'ZIP inside a PNG chunk before its end',
       join(png.subarray(0, -12), chunk('juNk', zip()), png.subarray(-12)),
     ],
     ['JPEG and RAR', join(jpeg, latin1('Rar!\x1a\x07\x01\0'))],
@@ -116,11 +116,11 @@ describe('what is also something else is refused', () => {
     ['PNG with a PDF in its text', withChunks(png, chunk('tEXt', 'Comment\0%PDF-1.5'))],
     ['JPEG with a page in its comment', withSegment(jpeg, 0xfe, page)],
     ['JPEG with PHP in its comment', withSegment(jpeg, 0xfe, '<?php system($_GET["c"]); ?>')],
-    ['PNG with a page behind its end', join(png, page)],
-    ['PNG with PHP behind its end', join(png, '<?php echo 1; ?>')],
-    ['PNG with PHP far behind its end', join(png, Buffer.alloc(200_000), '<?PHP\necho 1;')],
+    ['PNG with a page after its end', join(png, page)],
+    ['PNG with PHP after its end', join(png, '<?php echo 1; ?>')],
+    ['PNG with PHP far after its end', join(png, Buffer.alloc(200_000), '<?PHP\necho 1;')],
     ['PNG with PHP across two reads', join(png, Buffer.alloc(65_536 - 3), '<?php echo 1; ?>')],
-    ['WebP with a script behind its end', join(webp, '<SCRIPT src=x></SCRIPT>')],
+    ['WebP with a script after its end', join(webp, '<SCRIPT src=x></SCRIPT>')],
   ])('%s', async (_, bytes) => {
     const problem = await refuse(bytes)
     expect(problem.code).toBe('unsupported_media')
@@ -128,7 +128,7 @@ describe('what is also something else is refused', () => {
   })
 })
 
-test('the sentence names the frame and says how to mend it, once for the detail and once for the field', async () => {
+test('the error names the frame and the fix, both in its detail and at the field', async () => {
   for (const [slot, name] of [
     [1, 'First frame'],
     [2, 'Last frame'],

@@ -1,12 +1,12 @@
 export type Format = 'jpeg' | 'png' | 'webp'
 
-/** What the first bytes say a file is: one of ours, or something else by the name people know it by, if any. */
+/** A file's format by its first bytes: one of ours, or the usual name of another, if known. */
 export type Signature = { format: Format } | { format: null; found: string | null }
 
-/** Longest head that `recognise` looks at, in bytes. */
+/** Bytes that `recognise` needs. */
 export const HEAD = 4_096
 
-/** Bytes, written as latin1, that stand at an offset; all of a list must. */
+/** Bytes, as latin1, at an offset; all of a list must match. */
 type Sign = readonly (readonly [offset: number, bytes: string])[]
 
 const OURS: readonly (readonly [Format, Sign])[] = [
@@ -21,7 +21,7 @@ const OURS: readonly (readonly [Format, Sign])[] = [
   ],
 ]
 
-/** Known only to be named in a refusal. The first that fits is taken: a brand before its family. */
+/** Recognised only to be named in errors. The first match wins: a brand comes before its family. */
 const OTHERS: readonly (readonly [string, ...Sign[]])[] = [
   ['GIF', [[0, 'GIF87a']], [[0, 'GIF89a']]],
   [
@@ -65,7 +65,7 @@ const OTHERS: readonly (readonly [string, ...Sign[]])[] = [
   ['Windows program', [[0, 'MZ']]],
 ]
 
-/** Recognises a file by its first bytes (up to HEAD). Names and declared types are a stranger's word and not asked. */
+/** Recognises a file by its first bytes (up to HEAD). Names and declared types are untrusted and ignored. */
 export function recognise(head: Buffer): Signature {
   const text = head.toString('latin1', 0, HEAD)
   const bears = (sign: Sign) => sign.every(([offset, bytes]) => text.startsWith(bytes, offset))
@@ -75,7 +75,7 @@ export function recognise(head: Buffer): Signature {
   return { format: null, found: other?.[0] ?? recogniseText(text) }
 }
 
-/** Formats that may begin with anything: a PDF after other bytes, a drawing after a prolog and comments. */
+/** Formats whose header may follow other content: PDF after other bytes, SVG after a prolog and comments. */
 function recogniseText(text: string): string | null {
   if (text.slice(0, 1_024).includes('%PDF-')) return 'PDF'
   const markup = text.replace(/^\xef\xbb\xbf/, '').trimStart()

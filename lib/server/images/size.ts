@@ -4,8 +4,8 @@ import { type Header, PIXELS } from './decoder'
 export type Size = { width: number; height: number } // px
 
 /**
- * The size with its longer side at most `longest`. The shorter side is rounded up: towards the square, so that no
- * rounding carries a ratio over a model's bounds.
+ * Limits the longer side to `longest`. Rounds the shorter side up, towards the square, so that rounding never carries a ratio over a
+ * model's bounds.
  */
 export function within({ width, height }: Size, longest: number): Size {
   const longer = Math.max(width, height)
@@ -15,20 +15,20 @@ export function within({ width, height }: Size, longest: number): Size {
 }
 
 /**
- * What is kept in its own size, in px: up to so many pixels, as large as any model takes, with no side longer than WebP
- * can have. One of more pixels becomes no larger than `reduced`: its time goes by what is written.
+ * Bounds in px for keeping an image's own size: as many pixels as any model accepts, and no side longer than WebP allows. With more
+ * pixels, an image is scaled down to `reduced`, because its cost is that of writing.
  */
 const KEPT = { side: 16_383, pixels: 36_000_000, reduced: 16_000_000 }
 
-/** The size in which an image is kept: as it came, or smaller where it would take too long to write. */
+/** The size in which an image is stored: its own, or smaller where writing would take too long. */
 export function keptSize(size: Size): Size {
   const { width, height } = size
   if (width * height <= KEPT.pixels) return within(size, KEPT.side)
   const longest = Math.floor(Math.max(width, height) * Math.sqrt(KEPT.reduced / (width * height)))
-  return within(size, Math.min(KEPT.side, longest)) // at once: rounded twice, the ratio would move
+  return within(size, Math.min(KEPT.side, longest)) // in one step: rounding twice would change the ratio
 }
 
-/** Why an image cannot be decoded safely, by its header. */
+/** Why an image can't be decoded safely, judged by its header. */
 export function pixelsReason({ width, height, kind }: Header, image: number | null): ImageReason | null {
   const limit = PIXELS[kind]
   if (width * height <= limit) return null

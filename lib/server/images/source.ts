@@ -6,13 +6,13 @@ import { inspect } from './inspect'
 import type { Format } from './signature'
 import { pixelsReason } from './size'
 
-/** An image that can be decoded, as its framing and its header tell. */
+/** An image found decodable by its structure and header. */
 export type Source = { file: string; bytes: number; format: Format; lossless: boolean; header: Header }
 
 /**
- * Looks over a file of which nothing is known, without decoding a pixel.
- * @param place 1 for the first frame, 2 for the last; only named in a refusal
- * @throws Problem unsupported_media | too_large | invalid_input, or the disk's own error
+ * Examines an untrusted file without decoding a pixel.
+ * @param slot 1 first frame, 2 last frame; only named in errors
+ * @throws Problem unsupported_media | too_large | invalid_input, or a file system error
  */
 export async function examine(file: string, slot: 1 | 2 | null): Promise<Source> {
   const inspected = await inspect(file, slot)
@@ -27,7 +27,7 @@ export async function examine(file: string, slot: 1 | 2 | null): Promise<Source>
   return { file, bytes, format, lossless: structure.lossless, header }
 }
 
-/** libvips says "system error" where reading or writing failed by no fault of the image, as on a full disk. */
+/** Reports decoder errors as a damaged image. libvips says "system error" when reading or writing failed, as on a full disk: rethrown. */
 export const blame =
   (image: 1 | 2 | null) =>
   (error: unknown): never => {

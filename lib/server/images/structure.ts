@@ -1,22 +1,22 @@
 import type { Bytes } from './bytes'
 import type { Format } from './signature'
 
-/** What a format's own framing tells without decoding a pixel. `end`: offset in bytes just behind the image. */
+/** Facts from a format's container structure, without decoding a pixel. `end`: byte offset just after the image. */
 export type Structure = {
   end: number
   animated: boolean
   lossless: boolean
-  /** Of a JPEG: how often its picture is gone over. With more than one the decoder holds all of it. */
+  /** Scans of a JPEG. With more than one, the decoder holds the whole image in memory. */
   scans?: number
 }
 
 /**
- * More segments or chunks than any camera or program writes (a 64 MB PNG in libpng's 8 KB pieces has 8,000): a file
- * made of millions of empty ones would only keep the process busy.
+ * Most segments or chunks. More than any camera or program writes (a 64 MB PNG in libpng's 8 kB chunks has 8,000); millions of empty
+ * ones would only keep the process busy.
  */
 const PARTS_LIMIT = 65_536
 
-/** Walks a file's framing from its first byte to the image's end. null: the framing is broken or cut short. */
+/** Parses a file's structure from its first byte to the image's end. null: malformed or truncated. */
 export const readStructure = (bytes: Bytes, format: Format): Promise<Structure | null> =>
   READERS[format](bytes)
 
@@ -24,24 +24,23 @@ const END_OF_IMAGE = 0xd9
 const START_OF_SCAN = 0xda
 
 /**
- * Programs write ten or twelve scans. Each costs the decoder a walk over the whole picture, and a few bytes are enough
- * for one.
+ * Most scans. Programs write ten or twelve; each takes a few bytes but costs the decoder a pass over the whole image.
  */
 const SCANS_LIMIT = 32
 
-/** Frames of no Huffman-coded baseline, extended or progressive picture: no browser shows them. */
+/** Frames other than Huffman-coded baseline, extended or progressive, which no browser shows. */
 const isForeignFrame = (marker: number): boolean =>
   marker >= 0xc3 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-/** Markers without a length behind them: TEM, RST0 to RST7, SOI. */
+/** Markers without a length: TEM, RST0 to RST7, SOI. */
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
 
-/** Inside of compressed data FF is followed by 00 or a restart; FF FF is padding. None begins a segment. */
+/** In compressed data, FF is followed by 00 or a restart marker; FF FF is padding. None begins a segment. */
 const isData = (code: number): boolean => code === 0x00 || code === 0xff || (code >= 0xd0 && code <= 0xd7)
 
 /**
- * Walks from marker to marker up to the first end of image. Phones write more behind it (a video, a second picture);
- * a thumbnail's own end lies within a segment and is stepped over.
+ * Walks from marker to marker up to the first end of image. Phones append more (a video, a second image); a thumbnail's own end lies
+ * inside a segment and is skipped.
  */
 async function readJpeg(bytes: Bytes): Promise<Structure | null> {
   let position = 2
@@ -97,7 +96,7 @@ async function readPng(bytes: Bytes): Promise<Structure | null> {
 
 const RIFF_HEAD = 12 // 'RIFF', size, 'WEBP'
 
-/** Walks the RIFF's chunks, all of which must lie within the size that the RIFF declares, and that within the file. */
+/** Walks the RIFF chunks, which must lie within the declared RIFF size, and that within the file. */
 async function readWebp(bytes: Bytes): Promise<Structure | null> {
   const riff = await bytes.at(0, RIFF_HEAD)
   if (riff.length < RIFF_HEAD) return null

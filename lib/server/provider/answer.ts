@@ -1,11 +1,11 @@
 import * as z from 'zod'
 
-/** Codes of the contract. */
+/** Codes in the provider's envelope. */
 export const SUCCESS = 1000
 export const NO_CREDITS = 9000
 export const FAILURE = 9999
 
-/** A whole number, also as text. Nothing else: `null`, `[]` and `true` would count as numbers too. */
+/** An integer, or one as a string. No coercion, which would accept `null`, `[]` and `true`. */
 export const whole = z.union([
   z.int(),
   z
@@ -20,25 +20,26 @@ const envelope = z.object({
     .unknown()
     .optional()
     .transform((msg) => (typeof msg === 'string' ? msg : '')),
-  data: z.unknown().optional(), // a failure may come without
+  data: z.unknown().optional(), // absent in some failures
 })
 
 export type Answer = z.output<typeof envelope>
 
-/** Reads the provider's envelope `{code, msg, data}`; null when the body is anything else: a page, a cut JSON. */
+/** Parses the provider's envelope `{code, msg, data}`; null for any other body, such as a page or truncated JSON. */
 export function parseAnswer(body: string): Answer | null {
   try {
     return envelope.safeParse(JSON.parse(quoted(body))).data ?? null
   } catch {
-    return null // not JSON at all: the same as JSON of another shape
+    return null // not JSON: treated like JSON of another shape
   }
 }
 
-/** A taskid that comes as a number may be longer than JavaScript's: read as text, it keeps every digit. */
+/** Quotes a numeric taskid, which may exceed JavaScript's integers, so that no digit is lost. */
 const quoted = (body: string): string => body.replace(/("taskid"\s*:\s*)(\d+)(?=\s*[,}])/g, '$1"$2"')
+
 /**
- * Whether the provider itself says that what was asked for is not there. A 404 alone says nothing: whatever stands
- * between, a gateway, a proxy, a captive portal, answers so too, in HTML, in JSON of its own, or with nothing.
+ * True when the provider itself says that the requested task doesn't exist. A 404 alone proves nothing: a gateway, proxy or captive
+ * portal in between sends one too, with HTML, JSON of its own or an empty body.
  */
 export function saysNotThere({ status, body }: { status: number; body: string }): boolean {
   if (status !== 404 && status !== 410) return false

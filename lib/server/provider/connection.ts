@@ -5,12 +5,12 @@ import { Fault } from '@/lib/server/fault'
 import { LOGGED, type Logged } from '@/lib/shared/logged'
 
 const CONNECT_MS = 10_000
-const LONGEST_CALL_MS = 600_000 // however slowly it goes on
-/** ms to wait for the answer of a call that costs nothing and can be made again. */
+const CALL_TIMEOUT_MS = 600_000 // overall, even while bytes keep arriving
+/** Timeout in ms of calls that are free and can be repeated. */
 export const READ_TIMEOUT_MS = 15_000
-const LONGEST_BODY = 1_000_000 // bytes; an answer has a few hundred
+const MAX_BODY = 1_000_000 // bytes; usual answers have a few hundred
 
-/** Loaded at the first call: a studio starts the sooner for it. */
+/** Loaded at the first call, for a faster start. */
 const http = () => import('undici')
 
 type Call = {
@@ -18,14 +18,14 @@ type Call = {
   type: string
   body: string | Readable
   length?: number
-  /** ms without a sign of life, the upload's progress counting as one, until the answer is given up. */
+  /** ms without progress before giving up; upload progress counts. */
   timeout: number
 }
 
-/** `type` and `retryAfter` are the headers Content-Type and Retry-After, as they came. */
+/** `type` and `retryAfter` are the raw headers Content-Type and Retry-After. */
 export type Reply = { status: number; type: string | null; retryAfter: string | null; body: string }
 
-/** The call failed before its answer was read. `sent`: bytes of it may have reached the provider. */
+/** A call failed before its answer was read. `sent`: parts of the request may have reached the provider. */
 export class CallError extends Error {
   override name = 'CallError'
   readonly [LOGGED]: Logged
@@ -40,8 +40,8 @@ export class CallError extends Error {
 }
 
 /**
- * Makes one call over a connection of its own and never repeats it. A used connection may be closing just as the
- * call goes out, which looks like a lost answer; and only a fresh one can tell "never connected" from "cut off".
+ * Makes one call on a fresh connection and never repeats it. A reused connection may be closing just as the request goes out, which
+ * looks like a lost answer; and only a fresh one can tell "never connected" from "cut off".
  * @throws CallError
  */
 export async function callOnce(call: Call): Promise<Reply> {
@@ -65,14 +65,14 @@ export async function callOnce(call: Call): Promise<Reply> {
   }
 }
 
-/** As many connections as follow 10,000 tasks at a provider that takes a third of a second to answer. */
+/** Enough to poll 10,000 tasks at a provider that answers in a third of a second. */
 const CONNECTIONS = 128
 
 let kept: Agent | undefined
 
 /**
- * Makes a call that costs nothing and can be made again, over a connection that is kept for the next one: a new one
- * each time would cost more than all the rest of a look. Nothing is known about what was sent when it fails.
+ * Makes a call that is free and can be repeated, on a kept-alive connection: a new one for each poll would cost more than the rest
+ * of it. A failure tells nothing about what was sent.
  */
 export async function ask(call: Call): Promise<Reply> {
   const { Agent } = await http()
@@ -86,7 +86,7 @@ async function post({ path, type, body, length, timeout }: Call, dispatcher: Age
   const end = new AbortController()
   const timer = setTimeout(
     () => end.abort(new DOMException('the call took too long', 'TimeoutError')),
-    LONGEST_CALL_MS,
+    CALL_TIMEOUT_MS,
   )
   try {
     const answer = await request(`${TENSORSLAB_BASE_URL}${path}`, {
@@ -122,7 +122,7 @@ async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
   let length = 0
   for await (const chunk of body) {
     length += chunk.length
-    if (length > LONGEST_BODY) throw new Fault(`an answer of more than ${LONGEST_BODY} bytes`)
+    if (length > MAX_BODY) throw new Fault(`an answer of more than ${MAX_BODY} bytes`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -27,7 +27,7 @@ afterAll(() => provider.close())
 const submission = (fields: object = {}): Submission =>
   submissionSchema.parse({ prompt: 'A koala waves.', ...fields })
 
-/** The client as it would be in a process that was started with another provider. */
+/** The client as loaded by a process with another provider configured. */
 async function clientOf(url: string): Promise<typeof createTask> {
   vi.resetModules()
   process.env.TENSORSLAB_BASE_URL = url
@@ -41,7 +41,7 @@ async function failureOf(call: Promise<unknown>): Promise<Problem> {
   )
 }
 
-test('the taskid is what the provider gave, and all fields arrive as text under its names', async () => {
+test('a create returns the provider’s taskid and sends every field as text under the provider’s names', async () => {
   const { taskid } = await createTask(
     submission({
       ratio: '21:9',
@@ -72,7 +72,7 @@ test('the taskid is what the provider gave, and all fields arrive as text under 
   })
 })
 
-/** The client at a provider that says this, whatever it is asked. */
+/** A client of a provider that answers every request with this body. */
 async function clientTold(body: string): Promise<typeof createTask> {
   const server = createServer((request, response) => request.resume().on('end', () => response.end(body)))
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -87,7 +87,7 @@ test.each([
   ['123456789012345678901234567890', '123456789012345678901234567890'],
   [`"${'x'.repeat(200)}"`, 'x'.repeat(200)],
   ['"任务/1:2 3"', '任务/1:2 3'],
-])('a taskid that comes as %s is %s', async (text, taskid) => {
+])('a taskid sent as %s is read as %s', async (text, taskid) => {
   const create = await clientTold(`{"code":1000,"msg":"","data":{"taskid": ${text}}}`)
   expect(await create(submission(), [])).toEqual({ taskid })
 })
@@ -100,13 +100,13 @@ test.each(['""', '"  "', 'null', '1.5', '{}', `"${'x'.repeat(201)}"`, '"a\\nb"']
   },
 )
 
-test('a prompt of line breaks, emoji, quotes and a boundary arrives to the letter', async () => {
+test('a prompt with line breaks, emoji, quotes and a boundary arrives unchanged', async () => {
   const prompt = `First\nsecond\n\n“third” "4" ünd 图片1 😀\n--promptreel-\nContent-Disposition: form-data; name="seed"\n\n7`
   await createTask(submission({ prompt: prompt.replaceAll('\n', '\r\n') }), [])
   expect(provider.sandbox.ledger().tasks[0]?.fields.prompt).toBe(prompt)
 })
 
-describe('every way in which a create can go wrong has its code, and is sent once', () => {
+describe('a failed create has its error code and is sent once', () => {
   const cases: [FaultOrder, string][] = [
     [{ on: 'create', fault: 'drop-before-reading' }, 'provider_unclear'],
     [{ on: 'create', fault: 'drop-after-accepting' }, 'provider_unclear'],
@@ -129,44 +129,44 @@ describe('every way in which a create can go wrong has its code, and is sent onc
   ]
   test.each(cases)('%o: %s', async (fault, code) => {
     provider.sandbox.fail(fault)
-    // Only where no answer comes is one not waited for: on a busy machine any other may take its time.
+    // A short timeout only where no answer will come: on a busy machine any other may be slow.
     const stalled = fault.fault === 'hang' || fault.fault === 'hang-before-creating'
     const problem = await failureOf(createTask(submission(), [], stalled ? { timeout: 500 } : {}))
     expect(problem).toMatchObject({ name: 'Problem', code })
     await expect.poll(() => provider.sandbox.ledger().creates).toHaveLength(1)
   })
 
-  test('the provider’s reason is told', async () => {
+  test('reports the provider’s reason', async () => {
     provider.sandbox.fail({ on: 'create', fault: 'code-9999', msg: 'Input image may contain real person' })
     const problem = await failureOf(createTask(submission(), []))
     expect(problem.detail).toBe('Input image may contain real person')
   })
 
-  test('a wait that the provider names is passed on', async () => {
+  test('passes on the provider’s Retry-After', async () => {
     provider.sandbox.fail({ on: 'create', fault: 'too-many-requests', retryAfter: '42' })
     expect((await failureOf(createTask(submission(), []))).details.retryAfter).toBe(42)
   })
 
-  test('a taskid counts even beside a 500', async () => {
+  test('counts as created when a taskid comes with HTTP 500', async () => {
     provider.sandbox.fail({ on: 'create', fault: 'success-with-status', status: 500 })
     const { taskid } = await createTask(submission(), [])
     expect(provider.sandbox.ledger().tasks[0]?.taskid).toBe(taskid)
   })
 
-  test('nobody listening is surely not sent', async () => {
+  test('reports provider_unreachable when nobody is listening', async () => {
     const gone = await startSandbox()
     await gone.close()
     const problem = await failureOf((await clientOf(gone.url))(submission(), []))
     expect(problem.code).toBe('provider_unreachable')
   })
 
-  test('a name that does not exist is surely not sent', async () => {
+  test('reports provider_unreachable when the host name doesn’t exist', async () => {
     const problem = await failureOf((await clientOf('http://provider.invalid'))(submission(), []))
     expect(problem.code).toBe('provider_unreachable')
   })
 })
 
-test('the key is taken out of whatever the provider says', async () => {
+test('the API key is removed from the provider’s messages', async () => {
   const echoes = [KEY, encodeURIComponent(KEY), `Bearer ${KEY}`, Buffer.from(KEY).toString('base64')]
   provider.sandbox.fail({ on: 'create', fault: 'code-9999', msg: `bad keys: ${echoes.join(' ')}` })
   const problem = await failureOf(createTask(submission(), []))
@@ -174,7 +174,7 @@ test('the key is taken out of whatever the provider says', async () => {
   for (const echo of echoes) expect(JSON.stringify(problem)).not.toContain(echo)
 })
 
-test('frames arrive in order, byte for byte, without a name of this machine', async () => {
+test('frames arrive in order, byte for byte, without local file names', async () => {
   const paint = (background: string) =>
     sharp({ create: { width: 400, height: 400, channels: 3, background } })
       .png()

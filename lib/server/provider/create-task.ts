@@ -15,18 +15,18 @@ export type { Frame }
 
 const created = z.object({ taskid: taskidSchema })
 
-const ANSWER_MS = 60_000
+const CREATE_TIMEOUT_MS = 60_000
 
 /**
- * Sends a paid request exactly once. Frames go in order: the first frame, then the last.
- * @throws Problem out_of_credits | provider_refused | provider_busy: surely nothing was created.
- * @throws Problem provider_unreachable: surely nothing was sent.
- * @throws Problem provider_unclear: sent, answer lost. Never send again without asking a person.
+ * Sends a paid create request exactly once. Frames are in order: first frame, then last.
+ * @throws Problem out_of_credits | provider_refused | provider_busy: nothing was created
+ * @throws Problem provider_unreachable: nothing was sent
+ * @throws Problem provider_unclear: sent, answer lost. Never send again without asking a person
  */
 export async function createTask(
   submission: Submission,
   frames: Frame[],
-  { timeout = ANSWER_MS } = {},
+  { timeout = CREATE_TIMEOUT_MS } = {},
 ): Promise<{ taskid: string }> {
   const model = findModel(submission.model)
   if (!model) throw new Fault(`no model ${submission.model}`)
@@ -43,7 +43,7 @@ export async function createTask(
   }
 }
 
-/** A taskid counts wherever it stands; a refusal only where it is beyond doubt; the rest is unclear. */
+/** Accepts a taskid with any HTTP status; a refusal only where it is beyond doubt. Everything else is unclear. */
 function taskOf(reply: Reply): { taskid: string } {
   const answer = parseAnswer(reply.body)
   const task = answer?.code === SUCCESS ? created.safeParse(answer.data).data : undefined

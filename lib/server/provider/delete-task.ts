@@ -4,9 +4,9 @@ import { ask, READ_TIMEOUT_MS } from './connection'
 import { UnreadableReply } from './unreadable-reply'
 
 /**
- * Asks the provider to forget a task. Done is what its own envelope calls a success; a page with HTTP 200, as a captive
- * portal gives, is none. What it does to a running task or to credits is not documented.
- * @throws Problem provider_unreachable: no answer of the provider's came | provider_refused: one that is no success
+ * Deletes a task at the provider. Only a success in the provider's own envelope counts, since a captive portal answers with a page
+ * and HTTP 200 too. What deleting does to a running task or to credits is undocumented.
+ * @throws Problem provider_unreachable: the provider didn't answer | provider_refused: it answered with a failure
  */
 export async function deleteTask(taskid: string): Promise<void> {
   const body = JSON.stringify({ taskids: [taskid] })

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 
-/** A file to send. `stream` is opened when its turn comes and gives exactly `bytes` bytes. */
+/** A file to send. `stream` is opened when it is needed and must give exactly `bytes` bytes. */
 export type Frame = { name: string; type: string; bytes: number; stream: () => Readable }
 
 /**
- * Encodes a form whose length is known before a byte of it is read. `FormData` would turn every line break of the
- * prompt into two characters, which the provider counts; here text travels as it is.
+ * Encodes a multipart form with its length known in advance. `FormData` would turn every line break of the prompt into two
+ * characters, which the provider counts; this sends text unchanged.
  */
 export function multipart(fields: Record<string, string>, files: { name: string; file: Frame }[]) {
   const boundary = `promptreel-${randomUUID()}`

@@ -5,12 +5,12 @@ import { ask, READ_TIMEOUT_MS } from './connection'
 import { scrub } from './scrub'
 import { UnreadableReply } from './unreadable-reply'
 
-/** How a task stands at the provider. `unrecognised` is a status number nobody has documented: look again later. */
+/** A task's state at the provider. `unrecognised`: an undocumented status number; poll again later. */
 export type Task = {
   status: 'pending' | 'processing' | 'uploading' | 'completed' | 'failed' | 'unrecognised'
-  /** Where the results are, each once, in the provider's order, which says nothing of what they are. */
+  /** Result addresses without duplicates, in the provider's order, which doesn't tell what they are. */
   urls: string[]
-  /** The provider's words, mostly the reason of a failure. */
+  /** The provider's message, mostly the reason for a failure. */
   message: string
 }
 
@@ -22,7 +22,7 @@ const STATUSES: Record<number, Task['status']> = {
   5: 'uploading',
 }
 
-/** What is no text is skipped, not a reason to see nothing: a list may hold null where there is no last frame. */
+/** Skips non-strings rather than failing: the list may hold null where there is no last frame. */
 const foreign = z.object({
   task_status: whole,
   url: z
@@ -38,8 +38,8 @@ const foreign = z.object({
 })
 
 /**
- * Looks at a task. null: the provider itself says that there is none of this id, which for a new one may still change.
- * @throws Problem provider_unreachable whatever kept us from seeing: failing to look says nothing about the task.
+ * Polls a task. null: the provider itself says that it doesn't know the taskid, which may still change for a new one.
+ * @throws Problem provider_unreachable: the poll failed, which says nothing about the task
  */
 export async function readTask(taskid: string): Promise<Task | null> {
   const body = JSON.stringify({ taskid, moreTaskInfo: false })
@@ -49,13 +49,16 @@ export async function readTask(taskid: string): Promise<Task | null> {
     body,
     timeout: READ_TIMEOUT_MS,
   }).catch((cause: unknown) => {
-    throw unseen('The provider can’t be reached.', cause)
+    throw unreachable('The provider can’t be reached.', cause)
   })
   if (saysNotThere(reply)) return null
   const answer = parseAnswer(reply.body)
   const task = answer?.code === SUCCESS ? foreign.safeParse(answer.data).data : undefined
   if (reply.status >= 300 || !task) {
-    throw unseen(`The provider’s answer couldn’t be read (HTTP ${reply.status}).`, new UnreadableReply(reply))
+    throw unreachable(
+      `The provider’s answer couldn’t be read (HTTP ${reply.status}).`,
+      new UnreadableReply(reply),
+    )
   }
   return {
     status: STATUSES[task.task_status] ?? 'unrecognised',
@@ -64,4 +67,5 @@ export async function readTask(taskid: string): Promise<Task | null> {
   }
 }
 
-const unseen = (detail: string, cause?: unknown) => new Problem('provider_unreachable', detail, { cause })
+const unreachable = (detail: string, cause?: unknown) =>
+  new Problem('provider_unreachable', detail, { cause })

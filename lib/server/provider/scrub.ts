@@ -1,8 +1,8 @@
 import { config } from '@/lib/server/config.js'
 
-const LONGEST = 500 // characters of the provider's text that are worth showing
+const MAX_LENGTH = 500 // characters
 
-/** The provider's own words, made safe to show: without the key, control characters or endless length. */
+/** Makes a provider's message safe to show: removes the API key and control characters, and limits its length. */
 export function scrub(text: string): string {
   const key = config().TENSORSLAB_API_KEY
   const forms = [
@@ -13,5 +13,5 @@ export function scrub(text: string): string {
   ]
   const clean = forms.reduce((rest, form) => rest.replaceAll(form, '•••'), text)
   const line = clean.replace(/\p{Cc}+/gu, ' ').trim()
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
+  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)}…` : line
 }

@@ -5,8 +5,8 @@ import type { Reply } from './connection'
 const KINDS = ['json', 'html', 'xml', 'text'] as const
 
 /**
- * An answer that is not the one that was asked for. It is told by its status, kind, length and code; not a word of it,
- * for it may repeat the prompt or hold the address of a video.
+ * An unexpected answer. Logged with its status, kind, length and code but none of its text, which may repeat the prompt or contain a
+ * video's address.
  */
 export class UnreadableReply extends Error {
   override name = 'UnreadableReply'

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterEach(() => provider.sandbox.heal())
 afterAll(() => provider.close())
 
-/** Fetches from the provider into a file of its own. */
+/** Downloads from the provider into a new temporary file. */
 async function fetchFrom(address: string, options: object = {}) {
   const { into, files } = await folder()
   const fetching = fetchResult(address, into, { hosts: parseHosts(provider.host), ...options })
@@ -27,7 +27,7 @@ async function videoAndFrame(): Promise<[video: string, frame: string]> {
   return [video, frame]
 }
 
-test('a video is told by its content, with its size, its duration and what proves its bytes', async () => {
+test('a video is recognised by its content, with its size, duration and hash', async () => {
   const [video] = await videoAndFrame()
   const { into, fetching } = await fetchFrom(video)
   const result = await fetching
@@ -43,7 +43,7 @@ test('a video is told by its content, with its size, its duration and what prove
   })
 })
 
-test('video and last frame are told apart in either order, without endings, under any declared type', async () => {
+test('video and last frame are told apart in either order, without file extensions, under any Content-Type', async () => {
   provider.sandbox.set({ lastFrame: 'first', resultExtensions: false })
   const [first = '', second = ''] = await provider.make(fields)
   provider.sandbox.set({ lastFrame: 'second', resultExtensions: true })
@@ -58,7 +58,7 @@ test('video and last frame are told apart in either order, without endings, unde
   expect(await (await fetchFrom(second)).fetching).toMatchObject({ kind: 'video', type: 'video/mp4' })
 })
 
-test('the key never goes to where results lie', async () => {
+test('the API key is never sent to a result’s host', async () => {
   const [video] = await videoAndFrame()
   await (await fetchFrom(video)).fetching
   expect(provider.sandbox.ledger().leaks).toEqual([])
@@ -86,7 +86,7 @@ const faults: [fault: FaultOrder, reason: ResultError['reason'], limits?: object
   [{ on: 'result', fault: 'expired' }, 'address_dead'],
 ]
 
-describe('what goes wrong at the provider is told apart, and leaves no file', () => {
+describe('a failed download has its reason and leaves no file', () => {
   test.for(faults)('%o', async ([fault, reason, limits]) => {
     const [video] = await videoAndFrame()
     provider.fail(fault)
@@ -96,7 +96,7 @@ describe('what goes wrong at the provider is told apart, and leaves no file', ()
   })
 })
 
-test('a video that is rendered as the provider renders, with sound, and comes in drops, is waited for', async () => {
+test('a full-size video with sound that arrives slowly is downloaded completely', async () => {
   const rendering = await startProvider('rendered')
   try {
     const [video = ''] = await rendering.make({ ratio: '9:16', resolution: '480p', generate_audio: '1' })

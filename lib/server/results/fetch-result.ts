@@ -14,18 +14,17 @@ type Options = Partial<Limits> & {
   hosts: AllowedHosts
   signal?: AbortSignal
   resolve?: Resolve
-  /** Asked before anything is read, with the bytes that are announced; throws where there is no room for them. */
+  /** Called with Content-Length before the body is read; throws when there is no disk space for it. */
   room?: (bytes: number) => Promise<void>
 }
 
-const REDIRECTS = 3
+const MAX_REDIRECTS = 3
 
 /**
- * Fetches what a task has made from an address that a stranger gave, into the file `into`, synced, and tells by its
- * content what it is. Only a whole video (mp4) or image is a result. Whatever stood at `into` is replaced; nothing
- * stands there after a failure. Limits: see `Limits`; by default 1 GB, 15 minutes, 30 s without a byte,
- * 400 KB in any 20 s.
- * @throws ResultError, the signal's reason once it is aborted, or the disk's own error
+ * Downloads a result from an untrusted address into the file `into`, synced, and recognises it by its content. Only a complete mp4
+ * video or image is accepted. Replaces an existing file; leaves none after a failure. Limits: see `Limits`; by default 1 GB,
+ * 15 min, 30 s of silence, 400 kB in any 20 s.
+ * @throws ResultError, the signal's reason once it is aborted, or a file system error
  */
 export async function fetchResult(
   address: string,
@@ -45,13 +44,13 @@ export async function fetchResult(
   }
 }
 
-/** All of it is here: what cannot be read of it now is not for the line to mend. */
+/** The download is complete, so an unreadable file isn't a network fault that a retry could fix. */
 function asContent(error: unknown): never {
   if (!(error instanceof ResultError && error.reason === 'unreadable')) throw error
   throw new ResultError('not_media', error.message, { cause: error.cause })
 }
 
-/** Every address on the way, the first as the last, passes the same checks. */
+/** Follows redirects. Every address on the way passes the same checks. */
 async function follow(
   address: string,
   way: Way,
@@ -59,7 +58,7 @@ async function follow(
   room: (bytes: number) => Promise<void>,
 ): Promise<Saved> {
   let url = parseAddress(address)
-  for (let redirects = 0; redirects <= REDIRECTS; redirects++) {
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const visited = await visit(url, way, async (answer) => {
       await room(answer.declared ?? 0)
       return save(answer, into, way.limits)
@@ -67,5 +66,5 @@ async function follow(
     if ('taken' in visited) return visited.taken
     url = visited.moved
   }
-  throw unreadable(`The address was redirected more than ${REDIRECTS} times.`)
+  throw unreadable(`The address was redirected more than ${MAX_REDIRECTS} times.`)
 }

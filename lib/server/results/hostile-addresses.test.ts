@@ -8,7 +8,7 @@ const DEFAULT = '*.tensorslab.com,tslvideo.s3.us-west-2.amazonaws.com'
 
 type Row = readonly [address: string, reason: ResultError['reason'], host?: string | null]
 
-/** By the default list, without asking a resolver. */
+/** Against the default list, without a resolver. */
 const hostile: Row[] = [
   ['', 'unreadable'],
   ['results/film.mp4', 'unreadable'],
@@ -81,7 +81,7 @@ describe('a hostile address is refused before anything is resolved or connected 
   })
 })
 
-test('the message and its causes keep a signed address to themselves', async () => {
+test('an error and its causes never contain a signed address', async () => {
   const { into } = await folder()
   for (const address of [
     'https://evil.example/?sig=s3cret',

@@ -6,7 +6,7 @@ import { failureOf, folder, serve } from '@/testing/results/fixture'
 import { fetchResult, parseHosts } from './index'
 import type { Resolve } from './resolve'
 
-/** A resolver that answers with these, and counts. */
+/** A resolver that returns these answers in turn and counts its calls. */
 function answering(...answers: string[][]) {
   let asked = 0
   const resolve: Resolve = async () => {
@@ -23,7 +23,7 @@ const notPublic: [what: string, ...addresses: string[]][] = [
   ['private 10', '10.0.0.5'],
   ['private 172', '172.31.255.255'],
   ['private 192', '192.168.1.1'],
-  ['link local, where clouds keep their secrets', '169.254.169.254'],
+  ['link local, with cloud metadata services', '169.254.169.254'],
   ['carrier-grade NAT', '100.64.0.1'],
   ['benchmarking', '198.18.0.1'],
   ['documentation', '203.0.113.7'],
@@ -53,12 +53,12 @@ const notPublic: [what: string, ...addresses: string[]][] = [
   ['public, then private', '93.184.215.14', '127.0.0.1'],
   ['private, then public', '127.0.0.1', '93.184.215.14'],
   ['public v4, private v6', '93.184.215.14', '::1'],
-  ['no address at all, but words', 'localhost'],
+  ['a name instead of an address', 'localhost'],
 ]
 
 const connection = z.object({ lookup: z.custom<LookupFunction>((value) => typeof value === 'function') })
 
-/** Stands in for the network: notes which addresses a connection would have been tried to, and fails it. */
+/** Replaces the network: records the addresses that a connection would try, and fails it. */
 function noNetwork() {
   const tried: LookupAddress[][] = []
   const connect = vi.spyOn(Socket.prototype, 'connect').mockImplementation(function (
@@ -93,7 +93,7 @@ describe('a public name that leads to a private address is refused without a con
   })
 })
 
-test('the connection goes to the addresses that were checked, whatever the name leads to a moment later', async () => {
+test('the connection uses the checked addresses, even if the name resolves differently a moment later', async () => {
   const tried = noNetwork()
   const { into } = await folder()
   const { resolve, asked } = answering(['93.184.215.14', '2600:1408::1', '::ffff:8.8.8.8'], ['127.0.0.1'])
@@ -108,7 +108,7 @@ test('the connection goes to the addresses that were checked, whatever the name 
   expect(asked()).toBe(1)
 })
 
-test('over a real socket too, a name is asked for once', async () => {
+test('a name is resolved once, over a real socket too', async () => {
   const checked = await serve((_, response) => response.end('checked'))
   const { into } = await folder()
   const { resolve, asked } = answering(['127.0.0.1'], ['127.0.0.2'])
@@ -132,7 +132,7 @@ test.for([
   ['a name that is unknown', () => Promise.reject(new Error('ENOTFOUND'))],
   ['a name without addresses', () => Promise.resolve([])],
   ['a resolver that never answers', () => new Promise<never>(() => {})],
-] as const)('%s may be known later', async ([_, resolve]) => {
+] as const)('%s is reported as unreadable, to be retried', async ([_, resolve]) => {
   const { into } = await folder()
   expect(await failureOf(fetchResult(video, into, { hosts, resolve, total: 200 }))).toMatchObject({
     reason: 'unreadable',

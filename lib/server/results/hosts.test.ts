@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseHosts } from './index'
 
-test('the default, and every way to write an entry', () => {
+test('the default list and every form of entry are parsed', () => {
   expect(parseHosts('*.tensorslab.com,tslvideo.s3.us-west-2.amazonaws.com')).toEqual([
     { type: 'below', name: 'tensorslab.com' },
     { type: 'name', name: 'tslvideo.s3.us-west-2.amazonaws.com' },
@@ -16,7 +16,7 @@ test('the default, and every way to write an entry', () => {
   ])
 })
 
-test('a v6 address is one however it is written', () => {
+test('an IPv6 address is the same entry however it is written', () => {
   expect(parseHosts('[0:0:0:0:0:0:0:1]:80')).toEqual(parseHosts('[::1]:80'))
 })
 
@@ -73,7 +73,7 @@ const wrong: [entry: string, says: string][] = [
   ['256.1.1.1:80', 'not a host'],
 ]
 
-describe('a wrong entry is refused in a sentence', () => {
+describe('an invalid entry is refused with a sentence', () => {
   test.for(wrong)('%s', ([entry, says]) => {
     expect(() => parseHosts(entry)).toThrow(says)
     expect(() => parseHosts(entry)).toThrow(/^[^\n]+\.$/)

@@ -1,24 +1,24 @@
 import { isLiteral, isPublic } from './public-address'
 
-/** One entry of the list; names are written as `URL.hostname` writes them. */
+/** One entry of the list, with names as in `URL.hostname`. */
 type Entry =
   | { type: 'below'; name: string } // https at 443, public
   | { type: 'name'; name: string } // https at 443, public
-  | { type: 'operated'; name: string; port: string } // http or https, wherever it leads
+  | { type: 'operated'; name: string; port: string } // http or https, public or private
 
 export type AllowedHosts = readonly Entry[]
 
-/** A host, and a port or none. */
+/** A host and an optional port. */
 const SPLIT = /^(\[[^\]]*\]|[^:[\]]+)(?::(.*))?$/
 /** ASCII labels. */
 const NAME = /^[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)*$/
 const V6 = /^\[[0-9a-f:.]+\]$/
 
 /**
- * Reads the setting TENSORSLAB_RESULT_HOSTS: entries between commas.
- * `*.example.com`: public https hosts below it, not itself. `example.com`: itself, the same way.
- * `example.com:9000`, `10.0.0.5:80`, `[::1]:4010`: the operator's own word; http or https, private or not.
- * @throws Error a sentence that names the entry and what it should be
+ * Parses TENSORSLAB_RESULT_HOSTS, entries separated by commas.
+ * `*.example.com`: public https hosts below it, but not itself. `example.com`: itself, public https.
+ * `example.com:9000`, `10.0.0.5:80`, `[::1]:4010`: trusted by the operator; http or https, private or not.
+ * @throws Error with a sentence that names the entry and what it should be
  */
 export function parseHosts(text: string): AllowedHosts {
   return text.split(',').map((entry) => parseEntry(entry.trim().toLowerCase()))
@@ -48,7 +48,7 @@ function parseWildcard(entry: string, host: string, port: string | undefined): E
   return { type: 'below', name }
 }
 
-/** The host as `URL.hostname` writes it. null: no host, or a number in disguise, as 0x7f.1 is. */
+/** The host as in `URL.hostname`. null: not a host, or a number in disguise, such as 0x7f.1. */
 function canonical(host: string): string | null {
   const address = `http://${host}/`
   if (!(NAME.test(host) || V6.test(host)) || !URL.canParse(address)) return null

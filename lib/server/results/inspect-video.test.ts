@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { failureOf, folder } from '@/testing/results/fixture'
 import { readVideo } from './inspect-video'
 
-/** A box; without `size` the one that is right. */
+/** An mp4 box; `size` defaults to the correct one. */
 function box(type: string, content: Buffer | Buffer[] = [], size?: number): Buffer {
   const body = Array.isArray(content) ? Buffer.concat(content) : content
   const head = Buffer.alloc(8)
@@ -12,7 +12,7 @@ function box(type: string, content: Buffer | Buffer[] = [], size?: number): Buff
   return Buffer.concat([head, body])
 }
 
-/** A box whose size stands in 64 bits. */
+/** A box with a 64-bit size. */
 function longBox(type: string, body: Buffer, size = BigInt(body.length + 16)): Buffer {
   const long = Buffer.alloc(8)
   long.writeBigUInt64BE(size)
@@ -59,7 +59,7 @@ const moov = box('moov', [mvhd(), trak('soun', tkhd(0, 0)), video, box('udta', B
 const mdat = box('mdat', Buffer.alloc(300, 7))
 const whole = Buffer.concat([ftyp, moov, box('free'), mdat])
 
-/** Reads a video from a file of these bytes. */
+/** Inspects a file of these bytes as a video. */
 async function read(...parts: Buffer[]) {
   const { into } = await folder()
   await writeFile(into, Buffer.concat(parts))
@@ -73,30 +73,30 @@ async function read(...parts: Buffer[]) {
 
 const plain = { kind: 'video', type: 'video/mp4', width: 864, height: 496, duration: 5.041 }
 
-/** A video in fragments: the length stands with them. */
+/** A fragmented video, with its duration in `mehd`. */
 function fragments(ticks: bigint): Buffer[] {
   const mvex = box('mvex', [box('mehd', [version(false), time(5_041n, false)])])
   return [ftyp, box('moov', [mvhd({ ticks }), video, mvex]), box('moof'), mdat]
 }
 
 const good: [what: string, parts: Buffer[]][] = [
-  ['its directory before the pictures', [whole]],
-  ['its directory after the pictures', [ftyp, mdat, moov]],
-  ['pictures in two parts', [ftyp, moov, mdat, mdat]],
-  ['pictures in a part of 64 bits', [ftyp, moov, longBox('mdat', Buffer.alloc(10))]],
+  ['moov before mdat', [whole]],
+  ['moov after mdat', [ftyp, mdat, moov]],
+  ['two mdat boxes', [ftyp, moov, mdat, mdat]],
+  ['an mdat box with a 64-bit size', [ftyp, moov, longBox('mdat', Buffer.alloc(10))]],
   [
     'headers of 64 bits',
     [ftyp, box('moov', [mvhd({ wide: true }), trak('vide', tkhd(864, 496, true))]), mdat],
   ],
-  ['fragments that tell its length', fragments(0n)],
-  ['fragments that tell its length instead of an unknown one', fragments(0xffff_ffffn)],
+  ['fragments with a duration', fragments(0n)],
+  ['fragments with a duration where mvhd has an unknown one', fragments(0xffff_ffffn)],
 ]
 
 test.for(good)('a video is read with %s', async ([, parts]) => {
   expect(await read(...parts)).toEqual(plain)
 })
 
-test('one cut at any of its bytes is refused', async () => {
+test('a video cut short at any byte is refused', async () => {
   for (let length = 0; length < whole.length; length += 7) {
     expect((await failureOf(read(whole.subarray(0, length)))).reason, `${length} bytes`).toBe('unreadable')
   }
@@ -106,46 +106,46 @@ const of = (...parts: Buffer[]) => [ftyp, box('moov', parts), mdat]
 const head = mvhd()
 
 const bad: [what: string, parts: Buffer[]][] = [
-  ['one film after another', [whole, whole]],
+  ['one video after another', [whole, whole]],
   ['a tail of zeros', [whole, Buffer.alloc(1_000)]],
   ['a tail of seven bytes', [whole, Buffer.alloc(7)]],
   ['a page after it', [whole, Buffer.from('<!doctype html><script>alert(1)</script>')]],
   ['something before it', [box('free'), whole]],
   ['no type', [moov, mdat]],
-  ['no directory', [ftyp, mdat]],
-  ['two directories', [ftyp, moov, moov, mdat]],
-  ['no pictures', [ftyp, moov]],
-  ['a part of pictures with nothing in it', [ftyp, moov, box('mdat')]],
-  ['a last part that lasts to the end', [ftyp, moov, box('mdat', Buffer.alloc(300), 0)]],
-  ['a part smaller than its own head', [ftyp, moov, box('mdat', Buffer.alloc(300), 7)]],
-  ['a part larger than the film', [ftyp, moov, box('mdat', Buffer.alloc(300), 0xffff_ffff)]],
-  ['64 bits that say nothing', [ftyp, moov, longBox('mdat', Buffer.alloc(300), 0n)]],
-  ['64 bits smaller than their own head', [ftyp, moov, longBox('mdat', Buffer.alloc(300), 15n)]],
-  ['64 bits that say all', [ftyp, moov, longBox('mdat', Buffer.alloc(300), 0xffff_ffff_ffff_ffffn)]],
-  ['64 bits that are cut', [ftyp, moov, mdat, box('mdat', Buffer.alloc(4), 1)]],
-  ['a track that reaches out of its directory', of(head, box('trak', Buffer.alloc(20), 400))],
-  ['a directory that does not add up', of(head, video, Buffer.alloc(4))],
-  ['a directory that is never done', of(head, video, box('free', [], 0))],
-  ['no header', of(video)],
-  ['two headers', of(head, head, video)],
-  ['a header that is too short', of(box('mvhd', Buffer.alloc(10)), video)],
-  ['a header with nothing in it', of(box('mvhd'), video)],
-  ['a header of version 2', of(box('mvhd', Buffer.alloc(100, 2)), video)],
+  ['no moov box', [ftyp, mdat]],
+  ['two moov boxes', [ftyp, moov, moov, mdat]],
+  ['no mdat box', [ftyp, moov]],
+  ['an empty mdat box', [ftyp, moov, box('mdat')]],
+  ['a last box that extends to the end of the file', [ftyp, moov, box('mdat', Buffer.alloc(300), 0)]],
+  ['a box smaller than its header', [ftyp, moov, box('mdat', Buffer.alloc(300), 7)]],
+  ['a box larger than the file', [ftyp, moov, box('mdat', Buffer.alloc(300), 0xffff_ffff)]],
+  ['a 64-bit size of zero', [ftyp, moov, longBox('mdat', Buffer.alloc(300), 0n)]],
+  ['a 64-bit size smaller than its header', [ftyp, moov, longBox('mdat', Buffer.alloc(300), 15n)]],
+  ['the largest 64-bit size', [ftyp, moov, longBox('mdat', Buffer.alloc(300), 0xffff_ffff_ffff_ffffn)]],
+  ['a truncated 64-bit size', [ftyp, moov, mdat, box('mdat', Buffer.alloc(4), 1)]],
+  ['a track that extends beyond moov', of(head, box('trak', Buffer.alloc(20), 400))],
+  ['a moov box whose content doesn’t add up', of(head, video, Buffer.alloc(4))],
+  ['a moov box with a box of open size', of(head, video, box('free', [], 0))],
+  ['no mvhd box', of(video)],
+  ['two mvhd boxes', of(head, head, video)],
+  ['an mvhd box that is too short', of(box('mvhd', Buffer.alloc(10)), video)],
+  ['an empty mvhd box', of(box('mvhd'), video)],
+  ['an mvhd box of version 2', of(box('mvhd', Buffer.alloc(100, 2)), video)],
   ['no timescale', of(mvhd({ timescale: 0 }), video)],
-  ['no length', of(mvhd({ ticks: 0n }), video)],
-  ['an unknown length', of(mvhd({ ticks: 0xffff_ffffn }), video)],
-  ['an unknown length of 64 bits', of(mvhd({ ticks: 0xffff_ffff_ffff_ffffn, wide: true }), video)],
-  ['a length of years', of(mvhd({ ticks: 1n << 60n, wide: true }), video)],
+  ['a duration of zero', of(mvhd({ ticks: 0n }), video)],
+  ['an unknown duration', of(mvhd({ ticks: 0xffff_ffffn }), video)],
+  ['an unknown 64-bit duration', of(mvhd({ ticks: 0xffff_ffff_ffff_ffffn, wide: true }), video)],
+  ['a duration of years', of(mvhd({ ticks: 1n << 60n, wide: true }), video)],
   ['no track', of(head)],
-  ['a track of sound alone', of(head, trak('soun', tkhd(864, 496)))],
+  ['only a sound track', of(head, trak('soun', tkhd(864, 496)))],
   ['no width', of(head, trak('vide', tkhd(0, 496)))],
   ['no height', of(head, trak('vide', tkhd(864, 0)))],
-  ['a side no browser plays', of(head, trak('vide', tkhd(16_385, 496)))],
-  ['a track without a head', of(head, box('trak', [box('mdia', [hdlr('vide')])]))],
-  ['a track without media', of(head, box('trak', [tkhd(864, 496)]))],
-  ['media of no kind', of(head, box('trak', [tkhd(864, 496), box('mdia', [])]))],
-  ['a track too many', of(head, ...Array.from({ length: 101 }, () => video))],
-  ['parts without end', [ftyp, moov, mdat, ...Array.from({ length: 10_000 }, () => box('free'))]],
+  ['a side longer than any browser plays', of(head, trak('vide', tkhd(16_385, 496)))],
+  ['a track without tkhd', of(head, box('trak', [box('mdia', [hdlr('vide')])]))],
+  ['a track without mdia', of(head, box('trak', [tkhd(864, 496)]))],
+  ['mdia without hdlr', of(head, box('trak', [tkhd(864, 496), box('mdia', [])]))],
+  ['too many tracks', of(head, ...Array.from({ length: 101 }, () => video))],
+  ['too many boxes', [ftyp, moov, mdat, ...Array.from({ length: 10_000 }, () => box('free'))]],
 ]
 
 describe('a video is refused with', () => {
@@ -154,7 +154,7 @@ describe('a video is refused with', () => {
   })
 })
 
-test('a part without a size ends the walk at once', async () => {
+test('a box of open size ends the parsing at once', async () => {
   const failure = await failureOf(read(ftyp, moov, mdat, box('free', Buffer.alloc(300), 0)))
   expect(failure.message).toContain('"free" is cut short')
 })

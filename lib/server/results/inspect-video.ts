@@ -2,17 +2,17 @@ import type { FileHandle } from 'node:fs/promises'
 import { type Box, listBoxes, readAt } from './mp4-boxes'
 import { unreadable } from './result-error'
 
-/** Sizes in px, `duration` in seconds, fractional. */
+/** Width and height in px; `duration` in seconds, fractional. */
 export type Video = { kind: 'video'; type: 'video/mp4'; width: number; height: number; duration: number }
 
 type Size = { width: number; height: number } // px
 
-/** More than any video has; each costs a few reads. */
-const MOST_TRACKS = 100
+/** More than any video has. Each costs a few reads. */
+const MAX_TRACKS = 100
 
 /**
- * Reads an mp4 by its boxes, a few headers of it, never its pictures. It is whole when they fill the file to the
- * byte, it begins once, and it has one directory, pictures and a track of video.
+ * Parses the headers of an mp4's boxes, never its frames. The file is complete when its boxes fill it to the byte and it has one ftyp,
+ * at the start, one moov, an mdat with content, and a video track.
  * @throws ResultError unreadable
  */
 export async function readVideo(file: FileHandle): Promise<Video> {
@@ -33,10 +33,10 @@ export async function readVideo(file: FileHandle): Promise<Video> {
   return { kind: 'video', type: 'video/mp4', ...(await sizeOf(file, moov)), duration }
 }
 
-/** The size of the first track of video. */
+/** The size of the first video track. */
 async function sizeOf(file: FileHandle, moov: Box[]): Promise<Size> {
   const tracks = moov.filter(({ type }) => type === 'trak')
-  if (tracks.length > MOST_TRACKS) throw unreadable('The video has too many tracks.')
+  if (tracks.length > MAX_TRACKS) throw unreadable('The video has too many tracks.')
   for (const track of tracks) {
     const parts = await inside(file, track)
     const media = await inside(file, only(parts, 'mdia'))
@@ -54,13 +54,13 @@ function only(boxes: Box[], type: string): Box {
   return box
 }
 
-/** px of a side, more than any browser plays. */
-const LONGEST_SIDE = 16_384
+/** px; longer than any browser plays. */
+const MAX_SIDE = 16_384
 
-/** Seconds; the model makes 15 at most. */
-const LONGEST_VIDEO = 86_400
+/** Seconds; a model makes 15 at most. */
+const MAX_DURATION = 86_400
 
-/** A header's fields, by their offset in version 0, with 32-bit times, or 1, with 64-bit times. */
+/** The fields of a full box of version 0 (32-bit times) or 1 (64-bit times). `lengths`: minimum bytes per version. */
 async function fieldsOf(file: FileHandle, { start, end }: Box, lengths: [number, number]) {
   const [version] = await readAt(file, start, 1)
   const length = version === undefined ? undefined : lengths[version]
@@ -81,19 +81,19 @@ async function readSize(file: FileHandle, tkhd: Box): Promise<Size> {
   const { wide, fields } = await fieldsOf(file, tkhd, [84, 96])
   const at = wide ? 88 : 76
   const size = { width: fields.readUInt16BE(at), height: fields.readUInt16BE(at + 4) }
-  if (Object.values(size).some((side) => side < 1 || side > LONGEST_SIDE)) {
+  if (Object.values(size).some((side) => side < 1 || side > MAX_SIDE)) {
     throw unreadable(`The video has an implausible size: ${size.width} × ${size.height}.`)
   }
   return size
 }
 
-/** Seconds. mvhd (8.2.2) counts in its own timescale; a video in fragments may leave the count to mehd (8.8.2). */
+/** Seconds. mvhd (8.2.2) has its own timescale; a fragmented video may have its duration in mehd (8.8.2) instead. */
 async function readDuration(file: FileHandle, mvhd: Box, mehd: Box | undefined): Promise<number> {
   const { wide, fields } = await fieldsOf(file, mvhd, [20, 32])
   const timescale = fields.readUInt32BE(wide ? 20 : 12)
   const ticks = readTicks(fields, wide ? 24 : 16, wide) ?? (mehd && (await readFragmentTicks(file, mehd)))
   const duration = (ticks ?? 0) / timescale
-  if (!(duration > 0 && duration <= LONGEST_VIDEO)) throw unreadable('The video doesn’t say how long it is.')
+  if (!(duration > 0 && duration <= MAX_DURATION)) throw unreadable('The video doesn’t say how long it is.')
   return duration
 }
 
@@ -102,7 +102,7 @@ async function readFragmentTicks(file: FileHandle, mehd: Box): Promise<number | 
   return readTicks(fields, 4, wide)
 }
 
-/** null: unknown, written as zero or as all ones. */
+/** null: unknown, encoded as zero or all ones. */
 function readTicks(fields: Buffer, at: number, wide: boolean): number | null {
   const ticks = wide ? fields.readBigUInt64BE(at) : BigInt(fields.readUInt32BE(at))
   const unknown = wide ? 0xffff_ffff_ffff_ffffn : 0xffff_ffffn

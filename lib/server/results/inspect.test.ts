@@ -5,7 +5,7 @@ import { failureOf, folder, startProvider } from '@/testing/results/fixture'
 import { fetchResult, parseHosts } from './index'
 import { inspect } from './inspect'
 
-/** What a file of these bytes is. */
+/** Inspects a file of these bytes. */
 async function inspectBytes(bytes: Buffer | string) {
   const { into } = await folder()
   await writeFile(into, bytes)
@@ -19,7 +19,7 @@ const makeImage = (width = 320, height = 180) =>
 describe('an image', () => {
   const formats = ['png', 'jpeg', 'webp'] as const
 
-  test.for(formats)('is told by its content: %s', async (format) => {
+  test.for(formats)('is recognised by its content: %s', async (format) => {
     expect(await inspectBytes(await makeImage().toFormat(format).toBuffer())).toEqual({
       kind: 'image',
       type: `image/${format}`,
@@ -28,7 +28,7 @@ describe('an image', () => {
     })
   })
 
-  test.for(formats)('cut within its pixels is refused: %s', async (format) => {
+  test.for(formats)('cut short within its pixels is refused: %s', async (format) => {
     const bytes = await makeImage().toFormat(format).toBuffer()
     for (let cut = 1; cut < 10; cut++) {
       const part = bytes.subarray(0, Math.floor((bytes.length * cut) / 10))
@@ -37,12 +37,12 @@ describe('an image', () => {
     expect((await failureOf(inspectBytes(bytes.subarray(0, -20)))).reason).toBe('unreadable')
   })
 
-  test('keeps the size that its pixels have, whatever its EXIF says', async () => {
+  test('has the size of its stored pixels, whatever its EXIF orientation', async () => {
     const turned = await makeImage().jpeg().withMetadata({ orientation: 6 }).toBuffer()
     expect(await inspectBytes(turned)).toMatchObject({ width: 320, height: 180 })
   })
 
-  test('of more pixels than we decode is too large', async () => {
+  test('with more pixels than we decode is too large', async () => {
     const plain = sharp({ create: { width: 10_000, height: 5_001, channels: 3, background: '#a04020' } })
     expect(await failureOf(inspectBytes(await plain.png().toBuffer()))).toMatchObject({ reason: 'too_large' })
   })
@@ -52,27 +52,27 @@ const neither: [what: string, text: string][] = [
   ['nothing', ''],
   ['one byte', '\x89'],
   ['a page', '<!doctype html><title>Sign in</title>'],
-  ['an error of the store', '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'],
-  ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'],
+  ['an S3 error', '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'],
+  ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'],
   ['JSON', '{"code":9999}'],
   ['the beginning of a PNG', '\x89PNG\r\n\x1a\n'],
   ['the beginning of a JPEG', '\xff\xd8\xff\xe0'],
   ['the beginning of a WebP', 'RIFF\0\0\0\0WEBP'],
-  ['the beginning of a film', '\0\0\0\x10ftypisom\0\0\0\0'],
+  ['the beginning of an mp4', '\0\0\0\x10ftypisom\0\0\0\0'],
 ]
 
 test.for(neither)('%s is neither video nor image', async ([, text]) => {
   expect(await failureOf(inspectBytes(Buffer.from(text, 'latin1')))).toMatchObject({ reason: 'unreadable' })
 })
 
-test('a GIF, a TIFF and an AVIF are images that no task makes', async () => {
+test('a GIF, a TIFF and an AVIF are refused: no task makes them', async () => {
   for (const format of ['gif', 'tiff', 'avif'] as const) {
     const bytes = await makeImage(64, 64).toFormat(format).toBuffer()
     expect(await failureOf(inspectBytes(bytes)), format).toMatchObject({ reason: 'unreadable' })
   }
 })
 
-describe('a true video', () => {
+describe('a real video', () => {
   let provider: Awaited<ReturnType<typeof startProvider>>
   beforeAll(async () => {
     provider = await startProvider('tiny')
@@ -86,7 +86,7 @@ describe('a true video', () => {
     return readFile(into)
   }
 
-  test('cut at forty places is refused at each', async () => {
+  test('cut short at any of forty points is refused', async () => {
     const bytes = await video()
     for (let cut = 0; cut < 40; cut++) {
       const part = bytes.subarray(0, Math.floor((bytes.length * cut) / 40))
@@ -95,7 +95,7 @@ describe('a true video', () => {
     expect((await failureOf(inspectBytes(bytes.subarray(0, -1)))).reason).toBe('unreadable')
   })
 
-  test('with anything after it is refused', async () => {
+  test('followed by anything is refused', async () => {
     const bytes = await video()
     for (const tail of [
       bytes,

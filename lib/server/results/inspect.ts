@@ -5,7 +5,7 @@ import { readVideo, type Video } from './inspect-video'
 import { PIXEL_LIMIT } from './limits'
 import { ResultError, unreadable } from './result-error'
 
-/** Sizes in px, as the pixels lie in the file. */
+/** Width and height in px as stored, before any EXIF rotation. */
 type ImageInfo = {
   kind: 'image'
   type: 'image/png' | 'image/jpeg' | 'image/webp'
@@ -15,7 +15,7 @@ type ImageInfo = {
 
 export type Content = Video | ImageInfo
 
-/** Bytes that every file of a kind begins with, as latin1. Longest head looked at: HEAD. */
+/** Signatures, as latin1. HEAD is the longest, in bytes. */
 const isVideo = (head: string): boolean => head.startsWith('ftyp', 4)
 const IMAGE_TYPES: readonly (readonly [ImageInfo['type'], matches: (head: string) => boolean])[] = [
   ['image/png', (head) => head.startsWith('\x89PNG\r\n\x1a\n')],
@@ -25,8 +25,8 @@ const IMAGE_TYPES: readonly (readonly [ImageInfo['type'], matches: (head: string
 const HEAD = 12
 
 /**
- * Tells a file by what it is; what its address or its sender calls it is not asked.
- * @throws ResultError unreadable | too_large: not a whole video or image
+ * Recognises a file by its content, ignoring its address and Content-Type.
+ * @throws ResultError unreadable: not a complete video or image | too_large
  */
 export async function inspect(path: string): Promise<Content> {
   const file = await open(path, 'r')
@@ -43,8 +43,7 @@ export async function inspect(path: string): Promise<Content> {
 }
 
 /**
- * Decodes every pixel once. They are written on, uncompressed, to nowhere: unlike a buffer that needs only some
- * lines at a time.
+ * Decodes every pixel once, re-encoding uncompressed to the null device: unlike a buffer, that needs only a few lines at a time.
  * @throws ResultError unreadable: damaged or cut short | too_large: more than PIXEL_LIMIT
  */
 async function inspectImage(path: string, type: ImageInfo['type']): Promise<ImageInfo> {

@@ -1,20 +1,19 @@
 export type Limits = {
-  /** Bytes of a result. */
+  /** Most bytes of a result. */
   bytes: number
-  /** ms for everything: redirects, all bytes, the check. */
+  /** Timeout in ms for everything: redirects, download, inspection. */
   total: number
-  /** ms without a byte. */
+  /** Timeout in ms without a byte. */
   silence: number
-  /** ms until a connection stands. */
+  /** Connect timeout in ms. */
   connect: number
-  /** The least that comes in a stretch of time, waiting for a disk included: what only drips takes another's place. */
+  /** Minimum bytes per `ms`, including waits for the disk: a trickling download occupies another's slot. */
   pace: { bytes: number; ms: number }
 }
 
 /**
- * The longest video the model makes, 15 s at 720p, has some 20 MB. 1 GB leaves room for what it may learn, and one
- * result still cannot fill a disk. 15 minutes fetch it at 1 MB/s. 20 KB/s, which a bad line has, fetch a usual video in
- * that time.
+ * The longest video a model makes, 15 s at 720p, has some 20 MB. 1 GB leaves room for growth, yet one result can't fill a disk, and
+ * 15 min suffice for it at 1 MB/s. A usual video arrives in that time even at 20 kB/s, as on a bad line.
  */
 export const LIMITS: Limits = {
   bytes: 1_000_000_000,
@@ -24,10 +23,10 @@ export const LIMITS: Limits = {
   pace: { bytes: 400_000, ms: 20_000 },
 }
 
-/** px of an image, all told: fifty times a last frame. Decoded line by line, so it costs time, not memory. */
+/** Most pixels of an image, width × height: fifty times a last frame. Decoded line by line, so they cost time, not memory. */
 export const PIXEL_LIMIT = 50_000_000
 
-/** Runs something that is called off after `ms`, or when the caller's signal is. Leaves no timer or listener behind. */
+/** Runs work with a timeout of `ms`, also aborted by the caller's signal. Cleans up its timer and listener. */
 export async function within<T>(
   ms: number,
   outer: AbortSignal | undefined,

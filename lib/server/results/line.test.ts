@@ -5,8 +5,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { failureOf, fetchFrom, folder, png, serve } from '@/testing/results/fixture'
 import { fetchResult, parseHosts } from './index'
 
-describe('the length', () => {
-  test('declared above the limit is refused at once', async () => {
+describe('a Content-Length', () => {
+  test('above the limit is refused at once', async () => {
     const { fetching, files } = await fetchFrom((_, response) => {
       response.writeHead(200, { 'content-length': 1_000_000_001 }).write(png)
     })
@@ -14,7 +14,7 @@ describe('the length', () => {
     expect(await files()).toEqual([])
   })
 
-  test('undeclared is counted as it comes', async () => {
+  test('that is missing is enforced while reading', async () => {
     const { fetching, files } = await fetchFrom(
       (_, response) => {
         const more = () => response.write(Buffer.alloc(10_000), more)
@@ -26,7 +26,7 @@ describe('the length', () => {
     expect(await files()).toEqual([])
   })
 
-  test('declared must come: a whole image under too great a length is not trusted', async () => {
+  test('greater than the body fails the download, even of a complete image', async () => {
     const { fetching, files } = await fetchFrom(({ socket }) => {
       socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${png.length + 1}\r\n\r\n`)
       socket.end(png)
@@ -35,7 +35,7 @@ describe('the length', () => {
     expect(await files()).toEqual([])
   })
 
-  test.for(['-1', '1e3', '10, 20', '0x10'])('%s is none', async (length) => {
+  test.for(['-1', '1e3', '10, 20', '0x10'])('of %s is invalid', async (length) => {
     const { fetching } = await fetchFrom(({ socket }) => {
       socket.end(`HTTP/1.1 200 OK\r\ncontent-length: ${length}\r\n\r\n${'x'.repeat(10)}`)
     })
@@ -43,12 +43,12 @@ describe('the length', () => {
   })
 })
 
-test.for([204, 206, 300, 304, 400, 408, 502])('HTTP %i is no result', async (status) => {
+test.for([204, 206, 300, 304, 400, 408, 502])('HTTP %i fails the download', async (status) => {
   const { fetching } = await fetchFrom((_, response) => response.writeHead(status).end())
   expect(await failureOf(fetching)).toMatchObject({ reason: 'unreadable' })
 })
 
-test('a port where nobody listens may have someone later', async () => {
+test('a refused connection is reported as unreadable, to be retried', async () => {
   const { into } = await folder()
   const failure = await failureOf(
     fetchResult('http://127.0.0.1:1/', into, { hosts: parseHosts('127.0.0.1:1') }),
@@ -56,7 +56,7 @@ test('a port where nobody listens may have someone later', async () => {
   expect(failure).toMatchObject({ reason: 'unreadable', cause: { code: 'ECONNREFUSED' } })
 })
 
-test('a host that speaks no TLS is no https host, even in private', async () => {
+test('an https address of a host without TLS fails, even on a private host', async () => {
   const server = await serve((_, response) => response.end(png))
   const { into } = await folder()
   const fetching = fetchResult(`https://${server.host}/`, into, { hosts: parseHosts(server.host) })
@@ -64,7 +64,7 @@ test('a host that speaks no TLS is no https host, even in private', async () => 
   expect(server.asked).toEqual([])
 })
 
-/** The server has sent the half of an image; then this happens. */
+/** A server that sends half an image, then calls `then`. */
 const halfAnd =
   (then: (write: () => void) => void): RequestListener =>
   (_, response) => {
@@ -72,20 +72,20 @@ const halfAnd =
     response.write(png, () => then(() => response.write('.')))
   }
 
-test('silence half way is given up', async () => {
+test('silence in the middle of a download times out', async () => {
   const { fetching, files } = await fetchFrom(
     halfAnd(() => {}),
     { silence: 200 },
   )
   expect(await failureOf(fetching)).toMatchObject({
     reason: 'unreadable',
-    // On a machine that stands still for a moment, the silence may be noticed before the first half is.
+    // On a stalled machine, the silence may be noticed before the first half.
     cause: { code: expect.stringMatching(/^UND_ERR_(BODY|HEADERS)_TIMEOUT$/) },
   })
   expect(await files()).toEqual([])
 })
 
-test('a byte now and then keeps no one waiting for ever', async () => {
+test('a trickle of bytes runs into the overall timeout', async () => {
   const { fetching, files } = await fetchFrom(
     halfAnd((write) => {
       const drops = setInterval(write, 20)
@@ -97,7 +97,7 @@ test('a byte now and then keeps no one waiting for ever', async () => {
   expect(await files()).toEqual([])
 })
 
-test('what drips is given up as soon as a stretch was too slow, long before all its time is over', async () => {
+test('a download below the minimum pace fails long before the overall timeout', async () => {
   const { fetching, files } = await fetchFrom(
     halfAnd((write) => {
       const drops = setInterval(write, 20)
@@ -109,7 +109,7 @@ test('what drips is given up as soon as a stretch was too slow, long before all 
   expect(await files()).toEqual([])
 })
 
-test('the caller may call it off, before or while it comes; that is no fault of the result', async () => {
+test('aborting before or during a download rejects with the signal’s reason', async () => {
   const stopping = new AbortController()
   const reason = new Error('shutting down')
   const { fetching, files, server } = await fetchFrom(
@@ -124,7 +124,7 @@ test('the caller may call it off, before or while it comes; that is no fault of 
   expect(server.asked).toHaveLength(1)
 })
 
-test('what stood at the place is replaced', async () => {
+test('an existing file is replaced', async () => {
   const server = await serve((_, response) => response.end(png))
   const { into } = await folder()
   await writeFile(into, 'x'.repeat(1_000_000))
@@ -132,14 +132,14 @@ test('what stood at the place is replaced', async () => {
   expect((await readFile(into)).equals(png)).toBe(true)
 })
 
-test('a place that cannot be written is a fault of the disk, not of the result', async () => {
+test('an unwritable path is reported as a file system error, not as a fault of the result', async () => {
   const server = await serve((_, response) => response.end(png))
   const { into } = await folder()
   const fetching = fetchResult(server.url, `${into}/nowhere`, { hosts: parseHosts(server.host) })
   await expect(fetching).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
-test('100 MB go to the disk as they come', async () => {
+test('100 MB are written to disk as they arrive', async () => {
   const chunk = randomBytes(1_000_000)
   const ahead: number[] = []
   const { into, fetching } = await fetchFrom((_, response) => {
@@ -154,12 +154,12 @@ test('100 MB go to the disk as they come', async () => {
   })
   expect((await failureOf(fetching)).message).toContain('neither a video nor an image')
   expect(ahead).toHaveLength(100)
-  expect(Math.max(...ahead)).toBeLessThan(30_000_000) // much of it in the kernel's own buffers
+  expect(Math.max(...ahead)).toBeLessThan(30_000_000) // mostly kernel buffers
 })
 
-/** Bytes in a file so far. */
+/** Current size of a file, in bytes. */
 const writtenTo = (path: string): Promise<number> =>
   stat(path).then(
     ({ size }) => size,
-    () => 0, // not begun yet
+    () => 0, // not created yet
   )

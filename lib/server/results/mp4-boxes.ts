@@ -1,21 +1,21 @@
 import type { FileHandle } from 'node:fs/promises'
 import { unreadable } from './result-error'
 
-/** A part of an mp4 (ISO/IEC 14496-12, 4.2); `start` and `end` bound its content, in bytes from the file's start. */
+/** An mp4 box (ISO/IEC 14496-12, 4.2). `start` and `end` bound its content, as byte offsets in the file. */
 export type Box = { type: string; start: number; end: number }
 
-/** Boxes looked at in one list. A video of an hour in fragments of two seconds has 3,600. */
-const MOST = 10_000
+/** Most boxes per list. A one-hour video in two-second fragments has 3,600. */
+const MAX_BOXES = 10_000
 
 /**
  * Lists the boxes between two offsets, which they must fill to the byte. Reads their headers only.
- * A box that lasts "to the end of the file" is refused: whether such a video is whole cannot be seen.
+ * A box of open size, "to the end of the file", is refused, since such a video can't be known to be complete.
  * @throws ResultError unreadable
  */
 export async function listBoxes(file: FileHandle, start: number, end: number): Promise<Box[]> {
   const boxes: Box[] = []
   for (let at = start; at < end; ) {
-    if (boxes.length === MOST) throw unreadable('The video has too many parts.')
+    if (boxes.length === MAX_BOXES) throw unreadable('The video has too many parts.')
     const box = await readBox(file, at, end)
     boxes.push(box)
     at = box.end
@@ -37,7 +37,7 @@ async function readBox(file: FileHandle, at: number, end: number): Promise<Box> 
 }
 
 /**
- * Exactly `length` bytes.
+ * Reads exactly `length` bytes.
  * @throws ResultError unreadable: the file is shorter
  */
 export async function readAt(file: FileHandle, at: number, length: number): Promise<Buffer> {

@@ -1,12 +1,12 @@
 import type { AllowedHosts } from './hosts'
 import { ResultError, unreadable } from './result-error'
 
-/** Labels that are not empty, without the dot at the end that would make another name of the same host. */
+/** Non-empty labels without a trailing dot, which would be a second name for the same host. */
 const TIDY = /^[^.]+(\.[^.]+)*$/
 
 /**
- * Reads an address, or the Location of a redirect, which may be relative to the one before.
- * @throws ResultError unreadable: no list of hosts could allow it
+ * Parses an address, or the Location of a redirect, which may be relative to `base`.
+ * @throws ResultError unreadable: invalid under any list of hosts
  */
 export function parseAddress(text: string, base?: URL): URL {
   if (!URL.canParse(text, base)) throw unreadable('The address is not a URL.')
@@ -19,11 +19,11 @@ export function parseAddress(text: string, base?: URL): URL {
   return url
 }
 
-/** How far a host on the list is trusted: `operated` may be private, `public` must not. */
+/** Trust in an allowed host: `operated` may be private, `public` must not. */
 export type Trust = 'operated' | 'public'
 
 /**
- * Looks a host up in the list.
+ * Looks up the host in the list.
  * @throws ResultError host_not_allowed
  */
 export function permit(url: URL, hosts: AllowedHosts): Trust {
@@ -45,7 +45,7 @@ export function permit(url: URL, hosts: AllowedHosts): Trust {
   })
 }
 
-/** A host as an entry of the operator's own word. */
+/** The host with its port, as an `operated` entry. */
 export const operated = (url: URL): string => `${url.hostname}:${portOf(url)}`
 
 const portOf = ({ protocol, port }: URL): string => port || (protocol === 'https:' ? '443' : '80')

@@ -1,17 +1,17 @@
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
-/** Where global unicast lives (RFC 4291). Outside of it ipaddr.js knows no name for ::7f00:1, which is ::127.0.0.1. */
+/** IPv6 global unicast (RFC 4291). Outside it, ipaddr.js has no range for addresses such as ::7f00:1, which is ::127.0.0.1. */
 const GLOBAL_V6: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3]
 
 const bare = (host: string): string => host.replace(/^\[(.*)\]$/, '$1')
 
-/** Whether a host, as `URL.hostname` writes it, is an IP address and no name. */
+/** True when a host, as in `URL.hostname`, is an IP address. */
 export const isLiteral = (host: string): boolean => isIP(bare(host)) !== 0
 
 /**
- * Whether an IP address, v6 with or without brackets, can be anyone's on the internet. What leads elsewhere is not:
- * a v4 address inside a v6 one counts as itself, and 6to4, Teredo and NAT64 are refused with all that is reserved.
+ * True when an IP address (IPv6 with or without brackets) is on the public internet. An IPv4-mapped IPv6 address counts as the IPv4
+ * one; 6to4, Teredo, NAT64 and all reserved ranges are not public.
  */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(bare(address))) return false

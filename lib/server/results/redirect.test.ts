@@ -24,12 +24,12 @@ describe('a redirect', () => {
     expect(server.asked).toHaveLength(1)
   })
 
-  test('without a Location leads nowhere', async () => {
+  test('without a Location fails', async () => {
     const { fetching } = await fetchFrom((_, response) => response.writeHead(302).end())
     expect(await failureOf(fetching)).toMatchObject({ reason: 'unreadable' })
   })
 
-  test('to itself is ended after three', async () => {
+  test('to itself fails after three redirects', async () => {
     const { fetching, server } = await fetchFrom((_, response) =>
       response.writeHead(307, { location: '/start' }).end(),
     )
@@ -37,7 +37,7 @@ describe('a redirect', () => {
     expect(server.asked).toHaveLength(4)
   })
 
-  test('of three steps is followed, cookies offered on the way are not taken along, nor is any key', async () => {
+  test('of three steps is followed without sending cookies or the API key', async () => {
     const { fetching, server } = await fetchFrom(({ url }, response) => {
       const steps: Record<string, string> = { '/start': 'a', '/a': './b?c=%20d', '/b?c=%20d': '/end' }
       const location = steps[url ?? '']

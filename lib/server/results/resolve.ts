@@ -4,14 +4,14 @@ import { operated, type Trust } from './permit'
 import { isPublic } from './public-address'
 import { ResultError, unreadable } from './result-error'
 
-/** All addresses of a host; an IP address is its own. */
+/** Resolves a host to all its addresses; an IP address to itself. */
 export type Resolve = (host: string) => Promise<LookupAddress[]>
 
 export const resolveBySystem: Resolve = (host) => lookup(host, { all: true })
 
 /**
- * The addresses to connect to, every one checked. One private address among public ones refuses the host: which of
- * them a connection takes is not ours to say.
+ * Resolves and checks all addresses of a host. One private address among public ones refuses the host, since any of them may be
+ * used.
  * @throws ResultError host_not_allowed | unreadable
  */
 export async function resolveChecked(url: URL, trust: Trust, resolve: Resolve, signal: AbortSignal) {
@@ -28,7 +28,7 @@ export async function resolveChecked(url: URL, trust: Trust, resolve: Resolve, s
   return found
 }
 
-/** The system's resolver cannot be called off, only left alone. */
+/** Rejects on abort: the system's resolver can't be cancelled, only abandoned. */
 const aborted = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => {
     if (signal.aborted) reject(signal.reason)

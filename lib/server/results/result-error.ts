@@ -3,22 +3,22 @@ import { LOGGED, type Logged } from '@/lib/shared/logged'
 type Why = 'host_not_allowed' | 'address_dead' | 'unreadable' | 'too_slow' | 'not_media' | 'too_large'
 
 type Details = {
-  /** The host as it would have to stand in TENSORSLAB_RESULT_HOSTS; only with `host_not_allowed`. */
+  /** The entry that TENSORSLAB_RESULT_HOSTS lacks; only with `host_not_allowed`. */
   host?: string
   cause?: unknown
 }
 
 /**
- * Why a result was not fetched.
- * `host_not_allowed`: only the operator can mend it. `address_dead`: it has expired, ask for a new one through the task.
- * `unreadable`: nothing whole has come, which may pass. `too_slow`: it came more slowly than Limits allow. `not_media`:
- * all of it has come, and is neither a whole video nor an image. `too_large`: more bytes or pixels than we take.
- * The message names no address: one that is signed is a key to the video.
+ * Why a download failed.
+ * `host_not_allowed`: only the operator can fix it. `address_dead`: expired; poll the task for a new one. `unreadable`: nothing
+ * complete arrived, which may pass. `too_slow`: below the minimum pace. `not_media`: complete, but neither a video nor an image.
+ * `too_large`: too many bytes or pixels.
+ * The message contains no address: a signed one gives access to the video.
  */
 export class ResultError extends Error {
   override name = 'ResultError'
   readonly host: string | null
-  /** Not the message: it may name a host or repeat bytes of a file, which strangers chose. */
+  /** Not the message, which may contain a host or file bytes chosen by others. */
   readonly [LOGGED]: Logged
 
   constructor(

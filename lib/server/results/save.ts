@@ -9,8 +9,8 @@ import { writeBehind } from './write-behind'
 export type Saved = { bytes: number; sha256: string }
 
 /**
- * Writes a body to a file and syncs it. No more is asked for than the disk takes.
- * @throws ResultError unreadable | too_slow | too_large, or the disk's own error
+ * Streams a body to a file and syncs it, with backpressure from the disk.
+ * @throws ResultError unreadable | too_slow | too_large, or a file system error
  */
 export async function save({ declared, body }: Answer, path: string, limits: Limits): Promise<Saved> {
   const limit = limits.bytes
@@ -20,11 +20,11 @@ export async function save({ declared, body }: Answer, path: string, limits: Lim
   const file = await open(path, 'w', 0o600)
   try {
     const disk = writeBehind(file)
-    for await (const chunk of inTime(arriving(body), limits.pace)) {
+    for await (const chunk of atPace(arriving(body), limits.pace)) {
       bytes += chunk.length
       if (bytes > limit) throw tooLarge(limit)
       const taken = disk.add(chunk)
-      hash.update(chunk) // while the disk is at work
+      hash.update(chunk) // while the disk is writing
       await taken
     }
     await disk.end()
@@ -34,7 +34,7 @@ export async function save({ declared, body }: Answer, path: string, limits: Lim
   return { bytes, sha256: hash.digest('hex') }
 }
 
-/** Tells what goes wrong on the line from what goes wrong on the disk. */
+/** Separates network errors from disk errors. */
 async function* arriving(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
     yield* body
@@ -43,17 +43,17 @@ async function* arriving(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-/** Ends what comes more slowly than the pace, by a clock that nobody sets. Silence is ended by the connection. */
-async function* inTime(chunks: AsyncIterable<Buffer>, { bytes, ms }: Limits['pace']): AsyncGenerator<Buffer> {
+/** Enforces the minimum pace, by the monotonic clock. Silence runs into the connection's timeout. */
+async function* atPace(chunks: AsyncIterable<Buffer>, { bytes, ms }: Limits['pace']): AsyncGenerator<Buffer> {
   let since = performance.now()
-  let came = 0
+  let received = 0
   for await (const chunk of chunks) {
-    came += chunk.length
+    received += chunk.length
     const passed = performance.now() - since
     if (passed >= ms) {
-      if (came * ms < bytes * passed) throw new ResultError('too_slow', 'The result arrives too slowly.')
+      if (received * ms < bytes * passed) throw new ResultError('too_slow', 'The result arrives too slowly.')
       since = performance.now()
-      came = 0
+      received = 0
     }
     yield chunk
   }

@@ -14,8 +14,8 @@ const MOVED = [301, 302, 303, 307, 308]
 const DEAD = [401, 403, 404, 410]
 
 /**
- * Asks for one address, once its host has been checked, over a connection of its own that can only go to the
- * addresses that were checked: the name is not resolved again. Sends no key and no cookie. Follows no redirect.
+ * Requests one address after checking its host, on a fresh connection that can only reach the checked addresses: the name isn't
+ * resolved again. Sends no API key and no cookie. Doesn't follow redirects.
  * @throws ResultError and whatever `take` throws
  */
 export async function visit<T>(
@@ -24,13 +24,13 @@ export async function visit<T>(
   take: (answer: Answer) => Promise<T>,
 ): Promise<Visit<T>> {
   const checked = await resolveChecked(url, permit(url, hosts), resolve, signal)
-  const { Agent, request } = await import('undici') // at the first video: a studio starts the sooner for it
+  const { Agent, request } = await import('undici') // loaded at the first video, for a faster start
   const agent = new Agent({
     headersTimeout: limits.silence,
     bodyTimeout: limits.silence,
     connect: {
       timeout: limits.connect,
-      autoSelectFamily: true, // so that all checked addresses are asked for, and each is tried
+      autoSelectFamily: true, // so that every checked address is tried
       lookup: (_host, _options, done) => done(null, checked),
     },
   })
@@ -42,7 +42,7 @@ export async function visit<T>(
     }).catch((cause: unknown) => {
       throw unreadable(`${url.host} didn’t respond.`, cause)
     })
-    body.on('error', ignore) // whoever reads it hears of it; a body that nobody reads must not end the process
+    body.on('error', ignore) // readers still get the error; an unread body must not crash the process
     if (MOVED.includes(statusCode)) return { moved: locationOf(headers.location, url) }
     if (DEAD.includes(statusCode))
       throw new ResultError('address_dead', `${url.host} answered ${statusCode}.`)
@@ -60,6 +60,6 @@ function locationOf(location: string | string[] | undefined, url: URL): URL {
   return parseAddress(location, url)
 }
 
-/** undici has seen to it that it is one number, and ends with an error when another number of bytes comes. */
+/** undici has validated the number, and fails when the body has another length. */
 const lengthOf = (length: string | string[] | undefined): number | null =>
   typeof length === 'string' ? Number(length) : null

@@ -8,10 +8,10 @@ import { writeBehind } from './write-behind'
 async function position(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-writing-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  return join(folder, 'film')
+  return join(folder, 'video')
 }
 
-/** Cuts bytes into chunks of these sizes, over and over. */
+/** Cuts bytes into chunks, cycling through these sizes. */
 function* cut(bytes: Buffer, sizes: number[]): Generator<Buffer> {
   for (let at = 0, n = 0; at < bytes.length; n++) {
     const size = sizes[n % sizes.length] ?? 1
@@ -26,12 +26,12 @@ async function write(file: Parameters<typeof writeBehind>[0], chunks: Iterable<B
   await disk.end()
 }
 
-const bytes = randomBytes(9_500_001) // some pieces, two syncs and a rest
+const bytes = randomBytes(9_500_001) // several writes, two syncs and a remainder
 
 test.each([
-  ['as a line brings them', [65_536, 1_448, 16_384]],
-  ['so small that thousands make a piece', [97, 1, 300]],
-  ['larger than a piece', [3_000_000]],
+  ['as a network delivers them', [65_536, 1_448, 16_384]],
+  ['so small that thousands make one write', [97, 1, 300]],
+  ['larger than one write', [3_000_000]],
 ])('chunks %s are all written, in order', async (_, sizes) => {
   const path = await position()
   const file = await open(path, 'w')
@@ -40,7 +40,7 @@ test.each([
   expect((await readFile(path)).equals(bytes)).toBe(true)
 })
 
-test('nothing leaves an empty file', async () => {
+test('no chunks give an empty file', async () => {
   const path = await position()
   const file = await open(path, 'w')
   await write(file, [])
@@ -48,11 +48,11 @@ test('nothing leaves an empty file', async () => {
   expect(await readFile(path)).toHaveLength(0)
 })
 
-test('what a disk takes only in part is written on', async () => {
+test('a partial write is continued', async () => {
   const path = await position()
   const file = await open(path, 'w')
   const partly = {
-    // As a disk does that is almost full.
+    // As on a disk that is almost full.
     writev: async ([first = Buffer.alloc(0)]: Buffer[]) => file.write(first.subarray(0, 1_000)),
     writeFile: (rest: Buffer) => file.writeFile(rest),
     datasync: () => file.datasync(),
@@ -63,10 +63,10 @@ test('what a disk takes only in part is written on', async () => {
   expect((await readFile(path)).equals(bytes)).toBe(true)
 })
 
-test('a fault of the disk is told, whether more comes or not', async () => {
+test('a disk error is reported, whether or not more chunks follow', async () => {
   const path = await position()
   await (await open(path, 'w')).close()
-  const file = await open(path, 'r') // takes no writes
+  const file = await open(path, 'r') // read-only
   await expect(write(file, [Buffer.alloc(10)])).rejects.toMatchObject({ code: 'EBADF' })
   await expect(write(file, cut(bytes, [65_536]))).rejects.toMatchObject({ code: 'EBADF' })
   await file.close()

@@ -1,4 +1,4 @@
-/** What is asked of a file; a FileHandle gives it. */
+/** The part of FileHandle that is used. */
 type Disk = {
   writev(chunks: Buffer[]): Promise<{ bytesWritten: number }>
   writeFile(rest: Buffer): Promise<void>
@@ -6,18 +6,18 @@ type Disk = {
   sync(): Promise<void>
 }
 
-/** So much goes to the disk at a time: one write for each 64 KB that arrive would take half as long again. */
+/** Bytes per write: one write for each 64 kB chunk would take half as long again. */
 const CHUNK_BYTES = 1_000_000
 
-/** So much is synced while more arrives, so that little is left to wait for at the end. */
+/** Bytes between syncs in the background, which leaves little to wait for at the end. */
 const SYNC_BYTES = 4_000_000
 
 /**
- * Writes to a file, from where it stands, what arrives in small chunks: in pieces, each while the next is gathered.
- * `add` waits while two are held; `end` until all is on the disk, synced. Both throw the disk's own error.
+ * Writes small chunks to a file in larger writes, each while the next is being collected. `add` waits while two writes are pending;
+ * `end` until everything is synced. Both throw the file system's error.
  */
 export function writeBehind(file: Disk) {
-  let gathered: Buffer[] = []
+  let collected: Buffer[] = []
   let bytes = 0
   let unsynced = 0
   let writing: Promise<unknown> = Promise.resolve()
@@ -25,9 +25,9 @@ export function writeBehind(file: Disk) {
 
   async function flush(): Promise<void> {
     await writing
-    writing = awaitedLater(writeAll(file, gathered, bytes))
+    writing = awaitedLater(writeAll(file, collected, bytes))
     unsynced += bytes
-    gathered = []
+    collected = []
     bytes = 0
     if (unsynced < SYNC_BYTES) return
     unsynced = 0
@@ -36,7 +36,7 @@ export function writeBehind(file: Disk) {
 
   return {
     async add(chunk: Buffer): Promise<void> {
-      gathered.push(chunk)
+      collected.push(chunk)
       bytes += chunk.length
       if (bytes >= CHUNK_BYTES) await flush()
     },
@@ -48,13 +48,13 @@ export function writeBehind(file: Disk) {
   }
 }
 
-/** A disk that is almost full takes a part of it; what is left then fails, or finds room after all. */
+/** A disk that is almost full may take only part; writing the rest then fails, or succeeds after all. */
 async function writeAll(file: Disk, chunks: Buffer[], bytes: number): Promise<void> {
   const { bytesWritten } = await file.writev(chunks)
   if (bytesWritten < bytes) await file.writeFile(Buffer.concat(chunks).subarray(bytesWritten))
 }
 
 function awaitedLater<T>(work: Promise<T>): Promise<T> {
-  work.catch(() => {}) // heard of where it is awaited, or else the file is given up
+  work.catch(() => {}) // handled where it is awaited, unless the file is abandoned first
   return work
 }
