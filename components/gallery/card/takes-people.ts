@@ -12,7 +12,7 @@ export function sayTakesUsers(
   offered: readonly ModelId[],
 ): string[] {
   const refused = findModel(model)
-  if (!refused || refused.users || refusalOf(reason) !== 'real_person') return []
-  const other = offered.map(findModel).find((known) => known?.users)
+  if (!refused || refused.realPeople || refusalOf(reason) !== 'real_person') return []
+  const other = offered.map(findModel).find((known) => known?.realPeople)
   return other ? [outcomes.takesUsers(refused.label, other.label)] : []
 }

@@ -1,5 +1,5 @@
 import { reasonsEn } from '@/lib/shared/messages/en/reasons'
-import { say } from '@/lib/shared/messages/reason-text'
+import { formatReason } from '@/lib/shared/messages/reason-text'
 import { Problem } from '@/lib/shared/problem'
 import type { FieldReason } from '@/lib/shared/reason'
 
@@ -8,8 +8,8 @@ export function invalid(reasons: [FieldReason, ...FieldReason[]]): Problem {
   // A map: a stranger may name a field as something that every object has, such as `constructor`.
   const sentences = new Map<string, string[]>()
   for (const reason of reasons) {
-    sentences.set(reason.field, [...(sentences.get(reason.field) ?? []), say(reasonsEn, reason)])
+    sentences.set(reason.field, [...(sentences.get(reason.field) ?? []), formatReason(reasonsEn, reason)])
   }
   const errors = Object.fromEntries(sentences)
-  return new Problem('invalid_input', say(reasonsEn, reasons[0]), { errors, reasons })
+  return new Problem('invalid_input', formatReason(reasonsEn, reasons[0]), { errors, reasons })
 }

@@ -47,8 +47,8 @@ function parseSearch(text: string): string {
   if (length > SEARCH.characters)
     throw invalid([{ type: 'too_long', field: 'q', limit: SEARCH.characters, length }])
   const count = wordsOf(text).length
-  if (count > SEARCH.messages)
-    throw invalid([{ type: 'too_many_words', field: 'q', limit: SEARCH.messages, count }])
+  if (count > SEARCH.words)
+    throw invalid([{ type: 'too_many_words', field: 'q', limit: SEARCH.words, count }])
   return text
 }
 
