@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CANARY, expect, file, photo, test } from './kit'
 
-/** The forms in which a key could stand somewhere without being recognised at once. */
+/** Encodings in which a leaked key might go unnoticed. */
 const FORMS = [CANARY, Buffer.from(CANARY).toString('base64').replace(/=+$/, ''), encodeURIComponent(CANARY)]
 
-async function filesBelow(folder: string): Promise<string[]> {
+async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())
@@ -16,7 +16,7 @@ async function expectNoKey(name: string, bytes: Buffer): Promise<void> {
   for (const form of FORMS) expect(bytes.includes(form), `the key in ${name}`).toBe(false)
 }
 
-test('the key is in no answer, page, static file, log, database or kept file', async ({
+test('the API key never appears in a response, page, static file, log, database or saved file', async ({
   studio,
   sandbox,
   servers,
@@ -39,8 +39,8 @@ test('the key is in no answer, page, static file, log, database or kept file', a
   })
   await page.reload()
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
-  const made = await studio.generate('A film that is made.')
-  await made.getByRole('button', { name: 'Copy task ID' }).waitFor()
+  const accepted = await studio.generate('A film that is made.')
+  await accepted.getByRole('button', { name: 'Copy task ID' }).waitFor()
   sandbox.fail({ on: 'create', fault: 'code-9999', msg: `wrong key: Bearer ${CANARY}` })
   await expect(await studio.generate('A film that is refused.')).toContainText('wrong key: Bearer •••')
   sandbox.fail({ on: 'create', fault: 'http-error', status: 500 })
@@ -49,13 +49,13 @@ test('the key is in no answer, page, static file, log, database or kept file', a
     await expectNoKey(path, await (await request.get(path)).body())
   }
 
-  // Nothing is on its way to where it is kept any more.
-  await made.getByLabel('Generated video').waitFor()
-  const seen = await Promise.all(bodies)
-  expect(seen.length).toBeGreaterThan(10)
-  for (const [name, body] of seen) await expectNoKey(name, body)
+  // Once the video is saved, nothing more is written.
+  await accepted.getByLabel('Generated video').waitFor()
+  const responses = await Promise.all(bodies)
+  expect(responses.length).toBeGreaterThan(10)
+  for (const [name, body] of responses) await expectNoKey(name, body)
   await expectNoKey('the log', Buffer.from(servers.running.log()))
-  const kept = [...(await filesBelow('.next/static')), ...(await filesBelow(servers.running.dataDir))]
-  expect(kept.length).toBeGreaterThan(10)
-  for (const path of kept) await expectNoKey(path, await readFile(path))
+  const files = [...(await filesIn('.next/static')), ...(await filesIn(servers.running.dataDir))]
+  expect(files.length).toBeGreaterThan(10)
+  for (const path of files) await expectNoKey(path, await readFile(path))
 })

@@ -5,8 +5,8 @@ import { CANARY, expect, file, photo, type Studio, startStudio, stopClock, test 
 
 const QUICK = { pendingMs: 100, processingMs: 300, uploadingMs: 100 }
 
-/** A finished video, made as scripts do. */
-async function made(page: Page, prompt: string, fields: Record<string, string> = {}): Promise<string> {
+/** Makes a video through the API and waits until it is completed. */
+async function makeVideo(page: Page, prompt: string, fields: Record<string, string> = {}): Promise<string> {
   const answer = await page.request.post('/api/generations', {
     multipart: { prompt, resolution: '480p', ...fields },
   })
@@ -17,26 +17,26 @@ async function made(page: Page, prompt: string, fields: Record<string, string> =
   return id
 }
 
-/** The studio with these videos in it, the last one first. */
+/** Opens the studio with these videos in it; the last is the newest. */
 async function withVideos(studio: Studio, ...videos: [prompt: string, fields?: Record<string, string>][]) {
   const ids: string[] = []
-  for (const [prompt, fields] of videos) ids.push(await made(studio.page, prompt, fields))
+  for (const [prompt, fields] of videos) ids.push(await makeVideo(studio.page, prompt, fields))
   await studio.page.goto('/')
   await expect(studio.generateButton()).toBeEnabled()
   return ids
 }
 
-async function fromMenu(card: Locator, item: string) {
+async function chooseFromMenu(card: Locator, item: string) {
   await card.getByRole('button', { name: 'More' }).click()
   await card.page().getByRole('menuitem', { name: item }).click()
 }
 
-const notice = (page: Page) => page.getByRole('region', { name: 'Notifications' })
-const shows = (video: Locator) => video.evaluate((video: HTMLVideoElement) => video.currentTime)
+const toasts = (page: Page) => page.getByRole('region', { name: 'Notifications' })
+const currentTime = (video: Locator) => video.evaluate((video: HTMLVideoElement) => video.currentTime)
 
 test.beforeEach(({ sandbox }) => sandbox.set(QUICK))
 
-test('Make again restores everything but the seed, and Undo brings back what it replaced', async ({
+test('Make again fills the form with everything but the seed, and Undo restores what it replaced', async ({
   studio,
 }) => {
   const { page } = studio
@@ -48,7 +48,7 @@ test('Make again restores everything but the seed, and Undo brings back what it 
   await studio.card(prompt).getByRole('button', { name: 'Make again' }).click()
   await expect(studio.prompt()).toHaveValue(prompt)
   await expect(async () => {
-    await page.clock.runFor(50) // the focus moves with the next frame
+    await page.clock.runFor(50) // focus moves in the next animation frame
     await expect(studio.prompt()).toBeFocused({ timeout: 1_000 })
   }).toPass()
   await expect(studio.combobox('Duration')).toHaveValue('10')
@@ -56,14 +56,17 @@ test('Make again restores everything but the seed, and Undo brings back what it 
   await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('')
   await expect(page.getByRole('button', { name: 'Remove beach.jpg' })).toHaveCount(0)
 
-  await notice(page).getByRole('button', { name: 'Undo' }).click()
+  await toasts(page).getByRole('button', { name: 'Undo' }).click()
   await goOn()
   await expect(studio.prompt()).toHaveValue('Half a thought')
   await expect(page.getByRole('button', { name: 'Remove beach.jpg' })).toBeVisible()
   await expect(studio.combobox('Duration')).toHaveValue('5')
 })
 
-test('Continue starts from the last frame that the provider returned', async ({ studio, sandbox }) => {
+test('Continue uses the last frame that the provider returned as the first frame', async ({
+  studio,
+  sandbox,
+}) => {
   const prompt = 'A long walk, part one.'
   const [id] = await withVideos(studio, [prompt, { ratio: '16:9', return_last_frame: '1', duration: '10' }])
   await studio.prompt().fill('A long walk, part two.')
@@ -78,10 +81,10 @@ test('Continue starts from the last frame that the provider returned', async ({ 
   const given = await (await studio.page.request.get(`/api/generations/${id}/last-frame`)).body()
   expect(sent?.images).toHaveLength(1)
   expect(sent?.fields.ratio).toBe('adaptive')
-  expect(await likeness(await firstImage(studio.page), given)).toBeLessThan(6)
+  expect(await difference(await firstImage(studio.page), given)).toBeLessThan(6)
 })
 
-test('Continue cuts the very last frame from the video when the provider returned none', async ({ page }) => {
+test('Continue extracts the last frame from the video when the provider returned none', async ({ page }) => {
   const provider = await startSandbox({ key: CANARY, video: 'rendered' }) // videos that move
   provider.sandbox.set(QUICK)
   const running = await startStudio({
@@ -109,18 +112,20 @@ test('Continue cuts the very last frame from the video when the provider returne
   const [newest] = (await (await page.request.get(at('/api/generations?limit=1'))).json()).items
   const taken = await bytesOf(`/api/images/${newest.images[0].id}`)
   expect(await sharp(taken).metadata()).toMatchObject({ width: 864, height: 496 })
-  expect(await likeness(taken, await bytesOf(`/api/generations/${twin}/last-frame`))).toBeLessThan(2)
+  expect(await difference(taken, await bytesOf(`/api/generations/${twin}/last-frame`))).toBeLessThan(2)
   await running.stop()
   await provider.close()
 })
 
-test('a video that cannot be continued leaves the form untouched and says why', async ({ studio }) => {
+test('when a video cannot be continued, the form stays untouched and a toast says why', async ({
+  studio,
+}) => {
   const prompt = 'Broken at the end.'
   await withVideos(studio, [prompt, { ratio: '16:9' }])
   await studio.page.route('**/video', (route) => route.fulfill({ status: 500 }))
   await studio.prompt().fill('Untouched')
   await studio.card(prompt).getByRole('button', { name: 'Continue' }).click()
-  await expect(notice(studio.page)).toContainText('Couldn’t get the video’s last frame')
+  await expect(toasts(studio.page)).toContainText('Couldn’t get the video’s last frame')
   await expect(studio.prompt()).toHaveValue('Untouched')
 })
 
@@ -128,10 +133,10 @@ test('Undo brings a deleted video back', async ({ studio, sandbox }) => {
   const prompt = 'Deleted by mistake.'
   await withVideos(studio, [prompt])
   const goOn = await stopClock(studio.page)
-  await fromMenu(studio.card(prompt), 'Delete')
+  await chooseFromMenu(studio.card(prompt), 'Delete')
   await expect(studio.card(prompt)).toHaveCount(0)
   await studio.page.keyboard.press('F6')
-  await expect(notice(studio.page).getByRole('button', { name: 'Undo' })).toBeFocused()
+  await expect(toasts(studio.page).getByRole('button', { name: 'Undo' })).toBeFocused()
   await goOn()
   await studio.page.keyboard.press('Enter')
   await expect(studio.card(prompt)).toBeFocused()
@@ -143,8 +148,8 @@ test('Undo brings a deleted video back', async ({ studio, sandbox }) => {
 test('leaving the page carries out a pending deletion', async ({ studio, sandbox }) => {
   const prompt = 'Deleted on the way out.'
   await withVideos(studio, [prompt])
-  await fromMenu(studio.card(prompt), 'Delete')
-  await expect(notice(studio.page)).toContainText('Deleted')
+  await chooseFromMenu(studio.card(prompt), 'Delete')
+  await expect(toasts(studio.page)).toContainText('Deleted')
   await studio.page.goto('about:blank')
   await expect.poll(() => sandbox.ledger().tasks[0]?.deletedAt).not.toBeNull()
 })
@@ -155,28 +160,30 @@ test('a reload carries out a pending deletion and does not bring the video back'
 }) => {
   const prompt = 'Deleted by a reload.'
   await withVideos(studio, [prompt])
-  await fromMenu(studio.card(prompt), 'Delete')
-  await expect(notice(studio.page)).toContainText('Deleted')
+  await chooseFromMenu(studio.card(prompt), 'Delete')
+  await expect(toasts(studio.page)).toContainText('Deleted')
   await studio.page.reload()
   await expect(studio.generateButton()).toBeEnabled()
   await expect(studio.card(prompt)).toHaveCount(0)
   await expect.poll(() => sandbox.ledger().tasks[0]?.deletedAt).not.toBeNull()
 })
 
-test('a video that the server refuses to delete comes back with the reason', async ({ studio }) => {
+test('a video that the server fails to delete reappears with the reason', async ({ studio }) => {
   const prompt = 'Not to be got rid of.'
   await withVideos(studio, [prompt])
   await studio.page.route('**/api/generations/*', (route) =>
     route.request().method() === 'DELETE' ? route.fulfill({ status: 500 }) : route.continue(),
   )
   await stopClock(studio.page)
-  await fromMenu(studio.card(prompt), 'Delete')
-  await notice(studio.page).getByRole('button', { name: 'Dismiss' }).click()
-  await expect(notice(studio.page)).toContainText('wasn’t deleted')
+  await chooseFromMenu(studio.card(prompt), 'Delete')
+  await toasts(studio.page).getByRole('button', { name: 'Dismiss' }).click()
+  await expect(toasts(studio.page)).toContainText('wasn’t deleted')
   await expect(studio.card(prompt)).toBeVisible()
 })
 
-test('a star survives a reload, and is taken back when the server refuses it', async ({ studio }) => {
+test('a star survives a reload, and the optimistic update is reverted when the server refuses it', async ({
+  studio,
+}) => {
   const prompt = 'The best of them.'
   await withVideos(studio, [prompt, { ratio: '16:9' }])
   const star = studio.card(prompt).getByRole('button', { name: 'Star' })
@@ -190,11 +197,11 @@ test('a star survives a reload, and is taken back when the server refuses it', a
     route.request().method() === 'PATCH' ? route.fulfill({ status: 500 }) : route.continue(),
   )
   await star.click()
-  await expect(notice(studio.page)).toContainText('star wasn’t changed')
+  await expect(toasts(studio.page)).toContainText('star wasn’t changed')
   await expect(star).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('the menu works by keyboard alone and fits a narrow screen', async ({ studio }) => {
+test('the card’s menu works by keyboard alone and fits a narrow screen', async ({ studio }) => {
   const { page } = studio
   const prompt = 'A narrow one.'
   await withVideos(studio, [prompt, { ratio: '9:16' }])
@@ -238,7 +245,7 @@ test('shortcuts move between videos, play, star and refill the form, and do noth
   await expect(card.getByRole('button', { name: 'Star' })).toHaveAttribute('aria-pressed', 'true')
   const video = card.getByLabel('Generated video')
   await page.keyboard.press(' ')
-  await expect.poll(() => shows(video)).toBeGreaterThan(0)
+  await expect.poll(() => currentTime(video)).toBeGreaterThan(0)
   await page.keyboard.press('?')
   const help = page.getByRole('dialog')
   await expect(help).toContainText('Next video')
@@ -258,7 +265,9 @@ test('shortcuts move between videos, play, star and refill the form, and do noth
   await expect(studio.prompt()).toHaveValue('The older one.')
 })
 
-test('one video plays at a time, and one that cannot play says so', async ({ studio }) => {
+test('only one video plays at a time, and a video that cannot play currentTime an error', async ({
+  studio,
+}) => {
   const { page } = studio
   await withVideos(
     studio,
@@ -274,7 +283,7 @@ test('one video plays at a time, and one that cannot play says so', async ({ stu
   await expect.poll(() => paused(second)).toBe(false)
   expect(await paused(first)).toBe(true)
 
-  // A video without a still is read for one when the page shows it; these have theirs.
+  // The page would load a video that has no poster yet, so wait until both have one.
   const posters = async () => {
     const { items } = await (await page.request.get('/api/generations?limit=2')).json()
     return items.every(({ poster }: { poster: string | null }) => poster)
@@ -290,11 +299,11 @@ test('one video plays at a time, and one that cannot play says so', async ({ stu
   await expect.poll(() => paused(first)).toBe(false)
 })
 
-test('a generation has its own page, which leads back into the form', async ({ studio }) => {
+test('a generation has its own page, from which the form can be filled', async ({ studio }) => {
   const { page } = studio
   const prompt = `It's "quoted" and costs $5.`
   const [id] = await withVideos(studio, [prompt, { ratio: '1:1', seed: '7' }])
-  await fromMenu(studio.card(prompt), 'Details')
+  await chooseFromMenu(studio.card(prompt), 'Details')
   await expect(page).toHaveURL(`/g/${id}`)
   await expect(page).toHaveTitle(prompt)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(prompt)
@@ -310,7 +319,7 @@ test('a generation has its own page, which leads back into the form', async ({ s
   await expect(page).toHaveURL('/')
 })
 
-test('the page of a generation in progress follows it, and a deleted one is not found', async ({
+test('the page of a generation updates while it is in progress, and is not found once it is deleted', async ({
   studio,
   sandbox,
 }) => {
@@ -329,62 +338,62 @@ test('the page of a generation in progress follows it, and a deleted one is not 
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
 })
 
-test('two videos play side by side in step', async ({ studio }) => {
+test('two videos play side by side in sync', async ({ studio }) => {
   const { page } = studio
   await withVideos(
     studio,
     ['The short one.', { duration: '10' }],
     ['The long one.', { duration: '15', ratio: '1:1' }],
   )
-  await fromMenu(studio.card('The short one.'), 'Compare')
-  await expect(notice(page)).toContainText('The short one.')
-  await fromMenu(studio.card('The long one.'), 'Compare')
+  await chooseFromMenu(studio.card('The short one.'), 'Compare')
+  await expect(toasts(page)).toContainText('The short one.')
+  await chooseFromMenu(studio.card('The long one.'), 'Compare')
   const dialog = page.getByRole('dialog', { name: 'Side by side' })
   const [one, other] = [dialog.getByLabel('Video 1'), dialog.getByLabel('Video 2')]
-  const apart = async () =>
+  const drift = async () =>
     dialog.evaluate((element) => {
       const [first, second] = [...element.querySelectorAll('video')]
       return first && second ? Math.abs(first.currentTime - second.currentTime) : Number.NaN
     })
 
   await dialog.getByRole('button', { name: 'Play both' }).click()
-  await inStep(page, 1)
-  // What gets out of step, as a video does that had to wait for its data, is brought back.
+  await waitForSync(page, 1)
+  // A video that drifts, for example because it had to buffer, is brought back in sync.
   await one.evaluate((video: HTMLVideoElement) => {
     video.currentTime += 1
   })
-  await inStep(page, 2)
+  await waitForSync(page, 2)
   await page.keyboard.press('ArrowRight')
   await expect(dialog.getByRole('button', { name: 'Play both' })).toBeVisible()
-  const before = await shows(other)
+  const before = await currentTime(other)
   await page.keyboard.press('ArrowRight')
-  await expect.poll(async () => Math.round(((await shows(other)) - before) * 24)).toBe(1)
-  await expect.poll(apart).toBeLessThan(0.05)
+  await expect.poll(async () => Math.round(((await currentTime(other)) - before) * 24)).toBe(1)
+  await expect.poll(drift).toBeLessThan(0.05)
 
   await dialog.getByRole('slider', { name: 'Time' }).fill('12')
-  await expect.poll(() => shows(other)).toBeCloseTo(12, 1)
-  await expect.poll(() => shows(one)).toBeCloseTo(10, 1)
+  await expect.poll(() => currentTime(other)).toBeCloseTo(12, 1)
+  await expect.poll(() => currentTime(one)).toBeCloseTo(10, 1)
   await expect(dialog.getByRole('row', { name: 'Duration' })).toContainText('15 s')
 })
 
-/** Waits for a moment at which both videos play, after so many seconds of each, less than a tenth of a second apart. */
-const inStep = (page: Page, after: number) =>
+/** Waits until both videos are past `after` seconds and less than 0.1 s apart. */
+const waitForSync = (page: Page, after: number) =>
   page.waitForFunction((after) => {
     const [one, other] = [...document.querySelectorAll('dialog video')]
     if (!(one instanceof HTMLVideoElement) || !(other instanceof HTMLVideoElement)) return false
-    if (one.ended || other.ended) throw new Error('a film ended before they were in step')
+    if (one.ended || other.ended) throw new Error('a video ended before both were in sync')
     const times = [one.currentTime, other.currentTime]
     return Math.min(...times) > after && Math.max(...times) - Math.min(...times) < 0.1
   }, after)
 
-/** The image that the newest generation was made from. */
+/** The first image of the newest generation. */
 async function firstImage(page: Page): Promise<Buffer> {
   const { items } = await (await page.request.get('/api/generations?limit=1')).json()
   return (await page.request.get(`/api/images/${items[0].images[0].id}`)).body()
 }
 
-/** How far two pictures are apart, on average of all values from 0 to 255. */
-async function likeness(one: Buffer, other: Buffer): Promise<number> {
+/** Mean absolute difference of two images' channel values, 0 to 255. */
+async function difference(one: Buffer, other: Buffer): Promise<number> {
   const [a, b] = await Promise.all(
     [one, other].map((image) => sharp(image).resize(64, 36, { fit: 'fill' }).removeAlpha().raw().toBuffer()),
   )

@@ -3,21 +3,23 @@ import { expect, file, photo, Studio, test } from './kit'
 
 const PHONE = { width: 390, height: 844 }
 
-/** Videos of other tests may still be under way. */
-async function withoutVideos({ page }: Studio, request: APIRequestContext) {
+/** Deletes all videos: those of other tests may still be in progress. */
+async function deleteVideos({ page }: Studio, request: APIRequestContext) {
   const { items } = await (await request.get('/api/generations?limit=100')).json()
   for (const { id } of items) await request.delete(`/api/generations/${id}`)
   await page.reload()
 }
 
-const sent = (studio: Studio, prompt: string) =>
+const expectAccepted = (studio: Studio, prompt: string) =>
   expect(studio.card(prompt).getByRole('button', { name: 'Copy task ID' })).toBeVisible()
 const button = (studio: Studio, name: string) =>
   studio.page.getByRole('form').getByRole('button', { name, exact: true })
 const advanced = (studio: Studio) => studio.page.getByRole('group', { name: 'Advanced' })
 const openAdvanced = (studio: Studio) => studio.page.getByText('Advanced', { exact: true }).click()
 
-test('a snippet is inserted by keyboard where it belongs, and undo takes it out', async ({ studio }) => {
+test('a snippet is inserted by keyboard where it belongs in the prompt, and undo removes it', async ({
+  studio,
+}) => {
   const { page } = studio
   const { keyboard } = page
   await studio.prompt().fill('A koala waves. No music.')
@@ -43,7 +45,7 @@ test('a snippet is inserted by keyboard where it belongs, and undo takes it out'
   await expect(button(studio, 'Push-in')).toBeHidden()
 })
 
-test('a Chinese prompt gets Chinese snippets, and photos can be referred to once they are added', async ({
+test('a Chinese prompt gets Chinese snippets, and photos can be mentioned once they are added', async ({
   studio,
 }) => {
   await studio.prompt().fill('一只考拉挥手')
@@ -60,7 +62,9 @@ test('a Chinese prompt gets Chinese snippets, and photos can be referred to once
   await expect(studio.prompt()).toHaveValue('The beach of Image 1 waves.')
 })
 
-test('hints appear, can be hidden, follow the language and never block sending', async ({ studio }) => {
+test('prompt hints appear, can be hidden, follow the language and never block submitting', async ({
+  studio,
+}) => {
   const { page } = studio
   const moves = page.getByRole('listitem').filter({ hasText: 'Two camera moves' })
   const noNegative = page.getByRole('listitem').filter({ hasText: 'no negative prompt' })
@@ -77,22 +81,25 @@ test('hints appear, can be hidden, follow the language and never block sending',
   await expect(noNegative).toBeVisible()
 
   await studio.generateButton().click()
-  await sent(studio, 'A koala. Slow push-in.')
+  await expectAccepted(studio, 'A koala. Slow push-in.')
   await studio.prompt().fill('A koala.')
   await expect(noNegative).toBeHidden()
 })
 
-test('a prompt with dialogue offers to turn sound on, and sound is sent', async ({ studio, sandbox }) => {
+test('a prompt with dialogue offers to turn sound on, and the submission then asks for sound', async ({
+  studio,
+  sandbox,
+}) => {
   await studio.prompt().fill('A koala says: "Good morning."')
   await button(studio, 'Turn sound on').click()
   await expect(button(studio, 'Turn sound on')).toBeHidden()
   await expect(studio.prompt()).toBeFocused()
   await studio.generateButton().click()
-  await sent(studio, 'A koala says')
+  await expectAccepted(studio, 'A koala says')
   expect(sandbox.ledger().tasks[0]?.fields.generate_audio).toBe('1')
 })
 
-test('errors follow the chosen language', async ({ studio }) => {
+test('form errors follow the chosen language', async ({ studio }) => {
   const { page } = studio
   await studio.generateButton().click()
   await expect(page.getByText('Describe what the video should show.').first()).toBeVisible()
@@ -101,7 +108,7 @@ test('errors follow the chosen language', async ({ studio }) => {
   await expect(page.locator('form').getByText('请', { exact: false }).first()).toBeVisible()
 })
 
-test('prompt and settings survive a reload; a new tab has the settings that were sent, without the seed', async ({
+test('prompt and settings survive a reload; a new tab starts with the last submitted settings, without the seed', async ({
   studio,
   context,
 }) => {
@@ -119,7 +126,7 @@ test('prompt and settings survive a reload; a new tab has the settings that were
   await expect(advanced(studio).getByLabel('Seed')).toHaveValue('42')
 
   await studio.generateButton().click()
-  await sent(studio, 'A lighthouse.')
+  await expectAccepted(studio, 'A lighthouse.')
   await expect(advanced(studio).getByLabel('Seed')).toHaveValue('')
   const tab = new Studio(await context.newPage())
   await tab.page.goto('/')
@@ -135,13 +142,13 @@ test('prompt and settings survive a reload; a new tab has the settings that were
   await expect(advanced(tab).getByRole('switch', { name: 'Sound' })).not.toBeChecked()
 })
 
-test('a locked seed stays', async ({ studio, sandbox, context }) => {
+test('a locked seed is used for every submission and in new tabs', async ({ studio, sandbox, context }) => {
   await openAdvanced(studio)
   await advanced(studio).getByLabel('Seed').fill('42')
   await button(studio, 'Lock seed').click()
   for (const prompt of ['With a locked seed.', 'With the same seed again.']) {
     await studio.generate(prompt)
-    await sent(studio, prompt)
+    await expectAccepted(studio, prompt)
   }
   expect(sandbox.ledger().tasks.map(({ fields }) => fields.seed)).toEqual(['42', '42'])
   const tab = new Studio(await context.newPage())
@@ -150,7 +157,7 @@ test('a locked seed stays', async ({ studio, sandbox, context }) => {
   await expect(advanced(tab).getByLabel('Seed')).toHaveValue('42')
 })
 
-test('a second press before the answer is the same submission, seed included', async ({
+test('pressing Generate again before the response repeats the same submission, seed included', async ({
   studio,
   sandbox,
 }) => {
@@ -167,7 +174,7 @@ test('a second press before the answer is the same submission, seed included', a
   await studio.prompt().fill('Pressed twice.')
   await studio.prompt().press('Control+Enter')
   await studio.prompt().press('Control+Enter')
-  await sent(studio, 'Pressed twice.')
+  await expectAccepted(studio, 'Pressed twice.')
   await expect(advanced(studio).getByLabel('Seed')).toHaveValue('')
   expect(sandbox.ledger().creates).toHaveLength(1)
 })
@@ -176,11 +183,11 @@ test.describe('on a phone', () => {
   test.use({ viewport: PHONE })
   const bar = (studio: Studio) => studio.newVideoButton()
 
-  test('the form collapses to a bar once something is sent, and opens again', async ({ studio, request }) => {
-    await withoutVideos(studio, request)
+  test('the form collapses to a bar after submitting, and opens again', async ({ studio, request }) => {
+    await deleteVideos(studio, request)
     await expect(bar(studio)).toBeHidden()
     await studio.generate('A paper boat.')
-    await sent(studio, 'A paper boat.')
+    await expectAccepted(studio, 'A paper boat.')
     await expect(studio.prompt()).toBeHidden()
     await expect(bar(studio)).toBeFocused()
     await expect(bar(studio)).toContainText('A paper boat.')
@@ -192,12 +199,12 @@ test.describe('on a phone', () => {
     await expect(studio.generateButton()).toBeFocused()
   })
 
-  test('the form starts as a bar while videos are in progress, unless a draft was begun', async ({
+  test('the form starts as a bar while videos are in progress, unless there is a draft', async ({
     studio,
     context,
   }) => {
     await studio.generate('Being made.')
-    await sent(studio, 'Being made.')
+    await expectAccepted(studio, 'Being made.')
     const tab = new Studio(await context.newPage())
     await tab.page.goto('/')
     await expect(bar(tab)).toBeVisible()
@@ -209,7 +216,7 @@ test.describe('on a phone', () => {
     await expect(tab.prompt()).toBeVisible()
   })
 
-  test('an error in a field opens the form', async ({ studio }) => {
+  test('an error in a field opens the collapsed form', async ({ studio }) => {
     const answer = {
       type: 'about:blank',
       title: 'Invalid input',
@@ -238,7 +245,7 @@ test('without JavaScript the form is open, even while videos are in progress', a
   servers,
 }) => {
   await studio.generate('Made meanwhile.')
-  await sent(studio, 'Made meanwhile.')
+  await expectAccepted(studio, 'Made meanwhile.')
   const context = await browser.newContext({
     baseURL: servers.running.url,
     javaScriptEnabled: false,

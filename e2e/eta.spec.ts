@@ -1,15 +1,15 @@
 import { expect, Studio, startStudio, test } from './kit'
 
 const QUICK = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
-const ENOUGH = 5
+const MIN_VIDEOS = 5 // fewer give no estimate
 
-test('render times are learnt from videos made here, and shown where people wait', async ({
+test('the studio learns render times from its videos and shows them under Generate and on cards', async ({
   page,
   sandbox,
   servers,
 }) => {
   sandbox.set(QUICK)
-  // A studio that has made nothing yet.
+  // A studio of its own, without any videos.
   const { url, stop } = await startStudio({
     TENSORSLAB_BASE_URL: servers.provider.url,
     TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${servers.provider.port}`,
@@ -19,17 +19,17 @@ test('render times are learnt from videos made here, and shown where people wait
   await page.goto(url)
   await expect(studio.generateButton()).toBeEnabled()
   await expect(studio.page.getByText('Usually takes a few minutes')).toBeVisible()
-  for (let n = 1; n <= ENOUGH; n++) {
+  for (let n = 1; n <= MIN_VIDEOS; n++) {
     await page.request.post(`${url}/api/generations`, {
       multipart: { prompt: `Made before, ${n}.`, duration: '10', resolution: '480p' },
     })
   }
-  const known = async () => (await (await page.request.get(`${url}/api/waiting`)).json()).items
-  await expect.poll(known).toEqual([
+  const etas = async () => (await (await page.request.get(`${url}/api/waiting`)).json()).items
+  await expect.poll(etas).toEqual([
     {
       duration: 10,
       resolution: '480p',
-      count: ENOUGH,
+      count: MIN_VIDEOS,
       median: expect.any(Number),
       p90: expect.any(Number),
       nineInTen: expect.any(Number),
@@ -50,11 +50,11 @@ test('render times are learnt from videos made here, and shown where people wait
   await stop()
 })
 
-test('a page that stays open learns from the videos it has made', async ({ studio, sandbox }) => {
+test('an open page updates its estimate as its videos finish', async ({ studio, sandbox }) => {
   sandbox.set(QUICK)
   await studio.combobox('Duration').selectOption('15')
   await studio.combobox('Resolution').selectOption('480p')
-  for (let n = 1; n <= ENOUGH; n++) {
+  for (let n = 1; n <= MIN_VIDEOS; n++) {
     const card = await studio.generate(`Made here, ${n}.`)
     await card.getByRole('button', { name: 'Copy task ID' }).waitFor()
   }

@@ -3,7 +3,7 @@ import { expect, file, photo, test } from './kit'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-test('a prompt alone gives the provider’s taskid, which can be copied', async ({
+test('submitting a prompt alone shows the provider’s task ID, which can be copied', async ({
   studio,
   sandbox,
   context,
@@ -20,7 +20,10 @@ test('a prompt alone gives the provider’s taskid, which can be copied', async 
   expect(await studio.page.evaluate(() => navigator.clipboard.readText())).toBe(task?.taskid)
 })
 
-test('one photo is the first frame, and the ratio follows it', async ({ studio, sandbox }) => {
+test('a single photo becomes the first frame, and the ratio becomes adaptive', async ({
+  studio,
+  sandbox,
+}) => {
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
   await expect(studio.combobox('Ratio')).toHaveValue('adaptive')
   const card = await studio.generate('The sea comes in.')
@@ -30,7 +33,7 @@ test('one photo is the first frame, and the ratio follows it', async ({ studio, 
   expect(task?.fields.ratio).toBe('adaptive')
 })
 
-test('two photos arrive in order, byte for byte as the studio shows them', async ({
+test('two photos reach the provider in order, byte for byte as the studio shows them', async ({
   studio,
   sandbox,
   request,
@@ -44,16 +47,16 @@ test('two photos arrive in order, byte for byte as the studio shows them', async
 
   const [task] = sandbox.ledger().tasks
   const listed = await (await request.get('/api/generations?limit=1')).json()
-  const kept = await Promise.all(
+  const saved = await Promise.all(
     listed.items[0].images.map(async ({ id }: { id: string }) =>
       (await request.get(`/api/images/${id}`)).body(),
     ),
   )
   expect(listed.items[0].images.map(({ width }: { width: number }) => width)).toEqual([1600, 900])
-  expect(task?.images.map((image) => image.sha256)).toEqual(kept.map(sha256))
+  expect(task?.images.map((image) => image.sha256)).toEqual(saved.map(sha256))
 })
 
-test('swapping the frames swaps what is sent', async ({ studio, sandbox, request }) => {
+test('swapping the frames swaps the images that are sent', async ({ studio, sandbox, request }) => {
   await studio.choose('First frame', file('wide.jpg', await photo(20)))
   await studio.choose('Last frame', file('tall.jpg', await photo(200, 900, 1600)))
   await studio.page.getByRole('button', { name: /swap/i }).click()
@@ -64,7 +67,7 @@ test('swapping the frames swaps what is sent', async ({ studio, sandbox, request
   expect(listed.items[0].images.map(({ width }: { width: number }) => width)).toEqual([900, 1600])
 })
 
-test('every parameter arrives as it was set', async ({ studio, sandbox }) => {
+test('every parameter reaches the provider as it was set in the form', async ({ studio, sandbox }) => {
   const { page } = studio
   await studio.combobox('Ratio').selectOption('21:9')
   await studio.combobox('Duration').selectOption('15')

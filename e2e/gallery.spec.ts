@@ -9,7 +9,7 @@ const view = (studio: Studio, name: string) =>
   studio.page.getByRole('navigation', { name: 'Filter videos' }).getByRole('link', { name })
 const search = (studio: Studio) => studio.page.getByRole('searchbox', { name: 'Search prompts' })
 
-test('filters by state, words and stars find videos and survive a reload', async ({
+test('filters by status, search words and stars find videos and survive a reload', async ({
   studio,
   sandbox,
   request,
@@ -58,8 +58,8 @@ test('filters by state, words and stars find videos and survive a reload', async
   await expect(page.getByRole('article')).toHaveCount(1)
 })
 
-test('a new submission is visible whatever filter was on', async ({ studio, sandbox }) => {
-  sandbox.set({ pendingMs: 600_000 }) // still being made when the count is read, also where reading takes long
+test('a new submission is visible whichever filter was active', async ({ studio, sandbox }) => {
+  sandbox.set({ pendingMs: 600_000 }) // still in progress when the count is read, even on a slow machine
   await view(studio, 'Starred').click()
   const card = await studio.generate('Sent while looking at stars.')
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
@@ -72,7 +72,7 @@ test('a new submission is visible whatever filter was on', async ({ studio, sand
   await expect(view(studio, 'In progress')).toHaveAttribute('aria-current', 'true')
 })
 
-test('changing the language keeps the filter and what was entered', async ({ studio }) => {
+test('changing the language keeps the filter and the prompt', async ({ studio }) => {
   await studio.generate('Kept through a change of language.')
   await view(studio, 'In progress').click()
   await studio.prompt().fill('Not sent yet.')
@@ -83,7 +83,7 @@ test('changing the language keeps the filter and what was entered', async ({ stu
   await expect(studio.page).toHaveURL(/\?show=making$/)
 })
 
-test('search waits until an input method has finished composing', async ({ studio }) => {
+test('the search waits until an input method has finished composing', async ({ studio }) => {
   await studio.generate('一只考拉在海边挥手。')
   await expect(studio.card('一只考拉在海边挥手。')).toBeVisible()
   await search(studio).focus()
@@ -91,7 +91,7 @@ test('search waits until an input method has finished composing', async ({ studi
   const session = await studio.page.context().newCDPSession(studio.page)
   await session.send('Input.imeSetComposition', { text: 'kao la', selectionStart: 6, selectionEnd: 6 })
   await expect(search(studio)).toHaveValue('kao la')
-  await studio.page.clock.runFor(2_000) // far longer than the pause after which typing is looked for
+  await studio.page.clock.runFor(2_000) // far longer than the search's debounce
   await expect(studio.page).toHaveURL(/\/$/)
   await session.send('Input.insertText', { text: '考拉' })
   await studio.page.clock.runFor(2_000)
@@ -99,7 +99,7 @@ test('search waits until an input method has finished composing', async ({ studi
   await expect(studio.card('一只考拉在海边挥手。')).toBeVisible()
 })
 
-test('without a connection the videos stay, and the page recovers by itself', async ({
+test('videos stay visible while offline, and the page recovers by itself', async ({
   browser,
   servers,
   sandbox,
@@ -113,19 +113,19 @@ test('without a connection the videos stay, and the page recovers by itself', as
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
 
   await context.setOffline(true)
-  const line = studio.page.getByRole('region').getByText('No connection to the server')
-  await expect(line).toBeVisible()
+  const banner = studio.page.getByRole('region').getByText('No connection to the server')
+  await expect(banner).toBeVisible()
   await expect(card).toBeVisible()
   await context.setOffline(false)
   await expect(card.getByLabel('Generated video')).toBeVisible()
-  await expect(line).toHaveCount(0)
+  await expect(banner).toHaveCount(0)
   await context.close()
 })
 
 test.describe('an archive of 10,000 videos', () => {
   const COUNT = 10_000
-  const FAR = 2_000
-  const BOUND = 60 // cards in the page: a few screens
+  const SCROLLED = 2_000 // cards to scroll past
+  const MAX_CARDS = 60 // in the page: a few screens
   let folder: string
   let archive: Running
   test.beforeAll(async ({ servers }) => {
@@ -137,8 +137,8 @@ test.describe('an archive of 10,000 videos', () => {
     await rm(folder, { recursive: true })
   })
 
-  /** The numbers of the videos in the page with where they stand, in the order in which they stand there. */
-  const standing = (page: Page) =>
+  /** Number and position of each card in the page, in document order. */
+  const cardsIn = (page: Page) =>
     page.evaluate(() =>
       [...document.querySelectorAll('article')].map((card) => {
         const { left, width, height } = card.getBoundingClientRect()
@@ -147,8 +147,8 @@ test.describe('an archive of 10,000 videos', () => {
       }),
     )
 
-  /** The wheel has run out, and what came above is in its place: a key that comes before may be dropped. */
-  const stillness = (page: Page) =>
+  /** Waits until scrolling and layout have settled: browsers may drop a key that comes earlier. */
+  const waitForStillness = (page: Page) =>
     expect
       .poll(() =>
         page.evaluate(async () => {
@@ -163,7 +163,7 @@ test.describe('an archive of 10,000 videos', () => {
     ['a desktop', { width: 1440, height: 900 }],
     ['a phone', { width: 390, height: 844 }],
   ] as const) {
-    test(`is scrolled through on ${name} with a few screens of cards in the page, in order, without a gap`, async ({
+    test(`scrolls on ${name} in order and without gaps, with only a few screens of cards in the page`, async ({
       browser,
     }) => {
       const context = await browser.newContext({ baseURL: archive.url, locale: 'en-US', viewport })
@@ -171,64 +171,66 @@ test.describe('an archive of 10,000 videos', () => {
       await page.goto('/')
       await expect(new Studio(page).generateButton()).toBeEnabled()
       const positions = new Map<number, string>()
-      /** Looks at the cards in the page, and gives the number of the last. */
-      const note = async () => {
-        const cards = await standing(page)
+      /** Checks order, count and positions of the cards in the page; returns the number of the last. */
+      const check = async () => {
+        const cards = await cardsIn(page)
         const numbers = cards.map(({ number }) => number)
         const [first = 0] = numbers
         expect(numbers, 'newest first, no gap, no repeat').toEqual(numbers.map((_, index) => first - index))
-        expect(numbers.length, 'cards in the page').toBeLessThan(BOUND)
+        expect(numbers.length, 'cards in the page').toBeLessThan(MAX_CARDS)
         const moved = cards.filter(({ number, position }) => (positions.get(number) ?? position) !== position)
-        expect(moved, 'films that stood elsewhere before').toEqual([])
+        expect(moved, 'cards that moved').toEqual([])
         for (const { number, position } of cards) positions.set(number, position)
         return numbers.at(-1) ?? 0
       }
       await page.getByRole('article').last().hover()
-      while ((await note()) > COUNT - 200) await page.mouse.wheel(0, 1_500)
-      for (let last = await note(); last > COUNT - FAR; last = await note()) {
+      while ((await check()) > COUNT - 200) await page.mouse.wheel(0, 1_500)
+      for (let last = await check(); last > COUNT - SCROLLED; last = await check()) {
         await expect(async () => {
-          await page.keyboard.press('End') // and again: the end may have moved on meanwhile
-          expect(await note(), 'the next stretch comes').toBeLessThan(last)
+          await page.keyboard.press('End') // repeated, because loading more moves the end
+          expect(await check(), 'more cards are loaded').toBeLessThan(last)
         }).toPass()
       }
       for (let turns = 0; turns < 30; turns++) {
         await page.mouse.wheel(0, -1_500)
-        await note()
+        await check()
       }
       await expect(async () => {
-        await page.keyboard.press('Home') // a browser drops it where the wheel is still running out
+        await page.keyboard.press('Home') // browsers drop it while a wheel scroll is still running
         await expect(page.getByRole('article', { name: `Film ${COUNT} of` })).toBeVisible({ timeout: 2_000 })
       }).toPass()
-      await note()
+      await check()
       await context.close()
     })
   }
 
-  test('what is on screen stays in place when a video is added above it', async ({ browser }) => {
+  test('keeps the scroll position when a video is added above', async ({ browser }) => {
     const context = await browser.newContext({ baseURL: archive.url, locale: 'en-US' })
     const page = await context.newPage()
     await page.goto('/')
     const studio = new Studio(page)
     await expect(studio.generateButton()).toBeEnabled()
     await page.mouse.move(900, 400)
-    while ((await standing(page)).some(({ number }) => number > COUNT - 50)) await page.mouse.wheel(0, 900)
-    await stillness(page)
+    while ((await cardsIn(page)).some(({ number }) => number > COUNT - 50)) await page.mouse.wheel(0, 900)
+    await waitForStillness(page)
     const seen = await page.evaluateHandle(() => document.elementFromPoint(900, 400)?.closest('article'))
     const top = () => seen.evaluate((card) => Math.round(card?.getBoundingClientRect().top ?? Number.NaN))
     const before = await top()
 
     await context.request.post('/api/generations', { multipart: { prompt: 'It comes above.', ratio: '1:1' } })
     await context.setOffline(true)
-    await context.setOffline(false) // it looks as soon as the network is there again
+    await context.setOffline(false) // coming online triggers a poll
     await expect(view(studio, 'In progress')).toHaveAccessibleName('In progress 1')
     await expect.poll(top).toBe(before)
-    await stillness(page)
+    await waitForStillness(page)
     await page.keyboard.press('Home')
     await expect(studio.card('It comes above.')).toBeVisible()
     await context.close()
   })
 
-  test('a focused video stays in the page, and Tab continues from it', async ({ browser }) => {
+  test('keeps the focused card in the page when it is scrolled away, so that Tab continues from it', async ({
+    browser,
+  }) => {
     const context = await browser.newContext({ baseURL: archive.url, locale: 'en-US' })
     const page = await context.newPage()
     await page.goto('/')
@@ -237,7 +239,7 @@ test.describe('an archive of 10,000 videos', () => {
     const card = studio.card('Film 9998 of')
     await card.getByRole('button', { name: 'Copy task ID' }).focus()
     await page.mouse.move(900, 400)
-    const lowest = async () => Math.min(...(await standing(page)).map(({ number }) => number))
+    const lowest = async () => Math.min(...(await cardsIn(page)).map(({ number }) => number))
     while ((await lowest()) > COUNT - 100) await page.mouse.wheel(0, 1_500)
     await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeFocused()
     for (let presses = 0; presses < 4; presses++) await page.keyboard.press('Tab')

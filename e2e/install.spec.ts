@@ -12,7 +12,7 @@ const manifestSchema = z.object({
   ),
 })
 
-test('the studio can be installed, with icons in the sizes that its manifest names', async ({
+test('the studio can be installed, and its icons have the sizes that the manifest declares', async ({
   studio,
   request,
 }) => {
@@ -31,7 +31,7 @@ test('the studio can be installed, with icons in the sizes that its manifest nam
   expect([width, hasAlpha]).toEqual([180, false])
 })
 
-test('the page’s metadata is in the reader’s language and tells search engines to stay away', async ({
+test('the page’s metadata is in the reader’s language and keeps search engines from indexing it', async ({
   studio,
   request,
 }) => {
@@ -52,7 +52,7 @@ test('the browser’s theme colour follows the chosen theme', async ({ studio })
   await expect(colours).toHaveAttribute('content', '#f7f6f4')
 })
 
-test('an unknown address leads back to the studio', async ({ studio }) => {
+test('an unknown URL shows a 404 page that links to the studio', async ({ studio }) => {
   const { page } = studio
   const answer = await page.goto('/nothing/here')
   expect(answer?.status()).toBe(404)

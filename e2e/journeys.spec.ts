@@ -2,7 +2,7 @@ import { expect, file, photo, Studio, test } from './kit'
 
 const QUICK = { pendingMs: 200, processingMs: 600, uploadingMs: 200 }
 
-test('the whole job by keyboard alone: words, settings, sending, watching, keeping', async ({
+test('a video can be described, submitted, watched and downloaded by keyboard alone', async ({
   studio,
   sandbox,
 }) => {
@@ -19,7 +19,7 @@ test('the whole job by keyboard alone: words, settings, sending, watching, keepi
   await tabTo(isFocused(studio.prompt()))
   await keyboard.type('A lantern drifts over a lake.')
   await tabTo(isFocused(studio.combobox('Ratio')))
-  await keyboard.press('1') // the platform’s own list goes to what begins so
+  await keyboard.press('1') // a native select jumps to the option that starts with it
   await tabTo(isFocused(studio.combobox('Duration')))
   await keyboard.press('ArrowDown')
   await expect(studio.combobox('Duration')).toHaveValue('10')
@@ -47,7 +47,7 @@ test('the whole job by keyboard alone: words, settings, sending, watching, keepi
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' })
 
-  test('the whole job, and every word of it', async ({ page, sandbox }) => {
+  test('a video can be made, and the page contains no English', async ({ page, sandbox }) => {
     sandbox.set(QUICK)
     await page.goto('/')
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
@@ -61,11 +61,11 @@ test.describe('in Chinese', () => {
     const card = page.getByRole('article', { name: '一只考拉在海边挥手' })
     await expect(card.getByRole('button', { name: '复制任务 ID' })).toBeVisible()
     await expect(card.getByLabel('生成的视频')).toBeVisible()
-    // Whatever stands on the page and is not a name, a number or a unit is Chinese.
+    // All text on the page is Chinese, except names, numbers and units.
     const parts = [page.getByRole('banner'), page.getByRole('form'), page.getByRole('navigation'), card]
-    const said = (await Promise.all(parts.map((part) => part.textContent()))).join(' ')
+    const text = (await Promise.all(parts.map((part) => part.textContent()))).join(' ')
     const names = /Promptreel|SeeDance-2\.0|Ctrl|JPEG|PNG|WebP|ID|px|[a-z]{4}_[0-9a-f]{16}|English|\d+p|jpg/g
-    expect(said.replace(names, '').match(/[A-Za-z]{2,}/g)).toBeNull()
+    expect(text.replace(names, '').match(/[A-Za-z]{2,}/g)).toBeNull()
     expect(sandbox.ledger().tasks[0]?.fields.prompt).toBe('一只考拉在海边挥手，镜头缓缓推近。')
   })
 })
@@ -73,19 +73,19 @@ test.describe('in Chinese', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('the whole job by touch, and nothing stands out of the screen', async ({ page, sandbox }) => {
+  test('a video can be made by touch, and nothing overflows the screen', async ({ page, sandbox }) => {
     sandbox.set(QUICK)
     await page.goto('/')
     const studio = new Studio(page)
     await expect(studio.generateButton()).toBeEnabled()
-    const fits = async (when: string) =>
+    const expectNoOverflow = async (when: string) =>
       expect(
         await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         ),
         when,
       ).toBeLessThanOrEqual(0)
-    await fits('at first')
+    await expectNoOverflow('at first')
     await studio.choose('First frame', file('beach.jpg', await photo(20)))
     await studio.prompt().tap()
     await studio.prompt().fill('Waves by touch.')
@@ -93,7 +93,7 @@ test.describe('on a phone', () => {
     const card = studio.card('Waves by touch.')
     const video = card.getByLabel('Generated video')
     await expect(video).toBeVisible()
-    await fits('with a film')
+    await expectNoOverflow('with a video')
     await card.getByRole('button', { name: 'Play' }).tap()
     await expect.poll(() => video.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
     const small = await page.evaluate(() =>
@@ -103,6 +103,6 @@ test.describe('on a phone', () => {
         .filter(({ box }) => box.width > 1 && Math.min(box.width, box.height) < 40)
         .map(({ name }) => name),
     )
-    expect(small, 'too small for a finger').toEqual([])
+    expect(small, 'touch targets under 40 px').toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { expect, Studio, test } from './kit'
 
-test('what fails to load when opened says so, and opens once the connection is back', async ({
+test('a lazy-loaded part that fails to load shows a toast, and opens once the connection is back', async ({
   browser,
   servers,
   sandbox: _,
@@ -17,8 +17,8 @@ test('what fails to load when opened says so, and opens once the connection is b
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   await studio.prompt().fill('Not sent yet.')
 
-  // That there is no connection at all is told as well, a little later, and goes by itself.
-  const notice = (text: string) =>
+  // Being offline shows a toast of its own, a little later, which goes away by itself.
+  const toast = (text: string) =>
     page.getByRole('region', { name: 'Notifications' }).getByRole('paragraph').filter({ hasText: text })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const openers = [
@@ -26,21 +26,21 @@ test('what fails to load when opened says so, and opens once the connection is b
     { press: button('Keyboard shortcuts'), shown: page.getByRole('dialog') },
     { press: button('Camera'), shown: button('Push-in') },
   ]
-  /** A notice is there for some seconds only: who was too slow to put it away presses once more. */
-  const isTold = async (press: Locator, text: string) => {
+  /** Presses until the toast appears and dismisses it. Toasts expire after seconds: a slow machine presses again. */
+  const expectToast = async (press: Locator, text: string) => {
     await expect(async () => {
       await press.click()
-      await notice(text).getByRole('button').click({ timeout: 20_000 })
+      await toast(text).getByRole('button').click({ timeout: 20_000 })
     }).toPass()
-    await expect(notice(text)).toHaveCount(0)
+    await expect(toast(text)).toHaveCount(0)
   }
   await context.setOffline(true)
-  for (const { press } of openers) await isTold(press, 'can’t be reached')
-  await isTold(button('中文'), 'wasn’t saved')
+  for (const { press } of openers) await expectToast(press, 'can’t be reached')
+  await expectToast(button('中文'), 'wasn’t saved')
 
   await context.setOffline(false)
-  await page.route(/\.js$/, (route) => route.abort()) // as after an upgrade: the studio answers, its old code is gone
-  await isTold(button('中文'), 'wasn’t saved')
+  await page.route(/\.js$/, (route) => route.abort()) // as after an upgrade: the server responds, but the old chunks are gone
+  await expectToast(button('中文'), 'wasn’t saved')
   await page.unroute(/\.js$/)
   for (const { press, shown } of openers) {
     await press.click()

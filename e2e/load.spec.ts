@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { bigPhoto } from '@/bench/kit/photo'
 import { expect, startStudio, test } from './kit'
 
-/** More than are worked at side by side, so that most of them wait in line. What they take is measured in bench/. */
-const AT_ONCE = 8
+/** More than the server processes concurrently, so that most wait in a queue. Time and memory are measured in bench/. */
+const SUBMISSIONS = 8
 
-test('many submissions at once of two 10 MB photos each are all answered, and each is sent once', async ({
+test('concurrent submissions of two 10 MB photos each all succeed, and each is sent once', async ({
   servers,
   sandbox,
 }) => {
@@ -23,15 +23,15 @@ test('many submissions at once of two 10 MB photos each are all answered, and ea
     for (const path of paths) form.append('sourceImage', await openAsBlob(path), 'photo.jpg')
     return (await fetch(`${running.url}/api/generations`, { method: 'POST', body: form })).status
   }
-  const answers = await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => submit(index)))
+  const answers = await Promise.all(Array.from({ length: SUBMISSIONS }, (_, index) => submit(index)))
   await running.stop()
   await rm(folder, { recursive: true })
 
-  expect(answers).toEqual(Array(AT_ONCE).fill(201))
+  expect(answers).toEqual(Array(SUBMISSIONS).fill(201))
   expect(
     sandbox
       .ledger()
       .tasks.map(({ fields, images }) => [fields.prompt, images.length])
       .toSorted(),
-  ).toEqual(Array.from({ length: AT_ONCE }, (_, index) => [`Two photos, ${index}.`, 2]))
+  ).toEqual(Array.from({ length: SUBMISSIONS }, (_, index) => [`Two photos, ${index}.`, 2]))
 })

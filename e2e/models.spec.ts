@@ -1,8 +1,8 @@
 import { test as base, expect, photo, type Studio, startStudio } from './kit'
 
-const USER = 'InputImageSensitiveContentDetected.PrivacyInformation: may contain real person'
+const REAL_PERSON = 'InputImageSensitiveContentDetected.PrivacyInformation: may contain real person'
 
-/** A studio that offers every model. */
+/** Runs against a studio that offers every model. */
 const test = base.extend<object, { offering: string }>({
   offering: [
     async ({ servers: { provider } }, use) => {
@@ -22,7 +22,10 @@ const test = base.extend<object, { offering: string }>({
 const advanced = (studio: Studio) => studio.page.getByRole('group', { name: 'Advanced' })
 const resolutions = (studio: Studio) => studio.combobox('Resolution').getByRole('option').allTextContents()
 
-test('a model is chosen, offers what it takes, and makes the video', async ({ studio, sandbox }) => {
+test('the form shows only what the chosen model accepts, and the video is made with that model', async ({
+  studio,
+  sandbox,
+}) => {
   await studio.page.getByText('Advanced', { exact: true }).click()
   await advanced(studio).getByRole('switch', { name: 'Sound' }).check()
   await studio.combobox('Model').selectOption('SeeDance 1.5 Pro')
@@ -44,7 +47,7 @@ test('a model is chosen, offers what it takes, and makes the video', async ({ st
   await expect(studio.combobox('Resolution')).toHaveValue('720p')
 })
 
-test('a model with a first frame only is sent no other', async ({ studio, sandbox }) => {
+test('a model that takes only a first frame is never sent a last frame', async ({ studio, sandbox }) => {
   await studio.choose('First frame', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo(20) })
   await studio.choose('Last frame', { name: 'b.jpg', mimeType: 'image/jpeg', buffer: await photo(200) })
   await studio.combobox('Model').selectOption('SeeDance 1 Pro Fast')
@@ -56,12 +59,15 @@ test('a model with a first frame only is sent no other', async ({ studio, sandbo
   await expect(studio.page.getByLabel('Last frame', { exact: true })).toHaveCount(0)
 })
 
-test('a photo of a person that was refused leads to the model that takes it', async ({ studio, sandbox }) => {
-  sandbox.fail({ on: 'create', fault: 'code-9999', msg: USER })
+test('when a photo of a real person is refused, the card names the model that accepts it', async ({
+  studio,
+  sandbox,
+}) => {
+  sandbox.fail({ on: 'create', fault: 'code-9999', msg: REAL_PERSON })
   const card = await studio.generate('A portrait.')
   await expect(card).toContainText('SeeDance 1.5 Pro takes them')
 })
 
-base('with one model there is no choice', async ({ studio }) => {
+base('the model select is hidden when only one model is offered', async ({ studio }) => {
   await expect(studio.combobox('Model')).toHaveCount(0)
 })

@@ -12,7 +12,7 @@ const paint = (width: number, height: number) =>
 
 type Dragged = { files?: string[]; items?: { mimeType: string; data: string }[] }
 
-/** Holds something over a place of the page. The browser's own drag: a scripted one carries no real files. */
+/** Drags something over a point of the page. Uses CDP, because a scripted drag event carries no real files. */
 async function drag(page: Page, { files = [], items = [] }: Dragged, at = { x: 900, y: 400 }) {
   const browser = await page.context().newCDPSession(page)
   const send = (type: 'dragEnter' | 'dragOver' | 'dragCancel' | 'drop') =>
@@ -27,7 +27,7 @@ const centre = async (locator: Locator) => {
   return { x: x + width / 2, y: y + height / 2 }
 }
 
-/** A folder with these files in it: their paths in order, and the folder's own. */
+/** Writes files into a temporary folder; returns its path and theirs, in order. */
 async function onDisk(files: Record<string, Buffer | string>) {
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-drop-'))
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
@@ -36,23 +36,23 @@ async function onDisk(files: Record<string, Buffer | string>) {
 }
 
 const preview = ({ page }: Studio, name: string) => page.getByRole('img', { name: `Preview of ${name}` })
-/** What is said under the slots; what was announced is in the page once more. */
-const said = ({ page }: Studio, text: string | RegExp) => page.getByRole('form').getByText(text)
+/** A message under the slots. Searched in the form, since announced messages are in the page twice. */
+const message = ({ page }: Studio, text: string | RegExp) => page.getByRole('form').getByText(text)
 
-test('two files dropped at once fill both slots in order', async ({ studio, sandbox, request }) => {
+test('two photos dropped together fill both slots in order', async ({ studio, sandbox, request }) => {
   const { page } = studio
   const { paths, clean } = await onDisk({
     'a.jpg': await photo(20, 1600, 900),
     'b.jpg': await photo(200, 900, 1600),
   })
-  const sign = page.getByText('Drop to add photos')
+  const dropHint = page.getByText('Drop to add photos')
   const first = await drag(page, { files: paths })
-  await expect(sign).toBeVisible()
-  await first.cancel() // which Chromium tells the page by no event
+  await expect(dropHint).toBeVisible()
+  await first.cancel() // Chromium sends the page no event for this
   await page.mouse.move(600, 300)
-  await expect(sign).toBeHidden()
+  await expect(dropHint).toBeHidden()
   await (await drag(page, { files: paths })).drop()
-  await expect(sign).toBeHidden()
+  await expect(dropHint).toBeHidden()
   const card = await studio.generate('Dropped on the page.')
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   const { items } = await (await request.get('/api/generations?limit=1')).json()
@@ -61,7 +61,9 @@ test('two files dropped at once fill both slots in order', async ({ studio, sand
   await clean()
 })
 
-test('a photo dropped on a slot goes there, and the page does not take it once more', async ({ studio }) => {
+test('a photo dropped on a slot replaces the one there and is not added a second time', async ({
+  studio,
+}) => {
   const { page } = studio
   const { paths, clean } = await onDisk({
     'a.jpg': await photo(20),
@@ -80,7 +82,9 @@ test('a photo dropped on a slot goes there, and the page does not take it once m
   await clean()
 })
 
-test('of many files the first two photos are taken, and what is left out is told', async ({ studio }) => {
+test('of many dropped files the first two photos are added, and the form says what was left out', async ({
+  studio,
+}) => {
   const { page } = studio
   const image = await photo(20)
   const { paths, clean } = await onDisk({
@@ -91,32 +95,32 @@ test('of many files the first two photos are taken, and what is left out is told
   })
   await (await drag(page, { files: paths.slice(0, 3) })).drop()
   await expect(
-    said(studio, 'notes.txt was left out: only JPEG, PNG, WebP and HEIC photos can be used.'),
+    message(studio, 'notes.txt was left out: only JPEG, PNG, WebP and HEIC photos can be used.'),
   ).toBeVisible()
   for (const name of ['a.jpg', 'b.jpg']) await expect(preview(studio, name)).toBeVisible()
   await (await drag(page, { files: paths.slice(1) })).drop()
-  await expect(said(studio, /first two.* 3/)).toBeVisible()
+  await expect(message(studio, /first two.* 3/)).toBeVisible()
   await expect(preview(studio, 'c.jpg')).toHaveCount(0)
   await clean()
 })
 
-test('a photo without a type is judged by its bytes', async ({ studio, sandbox }) => {
-  const { paths, clean } = await onDisk({ photo: await photo(20), messages: 'no photo' })
+test('a file without a MIME type is recognised by its bytes', async ({ studio, sandbox }) => {
+  const { paths, clean } = await onDisk({ photo: await photo(20), notes: 'no photo' })
   await (await drag(studio.page, { files: paths.slice(0, 1) })).drop()
   await expect(preview(studio, 'photo')).toBeVisible()
   const card = await studio.generate('From a photo without a type.')
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   expect(sandbox.ledger().tasks[0]?.images).toHaveLength(1)
   await (await drag(studio.page, { files: paths.slice(1) }, await centre(preview(studio, 'photo')))).drop()
-  await expect(said(studio, /First frame isn’t a JPEG, PNG or WebP/)).toBeVisible()
+  await expect(message(studio, /First frame isn’t a JPEG, PNG or WebP/)).toBeVisible()
   await clean()
 })
 
-test('a dropped folder is told, and nothing of it is taken', async ({ studio }) => {
+test('a dropped folder is rejected with a message', async ({ studio }) => {
   const { folder, clean } = await onDisk({ 'a.jpg': await photo(20) })
   await (await drag(studio.page, { files: [folder] })).drop()
   await expect(
-    said(studio, `${basename(folder)} is a folder. Add one or two photos from it instead.`),
+    message(studio, `${basename(folder)} is a folder. Add one or two photos from it instead.`),
   ).toBeVisible()
   await expect(preview(studio, 'a.jpg')).toHaveCount(0)
   await clean()
@@ -128,29 +132,29 @@ const LINK = [
 ]
 const TEXT = [{ mimeType: 'text/plain', data: 'A koala waves.' }]
 for (const [what, items, sentence, chinese] of [
-  ['a picture from another site', LINK, 'That’s a link, not the photo itself.', '这是链接，不是图片文件。'],
-  ['a text', TEXT, 'That’s text, not a photo.', '这是文字，不是图片。'],
+  ['an image from another site', LINK, 'That’s a link, not the photo itself.', '这是链接，不是图片文件。'],
+  ['text', TEXT, 'That’s text, not a photo.', '这是文字，不是图片。'],
 ] as const) {
-  test(`${what} that is dropped on the page is told in both languages, and the page stays`, async ({
+  test(`dropping ${what} on the page shows a message in both languages and does not navigate`, async ({
     studio,
   }) => {
     const { page } = studio
     const address = page.url()
     await (await drag(page, { items: [...items] })).drop()
-    await expect(said(studio, sentence)).toBeVisible()
+    await expect(message(studio, sentence)).toBeVisible()
     await page.getByRole('button', { name: '中文' }).click()
-    await expect(said(studio, chinese)).toBeVisible()
+    await expect(message(studio, chinese)).toBeVisible()
     expect(page.url()).toBe(address)
   })
 }
 
-test('a text that is dropped on the prompt goes into it', async ({ studio }) => {
+test('text dropped on the prompt is inserted into it', async ({ studio }) => {
   await (await drag(studio.page, { items: TEXT }, await centre(studio.prompt()))).drop()
   await expect(studio.prompt()).toHaveValue('A koala waves.')
-  await expect(said(studio, 'That’s text')).toHaveCount(0)
+  await expect(message(studio, 'That’s text')).toHaveCount(0)
 })
 
-/** Pastes into what has the focus, with what another program would have copied. */
+/** Pastes into the focused element what another program would have copied: a text and a file. */
 const paste = ({ page }: Studio, text: string, file: { name: string; bytes: Buffer }) =>
   page.evaluate(
     ([text, name, bytes]) => {
@@ -163,7 +167,7 @@ const paste = ({ page }: Studio, text: string, file: { name: string; bytes: Buff
     [text, file.name, [...file.bytes]] as const,
   )
 
-test('a copied file is pasted as a photo, and a copied text stays text', async ({ studio }) => {
+test('pasting a copied file adds a photo, and pasting copied text inserts text', async ({ studio }) => {
   const image = { name: 'beach.jpg', bytes: await photo(20, 800, 600) }
   for (const field of [studio.prompt(), studio.page.getByRole('searchbox')]) {
     await field.focus()
@@ -175,7 +179,7 @@ test('a copied file is pasted as a photo, and a copied text stays text', async (
   await expect(preview(studio, 'beach.jpg')).toBeVisible()
 })
 
-const REFUSED: [name: string, make: () => Promise<Buffer>, type: string, messages: RegExp][] = [
+const REJECTED: [name: string, make: () => Promise<Buffer>, type: string, explanation: RegExp][] = [
   ['small.jpg', () => paint(300, 300), 'image/jpeg', /First frame is 300 × 300 px.*at least 301 px/],
   [
     'text.jpg',
@@ -190,10 +194,10 @@ const REFUSED: [name: string, make: () => Promise<Buffer>, type: string, message
     /First frame is damaged or incomplete/,
   ],
 ]
-for (const [name, make, type, messages] of REFUSED) {
-  test(`${name} is refused in its slot, with what to do`, async ({ studio }) => {
+for (const [name, make, type, explanation] of REJECTED) {
+  test(`the photo ${name} is rejected in its slot with an explanation`, async ({ studio }) => {
     await studio.choose('First frame', file(name, await make(), type))
-    await expect(studio.page.getByText(messages)).toBeVisible()
+    await expect(studio.page.getByText(explanation)).toBeVisible()
     await expect(studio.page.getByText(name, { exact: true })).toBeVisible()
   })
 }
@@ -207,39 +211,39 @@ test('a removed photo is not sent', async ({ studio, sandbox }) => {
   expect(sandbox.ledger().tasks[0]?.images).toEqual([])
 })
 
-test('a chosen ratio stays when a photo is added', async ({ studio }) => {
+test('a ratio that was chosen is kept when a photo is added', async ({ studio }) => {
   await studio.combobox('Ratio').selectOption('1:1')
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
   await expect(studio.page.getByText(/fits 1:1/)).toBeVisible()
   await expect(studio.combobox('Ratio')).toHaveValue('1:1')
 })
 
-test('notices about photos follow the language', async ({ studio }) => {
+test('messages about photos follow the language', async ({ studio }) => {
   const { page } = studio
   await studio.choose('Last frame', file('beach.jpg', await photo(20)))
-  const form = page.getByRole('form') // what was announced is in the page once more
+  const form = page.getByRole('form') // announced messages are in the page twice
   await expect(form.getByText('A single photo is always the first frame')).toBeVisible()
   await page.getByRole('button', { name: '中文' }).click()
   await expect(form.getByText('只有一张图片时作为首帧')).toBeVisible()
 })
 
-test('a photo that arrives while the press is still being checked is sent with it', async ({
+test('a photo whose upload ends while the submission is still being validated is sent with it', async ({
   studio,
   sandbox,
 }) => {
   const { page } = studio
-  const letPhoto = await hold(page, /\/api\/images$/)
-  const underWay = page.waitForRequest(/\/api\/images$/)
+  const releasePhoto = await hold(page, /\/api\/images$/)
+  const uploading = page.waitForRequest(/\/api\/images$/)
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
-  await underWay
-  // The next script is what checks a submission: it is fetched when the form is first touched.
-  const letChecks = await hold(page, /\.js$/, 1)
+  await uploading
+  // The next script holds the validation: it is loaded when the form is first touched.
+  const releaseChecks = await hold(page, /\.js$/, 1)
   const card = await studio.generate('Pressed before it was all there.')
   const arrived = page.waitForResponse(/\/api\/images$/)
-  letPhoto()
+  releasePhoto()
   await (await arrived).finished()
   await expect(page.getByRole('progressbar')).toHaveCount(0)
-  letChecks()
+  releaseChecks()
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   expect(sandbox.ledger().tasks[0]?.images).toHaveLength(1)
 })

@@ -7,15 +7,15 @@ import { expect, photo, startStudio, test } from './kit'
 
 const run = promisify(execFile)
 
-/** The blocks of commands under a heading of the README. */
+/** The shell code blocks under a heading of the README. */
 async function commandsUnder(heading: string): Promise<string[]> {
   const readme = await readFile('README.md', 'utf8')
   const chapter = readme.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? ''
   return [...chapter.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block ?? '')
 }
 
-test('the README’s curl commands do what it says, as they stand there', async ({ servers, sandbox }) => {
-  // Of its own: it lists videos by a word, and other tests have videos of the same.
+test('the README’s curl commands work exactly as written', async ({ servers, sandbox }) => {
+  // A studio of its own: one command searches by a word that other tests' prompts contain, too.
   const running = await startStudio({ TENSORSLAB_BASE_URL: servers.provider.url })
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-readme-'))
   await writeFile(join(folder, 'first.jpg'), await photo(20))

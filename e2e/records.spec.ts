@@ -4,7 +4,7 @@ import { expect, file, photo, Studio, stopClock, test } from './kit'
 
 const QUICK = { pendingMs: 200, processingMs: 600, uploadingMs: 200 }
 
-test('a video is saved without the page, plays, downloads, and shows up in another browser', async ({
+test('a finished video plays, downloads, and shows up in another browser', async ({
   studio,
   sandbox,
   browser,
@@ -44,12 +44,7 @@ test('a video is saved without the page, plays, downloads, and shows up in anoth
   await elsewhere.close()
 })
 
-test('closing the page loses nothing: the video is saved meanwhile', async ({
-  studio,
-  sandbox,
-  servers,
-  context,
-}) => {
+test('a video is saved even when the page is closed', async ({ studio, sandbox, servers, context }) => {
   sandbox.set(QUICK)
   const prompt = 'Made while nobody looked.'
   await (await studio.generate(prompt)).getByRole('button', { name: 'Copy task ID' }).waitFor()
@@ -63,7 +58,10 @@ test('closing the page loses nothing: the video is saved meanwhile', async ({
   await expect(studio.card(prompt).getByLabel('Generated video')).toBeVisible()
 })
 
-test('a lost answer is tracked once its task ID is entered', async ({ studio, sandbox }) => {
+test('a generation whose response was lost is tracked once its task ID is entered', async ({
+  studio,
+  sandbox,
+}) => {
   sandbox.set(QUICK)
   sandbox.fail({ on: 'create', fault: 'drop-after-accepting' })
   const card = await studio.generate('Lost and found.')
@@ -75,7 +73,10 @@ test('a lost answer is tracked once its task ID is entered', async ({ studio, sa
   expect(sandbox.ledger().creates).toHaveLength(1)
 })
 
-test('a lost answer is sent again only after a warning', async ({ studio, sandbox }) => {
+test('a submission whose response was lost is sent again only after a warning', async ({
+  studio,
+  sandbox,
+}) => {
   sandbox.fail({ on: 'create', fault: 'http-error', status: 500 })
   const prompt = 'Lost and sent again.'
   const card = await studio.generate(prompt)
@@ -89,7 +90,7 @@ test('a lost answer is sent again only after a warning', async ({ studio, sandbo
   expect(sandbox.ledger().creates).toHaveLength(2)
 })
 
-test('a submission that certainly was not created can be sent again without a warning', async ({
+test('a submission that certainly created nothing can be sent again without a warning', async ({
   studio,
   sandbox,
 }) => {
@@ -102,7 +103,7 @@ test('a submission that certainly was not created can be sent again without a wa
   expect(sandbox.ledger().tasks).toHaveLength(1)
 })
 
-test('a video is deleted here and at the provider once Undo is gone', async ({ studio, sandbox }) => {
+test('a video is deleted here and at the provider once Undo has expired', async ({ studio, sandbox }) => {
   sandbox.set(QUICK)
   const prompt = 'Not worth keeping.'
   const card = await studio.generate(prompt)
@@ -118,7 +119,10 @@ test('a video is deleted here and at the provider once Undo is gone', async ({ s
   await expect(card).toHaveCount(0)
 })
 
-test('deleting a video in progress asks first, since it may be billed', async ({ studio, sandbox }) => {
+test('deleting a video in progress asks for confirmation, since it may be billed', async ({
+  studio,
+  sandbox,
+}) => {
   sandbox.set({ processingMs: 600_000 })
   const card = await studio.generate('Stopped half-way.')
   const ask = async () => {

@@ -5,8 +5,8 @@ import sharp from 'sharp'
 import type { Sandbox } from '@/lib/sandbox'
 import { colourAt, expect, file, quarters, type Studio, test } from './kit'
 
-/** The image that the last generation was made with, as the provider got it. */
-async function sent(studio: Studio, sandbox: Sandbox, request: APIRequestContext): Promise<Buffer> {
+/** Submits the form and returns the image that the provider received. */
+async function submittedImage(studio: Studio, sandbox: Sandbox, request: APIRequestContext): Promise<Buffer> {
   const card = await studio.generate(test.info().title)
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   const { items } = await (await request.get('/api/generations?limit=1')).json()
@@ -24,15 +24,15 @@ const sizeOf = async (image: Buffer) => {
 const onPhoto = (studio: Studio, name: string) =>
   studio.page.getByRole('button', { name: `Reframe ${name}`, exact: true })
 const dialog = (studio: Studio) => studio.page.getByRole('dialog', { name: 'Reframe first frame' })
-const theFrame = (studio: Studio) => dialog(studio).getByRole('application')
-/** Until the picture stands, the frame has nothing to be moved under. */
-const opened = (studio: Studio) => expect(theFrame(studio)).toBeFocused()
+const cropFrame = (studio: Studio) => dialog(studio).getByRole('application')
+/** Waits until the photo has loaded: before that, keys move nothing. */
+const expectOpened = (studio: Studio) => expect(cropFrame(studio)).toBeFocused()
 
 async function press(studio: Studio, key: string, times: number) {
   for (let count = 0; count < times; count++) await studio.page.keyboard.press(key)
 }
 
-test('a photo is cropped by keyboard alone, and the video is made from the crop', async ({
+test('a photo can be cropped by keyboard alone, and the video is made from the crop', async ({
   studio,
   sandbox,
   request,
@@ -44,15 +44,15 @@ test('a photo is cropped by keyboard alone, and the video is made from the crop'
     file('four.png', await quarters(1600, 1200).png().toBuffer(), 'image/png'),
   )
   await onPhoto(studio, 'four.png').press('Enter')
-  await opened(studio)
-  await press(studio, '+', 10) // more than twice as near: a quarter fills the frame
+  await expectOpened(studio)
+  await press(studio, '+', 10) // zooms in more than twofold: a quarter fills the frame
   await press(studio, 'ArrowLeft', 30)
   await press(studio, 'ArrowUp', 30)
   await press(studio, 'Enter', 1)
   await expect(dialog(studio)).toBeHidden()
   await expect(onPhoto(studio, 'four.png')).toBeFocused()
 
-  const image = await sent(studio, sandbox, request)
+  const image = await submittedImage(studio, sandbox, request)
   expect(sandbox.ledger().creates, 'Enter in the dialog sends nothing').toHaveLength(1)
   const { width = 0, height } = await sizeOf(image)
   expect(width).toBe(height)
@@ -68,65 +68,73 @@ test('a photo is cropped by keyboard alone, and the video is made from the crop'
   }
 })
 
-test('reframing again starts from the whole photo at the last crop, and the whole photo can be restored', async ({
+test('reframing again starts at the last crop of the original, and the whole photo can be restored', async ({
   studio,
   sandbox,
   request,
 }) => {
   await studio.choose('First frame', file('four.jpg', await quarters(1600, 900).jpeg().toBuffer()))
   await onPhoto(studio, 'four.jpg').click()
-  await opened(studio)
+  await expectOpened(studio)
   await dialog(studio).getByRole('radio', { name: '1:1' }).check({ force: true })
   await expect(dialog(studio).getByText('900 × 900 px')).toBeVisible()
   await dialog(studio).getByRole('button', { name: 'Apply', exact: true }).click()
   await expect(studio.page.getByText('Matches your photo: 1:1')).toBeVisible()
 
   await onPhoto(studio, 'four.jpg').click()
-  await opened(studio)
+  await expectOpened(studio)
   await expect(dialog(studio).getByRole('radio', { name: '1:1' })).toBeChecked()
   await expect(dialog(studio).getByText('900 × 900 px')).toBeVisible()
   await dialog(studio).getByRole('button', { name: 'Whole photo' }).click()
   await expect(studio.page.getByText('Matches your photo: 16:9')).toBeVisible()
-  expect(await sizeOf(await sent(studio, sandbox, request))).toEqual({ width: 1600, height: 900 })
+  expect(await sizeOf(await submittedImage(studio, sandbox, request))).toEqual({ width: 1600, height: 900 })
 })
 
 for (const [ratio, width, height] of [
   ['9:16', 506, 900],
   ['adaptive', 2100, 900],
 ] as const) {
-  test(`a strip of a photo is cropped to fit: ${ratio}`, async ({ studio, sandbox, request }) => {
+  test(`a photo that is too wide can be cropped to the ratio ${ratio}`, async ({
+    studio,
+    sandbox,
+    request,
+  }) => {
     await studio.combobox('Ratio').selectOption(ratio)
     await studio.choose('First frame', file('wide.jpg', await quarters(3600, 900).jpeg().toBuffer()))
     await expect(studio.page.getByText(/First frame is 3600 × 900 px.*too wide/)).toBeVisible()
     await studio.page.getByRole('button', { name: 'Reframe it' }).click()
-    await opened(studio)
+    await expectOpened(studio)
     await press(studio, 'ArrowRight', 30)
     await press(studio, 'Enter', 1)
     await expect(studio.page.getByText(/too wide/)).toBeHidden()
-    await expect(onPhoto(studio, 'wide.jpg'), 'the focus is not lost with the sentence').toBeFocused()
-    const image = await sent(studio, sandbox, request)
+    await expect(onPhoto(studio, 'wide.jpg'), 'focus is not lost when the message disappears').toBeFocused()
+    const image = await submittedImage(studio, sandbox, request)
     expect(await sizeOf(image)).toEqual({ width, height })
     expect(await colourAt(image, 0.1, 0.1)).toBe('red')
     expect(await colourAt(image, 0.1, 0.9)).toBe('blue')
   })
 }
 
-test('a photo taken sideways is cropped as it is seen', async ({ studio, sandbox, request }) => {
+test('a photo with an EXIF orientation is cropped as it is displayed', async ({
+  studio,
+  sandbox,
+  request,
+}) => {
   const upright = await quarters(900, 1600).png().toBuffer()
-  // Turned to the left for the file; orientation 6 says: turn it right to see it.
+  // Stored rotated to the left; orientation 6 tells viewers to rotate it right.
   const sideways = await sharp(upright).rotate(-90).withMetadata({ orientation: 6 }).jpeg().toBuffer()
   await studio.combobox('Ratio').selectOption('16:9')
   await studio.choose('First frame', file('phone.jpg', sideways))
   await onPhoto(studio, 'phone.jpg').click()
-  await opened(studio)
+  await expectOpened(studio)
   await press(studio, '+', 1)
-  await dialog(studio).locator('img').dispatchEvent('load') // a browser may tell it late
+  await dialog(studio).locator('img').dispatchEvent('load') // browsers may send it late
   await press(studio, '+', 1)
   await press(studio, 'Enter', 1)
   await expect(dialog(studio)).toBeHidden()
-  const image = await sent(studio, sandbox, request)
+  const image = await submittedImage(studio, sandbox, request)
   expect(await sizeOf(image)).toEqual({ width: 744, height: 418 })
-  // Its middle, where all four meet.
+  // The crop is the middle, where all four colours meet.
   for (const [x, y, colour] of [
     [0.45, 0.45, 'red'],
     [0.55, 0.45, 'green'],
@@ -141,18 +149,22 @@ test('a HEIC photo is accepted like any other', async ({ studio, sandbox, reques
   const heic = await readFile('e2e/kit/quarters.heic')
   await studio.choose('First frame', file('IMG_0001.HEIC', heic, ''))
   await expect(studio.page.getByText('Matches your photo: 4:3')).toBeVisible()
-  const image = await sent(studio, sandbox, request)
+  const image = await submittedImage(studio, sandbox, request)
   expect(await sizeOf(image)).toEqual({ width: 640, height: 480 })
   expect([await colourAt(image, 0.25, 0.25), await colourAt(image, 0.75, 0.75)]).toEqual(['red', 'yellow'])
 })
 
-test('a HEIC photo that cannot be read is refused in one sentence', async ({ studio }) => {
+test('a HEIC photo that cannot be decoded is rejected with advice', async ({ studio }) => {
   const heic = (await readFile('e2e/kit/quarters.heic')).subarray(0, 400)
   await studio.choose('First frame', file('IMG_0002.HEIC', heic, 'image/heic'))
   await expect(studio.page.getByText(/HEIC photo can’t be opened here.*Save it as JPEG/)).toBeVisible()
 })
 
-test('after a reload the server’s copy is reframed', async ({ studio, sandbox, request }) => {
+test('a photo can be reframed after a reload, from the server’s copy', async ({
+  studio,
+  sandbox,
+  request,
+}) => {
   const { page } = studio
   await studio.combobox('Ratio').selectOption('9:16')
   await studio.choose(
@@ -163,11 +175,11 @@ test('after a reload the server’s copy is reframed', async ({ studio, sandbox,
   await page.reload()
   await expect(page.getByText('Only a third of your photo fits 9:16.')).toBeVisible()
   await onPhoto(studio, 'four.png').click()
-  await opened(studio)
+  await expectOpened(studio)
   await press(studio, 'ArrowLeft', 30)
   await press(studio, 'Enter', 1)
   await expect(page.getByText('fits 9:16')).toBeHidden()
-  const image = await sent(studio, sandbox, request)
+  const image = await submittedImage(studio, sandbox, request)
   expect(await sizeOf(image)).toEqual({ width: 506, height: 900 })
   expect((await sharp(image).metadata()).format).toBe('png')
   expect([await colourAt(image, 0.05, 0.1), await colourAt(image, 0.95, 0.9)]).toEqual(['green', 'yellow'])
@@ -176,17 +188,21 @@ test('after a reload the server’s copy is reframed', async ({ studio, sandbox,
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('one finger moves the photo, two zoom it', async ({ studio, sandbox, request }) => {
+  test('dragging with one finger moves the photo, pinching zooms it', async ({
+    studio,
+    sandbox,
+    request,
+  }) => {
     const { page } = studio
-    // While videos of other tests are being made, the form is a bar.
+    // The form is a bar while other tests' videos are in progress.
     if (await studio.newVideoButton().isVisible()) await studio.newVideoButton().click()
     await expect(page.getByText('Take a photo')).toBeVisible()
     await studio.combobox('Ratio').selectOption('9:16')
     await studio.choose('First frame', file('four.jpg', await quarters(1600, 900).jpeg().toBuffer()))
     await onPhoto(studio, 'four.jpg').tap()
-    await opened(studio)
-    const box = await theFrame(studio).boundingBox()
-    if (!box) throw new Error('the frame has no place')
+    await expectOpened(studio)
+    const box = await cropFrame(studio).boundingBox()
+    if (!box) throw new Error('the frame has no bounding box')
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
     const touch = await page.context().newCDPSession(page)
     const fingers = (
@@ -203,7 +219,7 @@ test.describe('on a phone', () => {
     await fingers('touchEnd')
     await dialog(studio).getByRole('button', { name: 'Apply', exact: true }).tap()
     await expect(dialog(studio)).toBeHidden()
-    const image = await sent(studio, sandbox, request)
+    const image = await submittedImage(studio, sandbox, request)
     const { width = 0, height = 0 } = await sizeOf(image)
     expect(width / height).toBeCloseTo(9 / 16, 2)
     expect(height).toBeLessThan(600)

@@ -1,15 +1,19 @@
 import type { FaultOrder } from '@/lib/sandbox'
 import { expect, test } from './kit'
 
-const USER = 'InputImageSensitiveContentDetected.PrivacyInformation: may contain real person'
+const REAL_PERSON = 'InputImageSensitiveContentDetected.PrivacyInformation: may contain real person'
 
-const REFUSALS: [name: string, fault: FaultOrder, messages: RegExp][] = [
-  ['out of credits', { on: 'create', fault: 'code-9000' }, /out of credits.*tensorai\.tensorslab\.com/is],
-  ['a real person', { on: 'create', fault: 'code-9999', msg: USER }, /Real faces.*Nothing was created/is],
-  ['another reason', { on: 'create', fault: 'code-9999', msg: 'Moon not in stock' }, /Moon not in stock/],
+const REFUSALS: [name: string, fault: FaultOrder, explanation: RegExp][] = [
+  ['missing credits', { on: 'create', fault: 'code-9000' }, /out of credits.*tensorai\.tensorslab\.com/is],
+  [
+    'a refused photo of a person',
+    { on: 'create', fault: 'code-9999', msg: REAL_PERSON },
+    /Real faces.*Nothing was created/is,
+  ],
+  ['an unknown refusal', { on: 'create', fault: 'code-9999', msg: 'Moon not in stock' }, /Moon not in stock/],
   ['a wrong key', { on: 'create', fault: 'unauthorized' }, /rejected this.*Nothing was created/is],
   [
-    'too many at once',
+    'a rate limit',
     { on: 'create', fault: 'too-many-requests', retryAfter: '42' },
     /provider is busy.*Nothing was created/is,
   ],
@@ -18,25 +22,28 @@ const REFUSALS: [name: string, fault: FaultOrder, messages: RegExp][] = [
     { on: 'create', fault: 'drop-after-accepting' },
     /may have been created and billed/is,
   ],
-  ['a broken provider', { on: 'create', fault: 'http-error', status: 500 }, /may have been created/],
-  ['a page instead of an answer', { on: 'create', fault: 'html' }, /may have been created/],
+  ['a provider error', { on: 'create', fault: 'http-error', status: 500 }, /may have been created/],
+  ['an HTML page instead of JSON', { on: 'create', fault: 'html' }, /may have been created/],
   ['success without a taskid', { on: 'create', fault: 'no-taskid' }, /may have been created/],
 ]
 
-for (const [name, fault, messages] of REFUSALS) {
-  test(`${name} is explained on the card, and nothing is sent again`, async ({ studio, sandbox }) => {
+for (const [name, fault, explanation] of REFUSALS) {
+  test(`a submission that ends in ${name} is explained on its card and never resent`, async ({
+    studio,
+    sandbox,
+  }) => {
     sandbox.fail(fault)
     const prompt = `A prompt that meets ${name}.`
     const card = await studio.generate(prompt)
-    await expect(card).toContainText(messages)
+    await expect(card).toContainText(explanation)
     await expect(studio.prompt()).toHaveValue(prompt)
     await studio.page.reload()
-    await expect(studio.card(prompt)).toContainText(messages)
+    await expect(studio.card(prompt)).toContainText(explanation)
     expect(sandbox.ledger().creates).toHaveLength(1)
   })
 }
 
-test('a prompt that is too long is refused at its field and kept whole', async ({ studio, sandbox }) => {
+test('a prompt that is too long is rejected at its field and kept whole', async ({ studio, sandbox }) => {
   const prompt = '😀'.repeat(8_193)
   await studio.prompt().fill(prompt)
   await studio.generateButton().click()
@@ -46,7 +53,7 @@ test('a prompt that is too long is refused at its field and kept whole', async (
   expect(sandbox.ledger().creates).toEqual([])
 })
 
-test('an empty prompt and a wrong seed are explained at their fields', async ({ studio, sandbox }) => {
+test('an empty prompt and an invalid seed are explained at their fields', async ({ studio, sandbox }) => {
   await studio.generateButton().click()
   await expect(studio.prompt()).toHaveAccessibleDescription(/Describe what the video should show/)
 
@@ -60,7 +67,7 @@ test('an empty prompt and a wrong seed are explained at their fields', async ({ 
   expect(sandbox.ledger().creates).toEqual([])
 })
 
-test('a double click is one submission, and a press after the answer is another', async ({
+test('a double click makes one submission, and a click after the response makes another', async ({
   studio,
   sandbox,
 }) => {
@@ -75,7 +82,7 @@ test('a double click is one submission, and a press after the answer is another'
   expect(sandbox.ledger().creates).toHaveLength(2)
 })
 
-test('reloading before the answer and pressing again is still the same submission', async ({
+test('reloading before the response and pressing Generate again repeats the same submission', async ({
   studio,
   sandbox,
 }) => {

@@ -3,7 +3,7 @@ import { expect, test } from './kit'
 
 const QUICK = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
 
-/** As when another tab is chosen; a browser that is steered never hides one by itself. */
+/** Simulates switching tabs: an automated browser never hides a page by itself. */
 const hide = (page: Page, hidden: boolean) =>
   page.evaluate(
     (state) => {
@@ -14,7 +14,7 @@ const hide = (page: Page, hidden: boolean) =>
     hidden ? 'hidden' : 'visible',
   )
 
-/** Stands in for the system's notices, which no test can see: keeps what was shown. */
+/** Replaces the Notification API, whose output no test can see, and records what was shown. */
 async function catchNotifications(page: Page, permission: 'granted' | 'denied' | 'default') {
   await page.addInitScript((answer) => {
     const shown: { title: string; body: string; press: () => void }[] = []
@@ -46,42 +46,42 @@ const press = (page: Page) =>
     shown?.at(-1)?.press()
   })
 
-test('the tab’s title counts videos in progress, and shows a tick for one that ended out of sight', async ({
+test('the tab’s title counts videos in progress, and shows a tick for one that finished while hidden', async ({
   studio,
   sandbox,
 }) => {
   const { page } = studio
   sandbox.set(QUICK)
-  sandbox.fail({ on: 'read', fault: 'http-error', times: 'always' }) // it cannot end before nobody looks
+  sandbox.fail({ on: 'read', fault: 'http-error', times: 'always' }) // keeps the video in progress until the page is hidden
   await expect(page).toHaveTitle(/^Promptreel$|^\(\d+\) Promptreel$/)
   const before = Number(/\d+/.exec(await page.title())?.[0] ?? 0)
-  const counted = (more: number) => (before + more > 0 ? `(${before + more}) Promptreel` : 'Promptreel')
+  const titleWith = (more: number) => (before + more > 0 ? `(${before + more}) Promptreel` : 'Promptreel')
   await (await studio.generate('One of two.')).getByRole('button', { name: 'Copy task ID' }).waitFor()
-  await expect(page).toHaveTitle(counted(1))
+  await expect(page).toHaveTitle(titleWith(1))
 
   await page.clock.install()
   await hide(page, true)
   sandbox.heal()
   await expect(async () => {
     await page.clock.fastForward('15')
-    await expect(page).toHaveTitle(`✓ ${counted(0)}`, { timeout: 500 })
+    await expect(page).toHaveTitle(`✓ ${titleWith(0)}`, { timeout: 500 })
   }).toPass()
   await hide(page, false)
-  await expect(page).toHaveTitle(counted(0))
+  await expect(page).toHaveTitle(titleWith(0))
 })
 
-test('a notification is shown if allowed and the page is hidden, and clicking it leads to the video', async ({
+test('a finished video shows a notification if allowed and the page is hidden, and clicking it opens the card', async ({
   studio,
   sandbox,
 }) => {
   const { page } = studio
   await catchNotifications(page, 'granted')
-  const tell = page.getByRole('button', { name: 'Notify me when a video is done' })
-  await expect(tell).toHaveAttribute('aria-pressed', 'false')
-  await tell.click()
-  await expect(tell).toHaveAttribute('aria-pressed', 'true')
+  const notify = page.getByRole('button', { name: 'Notify me when a video is done' })
+  await expect(notify).toHaveAttribute('aria-pressed', 'false')
+  await notify.click()
+  await expect(notify).toHaveAttribute('aria-pressed', 'true')
   await page.reload()
-  await expect(tell).toHaveAttribute('aria-pressed', 'true')
+  await expect(notify).toHaveAttribute('aria-pressed', 'true')
 
   sandbox.set(QUICK)
   const seen = await studio.generate('Made in full view.')
@@ -102,17 +102,17 @@ test('a notification is shown if allowed and the page is hidden, and clicking it
 
 test('notifications are not offered where the browser blocks them', async ({ studio }) => {
   const { page } = studio
-  const tell = page.getByRole('button', { name: 'Notify me when a video is done' })
+  const notify = page.getByRole('button', { name: 'Notify me when a video is done' })
   await catchNotifications(page, 'denied')
   await expect(studio.generateButton()).toBeEnabled()
-  await expect(tell).toHaveCount(0)
+  await expect(notify).toHaveCount(0)
 })
 
 test('a user who declines notifications is not asked again', async ({ studio }) => {
   const { page } = studio
   await catchNotifications(page, 'default')
-  const tell = page.getByRole('button', { name: 'Notify me when a video is done' })
-  await tell.click()
-  await expect(tell).toHaveCount(0)
+  const notify = page.getByRole('button', { name: 'Notify me when a video is done' })
+  await notify.click()
+  await expect(notify).toHaveCount(0)
   await expect(page.getByRole('banner').getByRole('button').first()).toBeFocused()
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { expect, startArchive, startStudio, test } from './kit'
 
-test('a record that cannot be read is shown as such, keeps nobody from the others, and can be deleted', async ({
+test('a record that cannot be read is shown as unreadable, does not hide the others, and can be deleted', async ({
   page,
 }) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'promptreel-unreadable-'))

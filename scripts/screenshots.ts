@@ -1,4 +1,4 @@
-// Pictures of every state in every look, into screenshots/: `npm run build`, then `npm run looks [-- scene …]`.
+// Pictures of every state in every look, into screenshots/: `npm run build`, then `npm run screenshots [-- scene …]`.
 import { mkdir } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import { SCENARIOS } from '@/e2e/screenshots/scenarios'

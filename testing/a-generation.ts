@@ -1,8 +1,8 @@
 import type { Generation } from '@/lib/shared/generation'
 import { submissionSchema } from '@/lib/shared/models/schema'
 
-/** A generation of one's own that was just submitted, unless `more` says otherwise. */
-export const aGeneration = (more: Partial<Generation> = {}): Generation => ({
+/** One's own generation, just submitted, with `overrides` applied. */
+export const aGeneration = (overrides: Partial<Generation> = {}): Generation => ({
   ...submissionSchema.parse({ prompt: 'A koala waves.' }),
   id: '01J1',
   taskid: null,
@@ -20,5 +20,5 @@ export const aGeneration = (more: Partial<Generation> = {}): Generation => ({
   createdAt: '2026-01-01T10:00:01.000Z',
   updatedAt: '2026-01-01T10:00:01.000Z',
   completedAt: null,
-  ...more,
+  ...overrides,
 })

@@ -2,14 +2,14 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
 /**
- * What tests of components and hooks need of React. A file that uses it begins with `// @vitest-environment happy-dom`,
- * and what it rendered is gone after each test.
+ * Tools for testing components and hooks. Start the test file with `// @vitest-environment happy-dom`; everything rendered
+ * is cleaned up after each test.
  */
 export { act, fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/react'
 export { userEvent } from '@testing-library/user-event'
 
-// Says only that something hangs: how long a step takes depends on what else the machine has to do.
+// Generous: reached only when something hangs, however busy the machine.
 configure({ asyncUtilTimeout: 120_000 })
-// React speaks up about updates outside of `act` only where it is told that a test runs.
+// Enables React's warnings about updates outside of `act`.
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 afterEach(cleanup)

@@ -1,5 +1,5 @@
-// Run by ./log.test.ts as a process of its own: lets the studio meet oddly formed answers and errors that carry a prompt
-// and a signed address, and logs whatever comes of it.
+// Run by log.test.ts as a separate process: feeds the server malformed responses and errors that carry a prompt and a
+// signed URL, and logs every outcome.
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -23,7 +23,7 @@ const data = { prompt: PROMPT, url: [ADDRESS], imageurl: ADDRESS }
 
 type Reply = { status: number; body: string; headers?: Record<string, string> }
 
-/** Answers that nobody can make sense of, each with the prompt and the address in another form. */
+/** Malformed responses, each with the prompt and the URL in another encoding. */
 const REPLIES: Reply[] = [200, 302, 400, 404, 410, 422, 429, 500, 502].flatMap((status) => [
   { status, body: JSON.stringify({ code: 9999, msg: both, data }) },
   { status, body: JSON.stringify({ code: 9000, msg: both }) },
@@ -58,8 +58,8 @@ quietConsole()
 const post = handle(async () =>
   Response.json(await create([{ name: 'prompt', value: PROMPT }], null, { id: 'local' })),
 )
-/** Logs what came of a call that must fail, in both ways in which an error can be handed over. */
-async function told(call: Promise<unknown>): Promise<void> {
+/** Logs the error of a call that must fail, in both ways of passing an error. */
+async function logOutcome(call: Promise<unknown>): Promise<void> {
   const error = await call.then(
     () => undefined,
     (cause: unknown) => cause,
@@ -72,13 +72,15 @@ for (reply of REPLIES) {
   await post(new Request('http://127.0.0.1:3000/api/generations', { method: 'POST' }), {
     params: Promise.resolve({}),
   })
-  await told(readTask('task-1'))
-  await told(deleteTask('task-1'))
+  await logOutcome(readTask('task-1'))
+  await logOutcome(deleteTask('task-1'))
   const hosts = parseHosts(`127.0.0.1:${port}`)
-  await told(fetchResult(`http://127.0.0.1:${port}/${encodeURIComponent(both)}`, `${folder}/x`, { hosts }))
+  await logOutcome(
+    fetchResult(`http://127.0.0.1:${port}/${encodeURIComponent(both)}`, `${folder}/x`, { hosts }),
+  )
 }
-await told(fetchResult(ADDRESS, `${folder}/x`, { hosts: parseHosts('files.example.com') }))
-await told(fetchResult(`nonsense:${both}`, `${folder}/x`, { hosts: parseHosts('files.example.com') }))
+await logOutcome(fetchResult(ADDRESS, `${folder}/x`, { hosts: parseHosts('files.example.com') }))
+await logOutcome(fetchResult(`nonsense:${both}`, `${folder}/x`, { hosts: parseHosts('files.example.com') }))
 
 const refusedByDatabase = Object.assign(new DatabaseError(`invalid input: ${both}`, 9, 'error'), {
   code: '23505',
@@ -89,7 +91,7 @@ const refusedByDatabase = Object.assign(new DatabaseError(`invalid input: ${both
   constraint: both,
   parameters: [both],
 })
-const unforeseen: unknown[] = [
+const unexpected: unknown[] = [
   refusedByDatabase,
   new Error(both, { cause: new TypeError(both, { cause: refusedByDatabase }) }),
   new AggregateError([new Error(both), refusedByDatabase], both),
@@ -108,11 +110,11 @@ const unforeseen: unknown[] = [
   z.object({ code: z.literal('a') }).safeParse({ code: both, [both]: both }, { reportInput: true }).error,
   new Response(both),
 ]
-for (const error of unforeseen) await told(Promise.reject(error))
-await told((async () => JSON.parse(both))())
-await told((async () => request(both))())
-await told(request(`http://127.0.0.1:1/${encodeURIComponent(both)}`))
-await told((async () => new URL(both))())
+for (const error of unexpected) await logOutcome(Promise.reject(error))
+await logOutcome((async () => JSON.parse(both))())
+await logOutcome((async () => request(both))())
+await logOutcome(request(`http://127.0.0.1:1/${encodeURIComponent(both)}`))
+await logOutcome((async () => new URL(both))())
 console.warn(both, data)
 log().error({ err: new RangeError('known'), generation: 'the-last-one' }, 'the end')
 

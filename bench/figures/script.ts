@@ -12,8 +12,8 @@ export const script: Figure = {
       try {
         const there = await provider()
         const [here, empty] = [await studio(there.url), await plain()]
-        const of = async (url: string, awake?: string) =>
-          weightOf(await firstLoad(browser, url, 'en-US', awake)) / 1_024
+        const of = async (url: string, hydrated?: string) =>
+          weightOf(await firstLoad(browser, url, 'en-US', hydrated)) / 1_024
         const [ours, nothing] = [await of(here.url), await of(empty.url, 'html')]
         const note = `beyond the ${nothing.toFixed(0)} KB of an empty page`
         return [

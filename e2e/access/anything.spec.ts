@@ -3,10 +3,10 @@ import { expect, test } from '@/e2e/kit'
 import { MODEL_IDS, PARAMETERS, type Parameter } from '@/lib/shared/models'
 import { PROMPT_LIMIT } from '@/lib/shared/prompt'
 
-const CALLS = 1_000
-const AT_ONCE = 4
+const REQUESTS = 1_000
+const CONCURRENCY = 4
 
-/** Text as strangers send it: empty, long, in any script, with what breaks parsers. */
+/** Hostile text: empty, long, in any script, with sequences that break parsers. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom(
@@ -32,7 +32,7 @@ const choice = (values: readonly (string | number)[]) =>
   fc.oneof(fc.constantFrom(...values).map(String), text)
 const image = fc.oneof(text, fc.uint8Array({ maxLength: 200 }))
 
-/** The values of a parameter and what lies beside them. */
+/** Valid values of a parameter and values just outside them. */
 function valuesOf(parameter: Parameter) {
   if (parameter.type === 'flag') return choice([0, 1])
   return parameter.type === 'choice' ? choice(parameter.values) : edge(parameter.min, 0, parameter.max)
@@ -127,14 +127,14 @@ const call = fc.oneof(
   },
 )
 
-test('a thousand requests from the edges of the schema: each gets an answer, none breaks the server', async ({
+test('none of a thousand random requests at the edges of the schema breaks the server', async ({
   servers,
   sandbox: _,
 }) => {
   const { url } = servers.running
   const seen = new Map<number, number>()
   const property = fc.asyncProperty(
-    fc.array(call, { minLength: AT_ONCE, maxLength: AT_ONCE }),
+    fc.array(call, { minLength: CONCURRENCY, maxLength: CONCURRENCY }),
     async (calls) => {
       const answers = await Promise.all(
         calls.map(async ({ path, ...init }) => {
@@ -149,7 +149,7 @@ test('a thousand requests from the edges of the schema: each gets an answer, non
       }
     },
   )
-  await fc.assert(property, { numRuns: CALLS / AT_ONCE, endOnFailure: true })
-  // It did reach what it aims at: good ones, refused ones, and what is not there.
+  await fc.assert(property, { numRuns: REQUESTS / CONCURRENCY, endOnFailure: true })
+  // The generators reached accepted, rejected and missing resources alike.
   for (const status of [200, 201, 404, 415, 422]) expect([...seen.keys()]).toContain(status)
 })

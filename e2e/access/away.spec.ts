@@ -6,7 +6,7 @@ import { freePort, startStudio } from '@/e2e/kit'
 import { startPostgres } from '@/testing/db/postgres'
 import { startProxyTo } from '@/testing/db/proxy'
 
-test('a database that is away at the start, and later: every page says so, and all is well when it is back', async () => {
+test('while the database is unreachable, at startup or later, every page says so and recovers by itself', async () => {
   test.setTimeout(300_000)
   const server = await startPostgres()
   const { proxy, url } = await startProxyTo(await server.createDatabase('studio'))
@@ -41,9 +41,9 @@ test('a database that is away at the start, and later: every page says so, and a
     expect(studio.process.exitCode).toBeNull()
 
     const wrong = startStudio({ DATABASE_URL: url.replace(/studio$/, 'nothing') }, folder)
-    const told = await wrong.catch((error: Error) => error.message)
-    expect(told).toMatch(/PostgreSQL refused the connection: .*Correct DATABASE_URL\.$/m)
-    expect(told).not.toMatch(/^\s+at /m)
+    const message = await wrong.catch((error: Error) => error.message)
+    expect(message).toMatch(/PostgreSQL refused the connection: .*Correct DATABASE_URL\.$/m)
+    expect(message).not.toMatch(/^\s+at /m)
   } finally {
     proxy.set('fine')
     await (await starting).stop()

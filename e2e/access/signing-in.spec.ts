@@ -1,9 +1,9 @@
 import { test as base, type Page } from '@playwright/test'
 import { CANARY, expect, file, hold, PASSWORD, photo, type Running, startTeam } from '@/e2e/kit'
 import { startSandbox } from '@/lib/sandbox'
-import { awake, becomeOwner, browserOf, inviteBy, joinBy, signIn } from './team'
+import { becomeOwner, browserOf, hydrated, inviteBy, joinBy, signIn } from './team'
 
-/** One studio for all journeys: each is a day in its life. */
+/** All tests share one studio and its owner. */
 const test = base.extend<object, { running: Running; owner: Page }>({
   running: [
     async ({ browserName: _ }, use) => {
@@ -56,7 +56,7 @@ test('an invitation works once, and a new member sees only their own videos', as
   await (await studio.generate('A video by Mei.')).getByRole('button', { name: 'Copy task ID' }).waitFor()
 
   await owner.goto('/')
-  const owners = await awake(owner)
+  const owners = await hydrated(owner)
   await expect(owners.card('A video by Mei.')).toHaveCount(0)
   await page.goto(link)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This invitation is no longer valid')
@@ -82,10 +82,10 @@ test('signing out ends the session, and signing in brings the videos back', asyn
   await signIn(page, 'nils@example.com', 'not the right password')
   await expect(page.getByText('Wrong email or password')).toBeVisible()
   await signIn(page, 'Nils@Example.com')
-  await expect((await awake(page)).card('A video by Nils.')).toBeVisible()
+  await expect((await hydrated(page)).card('A video by Nils.')).toBeVisible()
 })
 
-test('a session that ends while writing loses nothing: signing in on the spot sends the submission', async ({
+test('a session that ends while writing loses nothing: signing in again sends the submission', async ({
   browser,
   running,
   owner,
@@ -115,24 +115,24 @@ test('a sign-in form filled in before hydration waits for it, and never puts a p
   owner: _,
 }) => {
   const page = await browserOf(browser, running)
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  const wake = await hold(page, /\.js$/)
+  const requested: string[] = []
+  page.on('request', (request) => requested.push(request.url()))
+  const releaseScripts = await hold(page, /\.js$/)
   await page.goto('/sign-in', { waitUntil: 'commit' })
   await page.getByRole('textbox', { name: 'Email' }).fill('olga@example.com')
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByLabel('Password').press('Enter')
   const button = page.getByRole('button', { name: 'Sign in', exact: true })
   await expect(button).toBeDisabled()
-  // What fills in passwords for people may send the form by itself, without its button.
+  // Password managers may submit the form by themselves, without its button.
   await page.locator('form').evaluate((form: HTMLFormElement) => form.submit())
-  wake()
+  releaseScripts()
   await button.click()
-  await awake(page)
-  expect(asked.filter((url) => url.includes('password'))).toEqual([])
+  await hydrated(page)
+  expect(requested.filter((url) => url.includes('password'))).toEqual([])
 })
 
-test('postponing sign-in keeps what was written', async ({ browser, running, owner }) => {
+test('postponing sign-in keeps the prompt', async ({ browser, running, owner }) => {
   const page = await browserOf(browser, running)
   const studio = await joinBy(page, await inviteBy(owner, 'lea@example.com'), 'Lea')
   await page.context().clearCookies({ name: /session_token/ })
@@ -164,7 +164,7 @@ test('a token works for scripts until it is revoked', async ({ browser, running,
   expect(running.log()).not.toContain(token)
 })
 
-test('an owner removes a user’s access and limits what everyone can use', async ({
+test('an owner can limit everyone’s usage and remove a user’s access', async ({
   browser,
   running,
   owner,
@@ -216,7 +216,7 @@ test('the team sees a shared video under its owner’s name, and only the owner 
   await expect(page.getByText('Shared with the team.').first()).toBeVisible()
 
   await owner.goto('/?show=team')
-  const seen = (await awake(owner)).card(prompt)
+  const seen = (await hydrated(owner)).card(prompt)
   await expect(seen.getByLabel('Generated video')).toBeVisible()
   await expect(seen).toContainText('by Kim')
   await expect(seen.getByRole('button', { name: 'Star' })).toHaveCount(0)
@@ -228,7 +228,7 @@ test('the team sees a shared video under its owner’s name, and only the owner 
   await expect(seen.getByRole('button', { name: 'Copy task ID' })).toHaveCount(0)
   await seen.getByRole('button', { name: 'Make again' }).click()
   await expect(owner.getByRole('img', { name: 'Preview of photo-1.jpeg' })).toBeVisible()
-  await awake(owner)
+  await hydrated(owner)
   await owner.getByRole('button', { name: 'Generate' }).click()
   const imagesOf = async (scope: string) => {
     const answer = await owner.request.get(`/api/generations?scope=${scope}&limit=1`)
@@ -247,14 +247,14 @@ test('the team sees a shared video under its owner’s name, and only the owner 
   await owner.getByRole('dialog').getByRole('button', { name: 'Remove access' }).click()
   await expect(owner.getByRole('group', { name: 'Actions for Kim' })).toHaveCount(0)
   await owner.goto('/?show=team')
-  const left = (await awake(owner)).card(prompt)
+  const left = (await hydrated(owner)).card(prompt)
   await left.getByRole('button', { name: 'More' }).click()
   await expect(owner.getByRole('menuitem', { name: 'Delete' })).toBeVisible()
   await owner.getByRole('menuitem', { name: 'Stop sharing' }).click()
   await expect(left).toHaveCount(0)
 })
 
-test('the next user of a browser sees nothing that the user before wrote', async ({
+test('the next user of a browser sees nothing that the previous user wrote', async ({
   browser,
   running,
   owner,
@@ -264,8 +264,8 @@ test('the next user of a browser sees nothing that the user before wrote', async
   const studio = await joinBy(page, await inviteBy(owner, 'first@example.com'), 'First')
   await studio.prompt().fill(written)
   await page.reload()
-  await expect((await awake(page)).prompt()).toHaveValue(written)
-  // The session ends without signing out, as when it has run out or an owner has ended it.
+  await expect((await hydrated(page)).prompt()).toHaveValue(written)
+  // The session ends without signing out, as when it expires or an owner revokes it.
   await page.context().clearCookies({ name: /session_token/ })
   const second = await joinBy(page, await inviteBy(owner, 'second@example.com'), 'Second')
   await expect(second.prompt()).toHaveValue('')
@@ -294,12 +294,12 @@ test('a user who resets the password decides what happens to their tokens', asyn
   await page.getByRole('textbox', { name: 'Your name' }).fill('Uma')
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Set password and sign in' }).click()
-  await awake(page)
+  await hydrated(page)
   await page.goto('/account')
   await expect(page.getByText('Nightly')).toBeVisible()
 })
 
-test('a language that cannot be saved changes nothing and says so, on every page', async ({
+test('on every page, a language that cannot be saved changes nothing and shows a toast', async ({
   browser,
   running,
   owner,
@@ -322,7 +322,7 @@ test('a language that cannot be saved changes nothing and says so, on every page
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('登录')
 })
 
-test('the log holds no email address and no secret, but names the request', async ({
+test('the log contains no email address and no secret, but has the request id', async ({
   running,
   owner,
   request,

@@ -4,7 +4,7 @@ import { head, sendRaw } from './raw'
 
 const TOO_LARGE = '9000000000'
 
-test('upgrades that nobody speaks are closed at once', async ({ servers }) => {
+test('unsupported protocol upgrades are closed immediately', async ({ servers }) => {
   const { url } = servers.running
   const { host } = new URL(url)
   for (const path of ['/_next/webpack-hmr', '/_next/hmr', '/', '/api/generations', '/nothing']) {
@@ -16,7 +16,7 @@ test('upgrades that nobody speaks are closed at once', async ({ servers }) => {
   expect((await sendRaw(url, [`CONNECT ${host} HTTP/1.1\r\nHost: ${host}\r\n\r\n`])).text).toBe('')
 })
 
-test('no address makes pictures smaller', async ({ servers, request }) => {
+test('Next’s image optimizer is not reachable', async ({ servers, request }) => {
   for (const query of ['', '?url=%2Ficons%2Ficon-512.png&w=64&q=75', '?url=%2Fapi%2Fhealth&w=64&q=75']) {
     expect((await request.get(`${servers.running.url}/_next/image${query}`)).status(), query).toBe(404)
   }
@@ -28,7 +28,7 @@ const uploads = [
 ] as const
 
 for (const [line, type] of uploads) {
-  test(`${line}: a length that is too large is refused before a byte of the body, also with Expect`, async ({
+  test(`${line} rejects a Content-Length that is too large before reading the body, also with Expect`, async ({
     servers,
   }) => {
     const { url } = servers.running
@@ -48,16 +48,16 @@ for (const [line, type] of uploads) {
   })
 }
 
-test('with Expect: 100-continue an upload that is taken is asked for', async ({ servers }) => {
+test('an acceptable upload with Expect: 100-continue is told to continue', async ({ servers }) => {
   const { url } = servers.running
   const { host, hostname, port } = new URL(url)
   const socket = connect(Number(port), hostname)
   let text = ''
-  const heard = (what: string) =>
+  const received = (what: string) =>
     new Promise<void>((resolve) => {
-      const poll = () => text.includes(what) && resolve()
-      socket.on('data', poll)
-      poll()
+      const check = () => text.includes(what) && resolve()
+      socket.on('data', check)
+      check()
     })
   socket.on('data', (data) => {
     text += data.toString('latin1')
@@ -68,9 +68,9 @@ test('with Expect: 100-continue an upload that is taken is asked for', async ({ 
     ['Expect', '100-continue'],
   ]
   socket.write(head('POST /api/images HTTP/1.1', headers))
-  await heard('100 Continue')
+  await received('100 Continue')
   socket.write('12345')
-  await heard('unsupported_media')
+  await received('unsupported_media')
   expect(text).toMatch(/HTTP\/1\.1 415 /)
   socket.destroy()
 })

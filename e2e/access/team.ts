@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, PASSWORD, type Running, Studio, setupCode } from '@/e2e/kit'
 
-/** A browser of somebody's own. */
+/** A page in a fresh browser context, as for another user. */
 export async function browserOf(browser: Browser, { url }: Running, locale = 'en-US'): Promise<Page> {
   return (await browser.newContext({ baseURL: url, locale })).newPage()
 }
@@ -13,10 +13,10 @@ export async function becomeOwner(page: Page, running: Running, name = 'Olga'): 
   await page.getByRole('textbox', { name: 'Email' }).fill(`${name}@example.com`)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Create owner account' }).click()
-  return awake(page)
+  return hydrated(page)
 }
 
-/** The link that an owner passes on. */
+/** Creates an invitation as an owner and returns its link. */
 export async function inviteBy(owner: Page, email: string): Promise<string> {
   await owner.goto('/team')
   await owner.getByRole('textbox', { name: 'Email to invite' }).fill(email)
@@ -31,11 +31,11 @@ export async function joinBy(page: Page, link: string, name: string): Promise<St
   await page.getByRole('textbox', { name: 'Your name' }).fill(name)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Accept invitation' }).click()
-  return awake(page)
+  return hydrated(page)
 }
 
-/** The studio, once it takes what is entered. */
-export async function awake(page: Page): Promise<Studio> {
+/** Waits until the studio is hydrated. */
+export async function hydrated(page: Page): Promise<Studio> {
   const studio = new Studio(page)
   await expect(studio.generateButton()).toBeEnabled()
   return studio

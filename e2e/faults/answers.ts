@@ -15,18 +15,18 @@ const recordSchema = z.object({
   video: video.nullable(),
   lastFrame: video.nullable(),
 })
-/** A generation as the studio shows it. */
+/** A generation as the studio's API returns it. */
 export type StudioRecord = z.output<typeof recordSchema>
 
 export const pageSchema = z.object({ items: z.array(recordSchema), nextCursor: z.string().nullable() })
 export const imageSchema = z.object({ id: z.string() })
 
-/** What the studio said to a create. */
+/** The studio's response to a create. */
 export type Answer =
   | { type: 'record'; status: number; replayed: boolean; record: StudioRecord }
   | { type: 'problem'; status: number; code: string; generation: string | null }
 
-/** @throws ZodError when it is an answer of neither kind */
+/** @throws ZodError when the response is neither a generation nor a problem */
 export async function answerOf(response: Response): Promise<Answer> {
   const { status } = response
   const body: unknown = await response.json()

@@ -7,12 +7,12 @@ import { type Case, outcomeOf, type Reconciliation } from './reconciliation'
 import type { Scenario } from './scenario'
 import type { Diary } from './submissions'
 
-/** One thing that must hold: how much was looked at for it, and what was found wrong. */
-export type Check = { name: string; looked: number; complaints: string[] }
+/** One invariant: how many items were checked for it, and what was wrong. */
+export type Check = { name: string; checked: number; complaints: string[] }
 
 export const about = ({ submission, fault }: Diary): string => `${submission.prompt} (${fault})`
 
-/** Money: one submission, one task at most, and one request unless the refusal said that nothing was created and it may pass. */
+/** At most one task per submission, and one request unless a refusal was retryable and certainly created nothing. */
 export function nothingTwice(
   { counts, unreached, retries }: Scenario,
   { cases, ledger }: Reconciliation,
@@ -24,18 +24,23 @@ export function nothingTwice(
     .filter(({ most, came }) => came > most)
     .map(({ round, most, came }) => `${came} requests came, not ${most} at most, in a round of ${round}`)
   const most = cases.length - unreached + retries
-  const tooMany = ledger.creates.length > most ? [`${ledger.creates.length} requests for ${most} wishes`] : []
-  return { name: 'nothing is paid twice', looked: cases.length, complaints: [...twice, ...again, ...tooMany] }
+  const tooMany =
+    ledger.creates.length > most ? [`${ledger.creates.length} requests for ${most} submissions`] : []
+  return {
+    name: 'nothing is paid twice',
+    checked: cases.length,
+    complaints: [...twice, ...again, ...tooMany],
+  }
 }
 
-/** Every taskid that the studio has ever shown, and every task there is, stands under its submission. */
+/** Every taskid ever shown, and every task that exists, is recorded under its submission. */
 export function nothingLost(
   { shown, surprises }: Scenario,
   { cases, ledger, records }: Reconciliation,
 ): Check {
   const stray = ledger.tasks
     .filter(({ fields }) => !cases.some(({ diary }) => diary.submission.prompt === fields.prompt))
-    .map(({ taskid }) => `the task ${taskid} belongs to no wish`)
+    .map(({ taskid }) => `the task ${taskid} belongs to no submission`)
   const gone = [...shown]
     .filter(([id, taskid]) => records.find((record) => record.id === id)?.taskid !== taskid)
     .map(([id, taskid]) => `the record ${id} no longer has the taskid ${taskid} that it once showed`)
@@ -44,7 +49,7 @@ export function nothingLost(
   )
   return {
     name: 'no taskid is lost',
-    looked: cases.length,
+    checked: cases.length,
     complaints: [...surprises, ...stray, ...gone, ...complaints],
   }
 }
@@ -52,7 +57,7 @@ export function nothingLost(
 function* complaintsAboutRecord({ diary, tasks: [task], records }: Case): Generator<string> {
   const [record] = records
   if (records.length > 1) yield `has ${records.length} records`
-  if (task && !record) yield 'has a task and no record: it was sent before it was written down'
+  if (task && !record) yield 'has a task and no record: it was sent before it was stored'
   if (record?.taskid && record.taskid !== task?.taskid)
     yield `shows ${record.taskid} instead of ${task?.taskid}`
   for (const answer of diary.answers) {
@@ -63,19 +68,19 @@ function* complaintsAboutRecord({ diary, tasks: [task], records }: Case): Genera
   }
 }
 
-/** A lost answer is unknown, a refusal rejected, an acceptance accepted; and each was told as what it was. */
+/** A lost response ends as unknown, a refusal as rejected, an acceptance as accepted, and the client was told the same. */
 export function nothingHidden({ cases }: Reconciliation): Check {
   const complaints = cases.flatMap((one) => {
     const outcome = outcomeOf(one)
-    const wrong = one.diary.may.includes(outcome)
+    const wrong = one.diary.allowed.includes(outcome)
       ? []
-      : [`is ${outcome} (${one.records[0]?.status}), not ${one.diary.may.join(' or ')}`]
-    return [...wrong, ...untrue(one, outcome)].map((why) => `${about(one.diary)} ${why}`)
+      : [`is ${outcome} (${one.records[0]?.status}), not ${one.diary.allowed.join(' or ')}`]
+    return [...wrong, ...complaintsAboutAnswers(one, outcome)].map((why) => `${about(one.diary)} ${why}`)
   })
-  return { name: 'every lost answer is told as lost', looked: cases.length, complaints }
+  return { name: 'every lost response is reported as lost', checked: cases.length, complaints }
 }
 
-function* untrue({ diary, records: [record] }: Case, outcome: Outcome): Generator<string> {
+function* complaintsAboutAnswers({ diary, records: [record] }: Case, outcome: Outcome): Generator<string> {
   for (const answer of diary.answers) {
     if (answer.type === 'problem') {
       if (answer.code !== diary.code) yield `was told ${answer.code}, not ${diary.code}`
@@ -101,7 +106,7 @@ const expectedCode = ({ status }: StudioRecord, { code }: Diary): string | null 
   return status === 'rejected' ? code : null
 }
 
-/** The key is where it must be and nowhere else; nothing else went wrong that nobody asked for. */
+/** The API key went nowhere but to the provider, and the log has no unexpected errors. */
 export function nothingSpilled({ stage }: Scenario, { ledger }: Reconciliation): Check[] {
   const lines = stripVTControlCharacters(stage.log()).split('\n').filter(Boolean)
   const forms = [CANARY, Buffer.from(CANARY).toString('base64').replace(/=+$/, '')]
@@ -109,10 +114,10 @@ export function nothingSpilled({ stage }: Scenario, { ledger }: Reconciliation):
   const leaks = ledger.leaks.map(({ path }) => `the key was sent to ${path}`)
   const errors = lines.filter((line) => !EXPECTED.some((known) => known.test(line)))
   return [
-    { name: 'the key stays where it belongs', looked: lines.length, complaints: [...spilled, ...leaks] },
-    { name: 'the log holds no error but those expected', looked: lines.length, complaints: errors },
+    { name: 'the API key does not leak', checked: lines.length, complaints: [...spilled, ...leaks] },
+    { name: 'the log has no unexpected errors', checked: lines.length, complaints: errors },
   ]
 }
 
-/** Lines that are no error: what is below level 50, and Next saying that it starts. No error at all is expected. */
+/** Log lines that are fine: those below level 50 and Next's startup. No error is expected at all. */
 const EXPECTED = [/^\{"level":[1-4]0,/, /^▲ Next\.js/, /^- (Local|Network):/, /^✓ /, /^\s*$/]

@@ -4,23 +4,23 @@ import { type Answer, answerOf, imageSchema, pageSchema, type StudioRecord } fro
 import type { Stage } from './stage'
 import type { Diary, Photo, Submission } from './submissions'
 
-const MOST_TRIES = 20
+const MAX_TRIES = 20
 
 /**
- * Asks for a video as the form does: keeps its key, and sends the same request again until it has an answer. Who has no
- * key sends once. @throws Error when a studio that is alive never answers
+ * Submits as the form does: retries with the same idempotency key until there is a response. Without a key it sends once.
+ * @throws Error when there is no response in 20 tries
  */
 export async function send(stage: Stage, { submission, answers }: Diary): Promise<void> {
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const answer = await unlessSilent(() => ask(stage, submission))
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const answer = await nullOnNetworkError(() => submit(stage, submission))
     if (answer) answers.push(answer)
     if (answer || submission.key === null) return
     await pause(20)
   }
-  throw new Error(`no answer in ${MOST_TRIES} tries: ${submission.prompt}`)
+  throw new Error(`no answer in ${MAX_TRIES} tries: ${submission.prompt}`)
 }
 
-/** Sends the first half of the request and then nothing more: the photo is still on its way. */
+/** Sends the first half of a request and then stalls, as if the photo were still uploading. */
 export async function sendHalf(stage: Stage, { submission }: Diary): Promise<void> {
   const form = new Response(formOf(submission, submission.photos))
   const body = Buffer.from(await form.arrayBuffer())
@@ -32,21 +32,21 @@ export async function sendHalf(stage: Stage, { submission }: Diary): Promise<voi
       'content-length': body.byteLength,
     },
   })
-  half.on('error', () => {}) // the studio will be killed: that is what this is for
+  half.on('error', () => {}) // expected: the studio is killed
   await new Promise((written) => half.write(body.subarray(0, body.byteLength >> 1), written))
 }
 
-/** A call that ends without an answer says nothing, whatever the reason. */
-async function unlessSilent<T>(call: () => Promise<T>): Promise<T | null> {
+/** null when the call ends without a response. */
+async function nullOnNetworkError<T>(call: () => Promise<T>): Promise<T | null> {
   try {
     return await call()
   } catch (error) {
-    if (error instanceof TypeError) return null // what fetch throws for a broken line
+    if (error instanceof TypeError) return null // what fetch throws for a network error
     throw error
   }
 }
 
-async function ask(stage: Stage, submission: Submission): Promise<Answer> {
+async function submit(stage: Stage, submission: Submission): Promise<Answer> {
   const url = await stage.url()
   const images = submission.photosAhead
     ? await Promise.all(submission.photos.map((one) => upload(url, one)))
@@ -78,7 +78,7 @@ function formOf(submission: Submission, images: (string | Photo)[]): FormData {
   return form
 }
 
-/** Everything that the studio holds, all pages. */
+/** All generations that match the query, from all pages. */
 export async function allRecords(stage: Stage, query = 'limit=100'): Promise<StudioRecord[]> {
   const records: StudioRecord[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
@@ -90,7 +90,7 @@ export async function allRecords(stage: Stage, query = 'limit=100'): Promise<Stu
   return records
 }
 
-/** Enters a taskid where the answer was lost, again where the provider could not be asked for it. @returns the HTTP status */
+/** Enters a taskid for a lost response; retries while the provider can't be reached. @returns the HTTP status */
 export async function enterTaskid(stage: Stage, id: string, taskid: string): Promise<number> {
   for (let tries = 1; ; tries++) {
     const response = await fetch(`${await stage.url()}/api/generations/${id}`, {
@@ -98,6 +98,6 @@ export async function enterTaskid(stage: Stage, id: string, taskid: string): Pro
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ taskid }),
     })
-    if (response.status !== 503 || tries === MOST_TRIES) return response.status
+    if (response.status !== 503 || tries === MAX_TRIES) return response.status
   }
 }

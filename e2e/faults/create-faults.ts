@@ -1,20 +1,20 @@
 import type { FaultOrder } from '@/lib/sandbox'
 import type { ProblemCode } from '@/lib/shared/problem'
 
-/** How a submission can have ended: `nothing` is known of it, or it stands as a record. `accepted`: there is a taskid. */
+/** How a submission may end. `accepted`: it has a taskid; `nothing`: there is no record of it. */
 export type Outcome = 'accepted' | 'unknown' | 'rejected' | 'nothing'
 
 type FaultOf<On extends FaultOrder['on']> = Extract<FaultOrder, { on: On }>
-export type CreateFault = { fault: FaultOf<'create'>; ends: Outcome; code: ProblemCode | null }
+export type CreateFault = { fault: FaultOf<'create'>; outcome: Outcome; code: ProblemCode | null }
 
 const lost = (...faults: FaultOf<'create'>[]): CreateFault[] =>
-  faults.map((fault) => ({ fault, ends: 'unknown', code: 'provider_unclear' }))
+  faults.map((fault) => ({ fault, outcome: 'unknown', code: 'provider_unclear' }))
 const refused = (code: ProblemCode, ...faults: FaultOf<'create'>[]): CreateFault[] =>
-  faults.map((fault) => ({ fault, ends: 'rejected', code }))
+  faults.map((fault) => ({ fault, outcome: 'rejected', code }))
 const accepted = (...faults: FaultOf<'create'>[]): CreateFault[] =>
-  faults.map((fault) => ({ fault, ends: 'accepted', code: null }))
+  faults.map((fault) => ({ fault, outcome: 'accepted', code: null }))
 
-/** Faults of create that end by themselves, and where docs/decisions/002 says each must lead. */
+/** Create faults that end by themselves, with the outcome that docs/decisions/002 requires. */
 export const CREATE: CreateFault[] = [
   ...lost(
     { on: 'create', fault: 'drop-before-reading' },
@@ -50,13 +50,13 @@ export const CREATE: CreateFault[] = [
   ),
 ]
 
-/** Silence on create: the studio waits for a minute, so most of it is met by a kill. */
+/** Creates that never get a response. The studio's timeout is a minute, so most end by a kill. */
 export const SILENCE: CreateFault[] = lost(
   { on: 'create', fault: 'hang' },
   { on: 'create', fault: 'hang-before-creating' },
 )
 
-/** Faults of a look. Only the provider's own word, `task-failed`, may end a task. */
+/** Poll faults. Only the provider's own `task-failed` may end a task. */
 export const READ: FaultOf<'read'>[] = [
   { on: 'read', fault: 'drop' },
   { on: 'read', fault: 'http-error' },
@@ -81,7 +81,7 @@ export const READ: FaultOf<'read'>[] = [
   { on: 'read', fault: 'task-failed' },
 ]
 
-/** Faults of a download, none of which may lose a video. */
+/** Download faults, none of which may lose a video. */
 export const RESULT: FaultOf<'result'>[] = [
   { on: 'result', fault: 'drop' },
   { on: 'result', fault: 'http-error' },

@@ -12,20 +12,20 @@ import { pageSchema, type StudioRecord } from './answers'
 import type { Check } from './check'
 
 const SIZE = '24m'
-const FULL_MS = 20_000 // some hundred tries at the poll interval of this studio
+const FULL_MS = 20_000 // some hundred polls at this studio's interval
 const TIMEOUT_MS = 180_000
 
 const healthSchema = z.object({ status: z.string(), reason: z.optional(z.string()) })
 
 /**
- * A disk of a studio's own, of a few megabytes. Only root can mount one.
- * @throws Error where that cannot be: what cannot be played has not held
+ * Mounts a disk of 24 MB. Needs root.
+ * @throws Error when it can't be mounted, so that a skipped check never counts as passed
  */
 function mountDisk(folder: string): void {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE},mode=700`, 'tmpfs', folder])
 }
 
-/** Takes all the room there is. */
+/** Fills the disk. */
 function fill(file: string): void {
   const chunk = Buffer.alloc(65_536)
   try {
@@ -36,8 +36,8 @@ function fill(file: string): void {
 }
 
 /**
- * The disk fills up while videos are made, stays full for a while, and is emptied: nothing is sent meanwhile, nothing
- * fetched, everything said, and then all videos come by themselves.
+ * Fills the disk while videos are made, keeps it full for 20 s, then frees it. While it is full, nothing is sent or
+ * downloaded and every call says why; afterwards all videos are saved without help.
  */
 export async function diskFull(): Promise<Check> {
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-full-'))
@@ -53,7 +53,7 @@ export async function diskFull(): Promise<Check> {
     folder,
   )
   const complaints: string[] = []
-  const expectThat = (holds: boolean, complaint: string) => {
+  const check = (holds: boolean, complaint: string) => {
     if (!holds) complaints.push(complaint)
   }
   const create = async (prompt: string) => {
@@ -70,7 +70,7 @@ export async function diskFull(): Promise<Check> {
   try {
     for (const name of ['first', 'second', 'third']) {
       const { status } = await create(`The ${name}.`)
-      expectThat(status === 201, `the ${name} was answered ${status} while there was room`)
+      check(status === 201, `the ${name} was answered ${status} while there was room`)
     }
     const filler = `${folder}/filler`
     fill(filler)
@@ -78,45 +78,45 @@ export async function diskFull(): Promise<Check> {
     while (Date.now() < end) {
       const refused = await create('Too many.')
       const { code } = problemBodySchema.parse(await refused.json())
-      expectThat(refused.status === 507 && code === 'storage_full', `a create was ${refused.status} ${code}`)
+      check(refused.status === 507 && code === 'storage_full', `a create was ${refused.status} ${code}`)
       const { status, headers } = await fetch(`${studio.url}/api/images`, {
         method: 'POST',
         body: 'x'.repeat(5_000),
       })
-      expectThat(status === 507, `an upload was ${status} ${headers.get('content-type')}`)
+      check(status === 507, `an upload was ${status} ${headers.get('content-type')}`)
       const { code: well, reason } = await health()
-      expectThat(well === 503 && reason === 'disk_full', `health was ${well} ${reason}`)
-      expectThat((await records()).length === 3, 'the records changed')
+      check(well === 503 && reason === 'disk_full', `health was ${well} ${reason}`)
+      check((await records()).length === 3, 'the records changed')
       await pause(500)
     }
     const { creates, downloads } = sandbox.ledger()
-    expectThat(creates.length === 3, `${creates.length} requests were sent`)
-    expectThat(downloads.length <= 3, `${downloads.length} downloads were begun with the disk full`)
+    check(creates.length === 3, `${creates.length} requests were sent`)
+    check(downloads.length <= 3, `${downloads.length} downloads were begun with the disk full`)
     const lines = studio
       .log()
       .split('\n')
       .filter((line) => /"level":50/.test(line))
-    expectThat(lines.length > 0, 'the log does not say it')
-    expectThat(lines.length <= 5, `the log says it in ${lines.length} lines: ${lines.slice(0, 8).join('\n')}`)
+    check(lines.length > 0, 'the log does not mention it')
+    check(lines.length <= 5, `the log says it in ${lines.length} lines: ${lines.slice(0, 8).join('\n')}`)
 
     rmSync(filler)
     const last = Date.now() + TIMEOUT_MS
     while ((await records()).some(({ status }) => status !== 'completed') && Date.now() < last)
       await pause(200)
     for (const { prompt, status, video } of await records()) {
-      expectThat(status === 'completed', `${prompt} is still ${status} with room again`)
+      check(status === 'completed', `${prompt} is still ${status} with room again`)
       const kept = await fetch(`${studio.url}${video?.url}`)
-      expectThat(kept.ok, `${prompt} cannot be watched`)
+      check(kept.ok, `${prompt} cannot be watched`)
     }
-    expectThat((await health()).code === 200, 'health is not well again')
-    expectThat((await create('With room again.')).status === 201, 'nothing new is taken with room again')
+    check((await health()).code === 200, 'health is not well again')
+    check((await create('With room again.')).status === 201, 'nothing new is taken with room again')
     const videos = sandbox.ledger().downloads.length
-    expectThat(videos <= 8, `${videos} downloads for 3 videos`)
+    check(videos <= 8, `${videos} downloads for 3 videos`)
   } finally {
     await studio.stop()
     await provider.close()
     execFileSync('umount', [folder])
     await rm(folder, { recursive: true })
   }
-  return { name: 'a full disk loses and repeats nothing', looked: 3, complaints }
+  return { name: 'a full disk loses and repeats nothing', checked: 3, complaints }
 }

@@ -1,6 +1,6 @@
 import type { Form } from './run'
 
-/** Every fault and every step once: a minute, as part of `npm test`. */
+/** Every fault and every step once, in about a minute: part of `npm test`. */
 export const SHORT: Form = {
   submissions: 2,
   faultsEach: 1,
@@ -12,7 +12,7 @@ export const SHORT: Form = {
   least: { faults: 40, kills: 8, ofEach: 0 },
 }
 
-/** The whole of it: some ten minutes. */
+/** The full suite, in about ten minutes. */
 export const WHOLE: Form = {
   submissions: 3,
   faultsEach: 2,
@@ -25,8 +25,8 @@ export const WHOLE: Form = {
 }
 
 /**
- * The same each time unless FAULTS_SEED, or an argument, gives another: what fails once can be had again.
- * @throws Error when it is no whole number
+ * The seed, 1 unless FAULTS_SEED or an argument sets another, so that every failure can be reproduced.
+ * @throws Error when it is not a whole number
  */
 export function chosenSeed(given = process.env.FAULTS_SEED || '1'): number {
   const seed = Number(given)

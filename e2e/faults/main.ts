@@ -1,13 +1,13 @@
-// The whole fault suite, on the production build: node --import tsx e2e/faults/main.ts [seed] [short]
+// The full fault suite on the production build: node --import tsx e2e/faults/main.ts [seed] [short]
 import { chosenSeed, SHORT, WHOLE } from './forms'
 import { runOutages } from './outages'
 import { runFaults } from './run'
 import { tableOf } from './table'
 
-const messages = process.argv.slice(2)
-const seed = chosenSeed(messages.find((word) => word !== 'short'))
+const args = process.argv.slice(2)
+const seed = chosenSeed(args.find((arg) => arg !== 'short'))
 console.log(`seed ${seed}`)
-const isShort = messages.includes('short')
+const isShort = args.includes('short')
 const reports = [await runFaults(seed, isShort ? SHORT : WHOLE, console.log)]
 if (!isShort) reports.push(await runOutages(seed, console.log))
 for (const report of reports) console.log(`${tableOf(report)}\n`)

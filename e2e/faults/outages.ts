@@ -4,13 +4,13 @@ import { startProxyTo, type TcpProxy } from '@/testing/db/proxy'
 import { nothingHidden, nothingLost, nothingSpilled, nothingTwice } from './check'
 import { oneAtATime, videosSafe } from './check-videos'
 import { send } from './client'
-import { type Reconciliation, reckon } from './reconciliation'
+import { type Reconciliation, reconcile } from './reconciliation'
 import { type Report, settle } from './run'
-import { openScenario, otherHabits, pollOnce, type Scenario } from './scenario'
+import { openScenario, pollOnce, type Scenario, varyProvider } from './scenario'
 import type { Diary } from './submissions'
 import { finalStates, type Row } from './summary'
 
-/** How the database is away, and for how long, in ms; whether the studio is killed meanwhile. */
+/** How the database is unreachable, for how long (ms), and whether the studio is killed meanwhile. */
 const OUTAGES = [
   { name: 'away for 5 s', weather: 'refusing', ms: 5_000, kill: false },
   { name: 'away for 30 s', weather: 'refusing', ms: 30_000, kill: false },
@@ -19,15 +19,16 @@ const OUTAGES = [
 ] as const
 type Outage = (typeof OUTAGES)[number]
 
-/** Submissions that are on their way when the database goes, and that come while it is away. */
+/** Submissions in flight when the outage starts, and the interval of those during it. */
 const BEFORE = 6
 const EVERY_MS = 1_500
 
 /**
- * Takes the database away while submissions, polls and saves go on, and sets the provider's ledger against the records.
- * @throws Error when something does not come about at all
+ * Makes the database unreachable while submissions, polls and saves go on, then reconciles the provider's ledger with the
+ * records.
+ * @throws Error when the studio does not start, respond or finish at all
  */
-export async function runOutages(seed: number, say: (text: string) => void): Promise<Report> {
+export async function runOutages(seed: number, log: (text: string) => void): Promise<Report> {
   const started = Date.now()
   const server = await startPostgres()
   const { proxy, url } = await startProxyTo(await server.createDatabase('studio'))
@@ -36,13 +37,13 @@ export async function runOutages(seed: number, say: (text: string) => void): Pro
   try {
     await scenario.stage.start()
     for (const outage of OUTAGES) {
-      say(`database ${outage.name}`)
+      log(`database ${outage.name}`)
       await outageRound(scenario, proxy, outage)
       await pollOnce(scenario)
     }
-    say('everything heals')
+    log('everything heals')
     const settled = await settle(scenario)
-    const reconciliation = await reckon(scenario)
+    const reconciliation = await reconcile(scenario)
     const checks = [
       settled,
       nothingTwice(scenario, reconciliation),
@@ -50,7 +51,7 @@ export async function runOutages(seed: number, say: (text: string) => void): Pro
       nothingLost(scenario, reconciliation),
       nothingHidden(reconciliation),
       await videosSafe(scenario, reconciliation),
-      // The log has errors here, as it should; the key stands in none of them.
+      // The log rightly has errors here; only the check for the API key applies.
       ...nothingSpilled(scenario, reconciliation).slice(0, 1),
     ]
     if (checks.some(({ complaints }) => complaints.length > 0)) left = await scenario.stage.leave()
@@ -65,23 +66,23 @@ export async function runOutages(seed: number, say: (text: string) => void): Pro
 
 const rowsOf = ({ cases }: Reconciliation): Row[] =>
   OUTAGES.map(({ name }) => {
-    const befell = cases.filter(({ diary }) => diary.fault === `database ${name}`)
-    return { on: 'database', name, times: befell.length, finalStates: finalStates(befell) }
+    const affected = cases.filter(({ diary }) => diary.fault === `database ${name}`)
+    return { on: 'database', name, times: affected.length, finalStates: finalStates(affected) }
   })
 
-/** Some are just being answered when it goes, videos of others are being made and saved, and more are asked for. */
+/** Starts an outage while some submissions await their response and others' videos are made and saved; more follow. */
 async function outageRound(
   scenario: Scenario,
   proxy: TcpProxy,
   { name, weather, ms, kill }: Outage,
 ): Promise<void> {
-  otherHabits(scenario)
+  varyProvider(scenario)
   const earlier = submissions(scenario, name, BEFORE)
   await Promise.all(earlier.map((diary) => send(scenario.stage, diary)))
   const creates = scenario.stage.ledger().creates.length
   scenario.stage.sandbox.fail({ on: 'create', fault: 'slow', ms: 700, times: BEFORE })
-  const underWay = submissions(scenario, name, BEFORE)
-  const answers = underWay.map((diary) => send(scenario.stage, diary))
+  const inFlight = submissions(scenario, name, BEFORE)
+  const answers = inFlight.map((diary) => send(scenario.stage, diary))
   while (scenario.stage.ledger().creates.length < creates + BEFORE) await pause(5)
 
   proxy.set(weather)
@@ -89,14 +90,14 @@ async function outageRound(
   const restarted = kill ? pause(ms / 2).then(() => restart(scenario)) : undefined
   const confirm: Promise<void>[] = []
   while (Date.now() < back) {
-    for (const diary of submissions(scenario, name, 1)) confirm.push(untilTaken(scenario, diary))
+    for (const diary of submissions(scenario, name, 1)) confirm.push(retryUntilAccepted(scenario, diary))
     await pause(Math.min(EVERY_MS, Math.max(0, back - Date.now())))
   }
   proxy.set('fine')
   await Promise.all([...answers, ...confirm, restarted])
 }
 
-/** It comes back while its database is still away, and waits for it. */
+/** Kills the studio and starts it while the database is still unreachable. */
 async function restart({ stage, kills }: Scenario): Promise<void> {
   await stage.kill()
   kills.set('database away', (kills.get('database away') ?? 0) + 1)
@@ -106,32 +107,32 @@ async function restart({ stage, kills }: Scenario): Promise<void> {
 function submissions(scenario: Scenario, fault: string, count: number): Diary[] {
   return Array.from({ length: count }, () => {
     const diary = scenario.newDiary(`database ${fault}`, { keyed: true, along: true })
-    diary.may = ['accepted']
+    diary.allowed = ['accepted']
     return diary
   })
 }
 
-const TRIES = 100
+const MAX_TRIES = 100
 
-/** As somebody does who is told to try again in a moment: the same submission, under the same key, until it is taken. */
-async function untilTaken(scenario: Scenario, diary: Diary): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries++) {
+/** Retries the same submission with the same key, as a user told to try again would, until it is accepted. */
+async function retryUntilAccepted(scenario: Scenario, diary: Diary): Promise<void> {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     await send(scenario.stage, diary)
     const answer = diary.answers.at(-1)
-    if (answer?.type === 'record' && answer.record.status === 'rejected') refusedUnsent(diary)
+    if (answer?.type === 'record' && answer.record.status === 'rejected') expectRejected(diary)
     if (answer?.type !== 'problem' || !answer.code.startsWith('database_')) return
-    diary.answers.pop() // what it says is true of the call, and not of the submission
+    diary.answers.pop() // it describes the call, not the submission
     if (answer.status !== 503 || answer.generation !== null)
       scenario.surprises.push(
         `${diary.submission.prompt} was answered ${answer.status} for ${answer.generation}`,
       )
     await pause(1_000)
   }
-  throw new Error(`${diary.submission.prompt} was not taken in ${TRIES} tries`)
+  throw new Error(`${diary.submission.prompt} was not taken in ${MAX_TRIES} tries`)
 }
 
-/** The database had kept the submission without saying so: it was never sent, and stands there as refused. */
-function refusedUnsent(diary: Diary): void {
-  diary.may = ['rejected']
+/** The database stored the submission but the confirmation was lost: it was never sent and is recorded as rejected. */
+function expectRejected(diary: Diary): void {
+  diary.allowed = ['rejected']
   diary.code = 'database_unavailable'
 }

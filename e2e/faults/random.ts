@@ -1,16 +1,16 @@
 export type Random = {
   /** A whole number from 0 to n - 1. */
   below(n: number): number
-  /** True in `percent` of 100 cases. */
+  /** True with a probability of `percent` %. */
   in100(percent: number): boolean
   /** @throws Error when there is nothing to pick from */
   pick<T>(from: readonly T[]): T
   shuffled<T>(list: readonly T[]): T[]
-  /** Deals all of them in some order, and then all of them again: nothing is left out for long. */
+  /** Deals all cards in random order, then reshuffles: no card is left out for long. */
   deck<T>(cards: readonly T[]): () => T
 }
 
-/** Chance that can be had again: the same seed gives the same numbers (mulberry32). */
+/** A seeded pseudo-random generator (mulberry32). */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0
   function next(): number {

@@ -6,17 +6,17 @@ import type { Outcome } from './create-faults'
 import type { Scenario } from './scenario'
 import type { Diary } from './submissions'
 
-/** What was asked, what the provider has, and what the studio holds of one submission. */
+/** One submission with the provider's tasks and the studio's records of it. */
 export type Case = { diary: Diary; tasks: Ledger['tasks']; records: StudioRecord[] }
 
-/** Where a submission has ended. `found`: completed after a person entered its taskid. */
+/** How a submission ended. `found`: completed after its taskid was entered by hand. */
 export type FinalState = Status | 'found' | 'nothing'
 
-/** Everything set side by side. */
+/** All cases, with the provider's ledger and the studio's records. */
 export type Reconciliation = { cases: Case[]; ledger: Ledger; records: StudioRecord[] }
 
-/** Reads the provider's ledger and the studio's store, all pages of it. */
-export async function reckon({ stage, diaries }: Scenario): Promise<Reconciliation> {
+/** Matches the provider's ledger and all of the studio's records with the submissions. */
+export async function reconcile({ stage, diaries }: Scenario): Promise<Reconciliation> {
   const ledger = stage.ledger()
   const records = await allRecords(stage)
   const cases = diaries.map((diary) => ({
@@ -27,7 +27,7 @@ export async function reckon({ stage, diaries }: Scenario): Promise<Reconciliati
   return { cases, ledger, records }
 }
 
-/** How the create of a submission has ended, whatever came of its task later. */
+/** How a submission's create ended, whatever became of its task later. */
 export function outcomeOf({ diary, records: [record] }: Case): Outcome {
   if (!record) return 'nothing'
   if (diary.found || record.status === 'unknown') return 'unknown'

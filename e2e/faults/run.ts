@@ -4,7 +4,7 @@ import { oneAtATime, videosSafe } from './check-videos'
 import { allRecords } from './client'
 import { CREATE } from './create-faults'
 import { diskFull } from './disk-full'
-import { reckon } from './reconciliation'
+import { reconcile } from './reconciliation'
 import { awayRound, faultRound, killRound, longRound, plainRound, type Size } from './rounds'
 import { openScenario, type Scenario } from './scenario'
 import { STEPS_OF_CREATE } from './steps-of-create'
@@ -12,20 +12,20 @@ import { STEPS_OF_SAVE } from './steps-of-save'
 import { everythingTried, type Row, summary } from './summary'
 
 const ACTIVE = 'limit=100&status=active'
-const SETTLE_MS = 900_000 // says only that something hangs
+const SETTLE_MS = 900_000 // generous: reached only when something hangs
 
-/** How much of everything. */
+/** Extent of a run. */
 export type Form = Size & {
-  /** Rounds for each fault of create, and for each step at which the studio can die. */
+  /** Rounds per create fault, and per step at which the studio is killed. */
   faultRounds: number
   killRounds: number
-  /** Rounds whose creates go well. */
+  /** Rounds whose creates succeed. */
   plainRounds: number
-  /** Rounds without a provider. */
+  /** Rounds without a reachable provider. */
   awayRounds: number
-  /** Whether to play, for two minutes, what outlasts a lease. */
+  /** Whether to include two minutes of work that outlasts a lease. */
   long: boolean
-  /** `ofEach` fault and step. */
+  /** Minimum counts for the run to be valid; `ofEach` fault and step. */
   least: { faults: number; kills: number; ofEach: number }
 }
 
@@ -35,16 +35,16 @@ export type Report = {
   seconds: number
   rows: Row[]
   checks: Check[]
-  /** Where the studio's data and log were left because a check fails; null when all hold. */
+  /** Folder with the studio's data and log, kept when a check fails; null when all pass. */
   left: string | null
 }
 
 /**
- * Injects faults and kills the studio in an order that the seed decides, lets everything heal, and sets the provider's
- * ledger against the studio's store.
- * @throws Error when something does not come about at all: no studio, no answer, no end
+ * Injects faults and kills the studio in an order that the seed decides, removes all faults, then reconciles the
+ * provider's ledger with the studio's records.
+ * @throws Error when the studio does not start, respond or finish at all
  */
-export async function runFaults(seed: number, form: Form, say: (text: string) => void): Promise<Report> {
+export async function runFaults(seed: number, form: Form, log: (text: string) => void): Promise<Report> {
   const started = Date.now()
   const scenario = await openScenario(seed)
   let left: string | null = null
@@ -52,13 +52,13 @@ export async function runFaults(seed: number, form: Form, say: (text: string) =>
     await scenario.stage.start()
     const rounds = roundsOf(scenario, form)
     for (const [index, round] of rounds.entries()) {
-      if (index % 25 === 0) say(`round ${index} of ${rounds.length}`)
+      if (index % 25 === 0) log(`round ${index} of ${rounds.length}`)
       await round()
     }
     if (form.long) await longRound(scenario, form)
-    say('everything heals')
+    log('everything heals')
     const settled = await settle(scenario)
-    const reconciliation = await reckon(scenario)
+    const reconciliation = await reconcile(scenario)
     const rows = summary(scenario, reconciliation)
     const checks = [
       settled,
@@ -91,7 +91,7 @@ function roundsOf(scenario: Scenario, form: Form): (() => Promise<void>)[] {
   ])
 }
 
-/** Nothing goes wrong any more: whatever is under way must end by itself. What does not is told by name. */
+/** Removes all faults and waits until nothing is in progress. Complains about what doesn't end within 15 minutes. */
 export async function settle({ stage, diaries }: Scenario): Promise<Check> {
   stage.sandbox.heal()
   const end = Date.now() + SETTLE_MS
@@ -101,5 +101,5 @@ export async function settle({ stage, diaries }: Scenario): Promise<Check> {
     active = await allRecords(stage, ACTIVE)
   }
   const complaints = active.map(({ id, prompt, status }) => `${prompt} (${id}) is still ${status}`)
-  return { name: 'everything comes to an end', looked: diaries.length, complaints }
+  return { name: 'everything comes to an end', checked: diaries.length, complaints }
 }

@@ -5,10 +5,10 @@ import { createRandom, type Random } from './random'
 import { openStage, type Stage } from './stage'
 import { createSubmissions, type Diary, type Needs } from './submissions'
 
-/** How many create requests a round may have caused at the provider. */
+/** Create requests of a round: the most allowed, and those that came. */
 type Count = { round: string; most: number; came: number }
 
-/** One run: what it plays with, and what is remembered of it for the reckoning. */
+/** One run: its tools, and what is recorded for the reconciliation. */
 export type Scenario = {
   stage: Stage
   random: Random
@@ -16,20 +16,20 @@ export type Scenario = {
   counts: Count[]
   /** Kills by step. */
   kills: Map<string, number>
-  /** Creates that met no provider at all. */
+  /** Creates that could not reach the provider. */
   unreached: number
-  /** Requests that may have come again under a key, after refusals that may pass. */
+  /** Requests allowed as retries with the same key after retryable refusals. */
   retries: number
   /** Taskids that the studio has shown, by record. */
   shown: Map<string, string>
-  /** What went otherwise on the way, in words. */
+  /** Descriptions of unexpected responses. */
   surprises: string[]
   newDiary(fault: string, needs?: Needs): Diary
   nextRead: () => (typeof READ)[number]
   nextResult: () => (typeof RESULT)[number]
 }
 
-/** @param env what the studio is told besides */
+/** @param env additional environment of the studio */
 export async function openScenario(seed: number, env: Record<string, string> = {}): Promise<Scenario> {
   const random = createRandom(seed)
   const newSubmission = await createSubmissions(random, seed)
@@ -49,7 +49,7 @@ export async function openScenario(seed: number, env: Record<string, string> = {
         submission: newSubmission(needs),
         answers: [],
         fault,
-        may: [],
+        allowed: [],
         code: null,
         found: false,
       }
@@ -61,12 +61,12 @@ export async function openScenario(seed: number, env: Record<string, string> = {
   }
 }
 
-/** The provider's tasks of a submission. Any but one, or none, is what must never be. */
+/** The provider's tasks of a submission: never more than one. */
 export const tasksOf = ({ stage }: Scenario, { submission }: Diary) =>
   stage.ledger().tasks.filter(({ fields }) => fields.prompt === submission.prompt)
 
-/** Lets the provider keep other times and habits from now on, within what its contract leaves open. */
-export function otherHabits({ stage, random }: Scenario): void {
+/** Varies the provider's timing and response format within what its contract allows. */
+export function varyProvider({ stage, random }: Scenario): void {
   stage.sandbox.set({
     pendingMs: random.pick([0, 100, 250]),
     processingMs: random.pick([0, 150]),
@@ -77,14 +77,14 @@ export function otherHabits({ stage, random }: Scenario): void {
   })
 }
 
-/** Puts faults in the way of the tasks that these submissions have brought about: of their looks, then of their downloads. */
-export function fault(scenario: Scenario, diaries: Diary[], faultsEach: number): void {
+/** Orders poll and download faults for the tasks of these submissions. */
+export function addFaults(scenario: Scenario, diaries: Diary[], faultsEach: number): void {
   for (const diary of diaries) {
     for (const { taskid } of tasksOf(scenario, diary)) {
       const faults: FaultOrder[] = []
       for (let fault = 0; fault < faultsEach; fault++) {
         faults.push({ ...scenario.nextRead(), taskid })
-        if (faults.some((one) => one.fault === 'task-failed')) break // there will be no video to be fetched
+        if (faults.some((one) => one.fault === 'task-failed')) break // there will be no video to download
         const file = diary.submission.lastFrame && scenario.random.in100(30) ? 'last-frame' : 'video'
         faults.push({ ...scenario.nextResult(), taskid, file })
       }
@@ -93,12 +93,12 @@ export function fault(scenario: Scenario, diaries: Diary[], faultsEach: number):
   }
 }
 
-/** Looks at the gallery as a person does, and remembers which taskids it shows. */
+/** Lists all generations and records the taskids shown. */
 export async function pollOnce(scenario: Scenario): Promise<void> {
   for (const { id, taskid } of await allRecords(scenario.stage)) if (taskid) scenario.shown.set(id, taskid)
 }
 
-/** Enters, for some of those whose answer was lost, the taskid that a person finds at the provider. */
+/** Enters the taskid for some of the submissions whose response was lost, as a user who finds it at the provider would. */
 export async function findLost(scenario: Scenario, diaries: Diary[], percent: number): Promise<void> {
   const records = await allRecords(scenario.stage, 'limit=100&status=unknown')
   for (const diary of diaries) {

@@ -4,32 +4,32 @@ import { join } from 'node:path'
 import { CANARY, type Running, startStudio } from '@/e2e/kit'
 import { type FaultOrder, type Ledger, type Sandbox, startSandbox } from '@/lib/sandbox'
 
-/** Nobody listens there: what is sent to it was surely not sent. */
-const NOBODY = 'http://127.0.0.1:9'
+/** Nothing listens on this port, so requests certainly never arrive. */
+const UNREACHABLE = 'http://127.0.0.1:9'
 const POLL_MS = 100
 
-/** A sandbox that lives throughout, and a studio that dies and comes back over the same data. */
+/** A sandbox that runs throughout, and a studio that is killed and restarted on the same data. */
 export type Stage = {
   sandbox: Sandbox
   providerUrl: string
   ledger(): Ledger
-  /** Where the studio is; waits while it is dead. */
+  /** The studio's URL; waits while it is down. */
   url(): Promise<string>
   kill(): Promise<void>
-  /** @param provider whether there is one to be reached */
+  /** @param provider whether it is reachable */
   start(provider?: 'there' | 'away'): Promise<void>
-  /** All that the studio has logged in all of its lives. */
+  /** Everything that the studio has logged, across restarts. */
   log(): string
-  /** Leaves data, log and ledger for whoever wants to know why. @returns their folder */
+  /** Keeps data, log and ledger for debugging. @returns their folder */
   leave(): Promise<string>
   close(): Promise<void>
 }
 
-/** Something that others wait for before it is there. */
-class Coming<T> {
-  arrive: (value: T) => void = () => {}
-  readonly arrived = new Promise<T>((resolve) => {
-    this.arrive = resolve
+/** A promise that is resolved from outside. */
+class Deferred<T> {
+  resolve: (value: T) => void = () => {}
+  readonly promise = new Promise<T>((resolve) => {
+    this.resolve = resolve
   })
 }
 
@@ -47,27 +47,27 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
   })
   const lives: Running[] = []
   let left = false
-  let alive = new Coming<Running>()
+  let alive = new Deferred<Running>()
   return {
     sandbox,
     providerUrl,
     ledger: sandbox.ledger,
-    url: async () => (await alive.arrived).url,
+    url: async () => (await alive.promise).url,
     async kill() {
-      const dying = await alive.arrived
-      alive = new Coming<Running>()
-      await dying.stop() // SIGKILL: it gets no chance to tidy up
+      const dying = await alive.promise
+      alive = new Deferred<Running>()
+      await dying.stop() // SIGKILL: no chance to clean up
     },
     async start(provider = 'there') {
       const environment = {
-        TENSORSLAB_BASE_URL: provider === 'there' ? providerUrl : NOBODY,
+        TENSORSLAB_BASE_URL: provider === 'there' ? providerUrl : UNREACHABLE,
         TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${port}`,
         POLL_INTERVAL_MS: `${POLL_MS}`,
         ...env,
       }
       const running = await startStudio(environment, dataDir)
       lives.push(running)
-      alive.arrive(running)
+      alive.resolve(running)
     },
     log: () => lives.map((life) => life.log()).join('\n'),
     async leave() {
@@ -84,7 +84,7 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
   }
 }
 
-/** Takes back the faults of create that have not befallen anyone; the others stay. */
+/** Removes create faults that haven't occurred yet; the others stay. */
 export async function forgetCreateFaults({ sandbox, providerUrl }: Stage): Promise<void> {
   const response = await fetch(`${providerUrl}/sandbox/faults`)
   const waiting: FaultOrder[] = await response.json()

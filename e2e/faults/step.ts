@@ -2,16 +2,16 @@ import { send } from './client'
 import type { Scenario } from './scenario'
 import type { Diary, Needs } from './submissions'
 
-/** `moment` resolves when the studio is to be killed, `answered` when the clients are content afterwards. */
-type Play = { moment: Promise<unknown>; answered: () => Promise<unknown> }
+/** `killWhen` resolves when the studio is to be killed; `answered` resolves once the clients have their responses. */
+type Play = { killWhen: Promise<unknown>; answered: () => Promise<unknown> }
 
-/** A step of the studio's work at which it can die. */
+/** A step of the studio's work at which it is killed. */
 export type Step = {
   name: string
   needs?: Needs
-  /** With one submission only, whose looks and downloads have their troubles already. */
+  /** Plays with one submission only, which has its own poll and download faults. */
   one?: boolean
-  /** What its creates may leave unused of their faults must not befall the next ones. */
+  /** Its creates may leave faults unused, which must not affect the next round. */
   leavesFaults?: boolean
   play(scenario: Scenario, batch: Diary[]): Play
 }

@@ -7,28 +7,28 @@ import { type Step, sendAll } from './step'
 import type { Diary } from './submissions'
 import { until } from './until'
 
-/** Who has a key asks again, so a submission that was not written down yet is made after all; without a key it is gone. */
+/** A submission that was not stored yet is retried if it has a key; without one it is gone. */
 const goneWithoutKey = ({ submission }: Diary) => (submission.key === null ? (['nothing'] as const) : [])
 
-/** A step while creates are under way. The moment is told by the creates that have arrived since. */
+/** A step during creates. `reached` decides by the creates that have arrived since it began. */
 function sending(
   name: string,
   faults: (times: number) => FaultOrder[],
-  come: (creates: ReturnType<Scenario['stage']['ledger']>['creates'], length: number) => boolean,
-  surelyLost: boolean,
+  reached: (creates: ReturnType<Scenario['stage']['ledger']>['creates'], length: number) => boolean,
+  certainlyLost: boolean,
 ): Step {
   return {
     name,
     play(scenario, batch) {
       for (const diary of batch) {
-        diary.may = surelyLost ? ['unknown'] : ['unknown', 'accepted', ...goneWithoutKey(diary)]
+        diary.allowed = certainlyLost ? ['unknown'] : ['unknown', 'accepted', ...goneWithoutKey(diary)]
         diary.code = 'provider_unclear'
       }
       const before = scenario.stage.ledger().creates.length
       scenario.stage.sandbox.fail(...faults(batch.length))
       const sent = sendAll(scenario, batch)
-      const moment = until(name, () => come(scenario.stage.ledger().creates.slice(before), batch.length))
-      return { moment, answered: () => sent }
+      const killWhen = until(name, () => reached(scenario.stage.ledger().creates.slice(before), batch.length))
+      return { killWhen, answered: () => sent }
     },
   }
 }
@@ -37,11 +37,11 @@ const uploading: Step = {
   name: 'while a photo is uploading',
   needs: { photos: true },
   play(scenario, batch) {
-    for (const diary of batch) diary.may = diary.submission.key === null ? ['nothing'] : ['accepted']
-    const moment = Promise.all(batch.map((diary) => sendHalf(scenario.stage, diary)))
+    for (const diary of batch) diary.allowed = diary.submission.key === null ? ['nothing'] : ['accepted']
+    const killWhen = Promise.all(batch.map((diary) => sendHalf(scenario.stage, diary)))
     const keyed = batch.filter(({ submission }) => submission.key !== null)
     return {
-      moment: moment.then(() => pause(scenario.random.below(30))),
+      killWhen: killWhen.then(() => pause(scenario.random.below(30))),
       answered: () => sendAll(scenario, keyed),
     }
   },
@@ -50,28 +50,28 @@ const uploading: Step = {
 const answered: Step = {
   name: 'right after the answer',
   play(scenario, batch) {
-    for (const diary of batch) diary.may = ['unknown', 'accepted', ...goneWithoutKey(diary)]
+    for (const diary of batch) diary.allowed = ['unknown', 'accepted', ...goneWithoutKey(diary)]
     const sent = batch.map((diary) => send(scenario.stage, diary))
-    return { moment: Promise.race(sent), answered: () => Promise.all(sent) }
+    return { killWhen: Promise.race(sent), answered: () => Promise.all(sent) }
   },
 }
 
 const anytime: Step = {
-  name: 'at any moment',
+  name: 'at any killWhen',
   leavesFaults: true,
   play(scenario, batch) {
-    const { fault, ends, code } = scenario.random.pick(CREATE)
+    const { fault, outcome, code } = scenario.random.pick(CREATE)
     for (const diary of batch) {
-      diary.may = [ends, 'unknown', 'accepted', ...goneWithoutKey(diary)]
+      diary.allowed = [outcome, 'unknown', 'accepted', ...goneWithoutKey(diary)]
       diary.code = code
     }
     scenario.stage.sandbox.fail({ ...fault, times: batch.length })
     const sent = sendAll(scenario, batch)
-    return { moment: pause(scenario.random.below(1_200)), answered: () => sent }
+    return { killWhen: pause(scenario.random.below(1_200)), answered: () => sent }
   },
 }
 
-/** From the photo's first byte to the answer, and whenever else. */
+/** The steps from the photo's first byte to the response, and random moments. */
 export const STEPS_OF_CREATE: Step[] = [
   uploading,
   sending(

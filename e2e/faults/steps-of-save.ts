@@ -5,11 +5,11 @@ import { type Step, sendAll } from './step'
 import type { Needs } from './submissions'
 import { until } from './until'
 
-/** A step while tasks that were accepted are followed. The faults hold the studio there. */
+/** A step while accepted tasks are polled and saved. The faults hold the studio at that step. */
 function following(
   name: string,
   faults: (taskid: string) => FaultOrder[],
-  come: (scenario: Scenario, taskid: string) => boolean,
+  reached: (scenario: Scenario, taskid: string) => boolean,
   needs: Needs = {},
 ): Step {
   return {
@@ -17,15 +17,15 @@ function following(
     needs,
     one: true,
     play(scenario, batch) {
-      for (const diary of batch) diary.may = ['accepted']
+      for (const diary of batch) diary.allowed = ['accepted']
       const reach = async () => {
         await sendAll(scenario, batch)
         const taskids = batch.flatMap((diary) => tasksOf(scenario, diary)).map(({ taskid }) => taskid)
         scenario.stage.sandbox.fail(...taskids.flatMap(faults))
-        await until(name, () => taskids.every((taskid) => come(scenario, taskid)))
+        await until(name, () => taskids.every((taskid) => reached(scenario, taskid)))
         await pause(scenario.random.below(15))
       }
-      return { moment: reach(), answered: async () => {} }
+      return { killWhen: reach(), answered: async () => {} }
     },
   }
 }
@@ -33,26 +33,26 @@ function following(
 const downloads = ({ stage }: Scenario, taskid: string) =>
   stage.ledger().downloads.filter((one) => one.taskid === taskid && one.file === 'video')
 
-/** From the first look to the video on the disk. */
+/** The steps from the first poll to the saved video. */
 export const STEPS_OF_SAVE: Step[] = [
   following(
-    'while looking',
+    'while polling',
     (taskid) => [{ on: 'read', fault: 'hang', taskid }],
     ({ stage }, taskid) => stage.ledger().polls.some((one) => one.taskid === taskid && one.fault === 'hang'),
   ),
   following(
-    'while asking for the film',
+    'while requesting the video',
     (taskid) => [{ on: 'result', fault: 'hang', file: 'video', taskid }],
     (scenario, taskid) => downloads(scenario, taskid).length > 0,
   ),
   following(
-    'while the film comes',
+    'while the video downloads',
     (taskid) => [{ on: 'result', fault: 'drip', file: 'video', ms: 500, taskid }],
     (scenario, taskid) => downloads(scenario, taskid).some(({ endedAt }) => endedAt === null),
     { sound: true },
   ),
   following(
-    'while the last frame comes',
+    'while the frame downloads',
     (taskid) => [{ on: 'result', fault: 'hang', file: 'last-frame', taskid }],
     ({ stage }, taskid) =>
       stage.ledger().downloads.some((one) => one.taskid === taskid && one.file === 'last-frame'),

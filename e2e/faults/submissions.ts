@@ -9,10 +9,10 @@ const RATIOS = ['16:9', '4:3', '1:1', '3:4', '9:16', '21:9'] as const satisfies 
 
 export type Photo = { name: string; bytes: Buffer }
 
-/** One video that somebody wants, known everywhere by its prompt. */
+/** One submission, identified everywhere by its unique prompt. */
 export type Submission = {
   readonly prompt: string
-  /** What the form sends along and keeps until it has an answer; null for a script that sends none. */
+  /** The idempotency key, which the form keeps until it has a response; null for a script that sends none. */
   readonly key: string | null
   readonly ratio: FixedRatio
   readonly resolution: (typeof RESOLUTIONS)[number]
@@ -20,35 +20,35 @@ export type Submission = {
   readonly sound: boolean
   readonly lastFrame: boolean
   readonly photos: Photo[]
-  /** Whether the photos are uploaded ahead, as the form does, or come along, as a script may do. */
+  /** Whether photos are uploaded first, as the form does, or sent in the same request, as a script may. */
   readonly photosAhead: boolean
 }
 
-/** What a submission went through, and how it may have ended. */
+/** What happened to a submission, and how it may end. */
 export type Diary = {
   readonly submission: Submission
   readonly answers: Answer[]
-  /** What befell its create, for the table. */
+  /** The fault of its create, for the table. */
   fault: string
-  may: Outcome[]
-  /** The code of its problem, if it was told one. */
+  allowed: Outcome[]
+  /** The problem code that it must get, if it gets one. */
   code: string | null
-  /** Whether a person entered its taskid after its answer was lost. */
+  /** Whether its taskid was entered by hand after its response was lost. */
   found: boolean
 }
 
-/** What a round needs of a submission; the rest is chance. */
+/** Requirements of a round; the rest is random. */
 export type Needs = {
   photos?: boolean
   sound?: boolean
   duration?: number
   frame?: boolean
   keyed?: boolean
-  /** Its photos, if any, come along and are not uploaded ahead. */
+  /** Photos, if any, are sent in the same request. */
   along?: boolean
 }
 
-/** Makes submissions of all shapes, so that a video under the wrong submission would be seen by its size. */
+/** Makes submissions of varied sizes, so that a video under the wrong submission is recognised by its size. */
 export async function createSubmissions(random: Random, seed: number): Promise<(needs: Needs) => Submission> {
   const photos = await Promise.all(
     [0, 60, 120, 180, 240, 300].map(async (hue) => ({
@@ -56,24 +56,26 @@ export async function createSubmissions(random: Random, seed: number): Promise<(
       bytes: await photo(hue, 480, 400),
     })),
   )
-  let made = 0
-  return ({ photos: wanted, sound = false, duration = 5, frame, keyed = false, along = false }) => {
-    made++
+  let count = 0
+  return ({ photos: needsPhotos, sound = false, duration = 5, frame, keyed = false, along = false }) => {
+    count++
     return {
-      prompt: `Wish ${made} of run ${seed}.`,
-      key: keyed || random.in100(80) ? `wish-${seed}-${made}` : null,
+      prompt: `Submission ${count} of run ${seed}.`,
+      key: keyed || random.in100(80) ? `key-${seed}-${count}` : null,
       ratio: random.pick(RATIOS),
       resolution: random.pick(RESOLUTIONS),
       duration,
       sound,
       lastFrame: frame ?? random.in100(25),
-      photos: random.shuffled(photos).slice(0, wanted ? 1 + random.below(2) : random.pick([0, 0, 0, 1, 2])),
-      photosAhead: !wanted && !along && random.in100(60),
+      photos: random
+        .shuffled(photos)
+        .slice(0, needsPhotos ? 1 + random.below(2) : random.pick([0, 0, 0, 1, 2])),
+      photosAhead: !needsPhotos && !along && random.in100(60),
     }
   }
 }
 
-/** px of the video that was asked for. */
+/** Requested size of the video, in px. */
 export const sizeOf = ({
   ratio,
   resolution,

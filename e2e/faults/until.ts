@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-const TIMEOUT_MS = 600_000 // says only that something hangs
-const PAUSE_MS = 4 // short, so that a kill meets the very moment that was waited for
+const TIMEOUT_MS = 600_000 // generous: reached only when something hangs
+const PAUSE_MS = 4 // short, so that a kill hits the very moment waited for
 
-/** Waits until something has come about. @throws Error naming what did not within ten minutes */
+/** Waits until `holds` returns true. @throws Error naming `what` after ten minutes */
 export async function until(what: string, holds: () => boolean): Promise<void> {
   const end = Date.now() + TIMEOUT_MS
   while (!holds()) {

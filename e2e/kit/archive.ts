@@ -41,8 +41,8 @@ function rowOf(number: number) {
 
 type ArchiveRow = ReturnType<typeof rowOf>
 
-/** Stills, so that the cards look as they do; there are six files, each under many names. */
-async function putPosters(dataDir: string, rows: readonly ArchiveRow[]): Promise<void> {
+/** Gives the cards posters: one file per ratio, hard-linked under many names. */
+async function writePosters(dataDir: string, rows: readonly ArchiveRow[]): Promise<void> {
   const folder = join(dataDir, 'files', 'posters')
   await mkdir(folder, { recursive: true })
   for (const [index, ratio] of RATIOS.entries()) {
@@ -60,15 +60,15 @@ async function putPosters(dataDir: string, rows: readonly ArchiveRow[]): Promise
   }
 }
 
-/** A studio that has made videos number 1 to `count`, put straight into its store. The newest is the last. */
+/** Starts a studio with videos 1 to `count`, written straight into its database. The last is the newest. */
 export async function startArchive(
   count: number,
   dataDir: string,
   env: Record<string, string>,
 ): Promise<Running> {
-  await (await startStudio(env, dataDir)).stop() // makes the store
+  await (await startStudio(env, dataDir)).stop() // creates the database
   const rows = Array.from({ length: count }, (_, index) => rowOf(index + 1))
-  await putPosters(dataDir, rows)
+  await writePosters(dataDir, rows)
   const database = new Database(join(dataDir, 'promptreel.db'))
   const columns = Object.keys(rowOf(1))
   const insert = database.prepare(

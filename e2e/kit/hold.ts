@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 
-/** Holds requests of that kind that a page makes from now on, or the next `times`, until what is returned lets them go. */
+/** Holds a page's future requests that match `what`, or the next `times` of them. @returns a function that releases them */
 export async function hold(page: Page, what: RegExp, times?: number): Promise<() => void> {
-  let letGo = () => {}
+  let release = () => {}
   const held = new Promise<void>((resolve) => {
-    letGo = resolve
+    release = resolve
   })
   await page.route(
     what,
@@ -14,12 +14,12 @@ export async function hold(page: Page, what: RegExp, times?: number): Promise<()
     },
     { times },
   )
-  return letGo
+  return release
 }
 
-const AHEAD_MS = 60_000 // a clock is stopped in its future only
+const AHEAD_MS = 60_000 // a clock can only be paused in its future
 
-/** Stops a page's clock: what it shows for some seconds stays, until what is returned lets time go on. */
+/** Stops a page's clock, so that toasts don't expire. @returns a function that resumes it */
 export async function stopClock(page: Page): Promise<() => Promise<void>> {
   await page.clock.install()
   await page.clock.pauseAt(Date.now() + AHEAD_MS)

@@ -11,13 +11,13 @@ export { PASSWORD, setupCode, startTeam } from './team'
 
 type Servers = { provider: RunningSandbox; running: Running }
 
-/** The page as a person knows it: by roles and labels only. */
+/** Page object that finds everything by role and label, as users do. */
 export class Studio {
   constructor(readonly page: Page) {}
   prompt = () => this.page.getByRole('textbox', { name: 'Prompt', exact: true })
   combobox = (name: string) => this.page.getByRole('combobox', { name, exact: true })
   generateButton = () => this.page.getByRole('button', { name: /^Generate/ })
-  /** On a narrow screen, where the form has made room for videos that are being made. */
+  /** The bar that replaces the form on a narrow screen while videos are in progress. */
   newVideoButton = () => this.page.getByRole('button', { name: /^New video/ })
   card = (prompt: string): Locator => this.page.getByRole('article', { name: prompt })
 
@@ -35,8 +35,8 @@ export class Studio {
   }
 }
 
-/** What an earlier test left being made would be counted, and waited for, by the next one's page. */
-async function forgetUnfinished(url: string): Promise<void> {
+/** Deletes videos that an earlier test left in progress: the next test's page would count and poll them. */
+async function deleteUnfinished(url: string): Promise<void> {
   const { items } = await (await fetch(`${url}/api/generations?status=active&limit=100`)).json()
   for (const { id } of items) await fetch(`${url}/api/generations/${id}`, { method: 'DELETE' })
 }
@@ -59,7 +59,7 @@ export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers:
   sandbox: async ({ servers }, use) => {
     const { sandbox } = servers.provider
     sandbox.heal()
-    await forgetUnfinished(servers.running.url)
+    await deleteUnfinished(servers.running.url)
     await sandbox.forget()
     await use(sandbox)
   },
@@ -67,7 +67,7 @@ export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers:
   studio: async ({ page, sandbox: _ }, use) => {
     const faults: string[] = []
     page.on('console', (message) => {
-      // A refused call is told to the person; that the browser also notes it is not a fault of the page.
+      // The page shows failed requests to the user; the browser's own console message about them is no fault.
       if (
         message.type() === 'error' &&
         !/the server responded with a status of [45]\d\d/.test(message.text())
@@ -77,7 +77,7 @@ export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers:
     page.on('pageerror', (error) => faults.push(String(error)))
     await page.goto('/')
     const studio = new Studio(page)
-    // Until the page has woken up, it takes text but sends nothing.
+    // Before hydration, the page accepts text but submits nothing.
     await expect(studio.generateButton().or(studio.newVideoButton())).toBeEnabled()
     await use(studio)
     expect(faults, 'errors in the browser').toEqual([])

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 
-/** A photograph-like picture: a soft gradient with some noise, different for each hue. */
+/** A photo-like image: a soft gradient, different for each hue. */
 export async function photo(hue: number, width = 1600, height = 900): Promise<Buffer> {
   const sky = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <defs><linearGradient id="g" x2="0" y2="1">
@@ -20,7 +20,7 @@ const PAINTS = {
   yellow: [224, 192, 48],
 } as const
 
-/** Four quarters in four colours, so that a part of it says where it comes from. */
+/** An image of four coloured quarters, so that any crop shows where it comes from. */
 export function quarters(width: number, height: number): Sharp {
   const [w, h] = [width / 2, height / 2]
   const rects = QUARTERS.map(
@@ -31,7 +31,7 @@ export function quarters(width: number, height: number): Sharp {
   return sharp(Buffer.from(svg))
 }
 
-/** Which of the four colours is at a place, given as shares of width and height. */
+/** Which of the four colours is at a point, given as fractions of width and height. */
 export async function colourAt(
   image: Buffer,
   x: number,
@@ -44,5 +44,5 @@ export async function colourAt(
   return QUARTERS.find((colour) => near(PAINTS[colour])) ?? null
 }
 
-/** As a browser takes a file. */
+/** A file for `setInputFiles`. */
 export const file = (name: string, buffer: Buffer, mimeType = 'image/jpeg') => ({ name, mimeType, buffer })

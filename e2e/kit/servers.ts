@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** A key that is looked for afterwards, in every answer and file: it must be nowhere. */
+/** The API key of all tests, which must never appear in a response, file or log. */
 export const CANARY = 'sk-canary-7f3a91c4e5'
 
 export type Running = {
   url: string
   dataDir: string
   process: ChildProcess
-  /** Everything that the studio has written to its log so far. */
+  /** Everything logged so far. */
   log(): string
   stop(): Promise<void>
 }
@@ -23,13 +23,13 @@ export async function freePort(): Promise<number> {
   await once(server, 'listening')
   const address = server.address()
   server.close()
-  if (typeof address !== 'object' || address === null) throw new Error('no port to be had')
+  if (typeof address !== 'object' || address === null) throw new Error('no free port')
   return address.port
 }
 
 /**
- * Starts the production build as `npm start` does, with a data folder of its own unless given, on a free port unless
- * one is named.
+ * Starts the production build as `npm start` does, in a temporary data folder unless one is given, on a free port unless
+ * `env.PORT` is set.
  */
 export async function startStudio(env: Record<string, string>, given?: string): Promise<Running> {
   const port = env.PORT ?? (await freePort())
@@ -43,7 +43,7 @@ export async function startStudio(env: Record<string, string>, given?: string): 
       PORT: `${port}`,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'debug',
-      FORCE_COLOR: undefined, // what the tests' runner sets; beside a person's NO_COLOR Node would warn of it in the log
+      FORCE_COLOR: undefined, // set by the test runner; together with NO_COLOR, Node would log a warning
       ...env,
     },
   })

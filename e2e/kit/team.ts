@@ -1,15 +1,15 @@
 import { freePort, type Running, startStudio } from './servers'
 
-/** Everybody's, in a team of the tests. */
+/** The password of every test user. */
 export const PASSWORD = 'four words in a row'
 
-/** A studio where people sign in; nobody owns it yet. */
+/** Starts a studio with sign-in, before setup. */
 export async function startTeam(env: Record<string, string>): Promise<Running> {
   const PORT = `${await freePort()}`
   const AUTH_SECRET = 'a secret that is only for the tests of this studio'
   return startStudio({ ...env, PORT, AUTH_SECRET, PUBLIC_URL: `http://127.0.0.1:${PORT}` })
 }
 
-/** The code that the server wrote when it was started. */
+/** The setup code from the server's startup log. */
 export const setupCode = ({ log }: Pick<Running, 'log'>): string =>
   /enter this setup code: (\S+)/.exec(log())?.[1] ?? ''

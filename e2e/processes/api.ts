@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-const AT_ONCE = 10
+const CONCURRENCY = 10
 
 const generation = z.object({
   id: z.string(),
@@ -12,20 +12,20 @@ const generation = z.object({
 })
 const page = z.object({ items: z.array(generation), nextCursor: z.string().nullable() })
 
-/** All generations that a studio lists, page after page. */
-export async function everything(url: string) {
+/** All generations of a studio, from all pages. */
+export async function listAll(url: string) {
   const items: z.output<typeof generation>[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
     const answer = await fetch(`${url}/api/generations?limit=100&cursor=${cursor}`)
-    const { items: some, nextCursor }: z.output<typeof page> = page.parse(await answer.json())
-    items.push(...some)
+    const { items: pageItems, nextCursor }: z.output<typeof page> = page.parse(await answer.json())
+    items.push(...pageItems)
     cursor = nextCursor
   }
   return items
 }
 
-/** Sends each submission to one of the studios in turn, a few at once. @throws Error when one is refused */
+/** Sends submissions to the servers in turn, 10 concurrently. @throws Error when one is rejected */
 export async function createAll(urls: string[], submissions: Record<string, string>[]): Promise<void> {
   const left = submissions.map((fields, n) => ({ fields, url: urls[n % urls.length] }))
   const sendNext = async (): Promise<void> => {
@@ -36,5 +36,5 @@ export async function createAll(urls: string[], submissions: Record<string, stri
       if (answer.status !== 201) throw new Error(`HTTP ${answer.status}: ${await answer.text()}`)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, sendNext))
+  await Promise.all(Array.from({ length: CONCURRENCY }, sendNext))
 }

@@ -11,7 +11,7 @@ const ROUNDS = 8
 
 type Servers = { provider: RunningSandbox; two: [Running, Running] }
 
-/** Two studios that share a database, a folder and a provider. */
+/** Starts two servers that share a database, a folder and a provider. */
 const it = test.extend<Servers>({
   provider: async ({ browserName: _ }, use) => {
     const provider = await startSandbox({ key: CANARY, video: 'tiny', settings: { processingMs: 600_000 } })
@@ -60,7 +60,7 @@ const update = (url: string, id: string, change: object) =>
     body: JSON.stringify(change),
   })
 
-it('what is deleted in one studio while the other makes something from its photo is no error to either', async ({
+it('deleting a generation on one server while another reuses its photo fails on neither', async ({
   two: [one, other],
 }) => {
   it.setTimeout(300_000)
@@ -75,14 +75,14 @@ it('what is deleted in one studio while the other makes something from its photo
       create(other.url, { image }),
     ])
     expect(removed.status).toBe(204)
-    const there = (await fetch(`${other.url}/api/images/${image}`)).status === 200
+    const exists = (await fetch(`${other.url}/api/images/${image}`)).status === 200
     for (const { status, code } of made) {
-      expect([status, code]).toEqual(there ? [201, undefined] : [422, 'invalid_input'])
+      expect([status, code]).toEqual(exists ? [201, undefined] : [422, 'invalid_input'])
     }
   }
 })
 
-it('a taskid that is entered in both studios at once is one generation’s', async ({
+it('a taskid that is entered on two servers at once is accepted for only one generation', async ({
   two: [one, other],
   provider,
 }) => {
@@ -99,7 +99,7 @@ it('a taskid that is entered in both studios at once is one generation’s', asy
   }
 })
 
-it('a key that is repeated in both studios at once after a refusal in passing is sent once more', async ({
+it('an idempotency key that is retried on two servers at once after a temporary refusal is sent only once more', async ({
   two: [one, other],
   provider,
 }) => {

@@ -8,18 +8,18 @@ import { CANARY, type Running, startStudio } from '@/e2e/kit'
 import { type FaultOrder, type Ledger, type RunningSandbox, startSandbox } from '@/lib/sandbox'
 import { RATIOS } from '@/lib/shared/models'
 import { startPostgres } from '@/testing/db/postgres'
-import { createAll, everything } from './api'
+import { createAll, listAll } from './api'
 import { overlaps } from './overlaps'
 
-const EACH_HALF = 30
-const TASKS = 2 * EACH_HALF
-const CONCURRENCY = 8 // videos that one studio saves at a time
-const LONG_MS = 3_600_000
+const HALF = 30
+const TASKS = 2 * HALF
+const CONCURRENCY = 8 // videos that one server saves at a time
+const HOUR_MS = 3_600_000
 const ratios = RATIOS.filter((ratio) => ratio !== 'adaptive')
 
 const sha256 = (bytes: ArrayBuffer) => createHash('sha256').update(new Uint8Array(bytes)).digest('hex')
 
-type Provider = RunningSandbox & { letTimePass(ms: number): void }
+type Provider = RunningSandbox & { advanceClock(ms: number): void }
 type Servers = { database: string; provider: Provider; folder: string }
 
 const it = test.extend<Servers>({
@@ -39,7 +39,7 @@ const it = test.extend<Servers>({
     })
     await use({
       ...provider,
-      letTimePass(ms) {
+      advanceClock(ms) {
         ahead += ms
       },
     })
@@ -52,7 +52,7 @@ const it = test.extend<Servers>({
   },
 })
 
-/** Two studios that share everything, and both find the database empty. */
+/** Starts two servers that share listAll, both on an empty database. */
 async function startTwo({ database, provider, folder }: Servers): Promise<[Running, Running]> {
   const env = {
     DATABASE_URL: database,
@@ -64,7 +64,7 @@ async function startTwo({ database, provider, folder }: Servers): Promise<[Runni
   return Promise.all([startStudio(env, folder), startStudio(env, folder)])
 }
 
-it('of two studios one is killed half way: every video is made once, and is here', async ({
+it('when one of two servers is killed halfway, every video is still made and saved exactly once', async ({
   database,
   provider,
   folder,
@@ -72,37 +72,37 @@ it('of two studios one is killed half way: every video is made once, and is here
   const { sandbox } = provider
   const [one, other] = await startTwo({ database, provider, folder })
   try {
-    // Calls that take a while would show it if two were made at a time.
-    const slowly: FaultOrder[] = [
+    // Slow responses make overlapping calls visible.
+    const slow: FaultOrder[] = [
       { on: 'read', fault: 'slow', ms: 50, times: 'always' },
       { on: 'result', fault: 'slow', ms: 200, times: 'always' },
     ]
-    sandbox.fail(...slowly)
-    await createAll([one.url, other.url], submissions.slice(0, EACH_HALF))
-    await expect.poll(() => count(other.url, 'completed')).toBe(EACH_HALF)
+    sandbox.fail(...slow)
+    await createAll([one.url, other.url], submissions.slice(0, HALF))
+    await expect.poll(() => count(other.url, 'completed')).toBe(HALF)
 
-    // The other half is finished all at once, and each studio has its hands full of videos that do not come.
-    sandbox.set({ pendingMs: LONG_MS })
-    await createAll([one.url, other.url], submissions.slice(EACH_HALF))
+    // The other half finishes all at once, and both servers reach their concurrency with downloads that stall.
+    sandbox.set({ pendingMs: HOUR_MS })
+    await createAll([one.url, other.url], submissions.slice(HALF))
     sandbox.heal()
     sandbox.fail({ on: 'result', fault: 'slow', ms: 600_000, times: 'always' })
-    provider.letTimePass(2 * LONG_MS)
-    await expect.poll(() => count(other.url, 'saving')).toBe(EACH_HALF)
-    await expect.poll(() => inHand(sandbox.ledger())).toHaveLength(2 * CONCURRENCY)
-    const before = inHand(sandbox.ledger())
+    provider.advanceClock(2 * HOUR_MS)
+    await expect.poll(() => count(other.url, 'saving')).toBe(HALF)
+    await expect.poll(() => downloading(sandbox.ledger())).toHaveLength(2 * CONCURRENCY)
+    const before = downloading(sandbox.ledger())
     one.process.kill('SIGKILL')
-    await expect.poll(() => inHand(sandbox.ledger())).toHaveLength(CONCURRENCY)
-    const remaining = inHand(sandbox.ledger())
+    await expect.poll(() => downloading(sandbox.ledger())).toHaveLength(CONCURRENCY)
+    const remaining = downloading(sandbox.ledger())
     sandbox.heal()
-    sandbox.fail(...slowly)
-    await passAMinute(
+    sandbox.fail(...slow)
+    await expireLeases(
       database,
       before.filter((taskid) => !remaining.includes(taskid)),
     )
     await expect.poll(() => count(other.url, 'completed')).toBe(TASKS)
 
     checkLedger(sandbox.ledger())
-    const videos = await everything(other.url)
+    const videos = await listAll(other.url)
     expect(videos.map(({ prompt }) => prompt).toSorted()).toEqual(
       submissions.map(({ prompt }) => prompt).toSorted(),
     )
@@ -121,14 +121,14 @@ const submissions = Array.from({ length: TASKS }, (_, n) => ({
 }))
 
 const count = async (url: string, wanted: string): Promise<number> =>
-  (await everything(url)).filter(({ status }) => status === wanted).length
+  (await listAll(url)).filter(({ status }) => status === wanted).length
 
-/** The tasks whose videos are being fetched. */
-const inHand = ({ downloads }: Ledger): string[] =>
+/** Tasks whose videos are being downloaded. */
+const downloading = ({ downloads }: Ledger): string[] =>
   downloads.filter(({ endedAt }) => endedAt === null).map(({ taskid }) => taskid)
 
-/** What a killed studio held is its own for a minute: lets it go by for these tasks, and spares the test the wait. */
-async function passAMinute(database: string, taskids: string[]): Promise<void> {
+/** Expires these tasks' leases, which a killed server would hold for another minute. */
+async function expireLeases(database: string, taskids: string[]): Promise<void> {
   const client = new Client({ connectionString: database })
   await client.connect()
   const past = new Date(0).toISOString()
@@ -139,14 +139,14 @@ async function passAMinute(database: string, taskids: string[]): Promise<void> {
 function checkLedger({ creates, tasks, polls, downloads, leaks }: Ledger): void {
   expect(creates).toHaveLength(TASKS)
   expect(tasks).toHaveLength(TASKS)
-  expect(overlaps(polls), 'looks at one task at the same time').toEqual([])
-  expect(overlaps(downloads), 'downloads of one film at the same time').toEqual([])
-  expect(downloads.length - TASKS, 'films that the killed one had in hand').toBe(CONCURRENCY)
+  expect(overlaps(polls), 'concurrent polls of one task').toEqual([])
+  expect(overlaps(downloads), 'concurrent downloads of one video').toEqual([])
+  expect(downloads.length - TASKS, 'videos the killed server was downloading').toBe(CONCURRENCY)
   expect(leaks).toEqual([])
 }
 
-/** In the sandbox a format has one video, and no two formats have the same. */
-async function checkVideos(url: string, videos: Awaited<ReturnType<typeof everything>>): Promise<void> {
+/** The sandbox makes one video per ratio and no two alike, so this checks that none was mixed up. */
+async function checkVideos(url: string, videos: Awaited<ReturnType<typeof listAll>>): Promise<void> {
   const seen = new Set<string>()
   for (const { id, settings, video } of videos) {
     const bytes = await (await fetch(`${url}/api/generations/${id}/video`)).arrayBuffer()

@@ -6,22 +6,22 @@ import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, photo, startStudio, test } from '@/e2e/kit'
 
-/** A finished video with a photo, as the studio at that address tells it. */
+/** Makes a video from a photo and returns its completed generation. */
 async function makeVideo(request: APIRequestContext, url: string) {
   const multipart = {
     prompt: 'Worth keeping.',
     sourceImage: { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo(20) },
   }
   const { id } = await (await request.post(`${url}/api/generations`, { multipart })).json()
-  const made = async () => (await request.get(`${url}/api/generations/${id}`)).json()
-  await expect.poll(async () => (await made()).status).toBe('completed')
-  return made()
+  const generation = async () => (await request.get(`${url}/api/generations/${id}`)).json()
+  await expect.poll(async () => (await generation()).status).toBe('completed')
+  return generation()
 }
 
-/** What other users of the machine may read or write in a folder. Windows has no such marks. */
-async function openToOthers(folder: string): Promise<string[]> {
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) =>
-    one.isFile(),
+/** Files in a folder that other users of the machine may read or write. Windows has no such mode bits. */
+async function accessibleToOthers(folder: string): Promise<string[]> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
   )
   expect(files).not.toEqual([])
   const open = async (file: string) => process.platform !== 'win32' && ((await stat(file)).mode & 0o077) !== 0
@@ -32,7 +32,7 @@ async function openToOthers(folder: string): Promise<string[]> {
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-test('a backup taken while the studio runs holds its videos, photos and records', async ({
+test('a backup taken while the server runs can be restored with its videos, photos and records', async ({
   servers,
   sandbox,
   request,
@@ -52,19 +52,19 @@ test('a backup taken while the studio runs holds its videos, photos and records'
   expect(backup().status).toBe(0)
   expect(backup()).toMatchObject({ status: 1, stderr: expect.stringContaining('Name another folder') })
 
-  expect(await openToOthers(join(folder, 'copy'))).toEqual([])
+  expect(await accessibleToOthers(join(folder, 'copy'))).toEqual([])
 
   const env = { TENSORSLAB_BASE_URL: provider.url }
   const restored = await startStudio(env, join(folder, 'copy'))
-  const there = async (path: string) => request.get(`${restored.url}${path}`)
-  expect(await (await there(`/api/generations/${before.id}`)).json()).toEqual(before)
-  expect(sha256(await (await there(before.video.url)).body())).toBe(video)
-  expect((await there(`/api/images/${before.images[0].id}`)).status()).toBe(200)
+  const getRestored = async (path: string) => request.get(`${restored.url}${path}`)
+  expect(await (await getRestored(`/api/generations/${before.id}`)).json()).toEqual(before)
+  expect(sha256(await (await getRestored(before.video.url)).body())).toBe(video)
+  expect((await getRestored(`/api/images/${before.images[0].id}`)).status()).toBe(200)
   await restored.stop()
   await rm(folder, { recursive: true })
 })
 
-test('what is kept is for no other user of the machine, also in a folder that stands open', async ({
+test('saved files are inaccessible to other users of the machine, even in a world-readable folder', async ({
   servers,
   sandbox,
   request,
@@ -80,7 +80,7 @@ test('what is kept is for no other user of the machine, also in a folder that st
   }
   const studio = await startStudio(env, folder)
   await makeVideo(request, studio.url)
-  expect(await openToOthers(folder)).toEqual([])
+  expect(await accessibleToOthers(folder)).toEqual([])
   await studio.stop()
   await rm(folder, { recursive: true })
 })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { CANARY, expect, startStudio, test } from '@/e2e/kit'
 import { startSandbox } from '@/lib/sandbox'
 
-test('told to end, the studio waits for the paid request, takes no other, and is gone', async () => {
+test('on SIGTERM the server stops accepting connections, waits for the paid request, then exits', async () => {
   const provider = await startSandbox({ key: CANARY, video: 'tiny' })
   const env = { TENSORSLAB_BASE_URL: provider.url, TENSORSLAB_RESULT_HOSTS: new URL(provider.url).host }
   const studio = await startStudio(env)

@@ -2,18 +2,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 import type { FaultOrder, Settings } from '@/lib/sandbox'
 
-/** What happens to a video: how fast the provider is, and what goes wrong. Photos are given by their hue. */
+/** One submission: its fields, how fast the provider is, and what goes wrong. Photos are painted from a hue. */
 export type Event = {
   prompt: string
   fields?: Record<string, string>
   photos?: { hue: number; width: number; height: number }[]
   settings?: Partial<Settings>
   fault?: FaultOrder
-  /** When the next may come. */
+  /** Status to wait for before the next event. */
   until?: 'completed' | 'processing' | 'pending' | 'saving' | 'failed' | 'rejected' | 'unknown'
 }
 
-const NOW = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
+const INSTANT = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
 const NEVER = 7 * 86_400_000 // ms
 const WIDE = { width: 1920, height: 1080 }
 
@@ -21,7 +21,7 @@ const video = (prompt: string, fields: Record<string, string>, hue?: number, siz
   prompt,
   fields,
   photos: hue === undefined ? [] : [{ hue, ...size }],
-  settings: NOW,
+  settings: INSTANT,
   until: 'completed',
 })
 
@@ -31,7 +31,7 @@ const LONG = Array.from(
     `Shot ${n + 1}: the camera follows a red kite over the harbour, past cranes, gulls and laundry on the roofs, and the wind turns.`,
 ).join(' ')
 
-/** One of each state that a video can be in, oldest first. */
+/** At least one generation in every status, oldest first. */
 export const HISTORY: Event[] = [
   video('A dahlia opens in one breath, macro, soft studio light.', { ratio: '1:1' }),
   video('Moonlight on a slow black sea, locked-off.', { ratio: '9:16' }, 215, { width: 1080, height: 1920 }),
@@ -51,7 +51,7 @@ export const HISTORY: Event[] = [
       fault: 'task-failed',
       message: 'OutputVideoSensitiveContentDetected.PolicyViolation',
     },
-    settings: NOW,
+    settings: INSTANT,
     until: 'failed',
   },
   {
@@ -75,7 +75,7 @@ export const HISTORY: Event[] = [
     prompt: 'Rain on a tin roof, seen from inside.',
     fields: { ratio: '16:9' },
     fault: { on: 'result', fault: 'slow', ms: 600_000, times: 'always' },
-    settings: NOW,
+    settings: INSTANT,
     until: 'saving',
   },
   {
@@ -95,13 +95,13 @@ export const HISTORY: Event[] = [
 
 const listed = z.object({ items: z.array(z.object({ id: z.string(), status: z.string() })) })
 
-/** The newest generation of a studio, of all or of those that stand so. */
+/** The newest generation of a studio, optionally with a given status. */
 export async function newest(url: string, status = '') {
   const answer = await fetch(`${url}/api/generations?limit=1&status=${status}`)
   return listed.parse(await answer.json()).items[0]
 }
 
-/** Waits until the newest generation stands so. @throws Error when it ends otherwise */
+/** Waits until the newest generation has this status. @throws Error when it ends with another */
 export async function untilNewest(url: string, status: string): Promise<void> {
   for (;;) {
     const found = await newest(url)
@@ -113,7 +113,7 @@ export async function untilNewest(url: string, status: string): Promise<void> {
   }
 }
 
-/** Waits until nothing is being made any more. */
+/** Waits until no generation is in progress. */
 export async function untilQuiet(url: string): Promise<void> {
   while (await newest(url, 'active')) await pause(100)
 }

@@ -3,10 +3,10 @@ import * as z from 'zod'
 import type { Running } from '@/e2e/kit/servers'
 import { PASSWORD, setupCode } from '@/e2e/kit/team'
 
-/** How one is signed in: a cookie of the browser. */
+/** A session cookie. */
 export type Session = { name: string; value: string }
 
-/** Calls a studio as its page does. @throws Error with the answer, when it is none of the good ones */
+/** Calls a studio's API as its page does. @throws Error with the response body when the status isn't 2xx */
 async function call(url: string, method: string, path: string, body: unknown, session?: Session) {
   const headers = {
     origin: url,
@@ -28,10 +28,10 @@ const linked = z.object({ link: z.string() })
 const made = z.object({ id: z.string(), status: z.string() })
 
 /**
- * Puts a team into a studio that nobody owns: an owner with a token, a member who shares a video, and somebody who is
- * invited. @returns the owner's session, and the path of the open invitation
+ * Sets up a team in an unowned studio: an owner with a token, a member who shares a video, and an open invitation.
+ * @returns the owner's session, and the path of the invitation
  */
-export async function batch(running: Running): Promise<{ session: Session; invitation: string }> {
+export async function createTeam(running: Running): Promise<{ session: Session; invitation: string }> {
   const { url } = running
   const invite = async (email: string) => {
     const answer = await call(url, 'POST', '/api/invitations', { email }, session)

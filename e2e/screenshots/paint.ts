@@ -2,7 +2,7 @@ import sharp from 'sharp'
 
 type Size = { width: number; height: number }
 
-/** A landscape of hills under a sky, each hue another hour of the day; grain, so that it weighs what a photo weighs. */
+/** Paints hills under a sky; the hue sets the time of day. Grain gives it the file size of a photo. */
 export async function landscape(hue: number, { width, height }: Size): Promise<Buffer> {
   const hills = [0.55, 0.66, 0.78, 0.9].map((level, n) => {
     const [y, swing] = [level * height, height * 0.07]

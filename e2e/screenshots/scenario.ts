@@ -3,17 +3,17 @@ import type { Messages } from '@/lib/shared/messages/en'
 import type { Locale } from '@/lib/shared/messages/locale'
 import type { Stage, StudioName } from './stage'
 
-/** A place in the studio that people see, and how to get there in whichever language `words` are. */
+/** One view of the studio, and how to open it in the language of `messages`. */
 export type Scenario = {
   name: string
   studio: StudioName
   path?: (stage: Stage) => string
-  /** Seen by the owner of the team's studio. */
+  /** Signed in as the owner of the `team` studio. */
   signedIn?: true
   open?: (page: Page, messages: Messages) => Promise<unknown>
-  /** A picture of it goes on below what is in sight. */
+  /** Screenshots include what is below the fold. */
   whole?: true
 }
 
-/** Which language these words are in, for those that are fetched later. */
+/** The language of these messages, for choosing the lazy-loaded ones. */
 export const localeOf = ({ page }: Messages): Locale => (page.otherLanguage.locale === 'zh' ? 'en' : 'zh')

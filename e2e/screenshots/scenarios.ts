@@ -13,13 +13,13 @@ const photo = async (width: number, height: number) =>
 const addPhoto = async (page: Page, { frames }: Messages, width: number, height: number) =>
   page.getByLabel(frames.first, { exact: true }).setInputFiles(await photo(width, height))
 
-/** Opens the menu of one of the videos that are shown. */
+/** Opens the menu of the nth card. */
 async function openMenu(page: Page, { gallery }: Messages, position = 0) {
   await page.getByRole('article').getByRole('button', { name: gallery.moreActions }).nth(position).click()
   return page.getByRole('menu')
 }
 
-/** Add a line here for every new page and dialog: it is then looked at, and held to WCAG, like the others. */
+/** Every page and dialog. Add new ones here to have them screenshotted and checked against WCAG. */
 export const SCENARIOS: Scenario[] = [
   { name: 'empty', studio: 'empty' },
   { name: 'videos', studio: 'filled' },
@@ -77,7 +77,7 @@ export const SCENARIOS: Scenario[] = [
     name: 'uploading',
     studio: 'empty',
     async open(page, messages) {
-      await page.route('**/api/images', () => {}) // never answered
+      await page.route('**/api/images', () => {}) // never responds
       await addPhoto(page, messages, 1920, 1080)
       await page.getByRole('progressbar').waitFor()
     },
@@ -88,7 +88,7 @@ export const SCENARIOS: Scenario[] = [
     open: (page, messages) => page.locator('summary', { hasText: messages.composer.advanced }).click(),
   },
   {
-    name: 'refused-input',
+    name: 'invalid-input',
     studio: 'empty',
     open: (page, messages) => page.getByRole('button', { name: messages.composer.generate }).click(),
   },
@@ -113,7 +113,7 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
-    name: 'asking-to-delete',
+    name: 'confirm-delete',
     studio: 'filled',
     path: () => '/?show=making',
     async open(page, messages) {
@@ -123,7 +123,7 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
-    name: 'asking-to-send-again',
+    name: 'confirm-send-again',
     studio: 'filled',
     path: () => '/?show=failed',
     async open(page, messages) {
@@ -135,7 +135,7 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
-    name: 'keys',
+    name: 'shortcuts',
     studio: 'filled',
     async open(page) {
       await page.keyboard.press('Shift+?')

@@ -2,21 +2,21 @@ import { type Running, startStudio } from '@/e2e/kit/servers'
 import { startTeam } from '@/e2e/kit/team'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
 import { type Event, HISTORY, newest, untilNewest, untilQuiet } from './history'
-import { batch, type Session } from './members'
+import { createTeam, type Session } from './members'
 import { landscape } from './paint'
 
 export type StudioName = 'empty' | 'filled' | 'many' | 'unowned' | 'team'
 export type Stage = {
-  /** Address of a studio, without a slash at the end. */
+  /** URL of a studio, without a trailing slash. */
   urlOf(name: StudioName): string
-  /** The newest video that is done. */
+  /** Id of the newest completed generation. */
   video: string
   /** In the team's studio: the owner's session, and the path of an open invitation. */
   team: { session: Session; invitation: string }
   stop(): Promise<void>
 }
 
-async function make(url: string, sandbox: RunningSandbox['sandbox'], event: Event): Promise<void> {
+async function submit(url: string, sandbox: RunningSandbox['sandbox'], event: Event): Promise<void> {
   const { prompt, fields, photos = [], settings = {}, fault, until } = event
   sandbox.set({ pendingMs: 0, processingMs: 0, uploadingMs: 0, ...settings })
   if (fault) sandbox.fail(fault)
@@ -31,8 +31,8 @@ async function make(url: string, sandbox: RunningSandbox['sandbox'], event: Even
 }
 
 /**
- * Five studios: one where nothing has been made, one with a video in every state, one with so `many` videos, and two for
- * teams: one that nobody owns yet, and one with a team. The videos are `rendered`, or `tiny` where nobody looks at them.
+ * Starts five studios: `empty`, `filled` with a video in every status, `many` with that many videos, `unowned` before
+ * setup, and `team`. Videos are `rendered` for screenshots, or `tiny` where nobody sees them.
  */
 export async function setStage(video: 'rendered' | 'tiny', many: number): Promise<Stage> {
   const running: { stop(): Promise<void> }[] = []
@@ -60,13 +60,13 @@ export async function setStage(video: 'rendered' | 'tiny', many: number): Promis
     team: await studio(shown, startTeam),
   }
   shown.sandbox.set({ pendingMs: 0, processingMs: 0, uploadingMs: 0 })
-  const team = await batch(studios.team)
+  const team = await createTeam(studios.team)
 
   for (const event of HISTORY) {
-    await make(studios.filled.url, shown.sandbox, event)
+    await submit(studios.filled.url, shown.sandbox, event)
   }
   for (let n = 1; n <= many; n++) {
-    await make(studios.many.url, crowd.sandbox, {
+    await submit(studios.many.url, crowd.sandbox, {
       prompt: `Take ${n} of the harbour at dawn.`,
       fields: { ratio: ['16:9', '9:16', '1:1', '4:3', '21:9'][n % 5] ?? '' },
     })

@@ -4,13 +4,13 @@ import { teamEn } from '@/lib/shared/messages/en/team'
 import { teamZh } from '@/lib/shared/messages/zh/team'
 import { localeOf, type Scenario } from './scenario'
 
-/** Where people come into a team's studio, and what is theirs there. */
+/** Setup, sign-in, invitations, and the pages of the team and the account. */
 export const TEAM_SCENARIOS: Scenario[] = [
   { name: 'setup', studio: 'unowned' },
   { name: 'sign-in', studio: 'team' },
   { name: 'join', studio: 'team', path: ({ team }) => team.invitation },
-  { name: 'join-too-late', studio: 'team', path: () => '/join/used' },
-  { name: 'team-films', studio: 'team', signedIn: true, path: () => '/?show=team' },
+  { name: 'join-used', studio: 'team', path: () => '/join/used' },
+  { name: 'team-videos', studio: 'team', signedIn: true, path: () => '/?show=team' },
   {
     name: 'team',
     studio: 'team',
@@ -25,7 +25,7 @@ export const TEAM_SCENARIOS: Scenario[] = [
     },
   },
   {
-    name: 'ending-access',
+    name: 'confirm-remove-access',
     studio: 'team',
     signedIn: true,
     path: () => '/team',
@@ -50,7 +50,7 @@ export const TEAM_SCENARIOS: Scenario[] = [
     },
   },
   {
-    name: 'signing-in-again',
+    name: 'session-ended',
     studio: 'team',
     signedIn: true,
     async open(page, { composer }) {

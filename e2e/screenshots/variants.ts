@@ -18,7 +18,7 @@ const variant = (size: 'desktop' | 'phone', colorScheme: 'light' | 'dark', langu
   },
 })
 
-/** Ways to see the studio: each pair of size, colours and language occurs once. */
+/** Four of the eight combinations: each pair of size, colour scheme and language occurs once. */
 export const VARIANTS: Variant[] = [
   variant('desktop', 'light', 'en'),
   variant('desktop', 'dark', 'zh'),
@@ -26,5 +26,5 @@ export const VARIANTS: Variant[] = [
   variant('phone', 'dark', 'en'),
 ]
 
-/** And these, for whoever wants to see and not only to check. */
+/** Variants for screenshots only, not for checks. */
 export const MORE_VARIANTS: Variant[] = [variant('desktop', 'dark', 'en')]

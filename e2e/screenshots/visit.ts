@@ -3,7 +3,7 @@ import type { Variant } from './variants'
 import type { Scenario } from './scenario'
 import type { Stage } from './stage'
 
-/** Goes to a scene in one look, waits until all that is in sight is there, and hands over the page. */
+/** Opens a scenario in one variant, waits until images and videos in view have loaded, then runs `then` on the page. */
 export async function visit<Result>(
   browser: Browser,
   stage: Stage,
@@ -16,17 +16,17 @@ export async function visit<Result>(
   if (scenario.signedIn) await context.addCookies([{ ...stage.team.session, url }])
   const page = await context.newPage()
   const address = `${url}${scenario.path?.(stage) ?? '/'}`
-  await page.goto(address, { waitUntil: 'networkidle' }) // the page has woken up by then
+  await page.goto(address, { waitUntil: 'networkidle' }) // hydrated by then
   await scenario.open?.(page, variant.messages)
   await page.waitForFunction(() => {
-    // No function in here has a name: compilers mark those with a helper that the page does not have.
-    const inSight = [...document.querySelectorAll('video')].filter((video) => {
+    // Don't name functions in here: compilers wrap named ones in a helper that the page doesn't have.
+    const inView = [...document.querySelectorAll('video')].filter((video) => {
       const { top, bottom } = video.getBoundingClientRect()
       return bottom > 0 && top < window.innerHeight
     })
     return (
       [...document.images].every((image) => image.complete && image.naturalWidth > 0) &&
-      inSight.every((video) => video.poster !== '' || video.readyState >= video.HAVE_CURRENT_DATA)
+      inView.every((video) => video.poster !== '' || video.readyState >= video.HAVE_CURRENT_DATA)
     )
   })
   const result = await then(page)

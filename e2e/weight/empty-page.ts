@@ -5,15 +5,15 @@ import { promisify } from 'node:util'
 import { gzipped } from './gzipped'
 
 const FILES = {
-  'package.json': '{"type":"module"}', // the folder around it says otherwise
+  'package.json': '{"type":"module"}', // overrides the parent folder's
   'app/layout.js': 'export default ({ children }) => <html lang="en"><body>{children}</body></html>',
   'app/page.js': 'export default () => null',
   'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(process.cwd())} } }`,
 }
 
 /**
- * What a browser fetches of script, in bytes (gzip), for a page with nothing on it, made by the very Next of this
- * project. It is built inside the project: outside of it Next would find no modules.
+ * Size of the scripts of an empty page, in bytes (gzip), built with this project's Next. It is built inside the project
+ * because Next would find no modules outside.
  */
 export async function weighEmptyPage(): Promise<number> {
   await mkdir('.next', { recursive: true })
@@ -33,7 +33,7 @@ export async function weighEmptyPage(): Promise<number> {
   }
 }
 
-/** Paths below the build's folder. What is for browsers without modules, no browser of today fetches. */
+/** Script paths relative to the build folder, without those for browsers that lack modules. */
 function scriptsIn(html: string): string[] {
   const tags = html.match(/<script[^>]*\bsrc="[^"]*"[^>]*>/g) ?? []
   const modern = tags.filter((tag) => !/\bnomodule\b/i.test(tag))

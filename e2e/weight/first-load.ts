@@ -3,28 +3,28 @@ import { gzipped } from './gzipped'
 
 export type Fetched = { url: string; script: boolean; gzip: number }
 
-const AWAKE = 'form:has(textarea) button[type="submit"]:enabled'
+const HYDRATED = 'form:has(textarea) button[type="submit"]:enabled'
 
 /**
- * Everything that a browser fetches for a page, until nothing more comes, for a reader of this language.
- * @param awake what is there once the page has woken up; by default the studio's own
+ * Everything that a browser loads for a page in this language, until the network is idle.
+ * @param hydrated selector of an element that is there once the page is hydrated; by default the studio's
  */
 export async function firstLoad(
   browser: Browser,
   url: string,
   locale: string,
-  awake = AWAKE,
+  hydrated = HYDRATED,
 ): Promise<Fetched[]> {
   const context = await browser.newContext({ locale })
   const page = await context.newPage()
   const answers: Promise<Fetched>[] = []
   page.on('response', (response) => answers.push(weigh(response)))
   await page.goto(url)
-  await page.locator(awake).waitFor()
+  await page.locator(hydrated).waitFor()
   for (let known = -1; known < answers.length; ) {
     known = answers.length
     await page.waitForLoadState('networkidle')
-    await Promise.all(answers) // meanwhile more may have been asked for
+    await Promise.all(answers) // more may have been requested meanwhile
   }
   const fetched = await Promise.all(answers)
   await context.close()

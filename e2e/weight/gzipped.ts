@@ -1,4 +1,4 @@
 import { gzipSync } from 'node:zlib'
 
-/** The weight of a file on the line, in bytes, whatever a server in between would make of it. */
+/** Transfer size in bytes at gzip level 9, independent of what a proxy would do. */
 export const gzipped = (file: Uint8Array): number => gzipSync(file, { level: 9 }).byteLength

@@ -1,17 +1,17 @@
 import type { Browser } from '@playwright/test'
 
-const SLOWER = 4 // times, as a cheap phone is slower than this machine
+const CPU_SLOWDOWN = 4 // factor by which a cheap phone is slower than this machine
 
 export type Vitals = {
-  /** ms until the largest thing in sight was painted. */
+  /** Largest contentful paint in ms. */
   largestPaint: number
-  /** How far things moved by themselves while the page loaded; 0: nothing did (web.dev/cls). */
+  /** Sum of layout shifts while the page loaded (web.dev/cls); 0 when nothing moved. */
   shift: number
-  /** What moved, by the names of its classes. */
+  /** The elements that moved, by class name. */
   moved: string[]
 }
 
-/** Loads a page in a fresh browser profile with a slowed processor, scrolled by nobody. */
+/** Loads a page in a fresh browser context with a throttled CPU, without scrolling. */
 export async function vitalsOf(
   browser: Browser,
   url: string,
@@ -20,23 +20,23 @@ export async function vitalsOf(
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
   const protocol = await context.newCDPSession(page)
-  await protocol.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await protocol.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
   await page.addInitScript(watch)
   await page.goto(url, { waitUntil: 'networkidle' })
-  await page.waitForFunction(() => Object(window).vitals.largestPaint > 0) // it is told some frames later
+  await page.waitForFunction(() => Object(window).vitals.largestPaint > 0) // reported some frames later
   const vitals = await page.evaluate(() => {
     const { vitals }: { vitals?: Vitals } = Object(window)
-    if (!vitals) throw new Error('nobody watched')
+    if (!vitals) throw new Error('the observers did not run')
     return vitals
   })
   await context.close()
   return vitals
 }
 
-/** As browsers that know it report it; TypeScript's own library does not. */
+/** A layout-shift entry, which TypeScript's DOM library doesn't declare. */
 type LayoutShift = { value?: number; sources?: { node: Node | null }[] }
 
-/** Runs in the page, before anything of it. */
+/** Runs in the page before its own scripts. */
 function watch() {
   const vitals: Vitals = { largestPaint: 0, shift: 0, moved: [] }
   Object.assign(window, { vitals })

@@ -41,7 +41,7 @@ export function MessagesProvider({ locale, children }: { locale: Locale; childre
 
 function useLocalized() {
   const localized = use(Context)
-  if (!localized) throw new Error('useWords needs a WordsProvider around it.')
+  if (!localized) throw new Error('useMessages needs a MessagesProvider around it.')
   return localized
 }
 

@@ -1,4 +1,4 @@
-/** ms as 1:12, or 1:01:12 from an hour on. */
+/** Formats ms as 1:12, or as 1:01:12 from one hour on. */
 export function clock(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1_000))
   const two = (value: number) => `${value}`.padStart(2, '0')

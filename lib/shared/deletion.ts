@@ -1,11 +1,11 @@
 import type { Generation } from './generation'
 
-/** What would be deleted. `making` and `unclear` may be billed all the same, so a person is asked first. */
+/** What would be deleted. `making` and `unclear` may be billed anyway, so the user is asked to confirm. */
 export type Deletion = 'video' | 'making' | 'task' | 'unclear' | 'refused'
 
 type Deletable = Pick<Generation, 'status'> & Partial<Pick<Generation, 'manageable'>>
 
-/** What deleting a generation would mean; null while it cannot be: it is just being sent, or another's. */
+/** What deleting a generation would mean; null when it can't be deleted: it is being submitted or is someone else's. */
 export function deletionOf({ status, manageable = true }: Deletable): Deletion | null {
   if (!manageable) return null
   switch (status) {
@@ -24,5 +24,5 @@ export function deletionOf({ status, manageable = true }: Deletable): Deletion |
   }
 }
 
-/** Whether it can be taken back for a while without any harm. */
+/** Whether the deletion can safely be delayed for a while to offer undo. */
 export const canBeUndone = (deletion: Deletion): boolean => deletion !== 'making' && deletion !== 'unclear'

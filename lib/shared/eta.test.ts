@@ -13,11 +13,11 @@ test.each([
   [1_500, 5_399, { from: 25, to: 90, unit: 'minutes' }],
   [1_500, 5_400, { from: 1, to: 2, unit: 'hours' }],
   [7_300, 36_000, { from: 2, to: 10, unit: 'hours' }],
-] as const)('half done in %i s and nine in ten in %i s', (median, p90, span) => {
+] as const)('a median of %i s and a p90 of %i s are rounded to a span people read', (median, p90, span) => {
   expect(spanOf({ median, p90 })).toMatchObject(span)
 })
 
-test('nobody waits for longer than was said before as many are done', () => {
+test('a span never ends before the p90', () => {
   for (let p90 = 1; p90 < 20_000; p90 += 7) {
     expect(spanOf({ median: p90 / 2, p90 }).ends).toBeGreaterThanOrEqual(p90 * 1_000)
   }

@@ -1,19 +1,19 @@
-/** How long videos of one kind took on this studio, in seconds: half of them no longer than `median`. */
+/** How long videos of one duration and resolution took on this studio. `median` and `p90` are in seconds. */
 export type Eta = {
   duration: number
   resolution: string
-  /** Videos that this is known from, the newest ones. */
+  /** Number of videos measured, newest first. */
   count: number
   median: number
   p90: number
 }
 
-/** From the median to nine in ten, in a measure that people wait in. */
+/** The range from the median to the p90, in a unit that suits its length. */
 export type Span = {
   from: number
   to: number
   unit: 'seconds' | 'minutes' | 'hours'
-  /** `to` in ms: what takes longer takes longer than was said. */
+  /** `to` in ms: a video still in progress after this is later than announced. */
   ends: number
 }
 
@@ -21,23 +21,23 @@ const SECONDS = { unit: 'seconds', size: 1, step: 10 } as const
 const MINUTES = { unit: 'minutes', size: 60, step: 1 } as const
 const HOURS = { unit: 'hours', size: 3_600, step: 1 } as const
 
-/** Up to a minute and a half people count in seconds, up to an hour and a half in minutes. */
-function measureOf(seconds: number) {
+/** Seconds below 90 s, minutes below 90 min, then hours. */
+function unitFor(seconds: number) {
   if (seconds < 90) return SECONDS
   return seconds < 5_400 ? MINUTES : HOURS
 }
 
-/** The end is rounded up, so that as many videos as it says are done by then; `from` and `to` can be the same. */
+/** The end is rounded up, so that 90% of videos really are done by then. `from` and `to` can be equal. */
 export function spanOf({ median, p90 }: Pick<Eta, 'median' | 'p90'>): Span {
-  const { unit, size, step } = measureOf(p90)
-  const whole = (seconds: number, round: (value: number) => number) =>
+  const { unit, size, step } = unitFor(p90)
+  const toSteps = (seconds: number, round: (value: number) => number) =>
     Math.max(step, round(seconds / size / step) * step)
-  const to = whole(p90, Math.ceil)
-  return { from: whole(median, Math.round), to, unit, ends: to * size * 1_000 }
+  const to = toSteps(p90, Math.ceil)
+  return { from: toSteps(median, Math.round), to, unit, ends: to * size * 1_000 }
 }
 
-/** What is known about videos of these settings; null while they are too few. `duration` in seconds. */
+/** The estimate for these settings; null while there are too few videos to tell. `duration` is in seconds. */
 export const etaFor = (
   times: readonly Eta[],
   { duration, resolution }: { duration: number; resolution: string | undefined },
-): Eta | null => times.find((one) => one.duration === duration && one.resolution === resolution) ?? null
+): Eta | null => times.find((eta) => eta.duration === duration && eta.resolution === resolution) ?? null

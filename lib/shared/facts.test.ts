@@ -9,11 +9,11 @@ import { submissionSchema } from './models/schema'
 const video = (fields: object) => ({ ...submissionSchema.parse({ prompt: 'Tide.', ...fields }), video: null })
 const english = (fields: object) => factsOf(en, generationEn, video(fields))
 
-test('videos of the same settings do not differ', () => {
+test('two videos with the same settings have no differences', () => {
   expect(differencesOf(english({}), english({}))).toEqual([])
 })
 
-test('what differs is named with both values, and nothing else', () => {
+test('only settings that differ are listed, each with both values', () => {
   const rows = differencesOf(english({ duration: '5', seed: '42' }), english({ duration: '15' }))
   expect(rows).toEqual([
     { label: 'Duration', values: ['5 s', '15 s'] },
@@ -21,12 +21,12 @@ test('what differs is named with both values, and nothing else', () => {
   ])
 })
 
-test('what only one of them has is told, too', () => {
+test('a setting that only one video has is listed with null for the other', () => {
   const rows = differencesOf(english({}), english({ execution_expires_after: '7200' }))
   expect(rows).toEqual([{ label: 'Expires after', values: [null, '2 hours'] }])
 })
 
-test('every fact is said in Chinese, too', () => {
+test('every fact has a Chinese label', () => {
   const facts = factsOf(zh, generationZh, video({ execution_expires_after: '7200', ratio: 'adaptive' }))
   expect(facts.filter(({ label }) => !/\p{Script=Han}/u.test(label))).toEqual([])
 })

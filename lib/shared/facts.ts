@@ -7,7 +7,10 @@ export type Fact = { label: string; value: string }
 
 const HOUR_S = 3_600
 
-/** What a video was made with, in words; a time limit that was left to the provider is left out. Without settings, nothing. */
+/**
+ * The settings a video was made with, as label and text. A time limit left to the provider is omitted; a record whose
+ * settings can't be read has no facts.
+ */
 export function factsOf(
   { composer, parameters }: Pick<Messages, 'composer' | 'parameters'>,
   messages: typeof generationEn,
@@ -16,7 +19,7 @@ export function factsOf(
   if (settings === null) return []
   const values = new Map<string, unknown>(Object.entries(settings))
   const factOf = ([name, parameter]: [ParameterName, Parameter]): Fact[] => {
-    const value = sayValue(composer, messages, parameter, values.get(settingName(name)))
+    const value = formatSetting(composer, messages, parameter, values.get(settingName(name)))
     return value === null ? [] : [{ label: parameters[name].label, value }]
   }
   const [ratio = [], ...rest] = parameterEntries(model).map(factOf)
@@ -28,8 +31,8 @@ export function factsOf(
   ]
 }
 
-/** A setting in words; null where there is nothing to say. */
-function sayValue(
+/** A setting as text; null to omit it. */
+function formatSetting(
   composer: Messages['composer'],
   messages: typeof generationEn,
   parameter: Parameter,
@@ -45,12 +48,12 @@ function sayValue(
   return typeof setting === 'number' ? composer.seconds(setting) : `${setting}`
 }
 
-/** What two videos were made with differently; `null` where one of them lacks it. */
+/** The facts in which two videos differ, with both values; `null` where a video doesn't have that fact. */
 export function differencesOf(one: readonly Fact[], other: readonly Fact[]) {
-  const said = (facts: readonly Fact[], label: string) =>
+  const valueOf = (facts: readonly Fact[], label: string) =>
     facts.find((fact) => fact.label === label)?.value ?? null
   const labels = [...new Set([...one, ...other].map(({ label }) => label))]
   return labels
-    .map((label) => ({ label, values: [said(one, label), said(other, label)] as const }))
+    .map((label) => ({ label, values: [valueOf(one, label), valueOf(other, label)] as const }))
     .filter(({ values: [first, second] }) => first !== second)
 }

@@ -1,6 +1,6 @@
 import type { Settings } from './models'
 
-/** What becomes of one submission for a video. Meanings: README, "States". */
+/** Every state of a generation. The README explains them under "States". */
 export const STATUSES = [
   'submitting',
   'pending',
@@ -14,7 +14,7 @@ export const STATUSES = [
 ] as const
 export type Status = (typeof STATUSES)[number]
 
-/** Something still happens by itself: the provider works, or the video is being copied here. */
+/** States in which work is still going on: the provider is working, or the video is being downloaded. */
 export const ACTIVE = [
   'submitting',
   'pending',
@@ -28,38 +28,38 @@ export const isActive = (status: Status): boolean => (ACTIVE as readonly Status[
 export type Image = { id: string; width: number; height: number }
 export type UploadedImage = Image & { type: string; bytes: number }
 
-/** The answer of every call about a generation. Times are ISO 8601, sizes px and bytes, durations seconds. */
+/** The response of every call about a generation. Times are ISO 8601, sizes in px and bytes, durations in seconds. */
 export type Generation = {
   id: string
-  /** null for another person's. */
+  /** null for another user's generation. */
   taskid: string | null
-  /** A person entered the taskid, and may still correct it. */
+  /** A user entered the taskid and may still correct it. */
   taskidEntered: boolean
   status: Status
-  /** Its id; any text, for a model may be gone from the table. */
+  /** Model id. Any text: the model may have been removed from the table since. */
   model: string
   prompt: string
-  /** null: the record cannot be read, whichever part of it. `failure` says so, and what else can be read is there. */
+  /** null when any part of the record can't be read. `failure` says so; every other field that can be read is filled. */
   settings: Settings | null
   images: Image[]
   starred: boolean
-  /** The team may see it. */
+  /** Visible to the team. */
   shared: boolean
-  /** Who made it, when another person did who shares it; null for one's own. */
+  /** Name of the user who made and shared it; null for one's own. */
   by: string | null
-  /** Who asks may delete it and stop sharing it: it is theirs, or an owner asks and its maker has left. */
+  /** The requesting user may delete it and stop sharing it: it is theirs, or they are an owner and its maker has left. */
   manageable: boolean
   failure: { code: string; message: string } | null
   video: { url: string; type: string; bytes: number; width: number; height: number; duration: number } | null
   lastFrame: { url: string; type: string; width: number; height: number } | null
-  /** Address of a still for the gallery. */
+  /** URL of the gallery's preview image. */
   poster: string | null
   createdAt: string
   updatedAt: string
   completedAt: string | null
 }
 
-/** A generation whose record could be read: it can be made again, compared, and told in words. */
+/** A generation whose record could be read, so that its settings can be reused, compared and shown. */
 export type ReadableGeneration = Generation & { settings: Settings }
 
 export const isReadable = (generation: Generation): generation is ReadableGeneration =>

@@ -1,12 +1,12 @@
 import { DEFAULT_MODEL, findModel, type ImageBounds, MODELS } from './models'
 import type { ImageReason } from './reason'
 
-/** What a model takes of an image; the default's for a model that is not known any more. */
+/** The image bounds of a model; those of the default model when this one is no longer in the table. */
 export const boundsOf = (model: string): ImageBounds => (findModel(model) ?? MODELS[DEFAULT_MODEL]).image
 
 /**
- * Why a model cannot take an image of this upright size (px), null when it can. The one rule for the form, which knows
- * the size before the upload, and for the server. Too large is no reason: such an image is scaled down when it is sent.
+ * Why a model can't take an image of this size (px, after rotation); null when it can. The form applies this before the
+ * upload and the server after it. An image that is too large passes: it is scaled down when it is sent.
  */
 export function boundsReason(
   { width, height }: { width: number; height: number },

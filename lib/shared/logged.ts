@@ -1,8 +1,8 @@
 /**
- * Under this name an error of ours carries what the log may say of it: words and numbers that we chose. A symbol,
- * because nothing that was sent to us can carry one.
+ * Property under which our own errors carry what may be logged about them: words and numbers that we chose. It is a
+ * symbol because no data sent to us can contain one.
  */
 export const LOGGED = Symbol.for('promptreel.logged')
 
-/** What the log says of an error: no words of a person or of a stranger. */
+/** What is logged about an error: never text from a user or from another server. */
 export type Logged = Readonly<Record<string, string | number | boolean | null | undefined>>

@@ -4,7 +4,7 @@ import type { Reason } from './reason'
 
 const codes = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]
 
-/** What the browser accepts as a problem from our own server. */
+/** What the browser accepts as an error response of our own server. */
 export const problemBodySchema = z.object({
   code: z.enum(codes),
   detail: z.string(),

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { Problem } from './problem'
 
-test('a problem is one also where it was thrown by code that is bundled apart', async () => {
+test('instanceof recognises a Problem that was thrown by a separately bundled copy of the class', async () => {
   vi.resetModules()
-  const apart = await import('./problem')
-  expect(apart.Problem).not.toBe(Problem)
-  expect(new apart.Problem('internal', '')).toBeInstanceOf(Problem)
+  const copy = await import('./problem')
+  expect(copy.Problem).not.toBe(Problem)
+  expect(new copy.Problem('internal', '')).toBeInstanceOf(Problem)
   expect(new Error('internal')).not.toBeInstanceOf(Problem)
   expect(null).not.toBeInstanceOf(Problem)
 })

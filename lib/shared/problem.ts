@@ -1,7 +1,7 @@
 import { LOGGED, type Logged } from './logged'
 import type { Reason } from './reason'
 
-/** Every way a call can fail, with its HTTP status. The codes are part of the interface. */
+/** Every way a call can fail, with its HTTP status. The codes are part of the HTTP API. */
 export const PROBLEMS = {
   invalid_input: { status: 422, title: 'Invalid input' },
   unsupported_media: { status: 415, title: 'Unsupported media' },
@@ -29,26 +29,26 @@ export type ProblemCode = keyof typeof PROBLEMS
 type Details = {
   /** Sentences by field name, for `invalid_input`. */
   errors?: Record<string, string[]>
-  /** The same as data, so that the page can say it in the reader's language. */
+  /** The same as data, so that the page can show it in the reader's language. */
   reasons?: Reason[]
-  /** Id of the generation that this is about. */
+  /** Id of the generation concerned. */
   generation?: string
-  /** Seconds until another try makes sense. */
+  /** Seconds to wait before retrying. */
   retryAfter?: number
-  /** Id under which the log knows more. */
+  /** Id of the log entry with the details. */
   incident?: string
   cause?: unknown
 }
 
 const PROBLEM = Symbol.for('promptreel.problem')
 
-/** The one kind of failure that leaves the server. `detail` is a sentence for a person: what was wrong, how to mend it. */
+/** The only error that leaves the server. `detail` is a sentence for people: what went wrong and how to fix it. */
 export class Problem extends Error {
-  /** Not the sentence: it may hold the provider's words, which may repeat the prompt. */
+  /** Excludes `detail`: it may quote the provider, who may quote the prompt. */
   readonly [LOGGED]: Logged
   readonly [PROBLEM] = true
 
-  /** The server's entry points are bundled apart, each with a class of its own, and share what throws: any is one. */
+  /** The server's entry points are bundled separately, each with its own copy of this class; all copies are equal. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && PROBLEM in value
   }
@@ -64,7 +64,7 @@ export class Problem extends Error {
   }
 }
 
-/** Body of the answer, by RFC 9457. */
+/** The response body, as defined by RFC 9457. */
 export function problemBody({ code, detail, details: { cause: _, ...details } }: Problem) {
   return {
     type: 'about:blank',
@@ -73,7 +73,7 @@ export function problemBody({ code, detail, details: { cause: _, ...details } }:
     code,
     detail,
     ...details,
-    // `is` is what `type` was called before: it stays beside it for a release.
+    // `is` is the former name of `type`, kept beside it for one release.
     ...(details.reasons && { reasons: details.reasons.map((reason) => ({ ...reason, is: reason.type })) }),
   }
 }

@@ -3,8 +3,8 @@ import type { LimitName } from './limits'
 import { promptLength } from './prompt'
 
 /**
- * Why an input was not taken, as data: the page says it in the reader's language, the API in English
- * (lib/shared/messages). `image` is 1 for the first frame, 2 for the last, null when the place is not known yet.
+ * Why an input was rejected, as data: the page shows it in the reader's language, the API in English
+ * (lib/shared/messages). `image` is 1 for the first frame, 2 for the last, null when the slot is not known yet.
  */
 export type Reason = FieldReason | ImageReason | LimitReason | LineReason
 
@@ -13,7 +13,7 @@ export type FieldReason =
   | { type: 'too_long'; field: string; limit: number; length: number } // code points
   | { type: 'too_many_words'; field: string; limit: number; count: number }
   | { type: 'not_one_of'; field: string; allowed: string[] }
-  | { type: 'out_of_range'; field: string; min: number; max: number } // a whole number, bounds included
+  | { type: 'out_of_range'; field: string; min: number; max: number } // a whole number, bounds inclusive
   | { type: 'unknown_field'; field: string }
   | { type: 'repeated'; field: string }
   | { type: 'not_text'; field: string }
@@ -21,19 +21,19 @@ export type FieldReason =
   | { type: 'unknown_image'; field: string; image: number | null; id: string }
   | { type: 'malformed'; field: string }
   | { type: 'taskid_malformed'; field: string }
-  | { type: 'task_unknown'; field: string } // the provider does not know it, or it is another person's
-  | { type: 'task_followed'; field: string } // another generation of the same person has it
-  | { type: 'task_deleting'; field: string } // it is just being deleted at the provider
-  | { type: 'taskid_settled'; field: string } // the generation's own is certain, or none can be missing
+  | { type: 'task_unknown'; field: string } // unknown to the provider, or another user's
+  | { type: 'task_followed'; field: string } // another generation of the same user has it
+  | { type: 'task_deleting'; field: string } // being deleted at the provider right now
+  | { type: 'taskid_settled'; field: string } // the generation has a confirmed taskid, or can't lack one
 
-/** What an image is, as far as it tells how many pixels can be taken. `deep_png`: 16 bits or interlaced. */
+/** Image formats by how many pixels we can decode. `deep_png`: 16 bits or interlaced. */
 export type ImageKind = 'jpeg' | 'progressive_jpeg' | 'cmyk_jpeg' | 'png' | 'deep_png' | 'webp'
 
 export type ImageReason =
-  | { type: 'image_type'; image: number | null; found: string | null } // found: a format's name, as "HEIC"
+  | { type: 'image_type'; image: number | null; found: string | null } // found: a format's name, such as "HEIC"
   | { type: 'image_animated'; image: number | null }
   | { type: 'image_damaged'; image: number | null }
-  | { type: 'image_disguised'; image: number | null } // also readable as something else: PDF, ZIP, a page
+  | { type: 'image_disguised'; image: number | null } // also readable as another type: PDF, ZIP, HTML
   | { type: 'image_too_heavy'; image: number | null; limit: number } // bytes
   | {
       type: 'image_too_many_pixels'
@@ -46,13 +46,13 @@ export type ImageReason =
   | { type: 'image_too_small'; image: number | null; width: number; height: number; min: number } // px
   | { type: 'image_ratio'; image: number | null; width: number; height: number; min: number; max: number }
 
-/** One more would be more than the person may: `most` by `limit`. `wait`: seconds until it fits. */
+/** One more would exceed the user's quota: `most` is the value of `limit`. `wait`: seconds until there is room. */
 export type LimitReason = { type: 'over_limit'; limit: LimitName; most: number; wait: number }
 
-/** Too many people are signing in at this moment. `wait`: seconds until another try makes sense. */
+/** Too many sign-ins are waiting right now. `wait`: seconds to wait before retrying. */
 export type LineReason = { type: 'line_full'; wait: number }
 
-/** Turns what zod found wrong with a submission into a reason. */
+/** Converts a zod issue with a submission into a reason. */
 export function reasonOf(issue: core.$ZodIssue | core.$ZodRawIssue): FieldReason {
   const field = issue.path?.map(String).join('.') ?? ''
   const text = typeof issue.input === 'string' ? issue.input : ''

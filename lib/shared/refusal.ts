@@ -17,7 +17,7 @@ const SIGNS: readonly (readonly [RegExp, Refusal])[] = [
   [/RateLimitExceeded|ServerOverloaded/i, 'busy'],
 ]
 
-/** Recognises the provider's reasons that deserve a sentence of their own. null: show the provider's own words. */
+/** Recognises the provider's reasons for which we have our own text. null: show the provider's words. */
 export function refusalOf(reason: string): Refusal | null {
   return SIGNS.find(([sign]) => sign.test(reason))?.[1] ?? null
 }

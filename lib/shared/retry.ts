@@ -1,6 +1,6 @@
 import type { ProblemCode } from './problem'
 
-/** Refusals after which the same submission may well be accepted: surely nothing was created, and nothing about it was at fault. */
+/** Problems after which the same submission can be retried: nothing was created, and the submission was not at fault. */
 export const RETRYABLE: readonly string[] = [
   'provider_unreachable',
   'provider_busy',

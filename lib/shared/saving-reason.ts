@@ -1,4 +1,4 @@
-/** Why a video that is made is not here yet: the `failure.code` of a generation in state `saving`. */
+/** Why a finished video is not saved yet: the `failure.code` of a generation in state `saving`. */
 export const SAVING_REASONS = [
   'host_not_allowed', // the message is the host
   'result_unreachable',

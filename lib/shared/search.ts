@@ -1,17 +1,17 @@
-/** How much a search may hold, in the form in which it is compared: a sentence, not a page. */
+/** Limits of a search text, counted after folding: a sentence, not a page. */
 export const SEARCH = { characters: 500, words: 32 } as const
 
-/** The form in which words are compared: databases disagree about capitals beyond ASCII, so that is settled here. */
+/** Case folding for comparison. Done here because databases disagree about case beyond ASCII. */
 export const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
-/** The words of a search, in the form in which they are compared, each once; a prompt must contain them all. */
+/** The distinct words of a search, folded; a prompt matches when it contains all of them. */
 export const wordsOf = (text: string): string[] => [...new Set(folded(text).split(/\s+/).filter(Boolean))]
 
-/** As much of a search from its beginning as is taken. */
+/** Cuts a search text to the limits. */
 export function withinSearch(text: string): string {
   const short = [...text.trim()].slice(0, SEARCH.characters).join('')
-  const fits = wordsOf(short).length <= SEARCH.words && [...folded(short)].length <= SEARCH.characters
-  return fits
+  const isWithin = wordsOf(short).length <= SEARCH.words && [...folded(short)].length <= SEARCH.characters
+  return isWithin
     ? short
     : [...wordsOf(short).slice(0, SEARCH.words).join(' ')].slice(0, SEARCH.characters).join('').trim()
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
 import { parseTaskid } from './taskid'
 
-/** A taskid in a body of JSON, by that one rule. */
+/** A taskid in a JSON body, checked by {@link parseTaskid}. */
 export const taskidSchema = z.pipe(z.transform(parseTaskid), z.string())

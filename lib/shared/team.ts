@@ -1,39 +1,39 @@
 import type { LimitName } from './limits'
 import type { Role } from './user'
 
-/** Someone who is or was in the team. */
+/** A current or former member of the team. */
 export type TeamMember = {
   id: string
   name: string
   email: string
   role: Role
   createdAt: string
-  /** Since when they cannot come in any more; their videos stay. */
+  /** When their access ended, null while it lasts; their videos stay. */
   endedAt: string | null
-  /** Someone else at the company's provider comes under their address, and waits for an owner's answer. */
+  /** An identity at the company's OIDC provider that signs in with their email address and awaits an owner's decision. */
   link: LinkRequest | null
 }
 
-/** `subject` is how the company's provider tells people apart, `name` what it calls this one. */
+/** `subject` and `name` are the OIDC claims. */
 export type LinkRequest = { id: string; subject: string; name: string; createdAt: string }
 
-/** An invitation that nobody has used yet. `resets`: it is for somebody who is here, and sets a new password. */
+/** An unused invitation. `resets`: it lets an existing member set a new password. */
 export type Invitation = { id: string; email: string; resets: boolean; createdAt: string; expiresAt: string }
 
-/** What becomes of a person's tokens when their password is changed. */
+/** What happens to a user's tokens when their password changes. */
 export const TOKENS_AFTER = ['revoke', 'keep'] as const
 export type TokensAfter = (typeof TOKENS_AFTER)[number]
 
-/** Where someone is signed in. `browser` as it calls itself; `current`: it is the one that asks. */
+/** One sign-in. `browser` is its User-Agent; `current`: it is the one making this request. */
 export type Session = { id: string; browser: string | null; createdAt: string; current: boolean }
 
-/** What lets scripts in. `start` are its first characters, by which a person knows it again. */
+/** An API token for scripts. `start` is its first characters, which identify it in lists. */
 export type Token = { id: string; name: string; start: string; createdAt: string; lastUsedAt: string | null }
 
-/** What an owner has set; what is not in it holds as it does otherwise. */
+/** Limits an owner has set for a member; the defaults apply to the rest. */
 export type SetLimits = Partial<Record<LimitName, number>>
 
-/** What a person has used in a month: finished videos by resolution, with their seconds; images uploaded, in bytes. */
+/** A user's usage in one month: finished videos by resolution with their seconds, and uploaded images with their bytes. */
 export type Used = {
   user: string
   videos: { resolution: string | null; videos: number; seconds: number }[]
@@ -41,5 +41,5 @@ export type Used = {
   imageBytes: number
 }
 
-/** A month as `2026-11`. */
+/** Whether the text is a month such as `2026-11`. */
 export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)

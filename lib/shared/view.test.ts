@@ -9,17 +9,17 @@ test.each([
   ['/?show=done', { show: 'done', text: '' }],
   ['/?q=%E8%80%83%E6%8B%89+%26+co', { show: 'all', text: '考拉 & co' }],
   ['/?show=starred&q=tide', { show: 'starred', text: 'tide' }],
-] as const)('%s is the address of a view, both ways', (address, view) => {
+] as const)('the address %s and its view convert into each other', (address, view) => {
   expect(addressOf(view)).toBe(address)
   expect(parseView(Object.fromEntries(new URL(address, 'http://a').searchParams))).toEqual(view)
 })
 
-test('an address with anything else in it shows all', () => {
+test('an address with an unknown view shows all generations', () => {
   expect(parseView({ show: 'toString', q: undefined })).toEqual({ show: 'all', text: '' })
   expect(parseView({ show: ['done', 'failed'], q: [' tide ', 'sea'] })).toEqual({ show: 'all', text: 'tide' })
 })
 
-test('every state is being made, done or failed', () => {
+test('every status belongs to exactly one of the views making, done and failed', () => {
   const shown = (show: (typeof SHOWS)[number]) =>
     STATUSES.filter((status) => belongs({ show, text: '' }, { ...video, status }))
   expect(shown('all')).toEqual([...STATUSES])
@@ -34,18 +34,18 @@ test.each([
   ['3d', true],
   ['tides', false],
   ['tide sea', false],
-])('the words %j are looked for as the server does', (text, found) => {
+])('searching for %j in the browser gives the same result as on the server', (text, found) => {
   expect(belongs({ show: 'all', text }, video)).toBe(found)
 })
 
-test('stars are a view of their own', () => {
+test('the view of starred videos contains them whatever their status', () => {
   expect(belongs({ show: 'starred', text: '' }, video)).toBe(false)
   expect(belongs({ show: 'starred', text: 'tide' }, { ...video, starred: true, status: 'failed' })).toBe(true)
   expect(parametersOf({ show: 'starred', text: 'tide' })).toEqual({ starred: '1', q: 'tide' })
   expect(parametersOf({ show: 'failed', text: '' })).toEqual({ status: 'failed,rejected,unknown' })
 })
 
-test('what the team sees is there only as long as it is shared', () => {
+test('the team view contains a generation only while it is shared', () => {
   const theirs = { ...video, by: 'Mei' }
   expect(belongs({ show: 'team', text: '' }, { ...theirs, shared: true })).toBe(true)
   expect(belongs({ show: 'team', text: '' }, { ...theirs, shared: false })).toBe(false)

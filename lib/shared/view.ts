@@ -1,17 +1,17 @@
 import { ACTIVE, type Generation, type Status } from './generation'
 import { folded, withinSearch, wordsOf } from './search'
 
-/** What of the gallery can be shown; `team`: what other people share, all else is one's own. */
+/** The gallery's filters. `team` shows what others share; the rest show one's own. */
 export const SHOWS = ['all', 'making', 'done', 'failed', 'starred', 'team'] as const
 export type Show = (typeof SHOWS)[number]
 
-/** What of the gallery is shown; `text`: words that the prompt must contain. */
+/** The gallery's filter and search; `text`: words that the prompt must contain. */
 export type View = { show: Show; text: string }
 
 export const ALL: View = { show: 'all', text: '' }
 export const MAKING: View = { show: 'making', text: '' }
 
-/** What has ended without a video, or may have. */
+/** Statuses that ended without a video, or may have. */
 export const FAILED = ['failed', 'rejected', 'unknown'] as const satisfies Status[]
 
 const STATUSES: Partial<Record<Show, readonly Status[]>> = {
@@ -22,19 +22,19 @@ const STATUSES: Partial<Record<Show, readonly Status[]>> = {
 
 type Parameters = Record<string, string | string[] | undefined>
 
-/** Reads a view from the parameters of an address; what is none counts as no choice. */
+/** Reads a view from URL parameters; invalid ones are ignored. */
 export function parseView({ show, q }: Parameters): View {
   const [text = ''] = [q].flat()
   return { show: SHOWS.find((known) => known === show) ?? 'all', text: withinSearch(text) }
 }
 
-/** The address of a view in the studio. */
+/** The studio's URL for a view. */
 export function addressOf({ show, text }: View): string {
   const parameters = new URLSearchParams({ ...(show !== 'all' && { show }), ...(text && { q: text }) })
   return parameters.size === 0 ? '/' : `/?${parameters}`
 }
 
-/** How a view is asked for at GET /api/generations. */
+/** The query parameters of GET /api/generations for a view. */
 export const parametersOf = ({
   show,
   text,
@@ -47,7 +47,7 @@ export const parametersOf = ({
 
 type Viewed = Pick<Generation, 'status' | 'starred' | 'prompt'> & Partial<Pick<Generation, 'by' | 'shared'>>
 
-/** Whether a view shows a generation. The server finds the same by its own means. */
+/** Whether a view contains a generation. The server's query must agree. */
 export function belongs({ show, text }: View, { status, starred, prompt, by = null, shared = true }: Viewed) {
   if ((show === 'team') !== (by !== null) || (show === 'team' && !shared)) return false
   if (show === 'starred' ? !starred : !(STATUSES[show]?.includes(status) ?? true)) return false

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/server/db'
-import { call, changesSomething } from './routes'
+import { call, isMutation } from './routes'
 import { TABLE } from './table'
 
 vi.mock('next/server', () => ({ after: () => {} }))
@@ -12,7 +12,7 @@ const HERE = 'http://127.0.0.1:3000'
 let folder: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'promptreel-doors-'))
+  folder = await mkdtemp(join(tmpdir(), 'promptreel-access-'))
   Object.assign(process.env, { TENSORSLAB_API_KEY: 'k', DATA_DIR: folder, LOG_LEVEL: 'silent' })
   for (const name of ['DATABASE_URL', 'AUTH_SECRET', 'PUBLIC_URL']) delete process.env[name]
 })
@@ -21,31 +21,31 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const FROM: [name: string, headers: Record<string, string>, own: boolean][] = [
+const SOURCES: [name: string, headers: Record<string, string>, own: boolean][] = [
   ['its own page', { origin: HERE, 'sec-fetch-site': 'same-origin' }, true],
   ['a script', {}, true],
   ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, false],
   ['another port', { origin: 'http://127.0.0.1:4000', 'sec-fetch-site': 'same-site' }, false],
   ['a sandboxed frame', { origin: 'null' }, false],
-  ['another site that hides', { 'sec-fetch-site': 'cross-site' }, false],
+  ['another site without an Origin header', { 'sec-fetch-site': 'cross-site' }, false],
 ]
 
-describe.each(Object.entries(TABLE))('%s', (name, row) => {
-  const here = row.for === 'open' || row.for === 'member'
+describe.each(Object.entries(TABLE))('without sign-in, %s', (name, row) => {
+  const exists = row.for === 'open' || row.for === 'member'
 
-  test.each(FROM)('from %s', async (_, origin, own) => {
-    const params = here ? await row.own?.('local') : {}
+  test.each(SOURCES)('allows %s only what the access policy allows', async (_, origin, own) => {
+    const params = exists ? await row.own?.('local') : {}
     const headers = new Headers({ host: '127.0.0.1:3000', ...origin })
     const { status } = await call(name, row, HERE, headers, params ?? {})
-    const refused = row.for === 'member' && changesSomething(name) && !own
-    expect(status).toBe(here ? (refused ? 403 : row.status) : 404)
+    const refused = row.for === 'member' && isMutation(name) && !own
+    expect(status).toBe(exists ? (refused ? 403 : row.status) : 404)
   })
 
   if (row.for !== 'open')
-    test('by a name that someone pointed here', async () => {
+    test('rejects any other Host header (DNS rebinding)', async () => {
       for (const host of ['evil.example:3000', '127.0.0.1.evil.example', '']) {
         const { status } = await call(name, row, HERE, new Headers({ host }), { id: 'x' })
-        expect(status).toBe(here ? 403 : 404)
+        expect(status).toBe(exists ? 403 : 404)
       }
     })
 })

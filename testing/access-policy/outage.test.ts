@@ -21,9 +21,9 @@ let proxy: TcpProxy
 
 inTeamMode(async () => {
   server = await startPostgres()
-  const line = await startProxyTo(await server.createDatabase('doors'))
-  proxy = line.proxy
-  return { DATABASE_URL: line.url }
+  const proxied = await startProxyTo(await server.createDatabase('access'))
+  proxy = proxied.proxy
+  return { DATABASE_URL: proxied.url }
 })
 
 let credentials: Record<'cookie' | 'token', Record<string, string>>
@@ -43,8 +43,8 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** Calls every route that needs to know who asks; what their paths name is made while the database is there. */
-async function everyRoute(weather: 'refusing' | 'silent') {
+/** Calls every route that needs a principal. What their paths refer to is made while the database is reachable. */
+async function callAllRoutes(weather: 'refusing' | 'silent') {
   proxy.set('fine')
   const rows = Object.entries(TABLE).filter(([, row]) => row.for !== 'open' && row.for !== 'anyone')
   const made: [string, Row, Record<string, string>][] = []
@@ -62,8 +62,8 @@ async function everyRoute(weather: 'refusing' | 'silent') {
 }
 
 describe.each(['refusing', 'silent'] as const)('while the database is %s', (weather) => {
-  test('every route says so in words: nobody is taken for signed out, and nothing hangs', async () => {
-    for (const { name, status, code, detail, retry } of await everyRoute(weather)) {
+  test('every route responds 503 with an explanation, and nobody is treated as signed out', async () => {
+    for (const { name, status, code, detail, retry } of await callAllRoutes(weather)) {
       expect({ name, status }).toEqual({ name, status: 503 })
       expect(code, name).toMatch(/^database_(unavailable|busy)$/)
       expect(detail, name).toContain('Nothing was sent to the provider')
@@ -71,15 +71,15 @@ describe.each(['refusing', 'silent'] as const)('while the database is %s', (weat
     }
   })
 
-  test('no password is taken for wrong', async () => {
+  test('signing in fails with a database problem, not with a wrong password', async () => {
     proxy.set(weather)
-    const submission = { email: 'olga@example.com', password: PASSWORD }
-    await expect(signInMethods.signIn(submission, bare())).rejects.toMatchObject({
+    const input = { email: 'olga@example.com', password: PASSWORD }
+    await expect(signInMethods.signIn(input, bare())).rejects.toMatchObject({
       code: expect.stringMatching(/^database_(unavailable|busy)$/),
     })
   })
 
-  test('health says so', async () => {
+  test('the health check reports the database', async () => {
     proxy.set(weather)
     const answer = await call('GET /api/health', {}, ORIGIN, bare(), {})
     expect(answer.status).toBe(503)
@@ -90,7 +90,7 @@ describe.each(['refusing', 'silent'] as const)('while the database is %s', (weat
   })
 })
 
-test('and when it is back, all is as before', async () => {
+test('after the outage, sessions work as before', async () => {
   proxy.set('fine')
   const answer = await call('GET /api/generations', {}, ORIGIN, bare(credentials.cookie), {})
   expect(answer.status).toBe(200)

@@ -4,7 +4,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 
-/** The handlers that there are on disk, by method and path, as `GET /api/generations/[id]`. */
+/** All route handlers found on disk, by method and path: `GET /api/generations/[id]`. */
 export const routes = new Map<string, Handler>(
   Object.entries(import.meta.glob<Record<string, Handler>>('/app/api/**/route.ts', { eager: true })).flatMap(
     ([file, handlers]) => {
@@ -17,7 +17,7 @@ export const routes = new Map<string, Handler>(
   ),
 )
 
-/** Calls a route as Next would. A body goes as JSON, unless it is a form. */
+/** Calls a route as Next would. The body is sent as JSON unless it is a form. */
 export function call(
   name: string,
   row: Pick<Row, 'body'>,
@@ -36,4 +36,4 @@ export function call(
   })
 }
 
-export const changesSomething = (name: string): boolean => !/^(GET|HEAD) /.test(name)
+export const isMutation = (name: string): boolean => !/^(GET|HEAD) /.test(name)

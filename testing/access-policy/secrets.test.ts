@@ -23,7 +23,7 @@ import { put, type Row, TABLE } from './table'
 vi.mock('next/server', () => ({ after: () => {} }))
 delete process.env.DATABASE_URL
 
-const KEY = 'sk-doors'
+const KEY = 'sk-access'
 let provider: RunningSandbox
 inTeamMode(async () => {
   provider = await startSandbox({ key: KEY, video: 'tiny', now: () => Date.now() })
@@ -39,10 +39,10 @@ afterAll(() => provider.close())
 
 const OWN = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }
 let credentials: Record<Holder, Record<string, string>>
-/** Whose own things a holder has. */
-let selves: Record<Holder, string>
-/** What the member has, who keeps the secrets. */
-let kept: { member: string; video: string; photo: string; taskid: string; key: string }
+/** The user whose resources each holder owns. */
+let userIds: Record<Holder, string>
+/** The member's resources, which the secrets refer to. */
+let owned: { member: string; video: string; photo: string; taskid: string; key: string }
 
 const cookieOf = async (email: string) => ({
   cookie: withCookie(await signInMethods.signIn({ email, password: PASSWORD }, bare())).get('cookie') ?? '',
@@ -65,12 +65,12 @@ beforeAll(async () => {
     token: { authorization: `Bearer ${live.token}` },
     'revoked token': { authorization: `Bearer ${revoked.token}` },
   }
-  selves = { nobody: another, another, owner, token: scripted.id, 'revoked token': scripted.id }
-  kept = await keep(member)
+  userIds = { nobody: another, another, owner, token: scripted.id, 'revoked token': scripted.id }
+  owned = await createOwned(member)
 })
 
-/** A private video with its task at the provider and the key that it was asked for under, and a shared one with a photo. */
-async function keep(member: string): Promise<typeof kept> {
+/** Makes a private video with its task and idempotency key, and a shared one with a photo. */
+async function createOwned(member: string): Promise<typeof owned> {
   const key = 'key-of-the-member'
   const { generation } = await create([{ name: 'prompt', value: 'Private.' }], key, { id: member })
   const file = `${process.env.DATA_DIR}/photo.png`
@@ -96,12 +96,12 @@ async function keep(member: string): Promise<typeof kept> {
   return { member, video: id, photo: photo.id, taskid: generation.taskid ?? '', key }
 }
 
-/** The secret as it is, and one of the same form that nobody has. */
+/** Each real secret, and an invented one of the same form. */
 const VALUES: Record<Secret, { real: () => Promise<string>; invented: () => string }> = {
-  taskid: { real: async () => kept.taskid, invented: () => `task-${ulid()}` },
-  'shared video': { real: async () => kept.video, invented: ulid },
-  'shared photo': { real: async () => kept.photo, invented: ulid },
-  key: { real: async () => kept.key, invented: () => `key-${ulid()}` },
+  taskid: { real: async () => owned.taskid, invented: () => `task-${ulid()}` },
+  'shared video': { real: async () => owned.video, invented: ulid },
+  'shared photo': { real: async () => owned.photo, invented: ulid },
+  key: { real: async () => owned.key, invented: () => `key-${ulid()}` },
   invitation: {
     real: async () => {
       const { link } = await invitations.create({ email: `${ulid()}@example.com`.toLowerCase() })
@@ -117,28 +117,28 @@ const formOf = (fields: string[][]) => {
   return form
 }
 
-type Offer = { params: Record<string, string>; body: unknown; headers: Record<string, string> }
+type Sent = { params: Record<string, string>; body: unknown; headers: Record<string, string> }
 
-/** A generation of the holder's own whose answer was lost, so that a taskid can be entered. */
-async function lost(holder: Holder): Promise<string> {
-  const row = submission({ id: ulid(), person: selves[holder], status: 'unknown' })
+/** Inserts a generation of the holder whose response was insertUnknown, so that a taskid can be entered. */
+async function insertUnknown(holder: Holder): Promise<string> {
+  const row = submission({ id: ulid(), person: userIds[holder], status: 'unknown' })
   await records.insert(row, [])
   return row.id
 }
 
-/** How a route is given a secret: in its path, its body or its headers, wherever it would take one. */
-async function offerTo(
+/** Puts a secret into a route's path, body or headers, wherever the route might accept it. */
+async function requestWith(
   name: string,
   row: Row,
   secret: Secret,
   value: string,
   holder: Holder,
-): Promise<Offer> {
+): Promise<Sent> {
   if (name === 'PATCH /api/generations/[id]' && secret === 'taskid')
-    return { params: { id: await lost(holder) }, headers: {}, body: { taskid: value } }
+    return { params: { id: await insertUnknown(holder) }, headers: {}, body: { taskid: value } }
   if (name === 'POST /api/generations') {
     const source = secret === 'shared photo' ? [['sourceImage', value]] : []
-    const headers: Offer['headers'] = secret === 'key' ? { 'idempotency-key': value } : {}
+    const headers: Sent['headers'] = secret === 'key' ? { 'idempotency-key': value } : {}
     return { params: {}, headers, body: formOf([['prompt', 'By another.'], ...source]) }
   }
   if (name === 'POST /api/auth/join')
@@ -147,11 +147,11 @@ async function offerTo(
     const user = { name: 'N', email: 'n@example.com', password: PASSWORD }
     return { params: {}, headers: {}, body: { code: value, ...user } }
   }
-  const params: Offer['params'] = name.includes('[id]') ? { id: value } : {}
+  const params: Sent['params'] = name.includes('[id]') ? { id: value } : {}
   return { params, headers: { 'idempotency-key': value }, body: row.body }
 }
 
-async function answerTo(holder: Holder, name: string, { params, headers, body }: Offer): Promise<number> {
+async function statusFor(holder: Holder, name: string, { params, headers, body }: Sent): Promise<number> {
   const signedIn =
     name === 'POST /api/auth/sign-out' && 'cookie' in credentials[holder]
       ? await cookieOf(holder === 'owner' ? 'olga@example.com' : 'another@example.com')
@@ -162,30 +162,33 @@ async function answerTo(holder: Holder, name: string, { params, headers, body }:
 }
 
 describe.each(Object.entries(TABLE))('%s', (name, row) => {
-  test.each(SECRETS)('to whoever knows of another’s: %s', async (secret) => {
-    const opens = row.secrets[secret]
-    const { real, invented } = VALUES[secret]
-    for (const holder of HOLDERS) {
-      const seen = await answerTo(holder, name, await offerTo(name, row, secret, await real(), holder))
-      const wanted =
-        opens === 'nothing'
-          ? await answerTo(holder, name, await offerTo(name, row, secret, invented(), holder))
-          : opens[holder]
-      expect(seen, holder).toBe(wanted)
-    }
-  })
+  test.each(SECRETS)(
+    'gives those who know another user’s %s no more than the policy allows',
+    async (secret) => {
+      const grants = row.secrets[secret]
+      const { real, invented } = VALUES[secret]
+      for (const holder of HOLDERS) {
+        const seen = await statusFor(holder, name, await requestWith(name, row, secret, await real(), holder))
+        const wanted =
+          grants === 'nothing'
+            ? await statusFor(holder, name, await requestWith(name, row, secret, invented(), holder))
+            : grants[holder]
+        expect(seen, holder).toBe(wanted)
+      }
+    },
+  )
 })
 
-test('a video that is shared tells others nothing of its task', async () => {
-  await records.update(kept.video, kept.member, ['completed'], { taskid: `task-${ulid()}` })
+test('a shared video does not show its taskid to others', async () => {
+  await records.update(owned.video, owned.member, ['completed'], { taskid: `task-${ulid()}` })
   const headers = bare({ ...credentials.another, ...OWN })
-  const answer = await call('GET /api/generations/[id]', {}, ORIGIN, headers, { id: kept.video })
-  expect(await answer.json()).toMatchObject({ id: kept.video, taskid: null })
-  await records.update(kept.video, kept.member, ['completed'], { taskid: null })
+  const answer = await call('GET /api/generations/[id]', {}, ORIGIN, headers, { id: owned.video })
+  expect(await answer.json()).toMatchObject({ id: owned.video, taskid: null })
+  await records.update(owned.video, owned.member, ['completed'], { taskid: null })
 })
 
-test('nothing that others know has changed what is the member’s', async () => {
-  const { member, video, photo, taskid, key } = kept
+test('none of these requests has changed the member’s resources', async () => {
+  const { member, video, photo, taskid, key } = owned
   expect(await records.find(video, member)).toMatchObject({ shared: 1, starred: 0, status: 'completed' })
   expect(await uploads.find(photo, member)).toBeDefined()
   const query = (await db()).selectFrom('generations').select(['taskid', 'idempotency_key'])

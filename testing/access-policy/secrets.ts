@@ -1,20 +1,20 @@
 /**
- * What lets somebody do a thing because they know it, whatever row of the table they stand in: numbers and links that
- * people pass on, or that a shared video shows. Each is one person's, held by another.
+ * Ids and links that might grant something to whoever knows them, because people pass them on or a shared video shows
+ * them. In the tests, each belongs to one user and is held by another.
  */
 export const SECRETS = ['taskid', 'shared video', 'shared photo', 'invitation', 'key'] as const
 export type Secret = (typeof SECRETS)[number]
 
-/** Who may hold it: nobody in particular, another member, an owner, another member's script, one whose token was ended. */
+/** Who holds it: someone signed out, another member, an owner, another member's script, a script with a revoked token. */
 export const HOLDERS = ['nobody', 'another', 'owner', 'token', 'revoked token'] as const
 export type Holder = (typeof HOLDERS)[number]
 
-/** The answer to each holder; `nothing`: the same as to somebody who has invented one. */
-type Opens = 'nothing' | Record<Holder, number>
-export type Opened = Record<Secret, Opens>
+/** The status for each holder; `nothing`: the same as for an invented secret. */
+type Grant = 'nothing' | Record<Holder, number>
+export type Grants = Record<Secret, Grant>
 
-/** A route where knowing any of them is worth no more than inventing one. A new secret has to be named here too. */
-export const NONE: Opened = {
+/** For a route that no secret opens. A new secret must be added here, too. */
+export const NONE: Grants = {
   taskid: 'nothing',
   'shared video': 'nothing',
   'shared photo': 'nothing',
@@ -22,7 +22,7 @@ export const NONE: Opened = {
   key: 'nothing',
 }
 
-/** It opens for everybody who belongs here. */
+/** Grants access to every member who knows the secret. */
 export const members = (status: number): Record<Holder, number> => ({
   nobody: 401,
   another: status,
@@ -31,7 +31,7 @@ export const members = (status: number): Record<Holder, number> => ({
   'revoked token': 401,
 })
 
-/** It opens for whoever holds it. */
+/** Grants access to anybody who knows the secret. */
 export const anybody = (status: number): Record<Holder, number> => ({
   nobody: status,
   another: status,

@@ -5,28 +5,28 @@ import { invitations } from '@/lib/server/auth'
 import { db, records, uploads } from '@/lib/server/db'
 import { storage } from '@/lib/server/storage'
 import { photo, submission } from '@/testing/db/fixture'
-import { anybody, members, NONE, type Opened } from './secrets'
+import { anybody, type Grants, members, NONE } from './secrets'
 
-/** Whose thing a path is about is made anew for each call, so that no call sees what another has done. */
-type Makes = (user: string) => Promise<Record<string, string>>
+/** Creates the resource that a path refers to, anew for each call so that calls don't affect each other. */
+type Create = (user: string) => Promise<Record<string, string>>
 
 export type Row = {
-  /** Whom the route is for; `open`: it asks nobody who they are. */
+  /** Who may call the route; `open`: no check at all. */
   for: 'open' | 'anyone' | 'member' | 'signed-in' | 'owner'
-  /** The answer to whoever is let in and whose it is. */
+  /** The status for a caller who has access and owns the resource. */
   status: number
   body?: unknown
-  /** It answers with a file, which a browser may keep and asks about each time. */
+  /** It responds with a file, which a browser may cache but must revalidate. */
   file?: true
-  /** What is one person's own: to others it is not there. */
-  own?: Makes
-  /** What the path names and is nobody's own. */
-  names?: Makes
-  /** What each shared secret opens here. */
-  secrets: Opened
+  /** Creates a resource that belongs to one user: others get 404. */
+  own?: Create
+  /** Creates a resource that belongs to no user. */
+  names?: Create
+  /** What each secret grants here. */
+  secrets: Grants
 }
 
-const video: Makes = async (user) => {
+const video: Create = async (user) => {
   const id = ulid()
   const about = { type: 'video/mp4', bytes: 3, sha256: sha256('abc'), width: 16, height: 9, duration: 5 }
   const video = JSON.stringify(about)
@@ -39,7 +39,7 @@ const video: Makes = async (user) => {
   return { id }
 }
 
-const image: Makes = async (user) => {
+const image: Create = async (user) => {
   const row = photo({ person: user })
   await uploads.add(row)
   await put(`images/${row.id}`)
@@ -48,7 +48,7 @@ const image: Makes = async (user) => {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** Puts a file of three letters where a record says that it rests. */
+/** Stores a file of three bytes under `key`. */
 export async function put(key: string): Promise<void> {
   const file = `${process.env.DATA_DIR}/${ulid()}`
   await writeFile(file, 'abc')
@@ -57,7 +57,7 @@ export async function put(key: string): Promise<void> {
 
 const times = () => ({ created_at: new Date().toISOString(), updated_at: new Date().toISOString() })
 
-const session: Makes = async (user) => {
+const session: Create = async (user) => {
   const id = ulid()
   const until = new Date(Date.now() + 60_000).toISOString()
   const row = {
@@ -73,7 +73,7 @@ const session: Makes = async (user) => {
   return { id }
 }
 
-const token: Makes = async (user) => {
+const token: Create = async (user) => {
   const id = ulid()
   const { created_at } = times()
   const row = { id, person: user, name: 't', start: 'prl_', hash: id, created_at, last_used_at: null }
@@ -81,7 +81,7 @@ const token: Makes = async (user) => {
   return { id }
 }
 
-const somebody: Makes = async () => {
+const newUser: Create = async () => {
   const id = ulid()
   const row = { id, name: 'S', email: `${id}@example.com`, email_verified: 1, image: null, ended_at: null }
   await (await db())
@@ -91,11 +91,11 @@ const somebody: Makes = async () => {
   return { id }
 }
 
-const invitation: Makes = async () => ({
+const invitation: Create = async () => ({
   id: (await invitations.create({ email: `${ulid()}@example.com` })).id,
 })
 
-/** Every route and method. A new one without a row here fails the tests, and a row without what secrets open is none. */
+/** Every route and method. The tests fail for a route without a row; a row without `secrets` does not compile. */
 export const TABLE: Record<string, Row> = {
   'GET /api/health': { for: 'open', status: 200, secrets: NONE },
 
@@ -190,11 +190,11 @@ export const TABLE: Record<string, Row> = {
   'PATCH /api/people/[id]': {
     for: 'owner',
     status: 204,
-    names: somebody,
+    names: newUser,
     body: { role: 'member' },
     secrets: NONE,
   },
-  'DELETE /api/people/[id]': { for: 'owner', status: 204, names: somebody, secrets: NONE },
+  'DELETE /api/people/[id]': { for: 'owner', status: 204, names: newUser, secrets: NONE },
   'GET /api/invitations': { for: 'owner', status: 200, secrets: NONE },
   'POST /api/invitations': { for: 'owner', status: 422, body: {}, secrets: NONE },
   'DELETE /api/invitations/[id]': { for: 'owner', status: 204, names: invitation, secrets: NONE },

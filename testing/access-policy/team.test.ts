@@ -5,15 +5,15 @@ import { getPrincipal, signInMethods, tokens, users } from '@/lib/server/auth'
 import type { SignedIn } from '@/lib/server/auth/principal'
 import { records } from '@/lib/server/db'
 import { bare, inTeamMode, makeMember, makeOwner, ORIGIN, PASSWORD, withCookie } from '@/testing/auth/fixture'
-import { call, changesSomething, routes } from './routes'
+import { call, isMutation, routes } from './routes'
 import { type Row, TABLE } from './table'
 
 vi.mock('next/server', () => ({ after: () => {} }))
 delete process.env.DATABASE_URL
 inTeamMode()
 
-const WHO = ['nobody', 'another', 'member', 'owner', 'token', 'revoked token'] as const
-type Who = (typeof WHO)[number]
+const CALLERS = ['nobody', 'another', 'member', 'owner', 'token', 'revoked token'] as const
+type Caller = (typeof CALLERS)[number]
 const FROM = ['own', 'other', 'null', 'none'] as const
 type From = (typeof FROM)[number]
 
@@ -24,23 +24,23 @@ const ORIGINS: Record<From, Record<string, string>> = {
   none: {},
 }
 
-/** What has to come of it: written down anew here, so that the code is not its own judge. */
-function expected(name: string, row: Row, who: Who, from: From): number {
+/** The policy, restated independently of the code under test. */
+function expected(name: string, row: Row, caller: Caller, from: From): number {
   if (row.for === 'open') return row.status
-  const known = who !== 'nobody' && who !== 'revoked token'
-  if (changesSomething(name)) {
+  const known = caller !== 'nobody' && caller !== 'revoked token'
+  if (isMutation(name)) {
     if (from === 'other' || from === 'null') return 403
     if (from === 'none' && row.for === 'anyone') return 403
-    if (from === 'none' && known && who !== 'token') return 403
+    if (from === 'none' && known && caller !== 'token') return 403
   }
   if (row.for === 'anyone') return row.status
   if (!known) return 401
-  if (who === 'token' && row.for !== 'member') return 403
-  if (who !== 'owner' && row.for === 'owner') return 403
-  return row.own && who !== 'member' && who !== 'token' ? 404 : row.status
+  if (caller === 'token' && row.for !== 'member') return 403
+  if (caller !== 'owner' && row.for === 'owner') return 403
+  return row.own && caller !== 'member' && caller !== 'token' ? 404 : row.status
 }
 
-let credentials: Record<Who, Record<string, string>>
+let credentials: Record<Caller, Record<string, string>>
 let member: SignedIn
 
 async function cookieOf(email: string): Promise<Record<string, string>> {
@@ -69,35 +69,35 @@ beforeAll(async () => {
   }
 })
 
-/** Signing out ends the session that asks. */
-async function credentialsFor(who: Who, name: string): Promise<Record<string, string>> {
-  if (name !== 'POST /api/auth/sign-out' || !('cookie' in credentials[who])) return credentials[who]
-  return cookieOf(who === 'owner' ? 'olga@example.com' : `${who}@example.com`)
+/** A fresh session for signing out, which ends the session that calls it. */
+async function credentialsFor(caller: Caller, name: string): Promise<Record<string, string>> {
+  if (name !== 'POST /api/auth/sign-out' || !('cookie' in credentials[caller])) return credentials[caller]
+  return cookieOf(caller === 'owner' ? 'olga@example.com' : `${caller}@example.com`)
 }
 
-test('every route and method stands in the table, and nothing else', () => {
+test('the access policy lists exactly the routes and methods that exist', () => {
   expect(Object.keys(TABLE).toSorted()).toEqual([...routes.keys()].toSorted())
 })
 
-describe.each(Object.entries(TABLE))('%s', (name, row) => {
-  test.each(WHO)('%s', async (who) => {
+describe.each(Object.entries(TABLE))('with sign-in, %s', (name, row) => {
+  test.each(CALLERS)('responds to %s from every origin as the policy says', async (caller) => {
     const seen: Partial<Record<From, number>> = {}
     const wanted: Partial<Record<From, number>> = {}
     for (const from of FROM) {
       const params = (await (row.own ?? row.names)?.(member.id)) ?? {}
-      const headers = bare({ ...(await credentialsFor(who, name)), ...ORIGINS[from] })
+      const headers = bare({ ...(await credentialsFor(caller, name)), ...ORIGINS[from] })
       const answer = await call(name, row, ORIGIN, headers, params)
       if (row.for !== 'open') expect(answer.headers.get('x-request-id')).toMatch(/^[0-9A-Z]{26}$/)
       const kept = row.file && answer.status === 200 ? 'private, no-cache' : 'private, no-store'
       expect(answer.headers.get('cache-control')).toBe(kept)
       seen[from] = answer.status
-      wanted[from] = expected(name, row, who, from)
+      wanted[from] = expected(name, row, caller, from)
     }
     expect(seen).toEqual(wanted)
   })
 
   if (row.for !== 'open')
-    test('by another name for this place', async () => {
+    test('rejects any other Host header', async () => {
       for (const host of ['127.0.0.1', 'evil.example', 'studio.example:8443']) {
         const headers = new Headers({
           host,
@@ -110,14 +110,14 @@ describe.each(Object.entries(TABLE))('%s', (name, row) => {
     })
 
   if (row.for !== 'open' && row.for !== 'anyone')
-    test('with a cookie and a token at once', async () => {
+    test('rejects a request with both a cookie and a token', async () => {
       const headers = bare({ ...credentials.owner, ...credentials.token, ...ORIGINS.own })
       expect((await call(name, row, ORIGIN, headers, { id: 'x' })).status).toBe(401)
     })
 })
 
 test.each(['poster', 'video', 'last-frame'])(
-  '%s is told apart by its bytes, and not sent twice',
+  'the %s file has an ETag from its bytes, and a matching If-None-Match gets 304',
   async (what) => {
     const row = TABLE[`GET /api/generations/[id]/${what}`]
     if (!row) throw new Error(`there is no ${what}`)
@@ -131,16 +131,16 @@ test.each(['poster', 'video', 'last-frame'])(
   },
 )
 
-test('signing out has the browser forget what it kept', async () => {
+test('signing out clears the browser’s cache and storage', async () => {
   const row = TABLE['POST /api/auth/sign-out']
-  if (!row) throw new Error('nobody can sign out')
+  if (!row) throw new Error('there is no sign-out route')
   const headers = bare({ ...(await cookieOf('another@example.com')), ...ORIGINS.own })
   const answer = await call('POST /api/auth/sign-out', row, ORIGIN, headers, {})
   expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"')
 })
 
 test.each(['__proto__', 'constructor', '*', 'nobody'])(
-  'limits for “%s” are limits for nobody',
+  'setting limits for the unknown user “%s” is rejected with 404',
   async (user) => {
     const row = { body: { person: user, limits: { perDay: 1 } } }
     const headers = bare({ ...credentials.owner, ...ORIGINS.own })
@@ -154,34 +154,34 @@ test.each(['__proto__', 'constructor', '*', 'nobody'])(
 
 const reading = Object.entries(TABLE).filter(([name, row]) => row.own && name.includes('/generations/[id]'))
 
-test.each(reading)('%s when it is shared: others may look, and nothing more', async (name, row) => {
+test.each(reading)('%s on a shared video lets others read but not change it', async (name, row) => {
   const params = (await row.own?.(member.id)) ?? {}
   await records.update(params.id ?? '', member.id, ['completed'], { shared: 1 })
   const headers = bare({ ...credentials.another, ...ORIGINS.own })
   const answer = await call(name, row, ORIGIN, headers, params)
-  expect(answer.status).toBe(changesSomething(name) ? 404 : row.status)
+  expect(answer.status).toBe(isMutation(name) ? 404 : row.status)
   if (name === 'GET /api/generations/[id]') {
     expect(await answer.json()).toMatchObject({ shared: true, by: 'Mei', starred: false })
   }
 })
 
-describe('what somebody who has left still shares', () => {
+describe('a video shared by a former member', () => {
   const shared = async (user: string) => {
     const params = (await TABLE['GET /api/generations/[id]']?.own?.(user)) ?? {}
     await records.update(params.id ?? '', user, ['completed'], { shared: 1 })
     return params
   }
-  const ask = (who: Who, method: string, params: Record<string, string>, body?: unknown) => {
-    const headers = bare({ ...credentials[who], ...ORIGINS.own })
+  const ask = (caller: Caller, method: string, params: Record<string, string>, body?: unknown) => {
+    const headers = bare({ ...credentials[caller], ...ORIGINS.own })
     return call(`${method} /api/generations/[id]`, { body }, ORIGIN, headers, params)
   }
-  const manageable = async (who: Who, params: Record<string, string>) =>
-    z.object({ manageable: z.boolean() }).parse(await (await ask(who, 'GET', params)).json()).manageable
+  const manageable = async (caller: Caller, params: Record<string, string>) =>
+    z.object({ manageable: z.boolean() }).parse(await (await ask(caller, 'GET', params)).json()).manageable
 
-  test('an owner takes out of the team’s sight or deletes, and nobody else', async () => {
+  test('can be unshared or deleted by an owner, and by nobody else', async () => {
     const gone = await makeMember('gone@example.com')
     const [first, second] = [await shared(gone.person.id), await shared(gone.person.id)]
-    expect((await ask('owner', 'PATCH', first, { shared: false })).status).toBe(404) // they are still here
+    expect((await ask('owner', 'PATCH', first, { shared: false })).status).toBe(404) // the maker still has access
     expect((await ask('owner', 'DELETE', first)).status).toBe(404)
     expect(await manageable('owner', first)).toBe(false)
     await users.end(gone.person.id)
@@ -197,8 +197,9 @@ describe('what somebody who has left still shares', () => {
       200,
       { shared: false, manageable: false },
     ])
-    for (const who of ['owner', 'another'] as const) expect((await ask(who, 'GET', first)).status).toBe(404)
-    expect((await ask('owner', 'DELETE', first)).status).toBe(404) // nobody but them sees it any more
+    for (const caller of ['owner', 'another'] as const)
+      expect((await ask(caller, 'GET', first)).status).toBe(404)
+    expect((await ask('owner', 'DELETE', first)).status).toBe(404) // unshared, so nobody else sees it
     expect((await ask('owner', 'DELETE', second)).status).toBe(204)
     expect((await ask('another', 'GET', second)).status).toBe(404)
   })

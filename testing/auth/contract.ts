@@ -1,18 +1,18 @@
 import { beforeEach, describe } from 'vitest'
 import { db } from '@/lib/server/db'
 import { endedContract } from './ended-contract'
-import { stayingContract } from './sessions-contract'
+import { sessionsContract } from './sessions-contract'
 import { setupContract } from './setup-contract'
-import { authContract } from './sign-in-contract'
+import { signInContract } from './sign-in-contract'
 
-/** How people come in and what becomes of them, whichever database keeps it. */
+/** Contract of auth, for every database. */
 export function accessContract(): void {
   beforeEach(async () => {
     await (await db()).deleteFrom('attempts').execute()
   })
 
-  describe('setting up', () => setupContract())
-  describe('coming in', () => authContract())
-  describe('staying', () => stayingContract())
-  describe('ended', () => endedContract())
+  describe('setup', () => setupContract())
+  describe('sign-in', () => signInContract())
+  describe('sessions and tokens', () => sessionsContract())
+  describe('ended access', () => endedContract())
 }

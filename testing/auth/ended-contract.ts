@@ -3,7 +3,7 @@ import { getPrincipal, invitations, signInMethods, tokens, users } from '@/lib/s
 import { db, quota } from '@/lib/server/db'
 import { bare, makeMember, owned, PASSWORD, principalOf, problemOf, withCookie, withToken } from './fixture'
 
-/** What is left of a person's access when an owner has ended it: nothing. */
+/** Nothing is left of a user's access once an owner has ended it. */
 export function endedContract(): void {
   const studio = owned()
   const userOf = async (id: string) => (await users.list()).find((user) => user.id === id)
@@ -11,7 +11,7 @@ export function endedContract(): void {
   const joinBy = (made: { link: string }) =>
     signInMethods.join({ code: codeOf(made), name: 'Back', password: PASSWORD }, bare())
 
-  test('sessions and tokens end at once, and do not come back with their person', async () => {
+  test('ending a user’s access ends their sessions and tokens for good, even if the user is invited back', async () => {
     const member = await makeMember('leaver@example.com')
     const { token } = await tokens.create({ name: 'x' }, await principalOf(member))
     await users.end(member.person.id)
@@ -23,7 +23,7 @@ export function endedContract(): void {
     expect(await ended()).toEqual([null, null])
   })
 
-  test('an owner whose access is ended owns nothing, and comes back as a member', async () => {
+  test('an owner whose access is ended loses the role and is a member when invited back', async () => {
     const { id } = (await makeMember('former@example.com')).person
     await users.setRole(id, { role: 'owner' })
     await users.end(id)
@@ -32,7 +32,7 @@ export function endedContract(): void {
     expect(await userOf(id)).toMatchObject({ role: 'member', endedAt: null })
   })
 
-  test('a link that was made for their address before lets nobody in', async () => {
+  test('an invitation created before the access ended no longer works', async () => {
     const { person: user } = await makeMember('link@example.com')
     const link = await invitations.create({ email: 'Link@Example.com' })
     await users.end(user.id)
@@ -41,7 +41,7 @@ export function endedContract(): void {
     expect(await left.execute()).toEqual([])
   })
 
-  test('nor does one that was made while their access was being ended', async () => {
+  test('an invitation created while the access was being ended does not work', async () => {
     const { person: user } = await makeMember('race@example.com')
     const link = await invitations.create({ email: 'race@example.com' })
     const database = await db()
@@ -51,14 +51,14 @@ export function endedContract(): void {
       .where('email', '=', 'race@example.com')
       .executeTakeFirstOrThrow()
     await users.end(user.id)
-    await database.insertInto('invitations').values(row).execute() // as by a process that had begun before
+    await database.insertInto('invitations').values(row).execute() // as by a process that had started earlier
     expect(await invitations.find(codeOf(link) ?? '')).toBeUndefined()
     expect((await problemOf(joinBy(link))).code).toBe('not_found')
     expect((await invitations.list()).map(({ email }) => email)).not.toContain('race@example.com')
     expect((await joinBy(await invitations.create({ email: 'race@example.com' }))).person.id).toBe(user.id)
   })
 
-  test('a session and a token that were made while it was being ended stay dead', async () => {
+  test('a session and a token created while the access was being ended do not work', async () => {
     const member = await makeMember('late-session@example.com')
     const { token } = await tokens.create({ name: 'x' }, await principalOf(member))
     const database = await db()
@@ -76,13 +76,16 @@ export function endedContract(): void {
     await users.end(member.person.id)
     await database.insertInto('sessions').values(session).execute()
     await database.insertInto('tokens').values(row).execute()
-    const dead = async () => [await getPrincipal(withCookie(member)), await getPrincipal(withToken(token))]
-    expect(await dead()).toEqual([null, null])
+    const principals = async () => [
+      await getPrincipal(withCookie(member)),
+      await getPrincipal(withToken(token)),
+    ]
+    expect(await principals()).toEqual([null, null])
     await makeMember('late-session@example.com')
-    expect(await dead()).toEqual([null, null])
+    expect(await principals()).toEqual([null, null])
   })
 
-  test('using a link and ending the access at once leaves one of both, and never hangs', async () => {
+  test('accepting an invitation while the access is being ended neither deadlocks nor leaves access', async () => {
     for (let round = 0; round < 4; round++) {
       const email = `both-${round}@example.com`
       const { person: user } = await makeMember(email)
@@ -95,7 +98,7 @@ export function endedContract(): void {
     }
   })
 
-  test('the limits that were set for a person hold when they come back', async () => {
+  test('a user’s limits still apply when the user is invited back', async () => {
     const { id } = (await makeMember('limited@example.com')).person
     await quota.setLimits(id, [['perDay', 0]])
     await users.end(id)
@@ -103,7 +106,7 @@ export function endedContract(): void {
     expect(await quota.limits(id)).toContainEqual({ person: id, name: 'perDay', most: 0 })
   })
 
-  test('the only owner stays, also beside owners who have left', async () => {
+  test('the last active owner cannot be removed, even if there are former owners', async () => {
     const { id } = (await makeMember('second-owner@example.com')).person
     await users.setRole(id, { role: 'owner' })
     await users.end(id)

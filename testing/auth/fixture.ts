@@ -12,7 +12,7 @@ import { Problem } from '@/lib/shared/problem'
 export const ORIGIN = 'https://studio.example'
 export const PASSWORD = 'correct horse battery'
 
-/** A studio where people sign in, with a data folder of its own. `more` of the environment is asked for at the start. */
+/** Sets up team mode with a temporary data folder for the tests of a file. `more` adds to the environment. */
 export function inTeamMode(more: () => Promise<Record<string, string>> = async () => ({})): void {
   let folder: string
   beforeAll(async () => {
@@ -32,7 +32,7 @@ export function inTeamMode(more: () => Promise<Record<string, string>> = async (
   })
 }
 
-/** The request headers of a browser in which someone came in. */
+/** The request headers of a signed-in browser. */
 export const withCookie = ({ headers }: Entered): Headers => {
   const pairs = headers.getSetCookie().map((cookie) => cookie.split(';')[0])
   return new Headers({ host: 'studio.example', origin: ORIGIN, cookie: pairs.join('; ') })
@@ -40,24 +40,24 @@ export const withCookie = ({ headers }: Entered): Headers => {
 
 export const bare = (more: Record<string, string> = {}) => new Headers({ host: 'studio.example', ...more })
 
-/** The request headers of a script. */
+/** The request headers of a script with a token. */
 export const withToken = (token: string) => bare({ authorization: `Bearer ${token}` })
 
-/** Who came in, as the studio's calls know them. */
+/** The principal of a session. */
 export async function principalOf(entered: Entered): Promise<SignedIn> {
   const principal = await getPrincipal(withCookie(entered))
   if (principal?.via !== 'session') throw new Error('nobody is signed in')
   return principal
 }
 
-/** The studio's first owner. Once for each database. */
+/** Creates the first owner; works once per database. */
 export async function makeOwner(): Promise<Entered> {
   const setup = await signInMethods.openSetup()
   const user = { name: 'Olga', email: 'Olga@Example.com', password: PASSWORD }
   return signInMethods.setUp({ ...user, code: setup?.code ?? '' }, bare())
 }
 
-/** For the tests around it, a studio in which an owner is, and nobody else yet. */
+/** Resets the users to a single owner before the surrounding tests. */
 export function owned(): { owner: Entered } {
   const studio: { owner?: Entered } = {}
   beforeAll(async () => {
@@ -67,19 +67,19 @@ export function owned(): { owner: Entered } {
   })
   return {
     get owner() {
-      if (!studio.owner) throw new Error('the owner comes before the first test')
+      if (!studio.owner) throw new Error('the owner is only there once the tests run')
       return studio.owner
     },
   }
 }
 
-/** Someone new, who came by an invitation. */
+/** Creates a member through an invitation. */
 export async function makeMember(email: string, name = 'Mei'): Promise<Entered> {
   const { link } = await invitations.create({ email })
   return signInMethods.join({ code: link.split('/').at(-1), name, password: PASSWORD }, bare())
 }
 
-/** How something was refused. Fails when it was not, or in another way. */
+/** The Problem that a call rejects with. @throws Error when it resolves or rejects otherwise */
 export async function problemOf(call: Promise<unknown>): Promise<Problem> {
   try {
     await call
@@ -87,20 +87,20 @@ export async function problemOf(call: Promise<unknown>): Promise<Problem> {
     if (error instanceof Problem) return error
     throw error
   }
-  throw new Error('it was not refused')
+  throw new Error('the call was not rejected')
 }
 
-/** How many passwords were hashed during some work, and how many at the same time at most. */
+/** Counts the passwords hashed during `work`, and the most that were hashed concurrently. */
 export async function countingHashes(work: () => Promise<void>): Promise<{ hashes: number; atOnce: number }> {
   const { password } = await (await auth()).$context
   const { hash, verify } = password
   const seen = { hashes: 0, atOnce: 0 }
   let running = 0
-  const counted = async <T>(does: () => Promise<T>): Promise<T> => {
+  const counted = async <T>(run: () => Promise<T>): Promise<T> => {
     seen.hashes += 1
     running += 1
     seen.atOnce = Math.max(seen.atOnce, running)
-    return does().finally(() => {
+    return run().finally(() => {
       running -= 1
     })
   }
@@ -116,7 +116,7 @@ export async function countingHashes(work: () => Promise<void>): Promise<{ hashe
   return seen
 }
 
-/** Does something between the moment in which a password is found right and what follows from it. */
+/** Runs `meanwhile` between the verification of a password and what follows, to provoke a race. */
 export async function afterVerifying<T>(meanwhile: () => Promise<void>, work: () => Promise<T>): Promise<T> {
   const { password } = await (await auth()).$context
   const { verify } = password

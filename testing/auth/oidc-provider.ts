@@ -7,9 +7,8 @@ import * as z from 'zod'
 export type Claims = { sub: string; email: string; email_verified: boolean; name: string }
 
 /**
- * A company's OpenID Connect provider on a free port, as much of it as signing in needs. Whoever comes to its page is
- * `who` and sent back at once. The ID token that it gives is signed with its key unless `forged`, says `claims` instead of
- * what it should, and is left out unless `withToken`.
+ * A minimal OpenID Connect provider on a free port. Its page signs everybody in as `who` and redirects back. `claims`
+ * override those of the ID token, `forged` signs it with a wrong key, and without `withToken` it is omitted.
  */
 export async function startProvider() {
   const real = generateKeyPairSync('rsa', { modulusLength: 2048 })

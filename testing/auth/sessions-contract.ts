@@ -13,17 +13,17 @@ import {
   withToken,
 } from './fixture'
 
-/** How long what speaks for a person does so: tokens, sessions, roles. */
-export function stayingContract(): void {
+/** Lifetime of sessions, tokens and roles. */
+export function sessionsContract(): void {
   const studio = owned()
 
-  test('for someone who is here, an invitation sets a new password and ends all that was open', async () => {
+  test('accepting an invitation as an existing member sets a new password and outcomes sessions and tokens', async () => {
     const before = await makeMember('lost@example.com', 'Lo')
     const principal = await principalOf(before)
     const { token } = await tokens.create({ name: 'script' }, principal)
     const { link } = await invitations.create({ email: 'lost@example.com' })
-    const submission = { code: link.split('/').at(-1), name: 'Lola', password: 'another long password' }
-    const after = await signInMethods.join(submission, bare())
+    const input = { code: link.split('/').at(-1), name: 'Lola', password: 'another long password' }
+    const after = await signInMethods.join(input, bare())
     expect(after.person).toEqual({ id: before.person.id, name: 'Lola' })
     expect([await getPrincipal(withCookie(before)), await getPrincipal(withToken(token))]).toEqual([
       null,
@@ -34,7 +34,7 @@ export function stayingContract(): void {
     ).toBe('unauthenticated')
   })
 
-  test('a token acts as its person until it is revoked, and is kept as a hash alone', async () => {
+  test('a token acts as its user until it is revoked, and only its hash is stored', async () => {
     const member = await principalOf(await makeMember('token@example.com'))
     const { id, token, start } = await tokens.create({ name: 'nightly' }, member)
     expect(token).toMatch(/^prl_[\w-]{43}$/)
@@ -48,7 +48,7 @@ export function stayingContract(): void {
     expect(await getPrincipal(withToken(token))).toBeNull()
   })
 
-  test('there is always an owner, also when two end each other at once', async () => {
+  test('there is always an owner, even when two owners demote each other at once', async () => {
     expect((await problemOf(users.end(studio.owner.person.id))).code).toBe('forbidden')
     expect((await problemOf(users.setRole(studio.owner.person.id, { role: 'member' }))).code).toBe(
       'forbidden',
@@ -67,10 +67,10 @@ export function stayingContract(): void {
     await users.setRole(studio.owner.person.id, { role: 'owner' })
   })
 
-  test('a new password ends all other sessions and keeps this one', async () => {
+  test('changing the password outcomes all other sessions and keeps the current one', async () => {
     const here = await makeMember('change@example.com')
-    const submission = { email: 'change@example.com', password: PASSWORD }
-    const elsewhere = await signInMethods.signIn(submission, bare({ 'user-agent': 'Elsewhere' }))
+    const input = { email: 'change@example.com', password: PASSWORD }
+    const elsewhere = await signInMethods.signIn(input, bare({ 'user-agent': 'Elsewhere' }))
     const principal = await principalOf(here)
     expect((await sessions.list(principal)).map(({ browser, current }) => [browser, current])).toEqual([
       ['Elsewhere', false],
@@ -82,19 +82,19 @@ export function stayingContract(): void {
     const headers = await change(PASSWORD)
     expect(await getPrincipal(withCookie(elsewhere))).toBeNull()
     expect(await getPrincipal(withCookie({ ...here, headers }))).toMatchObject({ id: here.person.id })
-    expect((await problemOf(signInMethods.signIn(submission, bare()))).code).toBe('unauthenticated')
+    expect((await problemOf(signInMethods.signIn(input, bare()))).code).toBe('unauthenticated')
   })
 
   test.each(['revoke', 'keep', undefined])(
-    'a new password ends tokens unless they are to be kept, changed or by a link: %s',
+    'a new password, changed or reset by invitation, revokes tokens unless the user keeps them (%s)',
     async (tokensAfter) => {
       const email = `tokens-${tokensAfter}@example.com`
       const here = await makeMember(email)
       const principal = await principalOf(here)
       const after = tokensAfter === undefined ? {} : { tokens: tokensAfter }
       const first = await tokens.create({ name: 'first' }, principal)
-      const submission = { current: PASSWORD, password: 'a completely new one', ...after }
-      const headers = await sessions.changePassword(submission, principal, withCookie(here))
+      const input = { current: PASSWORD, password: 'a completely new one', ...after }
+      const headers = await sessions.changePassword(input, principal, withCookie(here))
       const holds = async (token: string) => (await getPrincipal(withToken(token))) !== null
       expect(await holds(first.token)).toBe(tokensAfter === 'keep')
 
@@ -108,7 +108,7 @@ export function stayingContract(): void {
     },
   )
 
-  test('who signs in with the old password while another process changes it is not in afterwards', async () => {
+  test('signing in with the old password fails if another process changes it meanwhile', async () => {
     const email = 'meanwhile@example.com'
     const principal = await principalOf(await makeMember(email))
     const change = async () => {
@@ -122,18 +122,18 @@ export function stayingContract(): void {
     expect(await sessions.list(principal)).toEqual([])
   })
 
-  test('of two who change a password at once, one is told that it is no longer right', async () => {
+  test('of two concurrent password changes, one fails because the current password is no longer right', async () => {
     const here = await makeMember('twice@example.com')
     const principal = await principalOf(here)
     const change = { current: PASSWORD, password: 'a completely new one' }
-    const ends = await Promise.allSettled(
+    const outcomes = await Promise.allSettled(
       [1, 2].map(() => sessions.changePassword(change, principal, withCookie(here))),
     )
-    expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await sessions.list(principal)).toHaveLength(1)
   })
 
-  test('a session is ended by its person alone', async () => {
+  test('a session can be ended only by its own user', async () => {
     const [one, other] = [await makeMember('one@example.com'), await makeMember('other@example.com')]
     const principal = await principalOf(one)
     expect((await problemOf(sessions.end(principal.session, await principalOf(other)))).code).toBe(
@@ -143,7 +143,7 @@ export function stayingContract(): void {
     expect(await getPrincipal(withCookie(one))).toBeNull()
   })
 
-  test('a session that has run out says nothing', async () => {
+  test('an expired session identifies nobody', async () => {
     const member = await makeMember('late@example.com')
     const past = { expires_at: new Date(Date.now() - 1_000).toISOString() }
     await (await db()).updateTable('sessions').set(past).where('person', '=', member.person.id).execute()

@@ -3,65 +3,65 @@ import { signInMethods, users } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
 import { bare, countingHashes, makeOwner, PASSWORD, problemOf } from './fixture'
 
-/** How a studio gets its first owner. */
+/** Creation of the first owner. */
 export function setupContract(): void {
-  test('the code from the newest start makes the first owner, once', async () => {
+  test('the setup code from the latest start creates the first owner, once', async () => {
     const user = { name: 'Olga', email: 'Olga@Example.com', password: PASSWORD }
     const before = await signInMethods.openSetup()
     const setup = await signInMethods.openSetup()
     expect(setup?.address).toBe('https://studio.example/setup')
     const tries = [before?.code, 'wrong', setup?.code.toLowerCase().replaceAll('-', ' '), setup?.code]
-    const ends = []
+    const outcomes = []
     for (const code of tries) {
-      ends.push(
+      outcomes.push(
         await signInMethods.setUp({ ...user, code }, bare()).then(
-          () => 'in',
-          () => 'refused',
+          () => 'accepted',
+          () => 'rejected',
         ),
       )
     }
-    expect(ends).toEqual(['refused', 'refused', 'in', 'refused'])
+    expect(outcomes).toEqual(['rejected', 'rejected', 'accepted', 'rejected'])
     expect(await signInMethods.openSetup()).toBeNull()
     expect(await users.list()).toMatchObject([{ email: 'olga@example.com', role: 'owner' }])
   })
 
-  test('one code let many try at once makes one owner', async () => {
+  test('concurrent uses of one setup code create one owner', async () => {
     const database = await db()
     await database.deleteFrom('people').execute()
     const code = (await signInMethods.openSetup())?.code
     const tries = Array.from({ length: 5 }, (_, n) =>
       signInMethods.setUp({ code, name: 'N', email: `n${n}@example.com`, password: PASSWORD }, bare()),
     )
-    const ends = await Promise.allSettled(tries)
-    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const outcomes = await Promise.allSettled(tries)
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await users.list()).toHaveLength(1)
     await database.deleteFrom('people').execute()
   })
 
-  test('however many wrong codes are tried, none costs a hash, and the right one opens', async () => {
+  test('wrong setup codes never cost a password hash, and the right one still works after many', async () => {
     await (await db()).deleteFrom('people').execute()
     const code = (await signInMethods.openSetup())?.code ?? ''
-    const submission = { name: 'N', email: 'n@example.com', password: PASSWORD }
+    const input = { name: 'N', email: 'n@example.com', password: PASSWORD }
     const { hashes } = await countingHashes(async () => {
       for (let n = 0; n < 40; n++)
-        expect(
-          (await problemOf(signInMethods.setUp({ ...submission, code: `wrong ${n}` }, bare()))).code,
-        ).toBe('invalid_input')
+        expect((await problemOf(signInMethods.setUp({ ...input, code: `wrong ${n}` }, bare()))).code).toBe(
+          'invalid_input',
+        )
     })
     expect(hashes).toBe(0)
     const [a, b, c, d] = code.toLowerCase().split('-')
     const typed = ` ${a}–${b} ${c}\u00a0_ ${d}`.replaceAll('0', 'o').replaceAll('1', 'l')
-    expect((await signInMethods.setUp({ ...submission, code: typed }, bare())).person.name).toBe('N')
+    expect((await signInMethods.setUp({ ...input, code: typed }, bare())).person.name).toBe('N')
   })
 
-  test('the code has 100 bits, in groups', async () => {
+  test('the setup code has 100 bits, in four groups', async () => {
     await (await db()).deleteFrom('people').execute()
     expect((await signInMethods.openSetup())?.code).toMatch(
       /^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$/,
     )
   })
 
-  test('what was made before people signed in is the first owner’s', async () => {
+  test('records from before sign-in was enabled go to the first owner', async () => {
     const database = await db()
     await database.deleteFrom('people').execute()
     const use = { id: 'u1', person: 'local', kind: 'film', at: '2026', bytes: 0 } as const
@@ -71,9 +71,9 @@ export function setupContract(): void {
     expect(await query.execute()).toEqual([{ person: owner.person.id }])
   })
 
-  test('short passwords and what is no address are refused at their field', async () => {
-    const submission = { code: 'c', name: ' ', email: 'nobody', password: 'short' }
-    const { details } = await problemOf(signInMethods.setUp(submission, bare()))
+  test('a short password, an empty name and an invalid email are rejected at their fields', async () => {
+    const input = { code: 'c', name: ' ', email: 'nobody', password: 'short' }
+    const { details } = await problemOf(signInMethods.setUp(input, bare()))
     expect(Object.keys(details.errors ?? {}).toSorted()).toEqual(['email', 'name', 'password'])
   })
 }

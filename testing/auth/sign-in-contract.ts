@@ -12,8 +12,8 @@ import {
   withCookie,
 } from './fixture'
 
-/** One of each kind of sign that is not seen, or changes what is. */
-const UNSEEN = [
+/** One character of each kind that is invisible or changes how others are displayed. */
+const INVISIBLE = [
   ...[
     '\u0000',
     '\u0007',
@@ -43,11 +43,11 @@ const UNSEEN = [
   ...['\u{e0041}', '\u{e0100}', '\u{1d173}'],
 ]
 
-/** Who is let in, and as whom. */
-export function authContract(): void {
+/** Who may sign in, and as whom. */
+export function signInContract(): void {
   const studio = owned()
 
-  test('the session’s cookie says who asks, until signing out', async () => {
+  test('the session cookie identifies its user until signing out', async () => {
     const headers = withCookie(
       await signInMethods.signIn({ email: 'olga@example.com', password: PASSWORD }, bare()),
     )
@@ -60,19 +60,19 @@ export function authContract(): void {
     expect(await getPrincipal(headers)).toBeNull()
   })
 
-  test('the cookie is out of scripts’ reach, stays on this site and travels encrypted', async () => {
+  test('the session cookie is HttpOnly, SameSite and Secure', async () => {
     const [cookie] = studio.owner.headers.getSetCookie().filter((one) => one.includes('session_token'))
     expect(cookie).toMatch(/^__Secure-promptreel\./)
     for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part)
   })
 
-  test('a cookie that was tampered with says nothing', async () => {
+  test('a cookie that was tampered with identifies nobody', async () => {
     const headers = withCookie(studio.owner)
     headers.set('cookie', (headers.get('cookie') ?? '').replace(/session_token=./, 'session_token=!'))
     expect(await getPrincipal(headers)).toBeNull()
   })
 
-  test('an unknown address, a wrong password and an ended person are refused alike', async () => {
+  test('an unknown email, a wrong password and a former member get the same refusal', async () => {
     const gone = await makeMember('gone@example.com')
     await users.end(gone.person.id)
     const refusals = []
@@ -86,7 +86,7 @@ export function authContract(): void {
     expect(refusals[0]?.code).toBe('unauthenticated')
   })
 
-  test('an unknown address costs the same work as a wrong password', async () => {
+  test('an unknown email costs the same work as a wrong password', async () => {
     const work = (email: string) =>
       countingHashes(async () => {
         await problemOf(signInMethods.signIn({ email, password: 'not the right one' }, bare()))
@@ -97,7 +97,7 @@ export function authContract(): void {
     ])
   })
 
-  test('of 64 strangers who sign in at once, one is hashed for at a time, and most are told to come back', async () => {
+  test('of 64 concurrent sign-ins, passwords are hashed one at a time and those beyond the queue are told to retry', async () => {
     let codes: string[] = []
     const { hashes, atOnce } = await countingHashes(async () => {
       const tries = Array.from({ length: 64 }, (_, n) =>
@@ -112,27 +112,27 @@ export function authContract(): void {
     expect(codes.filter((code) => code === 'unauthenticated')).toHaveLength(21)
   })
 
-  test('whoever was turned away from a full line has used up none of their tries', async () => {
-    const submission = { email: 'patient@example.com', password: 'guessed' }
+  test('being turned away by a full sign-in queue does not count as an attempt', async () => {
+    const input = { email: 'patient@example.com', password: 'guessed' }
     await Promise.all(
       Array.from({ length: 21 }, (_, n) =>
-        problemOf(signInMethods.signIn({ ...submission, email: `f${n}@example.com` }, bare())).then(() => {}),
+        problemOf(signInMethods.signIn({ ...input, email: `f${n}@example.com` }, bare())).then(() => {}),
       ).concat(
         Array.from({ length: 12 }, async () => {
-          expect((await problemOf(signInMethods.signIn(submission, bare()))).details.reasons?.[0]?.type).toBe(
+          expect((await problemOf(signInMethods.signIn(input, bare()))).details.reasons?.[0]?.type).toBe(
             'line_full',
           )
         }),
       ),
     )
-    expect((await problemOf(signInMethods.signIn(submission, bare()))).code).toBe('unauthenticated')
+    expect((await problemOf(signInMethods.signIn(input, bare()))).code).toBe('unauthenticated')
   })
 
-  test('an invented invitation costs no hash, and one that is right costs one', async () => {
-    const submission = { name: 'N', password: PASSWORD }
+  test('an invented invitation costs no password hash, a real one costs one', async () => {
+    const input = { name: 'N', password: PASSWORD }
     const invented = await countingHashes(async () => {
       const tries = Array.from({ length: 64 }, (_, n) =>
-        problemOf(signInMethods.join({ ...submission, code: `invented-${n}` }, bare())),
+        problemOf(signInMethods.join({ ...input, code: `invented-${n}` }, bare())),
       )
       for (const { code } of await Promise.all(tries)) expect(code).toBe('not_found')
     })
@@ -142,11 +142,11 @@ export function authContract(): void {
     expect([invented.hashes, right.hashes]).toEqual([0, 1])
   })
 
-  test('a name is refused that shows otherwise than it is written', async () => {
+  test('a name with invisible or reordering characters is rejected', async () => {
     const { link } = await invitations.create({ email: 'name@example.com' })
     const join = (name: string) =>
       signInMethods.join({ code: link.split('/').at(-1), name, password: PASSWORD }, bare())
-    for (const sign of UNSEEN) {
+    for (const sign of INVISIBLE) {
       const { code, details } = await problemOf(join(`Ol${sign}ga`))
       expect([code, Object.keys(details.errors ?? {})], sign.codePointAt(0)?.toString(16)).toEqual([
         'invalid_input',
@@ -161,7 +161,7 @@ export function authContract(): void {
     )
   })
 
-  test('tries are limited for known and unknown addresses alike, and also when made at once', async () => {
+  test('sign-in attempts are limited per email, known or unknown, and also when concurrent', async () => {
     for (const email of ['olga@example.com', 'stranger@example.com']) {
       const tries = Array.from({ length: 14 }, () =>
         problemOf(signInMethods.signIn({ email: email.toUpperCase(), password: 'wrong' }, bare())),
@@ -174,23 +174,23 @@ export function authContract(): void {
     }
   })
 
-  test('an invitation works once, for the address that it was made for', async () => {
+  test('an invitation works once, for the email it was created for', async () => {
     const { link } = await invitations.create({ email: 'New@Example.com' })
     const code = link.split('/').at(-1) ?? ''
     expect(link).toMatch(/^https:\/\/studio\.example\/join\/[\w-]{43}$/)
     expect(await invitations.find(code)).toMatchObject({ email: 'new@example.com' })
-    const submission = { code, name: 'Nils', password: PASSWORD }
-    const ends = await Promise.allSettled(
-      Array.from({ length: 4 }, () => signInMethods.join(submission, bare())),
+    const input = { code, name: 'Nils', password: PASSWORD }
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 4 }, () => signInMethods.join(input, bare())),
     )
-    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await invitations.find(code)).toBeUndefined()
     expect(await users.list()).toContainEqual(
       expect.objectContaining({ email: 'new@example.com', role: 'member' }),
     )
   })
 
-  test('one that was taken back, replaced or is too old is none', async () => {
+  test('an invitation that was revoked, replaced or has expired does not work', async () => {
     const codeOf = ({ link }: { link: string }) => link.split('/').at(-1) ?? ''
     const revoked = await invitations.create({ email: 'a@example.com' })
     await invitations.revoke(revoked.id)
@@ -200,12 +200,12 @@ export function authContract(): void {
     await (await db()).updateTable('invitations').set(past).where('id', '=', old.id).execute()
     for (const invitation of [revoked, replaced, old]) {
       expect(await invitations.find(codeOf(invitation))).toBeUndefined()
-      const submission = { code: codeOf(invitation), name: 'N', password: PASSWORD }
-      expect((await problemOf(signInMethods.join(submission, bare()))).code).toBe('not_found')
+      const input = { code: codeOf(invitation), name: 'N', password: PASSWORD }
+      expect((await problemOf(signInMethods.join(input, bare()))).code).toBe('not_found')
     }
   })
 
-  test('two that speak at once, or a wrong one, speak for nobody', async () => {
+  test('a cookie together with a token, or a malformed token, identifies nobody', async () => {
     const member = await makeMember('both@example.com')
     const { token } = await tokens.create({ name: 'x' }, await principalOf(member))
     const both = withCookie(member)
@@ -216,7 +216,7 @@ export function authContract(): void {
       expect(await getPrincipal(bare({ authorization })), authorization).toBeNull()
   })
 
-  test('only the studio’s own host is answered', async () => {
+  test('a request for another host is rejected', async () => {
     for (const host of ['evil.example', '127.0.0.1', 'studio.example.evil.example', 'studio.example:8080']) {
       expect((await problemOf(getPrincipal(new Headers({ host })))).code).toBe('forbidden')
     }

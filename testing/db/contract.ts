@@ -9,7 +9,7 @@ import { tasksContract } from './tasks-contract'
 import { usesContract } from './uses-contract'
 import { waitsContract } from './waits-contract'
 
-/** What every database must do alike. Set the environment before: the first test opens the database that it names. */
+/** Contract of every database. Set the environment first: the first test opens the database that it names. */
 export function storeContract(): void {
   describe('records', () => recordsContract())
   describe('lists', () => listContract())

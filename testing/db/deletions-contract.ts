@@ -5,12 +5,12 @@ import { submission } from './fixture'
 
 const MINUTE = 60_000
 
-/** A video that is removed here is removed at the provider as well, whose task is put down for that. */
+/** Removing a generation queues the deletion of its task at the provider. */
 export function deletionsContract(): void {
-  // What is to be deleted is everybody's: what other tests have left would fall due here.
+  // The queue is shared by all users: leftovers of other tests would become due here.
   beforeEach(async () => void (await (await db()).deleteFrom('deletions').execute()))
 
-  const made = async (
+  const make = async (
     taskid: string | null,
     status: 'completed' | 'unknown' | 'submitting' = 'completed',
   ) => {
@@ -18,12 +18,12 @@ export function deletionsContract(): void {
     await records.insert(row, [])
     return row.id
   }
-  /** Removed, and to be tried for a minute. */
-  const removed = async (...video: Parameters<typeof made>) =>
-    records.remove(await made(...video), 'local', new Date(Date.now() + MINUTE))
+  /** Inserts and removes a generation; its deletion is retried for a minute. */
+  const remove = async (...video: Parameters<typeof make>) =>
+    records.remove(await make(...video), 'local', new Date(Date.now() + MINUTE))
 
-  test('is due again until it is done', async () => {
-    await removed('task-1')
+  test('a deletion becomes due again until it is done', async () => {
+    await remove('task-1')
     const [deletion] = await queue.claimDeletions(10, -1)
     expect(deletion?.taskid).toBe('task-1')
     expect(Date.parse(deletion?.give_up_at ?? '')).toBeGreaterThan(Date.now())
@@ -33,8 +33,8 @@ export function deletionsContract(): void {
     expect(await (await db()).selectFrom('deletions').selectAll().execute()).toEqual([])
   })
 
-  test('is tried longer where that is asked for, and due where another clock put it far ahead', async () => {
-    await removed('task-1')
+  test('a deletion can be given more time, and becomes due if a wrong clock scheduled it too far ahead', async () => {
+    await remove('task-1')
     const [deletion] = await queue.claimDeletions(10, 24 * 60 * MINUTE)
     const later = new Date(Date.parse(deletion?.give_up_at ?? '') + MINUTE).toISOString()
     await queue.deletionFailed('task-1', later)
@@ -43,26 +43,26 @@ export function deletionsContract(): void {
     expect(await queue.claimDeletions(10, MINUTE)).toMatchObject([{ taskid: 'task-1', give_up_at: later }])
   })
 
-  test('is tried by one at a time', async () => {
-    for (let n = 0; n < 20; n++) await removed(`task-${n}`)
+  test('a deletion is claimed by only one worker at a time', async () => {
+    for (let n = 0; n < 20; n++) await remove(`task-${n}`)
     const claims = await Promise.all(Array.from({ length: 10 }, () => queue.claimDeletions(4, MINUTE)))
     const taskids = claims.flat().map(({ taskid }) => taskid)
     expect(new Set(taskids).size).toBe(taskids.length)
   })
 
-  test('is not put down where there is no task', async () => {
-    expect(await removed(null, 'unknown')).toEqual([])
+  test('removing a generation without a task queues no deletion', async () => {
+    expect(await remove(null, 'unknown')).toEqual([])
     expect(await queue.claimDeletions(10, MINUTE)).toEqual([])
   })
 
-  test('what is just being sent is not removed', async () => {
-    const id = await made(null, 'submitting')
+  test('a generation that is being submitted is not removed', async () => {
+    const id = await make(null, 'submitting')
     expect(await records.remove(id, 'local', new Date())).toBeUndefined()
     expect(await records.find(id, 'local')).toBeDefined()
   })
 
-  test('what many remove at the same time is removed once', async () => {
-    const id = await made('task-1')
+  test('concurrent removals of one generation succeed only once', async () => {
+    const id = await make('task-1')
     const removals = Array.from({ length: 10 }, () => records.remove(id, 'local', new Date()))
     expect((await Promise.all(removals)).filter((images) => images !== undefined)).toHaveLength(1)
   })

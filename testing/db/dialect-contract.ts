@@ -6,7 +6,7 @@ import { dialect } from '@/lib/server/db/current-dialect'
 import type { GenerationRow } from '@/lib/server/db/tables'
 import { somebody, submission } from './fixture'
 
-/** What every dialect must do alike, whatever its SQL is. Set the environment before. */
+/** Contract of every SQL dialect. Set the environment first. */
 export function dialectContract(): void {
   const write = async (searched: string, more: Partial<GenerationRow> = {}) => {
     const row = { ...submission({ person: somebody(), ...more }), searched }
@@ -19,7 +19,7 @@ export function dialectContract(): void {
   }
 
   test.each(['50% off', 'a_b', 'c:\\temp', "it's", '考拉', '?', '"', '$1'])(
-    'a word is taken literally: %s',
+    'promptContains takes the word %s literally',
     async (word) => {
       const { person: user } = await write(`before ${word} after`)
       await write('something else', { person: user })
@@ -27,7 +27,7 @@ export function dialectContract(): void {
     },
   )
 
-  test('what is indexed is found by its grams, newest first, and leaves the index with its generation', async () => {
+  test('indexed prompts are found by their grams, newest first, until their generation is deleted', async () => {
     const database = await db()
     const gram = 'qzx'
     const one = await write(gram, { id: ulid(1_000_000_000_000) })
@@ -44,7 +44,7 @@ export function dialectContract(): void {
     expect(await found()).toEqual([one.id])
   })
 
-  test('two transactions are never in one section at once', async () => {
+  test('enterSection lets only one transaction at a time into a section', async () => {
     const database = await db()
     let inside = 0
     let most = 0
@@ -52,17 +52,17 @@ export function dialectContract(): void {
       database.transaction().execute(async (tx) => {
         await dialect().enterSection(tx, 'a section')
         most = Math.max(most, ++inside)
-        await pause(5) // time in which another would come in
+        await pause(5) // time for another to enter
         inside--
       })
     await Promise.all(Array.from({ length: 6 }, enter))
     expect(most).toBe(1)
   })
 
-  test('what one has locked, another that skips it does not get', async () => {
+  test('rows locked by one transaction are skipped by others (update-skip-locked)', async () => {
     const { id } = await write('to be locked')
     const database = await db()
-    const take = () =>
+    const lock = () =>
       database.transaction().execute(async (tx) => {
         const query = tx.selectFrom('generations').select('id').where('id', '=', id).where('starred', '=', 0)
         const got = await dialect().lockRows(query, 'update-skip-locked').execute()
@@ -70,7 +70,7 @@ export function dialectContract(): void {
         await tx.updateTable('generations').set({ starred: 1 }).where('id', '=', id).execute()
         return got.length
       })
-    const got = await Promise.all([take(), take(), take()])
+    const got = await Promise.all([lock(), lock(), lock()])
     expect(got.reduce((sum, count) => sum + count, 0)).toBe(1)
   })
 }

@@ -2,12 +2,12 @@ import { ulid } from 'ulid'
 import { records } from '@/lib/server/db'
 import type { GenerationRow, ImageRow } from '@/lib/server/db/tables'
 
-/** A person of whom nobody has heard, so that tests do not see each other's generations. */
+/** A new user id, so that tests do not see each other's generations. */
 export const somebody = (): string => `person-${ulid()}`
 
 export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString()
 
-/** A generation as it stands before it is sent, with what a test wants to be otherwise. */
+/** A generation's row before it is sent, with `changed` applied. */
 export const submission = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
   id: ulid(),
   person: 'local',
@@ -59,5 +59,5 @@ export const photo = (changed: Partial<ImageRow> = {}): ImageRow => ({
 
 export const EVERYTHING = { limit: 1_000, before: null, statuses: null, starred: false, text: '' }
 
-/** All that a person has, newest first. */
+/** All generations of a user, newest first. */
 export const everythingOf = (user: string) => records.list(user, EVERYTHING)

@@ -7,13 +7,13 @@ import { everythingOf, somebody, submission } from './fixture'
 const DAY = 86_400_000
 const after = (ms: number) => new Date(Date.now() + ms).toISOString()
 
-/** What one idempotency key is good for: one paid video, also when that is deleted, refused, or asked for by many at once. */
+/** One idempotency key pays for one video, even if it is deleted, refused, or used concurrently. */
 export function keysContract(): void {
   const keyed = (user: string, more: Partial<GenerationRow> = {}) =>
     submission({ person: user, idempotency_key: 'k', ...more })
   const refused = (code: string) => ({ status: 'rejected', failure_code: code }) as const
 
-  /** A generation under a key that was deleted. */
+  /** A user whose generation with a key was deleted. */
   async function deleted(): Promise<string> {
     const user = somebody()
     const row = keyed(user, { status: 'completed' })
@@ -22,7 +22,7 @@ export function keysContract(): void {
     return user
   }
 
-  test('a key outlives what was made under it by a day, and says what that was', async () => {
+  test('a key stays spent, with its fingerprint, for a day after its generation was created', async () => {
     const user = await deleted()
     const again = records.insert(keyed(user, { created_at: after(DAY - 60_000) }), [])
     await expect(again).rejects.toThrow(KeySpent)
@@ -34,7 +34,7 @@ export function keysContract(): void {
     expect((await records.insert(keyed(user, { created_at: after(DAY + 1_000) }), [])).replayed).toBe(false)
   })
 
-  test('a key is used and spent again after that, and forgetting forgets only what is over', async () => {
+  test('a key can be reused after its day and is then spent again; forgetKeys drops only expired keys', async () => {
     const user = await deleted()
     const later = keyed(user, { status: 'completed', created_at: after(DAY + 1_000) })
     await records.insert(later, [])
@@ -43,7 +43,7 @@ export function keysContract(): void {
     await expect(records.insert(keyed(user), [])).rejects.toThrow(KeySpent)
   })
 
-  test('what is deleted while the same comes again is replayed or gone, and never made anew', async () => {
+  test('a submission repeated during a deletion is replayed or rejected as spent, never created anew', async () => {
     for (let round = 0; round < 20; round++) {
       const user = somebody()
       const row = keyed(user, { status: 'completed' })
@@ -61,7 +61,7 @@ export function keysContract(): void {
   })
 
   test.each(['provider_busy', 'provider_unreachable', 'out_of_credits'])(
-    'after %s, one of many who try again sends the same record',
+    'after %s, only one of several concurrent retries resends, with the same record',
     async (code) => {
       const user = somebody()
       const row = keyed(user, { ...refused(code), starred: 1, created_at: after(-DAY) })
@@ -83,7 +83,7 @@ export function keysContract(): void {
     refused('internal'),
     { status: 'unknown', failure_code: 'provider_unclear' },
     { status: 'pending' },
-  ] as const)('what stands as %j is not sent again', async (standing) => {
+  ] as const)('a key whose generation is %j is replayed, not resent', async (standing) => {
     const user = somebody()
     const row = keyed(user, standing)
     await records.insert(row, [])
@@ -93,14 +93,14 @@ export function keysContract(): void {
     })
   })
 
-  test('another request under the key of a refused one sends nothing', async () => {
+  test('a different request with the key of a refused one sends nothing', async () => {
     const user = somebody()
     await records.insert(keyed(user, refused('provider_busy')), [])
     const other = await records.insert(keyed(user, { fingerprint: 'g' }), [])
     expect(other).toMatchObject({ replayed: true, stored: { status: 'rejected', fingerprint: 'f' } })
   })
 
-  test('every try counts for haste, and all of them once for the day', async () => {
+  test('every retry with a key counts per minute, but all of them count once per day', async () => {
     const user = somebody()
     const limits = { ...UNLIMITED, perMinute: 3, perDay: 1, atOnce: 1 }
     const row = keyed(user, refused('provider_busy'))

@@ -6,16 +6,16 @@ import { addToIndex } from '@/lib/server/db/prompt-index'
 import { STATUSES } from '@/lib/shared/generation'
 import { EVERYTHING, everythingOf, somebody, submission } from './fixture'
 
-/** What people rely on when they look for something, whichever database keeps it. */
+/** Contract of lists and search, for every database. */
 export function listContract(): void {
-  describe('listing', () => {
+  describe('a list of generations', () => {
     const user = somebody()
     const states = STATUSES.flatMap((status) => [status, status, status])
     beforeAll(async () => {
       for (const status of states) await records.insert(submission({ person: user, status }), [])
     })
 
-    test('goes newest first, page after page, without gap or repeat, also while new ones come', async () => {
+    test('is paged newest first, without gaps or repeats, even while new ones are added', async () => {
       const expected = (await everythingOf(user)).map(({ id }) => id)
       expect(expected).toEqual(expected.toSorted().toReversed())
       const seen: string[] = []
@@ -28,7 +28,7 @@ export function listContract(): void {
       expect(seen).toEqual(expected)
     })
 
-    test('keeps to the states asked for', async () => {
+    test('can be filtered by status', async () => {
       const page = await records.list(user, { ...EVERYTHING, statuses: ['saving', 'unknown'] })
       expect(page.map(({ status }) => status).toSorted()).toEqual([
         ...['saving', 'saving', 'saving'],
@@ -36,7 +36,7 @@ export function listContract(): void {
       ])
     })
 
-    test('keeps to what is starred, alone and together with states and words', async () => {
+    test('can be filtered by star, alone and together with status and words', async () => {
       const fan = somebody()
       const rows = [
         submission({
@@ -60,7 +60,7 @@ export function listContract(): void {
     })
   })
 
-  describe('what no index can tell', () => {
+  describe('a search that no index answers', () => {
     const user = somebody()
     const COUNT = 2_050
     const id = (n: number) => ulid(1_000_000 + n)
@@ -86,21 +86,21 @@ export function listContract(): void {
     })
     const first = { ...EVERYTHING, limit: 2 }
 
-    test('is looked for among 2,000 prompts a page, which says where to go on', async () => {
+    test('scans 2,000 prompts per page and returns a cursor for the rest', async () => {
       const page = await pageOf(user, { ...first, text: '%' })
       expect(page).toMatchObject({ rows: [], next: rows[COUNT - 2_000]?.id })
       const last = await pageOf(user, { ...first, text: '%', before: page.next })
       expect(last).toMatchObject({ rows: [{ prompt: 'At 50%.' }], next: null })
     })
 
-    test('is found also where it is a state that few have', async () => {
+    test('finds a rare status', async () => {
       expect(await pageOf(user, { ...first, statuses: ['saving', 'saving'] })).toMatchObject({
         rows: [{ prompt: 'At 50%.' }],
         next: null,
       })
     })
 
-    test('is read page after page without gap or repeat, by words and by states', async () => {
+    test('is paged without gaps or repeats, by words and by status', async () => {
       const expected = rows
         .slice(1)
         .map((row) => row.id)
@@ -122,7 +122,7 @@ export function listContract(): void {
       }
     })
 
-    test('nor whose it is, among what the team shares', async () => {
+    test('distinguishes other users’ shared videos from one’s own', async () => {
       const other = somebody()
       await records.insert(submission({ person: other, prompt: 'Film of another.', shared: 1 }), [])
       const team = { ...first, others: true, text: 'film of another' }
@@ -132,7 +132,7 @@ export function listContract(): void {
     })
   })
 
-  describe('searching takes words literally', () => {
+  describe('a search takes words literally', () => {
     const user = somebody()
     const prompts = {
       percent: 'Zoom in 50% over the ÉTÉ',
@@ -181,14 +181,14 @@ export function listContract(): void {
       ['koala sea', []],
       ['\0', []],
     ]
-    test.each(cases)('%j', async (text, found) => {
+    test.each(cases)('and finds exactly the prompts that contain %j', async (text, found) => {
       const page = await records.list(user, { ...EVERYTHING, text })
       expect(page.map(({ prompt }) => prompt).toSorted()).toEqual(
         found.map((name) => prompts[name]).toSorted(),
       )
     })
 
-    test('page after page, and what is removed is found no more', async () => {
+    test('and pages its results without those removed meanwhile', async () => {
       const reader = somebody()
       const rows = [1, 2, 3, 4, 5].map((n) =>
         submission({ id: ulid(n), person: reader, prompt: `A tide, ${n}.` }),
@@ -203,7 +203,7 @@ export function listContract(): void {
       expect(await find(9, null)).toEqual(newest.slice(1))
     })
 
-    test('a prompt and a word of one sign over and over are compared in no time', async () => {
+    test('and is fast for prompts and words that repeat one character', async () => {
       const one = somebody()
       for (const prompt of ['a'.repeat(8_192), `${'a'.repeat(8_000)}%`])
         await records.insert(submission({ person: one, prompt }), [])
@@ -213,12 +213,12 @@ export function listContract(): void {
       expect(await found(`${'a'.repeat(400)}b`)).toEqual([])
     })
 
-    test('thousands of words are no error', async () => {
+    test('and accepts thousands of words', async () => {
       const text = 'koala '.repeat(3_000)
       expect(await records.list(user, { ...EVERYTHING, text })).toMatchObject([{ prompt: prompts.quote }])
     })
 
-    test('a NUL, which not every database holds, breaks nothing', async () => {
+    test('and handles NUL, which not every database can store', async () => {
       const row = submission({ person: somebody(), prompt: 'a\0b' })
       const { stored } = await records.insert(row, [])
       expect(stored.prompt).toBe('a\ufffdb')

@@ -6,9 +6,9 @@ import * as waits from '@/lib/server/db/migrations/003-waits'
 import * as users from '@/lib/server/db/migrations/010-people'
 import * as taskids from '@/lib/server/db/migrations/011-taskids'
 
-/** What becomes of an older database, whichever it is. `open`: an empty one. */
+/** Contract of the migrations, for every database. @param open opens an empty one */
 export function migrationsContract(open: () => Promise<Kysely<unknown>>): void {
-  test('of several generations with one taskid a completed one keeps it, else the oldest, and nothing is lost', async () => {
+  test('of several generations with one taskid, a completed one keeps it, else the oldest, and none is deleted', async () => {
     const database = await open()
     onTestFinished(() => database.destroy())
     for (const { up } of [first, views, waits, users]) await up(database)

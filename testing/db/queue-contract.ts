@@ -26,15 +26,15 @@ async function state(id: string): Promise<GenerationRow> {
 
 const ids = (claimed: { id: string }[]) => claimed.map(({ id }) => id)
 
-/** What keeps the server's own work from being done twice, or never. */
+/** Contract of the work queue: nothing is done twice or never. */
 export function queueContract(): void {
-  // The queue is everybody's: what other tests have left would fall due here.
+  // The queue is shared by all users: leftovers of other tests would become due here.
   beforeEach(async () => {
     await (await db()).deleteFrom('generations').execute()
   })
 
   describe('claiming', () => {
-    test('many at once never get the same', async () => {
+    test('never gives the same generation to concurrent workers', async () => {
       for (let round = 0; round < 10; round++) {
         const due = await Promise.all(Array.from({ length: 60 }, () => put()))
         const claims = await Promise.all(
@@ -48,7 +48,7 @@ export function queueContract(): void {
       }
     })
 
-    test('gives what is due, in the states asked for, the longest due first', async () => {
+    test('returns due generations of the given statuses, longest overdue first', async () => {
       await put({ due_at: hoursAgo(1) })
       await put({ due_at: inAnHour() })
       await put({ due_at: null })
@@ -59,7 +59,7 @@ export function queueContract(): void {
       )
     })
 
-    test('what is held is nobody else’s until its holder has fallen silent', async () => {
+    test('skips a leased generation until its lease expires', async () => {
       const id = await put()
       await queue.claim(['pending'], 1, 'first', MINUTE)
       expect(await queue.claim(['pending'], 1, 'second', MINUTE)).toEqual([])
@@ -67,7 +67,7 @@ export function queueContract(): void {
       expect(await queue.claim(['pending'], 1, 'second', MINUTE)).toMatchObject([{ id, lease: 'second' }])
     })
 
-    test('a sign of life keeps what is held, and says when it was lost', async () => {
+    test('a heartbeat extends the lease and reports when it was lost', async () => {
       const id = await put()
       await queue.claim(['pending'], 1, 'first', -1)
       expect(await queue.extend(id, 'first', MINUTE)).toBe(true)
@@ -77,7 +77,7 @@ export function queueContract(): void {
       expect(await queue.extend(id, 'first', MINUTE)).toBe(false)
     })
 
-    test('only the holder can write down what was found, and lets go with it', async () => {
+    test('only the lease holder can write the outcome, which releases the lease', async () => {
       const id = await put()
       await queue.claim(['pending'], 1, 'first', -1)
       await queue.claim(['pending'], 1, 'second', MINUTE)
@@ -93,7 +93,7 @@ export function queueContract(): void {
       expect(await queue.release(id, 'second', { status: 'failed' })).toBe(false)
     })
 
-    test('what was removed meanwhile is lost, not brought back', async () => {
+    test('a generation removed while leased is not brought back', async () => {
       const id = await put({ person: 'local' })
       await queue.claim(['pending'], 1, 'first', MINUTE)
       await records.remove(id, 'local', new Date())
@@ -103,7 +103,7 @@ export function queueContract(): void {
     })
   })
 
-  test('while the clock was just set, only what nobody holds is taken', async () => {
+  test('right after the clock was changed, only generations without a lease are claimed', async () => {
     const held = await put()
     await queue.claim(['pending'], 1, 'first', -1)
     const free = await put()
@@ -111,11 +111,11 @@ export function queueContract(): void {
     expect((await state(held)).lease).toBe('first')
   })
 
-  describe('times that lie farther ahead than any wait', () => {
+  describe('times farther ahead than any wait', () => {
     const farthest = { poll: 10 * MINUTE, save: 7 * 60 * MINUTE, lease: MINUTE, deletion: 2 * MINUTE }
     const due = async (id: string) => Date.parse((await state(id)).due_at ?? '') <= Date.now()
 
-    test('are due, each kind by its own measure', async () => {
+    test('become due, with a maximum of its own for each kind of work', async () => {
       const [poll, save] = [
         await put({ due_at: inAnHour() }),
         await put({ status: 'saving', due_at: hoursAgo(-24) }),
@@ -132,7 +132,7 @@ export function queueContract(): void {
       expect(await queue.mendTimes(farthest)).toBe(0)
     })
 
-    test('of a lease run out soon, unless its holder is alive', async () => {
+    test('of a lease expire soon, unless its holder is alive', async () => {
       const far = hoursAgo(-72)
       const [dead, alive, sending] = [
         await put({ lease: 'dead', lease_until: far }),
@@ -146,7 +146,7 @@ export function queueContract(): void {
     })
   })
 
-  test('what is missing at the provider is counted, besides one', async () => {
+  test('countMissing counts the generations missing at the provider, except the given one', async () => {
     const missing_since = hoursAgo(1)
     const one = await put({ missing_since })
     await put({ missing_since, status: 'saving' })
@@ -155,7 +155,7 @@ export function queueContract(): void {
     expect(await queue.countMissing(one)).toBe(1)
   })
 
-  test('only a sender that has fallen silent is given up', async () => {
+  test('giveUpSending gives up only submissions whose lease has expired', async () => {
     const sending = { status: 'submitting', due_at: null, lease: 'sender' } as const
     const stalled = await put({ ...sending, lease_until: hoursAgo(0.01) })
     const alive = await put({ ...sending, lease_until: inAnHour() })
@@ -166,7 +166,7 @@ export function queueContract(): void {
     expect((await state(done)).status).toBe('pending')
   })
 
-  test('what fell due while nobody worked is spread, the rest and the saving stay', async () => {
+  test('overdue polls are spread over time, while saves and later polls keep their times', async () => {
     const overdue = await Promise.all(Array.from({ length: 120 }, () => put()))
     const [saving, later, never] = [
       await put({ status: 'saving' }),

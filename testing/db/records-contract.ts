@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { ImageGone, records, uploads } from '@/lib/server/db'
 import { everythingOf, hoursAgo, photo, somebody, submission } from './fixture'
 
-/** What people rely on about what is written down, whichever database keeps it. */
+/** Contract of generations and images, for every database. */
 export function recordsContract(): void {
-  describe('writing down', () => {
-    test('what was written is found again, all of it, with its images in order', async () => {
+  describe('inserting', () => {
+    test('a generation is read back complete, with its images in order', async () => {
       const user = somebody()
       const [first, last] = [photo({ person: user }), photo({ person: user, width: 900, height: 1600 })]
       await uploads.add(first)
@@ -28,7 +28,7 @@ export function recordsContract(): void {
       })
     })
 
-    test('one key gives one generation, however many callers use it at once', async () => {
+    test('concurrent inserts with one idempotency key create one generation', async () => {
       const user = somebody()
       const image = photo({ person: user })
       await uploads.add(image)
@@ -43,7 +43,7 @@ export function recordsContract(): void {
       expect(await everythingOf(user)).toHaveLength(1)
     })
 
-    test('a key is a person’s own, and no key is no name', async () => {
+    test('keys of different users are independent, and so are inserts without a key', async () => {
       const [one, other] = [somebody(), somebody()]
       const submissions = [
         submission({ person: one, idempotency_key: 'k' }),
@@ -54,14 +54,14 @@ export function recordsContract(): void {
       }
     })
 
-    test('when an image is unknown, nothing at all is written', async () => {
+    test('with an unknown image, nothing is inserted', async () => {
       const user = somebody()
       await expect(records.insert(submission({ person: user }), ['nothing'])).rejects.toThrow()
       expect(await everythingOf(user)).toEqual([])
     })
   })
 
-  test('what is another person’s is not there', async () => {
+  test('generations and images of another user are not found', async () => {
     const [one, other] = [somebody(), somebody()]
     const [row, image] = [
       submission({ person: one, taskid: `task-${one}`, status: 'pending' }),
@@ -77,8 +77,8 @@ export function recordsContract(): void {
     expect(await uploads.find(image.id, one)).toEqual(image)
   })
 
-  describe('changing', () => {
-    test('happens only where the generation still stands as believed', async () => {
+  describe('an update', () => {
+    test('happens only if the generation still has one of the expected statuses', async () => {
       const row = submission()
       await records.insert(row, [])
       const change = { status: 'pending' as const, taskid: row.id }
@@ -87,7 +87,7 @@ export function recordsContract(): void {
       expect(await records.update(row.id, 'local', ['unknown', 'submitting'], change)).toMatchObject(change)
     })
 
-    test('is won by one of many who want the same', async () => {
+    test('succeeds for only one of several concurrent callers', async () => {
       const row = submission()
       await records.insert(row, [])
       const wanted = Array.from({ length: 20 }, (_, n) =>
@@ -98,7 +98,7 @@ export function recordsContract(): void {
   })
 
   describe('images', () => {
-    test('only unused ones go, and only old ones', async () => {
+    test('are removed only when unused and old', async () => {
       const user = somebody()
       const [used, unused, young] = [photo(), photo(), photo({ created_at: new Date().toISOString() })]
       for (const image of [used, unused, young]) await uploads.add({ ...image, person: user })
@@ -109,7 +109,7 @@ export function recordsContract(): void {
       expect(await uploads.existing([used.id, unused.id, young.id])).toEqual(new Set([used.id, young.id]))
     })
 
-    test('one that another generation was made from stays until that one goes too', async () => {
+    test('used by several generations stay until the last of them is removed', async () => {
       const shared = photo()
       await uploads.add(shared)
       const [one, other] = [submission({ status: 'failed' }), submission({ status: 'failed' })]
@@ -121,7 +121,7 @@ export function recordsContract(): void {
       expect(await uploads.removeUnused(new Date(), [shared.id])).toEqual([shared.id])
     })
 
-    test('one that is removed while generations are made from it: it stays, or they are refused', async () => {
+    test('removed while generations are made from them either stay or make those fail', async () => {
       for (let round = 0; round < 30; round++) {
         const image = photo()
         await uploads.add(image)
@@ -146,7 +146,7 @@ export function recordsContract(): void {
       }
     })
 
-    test('the sweep and a generation that is just made from an old one do not get into each other’s way', async () => {
+    test('can be swept while a generation is made from an old one, without an error for either', async () => {
       for (let round = 0; round < 20; round++) {
         const image = photo()
         await uploads.add(image)
@@ -162,7 +162,7 @@ export function recordsContract(): void {
       }
     })
 
-    test('asking for none removes none', async () => {
+    test('are not removed by an empty list of ids', async () => {
       const unused = photo()
       await uploads.add(unused)
       expect(await uploads.removeUnused(new Date(), [])).toEqual([])
@@ -170,7 +170,7 @@ export function recordsContract(): void {
     })
   })
 
-  test('which generations exist', async () => {
+  test('existing returns the ids that exist', async () => {
     const row = submission()
     await records.insert(row, [])
     expect(await records.existing([row.id, 'gone'])).toEqual(new Set([row.id]))

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { records, uploads } from '@/lib/server/db'
 import { EVERYTHING, photo, somebody, submission } from './fixture'
 
-/** What is another's: not there, unless they share it; and then to be seen, not to be changed. */
+/** Contract of sharing: others see only what is shared and can't change it. */
 export function sharingContract(): void {
-  test('sharing shows a video and its images to others, and taking it back hides them', async () => {
+  test('sharing shows a video and its images to others, and unsharing hides them', async () => {
     const [maker, other] = [somebody(), somebody()]
     const image = photo({ person: maker })
     await uploads.add(image)
@@ -25,7 +25,7 @@ export function sharingContract(): void {
     expect(await seen()).toEqual([undefined, undefined, false])
   })
 
-  test('an image that others share is to be seen, and not to be made another video from', async () => {
+  test('a shared image can be viewed by others but not used for a submission', async () => {
     const [maker, other] = [somebody(), somebody()]
     const image = photo({ person: maker })
     await uploads.add(image)
@@ -35,7 +35,7 @@ export function sharingContract(): void {
     expect((await uploads.findUsable(image.id, maker))?.id).toBe(image.id)
   })
 
-  test('what others share does not hold one’s own', async () => {
+  test('the list of what others share excludes one’s own', async () => {
     const maker = somebody()
     const row = submission({ person: maker, shared: 1 })
     await records.insert(row, [])
@@ -44,7 +44,7 @@ export function sharingContract(): void {
     expect((await records.list(maker, EVERYTHING)).map(({ id }) => id)).toEqual([row.id])
   })
 
-  test('an image that one’s own video was made from stays readable when its uploader no longer shares it', async () => {
+  test('an image used by one’s own video stays readable after its uploader stops sharing it', async () => {
     const [maker, other] = [somebody(), somebody()]
     const image = photo({ person: maker })
     await uploads.add(image)

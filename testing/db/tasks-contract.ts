@@ -8,7 +8,7 @@ import { hoursAgo, somebody, submission } from './fixture'
 const MINUTE = 60_000
 const soon = () => ({ due_at: new Date().toISOString(), wait: 0 })
 
-/** Which generation a task is: one in the whole studio, whoever says so at the same time. */
+/** Contract of taskids: each belongs to one generation in the whole studio, even with concurrent claims. */
 export function tasksContract(): void {
   async function put(more: Partial<GenerationRow> = {}): Promise<GenerationRow> {
     const row = submission({ person: somebody(), status: 'unknown', ...more })
@@ -24,13 +24,13 @@ export function tasksContract(): void {
   const waiting = async (taskid: string) =>
     (await db()).selectFrom('deletions').selectAll().where('taskid', '=', taskid).executeTakeFirst()
 
-  test('the database itself lets no two generations have one', async () => {
+  test('the database itself rejects a second generation with the same taskid', async () => {
     const taskid = ulid()
     await answered(taskid)
     await expect(answered(taskid)).rejects.toThrow()
   })
 
-  test('of many people who enter the same one at once, one has it', async () => {
+  test('of several users who enter the same taskid at once, one gets it', async () => {
     const taskid = ulid()
     const rows = await Promise.all(Array.from({ length: 12 }, () => put()))
     const ends = await Promise.all(rows.map((row) => enter(row, taskid)))
@@ -41,7 +41,7 @@ export function tasksContract(): void {
     ])
   })
 
-  test('another person’s is not there, one’s own is told, one’s very own stays as it is', async () => {
+  test('entering a taskid of another user, of another own generation, or the present one is told apart', async () => {
     const taskid = ulid()
     const { person: user } = await answered(taskid)
     expect(await enter(await put(), taskid)).toBe('absent')
@@ -53,9 +53,9 @@ export function tasksContract(): void {
     expect(await enter({ ...own, person: somebody() }, ulid())).toBe('gone')
   })
 
-  describe('what a person entered', () => {
+  describe('a taskid entered by hand', () => {
     test.each(['pending', 'processing', 'uploading', 'saving', 'failed'] as const)(
-      'is corrected where it is %s, and nothing of the wrong task stays',
+      'can be corrected while %s, and nothing of the wrong task remains',
       async (status) => {
         const row = await put({ status, taskid: ulid(), taskid_by: 'person', results: '["x"]', video: '{}' })
         const taskid = ulid()
@@ -70,7 +70,7 @@ export function tasksContract(): void {
       },
     )
 
-    test('is corrected while its video is just being copied: the next look waits until that has ended', async () => {
+    test('can be corrected while its video is being saved: the next poll waits for that to end', async () => {
       const lease_until = new Date(Date.now() + MINUTE).toISOString()
       const row = await put({
         status: 'saving',
@@ -83,7 +83,7 @@ export function tasksContract(): void {
       expect(await queue.release(row.id, 'run', { status: 'completed' })).toBe(false)
     })
 
-    test('is final when it is completed, and what the provider gave always is', async () => {
+    test('is final once completed, and one from the provider always is', async () => {
       expect(
         await enter(await put({ status: 'completed', taskid: ulid(), taskid_by: 'person' }), ulid()),
       ).toBe('settled')
@@ -95,15 +95,15 @@ export function tasksContract(): void {
       }
     })
 
-    test('and has failed is followed again when the same is entered once more', async () => {
+    test('is followed again when it failed and is entered once more', async () => {
       const taskid = ulid()
       const row = await put({ status: 'failed', taskid, taskid_by: 'person', failure_code: 'task_gone' })
       expect(await enter(row, taskid)).toMatchObject({ status: 'pending', taskid, failure_code: null })
     })
   })
 
-  describe('the provider’s answer', () => {
-    test('is written down, and is due', async () => {
+  describe('a taskid in the provider’s response', () => {
+    test('is stored, and its poll is scheduled', async () => {
       const { id } = await put({ status: 'submitting', lease: 'sender', lease_until: hoursAgo(-1) })
       const { due_at } = soon()
       const taskid = ulid()
@@ -117,7 +117,7 @@ export function tasksContract(): void {
       })
     })
 
-    test('takes back what another person has entered: that one is unclear again, or keeps its video', async () => {
+    test('is taken from a generation for which it was entered by hand, which becomes unknown or keeps its video', async () => {
       for (const status of ['pending', 'saving', 'failed', 'completed'] as const) {
         const taskid = ulid()
         const other = await put({ status, taskid, taskid_by: 'person', video: '{}' })
@@ -131,7 +131,7 @@ export function tasksContract(): void {
       }
     })
 
-    test('comes where a person has entered it already, or another one by mistake', async () => {
+    test('replaces one entered by hand meanwhile, right or wrong', async () => {
       const [right, wrong] = [ulid(), ulid()]
       const quick = await put({ status: 'processing', taskid: right, taskid_by: 'person' })
       expect(await tasks.accept(quick.id, right, soon())).toMatchObject({
@@ -144,7 +144,7 @@ export function tasksContract(): void {
       expect(await tasks.accept(mistaken.id, taskid, soon())).toMatchObject({ status: 'pending', taskid })
     })
 
-    test('of a task that another was answered with is told, and changes nothing', async () => {
+    test('is reported as taken, without changes, if another response had it before', async () => {
       const taskid = ulid()
       const other = await answered(taskid)
       const { id } = await put({ status: 'submitting' })
@@ -154,7 +154,7 @@ export function tasksContract(): void {
       expect(await tasks.accept(ulid(), ulid(), soon())).toBeUndefined()
     })
 
-    test('and a person’s hand at the same time end in one generation that has it', async () => {
+    test('ends up on one generation when it is entered by hand at the same time', async () => {
       for (let round = 0; round < 20; round++) {
         const taskid = ulid()
         const [sent, lost] = [await put({ status: 'submitting' }), await put()]
@@ -165,8 +165,8 @@ export function tasksContract(): void {
     })
   })
 
-  describe('a task that waits to be deleted at the provider', () => {
-    // What is to be deleted is everybody's: what other tests have left would fall due here.
+  describe('a task that is queued for deletion at the provider', () => {
+    // The queue is shared by all users: leftovers of other tests would become due here.
     beforeEach(async () => void (await (await db()).deleteFrom('deletions').execute()))
 
     async function removed() {
@@ -176,20 +176,20 @@ export function tasksContract(): void {
       return { taskid, person: user }
     }
 
-    test('is not deleted when its person enters it', async () => {
+    test('is not deleted if its user enters it again', async () => {
       const { taskid, person: user } = await removed()
       expect(await tasks.isDeletionDue(taskid)).toBe(true)
       expect(await enter(await put({ person: user }), taskid, true)).toMatchObject({ taskid })
       expect(await waiting(taskid)).toBeUndefined()
     })
 
-    test('is nobody else’s to enter, and is deleted', async () => {
+    test('cannot be entered by another user, and is deleted', async () => {
       const { taskid } = await removed()
       expect(await enter(await put(), taskid, true)).toBe('absent')
       expect(await waiting(taskid)).toBeDefined()
     })
 
-    test('cannot be entered while the provider is just told so, and can when that has failed', async () => {
+    test('cannot be entered during the request to the provider, but can after it has failed', async () => {
       const { taskid, person: user } = await removed()
       const claimed = await queue.claimDeletions(1_000, MINUTE)
       expect(claimed.map((one) => one.taskid)).toContain(taskid)
@@ -199,7 +199,7 @@ export function tasksContract(): void {
       expect(await enter(row, taskid, true)).toMatchObject({ taskid })
     })
 
-    test('and was deleted while the provider was asked is not there', async () => {
+    test('is absent if it was deleted in the meantime', async () => {
       const { taskid, person: user } = await removed()
       await queue.dropDeletion(taskid)
       expect(await enter(await put({ person: user }), taskid, true)).toBe('absent')
@@ -219,7 +219,7 @@ export function tasksContract(): void {
       }
     })
 
-    test('is put down or refused to others when it is removed while they enter it', async () => {
+    test('stays queued and is refused to others who enter it during the removal', async () => {
       for (let round = 0; round < 20; round++) {
         const taskid = ulid()
         const { id, person: user } = await answered(taskid)

@@ -40,8 +40,8 @@ type Facts = z.output<typeof factsSchema>
 type Made = Facts['made'][number]
 
 /**
- * A database of an earlier version opens in this one, on whichever engine, and everything is there.
- * @param prepare makes a database of the SQL in `file`, and gives the environment that leads there
+ * Contract of upgrading, for every engine: this version opens a database of an earlier one with nothing missing.
+ * @param prepare creates a database from the SQL and returns the environment that selects it
  */
 export function upgradeContract(
   prepare: (
@@ -90,7 +90,7 @@ export function upgradeContract(
     (await list({ id: facts.people.owner.id }, wanted)).items.map(({ id }) => id)
 
   describe('a database of version 0.1.0', () => {
-    test('has every generation as it was, with settings, images, star, share, video and failure', async () => {
+    test('has every generation unchanged, with settings, images, star, share, video and failure', async () => {
       for (const { id, person: user, generation } of facts.made) {
         expect(await read(id, { id: user })).toMatchObject({ ...generation, model: 'seedance-2' })
       }
@@ -99,7 +99,7 @@ export function upgradeContract(
       )
     })
 
-    test('lists and finds them as before', async () => {
+    test('lists and finds generations as before', async () => {
       expect(await idsOf({})).toEqual(facts.lists.owner)
       expect(await idsOf({ scope: 'team' })).toEqual(facts.lists.team)
       const [koala] = facts.made
@@ -107,7 +107,7 @@ export function upgradeContract(
       expect(await idsOf({ starred: '1' })).toEqual([koala?.id])
     })
 
-    test('knows its people, their roles, who has left, their sessions and tokens', async () => {
+    test('has its users with their roles, access, sessions and tokens', async () => {
       const { owner, member, left } = facts.people
       expect(await users.list()).toMatchObject([
         { ...owner, role: 'owner', endedAt: null },
@@ -125,7 +125,7 @@ export function upgradeContract(
       }
     })
 
-    test('lets its people in by their passwords, and the invited by their link', async () => {
+    test('accepts its users’ passwords and open invitations', async () => {
       const { owner, left } = facts.people
       const { password } = facts
       const entered = await signInMethods.signIn({ email: owner.email, password }, headers())
@@ -138,7 +138,7 @@ export function upgradeContract(
       })
     })
 
-    test('keeps limits, images and what is to be deleted at the provider', async () => {
+    test('keeps limits, images and queued deletions', async () => {
       expect(await limitsFor(facts.people.owner.id)).toMatchObject({ perDay: 50, atOnce: 5 })
       expect(await limitsFor(facts.people.member.id)).toMatchObject({ perDay: 50, atOnce: 2 })
       const ids = facts.images.map(({ id }) => id)
@@ -146,7 +146,7 @@ export function upgradeContract(
       expect(await queue.claimDeletions(10, MINUTE_MS)).toHaveLength(1)
     })
 
-    test('gives the old generation for its repeated key, and sends nothing', async () => {
+    test('replays the old generation for a repeated key and sends nothing', async () => {
       for (const made of facts.made.filter(({ key }) => key !== 'rejected-1')) {
         expect(await ask(made), made.key).toMatchObject({ replayed: true, generation: { id: made.id } })
         await expect(ask(made, { seed: '7' }), made.key).rejects.toMatchObject({
@@ -156,9 +156,9 @@ export function upgradeContract(
       expect(running.sandbox.ledger().creates).toEqual([])
     })
 
-    test('sends what was refused in passing once more under its key, as the same generation', async () => {
+    test('resends a temporarily refused submission with its key, as the same generation', async () => {
       const rejected = facts.made.find(({ key }) => key === 'rejected-1')
-      if (!rejected) throw new Error('the fixture has one that was rejected')
+      if (!rejected) throw new Error('the fixture lacks a rejected generation')
       expect(await ask(rejected)).toMatchObject({
         replayed: false,
         generation: { id: rejected.id, status: 'pending' },

@@ -13,51 +13,51 @@ const makeImage = (about: { person: string; bytes: number; at?: string }) => ({
   ...about,
 })
 
-/** How many of many presses at once went through, and why the others did not. */
-async function pressAtOnce(presses: (() => Promise<unknown>)[]) {
-  const ends = await Promise.allSettled(presses.map((press) => press()))
+/** Runs calls concurrently; counts those accepted and returns the errors of the others. */
+async function runConcurrently(calls: (() => Promise<unknown>)[]) {
+  const ends = await Promise.allSettled(calls.map((call) => call()))
   const refused = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
-  return { taken: ends.length - refused.length, refused }
+  return { accepted: ends.length - refused.length, refused }
 }
 
 const refusalOf = (call: Promise<unknown>): Promise<unknown> =>
   call.then(
-    () => expect.fail('it was taken'),
+    () => expect.fail('the call was accepted'),
     (error: unknown) => error,
   )
 
-/** What one person may do and has done, whichever database counts it. */
+/** Contract of quota and usage, for every database. */
 export function usesContract(): void {
-  describe('a limit holds however many press at once', () => {
+  describe('under concurrent calls, the limit', () => {
     const cases = [
       ['perMinute', 7],
       ['atOnce', 3],
       ['perDay', 5],
     ] as const
-    test.each(cases)('%s', async (limit, most) => {
+    test.each(cases)('%s still holds', async (limit, most) => {
       const user = somebody()
-      const presses = Array.from(
+      const calls = Array.from(
         { length: 30 },
         () => () => records.insert(submission({ person: user }), [], only({ [limit]: most })),
       )
-      const { taken, refused } = await pressAtOnce(presses)
-      expect(taken).toBe(most)
+      const { accepted, refused } = await runConcurrently(calls)
+      expect(accepted).toBe(most)
       for (const error of refused) expect(error).toMatchObject({ name: 'OverLimit', limit, most })
       expect(await everythingOf(user)).toHaveLength(most)
     })
 
-    test('imageMbPerDay', async () => {
+    test('imageMbPerDay still holds', async () => {
       const user = somebody()
-      const presses = Array.from(
+      const calls = Array.from(
         { length: 20 },
         () => () =>
           incoming.note(makeImage({ person: user, bytes: 30_000_000 }), only({ imageMbPerDay: 100 })),
       )
-      expect((await pressAtOnce(presses)).taken).toBe(3)
+      expect((await runConcurrently(calls)).accepted).toBe(3)
     })
   })
 
-  test('what would be over a limit is known before it has come, and asking is no use', async () => {
+  test('a limit can be checked before an upload, and checking counts as no usage', async () => {
     const user = somebody()
     const limits = only({ perDay: 2, atOnce: 2, imageMbPerDay: 10 })
     await incoming.note(makeImage({ person: user, bytes: 6_000_000 }), limits)
@@ -74,7 +74,7 @@ export function usesContract(): void {
     expect(await incoming.knowsKey(somebody(), 'known')).toBe(false)
   })
 
-  test('the same submission again is no further use', async () => {
+  test('a replayed submission counts as no further usage', async () => {
     const user = somebody()
     const limits = only({ perMinute: 1 })
     const first = await records.insert(submission({ person: user, idempotency_key: 'k' }), [], limits)
@@ -82,13 +82,13 @@ export function usesContract(): void {
     expect(again).toEqual({ stored: first.stored, replayed: true })
   })
 
-  test('one person’s use takes nothing from another', async () => {
+  test('users’ quotas are independent', async () => {
     const limits = only({ perDay: 1 })
     await records.insert(submission({ person: somebody() }), [], limits)
     await records.insert(submission({ person: somebody() }), [], limits)
   })
 
-  test('what lies further back does not count, and one is told when it fits', async () => {
+  test('usage outside the window does not count, and the refusal says when there is room', async () => {
     const user = somebody()
     await records.insert(submission({ person: user, created_at: hoursAgo(25) }), [])
     await records.insert(submission({ person: user, created_at: minutesAgo(60) }), [])
@@ -98,7 +98,7 @@ export function usesContract(): void {
     await records.insert(submission({ person: user }), [], only({ perDay: 2 }))
   })
 
-  test('deleting a video gives nothing back', async () => {
+  test('deleting a video does not restore quota', async () => {
     const user = somebody()
     const row = submission({ person: user, status: 'completed' })
     await records.insert(row, [])
@@ -108,7 +108,7 @@ export function usesContract(): void {
     )
   })
 
-  test('what the provider refused counts for haste alone, deleted or not', async () => {
+  test('a submission that the provider refused counts only per minute, deleted or not', async () => {
     const user = somebody()
     const [kept, removed] = [
       submission({ person: user, status: 'rejected' }),
@@ -122,7 +122,7 @@ export function usesContract(): void {
     await records.insert(submission({ person: user }), [], only({ perDay: 1, atOnce: 1 }))
   })
 
-  test('a refused submission leaves nothing behind', async () => {
+  test('a submission over the limit leaves no record and no usage', async () => {
     const user = somebody()
     await expect(records.insert(submission({ person: user }), [], only({ atOnce: 0 }))).rejects.toThrow(
       OverLimit,
@@ -131,7 +131,7 @@ export function usesContract(): void {
     await records.insert(submission({ person: user }), [], only({ perMinute: 1 }))
   })
 
-  test('a month’s use: finished videos by size, also deleted ones, and images', async () => {
+  test('a month’s usage counts finished videos by resolution, including deleted ones, and images', async () => {
     const user = somebody()
     const day = (date: string) => `2026-03-${date}T12:00:00.000Z`
     const video = (date: string, changed: Parameters<typeof submission>[0]) =>
@@ -165,7 +165,7 @@ export function usesContract(): void {
     ])
   })
 
-  test('limits are set, changed and taken back, for one or for everybody', async () => {
+  test('limits can be set, changed and removed, for one user or for everybody', async () => {
     const user = await member()
     await quota.setLimits(user, [['perDay', 3]])
     await quota.setLimits(user, [['perDay', 4]])
@@ -181,21 +181,21 @@ export function usesContract(): void {
     expect(await quota.limits(user)).toEqual([])
   })
 
-  test('limits are set for people who are here, and for no other word', async () => {
+  test('limits can be set only for existing users', async () => {
     for (const word of ['__proto__', 'constructor', '*', '', 'local', somebody()]) {
       expect(await quota.setLimits(word, [['perDay', 3]]), word).toBe(false)
       expect(await quota.limits(word), word).toEqual([])
     }
   })
 
-  test('a limit of nobody’s, from before it was refused, is not told as a person’s', async () => {
+  test('an old limit of a user who does not exist is not listed', async () => {
     const row = { person: '__proto__', name: 'perDay', most: 1 } as const
     await (await db()).insertInto('limits').values(row).execute()
     const user = await member()
     await quota.setLimits(user, [['perDay', 2]])
-    const told = (await quota.limits()).map((limit) => limit.person)
-    expect(told).toContain(user)
-    expect(told).not.toContain('__proto__')
+    const users = (await quota.limits()).map((limit) => limit.person)
+    expect(users).toContain(user)
+    expect(users).not.toContain('__proto__')
   })
 }
 

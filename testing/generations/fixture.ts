@@ -14,7 +14,7 @@ import type { Generation, Status } from '@/lib/shared/generation'
 import { another, form, me } from './submission'
 
 const KEY = 'sk-canary-0123456789'
-/** Says only that something hangs: nothing here depends on how fast the machine is. */
+/** Generous: reached only when something hangs. */
 export const TIMEOUT_MS = 300_000
 const TIMINGS = { pendingMs: 2_000, processingMs: 4_000, uploadingMs: 2_000 }
 
@@ -26,12 +26,12 @@ const answer = z.object({ data: z.object({ url: z.array(z.string()).nullish() })
 type Env = Record<string, string> | (() => Promise<Record<string, string>>)
 
 /**
- * The heart of the studio over the sandbox, by real HTTP, with a data folder of its own. The clock of both stands
- * still until a test lets time pass, and nothing is followed but when a test says so. Once for each test file.
+ * Sets up the generations module against a sandbox over real HTTP, in a temporary data folder. Both clocks stand still
+ * until a test advances them, and nothing is polled until a test says so. Call once per test file.
  */
 export function startStudio(env: Env = {}) {
   let running: RunningSandbox
-  /** ms by which the studio's clock goes before the provider's. */
+  /** ms by which the studio's clock is ahead of the provider's. */
   let ahead = 0
   let folder: string
 
@@ -55,7 +55,7 @@ export function startStudio(env: Env = {}) {
     vi.useFakeTimers({ toFake: ['Date'] })
   })
   afterEach(async () => {
-    expect(running.sandbox.ledger().leaks, 'the key went where results lie').toEqual([])
+    expect(running.sandbox.ledger().leaks, 'the API key was sent to a result host').toEqual([])
     await removeAll()
     running.sandbox.heal()
     running.sandbox.set(TIMINGS)
@@ -75,7 +75,7 @@ export function startStudio(env: Env = {}) {
     heal: () => running.sandbox.heal(),
     set: (settings: Partial<Settings>) => running.sandbox.set(settings),
     pass,
-    /** Sets the studio's clock: no time passes, and the provider's clock stays. */
+    /** Changes the studio's clock only: no time passes, and the provider's clock stays. */
     setClock(ms: number): void {
       ahead += ms
       pass(ms)
@@ -84,12 +84,12 @@ export function startStudio(env: Env = {}) {
     make: async (fields: Record<string, string> = {}, key: string | null = null) =>
       (await create(form(fields), key, me)).generation,
     addresses: (taskid: string | null) => addressesOf(running.url, taskid),
-    /** What the provider has to give for a task, in its own order. */
+    /** The provider's result files for a task, in its order. */
     async results(taskid: string | null): Promise<Buffer[]> {
       const addresses = await addressesOf(running.url, taskid)
       return Promise.all(addresses.map(async (one) => Buffer.from(await (await fetch(one)).arrayBuffer())))
     },
-    /** All files that are kept, and all temporary ones, as paths below the data folder. */
+    /** All stored and temporary files, as paths relative to the data folder. */
     async files(): Promise<string[]> {
       const all = await readdir(folder, { recursive: true, withFileTypes: true })
       const files = all.filter((entry) => entry.isFile() && !/^(promptreel|lock)\.db/.test(entry.name))
@@ -98,7 +98,7 @@ export function startStudio(env: Env = {}) {
   }
 }
 
-/** Where the provider says that a task's results are. */
+/** URLs of a task's results, from the provider. */
 async function addressesOf(provider: string, taskid: string | null): Promise<string[]> {
   const response = await fetch(`${provider}/v1/video/infobytaskid`, {
     method: 'POST',
@@ -108,7 +108,7 @@ async function addressesOf(provider: string, taskid: string | null): Promise<str
   return answer.parse(await response.json()).data.url ?? []
 }
 
-/** What one test has left would be looked at, and deleted, in the next. */
+/** Removes what a test leaves, which would be polled and deleted during the next. */
 async function removeAll(): Promise<void> {
   for (const user of [me, another]) {
     for (const { id } of (await list(user, { limit: '100' })).items) await remove(id, user)
@@ -121,7 +121,7 @@ function pass(ms: number): void {
   vi.setSystemTime(Date.now() + ms)
 }
 
-/** Looks again and again, a second apart, until a generation stands so. */
+/** Polls, a simulated second apart, until a generation has one of the statuses. @throws Error when it ends otherwise */
 async function until(id: string, ...statuses: Status[]): Promise<Generation> {
   const start = performance.now()
   while (performance.now() - start < TIMEOUT_MS) {
@@ -132,7 +132,7 @@ async function until(id: string, ...statuses: Status[]): Promise<Generation> {
     }
     pass(1_000)
     await tracker.pollOnce()
-    await setImmediate() // a database in this very process answers at once, and nothing else would get its turn
+    await setImmediate() // an in-process database resolves immediately and would starve other events
   }
   throw new Error(`it is still not ${statuses}: ${JSON.stringify(await read(id, me))}`)
 }

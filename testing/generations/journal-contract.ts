@@ -6,38 +6,38 @@ import { applyJournal, read } from '@/lib/server/generations'
 import type { startStudio } from './fixture'
 import { me, problemOf } from './submission'
 
-/** What the journal does at a start, whichever database there is. */
+/** Contract of applying the journal at startup, for every database. */
 export function journalContract({ folder, fail, make }: ReturnType<typeof startStudio>): void {
   const put = async (name: string, text: string) => {
     await mkdir(`${folder()}/journal`, { recursive: true })
     await writeFile(`${folder()}/journal/${name}`, text)
   }
-  const noted = () => readdir(`${folder()}/journal`).catch(() => [])
+  const entries = () => readdir(`${folder()}/journal`).catch(() => [])
   const pending = (generation: string, taskid: string) =>
     JSON.stringify({
       generation,
       lease: null,
       outcome: { status: 'pending', taskid, wait: 100, due_at: '2026-01-01T00:00:00.000Z' },
     })
-  /** One whose answer was lost. */
+  /** Creates a generation whose response was lost. */
   const lost = async () => {
     fail({ on: 'create', fault: 'drop-after-accepting' })
     return (await problemOf(make())).details.generation ?? ''
   }
 
-  test('a taskid that an earlier run could not write down is written down, once', async () => {
+  test('a taskid that an earlier process could not store is stored from the journal, once', async () => {
     const id = await lost()
     await put(id, pending(id, 'kept_1'))
     await applyJournal()
     expect(await read(id, me)).toMatchObject({ status: 'pending', taskid: 'kept_1', failure: null })
-    expect(await noted()).toEqual([])
+    expect(await entries()).toEqual([])
     await put(id, pending(id, 'kept_1'))
     await applyJournal()
     expect(await read(id, me)).toMatchObject({ status: 'pending', taskid: 'kept_1' })
-    expect(await noted()).toEqual([])
+    expect(await entries()).toEqual([])
   })
 
-  test('also for whoever owns the generation by now', async () => {
+  test('a taskid from the journal is stored even if the generation has a new owner', async () => {
     const id = await lost()
     await (await db()).updateTable('generations').set({ person: 'another' }).where('id', '=', id).execute()
     await put(id, pending(id, 'kept_2'))
@@ -45,7 +45,7 @@ export function journalContract({ folder, fail, make }: ReturnType<typeof startS
     expect(await read(id, { id: 'another' })).toMatchObject({ taskid: 'kept_2' })
   })
 
-  test('what is gone, settled otherwise or cut short is no obstacle to the rest', async () => {
+  test('journal entries that are obsolete, conflicting or truncated do not block the others', async () => {
     const [settled, id] = [await make(), await lost()]
     const gone = ulid()
     await put(gone, pending(gone, 'kept_3'))
@@ -56,10 +56,10 @@ export function journalContract({ folder, fail, make }: ReturnType<typeof startS
     await applyJournal()
     expect((await read(settled.id, me)).taskid).toBe(settled.taskid)
     expect((await read(id, me)).taskid).toBe('kept_6')
-    expect(await noted()).toEqual([])
+    expect(await entries()).toEqual([])
   })
 
-  test('what was refused and is being sent anew is not refused by an old note', async () => {
+  test('an old refusal in the journal does not reject a submission that is being resent', async () => {
     const id = await lost()
     const row = { status: 'submitting', lease: 'second sending', failure_code: null } as const
     await (await db()).updateTable('generations').set(row).where('id', '=', id).execute()

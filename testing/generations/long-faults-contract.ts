@@ -12,9 +12,9 @@ const DAY = 24 * HOUR
 
 type Studio = ReturnType<typeof startStudio>
 
-/** What lasts longer than any test may, in simulated time, on whichever database: nothing twice, lost or hidden. */
+/** Contract under faults that last hours to days, in simulated time, for every database: nothing is lost or done twice. */
 export function longFaultsContract(studio: Studio): void {
-  /** Lets time pass as it passes for a studio that runs. */
+  /** Advances time as for a running studio. */
   async function live(ms: number, step: number): Promise<void> {
     for (let passed = 0; passed < ms; passed += step) {
       studio.pass(step)
@@ -23,8 +23,8 @@ export function longFaultsContract(studio: Studio): void {
     }
   }
 
-  /** A video at each step of its way, and one that was deleted and is not yet so at the provider. */
-  async function underWay() {
+  /** Creates a video in each active status, and one that is deleted here but not yet at the provider. */
+  async function createInProgress() {
     studio.set({ renewResults: 'when-expired' })
     const saving = await studio.make({ ratio: '1:1' })
     await studio.until(saving.id, 'uploading')
@@ -42,13 +42,16 @@ export function longFaultsContract(studio: Studio): void {
     }
   }
 
-  /** Everything heals: each video is here, each was paid for once, and what was deleted here is so at the provider. */
-  async function allComeToTheirEnd({ ids, deleted }: Awaited<ReturnType<typeof underWay>>): Promise<void> {
+  /** Removes all faults and expects every video saved and paid once, and the deleted one deleted at the provider. */
+  async function expectRecovery({
+    ids,
+    deleted,
+  }: Awaited<ReturnType<typeof createInProgress>>): Promise<void> {
     studio.heal()
     await live(3 * HOUR, 10 * MINUTE)
     expect((await list(me, { limit: '100' })).items.map(({ id }) => id)).toEqual(ids.toReversed())
     for (const id of ids) {
-      // The sandbox makes the first video of each shape in real time, which simulated hours may outrun.
+      // The sandbox renders the first video of each format in real time, which simulated time may outrun.
       expect(await studio.until(id, 'completed')).toMatchObject({ failure: null })
     }
     const { tasks, creates, downloads } = studio.ledger()
@@ -60,16 +63,16 @@ export function longFaultsContract(studio: Studio): void {
 
   const ACTIVE: Status[] = ['pending', 'processing', 'uploading', 'saving']
   const states = async (ids: string[]) => Promise.all(ids.map(async (id) => (await read(id, me)).status))
-  const nothingEnded = async (ids: string[]) =>
+  const expectAllActive = async (ids: string[]) =>
     expect((await states(ids)).filter((status) => !ACTIVE.includes(status))).toEqual([])
 
-  test('five minutes, and a day, of a gateway’s 404', async () => {
-    const videos = await underWay()
+  test('videos survive a day of 404 responses from a gateway', async () => {
+    const videos = await createInProgress()
     studio.fail({ on: 'read', fault: 'foreign', status: 404, body: '<h1>404</h1>nginx', times: 'always' })
     await live(6 * MINUTE, 20 * SECOND)
     await live(DAY, HOUR)
-    await nothingEnded(videos.ids)
-    await allComeToTheirEnd(videos)
+    await expectAllActive(videos.ids)
+    await expectRecovery(videos)
   })
 
   test.each([
@@ -77,15 +80,15 @@ export function longFaultsContract(studio: Studio): void {
     ['three days ahead', [3 * DAY]],
     ['three days ahead and back again', [3 * DAY, -3 * DAY]],
     ['a year ahead', [365 * DAY]],
-  ])('a clock that is set %s', async (_, settings) => {
-    const videos = await underWay()
+  ])('videos survive a clock that is set %s', async (_, settings) => {
+    const videos = await createInProgress()
     for (const ms of settings) {
       studio.setClock(ms)
       await live(MINUTE, 10 * SECOND)
-      await nothingEnded(videos.ids)
+      await expectAllActive(videos.ids)
     }
     const newest = await studio.make({ ratio: '21:9' })
     expect((await list(me, { limit: '1' })).items[0]?.id).toBe(newest.id)
-    await allComeToTheirEnd({ ...videos, ids: [...videos.ids, newest.id] })
+    await expectRecovery({ ...videos, ids: [...videos.ids, newest.id] })
   })
 }

@@ -7,11 +7,11 @@ import { images } from '@/lib/server/generations'
 import type { FormPart } from '@/lib/server/generations/parse-form'
 import { Problem } from '@/lib/shared/problem'
 
-/** The one person of a studio without sign-in. */
+/** The only user of a studio without sign-in. */
 export const me = { id: 'local' }
 export const another = { id: 'another' }
 
-/** A form as it arrives. Images are ids of uploaded ones. */
+/** A parsed form. Images are ids of uploads. */
 export const form = (fields: Record<string, string> = {}, ...uploaded: string[]): FormPart[] => [
   ...Object.entries({ prompt: 'A koala waves.', ratio: '16:9', resolution: '480p', ...fields }).map(
     ([name, value]) => ({ name, value }),
@@ -19,9 +19,9 @@ export const form = (fields: Record<string, string> = {}, ...uploaded: string[])
   ...uploaded.map((value) => ({ name: 'sourceImage', value })),
 ]
 
-/** A picture of one colour, in a file that is gone when the test is over. */
+/** Writes an image of one colour to a file that is removed after the test. */
 export async function makeImage(background = 'teal'): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'promptreel-picture-'))
+  const folder = await mkdtemp(join(tmpdir(), 'promptreel-image-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'picture.png')
   await sharp({ create: { width: 400, height: 400, channels: 3, background } })
@@ -30,13 +30,13 @@ export async function makeImage(background = 'teal'): Promise<string> {
   return file
 }
 
-/** Uploads a picture of one colour. */
+/** Uploads an image of one colour. */
 export const upload = async (background: string, user = me) => images.add(await makeImage(background), user)
 
-/** How a call was refused. Fails the test when it was not, or in another way. */
+/** The Problem that a call rejects with. Fails the test when it resolves or rejects otherwise. */
 export async function problemOf(call: Promise<unknown>): Promise<Problem> {
   const error = await call.then(
-    () => expect.fail('the call went through'),
+    () => expect.fail('the call was not rejected'),
     (error: unknown) => error,
   )
   if (error instanceof Problem) return error

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 
-/** A folder for one test file's images, gone afterwards. */
+/** Opens a temporary folder for one test file's images. */
 export async function openDesk() {
   const folder = await mkdtemp(`${tmpdir()}/images-`)
   let count = 0
@@ -25,7 +25,7 @@ export async function openDesk() {
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 
-/** Pixels computed one by one, three channels of 8 bits. */
+/** Draws an image pixel by pixel, three channels of 8 bits. */
 export function draw(width: number, height: number, colour: (x: number, y: number) => Rgb): Sharp {
   const pixels = Buffer.alloc(width * height * 3)
   for (let y = 0; y < height; y++) {
@@ -36,7 +36,7 @@ export function draw(width: number, height: number, colour: (x: number, y: numbe
 
 const level = (value: number): number => Math.max(0, Math.min(255, Math.round(value)))
 
-/** Soft light, edges and grain, as a photograph has them; the same on every run. */
+/** A photo-like image with soft light, edges and grain; deterministic. */
 export const photo = (width = 480, height = 360): Sharp =>
   draw(width, height, (x, y) => {
     const light = 128 + 70 * Math.sin(x / 37) + 40 * Math.cos(y / 23)
@@ -45,15 +45,15 @@ export const photo = (width = 480, height = 360): Sharp =>
     return [level(light + edge + grain), level(light * 0.8 + grain), level(220 - light * 0.6 + edge)]
   })
 
-/** One colour everywhere. */
+/** An image of one colour. */
 export const flat = (width: number, height: number, background = '#4080c0'): Sharp =>
   sharp({ create: { width, height, channels: 3, background } })
 
-/** Files one behind the other. */
+/** Concatenates files. */
 export const join = (...parts: (Buffer | string)[]): Buffer =>
   Buffer.concat(parts.map((part) => Buffer.from(part)))
 
-/** Bytes as one writes them in a string: one character, one byte. */
+/** Bytes from a string, one per character. */
 export const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 /** A PNG chunk with its checksum. */
@@ -65,11 +65,11 @@ export function chunk(type: string, data: Buffer | string): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
 }
 
-/** A PNG with chunks put in behind its header. */
+/** Inserts chunks after a PNG's header. */
 export const withChunks = (png: Buffer, ...chunks: Buffer[]): Buffer =>
   Buffer.concat([png.subarray(0, 33), ...chunks, png.subarray(33)])
 
-/** A grey PNG of 1 bit a pixel, built by hand, so that its header can claim anything. `data` is compressed here. */
+/** A grey PNG of 1 bit per pixel whose header can claim any size. `data` is compressed here. */
 export function handmadePng(width: number, height: number, data: Buffer): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
@@ -83,7 +83,7 @@ export function handmadePng(width: number, height: number, data: Buffer): Buffer
   ])
 }
 
-/** A JPEG with a segment put in behind its first marker. */
+/** Inserts a segment after a JPEG's first marker. */
 export function withSegment(jpeg: Buffer, marker: number, data: string): Buffer {
   const body = Buffer.from(data, 'latin1')
   const head = Buffer.from([0xff, marker, 0, 0])
@@ -91,7 +91,7 @@ export function withSegment(jpeg: Buffer, marker: number, data: string): Buffer 
   return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)])
 }
 
-/** A JPEG whose frame header claims another size. */
+/** Changes the size in a JPEG's frame header. */
 export function claiming(jpeg: Buffer, width: number, height: number): Buffer {
   const claimed = Buffer.from(jpeg)
   const frame = claimed.indexOf(Buffer.from([0xff, 0xc0]))
@@ -100,7 +100,7 @@ export function claiming(jpeg: Buffer, width: number, height: number): Buffer {
   return claimed
 }
 
-/** A stored ZIP with one empty file of this name, its offsets counted from its own start. */
+/** An uncompressed ZIP with one empty file of this name; offsets are relative to its own start. */
 export function zip(name = 'a.txt', comment = ''): Buffer {
   const local = Buffer.alloc(30 + name.length)
   local.write('PK\x03\x04', 0, 'latin1')
@@ -120,6 +120,6 @@ export function zip(name = 'a.txt', comment = ''): Buffer {
   return Buffer.concat([local, entry, end, Buffer.from(comment)])
 }
 
-/** The start of an ISO media file of this brand (HEIC, AVIF, MP4), with some data behind it. */
+/** The start of an ISO media file of this brand (HEIC, AVIF, MP4), followed by some data. */
 export const media = (brand: string): Buffer =>
   Buffer.concat([Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0mif1`, 'latin1'), Buffer.alloc(5_000, 3)])

@@ -1,14 +1,14 @@
 import ts from 'typescript'
 
-/** Keys whose value is a name for the program, which nobody reads. */
+/** Keys whose value is an identifier, not a text. */
 const NAMES = new Set(['locale', 'press'])
-/** Functions that take a locale, which nobody reads either. */
+/** Functions that take a locale, which isn't a text either. */
 const FORMATTERS = new Set(['day', 'megabytes', 'monthName', 'number'])
 
 const isComparison = ({ kind }: ts.Node): boolean =>
   kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsEqualsToken
 
-/** The parts of a node that can hold texts: all but types, imports, keys, names and what is only compared. */
+/** The parts of a node that can contain texts: not types, imports, keys, identifiers or operands of comparisons. */
 function readParts(node: ts.Node): ts.Node[] {
   if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return []
   if (ts.isBinaryExpression(node) && isComparison(node.operatorToken)) return []
@@ -22,7 +22,7 @@ function readParts(node: ts.Node): ts.Node[] {
 }
 
 /**
- * Every text that a file of messages holds, also within functions: there the pieces between what is filled in.
+ * Every text in a file of messages. In template literals, these are the parts between the placeholders.
  * @param source TypeScript
  */
 export function textsOf(source: string): string[] {

@@ -12,7 +12,7 @@ import { fetchResult, parseHosts, ResultError } from '@/lib/server/results'
 
 const KEY = 'sk-canary-0123456789'
 
-/** A server on a socket of its own, with everything that it was asked. */
+/** Starts an HTTP server that records its requests. */
 export async function serve(listener: RequestListener, host = '127.0.0.1') {
   const asked: IncomingMessage[] = []
   let connections = 0
@@ -40,19 +40,19 @@ export async function serve(listener: RequestListener, host = '127.0.0.1') {
   }
 }
 
-/** A folder that is removed when the test is over, and a path in it. */
+/** A temporary folder, removed after the test, and a path in it. */
 export async function folder() {
   const path = await mkdtemp(join(tmpdir(), 'promptreel-results-'))
   onTestFinished(() => rm(path, { recursive: true, force: true }))
   return { into: join(path, randomUUID()), files: () => readdir(path) }
 }
 
-/** A small whole image. */
+/** A small valid image. */
 export const png = await sharp({ create: { width: 320, height: 180, channels: 3, background: '#a04020' } })
   .png()
   .toBuffer()
 
-/** Fetches /start from a server that answers so. */
+/** Fetches /start from a server with this listener. */
 export async function fetchFrom(listener: RequestListener, options: object = {}) {
   const server = await serve(listener)
   const { into, files } = await folder()
@@ -60,10 +60,10 @@ export async function fetchFrom(listener: RequestListener, options: object = {})
   return { server, into, files, fetching: fetchResult(`${server.url}/start`, into, { hosts, ...options }) }
 }
 
-/** Why a fetch failed. Fails the test when it did not, or in another way. */
+/** The ResultError of a fetch. Fails the test when it resolves or rejects otherwise. */
 export async function failureOf(fetching: Promise<unknown>): Promise<ResultError> {
   const error = await fetching.then(
-    () => expect.fail('it was fetched'),
+    () => expect.fail('the fetch succeeded'),
     (error: unknown) => error,
   )
   if (error instanceof ResultError) return error
@@ -73,7 +73,7 @@ export async function failureOf(fetching: Promise<unknown>): Promise<ResultError
 const task = z.object({ data: z.object({ task_status: z.number(), url: z.array(z.string()).nullish() }) })
 const created = z.object({ data: z.object({ taskid: z.string() }) })
 
-/** A provider whose tasks are completed as soon as their video is made. */
+/** Starts a provider whose tasks complete as soon as their video is rendered. */
 export async function startProvider(video: 'tiny' | 'rendered') {
   const timings = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
   const { url, port, sandbox, close } = await startSandbox({ key: KEY, video, settings: timings })
@@ -86,7 +86,7 @@ export async function startProvider(video: 'tiny' | 'rendered') {
     sandbox,
     close,
     fail: (fault: FaultOrder) => sandbox.fail(fault),
-    /** Addresses of what a new task has made. */
+    /** Creates a task and returns the URLs of its results. */
     async make(fields: Record<string, string> = {}): Promise<string[]> {
       const form = new FormData()
       for (const [name, value] of Object.entries({ prompt: 'A koala waves.', ...fields }))

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { startSandbox } from '@/lib/sandbox/serve'
 
 export const KEY = 'right-key'
-/** Says only that something hangs: nothing here depends on how fast the machine is. */
+/** Generous: reached only when something hangs. */
 export const TIMEOUT_MS = 300_000
 
 const taskSchema = z.object({
@@ -19,7 +19,7 @@ const answerSchema = z.object({ code: z.number(), msg: z.string(), data: z.unkno
 
 type Fields = Record<string, string> | [name: string, value: string | Blob][]
 
-/** A provider to talk to over a real socket. Its clock stands still until a test moves it. */
+/** Starts a sandbox over a real socket. Its clock stands still until a test moves it. */
 export const it = test
   .extend('clock', () => ({ now: 1_000_000 }))
   .extend('provider', async ({ clock }, { onCleanup }) => {
@@ -28,10 +28,10 @@ export const it = test
     return { url, sandbox, ...callsOf(url, clock) }
   })
 
-/** What becomes true in its own time, which is long on a busy machine. */
+/** Waits for a condition without depending on the machine's speed. */
 export const eventually = <T>(state: () => T) => expect.poll(state)
 
-/** The three calls as a client makes them. */
+/** The provider's three calls, as a client makes them. */
 export function callsOf(url: string, clock: { now: number }) {
   const headers = { authorization: `Bearer ${KEY}` }
   const post = (path: string, body: object, init: RequestInit = {}) =>
@@ -50,7 +50,7 @@ export function callsOf(url: string, clock: { now: number }) {
       const answer = await answerOf(await send(fields, images))
       return z.object({ taskid: z.string() }).parse(answer.data, { error: () => answer.msg }).taskid
     },
-    /** Lets the time pass that a task takes, then looks until its video is there too. */
+    /** Advances the clock past a task's duration, then polls until its video is rendered. */
     async completed(taskid: string) {
       clock.now += 3_600_000
       return vi.waitFor(
@@ -78,7 +78,7 @@ function formOf(fields: Fields, images: Blob[]): FormData {
   return form
 }
 
-/** A picture of one colour, as a file. */
+/** An image of one colour, as a file. */
 export async function makeImage(
   width: number,
   height: number,
@@ -91,7 +91,7 @@ export async function makeImage(
   return new File([new Uint8Array(bytes)], `picture.${format}`, { type: `image/${format}` })
 }
 
-/** The same as an uncompressed bmp, which sharp does not write. */
+/** A grey image as an uncompressed BMP, which sharp can't write. */
 export function bitmap(width: number, height: number): File {
   const stride = Math.ceil((width * 3) / 4) * 4
   const bytes = Buffer.alloc(54 + stride * height, 0x80)

@@ -9,7 +9,7 @@ import type { Storage } from '@/lib/server/storage'
 const LATER = () => ({ olderThan: new Date(Date.now() + 60_000) })
 const EARLIER = () => ({ olderThan: new Date(Date.now() - 60_000) })
 
-/** A finished file with these bytes, as whoever puts it has one. */
+/** Writes a temporary file to be put into a storage. */
 export async function fileOf(bytes: Uint8Array | string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-storage-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
@@ -18,14 +18,14 @@ export async function fileOf(bytes: Uint8Array | string): Promise<string> {
   return file
 }
 
-/** All bytes of an object. Fails the test when there is none. */
+/** All bytes of an object. Fails the test when it doesn't exist. */
 export async function read(storage: Storage, key: string): Promise<Buffer> {
   const object = await storage.open(key)
   if (!object) return expect.fail(`there is no ${key}`)
   return buffer(object.stream())
 }
 
-/** The listed keys, in order. */
+/** The listed keys, sorted. */
 export async function keysOf(listed: AsyncIterable<string>): Promise<string[]> {
   const keys: string[] = []
   for await (const key of listed) keys.push(key)
@@ -33,12 +33,12 @@ export async function keysOf(listed: AsyncIterable<string>): Promise<string[]> {
 }
 
 /**
- * What every driver of Storage does.
- * @param open a storage with nothing in it, for one test
+ * Contract of every Storage driver.
+ * @param open opens an empty storage for one test
  */
 export function storageContract(open: () => Promise<Storage>): void {
   describe('put', () => {
-    test('moves the file: its bytes are there, whole, and the file is gone', async () => {
+    test('moves the file: all bytes are stored, and the file is gone', async () => {
       const storage = await open()
       const bytes = randomBytes(300_000)
       const file = await fileOf(bytes)
@@ -47,7 +47,7 @@ export function storageContract(open: () => Promise<Storage>): void {
       await expect(access(file)).rejects.toMatchObject({ code: 'ENOENT' })
     })
 
-    test('replaces what was there', async () => {
+    test('replaces an existing object', async () => {
       const storage = await open()
       await storage.put('posters/01A', await fileOf('a longer one'))
       await storage.put('posters/01A', await fileOf('new'))
@@ -55,14 +55,14 @@ export function storageContract(open: () => Promise<Storage>): void {
       expect((await storage.open('posters/01A'))?.bytes).toBe(3)
     })
 
-    test('of a file that is not there fails, and leaves what was there', async () => {
+    test('of a missing file fails and leaves the existing object', async () => {
       const storage = await open()
       await storage.put('videos/01A', await fileOf('old'))
       await expect(storage.put('videos/01A', '/nowhere/at-all')).rejects.toThrow()
       expect((await read(storage, 'videos/01A')).toString()).toBe('old')
     })
 
-    test('of many at once keeps them apart', async () => {
+    test('of many files at once keeps them apart', async () => {
       const storage = await open()
       const ids = Array.from({ length: 20 }, (_, n) => `0${n}`)
       await Promise.all(ids.map(async (id) => storage.put(`images/${id}`, await fileOf(id))))
@@ -72,7 +72,7 @@ export function storageContract(open: () => Promise<Storage>): void {
   })
 
   describe('open', () => {
-    test('gives the size and any range, both ends included', async () => {
+    test('returns the size and any range, inclusive at both ends', async () => {
       const storage = await open()
       await storage.put('videos/01A', await fileOf('0123456789'))
       const object = await storage.open('videos/01A')
@@ -87,18 +87,18 @@ export function storageContract(open: () => Promise<Storage>): void {
       ])
     })
 
-    test('gives nothing where nothing was put', async () => {
+    test('returns null for a missing object', async () => {
       expect(await (await open()).open('videos/01A')).toBeNull()
     })
 
-    test('gives an empty object its size, too', async () => {
+    test('returns an empty object', async () => {
       const storage = await open()
       await storage.put('images/01A', await fileOf(''))
       expect((await storage.open('images/01A'))?.bytes).toBe(0)
       expect(await read(storage, 'images/01A')).toHaveLength(0)
     })
 
-    test('gives a stream that a reader may leave', async () => {
+    test('returns a stream that the reader may abandon', async () => {
       const storage = await open()
       await storage.put('videos/01A', await fileOf(randomBytes(1_000_000)))
       const stream = (await storage.open('videos/01A'))?.stream()
@@ -109,7 +109,7 @@ export function storageContract(open: () => Promise<Storage>): void {
   })
 
   describe('delete', () => {
-    test('takes the objects it names, and no others', async () => {
+    test('deletes the named objects and no others', async () => {
       const storage = await open()
       for (const id of ['01A', '01B', '01C']) await storage.put(`videos/${id}`, await fileOf(id))
       await storage.delete(['videos/01A', 'videos/01C'])
@@ -117,7 +117,7 @@ export function storageContract(open: () => Promise<Storage>): void {
       expect(await storage.open('videos/01A')).toBeNull()
     })
 
-    test('does not mind what is not there, or nothing at all', async () => {
+    test('ignores missing objects and accepts an empty list', async () => {
       const storage = await open()
       await storage.put('videos/01A', await fileOf('a'))
       await storage.delete(['videos/01B', 'videos/01A', 'posters/01A'])
@@ -127,7 +127,7 @@ export function storageContract(open: () => Promise<Storage>): void {
   })
 
   describe('list', () => {
-    test('gives the whole keys of one prefix', async () => {
+    test('returns the full keys with a prefix', async () => {
       const storage = await open()
       const keys = ['images/01A', 'images/01B', 'videos/01A', 'last-frames/01A']
       for (const key of keys) await storage.put(key, await fileOf('x'))
@@ -135,13 +135,13 @@ export function storageContract(open: () => Promise<Storage>): void {
       expect(await keysOf(storage.list('posters/', LATER()))).toEqual([])
     })
 
-    test('leaves out what is young', async () => {
+    test('leaves out objects that are too new', async () => {
       const storage = await open()
       await storage.put('images/01A', await fileOf('x'))
       expect(await keysOf(storage.list('images/', EARLIER()))).toEqual([])
     })
 
-    test('misses nothing when what it names is deleted meanwhile', async () => {
+    test('misses no key when listed objects are deleted meanwhile', async () => {
       const storage = await open()
       const ids = Array.from({ length: 50 }, (_, n) => `0${n}`)
       for (const id of ids) await storage.put(`images/${id}`, await fileOf(id))
@@ -155,7 +155,7 @@ export function storageContract(open: () => Promise<Storage>): void {
     })
   })
 
-  describe('a string that is no key', () => {
+  describe('an invalid key', () => {
     test.each([
       '',
       'videos',
@@ -166,7 +166,7 @@ export function storageContract(open: () => Promise<Storage>): void {
       '../01A',
       'videos/.',
       'v\0/a',
-    ])('is refused everywhere: %j', async (key) => {
+    ])('is rejected by every method: %j', async (key) => {
       const storage = await open()
       const file = await fileOf('x')
       await expect(storage.put(key, file)).rejects.toThrow('not a storage key')

@@ -1,7 +1,7 @@
 import type { Upload } from '@/components/composer/frames/frames'
 import type { Messages } from '@/lib/shared/messages/en'
 import type { Pressable } from '@/lib/shared/messages/en/frames'
-import { say } from '@/lib/shared/messages/reason-text'
+import { formatReason } from '@/lib/shared/messages/reason-text'
 import type { FieldReason, Reason } from '@/lib/shared/reason'
 
 /**
@@ -24,7 +24,7 @@ export function uploadText(messages: Messages, upload: Upload, image: 1 | 2): Pr
 /** Reasons that the form offers a remedy for have texts of their own. */
 function imageReasonText({ frames, reasons }: Messages, reason: Reason, image: 1 | 2): Pressable {
   if (reason.type === 'image_type' && reason.found === 'HEIC') return [frames.heic]
-  if (reason.type !== 'image_ratio') return [say(reasons, reason)]
+  if (reason.type !== 'image_ratio') return [formatReason(reasons, reason)]
   const { width, height } = reason
   return width > height ? frames.tooWide(image, width, height) : frames.tooTall(image, width, height)
 }
@@ -33,5 +33,5 @@ function imageReasonText({ frames, reasons }: Messages, reason: Reason, image: 1
 export function fieldReasonText({ reasons, composer, parameters }: Messages, reason: FieldReason): string {
   const labels = new Map(Object.entries(parameters).map(([name, { label }]) => [name, label]))
   labels.set('model', composer.model)
-  return say(reasons, { ...reason, field: labels.get(reason.field) ?? reason.field })
+  return formatReason(reasons, { ...reason, field: labels.get(reason.field) ?? reason.field })
 }

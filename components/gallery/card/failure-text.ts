@@ -1,7 +1,11 @@
 import type { ProblemAnswer, Refused } from '@/lib/client/api'
 import type { Generation } from '@/lib/shared/generation'
 import type { Messages } from '@/lib/shared/messages/en'
-import { say } from '@/lib/shared/messages/reason-text'
+
+
+import { formatReason } from '@/lib/shared/messages/reason-text'
+
+
 import { refusalOf } from '@/lib/shared/refusal'
 
 /** What happened, whether anything was created or billed, and what to do now. */
@@ -19,7 +23,7 @@ export function problemText(
   }
   const { title, text } = messages.problems[problem.code]
   const limit = problem.reasons?.find((reason) => reason.type === 'over_limit')
-  return { title, sentences: [limit ? say(messages.reasons, limit) : text(problem)] }
+  return { title, sentences: [limit ? formatReason(messages.reasons, limit) : text(problem)] }
 }
 
 /** Why an action on a video was refused, translated as far as there are texts for it. */
@@ -30,7 +34,7 @@ export function refusalText(
   if (refused.type === 'networkError') return decisions.networkError
   const { code, detail, reasons = [] } = refused.problem
   const [reason] = reasons
-  if (code === 'invalid_input' && reason) return say(reasonText, reason)
+  if (code === 'invalid_input' && reason) return formatReason(reasonText, reason)
   return code === 'invalid_input'
     ? decisions.says(detail)
     : decisions.saysBesides(problems[code].title, detail)

@@ -1,5 +1,5 @@
 import { reasonsEn } from '@/lib/shared/messages/en/reasons'
-import { say } from '@/lib/shared/messages/reason-text'
+import { formatReason } from '@/lib/shared/messages/reason-text'
 import { Problem } from '@/lib/shared/problem'
 import type { FieldReason } from '@/lib/shared/reason'
 
@@ -8,8 +8,8 @@ export function invalid(reasons: [FieldReason, ...FieldReason[]]): Problem {
   // A Map, because a client may name a field after an object's own property, such as `constructor`.
   const sentences = new Map<string, string[]>()
   for (const reason of reasons) {
-    sentences.set(reason.field, [...(sentences.get(reason.field) ?? []), say(reasonsEn, reason)])
+    sentences.set(reason.field, [...(sentences.get(reason.field) ?? []), formatReason(reasonsEn, reason)])
   }
   const errors = Object.fromEntries(sentences)
-  return new Problem('invalid_input', say(reasonsEn, reasons[0]), { errors, reasons })
+  return new Problem('invalid_input', formatReason(reasonsEn, reasons[0]), { errors, reasons })
 }

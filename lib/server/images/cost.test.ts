@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { reasonsEn } from '@/lib/shared/messages/en/reasons'
-import { say } from '@/lib/shared/messages/reason-text'
+import { formatReason } from '@/lib/shared/messages/reason-text'
 import { reasonsZh } from '@/lib/shared/messages/zh/reasons'
 import { Problem } from '@/lib/shared/problem'
 import { claiming, flat, openDesk, photo } from '@/testing/images/samples'
@@ -36,8 +36,8 @@ describe('the limit on pixels depends on the cost of decoding', () => {
     expect(reason).toMatchObject({ type: 'image_too_many_pixels', kind, limit: PIXELS[kind] })
     if (!reason || !('type' in reason) || reason.type !== 'image_too_many_pixels') throw new Error('taken')
     const megapixels = `${PIXELS[kind] / 1e6}`
-    expect(say(reasonsEn, reason)).toContain(`at most ${megapixels} megapixels`)
-    expect(say(reasonsZh, reason)).toContain(`最多 ${megapixels} 百万像素`)
+    expect(formatReason(reasonsEn, reason)).toContain(`at most ${megapixels} megapixels`)
+    expect(formatReason(reasonsZh, reason)).toContain(`最多 ${megapixels} 百万像素`)
   })
 
   test('admits everything phones produce: 200 MP as baseline JPEG, 50 MP as any JPEG', async () => {

@@ -1,5 +1,5 @@
 import { reasonsEn } from '@/lib/shared/messages/en/reasons'
-import { say } from '@/lib/shared/messages/reason-text'
+import { formatReason } from '@/lib/shared/messages/reason-text'
 import { Problem, type ProblemCode } from '@/lib/shared/problem'
 import type { ImageReason } from '@/lib/shared/reason'
 
@@ -16,7 +16,7 @@ const CODES = {
 
 /** The problem that says why an image was refused. */
 export function refusal(reason: ImageReason, cause?: unknown): Problem {
-  const sentence = say(reasonsEn, reason)
+  const sentence = formatReason(reasonsEn, reason)
   return new Problem(CODES[reason.type], sentence, {
     errors: { sourceImage: [sentence] },
     reasons: [reason],

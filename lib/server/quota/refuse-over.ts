@@ -1,6 +1,6 @@
 import { OverLimit } from '@/lib/server/db'
 import { reasonsEn } from '@/lib/shared/messages/en/reasons'
-import { say } from '@/lib/shared/messages/reason-text'
+import { formatReason } from '@/lib/shared/messages/reason-text'
 import { Problem } from '@/lib/shared/problem'
 
 /**
@@ -14,6 +14,10 @@ export async function refuseOver<T>(use: () => Promise<T>): Promise<T> {
     if (!(error instanceof OverLimit)) throw error
     const retryAfter = Math.max(1, Math.ceil(error.wait / 1_000))
     const reason = { type: 'over_limit', limit: error.limit, most: error.most, wait: retryAfter } as const
-    throw new Problem('rate_limited', say(reasonsEn, reason), { retryAfter, reasons: [reason], cause: error })
+    throw new Problem('rate_limited', formatReason(reasonsEn, reason), {
+      retryAfter,
+      reasons: [reason],
+      cause: error,
+    })
   }
 }

@@ -11,7 +11,7 @@ const MESSAGES = {
   },
 } as const satisfies Record<Locale, unknown>
 
-/** A complete page without scripts or styles, shown while the database is away. */
+/** A complete HTML page without scripts or styles, shown while the database is unreachable. */
 export function awayPage(locale: Locale): string {
   const { title, text } = MESSAGES[locale]
   return `<!doctype html>

@@ -11,11 +11,11 @@ test.each([
   ['zh;q=0', 'en'],
   ['', 'en'],
   [null, 'en'],
-] as const)('a browser that asks for %j gets %s', (header, locale) => {
+] as const)('Accept-Language %j selects %s', (header, locale) => {
   expect(chooseLocale(undefined, header)).toBe(locale)
 })
 
-test('the reader’s own choice counts before the browser’s, as long as it is one', () => {
+test('the reader’s choice takes precedence over Accept-Language unless it is invalid', () => {
   expect(chooseLocale('en', 'zh-CN')).toBe('en')
   expect(chooseLocale('klingon', 'zh-CN')).toBe('zh')
 })

@@ -1,14 +1,14 @@
-/** The languages that the page speaks. `zh` is Simplified Chinese. */
+/** The page's languages. `zh` is Simplified Chinese. */
 export const LOCALES = ['en', 'zh'] as const
 export type Locale = (typeof LOCALES)[number]
 
-/** What `<html lang>` says, by BCP 47. */
+/** Values of `<html lang>` (BCP 47). */
 export const LANG = { en: 'en', zh: 'zh-CN' } as const satisfies Record<Locale, string>
 
 const isLocale = (text: string | undefined): text is Locale => LOCALES.some((locale) => locale === text)
 
-/** The languages of an Accept-Language header, the most wanted first (RFC 9110, 12.5.4). */
-function wanted(header: string): string[] {
+/** The languages of an Accept-Language header, by descending quality (RFC 9110, 12.5.4). */
+function parseAcceptLanguage(header: string): string[] {
   const ranges = header.split(',').map((range) => {
     const [tag = '', ...parameters] = range
       .trim()
@@ -26,8 +26,8 @@ function wanted(header: string): string[] {
     .map(({ language }) => language)
 }
 
-/** The reader's own choice (a cookie) first, then what the browser asks for, then English. */
+/** The reader's choice (a cookie), else the browser's Accept-Language, else English. */
 export function chooseLocale(choice: string | undefined, acceptLanguage: string | null): Locale {
   if (isLocale(choice)) return choice
-  return wanted(acceptLanguage ?? '').find(isLocale) ?? 'en'
+  return parseAcceptLanguage(acceptLanguage ?? '').find(isLocale) ?? 'en'
 }

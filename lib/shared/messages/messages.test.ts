@@ -6,7 +6,7 @@ import { textsOf } from '@/testing/messages/texts-of'
 import { en } from './en'
 import { zh } from './zh'
 
-/** Every text by its path; functions are told apart by being there. */
+/** Every text by its path. Functions can't be called without arguments, so only their presence is noted. */
 function texts(value: unknown, path = ''): Map<string, string | 'a function'> {
   if (typeof value === 'string') return new Map([[path, value]])
   if (typeof value === 'function') return new Map([[path, 'a function']])
@@ -14,7 +14,7 @@ function texts(value: unknown, path = ''): Map<string, string | 'a function'> {
   return new Map(Object.entries(value).flatMap(([key, inner]) => [...texts(inner, `${path}.${key}`)]))
 }
 
-/** Also what is fetched only when it is opened: every file of messages, by its name. */
+/** Every file of messages by its name, including those that the page loads on demand. */
 const files = (language: string, modules: Record<string, unknown>) =>
   new Map(
     Object.entries(modules).flatMap(([file, messages]) => {
@@ -29,17 +29,17 @@ const chinese = files('zh', import.meta.glob('./zh/*.ts', { eager: true }))
 const ALLOWED =
   /SeeDance-2\.0|API|MB|HEIC|JPEG|PNG|WebP|CMYK|TENSORSLAB_[A-Z_]+|tensorai\.tensorslab\.com|ID|English/g
 
-/** Every Chinese text as it is written, those within functions too: nobody can call them all with what they need. */
+/** Every Chinese text as it stands in the source, so that those within functions are included without calling them. */
 const written = Object.values(
   import.meta.glob<string>('./zh/*.ts', { eager: true, query: '?raw', import: 'default' }),
 ).flatMap(textsOf)
 
-describe('the Chinese page', () => {
-  test('says all that the English one says, and nothing else', () => {
+describe('the Chinese messages', () => {
+  test('have exactly the keys of the English ones', () => {
     expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort())
   })
 
-  test('is read whole', () => {
+  test('are all found by the source scan that these tests rely on', () => {
     const plain = [...chinese.values()].filter(
       (text) => text !== 'a function' && text !== zh.page.otherLanguage.locale,
     )
@@ -47,11 +47,11 @@ describe('the Chinese page', () => {
     expect(written.length - plain.length, 'texts within functions').toBeGreaterThan(150)
   })
 
-  test('has no English left in it', () => {
+  test('contain no English', () => {
     expect(written.filter((text) => /[a-z]{2,}/i.test(text.replace(ALLOWED, '')))).toEqual([])
   })
 
-  test('uses Chinese punctuation beside Chinese words', () => {
+  test('use Chinese punctuation beside Chinese characters', () => {
     const halfWidth = /\p{Script=Han}[,.!?;:()]|[,!?;:()]\s*\p{Script=Han}/u
     expect(written.filter((text) => halfWidth.test(text))).toEqual([])
   })
@@ -60,7 +60,7 @@ describe('the Chinese page', () => {
 test.each([
   ['English', en],
   ['Chinese', zh],
-])('%s has a sentence for every problem, refusal and status', (_, messages) => {
+])('the %s messages cover every problem, refusal and status', (_, messages) => {
   const about = { detail: 'as the server says.', retryAfter: 30 }
   expect(Object.keys(messages.problems).sort()).toEqual(Object.keys(PROBLEMS).sort())
   for (const { title, text } of Object.values(messages.problems)) {
@@ -75,24 +75,24 @@ test.each([
 test.each([
   ['English', en],
   ['Chinese', zh],
-])('%s tells which host is to be allowed where', (_, messages) => {
-  const told = messages.outcomes.saving.host_not_allowed('films.example:8443')
-  expect(told).toContain('films.example:8443')
-  expect(told).toContain('TENSORSLAB_RESULT_HOSTS')
+])('the %s message about a blocked host names the host and the variable that allows it', (_, messages) => {
+  const text = messages.outcomes.saving.host_not_allowed('films.example:8443')
+  expect(text).toContain('films.example:8443')
+  expect(text).toContain('TENSORSLAB_RESULT_HOSTS')
 })
 
-test('a lost answer says that it may be billed, that nothing is sent again automatically, and where to look', () => {
-  const lost = en.problems.provider_unclear.text({ detail: '' })
+test('the message about a lost response says it may be billed, that nothing is resent, and where to look', () => {
+  const text = en.problems.provider_unclear.text({ detail: '' })
   for (const part of [
     'may have been created and billed',
     'never sent again automatically',
     'tensorai.tensorslab.com',
   ]) {
-    expect(lost).toContain(part)
+    expect(text).toContain(part)
   }
 })
 
-test('a wait is given in a unit that fits', () => {
+test('a retry delay is given in seconds or minutes, depending on its length', () => {
   const busy = (retryAfter?: number) => en.problems.provider_busy.text({ detail: '', retryAfter })
   expect(busy(1)).toContain('in 1 second.')
   expect(busy(30)).toContain('in 30 seconds.')

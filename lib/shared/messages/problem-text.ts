@@ -1,14 +1,14 @@
 import type { ProblemCode } from '@/lib/shared/problem'
 import type { Refusal } from '@/lib/shared/refusal'
 
-/** What is known of a failure besides its code. `detail`: the provider's or server's own words; `retryAfter`: seconds. */
+/** What is known about a failure besides its code. `detail`: the provider's or server's words; `retryAfter`: seconds. */
 export type About = { detail: string; retryAfter?: number | undefined }
 
 /** What happened, whether anything was created or billed, what to do now. */
 export type ProblemSentences = { title: string; text: (about: About) => string }
 
-/** One for each problem: a language that lacks one does not compile. */
+/** One entry per problem: a language that lacks one does not compile. */
 export type ProblemText = Record<ProblemCode, ProblemSentences>
 
-/** A refusal the provider gives reasons for. Whether something was created is said beside it: it depends on when it came. */
+/** A refusal with the provider's reason. Whether anything was created depends on when it came and is shown beside it. */
 export type RefusalText = Record<Refusal, { title: string; text: string }>

@@ -1,4 +1,4 @@
-/** When to try again, in seconds; undefined: unknown. */
+/** The sentence on when to try again; undefined when the delay is unknown. */
 type Soon = (seconds: number | undefined) => string
 
 export const soonEn: Soon = (seconds) => {

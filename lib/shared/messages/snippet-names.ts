@@ -1,4 +1,4 @@
-/** What a prompt consists of, in the order that suits this model. Source: the model's documentation. */
+/** The parts of a prompt, in the order that suits this model. Source: the model's documentation. */
 export const PARTS = [
   'subject',
   'action',
@@ -11,8 +11,8 @@ export const PARTS = [
 ] as const
 export type Part = (typeof PARTS)[number]
 
-/** `name`: as a button says it. `text`: as it stands in a prompt, a sentence of its own. */
+/** `name`: the button's label. `text`: the sentence inserted into the prompt. */
 export type Snippet = { name: string; text: string }
 
-/** What there is to insert in a language, each part under its title and with a word of advice. */
+/** The snippets of one language: each part with its title and a piece of advice. */
 export type SnippetNames = Record<Part, { title: string; advice: string; snippets: Record<string, Snippet> }>

@@ -2,26 +2,26 @@ import type { ImageBounds } from './image'
 import type { Parameter } from './parameter'
 import type { Pixels } from './pixels'
 
-/** What is known of an endpoint of the provider. */
+/** One of the provider's endpoints and what it accepts. */
 export type Model = {
   id: string
-  /** A name, the same in every language. */
+  /** Display name, the same in every language. */
   label: string
-  /** Where a task is created, from the provider's base address. */
+  /** Path that creates a task, relative to the provider's base URL. */
   path: string
-  /** By the provider's own names, in the order in which they are told. */
+  /** By the provider's names, in display order. */
   parameters: Readonly<Record<string, Parameter>>
-  /** Size of the video by ratio and resolution; a pair that is not there is not known. */
+  /** Size of the video by ratio and resolution; a pair that is missing is undocumented. */
   pixels: Pixels
-  /** How many images it takes: the first is the first frame, a second the last. */
+  /** Number of images it accepts: the first is the first frame, a second one the last. */
   images: 1 | 2
-  /** What it takes of an image. */
+  /** Bounds of each image. */
   image: ImageBounds
-  /** Whether photos of real people are taken. */
+  /** Whether it accepts photos of real people. */
   realPeople: boolean
 }
 
-/** An entry of the table, with the types of its parameters kept. */
+/** Defines an entry of the model table and keeps the exact types of its parameters. */
 export const defineModel = <const Id extends string, const Parameters extends Record<string, Parameter>>(
   model: Omit<Model, 'id' | 'parameters'> & { id: Id; parameters: Parameters },
 ) => model

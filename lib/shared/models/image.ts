@@ -1,4 +1,4 @@
-/** What a model takes of an image: sides and their ratio (width / height) with both bounds included. */
+/** What a model accepts as an image. Bounds are inclusive; the ratio is width / height. */
 export type ImageBounds = {
   minSide: number // px
   maxSide: number // px
@@ -8,8 +8,8 @@ export type ImageBounds = {
 }
 
 /**
- * The documents say sides over 300 and under 6000 px, ratio over 0.4 and under 2.5, under 30 MB each; checks at the
- * provider differ by a pixel or a hundredth at the edges, so we keep inside of them.
+ * The documentation says sides over 300 and under 6000 px, ratio over 0.4 and under 2.5, under 30 MB each. The provider's
+ * checks differ by a pixel or a hundredth at the edges, so we stay inside them.
  */
 export const IMAGE = {
   minSide: 301,
@@ -19,5 +19,5 @@ export const IMAGE = {
   maxBytes: 30_000_000,
 } as const satisfies ImageBounds
 
-/** The most images that any model takes. */
+/** The most images that any model accepts. */
 export const IMAGE_LIMIT = 2

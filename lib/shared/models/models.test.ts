@@ -7,7 +7,7 @@ import { submissionSchema, submissionSchemaFor } from './schema'
 const parse = (fields: object) => submissionSchema.safeParse(fields, { reportInput: true })
 const reasons = (fields: object) => parse(fields).error?.issues.map(reasonOf) ?? []
 
-describe('the prompt', () => {
+describe('the prompt of a submission', () => {
   test('is counted in code points: 8,192 emoji pass, 8,193 do not', () => {
     expect(parse({ prompt: '😀'.repeat(8_192) }).success).toBe(true)
     expect(reasons({ prompt: '😀'.repeat(8_193) })).toEqual([
@@ -15,7 +15,7 @@ describe('the prompt', () => {
     ])
   })
 
-  test('has line breaks that count once, however they are encoded', () => {
+  test('counts a line break as one character, however it is encoded', () => {
     for (const lineBreak of ['\n', '\r\n', '\r']) {
       const prompt = `a${lineBreak}`.repeat(4_096)
       expect(promptLength(prompt)).toBe(8_192)
@@ -23,7 +23,7 @@ describe('the prompt', () => {
     }
   })
 
-  test('loses NUL, which neither databases nor people can read', () => {
+  test('loses its NUL characters, which databases reject and nobody can see', () => {
     expect(parse({ prompt: 'a\0b' }).data?.prompt).toBe('ab')
   })
 
@@ -32,7 +32,7 @@ describe('the prompt', () => {
   })
 })
 
-test('absent fields get the contract’s defaults', () => {
+test('absent fields get the defaults of the provider’s contract', () => {
   expect(parse({ prompt: 'x' }).data?.settings).toMatchObject({
     ratio: '9:16',
     duration: 5,
@@ -46,7 +46,7 @@ test('absent fields get the contract’s defaults', () => {
   })
 })
 
-describe('values at the edges', () => {
+describe('a submission’s fields', () => {
   test.each([
     ['seed', '-1', '-2'],
     ['seed', '4294967295', '4294967296'],
@@ -61,17 +61,17 @@ describe('values at the edges', () => {
     ['generate_audio', '1', 'true'],
     ['execution_expires_after', '3600', '3599'],
     ['execution_expires_after', '259200', '259201'],
-  ])('%s takes %s and refuses %s', (field, good, bad) => {
+  ])('%s accepts %s and rejects %s', (field, good, bad) => {
     expect(parse({ prompt: 'x', [field]: good }).success).toBe(true)
     expect(reasons({ prompt: 'x', [field]: bad })).toMatchObject([{ field }])
   })
 
-  test('a name that the contract does not know is refused by name', () => {
+  test('an unknown field is rejected by name', () => {
     expect(reasons({ prompt: 'x', Ratio: '1:1' })).toEqual([{ type: 'unknown_field', field: 'Ratio' }])
   })
 })
 
-test('a field that only another model takes is refused by name, a flag of it unless it is off', () => {
+test('a field that only another model accepts is rejected by name, unless it is a flag that is off', () => {
   const pro = { prompt: 'x', model: 'seedance-1.5-pro' }
   expect(reasons({ ...pro, generate_audio: '1' })).toMatchObject([{ field: 'generate_audio' }])
   expect(parse({ ...pro, generate_audio: '0', resolution: '1080p', duration: '7' }).data).toMatchObject({
@@ -80,7 +80,7 @@ test('a field that only another model takes is refused by name, a flag of it unl
   })
 })
 
-test('a model that is not offered is refused with those that are', () => {
+test('a model that is not offered is rejected with a list of those that are', () => {
   const offered = submissionSchemaFor(['seedance-2', 'seedance-1.5-pro'])
   const wrong = offered.safeParse({ prompt: 'x', model: 'seedance-1-pro-fast' }, { reportInput: true })
   expect(wrong.error?.issues.map(reasonOf)).toEqual([
@@ -90,26 +90,26 @@ test('a model that is not offered is refused with those that are', () => {
   expect(submissionSchemaFor(['seedance-1.5-pro']).parse({ prompt: 'x' }).model).toBe('seedance-1.5-pro')
 })
 
-describe('settings of another version', () => {
+describe('settings stored by another version', () => {
   const { settings } = submissionSchema.parse({ prompt: 'x' })
 
-  test('read with defaults where a key is absent or of another kind', () => {
+  test('get the default where a key is absent or has the wrong type', () => {
     expect(readSettings('seedance-2', {})).toEqual(settings)
     expect(readSettings('seedance-2', { ...settings, seed: 'x', duration: null })).toEqual(settings)
   })
 
-  test('keep what is no choice any more, also under a model that is gone', () => {
+  test('keep values that are no longer offered, even when the model is gone', () => {
     const old = { ...settings, ratio: '5:4', resolution: '1440p', duration: 4 }
     expect(readSettings('seedance-2', old)).toEqual(old)
     expect(readSettings('seedance-0', old)).toEqual(old)
   })
 
-  test.each([null, 'text', 7, [1]])('%j are no settings', (stored) => {
+  test.each([null, 'text', 7, [1]])('are null when the record holds %j', (stored) => {
     expect(readSettings('seedance-2', stored)).toBeNull()
   })
 })
 
-test('adaptive takes the closest of the six ratios', () => {
+test('the closest of the six fixed ratios is found for any image size', () => {
   for (const ratio of RATIOS) {
     if (ratio === 'adaptive') continue
     const [width, height] = PIXELS[ratio]['480p']

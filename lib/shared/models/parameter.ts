@@ -1,25 +1,25 @@
 /**
- * The kinds of parameters. Each travels as text under the provider's own name (a field) and is kept as a value of the
- * settings under the same name in camel case: `generate_audio` as `generateAudio`.
+ * The types of parameters. A parameter is sent as text under the provider's name (a field) and stored as a typed value
+ * under the same name in camel case (a setting): `generate_audio` becomes `generateAudio`.
  */
 
-/** One of a few values. With a unit they are numbers in the settings, else texts. */
+/** One of a few values. As a setting it is a number when it has a unit, else text. */
 export type Choice<Value extends string = string, Unit extends 's' | undefined = 's' | undefined> = {
   type: 'choice'
   values: readonly Value[]
   default: Value
   unit: Unit
 }
-/** Off unless given: `0` or `1` as a field, a boolean in the settings. */
+/** Off by default: `0` or `1` as a field, a boolean as a setting. */
 export type Flag = { type: 'flag' }
-/** A whole number, bounds included. Left out, the provider's own value holds, and the settings say null. */
+/** A whole number, bounds inclusive. When omitted, the provider's default applies and the setting is null. */
 export type Integer = { type: 'integer'; min: number; max: number; unit: 's' | undefined }
-/** A whole number that the contract wants as text, and that the settings keep as text. */
+/** A whole number that the provider's contract types as text; the setting is text, too. */
 export type Numeral = { type: 'numeral'; min: number; max: number; default: string }
 
 export type Parameter = Choice | Flag | Integer | Numeral
 
-/** A choice of texts, or with a unit of numbers. */
+/** A choice of texts, or of numbers when it has a unit. */
 export function choice<const Value extends string>(
   values: readonly Value[],
   options: { default: NoInfer<Value> },
@@ -30,9 +30,9 @@ export function choice<const Value extends string>(
 ): Choice<Value, 's'>
 export function choice<const Value extends string>(
   values: readonly Value[],
-  { default: first, unit }: { default: Value; unit?: 's' },
+  { default: byDefault, unit }: { default: Value; unit?: 's' },
 ): Choice<Value> {
-  return { type: 'choice', values, default: first, unit }
+  return { type: 'choice', values, default: byDefault, unit }
 }
 
 export const flag = (): Flag => ({ type: 'flag' })
@@ -49,14 +49,14 @@ export const numeral = (bounds: { min: number; max: number; default: string }): 
   ...bounds,
 })
 
-/** What a parameter is as a field. */
+/** Type of a parameter as a field. */
 export type FieldOf<P extends Parameter> = P extends { type: 'choice'; values: readonly (infer Value)[] }
   ? Value
   : P extends Flag
     ? '0' | '1'
     : string
 
-/** What a parameter is among the settings. Any text or number of a choice: an old record may hold one that is no more. */
+/** Type of a parameter as a setting. A choice may be any text or number: an old record may hold a value no longer offered. */
 export type SettingOf<P extends Parameter> = P extends Flag
   ? boolean
   : P extends Integer
@@ -69,11 +69,11 @@ export type CamelCase<Name extends string> = Name extends `${infer Head}_${infer
   ? `${Head}${Capitalize<CamelCase<Rest>>}`
   : Name
 
-/** The name of a parameter among the settings. */
+/** The setting's name for a field: `generate_audio` → `generateAudio`. */
 export const settingName = (field: string): string =>
   field.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-/** The field of an untouched form; empty where the provider's own value holds. */
+/** The field's value in an untouched form; empty where the provider's default applies. */
 export function defaultField(parameter: Parameter): string {
   switch (parameter.type) {
     case 'flag':
@@ -85,7 +85,7 @@ export function defaultField(parameter: Parameter): string {
   }
 }
 
-/** A field that is known to be right as a setting; an absent one is the default. */
+/** Converts a validated field to a setting; an absent field gives the default. */
 export function settingOf(
   parameter: Parameter,
   field = defaultField(parameter),
@@ -102,13 +102,13 @@ export function settingOf(
   }
 }
 
-/** A setting as a field; undefined where nothing is sent, so that the provider's own value holds. */
+/** Converts a setting to a field; undefined means it is not sent and the provider's default applies. */
 export function fieldOf(setting: unknown): string | undefined {
   if (setting === null || setting === undefined) return undefined
   return typeof setting === 'boolean' ? (setting ? '1' : '0') : `${setting}`
 }
 
-/** A setting as an old record holds it. What is not even of the right type counts as absent, and absent is the default. */
+/** Reads a setting from a record of any age. A value of the wrong type counts as absent and gives the default. */
 export function readSetting(parameter: Parameter, stored: unknown): string | number | boolean | null {
   const byDefault = settingOf(parameter)
   if (parameter.type === 'numeral' && typeof stored === 'number') return `${stored}`

@@ -1,4 +1,4 @@
-// Apart from index.ts, which is needed before the page is first shown: the checks are fetched when the form is touched.
+// Not exported from index.ts, which the first page load needs: these checks are loaded when the form is first touched.
 import * as z from 'zod/mini'
 import { PROMPT_LIMIT, plainText, promptLength } from '@/lib/shared/prompt'
 import type { Parameter } from './parameter'
@@ -41,7 +41,7 @@ const parameterSchemas = (model: ModelId) =>
     Object.entries(parametersOf(model)).map(([name, parameter]) => [name, z.optional(schemaOf(parameter))]),
   )
 
-/** Flags that only other models have may come along switched off: a caller may send all of them always. */
+/** Flags that only other models have are accepted when off, so that a caller may always send all of them. */
 const foreignFlags = (model: ModelId) =>
   Object.fromEntries(
     [...PARAMETERS]
@@ -53,9 +53,9 @@ const formSchema = (model: ModelId) =>
   z.strictObject({ model: z.literal(model), prompt, ...parameterSchemas(model), ...foreignFlags(model) })
 
 /**
- * The fields of one submission, for the form and for our route; images travel beside it. Unknown names and what the chosen
- * model does not take are refused by field, absent fields get the defaults.
- * @param models those that may be chosen; the first is the default where DEFAULT_MODEL is not among them
+ * Validates the fields of one submission, in the form and in our route; images are sent separately. Unknown fields and
+ * fields that the chosen model doesn't accept are rejected by name; absent fields get their defaults.
+ * @param models the models on offer; the first is the default if DEFAULT_MODEL is not among them
  */
 export function submissionSchemaFor(
   models: readonly [ModelId, ...ModelId[]],
@@ -76,10 +76,10 @@ export function submissionSchemaFor(
   )
 }
 
-/** The same for every model that is known. */
+/** The schema with every model of the table on offer. */
 export const submissionSchema = submissionSchemaFor(MODEL_IDS)
 
-/** What the provider takes at the path of a model: the same fields without `model` and without anything foreign. */
+/** What the provider accepts at a model's path: the same fields without `model` and without other models' flags. */
 export const providerSchema = (model: ModelId): z.ZodMiniType<Submission> =>
   z.pipe(
     z.strictObject({ prompt, ...parameterSchemas(model) }),

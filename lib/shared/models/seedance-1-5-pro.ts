@@ -4,9 +4,9 @@ import { choice, integer, numeral } from './parameter'
 import { PIXELS, RATIOS } from './pixels'
 
 /**
- * What POST /v1/video/seedancev15pro takes, as far as it was seen in working clients: there is no page of documentation.
- * Any whole number of seconds from 5 to 10; no sound, no last frame, no web search; photos of people are taken. The size
- * of its 1080p videos is told nowhere, so none is given here; 480p and 720p are taken to be those of SeeDance 2.0.
+ * What POST /v1/video/seedancev15pro accepts, as seen in working clients: it is undocumented. Any whole number of seconds
+ * from 5 to 10; no sound, no last frame, no web search; photos of people are accepted. The size of its 1080p videos is
+ * documented nowhere, so it is missing here; 480p and 720p are assumed to match SeeDance 2.0.
  */
 export const seedance15Pro = defineModel({
   id: 'seedance-1.5-pro',

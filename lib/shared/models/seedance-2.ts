@@ -4,8 +4,8 @@ import { choice, flag, integer, numeral } from './parameter'
 import { PIXELS, RATIOS } from './pixels'
 
 /**
- * What POST /v1/video/seedancev2 takes. Source: TensorsLab's OpenAPI document; the bounds of `seed` and `fps` are from
- * the documentation of the model behind it.
+ * What POST /v1/video/seedancev2 accepts. Source: TensorsLab's OpenAPI document; the bounds of `seed` and `fps` come from
+ * the documentation of the underlying model.
  */
 export const seedance2 = defineModel({
   id: 'seedance-2',
@@ -16,7 +16,7 @@ export const seedance2 = defineModel({
     duration: choice(['5', '10', '15'], { default: '5', unit: 's' }),
     resolution: choice(['480p', '720p'], { default: '720p' }),
     seed: integer({ min: -1, max: 4_294_967_295 }),
-    fps: numeral({ min: 1, max: 120, default: '24' }), // the model makes 24 whatever is asked
+    fps: numeral({ min: 1, max: 120, default: '24' }), // the model always makes 24
     generate_audio: flag(),
     return_last_frame: flag(),
     websearch: flag(),

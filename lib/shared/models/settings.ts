@@ -1,7 +1,7 @@
 import { fieldOf, type Parameter, readSetting, settingName, settingOf } from './parameter'
 import { PARAMETERS, parametersOf, type Settings, type Submission } from './table'
 
-/** All settings there are, in the order of the table; `own` where the model takes the parameter. */
+/** Builds all settings in table order. `own` is true when the model itself has the parameter. */
 const settingsBy = (model: string, read: (name: string, parameter: Parameter, own: boolean) => unknown) => {
   const own = parametersOf(model)
   return Object.fromEntries(
@@ -12,14 +12,14 @@ const settingsBy = (model: string, read: (name: string, parameter: Parameter, ow
   ) as Settings
 }
 
-/** The settings of fields that a model is known to take. */
+/** Converts fields that were validated against the model's schema to settings. */
 export const toSettings = (model: string, fields: Readonly<Record<string, string | undefined>>): Settings =>
   settingsBy(model, (name, parameter, own) => settingOf(parameter, own ? fields[name] : undefined))
 
 /**
- * The settings of a stored record, whichever version wrote it: an absent key is the default, a value that is no choice
- * any more is kept, and so is what a model of today would not take.
- * @returns null when it is no record of settings at all
+ * Reads the settings of a stored record, whichever version wrote it: an absent key gives the default; a value that is no
+ * longer offered, or that the model no longer accepts, is kept.
+ * @returns null when `stored` is not an object
  */
 export function readSettings(model: string, stored: unknown): Settings | null {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return null
@@ -28,8 +28,8 @@ export function readSettings(model: string, stored: unknown): Settings | null {
 }
 
 /**
- * What is sent to the provider: every field that the model takes, as text, defaults spelled out so that nothing hangs on
- * the provider's own. The model itself is not among them: it is the path.
+ * The fields sent to the provider: every one that the model accepts, as text. Defaults are spelled out so that nothing
+ * depends on the provider's. The model isn't a field: it selects the path.
  */
 export function toFields({
   model,

@@ -4,7 +4,7 @@ import { seedance15Pro } from './seedance-1-5-pro'
 import { seedance1ProFast } from './seedance-1-pro-fast'
 import { seedance2 } from './seedance-2'
 
-/** Every model that is known. Which of them are offered is said by TENSORSLAB_MODELS. */
+/** Every supported model. TENSORSLAB_MODELS selects which of them are offered. */
 export const MODELS = {
   'seedance-2': seedance2,
   'seedance-1.5-pro': seedance15Pro,
@@ -13,7 +13,7 @@ export const MODELS = {
 
 export type ModelId = keyof typeof MODELS
 
-/** The model of a submission that names none, and of every record from before there were several. */
+/** The model of a submission that names none, and of every record from before there was a choice. */
 export const DEFAULT_MODEL = 'seedance-2' satisfies ModelId
 
 export const isModelId = (id: unknown): id is ModelId => typeof id === 'string' && Object.hasOwn(MODELS, id)
@@ -26,7 +26,7 @@ export const MODEL_IDS: readonly [ModelId, ...ModelId[]] = [
 type ParametersOf<Id extends ModelId> = (typeof MODELS)[Id]['parameters']
 type NamesOf<Id extends ModelId> = Id extends ModelId ? keyof ParametersOf<Id> & string : never
 
-/** The provider's name of a parameter of any model. */
+/** The provider's name for a parameter of any model. */
 export type ParameterName = NamesOf<ModelId>
 
 type Named<Name extends ParameterName, Id extends ModelId = ModelId> = Id extends ModelId
@@ -35,40 +35,40 @@ type Named<Name extends ParameterName, Id extends ModelId = ModelId> = Id extend
     : never
   : never
 
-/** All parameters of all models, each as the first model has it that takes it. */
+/** The parameters of all models, each as defined by the first model that has it. */
 export const PARAMETERS: ReadonlyMap<string, Parameter> = new Map(
   Object.values<Model>(MODELS)
     .flatMap(({ parameters }) => Object.entries(parameters))
     .filter(([name], index, all) => all.findIndex(([other]) => other === name) === index),
 )
 
-/** The model of this id; undefined for one that is not known, or not any more. */
+/** undefined for a model that is unknown or no longer in the table. */
 export const findModel = (id: string): Model | undefined => (isModelId(id) ? MODELS[id] : undefined)
 
-/** The parameters of a model; those of the default for one that is not known any more. */
+/** The parameters of a model; those of the default model when this one is no longer in the table. */
 export const parametersOf = (model: string): Readonly<Record<string, Parameter>> =>
   (findModel(model) ?? MODELS[DEFAULT_MODEL]).parameters
 
 const isParameterName = (name: string): name is ParameterName => PARAMETERS.has(name)
 
-/** The parameters of a model by name, in their order; those of the default for one that is not known any more. */
+/** {@link parametersOf} as entries, in display order. */
 export const parameterEntries = (model: string): [ParameterName, Parameter][] =>
   Object.entries(parametersOf(model)).flatMap(([name, parameter]) =>
     isParameterName(name) ? [[name, parameter]] : [],
   )
 
-/** The fields of one submission as they travel: text under the provider's own names. An absent one is the default. */
+/** The fields of one submission as they are sent: text under the provider's names. An absent field is the default. */
 export type Fields = { model?: ModelId | undefined; prompt: string } & {
   [Name in ParameterName]?: FieldOf<Named<Name>> | undefined
 }
 
-/** The settings of a submission or a record. What its model does not take is off, empty or null. */
+/** The settings of a submission or a record. Those that its model doesn't have are off, empty or null. */
 export type Settings = { [Name in ParameterName as CamelCase<Name>]: SettingOf<Named<Name>> }
 
-/** What the form or a call sends in, besides its images. `model` is any text: that of an old record may be gone. */
+/** What the form or an API call sends in, without images. `model` is any text: an old record's model may be gone. */
 export type Submission = { model: string; prompt: string; settings: Settings }
 
-/** The fields of a form that nobody has touched. */
+/** The fields of an untouched form. */
 export const DEFAULT_FIELDS = {
   model: DEFAULT_MODEL,
   prompt: '',

@@ -1,6 +1,6 @@
 /** Toasts after an action on a generation, in English. */
 export const actionsEn = {
-  /** The region of all toasts. */
+  /** Label of the toasts' region. */
   toasts: 'Notifications',
   dismiss: 'Dismiss',
   undo: 'Undo',

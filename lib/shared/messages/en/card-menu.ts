@@ -8,7 +8,7 @@ export const cardMenuEn = {
   unshared: 'No longer shared with the team.',
   notShared: (why: string) => `Sharing wasn’t changed. ${why}`,
   share: 'Share with the team',
-  /** Asked before: what is shared, and what others can do with it. */
+  /** Confirmation: what is shared, and what others can do with it. */
   confirmShare: {
     title: 'Share this video with the team?',
     text: 'Your team will see the video, its prompt and its photos, and can copy the photos to make videos of their own. If you stop sharing, they lose access to all of it except the copies and the videos they made.',

@@ -1,6 +1,6 @@
 /** Confirmations before something that can’t be undone, in English. */
 export const confirmEn = {
-  /** By what would be deleted. */
+  /** By type of deletion. */
   remove: {
     video: {
       title: 'Delete this video?',
@@ -23,7 +23,7 @@ export const confirmEn = {
       text: 'There is no video, and nothing was created at the provider. This deletes only the entry here.',
     },
   },
-  /** What may have been created already. */
+  /** A task that may already have been created. */
   sendAgain: {
     title: 'Send it again?',
     text: 'The first request may have been created and billed, so you may pay twice. Check the provider’s console before you send it again.',

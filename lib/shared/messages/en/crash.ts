@@ -1,4 +1,4 @@
-/** Shown when the page crashed; it may be all there is, so it needs nothing else. */
+/** Shown when the page has crashed. Nothing else may be loaded, so it depends on nothing. */
 export const crashEn = {
   title: 'Something went wrong',
   text: 'This page ran into an error. Your videos are safe, and nothing was sent because of it.',

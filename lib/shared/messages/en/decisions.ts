@@ -1,24 +1,24 @@
-/** What a generation leaves for the user to decide, in English. */
+/** Decisions that a generation leaves to the user, in English. */
 export const decisionsEn = {
   no: 'Cancel',
   networkError: 'The server didn’t respond. Check your connection and try again.',
-  /** `detail`: the server's own words. */
+  /** `detail`: the server's words. */
   says: (detail: string) => `The server said: ${detail}`,
-  /** `what`: a few words without an end. */
+  /** `what`: a phrase without closing punctuation. */
   saysBesides: (what: string, detail: string) => `${what}. The server said: ${detail}`,
-  /** A lost answer: the user looked, and the task is there. */
+  /** A lost response: the user looked, and the task exists. */
   follow: {
     label: 'Task ID',
     hint: 'Found it? Paste its task ID.',
     button: 'Track it',
-    /** What a user entered can be the wrong one. */
+    /** The taskid that a user entered may be wrong. */
     correct: {
       hint: 'This task ID was entered by hand. If it’s wrong, enter the right one.',
       button: 'Correct it',
     },
     unreadable: 'Enter a task ID of 1 to 200 characters. Copy it from the console.',
     done: 'Now tracking this task.',
-    /** For one that was given up. */
+    /** For a generation we stopped following. */
     again: 'Check again',
   },
   sendAgain: 'Send again',

@@ -5,7 +5,7 @@ const UNIT = { seconds: 's', minutes: 'min', hours: 'h' }
 const amount = ({ from, to, unit }: Span): string =>
   from === to ? `about ${to} ${UNIT[unit]}` : `${from}–${to} ${UNIT[unit]}`
 
-/** How long a video takes, going by this studio's own history. */
+/** How long a video takes, based on this studio's history. */
 export const etaEn = {
   /** Under Generate, for the chosen settings. */
   here: (span: Span) => `Usually ${amount(span)}`,
@@ -14,7 +14,7 @@ export const etaEn = {
     pending: (span: Span) => `In the queue · usually ${amount(span)}`,
     processing: (span: Span) => `Rendering · usually ${amount(span)}`,
   },
-  /** There too, past the time within which nine in ten were done. */
+  /** In the same place, once the p90 has passed. */
   longer: {
     pending: 'In the queue · longer than usual',
     processing: 'Rendering · longer than usual',

@@ -1,10 +1,10 @@
-/** Which photo a sentence is about: the only one, or one of two. */
+/** The photo a sentence is about: the only one, or one of two. */
 export type WhichPhoto = 'only' | 'first' | 'last'
 
-/** A sentence with things to press in it, in the order of its language. `after`: what must stay on the same line. */
+/** A sentence with buttons in it, in its language's word order. `after`: text that must stay on the same line. */
 export type Pressable = readonly (string | { press: 'reframe' | 'adapt'; text: string; after?: string })[]
 
-/** `share` begins a sentence, as "Only a third". */
+/** `share` begins a sentence: "Only a third". */
 const fits = (share: string, ratio: string, photo: WhichPhoto) =>
   photo === 'only'
     ? `${share} of your photo fits ${ratio}.`
@@ -54,7 +54,7 @@ export const framesEn = {
     `${position === 1 ? 'First frame' : 'Last frame'} is ${width} × ${height} px, too tall for the model.`,
     ...reframe('Reframe it'),
   ],
-  /** How much of the photo is left at a ratio. */
+  /** How much of the photo remains at a ratio. */
   keeps: {
     little: (ratio: string, photo: WhichPhoto) => fits('Less than a quarter', ratio, photo),
     quarter: (ratio: string, photo: WhichPhoto) => fits('Only a quarter', ratio, photo),
@@ -64,7 +64,7 @@ export const framesEn = {
     threeQuarters: (ratio: string, photo: WhichPhoto) => fits('About three quarters', ratio, photo),
     most: (ratio: string, photo: WhichPhoto) => fits('Almost all', ratio, photo),
   },
-  /** What can be done about it; `ratio`: the one that the photo itself has, null when it is the video's already. */
+  /** The remedies. `ratio`: the photo's own, null when the video already has it. */
   remedy: (ratio: string | null): Pressable =>
     ratio === null
       ? reframe('Reframe')

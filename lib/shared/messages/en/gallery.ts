@@ -1,6 +1,6 @@
 import type { Status } from '@/lib/shared/generation'
 
-/** A status in a few words, beside the settings of a generation. */
+/** A short status, shown beside the settings of a generation. */
 const status: Record<Status, string> = {
   submitting: 'sending',
   pending: 'in the queue',
@@ -35,7 +35,7 @@ export const galleryEn = {
   sendAgain: 'Send again',
   console: 'Open the provider’s console',
   status,
-  /** What happens right now, under the elapsed time. */
+  /** Current activity, under the elapsed time. */
   eta: {
     submitting: 'Sending to the provider',
     pending: 'In the queue · usually a few minutes',
@@ -46,7 +46,7 @@ export const galleryEn = {
   elapsed: 'Time since you pressed Generate',
   sound: 'sound',
   seed: (seed: number) => `seed ${seed}`,
-  /** Said once to screen readers. */
+  /** Announced once to screen readers. */
   ready: (prompt: string) => `Your video is ready: ${prompt}`,
   ended: (prompt: string) => `A video failed: ${prompt}`,
   empty: {

@@ -12,7 +12,7 @@ import { reasonsEn } from './reasons'
 import { refusalsEn } from './refusals'
 import { viewsEn } from './views'
 
-/** Every text of the page in English. */
+/** All texts of the page in English. */
 export const en = {
   page: pageEn,
   composer: composerEn,
@@ -29,5 +29,5 @@ export const en = {
   eta: etaEn,
 }
 
-/** What every language must have: what English has. */
+/** What every language must have: the keys of English. */
 export type Messages = typeof en

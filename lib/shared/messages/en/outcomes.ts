@@ -1,13 +1,13 @@
 import type { SavingReason } from '@/lib/shared/saving-reason'
 
-/** What a card says in place of a video, in English. */
+/** What a card shows instead of a video, in English. */
 export const outcomesEn = {
   /** Our own server didn't answer. */
   networkError: {
     title: 'The server didn’t respond',
     text: 'The connection dropped before a response arrived. It’s safe to send again: you get at most one video.',
   },
-  /** Why a task that was created came to nothing. `reason`: the provider's words. */
+  /** Why a created task failed. `reason`: the provider's words. */
   failed: {
     generation_failed: {
       title: 'Generation failed',
@@ -29,19 +29,19 @@ export const outcomesEn = {
         'It was made, but its link expired before it could be saved here. Check again: the provider may still have it.',
     },
   },
-  /** Its taskid was found to be another video's. */
+  /** Its taskid turned out to belong to another video. */
   taskidTaken: {
     title: 'This task ID belongs to another video',
     text: 'It was removed from this one. Find this video’s task in the provider’s console and enter its ID.',
   },
-  /** Follows a refusal's sentence, when it came at once. */
+  /** Appended to a refusal that came immediately. */
   nothingCreated: 'Nothing was created, so nothing should be billed.',
-  /** When another model could be chosen for a photo of a person. */
+  /** When another model accepts photos of people. */
   takesPeople: (refused: string, other: string) =>
     `${refused} refuses photos of real people; ${other} takes them.`,
-  /** Follows a failure that came later. */
+  /** Appended to a failure that came later. */
   maybeBilled: 'It may have been billed. Check the provider’s console at tensorai.tensorslab.com.',
-  /** Why a video that is made is not here yet. `message`: the host, where nobody has allowed it. */
+  /** Why a finished video is not saved yet. `message`: the host, when it is not allowed. */
   saving: {
     host_not_allowed: (host: string) =>
       `The video is ready, but it’s stored at ${host}. Ask your administrator to add that host to TENSORSLAB_RESULT_HOSTS.`,

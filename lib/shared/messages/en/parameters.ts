@@ -1,16 +1,16 @@
 import { number } from '@/lib/shared/messages/numbers'
 import type { ParameterName } from '@/lib/shared/models'
 
-/** How a parameter is spoken of. */
+/** The texts for one parameter. */
 export type ParameterMessages = {
   label: string
-  /** What it is good for, beside its control. */
+  /** Help text beside the control. */
   hint?: string
-  /** How Advanced sums up that it was changed, from its field's text; without it, by its label. */
+  /** How the summary of Advanced shows a changed value, given the field's text; the label if absent. */
   changed?: (field: string) => string
 }
 
-/** Every parameter of every model, by the provider's name. One that is missing does not compile. */
+/** Every parameter of every model, by the provider's name. A missing one does not compile. */
 export const parametersEn: Record<ParameterName, ParameterMessages> = {
   ratio: { label: 'Ratio' },
   duration: { label: 'Duration' },

@@ -2,7 +2,7 @@ import { number } from '@/lib/shared/messages/numbers'
 
 const n = (value: number) => number('en', value)
 
-/** Help with writing a prompt, in English; loaded when it is opened. */
+/** Help with writing a prompt, in English; loaded on opening. */
 export const promptHelpEn = {
   shots: {
     title: 'Shots',

@@ -4,7 +4,7 @@ import { soonEn } from '@/lib/shared/messages/retry-text'
 
 const SLOTS = ['First frame', 'Last frame'] as const
 const position = (image: number | null): string => SLOTS[(image ?? 0) - 1] ?? 'The image'
-/** The page calls the prompt by its name; other fields go by the name that a script sends. */
+/** The prompt goes by its name on the page; other fields by their name in the API. */
 const label = (field: string): string => (field === 'prompt' ? 'The prompt' : field)
 const n = (value: number) => number('en', value)
 const videos = (most: number) => (most === 1 ? '1 video' : `${n(most)} videos`)
@@ -23,7 +23,7 @@ const LIMITS = {
   imageMbPerDay: (most: number) => `Each person can upload ${n(most)} MB of images in 24 hours.`,
 }
 
-/** Why an input was not accepted, in English: what is wrong, then how to fix it. */
+/** Why an input was rejected, in English: what is wrong, then how to fix it. */
 export const reasonsEn: ReasonText = {
   required: ({ field }) =>
     field === 'prompt' ? 'Describe what the video should show.' : `${field} is missing. Send a value for it.`,

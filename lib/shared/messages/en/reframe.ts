@@ -1,4 +1,4 @@
-/** The dialog in which a part of a photo is chosen. */
+/** The dialog for cropping a photo. */
 export const reframeEn = {
   title: { first: 'Reframe first frame', last: 'Reframe last frame' },
   how: 'Drag and zoom to choose what stays.',

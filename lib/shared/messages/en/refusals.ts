@@ -1,6 +1,6 @@
 import type { RefusalText } from '@/lib/shared/messages/problem-text'
 
-/** The provider's reasons that deserve a sentence of their own, in English. */
+/** The provider's reasons for which we have our own text, in English. */
 export const refusalsEn: RefusalText = {
   real_person: {
     title: 'Real faces aren’t allowed',

@@ -1,6 +1,6 @@
 import type { SnippetNames } from '@/lib/shared/messages/snippet-names'
 
-/** Snippets of a prompt in English, as this model understands them. */
+/** Prompt snippets in English, in terms that this model understands. */
 export const snippetsEn: SnippetNames = {
   subject: {
     title: 'Subject',

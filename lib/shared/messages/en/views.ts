@@ -21,16 +21,16 @@ const none: Record<Show, string> = {
 /** The gallery’s filters and search. */
 export const viewsEn = {
   label: 'Filter videos',
-  /** On the filters. */
+  /** Labels of the filters. */
   shows,
   search: 'Search prompts',
   /** When a view is empty. */
   none,
   noMatch: (text: string) => `No prompt contains “${text}”.`,
-  /** Without a connection, when nothing that was fetched before fits. */
+  /** Offline, when nothing loaded before matches. */
   noneYet: 'No match among the videos loaded so far. The search continues when you’re back online.',
   showAll: 'Show all videos',
-  /** Said once to screen readers. */
+  /** Announced once to screen readers. */
   found: (count: number) => (count === 1 ? '1 video.' : `${count} videos.`),
   foundMany: (count: number) => `The newest ${count} videos, more below.`,
   broken: 'No connection to the server. Your videos are safe. Reconnecting…',

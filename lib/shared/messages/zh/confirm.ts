@@ -2,7 +2,7 @@ import type { confirmEn } from '@/lib/shared/messages/en/confirm'
 
 /** Confirmations before something that can’t be undone, in Simplified Chinese. */
 export const confirmZh: typeof confirmEn = {
-  /** By what would be deleted. */
+  /** By type of deletion. */
   remove: {
     video: {
       title: '删除这个视频？',
@@ -25,7 +25,7 @@ export const confirmZh: typeof confirmEn = {
       text: '没有生成视频，服务商也没有创建任务，只会删除本地记录。',
     },
   },
-  /** What may have been created already. */
+  /** A task that may already have been created. */
   sendAgain: {
     title: '重新发送？',
     text: '上一次提交可能已创建任务并计费，重新发送可能会重复付费。请先到服务商控制台确认。',

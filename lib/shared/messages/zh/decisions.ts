@@ -1,6 +1,6 @@
 import type { decisionsEn } from '@/lib/shared/messages/en/decisions'
 
-/** What a generation leaves for the user to decide, in Simplified Chinese. */
+/** Decisions that a generation leaves to the user, in Simplified Chinese. */
 export const decisionsZh: typeof decisionsEn = {
   no: '取消',
   networkError: '服务器无响应，请检查网络后重试。',

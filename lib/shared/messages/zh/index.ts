@@ -13,7 +13,7 @@ import { reasonsZh } from './reasons'
 import { refusalsZh } from './refusals'
 import { viewsZh } from './views'
 
-/** Every text of the page in Simplified Chinese. */
+/** All texts of the page in Simplified Chinese. */
 export const zh: Messages = {
   page: pageZh,
   composer: composerZh,

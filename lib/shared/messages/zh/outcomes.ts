@@ -1,6 +1,6 @@
 import type { outcomesEn } from '@/lib/shared/messages/en/outcomes'
 
-/** What a card says in place of a video, in Simplified Chinese. */
+/** What a card shows instead of a video, in Simplified Chinese. */
 export const outcomesZh: typeof outcomesEn = {
   networkError: {
     title: '服务器无响应',

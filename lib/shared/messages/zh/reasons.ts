@@ -20,7 +20,7 @@ const LIMITS = {
   imageMbPerDay: (most: number) => `每人 24 小时内最多上传 ${n(most)} MB 图片。`,
 }
 
-/** Why an input was not accepted, in Simplified Chinese. */
+/** Why an input was rejected, in Simplified Chinese. */
 export const reasonsZh: ReasonText = {
   required: ({ field }) => (field === 'prompt' ? '请描述视频内容。' : `缺少参数 ${field}，请补上。`),
   too_long: ({ field, length, limit }) =>

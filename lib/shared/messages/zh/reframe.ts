@@ -1,6 +1,6 @@
 import type { reframeEn } from '@/lib/shared/messages/en/reframe'
 
-/** The dialog in which a part of a photo is chosen, in Simplified Chinese. */
+/** The dialog for cropping a photo, in Simplified Chinese. */
 export const reframeZh: typeof reframeEn = {
   title: { first: '裁剪首帧', last: '裁剪尾帧' },
   how: '拖动、缩放图片，选择要保留的画面。',

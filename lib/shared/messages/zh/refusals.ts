@@ -1,6 +1,6 @@
 import type { RefusalText } from '@/lib/shared/messages/problem-text'
 
-/** The provider's reasons that deserve a sentence of their own, in Simplified Chinese. */
+/** The provider's reasons for which we have our own text, in Simplified Chinese. */
 export const refusalsZh: RefusalText = {
   real_person: {
     title: '不支持真人图片',

@@ -1,6 +1,6 @@
 import type { SnippetNames } from '@/lib/shared/messages/snippet-names'
 
-/** Snippets of a prompt in Simplified Chinese, as this model understands them. */
+/** Prompt snippets in Simplified Chinese, in terms that this model understands. */
 export const snippetsZh: SnippetNames = {
   subject: {
     title: '主体',
