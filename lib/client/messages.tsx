@@ -42,6 +42,9 @@ function useLocalized() {
   return localized
 }
 
+/** The reader's language. */
+export const useLocale = (): Locale => useLocalized().locale
+
 /** Texts of something that is fetched only when it is opened: they come with it, in both languages, and weigh nothing before. */
 type Lazy<Texts> = Record<Locale, Texts>
 

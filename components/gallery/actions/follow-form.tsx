@@ -1,6 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useCardHandle } from '@/components/gallery/card/card-handle'
-import { refusalText } from '@/components/gallery/card/failure-text'
 import { Button, Field, TextInput } from '@/components/ui'
 import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
@@ -8,14 +7,15 @@ import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { parseTaskid } from '@/lib/shared/taskid'
 import { useGenerationActions } from './generation-actions'
+import { useRefusalText } from './use-refusal-text'
 
 /** For a lost answer whose task a person found at the provider, and to mend what was entered by mistake. */
 export function FollowForm({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const { article } = useCardHandle()
   const input = useRef<HTMLInputElement>(null)
-  const messages = useMessages()
-  const { label, unreadable, done, ...follow } = messages.decisions.follow
+  const refusalText = useRefusalText()
+  const { label, unreadable, done, ...follow } = useMessages('decisions').follow
   const { hint, button } = generation.taskidEntered ? follow.correct : follow
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
@@ -31,7 +31,7 @@ export function FollowForm({ generation }: { generation: Generation }) {
     setBusy(false)
     if (answer.type !== 'followed') {
       actions.refresh() // a lost answer, or another tab, may have had it followed
-      return complain(refusalText(messages, answer))
+      return complain(await refusalText(answer))
     }
     article.current?.focus() // on a card, this form goes
     form.reset()

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { refusalText } from '@/components/gallery/card/failure-text'
 import { goToCard, goToVideo, goToVideos } from '@/components/gallery/go-to-videos'
 import { showToast } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { leaving } from './pending-removals'
+import { useRefusalText } from './use-refusal-text'
 
 const UNDO_S = 8
 const READ_S = 20
@@ -32,6 +32,7 @@ export type Removal = {
 export function useRemoval({ items, making, drop }: Feed): Removal {
   const messages = useMessages()
   const { remove: said } = messages.decisions
+  const refusalText = useRefusalText()
   const [hidden, setHidden] = useState<readonly string[]>([])
   /** Those among them that the server has not been asked to delete yet. */
   const undecided = useRef(new Set<string>())
@@ -50,7 +51,7 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
     if (!undecided.current.delete(id)) return
     const answer = await generations.remove(id)
     if (answer.type === 'removed') drop(id)
-    else showToast({ text: said.failed(refusalText(messages, answer)), seconds: READ_S })
+    else showToast({ text: said.failed(await refusalText(answer)), seconds: READ_S })
     show(id)
   }
 

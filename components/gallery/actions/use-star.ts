@@ -1,15 +1,16 @@
 import { useRef } from 'react'
-import { refusalText } from '@/components/gallery/card/failure-text'
 import { showToast } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
+import { useRefusalText } from './use-refusal-text'
 
 const READ_S = 12
 
 /** Starring: seen at once, told to the server in the order of the presses, taken back with a sentence if it refuses. */
 export function useStar(upsert: (generation: Generation) => void) {
-  const messages = useMessages()
+  const messages = useMessages('actions')
+  const refusalText = useRefusalText()
   const last = useRef<Promise<void>>(Promise.resolve())
   const wanted = useRef(new Map<string, boolean>())
 
@@ -18,7 +19,7 @@ export function useStar(upsert: (generation: Generation) => void) {
     if (wanted.current.get(generation.id) !== starred) return // pressed again since: that press has the last word
     if (answer.type === 'starred') return upsert(answer.generation)
     upsert(generation)
-    showToast({ text: messages.actions.notStarred(refusalText(messages, answer)), seconds: READ_S })
+    showToast({ text: messages.notStarred(await refusalText(answer)), seconds: READ_S })
   }
 
   return (generation: Generation) => {

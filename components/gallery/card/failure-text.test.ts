@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '@/lib/shared/messages/en'
-import { zh } from '@/lib/shared/messages/zh'
+import { FAILURES } from '@/lib/shared/messages/failures'
 import { SAVING_REASONS } from '@/lib/shared/saving-reason'
-import { failureText, problemText, refusalText, savingWaitsText } from './failure-text'
+import { failureText, problemText, savingWaitsText } from './failure-text'
+
+const { en, zh } = FAILURES
 
 const told = (status: 'failed' | 'rejected' | 'unknown', code: string, message: string) => {
   const { title, sentences } = failureText(en, { status, failure: { code, message } })
@@ -63,30 +64,6 @@ describe('why a video that is made is not here yet', () => {
   })
 })
 
-describe('why a decision was not carried out', () => {
-  test('is what the studio says', () => {
-    const problem = { code: 'invalid_input', detail: 'Enter another one.' } as const
-    expect(refusalText(en, { type: 'problem', problem })).toContain('Enter another one.')
-  })
-
-  test('says at least what kind of failure it is in the reader’s language', () => {
-    const problem = { code: 'unauthenticated', detail: 'Sign in.' } as const
-    expect(refusalText(en, { type: 'problem', problem })).toContain(en.problems.unauthenticated.title)
-  })
-
-  test('is the line, when nothing came back', () => {
-    expect(refusalText(en, { type: 'networkError' })).toBe(en.decisions.networkError)
-  })
-})
-
-test('a taskid that was another video’s is told as such, and why one was not taken in the reader’s words', () => {
+test('a taskid that was another video’s is told as such', () => {
   expect(told('unknown', 'taskid_taken', 'x')).toContain(en.outcomes.taskidTaken.title)
-  const problem = {
-    code: 'invalid_input',
-    detail: 'in English',
-    reasons: [{ type: 'task_unknown', field: 'taskid' }],
-  } as const
-  expect(refusalText(zh, { type: 'problem', problem: { ...problem, reasons: [...problem.reasons] } })).toBe(
-    zh.reasons.task_unknown({ type: 'task_unknown', field: 'taskid' }),
-  )
 })

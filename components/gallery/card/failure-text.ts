@@ -1,6 +1,6 @@
-import type { ProblemAnswer, Refused } from '@/lib/client/api'
+import type { ProblemAnswer } from '@/lib/client/api'
 import type { Generation } from '@/lib/shared/generation'
-import type { Messages } from '@/lib/shared/messages/en'
+import type { FailureMessages } from '@/lib/shared/messages/failures'
 import { say } from '@/lib/shared/messages/reason-text'
 import { refusalOf } from '@/lib/shared/refusal'
 
@@ -9,7 +9,7 @@ export type Telling = { title: string; sentences: string[] }
 
 /** A problem of our own server, in the reader's language. */
 export function problemText(
-  messages: Messages,
+  messages: FailureMessages,
   problem: Pick<ProblemAnswer, 'code' | 'detail' | 'retryAfter' | 'reasons'>,
 ): Telling {
   const refusal = problem.code === 'provider_refused' ? refusalOf(problem.detail) : null
@@ -22,32 +22,21 @@ export function problemText(
   return { title, sentences: [limit ? say(messages.reasons, limit) : text(problem)] }
 }
 
-/** Why a decision about a video could not be carried out, in the reader's language as far as it is known there. */
-export function refusalText(
-  { decisions, problems, reasons: reasonText }: Messages,
-  refused: Refused,
-): string {
-  if (refused.type === 'networkError') return decisions.networkError
-  const { code, detail, reasons = [] } = refused.problem
-  const [reason] = reasons
-  if (code === 'invalid_input' && reason) return say(reasonText, reason)
-  return code === 'invalid_input'
-    ? decisions.says(detail)
-    : decisions.saysBesides(problems[code].title, detail)
-}
-
 const has = <Table extends object>(table: Table, key: string): key is keyof Table & string =>
   Object.hasOwn(table, key)
 
 /** Why a video that is made is not here yet; undefined while all goes as it usually does. */
-export function savingWaitsText({ outcomes }: Messages, failure: Generation['failure']): string | undefined {
+export function savingWaitsText(
+  { outcomes }: FailureMessages,
+  failure: Generation['failure'],
+): string | undefined {
   if (failure === null || !has(outcomes.saving, failure.code)) return undefined
   return outcomes.saving[failure.code](failure.message)
 }
 
 /** Why a generation has no video. What the provider said is shown as it said it, unless we know better words. */
 export function failureText(
-  messages: Messages,
+  messages: FailureMessages,
   { status, failure }: Pick<Generation, 'status' | 'failure'>,
 ): Telling {
   const { code, message } = failure ?? { code: '', message: '' }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { en } from '@/lib/shared/messages/en'
+import { FAILURES } from '@/lib/shared/messages/failures'
 import { sayTakesUsers } from './takes-people'
 
 const reason = 'InputImageSensitiveContentDetected.PrivacyInformation: the image may contain real person'
 
 test('a photo of a person that was refused leads to the model that takes it', () => {
-  const said = sayTakesUsers(en, { model: 'seedance-2', reason }, ['seedance-2', 'seedance-1.5-pro'])
+  const said = sayTakesUsers(FAILURES.en, { model: 'seedance-2', reason }, ['seedance-2', 'seedance-1.5-pro'])
   expect(said).toEqual([expect.stringMatching(/SeeDance 2\.0 .* SeeDance 1\.5 Pro/)])
 })
 
@@ -18,5 +18,5 @@ test.each([
   ],
   ['the model takes people itself', { model: 'seedance-1.5-pro', reason }, ['seedance-1.5-pro'] as const],
 ])('and nowhere where %s', (_, refused, offered) => {
-  expect(sayTakesUsers(en, refused, offered)).toEqual([])
+  expect(sayTakesUsers(FAILURES.en, refused, offered)).toEqual([])
 })

@@ -1,14 +1,16 @@
+import { Suspense } from 'react'
 import { Card } from '@/components/gallery/card/card'
 import { ConsoleLink } from '@/components/gallery/card/console-link'
-import { problemText, type Telling } from '@/components/gallery/card/failure-text'
 import { MakingPanel } from '@/components/gallery/card/making-panel'
 import { MessagePanel } from '@/components/gallery/card/message-panel'
-import { sayTakesUsers } from '@/components/gallery/card/takes-people'
 import { shapeOf, shapeOfSubmission } from '@/components/gallery/grid/shape'
+import { needed } from '@/components/layout/needed'
 import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
-import { useModels } from '@/lib/client/models'
 import { maySendAgain, type SubmissionEntry } from '@/lib/client/submissions'
+import type { FixedRatio } from '@/lib/shared/models'
+
+const ProblemPanel = needed(async () => (await import('./problem-panel')).ProblemPanel)
 
 type Props = {
   entry: SubmissionEntry
@@ -22,7 +24,6 @@ export function PendingCard(props: Props) {
   const ratio = shapeOf(submission.settings, images)
   const shape = shapeOfSubmission(props.entry)
   const [first] = images
-  const telling = useTelling(props.entry)
   return (
     <Card
       {...submission}
@@ -39,25 +40,37 @@ export function PendingCard(props: Props) {
             image={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
           />
         ) : (
-          <MessagePanel shape={shape} {...telling}>
-            <Remedy {...props} />
-          </MessagePanel>
+          <Unanswered {...props} shape={shape} />
         )
       }
     />
   )
 }
 
-function useTelling({ phase, submission: { model } }: SubmissionEntry): Telling {
-  const messages = useMessages()
-  const models = useModels()
-  if ('problem' in phase) {
-    const { title, sentences } = problemText(messages, phase.problem)
-    const users = sayTakesUsers(messages, { model, reason: phase.problem.detail }, models)
-    return { title, sentences: [...sentences, ...users] }
+/** What became of a submission that has no record. */
+function Unanswered({ shape, ...props }: Props & { shape: FixedRatio }) {
+  const { networkError } = useMessages('gallery')
+  const { phase, submission } = props.entry
+  const remedy = <Remedy {...props} />
+  if (!('problem' in phase)) {
+    return (
+      <MessagePanel shape={shape} title={networkError.title} sentences={[networkError.text]}>
+        {remedy}
+      </MessagePanel>
+    )
   }
-  const { title, text } = messages.outcomes.networkError
-  return { title, sentences: [text] }
+  const inOwnWords = (
+    <MessagePanel shape={shape} title="" sentences={[phase.problem.detail]}>
+      {remedy}
+    </MessagePanel>
+  )
+  return (
+    <Suspense fallback={inOwnWords}>
+      <ProblemPanel problem={phase.problem} model={submission.model} shape={shape}>
+        {remedy}
+      </ProblemPanel>
+    </Suspense>
+  )
 }
 
 /** The one thing to do. Where sending again could pay twice, it is to look first. */

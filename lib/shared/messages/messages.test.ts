@@ -4,6 +4,7 @@ import { PROBLEMS } from '@/lib/shared/problem'
 import { REFUSALS } from '@/lib/shared/refusal'
 import { textsOf } from '@/testing/messages/texts-of'
 import { en } from './en'
+import { FAILURES } from './failures'
 import { zh } from './zh'
 
 /** Every text by its path; functions are told apart by being there. */
@@ -58,8 +59,8 @@ describe('the Chinese page', () => {
 })
 
 test.each([
-  ['English', en],
-  ['Chinese', zh],
+  ['English', { ...en, ...FAILURES.en }],
+  ['Chinese', { ...zh, ...FAILURES.zh }],
 ])('%s has a sentence for every problem, refusal and status', (_, messages) => {
   const about = { detail: 'as the server says.', retryAfter: 30 }
   expect(Object.keys(messages.problems).sort()).toEqual(Object.keys(PROBLEMS).sort())
@@ -73,8 +74,8 @@ test.each([
 })
 
 test.each([
-  ['English', en],
-  ['Chinese', zh],
+  ['English', FAILURES.en],
+  ['Chinese', FAILURES.zh],
 ])('%s tells which host is to be allowed where', (_, messages) => {
   const told = messages.outcomes.saving.host_not_allowed('films.example:8443')
   expect(told).toContain('films.example:8443')
@@ -82,7 +83,7 @@ test.each([
 })
 
 test('a lost answer says that it may be billed, that nothing is sent again automatically, and where to look', () => {
-  const lost = en.problems.provider_unclear.text({ detail: '' })
+  const lost = FAILURES.en.problems.provider_unclear.text({ detail: '' })
   for (const part of [
     'may have been created and billed',
     'never sent again automatically',
@@ -93,7 +94,7 @@ test('a lost answer says that it may be billed, that nothing is sent again autom
 })
 
 test('a wait is given in a unit that fits', () => {
-  const busy = (retryAfter?: number) => en.problems.provider_busy.text({ detail: '', retryAfter })
+  const busy = (retryAfter?: number) => FAILURES.en.problems.provider_busy.text({ detail: '', retryAfter })
   expect(busy(1)).toContain('in 1 second.')
   expect(busy(30)).toContain('in 30 seconds.')
   expect(busy(300)).toContain('in about 5 minutes.')
