@@ -1,4 +1,4 @@
-import { Section } from '@/components/ui'
+import { Section } from '@/components/ui/section'
 import type { TeamMember, Used } from '@/lib/shared/team'
 import { useTeamMessages } from './messages'
 

@@ -1,10 +1,10 @@
+import type { GenerationActions } from '@/components/gallery/actions/generation-actions'
+import { useRefusalText } from '@/components/gallery/actions/use-refusal-text'
+import { useStar } from '@/components/gallery/actions/use-star'
 import { showToast } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
-import type { GenerationActions } from './generation-actions'
-import { useRefusalText } from './use-refusal-text'
-import { useStar } from './use-star'
 
 const READ_S = 20
 
