@@ -32,8 +32,20 @@ export const ROOMS: readonly Room[] = [
   { path: 'components/composer', uses: ['lib/client', 'components/ui', 'components/layout'], closed: true },
   { path: 'components/gallery', uses: ['lib/client', 'components/ui', 'components/layout'], closed: true },
   {
+    // Apart, so that the gallery does not load what only the page of a single video needs.
+    path: 'components/gallery/single',
+    uses: ['lib/client', 'components/ui', 'components/gallery'],
+    closed: true,
+  },
+  {
     path: 'components/generation',
-    uses: ['lib/client', 'components/ui', 'components/layout', 'components/gallery'],
+    uses: [
+      'lib/client',
+      'components/ui',
+      'components/layout',
+      'components/gallery',
+      'components/gallery/single',
+    ],
     closed: true,
   },
   {

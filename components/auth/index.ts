@@ -1,7 +1,5 @@
 export { AccountPage } from './account/account-page'
-export { useAuthMessages } from './messages'
 export { JoinPage } from './sign-in/join-page'
 export { SetUpPage } from './sign-in/setup-page'
-export { SignInForm } from './sign-in/sign-in-form'
 export { SignInPage } from './sign-in/sign-in-page'
 export { TeamPage } from './team/team-page'

@@ -1,12 +1,9 @@
-export { FollowForm } from './actions/follow-form'
 export {
   type GenerationActions,
   GenerationActionsProvider,
   useGenerationActions,
 } from './actions/generation-actions'
-export { addressFor, usePageActions } from './actions/use-page-actions'
 export { CardHandleProvider, useNewCardHandle } from './card/card-handle'
-export { LargeMedia } from './card/large-media'
 export type { FirstPage } from './feed/feed'
 export { useEnded } from './feed/use-ended'
 export { Gallery } from './gallery'

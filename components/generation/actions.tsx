@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { addressFor, useGenerationActions } from '@/components/gallery'
+import { useGenerationActions } from '@/components/gallery'
+import { addressFor } from '@/components/gallery/single'
 import { lazy } from '@/components/layout/lazy'
 import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'

@@ -1,4 +1,4 @@
-import { FollowForm } from '@/components/gallery'
+import { FollowForm } from '@/components/gallery/single'
 import { CopyButton } from '@/components/layout/copy-button'
 import { useMessages } from '@/lib/client/messages'
 import { factsOf } from '@/lib/shared/facts'

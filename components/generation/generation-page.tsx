@@ -2,11 +2,10 @@
 import {
   CardHandleProvider,
   GenerationActionsProvider,
-  LargeMedia,
   useEnded,
   useNewCardHandle,
-  usePageActions,
 } from '@/components/gallery'
+import { LargeMedia, usePageActions } from '@/components/gallery/single'
 import { CopyButton } from '@/components/layout/copy-button'
 import { PageToasts } from '@/components/layout/page-toasts'
 import { announce } from '@/lib/client/browser'

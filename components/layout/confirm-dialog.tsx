@@ -1,4 +1,5 @@
-import { Button, Dialog } from '@/components/ui'
+import { Button } from '@/components/ui'
+import { Dialog } from '@/components/ui/dialog'
 import { useMessages } from '@/lib/client/messages'
 
 type Props = {

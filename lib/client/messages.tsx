@@ -45,7 +45,10 @@ function useLocalized() {
   return localized
 }
 
-/** Messages of a lazily loaded part. They are bundled with it in both languages, and cost nothing before. */
+/** The reader's language. */
+export const useLocale = (): Locale => useLocalized().locale
+
+/** Texts of something that is fetched only when it is opened: they come with it, in both languages, and weigh nothing before. */
 type Lazy<Texts> = Record<Locale, Texts>
 
 /** The page’s messages: all of them, one section, or the section bundled with a lazily loaded part. */

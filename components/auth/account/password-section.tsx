@@ -5,7 +5,8 @@ import { NewPasswordField } from '@/components/auth/new-password-field'
 import { AuthField } from '@/components/auth/sign-in/auth-field'
 import { useChange } from '@/components/auth/use-change'
 import { UsernameField } from '@/components/auth/username-field'
-import { Button, Section } from '@/components/ui'
+import { Button } from '@/components/ui'
+import { Section } from '@/components/ui/section'
 import { TokensChoice } from './tokens-choice'
 
 /**

@@ -1,7 +1,8 @@
 import { FormError } from '@/components/auth/form-error'
 import { useAccountMessages } from '@/components/auth/messages'
 import { useChange } from '@/components/auth/use-change'
-import { Button, Line, Lines, Section } from '@/components/ui'
+import { Button } from '@/components/ui'
+import { Line, Lines, Section } from '@/components/ui/section'
 import type { Session } from '@/lib/shared/team'
 import { browserName } from './browser-name'
 

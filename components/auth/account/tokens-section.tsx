@@ -5,7 +5,7 @@ import { LineForm } from '@/components/auth/line-form'
 import { useAccountMessages, useAuthMessages } from '@/components/auth/messages'
 import { ShownOnce } from '@/components/auth/shown-once'
 import { useChange } from '@/components/auth/use-change'
-import { Line, Lines, Section } from '@/components/ui'
+import { Line, Lines, Section } from '@/components/ui/section'
 import type { Token } from '@/lib/shared/team'
 
 const parseToken = (json: unknown): string | null =>

@@ -1,6 +1,8 @@
 'use client'
-import { SignInForm, useAuthMessages } from '@/components/auth'
-import { Button, Dialog } from '@/components/ui'
+import { useAuthMessages } from '@/components/auth/messages'
+import { SignInForm } from '@/components/auth/sign-in/sign-in-form'
+import { Button } from '@/components/ui'
+import { Dialog } from '@/components/ui/dialog'
 import { announce } from '@/lib/client/browser'
 import { settleSignIn } from '@/lib/client/sign-in-again'
 

@@ -1,4 +1,3 @@
-'use client'
 import { useAuthMessages } from '@/components/auth/messages'
 import { UsernameField } from '@/components/auth/username-field'
 import { AuthField } from './auth-field'

@@ -3,7 +3,8 @@ import { LineForm } from '@/components/auth/line-form'
 import { useTeamMessages } from '@/components/auth/messages'
 import { ShownOnce } from '@/components/auth/shown-once'
 import { useChange } from '@/components/auth/use-change'
-import { Button, Line, Lines, Section } from '@/components/ui'
+import { Button } from '@/components/ui'
+import { Line, Lines, Section } from '@/components/ui/section'
 import type { Invitation } from '@/lib/shared/team'
 
 /** An invitation that was just created. */

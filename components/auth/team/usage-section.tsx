@@ -1,5 +1,5 @@
 import { useTeamMessages } from '@/components/auth/messages'
-import { Section } from '@/components/ui'
+import { Section } from '@/components/ui/section'
 import type { TeamMember, Used } from '@/lib/shared/team'
 
 /** `by` months later, as `2026-11`. */

@@ -1,5 +1,5 @@
 import { useTeamMessages } from '@/components/auth/messages'
-import { Line, Lines, Section } from '@/components/ui'
+import { Line, Lines, Section } from '@/components/ui/section'
 import type { Limits } from '@/lib/shared/limits'
 import type { SetLimits, TeamMember } from '@/lib/shared/team'
 import type { NewInvitation } from './invitations-section'

@@ -1,5 +1,5 @@
 import { type UseFormReturn, useController } from 'react-hook-form'
-import { Switch } from '@/components/ui'
+import { Switch } from '@/components/ui/switch'
 import type { Fields, ParameterName, Submission } from '@/lib/shared/models'
 
 type Props = {

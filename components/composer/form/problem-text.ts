@@ -1,6 +1,8 @@
-import type { Upload } from '@/components/composer/frames/frames'
+import type { ProblemAnswer } from '@/lib/client/api'
 import type { Messages } from '@/lib/shared/messages/en'
 import type { Pressable } from '@/lib/shared/messages/en/frames'
+import { FAILURES } from '@/lib/shared/messages/failures'
+import type { Locale } from '@/lib/shared/messages/locale'
 import { formatReason } from '@/lib/shared/messages/reason-text'
 import type { FieldReason, Reason } from '@/lib/shared/reason'
 
@@ -9,29 +11,42 @@ import type { FieldReason, Reason } from '@/lib/shared/reason'
  */
 const withSlot = (reason: Reason, image: 1 | 2): Reason => ('image' in reason ? { ...reason, image } : reason)
 
-/** Why an upload failed, in the user’s language; undefined while nothing is wrong. */
-export function uploadText(messages: Messages, upload: Upload, image: 1 | 2): Pressable | undefined {
-  if (upload.type === 'broken') return [messages.frames.noAnswer]
-  if (upload.type !== 'refused') return undefined
-  const { reasons = [], ...problem } = upload.problem
-  if (reasons.length === 0) return [messages.problems[problem.code].text(problem)]
+/** Why an image was refused, in the reader's language. */
+export function imageRefusalText(
+  messages: Messages,
+  locale: Locale,
+  { reasons = [], ...problem }: ProblemAnswer,
+  image: 1 | 2,
+): Pressable {
+  if (reasons.length === 0) return [FAILURES[locale].problems[problem.code].text(problem)]
   return reasons.flatMap((reason, index) => [
     index > 0 ? ' ' : '',
-    ...imageReasonText(messages, withSlot(reason, image), image),
+    ...imageReasonText(messages, locale, withSlot(reason, image), image),
   ])
 }
 
-/** Reasons that the form offers a remedy for have texts of their own. */
-function imageReasonText({ frames, reasons }: Messages, reason: Reason, image: 1 | 2): Pressable {
+/** What the form can do something about, it says in its own words. */
+function imageReasonText({ frames }: Messages, locale: Locale, reason: Reason, image: 1 | 2): Pressable {
   if (reason.type === 'image_type' && reason.found === 'HEIC') return [frames.heic]
-  if (reason.type !== 'image_ratio') return [formatReason(reasons, reason)]
+  if (reason.type !== 'image_ratio') return [formatReason(FAILURES[locale].reasons, reason)]
   const { width, height } = reason
   return width > height ? frames.tooWide(image, width, height) : frames.tooTall(image, width, height)
 }
 
-/** Why a field was refused. Uses the field’s label on the page instead of the provider’s name for it. */
-export function fieldReasonText({ reasons, composer, parameters }: Messages, reason: FieldReason): string {
+/** Why a field was not taken; called by its name on the page, not by the provider's. */
+export function fieldReasonText(
+  { composer, parameters }: Messages,
+  locale: Locale,
+  reason: FieldReason,
+): string {
   const labels = new Map(Object.entries(parameters).map(([name, { label }]) => [name, label]))
   labels.set('model', composer.model)
-  return formatReason(reasons, { ...reason, field: labels.get(reason.field) ?? reason.field })
+  return formatReason(FAILURES[locale].reasons, {
+    ...reason,
+    field: labels.get(reason.field) ?? reason.field,
+  })
 }
+
+/** What is said once when the server did not take the fields. */
+export const refusedText = (locale: Locale, problem: ProblemAnswer): string =>
+  FAILURES[locale].problems.invalid_input.text(problem)

@@ -24,9 +24,7 @@ export function PromptField({ composer }: { composer: Composer }) {
 
   const length = promptLength(prompt)
   const tooLong = length > PROMPT_LIMIT
-  const error = tooLong
-    ? messages.reasons.too_long({ type: 'too_long', field: 'prompt', length, limit: PROMPT_LIMIT })
-    : errors.prompt?.message
+  const error = tooLong ? messages.composer.tooLong(length, PROMPT_LIMIT) : errors.prompt?.message
   const onSound =
     sound === '1' || !('generate_audio' in parametersOf(model))
       ? undefined

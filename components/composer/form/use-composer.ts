@@ -4,7 +4,7 @@ import type { FramesSnapshot, KnownImage } from '@/components/composer/frames/us
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { BLANK, fieldsFor, forgetSettings, keepSettings } from '@/lib/client/draft'
-import { useMessages } from '@/lib/client/messages'
+import { useLocale, useMessages } from '@/lib/client/messages'
 import { startModel, useModels } from '@/lib/client/models'
 import type { Fields, ModelId } from '@/lib/shared/models'
 import { type Choices, type KeptForm, useKeptForm } from './use-kept-form'
@@ -51,8 +51,8 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
   const messages = useMessages()
   const models = useModels()
   const { form, frames, choices, choose, take, register } = useKeptForm(busy)
-  const refuse = useRefusals(form, frames, messages)
-  /** The submitted seed, to be cleared once the response is there. */
+  const refuse = useRefusals(form, frames, messages, useLocale())
+  /** The seed that was sent and is waiting to be emptied. */
   const spentSeed = useRef('')
 
   // Synchronous, because hidden elements can’t take focus.

@@ -15,7 +15,7 @@ import {
   readDraft,
   readSettings,
 } from '@/lib/client/draft'
-import { useMessages } from '@/lib/client/messages'
+import { useLocale, useMessages } from '@/lib/client/messages'
 import { startModel, useModels } from '@/lib/client/models'
 import type { Fields, Submission } from '@/lib/shared/models'
 import { resolverFor } from './resolver'
@@ -44,9 +44,13 @@ const isEmpty = ({ fields, images }: Draft) => fields.prompt.trim() === '' && im
  */
 export function useKeptForm(busy: boolean): KeptForm {
   const messages = useMessages()
+  const locale = useLocale()
   const models = useModels()
   const frames = useFrames()
-  const form = useForm<Fields, unknown, Submission>({ defaultValues: BLANK, resolver: resolverFor(messages) })
+  const form = useForm<Fields, unknown, Submission>({
+    defaultValues: BLANK,
+    resolver: resolverFor(messages, locale),
+  })
   const [choices, setChoices] = useState<Choices>({
     ratioChosen: false,
     openRatio: BLANK.ratio,

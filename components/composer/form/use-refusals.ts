@@ -5,15 +5,18 @@ import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { BLANK } from '@/lib/client/draft'
 import type { Messages } from '@/lib/shared/messages/en'
+import type { Locale } from '@/lib/shared/messages/locale'
 import type { Fields, Submission } from '@/lib/shared/models'
 import type { FieldReason } from '@/lib/shared/reason'
-import { fieldReasonText } from './problem-text'
 
 const isField = (name: string): name is keyof Fields => Object.hasOwn(BLANK, name)
 
 const FIELD_NAMES = Object.keys(BLANK).filter(isField)
 
-/** Error type that tells the server’s refusals from local validation. */
+/** The sentences come with the first refusal; by then the checks, which need them too, have fetched them. */
+const loadTexts = () => import('./problem-text')
+
+/** Tells what the server refused from what was found wrong here. */
 const REFUSED = 'refused'
 
 /** Shows at the fields and images what the server refused, and translates it again when the language changes. */
@@ -21,42 +24,47 @@ export function useRefusals(
   form: UseFormReturn<Fields, unknown, Submission>,
   frames: FramesControl,
   messages: Messages,
-): (problem: ProblemAnswer) => void {
+  locale: Locale,
+): (problem: ProblemAnswer) => Promise<void> {
   const refused = useRef<FieldReason[]>([])
 
-  const translateAgain = useEffectEvent(() => {
+  const sayAgain = useEffectEvent(async () => {
+    if (FIELD_NAMES.every((name) => !form.getFieldState(name).error)) return
+    const { fieldReasonText } = await loadTexts()
     for (const name of FIELD_NAMES) {
       const { error } = form.getFieldState(name)
       const reason = refused.current.find(({ field }) => field === name)
       if (error?.type === REFUSED && reason) {
-        form.setError(name, { type: REFUSED, message: fieldReasonText(messages, reason) })
+        form.setError(name, { type: REFUSED, message: fieldReasonText(messages, locale, reason) })
       } else if (error) void form.trigger(name)
     }
   })
   useEffect(() => {
-    if (messages) translateAgain()
+    if (messages) void sayAgain()
   }, [messages])
 
-  return (problem) => {
-    announce(messages.problems.invalid_input.text(problem))
-    refused.current = refuseFields(messages, problem, form.setError)
+  return async (problem) => {
     refuseFrames(problem, frames)
+    const { fieldReasonText, refusedText } = await loadTexts()
+    announce(refusedText(locale, problem))
+    refused.current = refuseFields(problem, form.setError, (reason) =>
+      fieldReasonText(messages, locale, reason),
+    )
   }
 }
 
 /** Sets the error of each refused field and focuses the first. Returns the reasons shown. */
 function refuseFields(
-  messages: Messages,
   { reasons = [] }: ProblemAnswer,
   setError: UseFormSetError<Fields>,
+  textOf: (reason: FieldReason) => string,
 ): FieldReason[] {
   const refused = reasons.filter(
     (reason): reason is FieldReason => 'field' in reason && isField(reason.field),
   )
   for (const [index, reason] of refused.entries()) {
     if (!isField(reason.field)) continue
-    const message = fieldReasonText(messages, reason)
-    setError(reason.field, { type: REFUSED, message }, { shouldFocus: index === 0 })
+    setError(reason.field, { type: REFUSED, message: textOf(reason) }, { shouldFocus: index === 0 })
   }
   return refused
 }

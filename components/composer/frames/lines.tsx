@@ -1,9 +1,11 @@
-import { uploadText } from '@/components/composer/form/problem-text'
+import { Suspense } from 'react'
+import { needed } from '@/components/layout/needed'
 import { useMessages } from '@/lib/client/messages'
 import type { FixedRatio, Ratio } from '@/lib/shared/models'
 import { CropLine } from './crop-line'
-import { canReframe, type Frame, type Frames } from './frames'
-import { FramesSentence } from './sentence'
+import { canReframe, type Frame, type Frames, type Upload } from './frames'
+
+const RefusalLine = needed(async () => (await import('./refusal-line')).RefusalLine)
 
 type Props = {
   frames: Frames
@@ -18,26 +20,36 @@ type Props = {
 
 /** The lines below the slots: errors, notes, and how much the video’s ratio crops. */
 export function FramesLines({ frames, ratio, video, note, errorId, onReframe, onAdapt }: Props) {
-  const messages = useMessages()
+  const { noAnswer } = useMessages('frames')
   const slots = ([0, 1] as const).flatMap((slot) => {
     const frame = frames[slot]
-    return frame ? [{ frame, slot, error: uploadText(messages, frame.upload, slot === 0 ? 1 : 2) }] : []
+    return frame ? [{ frame, slot, upload: frame.upload }] : []
   })
   const which = (slot: 0 | 1) => (frames.length === 1 ? 'only' : slot === 0 ? 'first' : 'last')
   return (
     <>
       {slots.map(
-        ({ frame, slot, error }) =>
-          error && (
+        ({ frame, slot, upload }) =>
+          isUnusable(upload) && (
             <p key={frame.token} id={errorId(slot)} role="alert" className="pt-2 text-failure">
-              <FramesSentence parts={error} onReframe={() => onReframe(frame, slot)} />
+              {upload.type === 'broken' ? (
+                noAnswer
+              ) : (
+                <Suspense fallback={null}>
+                  <RefusalLine
+                    problem={upload.problem}
+                    image={slot === 0 ? 1 : 2}
+                    onReframe={() => onReframe(frame, slot)}
+                  />
+                </Suspense>
+              )}
             </p>
           ),
       )}
       {note && <p className="pt-2 text-second">{note}</p>}
-      {slots.map(({ frame, slot, error }) => {
-        // With adaptive the first photo sets the ratio, and the settings show it.
-        if (error || !video || !frame.size || !canReframe(frame)) return null
+      {slots.map(({ frame, slot, upload }) => {
+        // With adaptive the first photo gives the video its ratio, and the settings name it.
+        if (isUnusable(upload) || !video || !frame.size || !canReframe(frame)) return null
         if (slot === 0 && ratio === 'adaptive') return null
         return (
           <CropLine
@@ -53,3 +65,6 @@ export function FramesLines({ frames, ratio, video, note, errorId, onReframe, on
     </>
   )
 }
+
+const isUnusable = (upload: Upload): upload is Extract<Upload, { type: 'broken' | 'refused' }> =>
+  upload.type === 'broken' || upload.type === 'refused'

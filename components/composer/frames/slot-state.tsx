@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
-import { Button, IconButton, Progress } from '@/components/ui'
+import { Button, IconButton } from '@/components/ui'
+import { Progress } from '@/components/ui/progress'
 import { useMessages } from '@/lib/client/messages'
 import { canReframe, type Frame } from './frames'
 import type { FramesControl } from './use-frames'

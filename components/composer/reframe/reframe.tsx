@@ -1,6 +1,7 @@
 import type { Frame } from '@/components/composer/frames/frames'
 import type { FramesControl } from '@/components/composer/frames/use-frames'
-import { Button, Dialog } from '@/components/ui'
+import { Button } from '@/components/ui'
+import { Dialog } from '@/components/ui/dialog'
 import { useMessages } from '@/lib/client/messages'
 import { reframeEn } from '@/lib/shared/messages/en/reframe'
 import { reframeZh } from '@/lib/shared/messages/zh/reframe'

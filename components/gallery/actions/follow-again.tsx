@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { useCardHandle } from '@/components/gallery/card/card-handle'
-import { refusalText } from '@/components/gallery/card/failure-text'
 import { Button } from '@/components/ui'
 import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { useGenerationActions } from './generation-actions'
+import { useRefusalText } from './use-refusal-text'
 
 /** Resumes polling a generation that failed because its task or its result could not be reached. Costs nothing. */
 export function FollowAgain({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
-  const messages = useMessages()
-  const { again, done } = messages.decisions.follow
+  const refusalText = useRefusalText()
+  const { again, done } = useMessages('decisions').follow
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const { article } = useCardHandle()
@@ -23,8 +23,8 @@ export function FollowAgain({ generation }: { generation: Generation }) {
     const answer = await generations.followAgain(generation.id)
     setBusy(false)
     if (answer.type !== 'followed') {
-      const why = refusalText(messages, answer)
-      actions.refresh() // another tab may have resumed it already
+      const why = await refusalText(answer)
+      actions.refresh() // another tab may have had it followed
       setError(why)
       return announce(why)
     }

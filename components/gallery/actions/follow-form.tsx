@@ -1,6 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useCardHandle } from '@/components/gallery/card/card-handle'
-import { refusalText } from '@/components/gallery/card/failure-text'
 import { Button, Field, TextInput } from '@/components/ui'
 import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
@@ -8,6 +7,7 @@ import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { parseTaskid } from '@/lib/shared/taskid'
 import { useGenerationActions } from './generation-actions'
+import { useRefusalText } from './use-refusal-text'
 
 /**
  * Takes a taskid that the user looked up at the provider, where its answer was lost; also corrects one entered by
@@ -17,8 +17,8 @@ export function FollowForm({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const { article } = useCardHandle()
   const input = useRef<HTMLInputElement>(null)
-  const messages = useMessages()
-  const { label, unreadable, done, ...follow } = messages.decisions.follow
+  const refusalText = useRefusalText()
+  const { label, unreadable, done, ...follow } = useMessages('decisions').follow
   const { hint, button } = generation.taskidEntered ? follow.correct : follow
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
@@ -33,8 +33,8 @@ export function FollowForm({ generation }: { generation: Generation }) {
     const answer = await generations.follow(generation.id, taskid)
     setBusy(false)
     if (answer.type !== 'followed') {
-      actions.refresh() // an answer that got lost, or another tab, may have set it already
-      return showError(refusalText(messages, answer))
+      actions.refresh() // a lost answer, or another tab, may have had it followed
+      return showError(await refusalText(answer))
     }
     article.current?.focus() // on a card, this form is about to unmount
     form.reset()

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { refusalText } from '@/components/gallery/card/failure-text'
 import { goToCard, goToVideo, goToVideos } from '@/components/gallery/go-to-videos'
 import { showToast } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { pendingRemovals } from './pending-removals'
+import { useRefusalText } from './use-refusal-text'
 
 const UNDO_S = 8
 const TOAST_S = 20
@@ -32,7 +32,8 @@ export type Removal = {
  */
 export function useRemoval({ items, making, drop }: Feed): Removal {
   const messages = useMessages()
-  const { remove: texts } = messages.decisions
+  const { remove: said } = messages.decisions
+  const refusalText = useRefusalText()
   const [hidden, setHidden] = useState<readonly string[]>([])
   /** Those among them that the server has not been asked to delete yet. */
   const pending = useRef(new Set<string>())
@@ -51,7 +52,7 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
     if (!pending.current.delete(id)) return
     const answer = await generations.remove(id)
     if (answer.type === 'removed') drop(id)
-    else showToast({ text: texts.failed(refusalText(messages, answer)), seconds: TOAST_S })
+    else showToast({ text: said.failed(await refusalText(answer)), seconds: TOAST_S })
     show(id)
   }
 
@@ -83,7 +84,7 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
         requestAnimationFrame(() => goToVideo(id))
       }
       showToast({
-        text: texts.done,
+        text: said.done,
         seconds: UNDO_S,
         action: { label: messages.actions.undo, press },
         onGone: () => void commit(id),

@@ -1,9 +1,9 @@
 import { useRef } from 'react'
-import { refusalText } from '@/components/gallery/card/failure-text'
 import { showToast } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
+import { useRefusalText } from './use-refusal-text'
 
 const TOAST_S = 12
 
@@ -12,7 +12,8 @@ const TOAST_S = 12
  * the star and shows a toast.
  */
 export function useStar(upsert: (generation: Generation) => void) {
-  const messages = useMessages()
+  const messages = useMessages('actions')
+  const refusalText = useRefusalText()
   const last = useRef<Promise<void>>(Promise.resolve())
   const wanted = useRef(new Map<string, boolean>())
 
@@ -21,7 +22,7 @@ export function useStar(upsert: (generation: Generation) => void) {
     if (wanted.current.get(generation.id) !== starred) return // pressed again since; the later request decides
     if (answer.type === 'starred') return upsert(answer.generation)
     upsert(generation)
-    showToast({ text: messages.actions.notStarred(refusalText(messages, answer)), seconds: TOAST_S })
+    showToast({ text: messages.notStarred(await refusalText(answer)), seconds: TOAST_S })
   }
 
   return (generation: Generation) => {

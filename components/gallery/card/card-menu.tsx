@@ -1,6 +1,7 @@
 import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
 import { useShare } from '@/components/gallery/actions/use-share'
-import { Menu, MenuItem } from '@/components/ui'
+import { Menu } from '@/components/ui/menu'
+import { MenuItem } from '@/components/ui/menu-item'
 import { showToast } from '@/components/ui/toast'
 import { copyText } from '@/lib/client/browser'
 import { useMember } from '@/lib/client/member'

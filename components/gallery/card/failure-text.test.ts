@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '@/lib/shared/messages/en'
-import { zh } from '@/lib/shared/messages/zh'
+import { FAILURES } from '@/lib/shared/messages/failures'
 import { SAVING_REASONS } from '@/lib/shared/saving-reason'
-import { failureText, problemText, refusalText, savingWaitsText } from './failure-text'
+import { failureText, problemText, savingWaitsText } from './failure-text'
+
+const { en, zh } = FAILURES
 
 const textFor = (status: 'failed' | 'rejected' | 'unknown', code: string, message: string) => {
   const { title, sentences } = failureText(en, { status, failure: { code, message } })
@@ -63,30 +64,6 @@ describe('why a rendered video is not saved yet', () => {
   })
 })
 
-describe('why an action was refused', () => {
-  test('the text contains the server’s detail', () => {
-    const problem = { code: 'invalid_input', detail: 'Enter another one.' } as const
-    expect(refusalText(en, { type: 'problem', problem })).toContain('Enter another one.')
-  })
-
-  test('the text names at least the kind of problem in the user’s language', () => {
-    const problem = { code: 'unauthenticated', detail: 'Sign in.' } as const
-    expect(refusalText(en, { type: 'problem', problem })).toContain(en.problems.unauthenticated.title)
-  })
-
-  test('the text blames the connection when there was no response', () => {
-    expect(refusalText(en, { type: 'networkError' })).toBe(en.decisions.networkError)
-  })
-})
-
-test('a taskid taken by another video, and one that was refused, are explained in the user’s language', () => {
+test('a taskid that was another video’s is told as such', () => {
   expect(textFor('unknown', 'taskid_taken', 'x')).toContain(en.outcomes.taskidTaken.title)
-  const problem = {
-    code: 'invalid_input',
-    detail: 'in English',
-    reasons: [{ type: 'task_unknown', field: 'taskid' }],
-  } as const
-  expect(refusalText(zh, { type: 'problem', problem: { ...problem, reasons: [...problem.reasons] } })).toBe(
-    zh.reasons.task_unknown({ type: 'task_unknown', field: 'taskid' }),
-  )
 })

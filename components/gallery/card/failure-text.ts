@@ -1,11 +1,7 @@
-import type { ProblemAnswer, Refused } from '@/lib/client/api'
+import type { ProblemAnswer } from '@/lib/client/api'
 import type { Generation } from '@/lib/shared/generation'
-import type { Messages } from '@/lib/shared/messages/en'
-
-
+import type { FailureMessages } from '@/lib/shared/messages/failures'
 import { formatReason } from '@/lib/shared/messages/reason-text'
-
-
 import { refusalOf } from '@/lib/shared/refusal'
 
 /** What happened, whether anything was created or billed, and what to do now. */
@@ -13,7 +9,7 @@ export type Explanation = { title: string; sentences: string[] }
 
 /** Explains a problem from our own server in the user’s language. */
 export function problemText(
-  messages: Messages,
+  messages: FailureMessages,
   problem: Pick<ProblemAnswer, 'code' | 'detail' | 'retryAfter' | 'reasons'>,
 ): Explanation {
   const refusal = problem.code === 'provider_refused' ? refusalOf(problem.detail) : null
@@ -26,32 +22,21 @@ export function problemText(
   return { title, sentences: [limit ? formatReason(messages.reasons, limit) : text(problem)] }
 }
 
-/** Why an action on a video was refused, translated as far as there are texts for it. */
-export function refusalText(
-  { decisions, problems, reasons: reasonText }: Messages,
-  refused: Refused,
-): string {
-  if (refused.type === 'networkError') return decisions.networkError
-  const { code, detail, reasons = [] } = refused.problem
-  const [reason] = reasons
-  if (code === 'invalid_input' && reason) return formatReason(reasonText, reason)
-  return code === 'invalid_input'
-    ? decisions.says(detail)
-    : decisions.saysBesides(problems[code].title, detail)
-}
-
 const has = <Table extends object>(table: Table, key: string): key is keyof Table & string =>
   Object.hasOwn(table, key)
 
-/** Why a rendered video is not saved yet; undefined while nothing is wrong. */
-export function savingWaitsText({ outcomes }: Messages, failure: Generation['failure']): string | undefined {
+/** Why a video that is made is not here yet; undefined while all goes as it usually does. */
+export function savingWaitsText(
+  { outcomes }: FailureMessages,
+  failure: Generation['failure'],
+): string | undefined {
   if (failure === null || !has(outcomes.saving, failure.code)) return undefined
   return outcomes.saving[failure.code](failure.message)
 }
 
 /** Why a generation has no video. The provider’s own message is shown unless there is a better text for it. */
 export function failureText(
-  messages: Messages,
+  messages: FailureMessages,
   { status, failure }: Pick<Generation, 'status' | 'failure'>,
 ): Explanation {
   const { code, message } = failure ?? { code: '', message: '' }

@@ -1,27 +1,32 @@
+import { Suspense } from 'react'
 import { VIDEO_SHAPES } from '@/components/gallery/grid/shape'
+import { needed } from '@/components/layout/needed'
 import { useEta } from '@/lib/client/eta'
 import { useMessages } from '@/lib/client/messages'
 import { useNow } from '@/lib/client/now'
-import type { ACTIVE } from '@/lib/shared/generation'
+import type { ACTIVE, Generation } from '@/lib/shared/generation'
 import type { FixedRatio, Settings } from '@/lib/shared/models'
 import { Elapsed } from './elapsed'
 import { etaText } from './eta-text'
 
+const SavingNote = needed(async () => (await import('./saving-note')).SavingNote)
+
 type Props = {
   status: (typeof ACTIVE)[number]
   settings: Settings
-  /** Replaces the usual text about the current step. */
-  note?: string | undefined
-  /** When Generate was pressed, epoch ms. */
+  /** What keeps the video, where something does. */
+  failure?: Generation['failure']
+  /** When Generate was pressed, in ms. */
   since: number
   shape: FixedRatio
   /** URL of the first frame’s thumbnail. */
   image: string | undefined
 }
 
-/** Stands in for a video in progress: elapsed time and current step. The provider reports no progress to show. */
-export function MakingPanel({ status, settings, note, since, shape, image }: Props) {
+/** In place of a video that is being made: how long already, and what is happening. Nobody knows how far it is. */
+export function MakingPanel({ status, settings, failure = null, since, shape, image }: Props) {
   const messages = useMessages('gallery')
+  const usual = <CurrentStep status={status} settings={settings} since={since} />
   return (
     <div
       className={`relative flex flex-col overflow-hidden rounded ${image ? 'bg-black text-white' : 'bg-well'} ${VIDEO_SHAPES[shape]}`}
@@ -36,7 +41,13 @@ export function MakingPanel({ status, settings, note, since, shape, image }: Pro
       <div className="relative grid flex-1 place-content-center justify-items-center gap-1 p-3 text-center">
         <Elapsed since={since} name={messages.elapsed} />
         <span className="text-balance text-sm">
-          {note ?? <CurrentStep status={status} settings={settings} since={since} />}
+          {failure === null ? (
+            usual
+          ) : (
+            <Suspense fallback={usual}>
+              <SavingNote failure={failure} usual={usual} />
+            </Suspense>
+          )}
         </span>
       </div>
       <div className="busy-bar relative" />

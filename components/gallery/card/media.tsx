@@ -1,13 +1,13 @@
+import { Suspense } from 'react'
 import { Player } from '@/components/gallery/player/player'
+import { needed } from '@/components/layout/needed'
 import { useMessages } from '@/lib/client/messages'
-import { useModels } from '@/lib/client/models'
 import { ACTIVE, type Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
-import { failureText, savingWaitsText } from './failure-text'
 import { MakingPanel } from './making-panel'
 import { MessagePanel } from './message-panel'
-import { otherModelText } from './other-model-text'
-import { Remedies } from './remedies'
+
+const FailurePanel = needed(async () => (await import('./failure-panel')).FailurePanel)
 
 type Props = {
   generation: Generation
@@ -16,9 +16,8 @@ type Props = {
 
 /** The video, or a panel about its progress or failure. */
 export function Media({ generation, shape }: Props) {
-  const messages = useMessages()
-  const models = useModels()
-  const { model, status, settings, failure, video, images, createdAt } = generation
+  const messages = useMessages('gallery')
+  const { status, settings, failure, video, images, createdAt } = generation
   const active = ACTIVE.find((state) => state === status)
   if (active && settings) {
     const [first] = images
@@ -26,7 +25,7 @@ export function Media({ generation, shape }: Props) {
       <MakingPanel
         status={active}
         settings={settings}
-        note={savingWaitsText(messages, failure)}
+        failure={failure}
         since={Date.parse(createdAt)}
         shape={shape}
         image={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
@@ -36,19 +35,15 @@ export function Media({ generation, shape }: Props) {
   if (video)
     return <Player id={generation.id} video={video} poster={generation.poster} own={generation.by === null} />
   if (settings === null) {
-    const { title, text } = messages.gallery.unreadable
+    const { title, text } = messages.unreadable
     return <MessagePanel shape={shape} title={title} sentences={[text]} />
   }
-  const failureTexts = failureText(messages, generation)
-  const reason = failure?.message ?? ''
-  const otherModel = otherModelText(messages, { model, reason }, models)
+  const inOwnWords = (
+    <MessagePanel shape={shape} title={messages.status[status]} sentences={[failure?.message ?? '']} />
+  )
   return (
-    <MessagePanel
-      shape={shape}
-      title={failureTexts.title}
-      sentences={[...failureTexts.sentences, ...otherModel]}
-    >
-      <Remedies generation={generation} />
-    </MessagePanel>
+    <Suspense fallback={inOwnWords}>
+      <FailurePanel generation={generation} shape={shape} />
+    </Suspense>
   )
 }

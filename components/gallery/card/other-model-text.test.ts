@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { en } from '@/lib/shared/messages/en'
+import { FAILURES } from '@/lib/shared/messages/failures'
 import { otherModelText } from './other-model-text'
 
 const reason = 'InputImageSensitiveContentDetected.PrivacyInformation: the image may contain real person'
 
 test('a refused photo of a real person suggests the model that accepts it', () => {
-  const text = otherModelText(en, { model: 'seedance-2', reason }, ['seedance-2', 'seedance-1.5-pro'])
+  const text = otherModelText(FAILURES.en, { model: 'seedance-2', reason }, [
+    'seedance-2',
+    'seedance-1.5-pro',
+  ])
   expect(text).toEqual([expect.stringMatching(/SeeDance 2\.0 .* SeeDance 1\.5 Pro/)])
 })
 
@@ -18,5 +21,5 @@ test.each([
     ['seedance-1.5-pro'] as const,
   ],
 ])('no other model is suggested if %s', (_, refused, offered) => {
-  expect(otherModelText(en, refused, offered)).toEqual([])
+  expect(otherModelText(FAILURES.en, refused, offered)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { Messages } from '@/lib/shared/messages/en'
+import type { FailureMessages } from '@/lib/shared/messages/failures'
 import { findModel, type ModelId } from '@/lib/shared/models'
 import { refusalOf } from '@/lib/shared/refusal'
 
@@ -8,7 +8,7 @@ import { refusalOf } from '@/lib/shared/refusal'
  * @param reason the provider’s own message
  */
 export function otherModelText(
-  { outcomes }: Messages,
+  { outcomes }: FailureMessages,
   { model, reason }: { model: string; reason: string },
   offered: readonly ModelId[],
 ): string[] {

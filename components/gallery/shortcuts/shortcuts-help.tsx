@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { Button, Dialog, Switch } from '@/components/ui'
+import { Button } from '@/components/ui'
+import { Dialog } from '@/components/ui/dialog'
+import { Switch } from '@/components/ui/switch'
 import { useMessages } from '@/lib/client/messages'
 import { keysEn } from '@/lib/shared/messages/en/shortcuts'
 import { keysZh } from '@/lib/shared/messages/zh/shortcuts'

@@ -1,14 +1,16 @@
+import { Suspense } from 'react'
 import { Card } from '@/components/gallery/card/card'
 import { ConsoleLink } from '@/components/gallery/card/console-link'
-import { type Explanation, problemText } from '@/components/gallery/card/failure-text'
 import { MakingPanel } from '@/components/gallery/card/making-panel'
 import { MessagePanel } from '@/components/gallery/card/message-panel'
-import { otherModelText } from '@/components/gallery/card/other-model-text'
 import { shapeOf, shapeOfSubmission } from '@/components/gallery/grid/shape'
+import { needed } from '@/components/layout/needed'
 import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
-import { useModels } from '@/lib/client/models'
 import { maySendAgain, type SubmissionEntry } from '@/lib/client/submissions'
+import type { FixedRatio } from '@/lib/shared/models'
+
+const ProblemPanel = needed(async () => (await import('./problem-panel')).ProblemPanel)
 
 type Props = {
   entry: SubmissionEntry
@@ -22,7 +24,6 @@ export function PendingCard(props: Props) {
   const ratio = shapeOf(submission.settings, images)
   const shape = shapeOfSubmission(props.entry)
   const [first] = images
-  const explanation = useExplanation(props.entry)
   return (
     <Card
       {...submission}
@@ -39,25 +40,37 @@ export function PendingCard(props: Props) {
             image={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
           />
         ) : (
-          <MessagePanel shape={shape} {...explanation}>
-            <Remedy {...props} />
-          </MessagePanel>
+          <Unanswered {...props} shape={shape} />
         )
       }
     />
   )
 }
 
-function useExplanation({ phase, submission: { model } }: SubmissionEntry): Explanation {
-  const messages = useMessages()
-  const models = useModels()
-  if ('problem' in phase) {
-    const { title, sentences } = problemText(messages, phase.problem)
-    const otherModel = otherModelText(messages, { model, reason: phase.problem.detail }, models)
-    return { title, sentences: [...sentences, ...otherModel] }
+/** What became of a submission that has no record. */
+function Unanswered({ shape, ...props }: Props & { shape: FixedRatio }) {
+  const { networkError } = useMessages('gallery')
+  const { phase, submission } = props.entry
+  const remedy = <Remedy {...props} />
+  if (!('problem' in phase)) {
+    return (
+      <MessagePanel shape={shape} title={networkError.title} sentences={[networkError.text]}>
+        {remedy}
+      </MessagePanel>
+    )
   }
-  const { title, text } = messages.outcomes.networkError
-  return { title, sentences: [text] }
+  const inOwnWords = (
+    <MessagePanel shape={shape} title="" sentences={[phase.problem.detail]}>
+      {remedy}
+    </MessagePanel>
+  )
+  return (
+    <Suspense fallback={inOwnWords}>
+      <ProblemPanel problem={phase.problem} model={submission.model} shape={shape}>
+        {remedy}
+      </ProblemPanel>
+    </Suspense>
+  )
 }
 
 /** The one button to offer. Where resending could pay twice, it leads to the provider’s console. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
-import { Button, Dialog } from '@/components/ui'
+import { Button } from '@/components/ui'
+import { Dialog } from '@/components/ui/dialog'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { generationEn } from '@/lib/shared/messages/en/generation'

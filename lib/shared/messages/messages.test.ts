@@ -4,6 +4,7 @@ import { PROBLEMS } from '@/lib/shared/problem'
 import { REFUSALS } from '@/lib/shared/refusal'
 import { textsOf } from '@/testing/messages/texts-of'
 import { en } from './en'
+import { FAILURES } from './failures'
 import { zh } from './zh'
 
 /** Every text by its path. Functions can't be called without arguments, so only their presence is noted. */
@@ -58,9 +59,9 @@ describe('the Chinese messages', () => {
 })
 
 test.each([
-  ['English', en],
-  ['Chinese', zh],
-])('the %s messages cover every problem, refusal and status', (_, messages) => {
+  ['English', { ...en, ...FAILURES.en }],
+  ['Chinese', { ...zh, ...FAILURES.zh }],
+])('%s has a sentence for every problem, refusal and status', (_, messages) => {
   const about = { detail: 'as the server says.', retryAfter: 30 }
   expect(Object.keys(messages.problems).sort()).toEqual(Object.keys(PROBLEMS).sort())
   for (const { title, text } of Object.values(messages.problems)) {
@@ -73,27 +74,27 @@ test.each([
 })
 
 test.each([
-  ['English', en],
-  ['Chinese', zh],
-])('the %s message about a blocked host names the host and the variable that allows it', (_, messages) => {
-  const text = messages.outcomes.saving.host_not_allowed('films.example:8443')
-  expect(text).toContain('films.example:8443')
-  expect(text).toContain('TENSORSLAB_RESULT_HOSTS')
+  ['English', FAILURES.en],
+  ['Chinese', FAILURES.zh],
+])('%s tells which host is to be allowed where', (_, messages) => {
+  const told = messages.outcomes.saving.host_not_allowed('films.example:8443')
+  expect(told).toContain('films.example:8443')
+  expect(told).toContain('TENSORSLAB_RESULT_HOSTS')
 })
 
-test('the message about a lost response says it may be billed, that nothing is resent, and where to look', () => {
-  const text = en.problems.provider_unclear.text({ detail: '' })
+test('a lost answer says that it may be billed, that nothing is sent again automatically, and where to look', () => {
+  const lost = FAILURES.en.problems.provider_unclear.text({ detail: '' })
   for (const part of [
     'may have been created and billed',
     'never sent again automatically',
     'tensorai.tensorslab.com',
   ]) {
-    expect(text).toContain(part)
+    expect(lost).toContain(part)
   }
 })
 
-test('a retry delay is given in seconds or minutes, depending on its length', () => {
-  const busy = (retryAfter?: number) => en.problems.provider_busy.text({ detail: '', retryAfter })
+test('a wait is given in a unit that fits', () => {
+  const busy = (retryAfter?: number) => FAILURES.en.problems.provider_busy.text({ detail: '', retryAfter })
   expect(busy(1)).toContain('in 1 second.')
   expect(busy(30)).toContain('in 30 seconds.')
   expect(busy(300)).toContain('in about 5 minutes.')

@@ -1,4 +1,5 @@
 import { number } from '@/lib/shared/messages/numbers'
+import { tooLongEn } from './too-long'
 
 const n = (value: number) => number('en', value)
 
@@ -9,6 +10,7 @@ export const composerEn = {
   promptExample: 'A koala waves from a rainy eucalyptus. Slow push-in. Rain, no music.',
   /** Opens prompt help. */
   tools: { camera: 'Camera', light: 'Light', sound: 'Sound', more: 'More' },
+  tooLong: (length: number, limit: number) => tooLongEn('The prompt', length, limit),
   count: (length: number, limit: number) => `${n(length)} / ${n(limit)}`,
   model: 'Model',
   firstFrameOnly: (model: string) => `${model} takes a first frame only. The last frame won’t be sent.`,

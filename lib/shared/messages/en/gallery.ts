@@ -62,6 +62,11 @@ export const galleryEn = {
     title: 'This record can’t be read',
     text: 'A newer version may have written it, or it is damaged. Your other videos are not affected.',
   },
+  /** Our own server didn't answer. */
+  networkError: {
+    title: 'The server didn’t respond',
+    text: 'The connection dropped before a response arrived. It’s safe to send again: you get at most one video.',
+  },
   loading: 'Loading your videos',
   more: 'Load more',
 }

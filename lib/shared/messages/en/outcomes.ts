@@ -2,12 +2,7 @@ import type { SavingReason } from '@/lib/shared/saving-reason'
 
 /** What a card shows instead of a video, in English. */
 export const outcomesEn = {
-  /** Our own server didn't answer. */
-  networkError: {
-    title: 'The server didn’t respond',
-    text: 'The connection dropped before a response arrived. It’s safe to send again: you get at most one video.',
-  },
-  /** Why a created task failed. `reason`: the provider's words. */
+  /** Why a task that was created came to nothing. `reason`: the provider's words. */
   failed: {
     generation_failed: {
       title: 'Generation failed',

@@ -1,6 +1,7 @@
 import { megabytes, number } from '@/lib/shared/messages/numbers'
 import type { ReasonText } from '@/lib/shared/messages/reason-text'
 import { soonEn } from '@/lib/shared/messages/retry-text'
+import { tooLongEn } from './too-long'
 
 const SLOTS = ['First frame', 'Last frame'] as const
 const position = (image: number | null): string => SLOTS[(image ?? 0) - 1] ?? 'The image'
@@ -27,8 +28,7 @@ const LIMITS = {
 export const reasonsEn: ReasonText = {
   required: ({ field }) =>
     field === 'prompt' ? 'Describe what the video should show.' : `${field} is missing. Send a value for it.`,
-  too_long: ({ field, length, limit }) =>
-    `${label(field)} has ${n(length)} characters; the limit is ${n(limit)}. Shorten it by ${n(length - limit)}.`,
+  too_long: ({ field, length, limit }) => tooLongEn(label(field), length, limit),
   too_many_words: ({ field, count, limit }) =>
     `${field} has ${n(count)} different words; the limit is ${n(limit)}. Leave some out.`,
   not_one_of: ({ field, allowed }) => `${field} must be one of: ${allowed.join(', ')}.`,

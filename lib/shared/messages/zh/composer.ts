@@ -1,5 +1,6 @@
 import type { composerEn } from '@/lib/shared/messages/en/composer'
 import { number } from '@/lib/shared/messages/numbers'
+import { tooLongZh } from './too-long'
 
 const n = (value: number) => number('zh', value)
 
@@ -9,6 +10,7 @@ export const composerZh: typeof composerEn = {
   prompt: '提示词',
   promptExample: '雨中的桉树上，一只考拉朝镜头挥手。镜头缓缓推进。雨声，无音乐。',
   tools: { camera: '镜头', light: '光线', sound: '声音', more: '更多' },
+  tooLong: (length, limit) => tooLongZh('提示词', length, limit),
   count: (length, limit) => `${n(length)} / ${n(limit)}`,
   model: '模型',
   firstFrameOnly: (model) => `${model} 只支持首帧，尾帧不会提交。`,

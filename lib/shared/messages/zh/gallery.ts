@@ -57,6 +57,10 @@ export const galleryZh: typeof galleryEn = {
     title: '无法读取这条记录',
     text: '它可能由更新的版本写入，也可能已损坏。其他视频不受影响。',
   },
+  networkError: {
+    title: '服务器无响应',
+    text: '连接在收到响应前中断。可以放心重新发送，最多只会生成一个视频。',
+  },
   loading: '正在加载视频',
   more: '加载更多',
 }

@@ -5,12 +5,8 @@ import { decisionsZh } from './decisions'
 import { etaZh } from './eta'
 import { framesZh } from './frames'
 import { galleryZh } from './gallery'
-import { outcomesZh } from './outcomes'
 import { pageZh } from './page'
 import { parametersZh } from './parameters'
-import { problemsZh } from './problems'
-import { reasonsZh } from './reasons'
-import { refusalsZh } from './refusals'
 import { viewsZh } from './views'
 
 /** All texts of the page in Simplified Chinese. */
@@ -20,12 +16,8 @@ export const zh: Messages = {
   parameters: parametersZh,
   frames: framesZh,
   gallery: galleryZh,
-  problems: problemsZh,
   decisions: decisionsZh,
   actions: actionsZh,
-  outcomes: outcomesZh,
-  refusals: refusalsZh,
-  reasons: reasonsZh,
   views: viewsZh,
   eta: etaZh,
 }

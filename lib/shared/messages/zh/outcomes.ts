@@ -2,10 +2,6 @@ import type { outcomesEn } from '@/lib/shared/messages/en/outcomes'
 
 /** What a card shows instead of a video, in Simplified Chinese. */
 export const outcomesZh: typeof outcomesEn = {
-  networkError: {
-    title: '服务器无响应',
-    text: '连接在收到响应前中断。可以放心重新发送，最多只会生成一个视频。',
-  },
   failed: {
     generation_failed: {
       title: '视频生成失败',

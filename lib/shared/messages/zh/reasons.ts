@@ -1,6 +1,7 @@
 import { megabytes, number } from '@/lib/shared/messages/numbers'
 import type { ReasonText } from '@/lib/shared/messages/reason-text'
 import { soonZh } from '@/lib/shared/messages/retry-text'
+import { tooLongZh } from './too-long'
 
 const SLOTS = ['首帧', '尾帧'] as const
 const position = (image: number | null): string => SLOTS[(image ?? 0) - 1] ?? '图片'
@@ -23,8 +24,7 @@ const LIMITS = {
 /** Why an input was rejected, in Simplified Chinese. */
 export const reasonsZh: ReasonText = {
   required: ({ field }) => (field === 'prompt' ? '请描述视频内容。' : `缺少参数 ${field}，请补上。`),
-  too_long: ({ field, length, limit }) =>
-    `${field === 'prompt' ? '提示词' : field}共 ${n(length)} 个字符，最多 ${n(limit)} 个，请删去 ${n(length - limit)} 个。`,
+  too_long: ({ field, length, limit }) => tooLongZh(field === 'prompt' ? '提示词' : field, length, limit),
   too_many_words: ({ field, count, limit }) =>
     `${field} 包含 ${n(count)} 个不同的词，最多 ${n(limit)} 个，请删去一些。`,
   not_one_of: ({ field, allowed }) => `${field} 只能是以下值之一：${allowed.join('、')}。`,

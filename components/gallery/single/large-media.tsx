@@ -1,7 +1,7 @@
+import { Media } from '@/components/gallery/card/media'
 import { shapeOfCard } from '@/components/gallery/grid/shape'
 import type { Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
-import { Media } from './media'
 
 /** As wide as the page allows, limited to about 78 % of the screen’s height. */
 const LARGE: Record<FixedRatio, string> = {

@@ -1,10 +1,10 @@
-import { refusalText } from '@/components/gallery/card/failure-text'
+import type { GenerationActions } from '@/components/gallery/actions/generation-actions'
+import { useRefusalText } from '@/components/gallery/actions/use-refusal-text'
+import { useStar } from '@/components/gallery/actions/use-star'
 import { showToast } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
-import type { GenerationActions } from './generation-actions'
-import { useStar } from './use-star'
 
 const TOAST_S = 20
 
@@ -20,7 +20,8 @@ export function usePageActions({
   upsert,
   refresh,
 }: Pick<GenerationActions, 'upsert' | 'refresh'>): GenerationActions {
-  const messages = useMessages()
+  const messages = useMessages('decisions')
+  const refusalText = useRefusalText()
   const toForm = ({ id }: Generation) => location.assign(addressFor('again', id))
   return {
     edit: toForm,
@@ -33,8 +34,7 @@ export function usePageActions({
     async remove({ id }) {
       const answer = await generations.remove(id)
       if (answer.type === 'removed') location.assign('/')
-      else
-        showToast({ text: messages.decisions.remove.failed(refusalText(messages, answer)), seconds: TOAST_S })
+      else showToast({ text: messages.remove.failed(await refusalText(answer)), seconds: TOAST_S })
     },
     upsert,
     refresh,

@@ -1,0 +1,17 @@
+import type { Refused } from '@/lib/client/api'
+import { useLocale, useMessages } from '@/lib/client/messages'
+
+/** Finds out why a decision about a video could not be carried out. Its sentences are fetched with the first refusal. */
+export function useRefusalText(): (refused: Refused) => Promise<string> {
+  const locale = useLocale()
+  const decisions = useMessages('decisions')
+  return async (refused) => {
+    if (refused.type === 'networkError') return decisions.networkError
+    try {
+      const { refusalText } = await import('./refusal-text')
+      return refusalText({ decisions }, locale, refused.problem)
+    } catch {
+      return decisions.says(refused.problem.detail) // the server's own words are here already
+    }
+  }
+}
