@@ -9,14 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** There is nothing at this address. Rendered by the server: every page carries this one besides its own. */
 export default async function NotFound() {
   const { title, text, home } = (await readerMessages()).notFound
-  return (
-    <ErrorPage title={title} text={text}>
-      <a
-        href="/"
-        className="inline-flex h-10 items-center rounded bg-accent px-4 font-semibold text-ink text-sm hover:brightness-95 pointer-coarse:h-11"
-      >
-        {home}
-      </a>
-    </ErrorPage>
-  )
+  return <ErrorPage title={title} text={text} action={{ label: home, href: '/' }} />
 }

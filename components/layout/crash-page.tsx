@@ -1,5 +1,4 @@
 'use client'
-import { Button } from '@/components/ui/button' // not by the index: every page carries this one besides its own
 import { useMessages } from '@/lib/client/messages'
 import { ErrorPage } from './error-page'
 
@@ -7,10 +6,10 @@ import { ErrorPage } from './error-page'
 export function CrashPage({ again }: { again: () => void }) {
   const messages = useMessages('page').crashed
   return (
-    <ErrorPage title={messages.title} text={messages.text}>
-      <Button variant="main" onClick={again}>
-        {messages.again}
-      </Button>
-    </ErrorPage>
+    <ErrorPage
+      title={messages.title}
+      text={messages.text}
+      action={{ label: messages.again, onPress: again }}
+    />
   )
 }

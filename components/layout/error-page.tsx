@@ -1,8 +1,17 @@
-import type { ReactNode } from 'react'
 import { Logo } from './logo'
 
-/** A full-page message with a way on. */
-export function ErrorPage({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+const ACTION =
+  'inline-flex h-10 items-center rounded bg-accent px-4 font-semibold text-ink text-sm hover:brightness-95 pointer-coarse:h-11'
+
+type Props = {
+  title: string
+  text: string
+  /** The one way on. */
+  action: { label: string } & ({ href: string } | { onPress: () => void })
+}
+
+/** A page where nothing can be done but to go on. Every page carries those for crashes with it, so it draws all by itself. */
+export function ErrorPage({ title, text, action }: Props) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-100 content-center justify-items-start gap-3 p-6 pb-[20vh]">
       <div className="flex items-center gap-3 pb-4">
@@ -11,7 +20,15 @@ export function ErrorPage({ title, text, children }: { title: string; text: stri
       </div>
       <h1 className="font-semibold text-2xl">{title}</h1>
       <p className="pb-3 text-second text-base">{text}</p>
-      {children}
+      {'href' in action ? (
+        <a href={action.href} className={ACTION}>
+          {action.label}
+        </a>
+      ) : (
+        <button type="button" onClick={action.onPress} className={ACTION}>
+          {action.label}
+        </button>
+      )}
     </main>
   )
 }

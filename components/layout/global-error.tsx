@@ -1,5 +1,4 @@
 'use client'
-import { Button } from '@/components/ui/button' // not by the index: every page carries this one besides its own
 import { useHydrated } from '@/components/ui/use-hydrated'
 import { crashEn } from '@/lib/shared/messages/en/crash'
 import { chooseLocale, LANG, type Locale } from '@/lib/shared/messages/locale'
@@ -18,11 +17,11 @@ export function GlobalErrorPage({ again }: { again: () => void }) {
     <html lang={LANG[locale]}>
       <body>
         <title>{messages.title}</title>
-        <ErrorPage title={messages.title} text={messages.text}>
-          <Button variant="main" onClick={again}>
-            {messages.again}
-          </Button>
-        </ErrorPage>
+        <ErrorPage
+          title={messages.title}
+          text={messages.text}
+          action={{ label: messages.again, onPress: again }}
+        />
       </body>
     </html>
   )

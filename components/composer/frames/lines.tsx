@@ -2,9 +2,9 @@ import { Suspense } from 'react'
 import { needed } from '@/components/layout/needed'
 import { useMessages } from '@/lib/client/messages'
 import type { FixedRatio, Ratio } from '@/lib/shared/models'
-import { CropLine } from './crop-line'
 import { canReframe, type Frame, type Frames, type Upload } from './frames'
 
+const CropLine = needed(async () => (await import('./crop-line')).CropLine)
 const RefusalLine = needed(async () => (await import('./refusal-line')).RefusalLine)
 
 type Props = {
@@ -52,14 +52,15 @@ export function FramesLines({ frames, ratio, video, note, errorId, onReframe, on
         if (isUnusable(upload) || !video || !frame.size || !canReframe(frame)) return null
         if (slot === 0 && ratio === 'adaptive') return null
         return (
-          <CropLine
-            key={frame.token}
-            size={frame.size}
-            video={video}
-            which={which(slot)}
-            onReframe={() => onReframe(frame, slot)}
-            {...(slot === 0 && { onAdapt })}
-          />
+          <Suspense key={frame.token} fallback={null}>
+            <CropLine
+              size={frame.size}
+              video={video}
+              which={which(slot)}
+              onReframe={() => onReframe(frame, slot)}
+              {...(slot === 0 && { onAdapt })}
+            />
+          </Suspense>
         )
       })}
     </>

@@ -1,4 +1,4 @@
-import { uploadImage } from '@/lib/client/api'
+import { uploadImage } from '@/lib/client/api/upload-image' // not by the index: it comes with the first photo
 import type { News } from './frames'
 
 /**

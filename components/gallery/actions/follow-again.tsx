@@ -5,6 +5,8 @@ import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
+import { followEn } from '@/lib/shared/messages/en/follow'
+import { followZh } from '@/lib/shared/messages/zh/follow'
 import { useGenerationActions } from './generation-actions'
 import { useRefusalText } from './use-refusal-text'
 
@@ -12,7 +14,7 @@ import { useRefusalText } from './use-refusal-text'
 export function FollowAgain({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const refusalText = useRefusalText()
-  const { again, done } = useMessages('decisions').follow
+  const { again, done } = useMessages({ en: followEn, zh: followZh })
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const { article } = useCardHandle()

@@ -5,6 +5,8 @@ import { generations } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
+import { followEn } from '@/lib/shared/messages/en/follow'
+import { followZh } from '@/lib/shared/messages/zh/follow'
 import { parseTaskid } from '@/lib/shared/taskid'
 import { useGenerationActions } from './generation-actions'
 import { useRefusalText } from './use-refusal-text'
@@ -18,7 +20,7 @@ export function FollowForm({ generation }: { generation: Generation }) {
   const { article } = useCardHandle()
   const input = useRef<HTMLInputElement>(null)
   const refusalText = useRefusalText()
-  const { label, unreadable, done, ...follow } = useMessages('decisions').follow
+  const { label, unreadable, done, ...follow } = useMessages({ en: followEn, zh: followZh })
   const { hint, button } = generation.taskidEntered ? follow.correct : follow
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()

@@ -1,0 +1,15 @@
+/** After a lost answer: the user looked, and the task is there. In English. */
+export const followEn = {
+  label: 'Task ID',
+  hint: 'Found it? Paste its task ID.',
+  button: 'Track it',
+  /** What a user entered can be the wrong one. */
+  correct: {
+    hint: 'This task ID was entered by hand. If it’s wrong, enter the right one.',
+    button: 'Correct it',
+  },
+  unreadable: 'Enter a task ID of 1 to 200 characters. Copy it from the console.',
+  done: 'Now tracking this task.',
+  /** For one that was given up. */
+  again: 'Check again',
+}
