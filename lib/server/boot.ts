@@ -9,17 +9,17 @@ import { log } from './log'
 import { parseHosts } from './results'
 import { endWell } from './shutdown'
 
-/** ms that the server's first answers wait for the database; after that they say that it is not there yet. */
+/** ms for which the first responses wait for the database; later ones report it as unavailable. */
 const FIRST_MS = 2_000
-/** ms between two tries to reach the database: the first, and the most. */
-const RETRY_MS = { first: 250, most: 5_000 }
+/** Backoff between tries to reach the database, in ms. */
+const RETRY_MS = { first: 250, max: 5_000 }
 
 /**
- * What starts with the server. A database that cannot be reached is waited for, while every answer says so; what
- * waiting cannot mend ends the process with one sentence that says how a person can.
+ * Starts everything besides the HTTP server. Waits for a database that can't be reached, while every response says so. An error that
+ * waiting can't fix ends the process with a sentence that tells the operator what to do.
  */
 export async function boot(): Promise<void> {
-  // What is written from here on is for no other user of the machine, also where DATA_DIR stood open before.
+  // Files created from here on are private to this user, even if DATA_DIR was open before.
   process.umask(0o077)
   await Promise.race([start().catch(giveUp), pause(FIRST_MS, undefined, { ref: false })])
 }
@@ -30,17 +30,17 @@ async function start(): Promise<void> {
   checkFolder(DATA_DIR)
   log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'server starting')
   let stopWork = async () => {}
-  // Some hosts end a process between requests; there a look happens when someone opens the page.
+  // Serverless hosts end a process between requests; there, opening the page polls.
   if (!process.env.VERCEL) endWell(() => stopWork())
   await onceReached(opened)
   await onceReached(applyJournal)
-  await onceReached(tellSetupCode)
+  await onceReached(printSetupCode)
   if (!process.env.VERCEL) stopWork = (await onceReached(tracker.start)).stop
 }
 
-/** Tries again for as long as nothing but the database's state is in the way. */
+/** Retries for as long as only the database's state is in the way. */
 async function onceReached<T>(work: () => Promise<T>): Promise<T> {
-  for (let wait = RETRY_MS.first; ; wait = Math.min(2 * wait, RETRY_MS.most)) {
+  for (let wait = RETRY_MS.first; ; wait = Math.min(2 * wait, RETRY_MS.max)) {
     try {
       return await work()
     } catch (error) {
@@ -58,8 +58,8 @@ function giveUp(error: unknown): never {
   process.exit(1)
 }
 
-/** Beside the log, whose lines are for programs and may be turned off: without it nobody could come in. */
-async function tellSetupCode(): Promise<void> {
+/** Prints the setup code outside the log, which is for programs and may be off: without the code nobody could sign in. */
+async function printSetupCode(): Promise<void> {
   const setup = await signInMethods.openSetup()
   if (!setup) return
   process.stderr.write(
@@ -76,7 +76,7 @@ function checkHosts(hosts: string): void {
   }
 }
 
-/** Videos and photos rest there, whatever the database is. */
+/** Videos and photos are stored there with either database. */
 function checkFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })

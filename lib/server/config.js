@@ -1,4 +1,4 @@
-// In JavaScript, so that Node can read it by itself: `npm start` checks the environment before it loads anything else.
+// In JavaScript, so that Node can load it without a build: `npm start` checks the environment before anything else.
 import { resolve } from 'node:path'
 import * as z from 'zod'
 import { isPlainName } from './plain-name.js'
@@ -6,7 +6,7 @@ import { isPlainName } from './plain-name.js'
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 
 /**
- * Whether a host name, without port or brackets, can only mean this machine.
+ * True when a host name, without port or brackets, can only mean this machine.
  * @param {string} host
  */
 export const isLoopback = (host) => LOOPBACK.test(host)
@@ -20,7 +20,7 @@ const whole = (min, max) =>
     .pipe(z.number().min(min).max(max))
 
 /**
- * An address that others cannot listen in on.
+ * True for a URL that is safe from eavesdropping: https, or http on this machine.
  * @param {string} address
  */
 const isSafe = (address) => {
@@ -30,16 +30,16 @@ const isSafe = (address) => {
 }
 
 /**
- * One with nothing behind it.
+ * True for a URL without path, query or fragment.
  * @param {string} address
  */
 const isSafeOrigin = (address) => isSafe(address) && new URL(address).href === `${new URL(address).origin}/`
 
-/** How much one person may do. Absent: what the mode says; see lib/server/quota. */
+/** Quota per person. Absent: the default of the mode (lib/server/quota). */
 const limit = z.union([z.literal('none').transform(() => null), whole(0, 1_000_000)]).optional()
 
 /**
- * The models that are known; each is a file of lib/shared/models, which Node cannot read by itself.
+ * Known model ids. Repeated here because lib/shared/models is TypeScript, which Node can't load without a build.
  * @satisfies {Record<import('@/lib/shared/models').ModelId, true>}
  */
 const KNOWN_MODELS = { 'seedance-2': true, 'seedance-1.5-pro': true, 'seedance-1-pro-fast': true }
@@ -52,7 +52,7 @@ const isKnownModel = (id) => Object.hasOwn(KNOWN_MODELS, id)
 /** @param {string[]} ids @returns {ids is [ModelId, ...ModelId[]]} */
 const areKnownModels = (ids) => ids.length > 0 && ids.every(isKnownModel) && new Set(ids).size === ids.length
 
-/** Model ids divided by commas, each at most once. */
+/** Model ids separated by commas, each at most once. */
 const models = z.string().transform((text, { issues }) => {
   const ids = text.split(',').map((id) => id.trim())
   if (areKnownModels(ids)) return ids
@@ -105,7 +105,7 @@ const variables = z.object({
 
 const OIDC = /** @type {const} */ (['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'])
 
-/** What only makes sense together: whatever is missing is told. */
+/** Variables that only make sense together: whatever is missing is reported. */
 const schema = variables.check(({ value, issues }) => {
   /** @param {keyof typeof value} name */
   const refuse = (name) =>

@@ -3,7 +3,7 @@ import { readConfig } from './config.js'
 
 const KEY = { TENSORSLAB_API_KEY: 'sk-secret' }
 
-test('a key alone is enough', () => {
+test('an API key alone is a valid environment', () => {
   expect(readConfig(KEY)).toMatchObject({
     TENSORSLAB_BASE_URL: 'https://api.tensorslab.com',
     HOST: '127.0.0.1',
@@ -12,17 +12,17 @@ test('a key alone is enough', () => {
   })
 })
 
-test('an empty variable means its default', () => {
+test('an empty variable has its default', () => {
   expect(readConfig({ ...KEY, PORT: '', HOST: '' })).toMatchObject({ PORT: 3000, HOST: '127.0.0.1' })
 })
 
-test('a missing key is told in one sentence, with an example', () => {
+test('a missing API key is reported in one sentence, with an example', () => {
   expect(() => readConfig({})).toThrow(
     /^TENSORSLAB_API_KEY is missing: .* for example TENSORSLAB_API_KEY=\S+\.$/,
   )
 })
 
-test('SeeDance 2.0 alone is offered unless other models are listed', () => {
+test('only SeeDance 2.0 is offered by default', () => {
   expect(readConfig(KEY).TENSORSLAB_MODELS).toEqual(['seedance-2'])
   const listed = readConfig({ ...KEY, TENSORSLAB_MODELS: 'seedance-2, seedance-1.5-pro' })
   expect(listed.TENSORSLAB_MODELS).toEqual(['seedance-2', 'seedance-1.5-pro'])
@@ -45,17 +45,17 @@ test.each([
   expect(read).not.toThrow(/sk-secret/)
 })
 
-test('every wrong variable is named at once, and never the key', () => {
+test('all invalid variables are named at once, without revealing the API key', () => {
   const read = () => readConfig({ TENSORSLAB_API_KEY: 'two words', PORT: 'x' })
   expect(read).toThrow(/TENSORSLAB_API_KEY .*\nPORT /)
   expect(read).not.toThrow(/two words/)
 })
 
-describe('where people sign in', () => {
+describe('in team mode', () => {
   const TEAM = { ...KEY, AUTH_SECRET: 'x'.repeat(32), PUBLIC_URL: 'https://studio.example.com' }
   const OIDC = { OIDC_ISSUER: 'https://login.example.com/', OIDC_CLIENT_ID: 'c', OIDC_CLIENT_SECRET: 's' }
 
-  test('the studio may listen beyond this machine', () => {
+  test('the server may listen beyond this machine', () => {
     expect(readConfig({ ...TEAM, HOST: '0.0.0.0' })).toMatchObject({
       HOST: '0.0.0.0',
       PUBLIC_URL: 'https://studio.example.com',
@@ -82,19 +82,19 @@ describe('where people sign in', () => {
     expect(read).not.toThrow(/xxxx|me:secret/)
   })
 
-  test('http is enough on this machine, also by IPv6', () => {
+  test('PUBLIC_URL may be http on this machine, also over IPv6', () => {
     for (const PUBLIC_URL of ['http://127.0.0.1:3000', 'http://[::1]:3000', 'http://localhost'])
       expect(readConfig({ ...TEAM, PUBLIC_URL })).toMatchObject({ PUBLIC_URL })
   })
 
-  test('the company’s provider needs people who sign in', () => {
+  test('single sign-on requires team mode', () => {
     expect(() => readConfig({ ...KEY, ...OIDC, OIDC_NAME: 'Example' })).toThrow(/^AUTH_SECRET is missing/)
     expect(readConfig({ ...TEAM, ...OIDC, OIDC_NAME: 'Example' })).toMatchObject({
       OIDC_ISSUER: 'https://login.example.com',
     })
   })
 
-  test('the company’s provider may speak http on this machine alone', () => {
+  test('the company’s provider may use http only on this machine', () => {
     for (const OIDC_ISSUER of [
       'http://127.0.0.1:8080/realms/a',
       'http://[::1]:8080',

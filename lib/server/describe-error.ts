@@ -1,21 +1,20 @@
 import { LOGGED } from '@/lib/shared/logged'
 
-/** What the log says of an error: names, codes and places in the code, each of a form that holds no sentence. */
+/** An error as logged: names, codes and stack frames, each in a form that can't hold free text. */
 export type Described = { type: string; [fact: string]: unknown }
 
 const NAME = /^[A-Za-z_$][\w$]{0,60}$/
 const CODE = /^[A-Z0-9_]{1,60}$/
-/** What Node and PostgreSQL say of an error besides: names of calls, tables and rules, all from code. */
+/** Further fields from Node and PostgreSQL: names of calls, tables and constraints, all from code. */
 const NAMES = ['syscall', 'severity', 'schema', 'table', 'column', 'constraint', 'routine'] as const
 const FRAME = /^ {4}at [^\n]{1,300}:\d+:\d+\)?$/
-const MOST_FRAMES = 12
-const DEEPEST = 6 // causes of causes
-const WIDEST = 4 // errors of an AggregateError
+const MAX_FRAMES = 12
+const MAX_DEPTH = 6 // causes of causes
+const MAX_ERRORS = 4 // errors of an AggregateError
 
 /**
- * Describes an error for the log by what it is allowed to say, and never by its message: a message may quote the
- * prompt, a whole answer, a signed address or the parameters of a query, in any form. What our own errors have to say
- * stands under LOGGED.
+ * Describes an error for the log by an allowlist, never by its message, which may quote the prompt, a whole response, a signed address or
+ * a query's parameters in any form. Our own errors put what may be logged under LOGGED.
  */
 export function describeError(error: unknown, depth = 0): Described {
   if (!(error instanceof Error)) return { type: error === null ? 'null' : typeof error }
@@ -25,7 +24,7 @@ export function describeError(error: unknown, depth = 0): Described {
     const value: unknown = Reflect.get(error, name)
     if (matches(value, NAME)) facts.set(name, value)
   }
-  const deeper = depth < DEEPEST
+  const deeper = depth < MAX_DEPTH
   return {
     type: matches(error.name, NAME) ? error.name : 'Error',
     ...Object.fromEntries(facts),
@@ -33,7 +32,7 @@ export function describeError(error: unknown, depth = 0): Described {
     ...(deeper && error.cause !== undefined && { cause: describeError(error.cause, depth + 1) }),
     ...(deeper &&
       error instanceof AggregateError && {
-        errors: error.errors.slice(0, WIDEST).map((one) => describeError(one, depth + 1)),
+        errors: error.errors.slice(0, MAX_ERRORS).map((one) => describeError(one, depth + 1)),
       }),
   }
 }
@@ -43,7 +42,7 @@ const isFacts = (value: unknown): value is object => typeof value === 'object' &
 const matches = (value: unknown, form: RegExp): value is string =>
   typeof value === 'string' && form.test(value)
 
-/** The places in the code, without the message above them, whose lines may look like places. */
+/** The stack frames, without the message above them, whose lines may look like frames. */
 function framesOf({ stack, message }: Error): string {
   const text = typeof stack === 'string' ? stack : ''
   const at = text.indexOf(message)
@@ -51,7 +50,7 @@ function framesOf({ stack, message }: Error): string {
   return below
     .split('\n')
     .filter((line) => FRAME.test(line))
-    .slice(0, MOST_FRAMES)
+    .slice(0, MAX_FRAMES)
     .map((line) => line.trim())
     .join('\n')
 }

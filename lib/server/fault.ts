@@ -1,6 +1,6 @@
 import { LOGGED, type Logged } from '@/lib/shared/logged'
 
-/** A failure that only the log hears of. `said` are our own words and ids: never a prompt, an address, a foreign text. */
+/** An internal failure, for the log only. `said` is logged: only our own text and ids, never a prompt, an address or foreign text. */
 export class Fault extends Error {
   override name = 'Fault'
   readonly [LOGGED]: Logged

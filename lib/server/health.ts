@@ -4,10 +4,10 @@ import { config } from './config.js'
 import { ping } from './db'
 import { log } from './log'
 
-/** ms that the database has for a sign of life: whoever asks here does not wait long. */
-const PROMPT_MS = 3_000
+/** Timeout of the database check, in ms; short, because health checks don't wait long. */
+const TIMEOUT_MS = 3_000
 
-/** Whether the studio can serve: its database answers and its files can be written. The reason is in the log. */
+/** True when the database answers and DATA_DIR is writable. Logs the reason otherwise. */
 export async function healthy(): Promise<boolean> {
   try {
     const { DATA_DIR } = config()
@@ -23,14 +23,14 @@ export async function healthy(): Promise<boolean> {
 
 async function answersSoon(): Promise<void> {
   let timer: NodeJS.Timeout | undefined
-  const lazy = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`the database did not answer within ${PROMPT_MS} ms`)),
-      PROMPT_MS,
+      () => reject(new Error(`the database did not answer within ${TIMEOUT_MS} ms`)),
+      TIMEOUT_MS,
     )
   })
   try {
-    await Promise.race([ping(), lazy])
+    await Promise.race([ping(), timeout])
   } finally {
     clearTimeout(timer)
   }

@@ -7,7 +7,7 @@ import { Fault } from './fault'
 
 const PROMPT = 'Zwölf kanarische Quittenvögel'
 const ADDRESS = 'https://files.quittenvogel.example/film.mp4?X-Signature=quittenschluessel'
-/** Whatever form they come in, a part of them that survives it. */
+/** Fragments that survive any encoding of the two above. */
 const PARTS = ['quitte', 'kanarisch', 'zwölf', 'zw%c3%b6lf', '\\u0051\\u0075\\u0069']
 
 const inBase64 = (messages: string): string[] =>
@@ -17,7 +17,7 @@ const inBase64 = (messages: string): string[] =>
       .slice(4, -6),
   )
 
-/** All that the studio writes, on both of its outputs, while it meets what testing/log-spill.ts has in store. */
+/** Everything that the server writes to stdout and stderr while it runs through testing/log-spill.ts. */
 async function spilled(): Promise<{ out: string; err: string }> {
   const child = spawn(
     process.execPath,
@@ -42,7 +42,7 @@ async function spilled(): Promise<{ out: string; err: string }> {
   return { out, err }
 }
 
-test('no form of a prompt or a signed address gets into the log, whatever comes back and whatever is thrown', async () => {
+test('no prompt or signed address reaches the log in any form, whatever is returned or thrown', async () => {
   const { out, err } = await spilled()
   const lines = out.split('\n').filter(Boolean)
   expect(err).toBe('')
@@ -50,7 +50,7 @@ test('no form of a prompt or a signed address gets into the log, whatever comes 
   const forms = [...PARTS, ...inBase64(PROMPT), ...inBase64(ADDRESS)].map((form) => form.toLowerCase())
   const bad = lines.filter((line) => forms.some((form) => line.toLowerCase().includes(form)))
   expect(bad).toEqual([])
-  // What helps whoever reads it is there all the same.
+  // Useful facts are still logged.
   expect(out).toContain('"generation":"the-last-one"')
   expect(out).toContain('"status":502,"kind":"json"')
   expect(out).toContain('"code":"23505"')
@@ -58,7 +58,7 @@ test('no form of a prompt or a signed address gets into the log, whatever comes 
   expect(out).toMatch(/"stack":"at [^"]*log-spill\.ts/)
 })
 
-test('our own faults say what they are about, and so do their causes', () => {
+test('our own faults and their causes are logged with their text', () => {
   const cause = Object.assign(new Error('open /secret'), { code: 'ENOENT', syscall: 'open' })
   expect(describeError(new Fault('the file of image 01X is gone', { cause }))).toMatchObject({
     type: 'Fault',

@@ -6,7 +6,7 @@ import { requestId } from './request-id'
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const
 
-/** Ids, codes, counts and names of ours; `err` is whatever was thrown, of which only what is allowed is said. */
+/** Ids, codes, counts and our own names. `err` is anything thrown, of which only allowed parts are logged. */
 type Fields = { err?: unknown } & Record<string, unknown>
 type Write = (fields: Fields | string, message?: string) => void
 type Log = Readonly<Record<(typeof LEVELS)[number], Write>>
@@ -14,8 +14,8 @@ type Log = Readonly<Record<(typeof LEVELS)[number], Write>>
 let logger: Log | undefined
 
 /**
- * The log: one JSON line an event on standard output, with the id of the request that it is about. Never hand it a
- * prompt, a key, a person's address or a whole request. Of an error it says what ./describe-error allows.
+ * The log: one JSON line per event on standard output, with the request's id. Never pass it a prompt, an API key, an email address or a
+ * whole request. Errors are reduced by ./describe-error.
  */
 export function log(): Log {
   logger ??= create()
@@ -34,13 +34,13 @@ function create(): Log {
     (fields, message = '') => {
       if (!lines.isLevelEnabled(level)) return
       if (typeof fields === 'string') lines[level](fields)
-      else lines[level](sayable(fields), message)
+      else lines[level](loggable(fields), message)
     }
   return { debug: writer('debug'), info: writer('info'), warn: writer('warn'), error: writer('error') }
 }
 
-/** Of what is handed in, the plain values, and what may be said of an error, under whatever name it comes. */
-function sayable(fields: Fields): object {
+/** Keeps plain values, and reduces errors under any name to what may be logged. */
+function loggable(fields: Fields): object {
   const plain = Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
     if (name === 'err') return value === undefined ? [] : [[name, describeError(value)]]
     return value instanceof Object ? [[name, describeError(value)]] : [[name, value]]

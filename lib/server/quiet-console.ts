@@ -1,9 +1,8 @@
 import { log } from './log'
 
 /**
- * What Next and libraries print when something was thrown goes through the log, which says of an error what is allowed
- * and of a text nothing but its length: printed as it is, an error shows its message, its causes and all it carries,
- * such as the parameters of a query. While developing, the console stays as it is.
+ * Routes console output of Next and libraries through the log, which reduces errors to what may be logged and texts to their length. A
+ * printed error would show its message, causes and fields, such as the parameters of a query. In development the console is unchanged.
  */
 export function quietConsole(): void {
   if (process.env.NODE_ENV !== 'production') return

@@ -3,11 +3,11 @@ import { ulid } from 'ulid'
 
 const running = new AsyncLocalStorage<string>()
 
-/** Runs the work of one request under an id of its own, made here: nobody can put theirs into our log. */
+/** Runs a request's work under a new id. The id is never taken from the client, so nobody can inject one into our log. */
 export function asRequest<T>(work: (id: string) => Promise<T>): Promise<T> {
-  const id = ulid(undefined, Math.random) // a name, no secret: true chance would cost a twentieth of a short answer
+  const id = ulid(undefined, Math.random) // not a secret, and secure randomness would cost 5 % of a short response
   return running.run(id, () => work(id))
 }
 
-/** The id of the request that this work is for, if it is for one. */
+/** The id of the current request, if any. */
 export const requestId = (): string | undefined => running.getStore()

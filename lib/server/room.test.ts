@@ -28,7 +28,7 @@ const failureOf = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   )
 
-test('a full disk is known by what the system, libvips and the databases say, also as a cause', async () => {
+test('a full disk is recognised in errors of the system, libvips and the databases, also as a cause', async () => {
   const written = await failureOf(writeFile('/dev/full', 'x'))
   expect(isStorageFull(written)).toBe(true)
   const image = sharp({ create: { width: 9, height: 9, channels: 3, background: 'teal' } }).jpeg()
@@ -47,7 +47,7 @@ test('a full disk is known by what the system, libvips and the databases say, al
   }
 })
 
-test('a fiftieth of the disk stays free, of a large one 64 MB', async () => {
+test('2 % of the disk stays free, at most 64 MB', async () => {
   measureBy(async () => ({ free: 0.5 * GB, total: GB }))
   expect(await hasRoom(0.48 * GB)).toBe(true)
   expect(await hasRoom(0.48 * GB + 1)).toBe(false)
@@ -56,7 +56,7 @@ test('a fiftieth of the disk stays free, of a large one 64 MB', async () => {
   expect(await hasRoom(GB - 64_000_000 + 1)).toBe(false)
 })
 
-test('what would not fit is refused with a sentence, and the log says so once until there is room', async () => {
+test('a write that would not fit is refused with a sentence, and logged once until there is space', async () => {
   const errors = vi.spyOn(log(), 'error')
   const infos = vi.spyOn(log(), 'info')
   measureBy(async () => ({ free: 0, total: GB }))
@@ -74,7 +74,7 @@ test('what would not fit is refused with a sentence, and the log says so once un
   expect(errors).toHaveBeenCalledTimes(1)
 })
 
-test('what met a full disk unannounced needs more than was free', async () => {
+test('a write of unknown size that fills the disk needs more than was free', async () => {
   measureBy(async () => ({ free: 5_000, total: 5_000 }))
   const error = await failureOf(writing(() => writeFile('/dev/full', 'x')))
   expect(error).toMatchObject({ name: 'StorageFull', bytes: 5_001, cause: { code: 'ENOSPC' } })

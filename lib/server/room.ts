@@ -4,25 +4,25 @@ import { Problem } from '@/lib/shared/problem'
 import { config } from './config.js'
 import { log } from './log'
 
-/** Kept free for what must be written down whatever else is full: a taskid that arrives, a deletion that makes room. */
-const RESERVE = { share: 0.02, most: 64_000_000 }
+/** Disk space reserved for writes that must succeed: a returned taskid, or a deletion that frees space. */
+const RESERVE = { share: 0.02, max: 64_000_000 }
 
 type Space = { free: number; total: number }
 
-/** ms after which a failure for want of room is worth another line of the log. */
+/** ms after which another failure for lack of space is logged. */
 const SILENCE_MS = 600_000
 
-/** Bytes that a user may still write beside DATA_DIR, and of the whole disk. */
+/** Bytes that an unprivileged user may still write to the disk of DATA_DIR, and its total size. */
 async function measureDisk(): Promise<Space> {
   const { DATA_DIR } = config()
   await mkdir(DATA_DIR, { recursive: true, mode: 0o700 })
   const { bavail, blocks, bsize, files, ffree } = await statfs(DATA_DIR)
-  const nameless = files > 0 && ffree === 0 // no file can be made, however many bytes are free
-  return { free: nameless ? 0 : bavail * bsize, total: blocks * bsize }
+  const outOfInodes = files > 0 && ffree === 0 // out of inodes: no file can be created, however many bytes are free
+  return { free: outOfInodes ? 0 : bavail * bsize, total: blocks * bsize }
 }
 
 declare global {
-  /** Kept on the global object: a bundler may load this module once for each route, the disk is one. */
+  /** On the global object, because a bundler may load this module once per route while they share the disk. */
   var diskSpace: { full: boolean; toldAt: number; measure: () => Promise<Space> } | undefined
 }
 
@@ -31,14 +31,13 @@ const room = () => {
   return globalThis.diskSpace
 }
 
-/** For tests: where the size of the disk is read. Without a function, from the disk again. */
+/** For tests: replaces the measurement; without an argument, restores the real one. */
 export function measureBy(measure: () => Promise<Space> = measureDisk): void {
   room().measure = measure
 }
 
 /**
- * There was no room. `bytes` would have to be free: what is announced, or, where that is not known, more than were
- * free when it was tried.
+ * The disk is full. `bytes` is the space needed: as announced or, where unknown, more than was free at the time.
  */
 export class StorageFull extends Error {
   override name = 'StorageFull'
@@ -51,17 +50,17 @@ export class StorageFull extends Error {
   }
 }
 
-/** @throws StorageFull unless `bytes` more can be written and the reserve still stays free */
+/** @throws StorageFull unless `bytes` can be written without touching the reserve */
 export async function expectRoom(bytes = 0): Promise<void> {
   const { free, total } = await room().measure()
-  const reserve = Math.min(RESERVE.most, total * RESERVE.share)
+  const reserve = Math.min(RESERVE.max, total * RESERVE.share)
   tellRoom(free >= reserve)
   if (free < bytes + reserve) throw new StorageFull(bytes)
 }
 
 /**
- * Runs what writes an amount that nobody has announced.
- * @throws StorageFull where it met a full disk
+ * Runs a write of unknown size.
+ * @throws StorageFull when the disk fills up
  */
 export async function writing<T>(write: () => Promise<T>): Promise<T> {
   const { free } = await room().measure()
@@ -70,7 +69,7 @@ export async function writing<T>(write: () => Promise<T>): Promise<T> {
   })
 }
 
-/** Whether so much can be written. */
+/** True when `bytes` can be written without touching the reserve. */
 export async function hasRoom(bytes = 0): Promise<boolean> {
   try {
     await expectRoom(bytes)
@@ -82,7 +81,7 @@ export async function hasRoom(bytes = 0): Promise<boolean> {
 }
 
 /**
- * Refuses what would write `bytes`, before it is read.
+ * Refuses a request that would write `bytes`, before its body is read.
  * @throws Problem storage_full
  */
 export async function refuseWithoutRoom(bytes = 0): Promise<void> {
@@ -99,23 +98,22 @@ export const storageFull = (cause: unknown): Problem =>
   )
 
 const CODES = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100']
-/** What libvips and SQLite say in words alone. */
-const SAYINGS = /No space left on device|Disk quota exceeded|database or disk is full/
+/** Messages of libvips and SQLite, which set no code. */
+const MESSAGES = /No space left on device|Disk quota exceeded|database or disk is full/
 
-/** Whether something failed because a disk is full, ours or the database's; also as the cause of something else. */
+/** True when an error, or its cause, comes from a full disk, ours or the database's. */
 export function isStorageFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && CODES.includes(`${error.code}`)) return true
-  return SAYINGS.test(error.message) || isStorageFull(error.cause)
+  return MESSAGES.test(error.message) || isStorageFull(error.cause)
 }
 
 /**
- * Whether an error is a full disk's; that is logged once, not for each piece of work that fails by it, and again when
- * there is room.
+ * True when an error comes from a full disk. Logs that once rather than for each failing piece of work, and again when there is space.
  */
 export function isKnownAsFull(error: unknown): boolean {
   if (!isStorageFull(error)) return false
-  // Not every limit can be measured: a quota, or the disk of a database that is elsewhere.
+  // Not every limit can be measured: a disk quota, or the disk of a remote database.
   if (!room().full && Date.now() - room().toldAt >= SILENCE_MS) {
     room().toldAt = Date.now()
     log().error({ err: error }, 'a write failed because the disk is full')

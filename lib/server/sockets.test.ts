@@ -9,11 +9,11 @@ afterEach(() => {
   for (const close of closing.splice(0)) close()
 })
 
-/** A server as Next makes it, which does not know that its sockets are looked after. */
+/** A server as Next creates it, unaware of tameSockets. */
 async function serve(listener: RequestListener, times: Parameters<typeof tameSockets>[0] = {}) {
   closing.push(tameSockets(times))
   const server = createServer(listener)
-  server.on('upgrade', () => {}) // as Next's, which leaves what it does not know open
+  server.on('upgrade', () => {}) // like Next's, which leaves unknown upgrades open
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   closing.push(() => {
@@ -64,7 +64,7 @@ test.each([
   expect(text()).not.toContain('hello')
 })
 
-test('CONNECT is closed at once', async () => {
+test('a CONNECT request is closed at once', async () => {
   const { open } = await serve((_request, response) => response.end('hello'))
   const { socket, text, closed } = open()
   socket.write(head('CONNECT example.com:443 HTTP/1.1'))
@@ -72,7 +72,7 @@ test('CONNECT is closed at once', async () => {
   expect(text()).toBe('')
 })
 
-test('times: heads are short, bodies have none, connections at rest outlive a proxy’s 75 s', async () => {
+test('headers time out early, bodies have no overall timeout, idle connections outlive a proxy’s 75 s', async () => {
   const { server, open } = await serve((_request, response) => response.end('hello'))
   const { socket, text } = open()
   socket.write(head('GET / HTTP/1.1'))
@@ -82,7 +82,7 @@ test('times: heads are short, bodies have none, connections at rest outlive a pr
   expect(server.keepAliveTimeout).toBeGreaterThan(75_000)
 })
 
-test('whoever is refused while still sending gets the answer, and the connection ends', async () => {
+test('a client refused while still sending gets the response, then the connection ends', async () => {
   const { open } = await serve(
     (_request, response) => {
       response.writeHead(413, { connection: 'close' }).end('too large')
@@ -91,7 +91,7 @@ test('whoever is refused while still sending gets the answer, and the connection
   )
   const { socket, text, closed } = open()
   socket.write(head(UPLOAD, 'Content-Length: 60000000'))
-  // A client that sends all it has before it reads: what is thrown away must not take the answer with it.
+  // A client that sends everything before it reads: discarding its body must not lose the response.
   socket.pause()
   for (let sent = 0; sent < 20_000_000 && !socket.destroyed; sent += 100_000) {
     if (!socket.write(Buffer.alloc(100_000))) await once(socket, 'drain')
@@ -101,7 +101,7 @@ test('whoever is refused while still sending gets the answer, and the connection
   expect(text()).toMatch(/^HTTP\/1\.1 413 .*too large/s)
 })
 
-test('a body that nobody reads keeps no connection, said or not', async () => {
+test('an unread body does not keep the connection, with or without Content-Length', async () => {
   const { open } = await serve((_request, response) => response.end('done'), { linger: 20 })
   for (const how of ['Content-Length: 100', 'Transfer-Encoding: chunked']) {
     const { socket, text, closed } = open()
@@ -111,7 +111,7 @@ test('a body that nobody reads keeps no connection, said or not', async () => {
   }
 })
 
-test('with Expect: 100-continue a refusal comes in place of it', async () => {
+test('with Expect: 100-continue, a refusal is sent instead of it', async () => {
   const { open } = await serve((_request, response) => {
     response.writeHead(429, { connection: 'close' }).end('not now')
   })
@@ -123,7 +123,7 @@ test('with Expect: 100-continue a refusal comes in place of it', async () => {
   expect(text()).toMatch(/^HTTP\/1\.1 429 .*not now/s)
 })
 
-test('with Expect: 100-continue the sender is told to go on when somebody reads', async () => {
+test('with Expect: 100-continue, it is sent once the body is read', async () => {
   const { open } = await serve(async (request, response) => {
     let bytes = 0
     for await (const chunk of request) bytes += chunk.length
@@ -137,10 +137,10 @@ test('with Expect: 100-continue the sender is told to go on when somebody reads'
   expect(text()).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /)
 })
 
-test('a body that stands still ends its connection; one that moves, however slowly, does not', async () => {
+test('a stalled body ends its connection; a slow one does not', async () => {
   const { open } = await serve(
     (request, response) => {
-      request.on('error', () => {}) // one of them is cut, which is what this is for
+      request.on('error', () => {}) // one of them is cut on purpose
       request.on('end', () => response.end('whole')).resume()
     },
     { silence: 400 },

@@ -3,23 +3,23 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 
-/** All in ms. */
+/** Timeouts in ms. */
 const TIMES = {
-  /** For a request's head, from its first byte. */
+  /** For a request's headers, from the first byte. */
   head: 30_000,
-  /** Without a byte of a body that is still to come; a route that reads it ends the request sooner (http/body.ts). */
+  /** Without a byte of an incomplete body; a route that reads it times out sooner (http/body.ts). */
   silence: 75_000,
-  /** For the sender of what is no longer read to take its answer. */
+  /** For a client whose body is no longer read to receive its response. */
   linger: 5_000,
-  /** A connection at rest: longer than usual proxies keep theirs, so that they never send into one that just closes. */
+  /** Idle connections. Longer than usual proxies' own, so that they never send into a connection that is just closing. */
   rest: 90_000,
 }
 
 /**
- * Sees to the server's connections; Next makes the server and hands it to nobody, so it is met at its first
- * connection. An upload may take as long as it moves. Whoever is answered before the whole body has come gets to read
- * the answer. Nobody speaks another protocol here.
- * @returns what stops it, for what comes later
+ * Manages the server's connections. Next creates the server and exposes it nowhere, so it is picked up at its first connection. Uploads
+ * have no overall timeout while bytes arrive; a client that is answered before its whole body has arrived can still read the response;
+ * protocol upgrades are refused.
+ * @returns a function that stops this for later connections
  */
 export function tameSockets(times: Partial<typeof TIMES> = {}): () => void {
   const all = { ...TIMES, ...times }
@@ -54,7 +54,7 @@ export function tameSockets(times: Partial<typeof TIMES> = {}): () => void {
 
 const BEGUN = 'http.server.request.start'
 const ANSWERED = 'http.server.response.finish'
-/** Either comes before a request reaches Next; the second also where a connection stood before anybody listened. */
+/** Both fire before a request reaches Next; the second also for a connection opened before we subscribed. */
 const FIRST = ['net.server.socket', BEGUN]
 
 const part = (message: unknown, name: string): unknown =>
@@ -67,21 +67,21 @@ function serverOf(message: unknown): Server | undefined {
 }
 
 function tame(server: Server, times: typeof TIMES): void {
-  server.requestTimeout = 0 // it would cut an upload that moves
+  server.requestTimeout = 0 // would cut long uploads
   server.headersTimeout = times.head
   server.keepAliveTimeout = times.rest
   server.on('checkContinue', delayContinue)
-  if (process.env.NODE_ENV === 'development') return // the development server speaks with its pages
+  if (process.env.NODE_ENV === 'development') return // the development server uses WebSockets
   server.removeAllListeners('upgrade')
   server.on('upgrade', (_request, socket) => {
-    socket.on('error', () => {}) // it may be closed by the other side first
+    socket.on('error', () => {}) // the peer may close first
     socket.end('HTTP/1.1 501 Not Implemented\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () =>
       socket.destroy(),
     )
   })
 }
 
-/** Whoever asks before sending a body is told to go on when somebody reads it, and else gets the refusal at once. */
+/** Sends 100-continue only when the body is read, so that a refusal comes without it. */
 function delayContinue(this: Server, request: IncomingMessage, response: ServerResponse): void {
   request.on('newListener', function read(event) {
     if (event !== 'data' && event !== 'readable') return
@@ -91,7 +91,7 @@ function delayContinue(this: Server, request: IncomingMessage, response: ServerR
   this.emit('request', request, response)
 }
 
-/** Ends a request of whose body nothing comes any more. */
+/** Ends a request whose body has stalled for `ms`. */
 function endSilence(request: IncomingMessage, socket: Socket, ms: number): void {
   if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined)
     return
@@ -105,8 +105,8 @@ function endSilence(request: IncomingMessage, socket: Socket, ms: number): void 
 }
 
 /**
- * The answer is written and the body is not read to its end. To close both ways now would reset the connection, and
- * the sender, still sending, would lose the answer: so only ours is closed, and what comes is thrown away for a while.
+ * Called when the response is written but the body not read to its end. Closing both directions now would reset the connection, and the
+ * client, still sending, would lose the response. So this closes only our side and discards what arrives for a while.
  */
 function linger(request: IncomingMessage, socket: Socket, ms: number): void {
   socket.destroySoon = () => socket.end()

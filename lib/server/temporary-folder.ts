@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { config } from './config.js'
 import { log } from './log'
 
-/** On the data disk, so that a finished file can be moved into storage without a copy. */
+/** On the data disk, so that finished files can be renamed into storage instead of copied. */
 const root = (): string => `${config().DATA_DIR}/tmp`
 
-/** A folder for work in progress, to be removed with all that is in it. Removing never fails: what stays is swept later. */
+/** Creates a folder for work in progress. `remove` deletes it and never rejects: leftovers are swept later. */
 export async function makeTemporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   await mkdir(root(), { recursive: true, mode: 0o700 })
   const path = await mkdtemp(`${root()}/in-`)
@@ -17,7 +17,7 @@ export async function makeTemporaryFolder(): Promise<{ path: string; remove: () 
   return { path, remove }
 }
 
-/** Lends a temporary folder that is gone when `use` is done. */
+/** Provides a temporary folder that is deleted after `use`. */
 export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const { path, remove } = await makeTemporaryFolder()
   try {
@@ -27,12 +27,12 @@ export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>):
   }
 }
 
-/** Removes folders that a crash has left and that were last written to before `olderThan`. */
+/** Deletes folders that a crash left, last modified before `olderThan`. */
 export async function removeOldTemporary(olderThan: Date): Promise<void> {
   await mkdir(root(), { recursive: true, mode: 0o700 })
   for (const name of await readdir(root())) {
     const path = `${root()}/${name}`
-    const found = await stat(path).catch(() => null) // its owner may be done with it just now
+    const found = await stat(path).catch(() => null) // may have been removed just now
     if (found && found.mtime < olderThan) await rm(path, { recursive: true, force: true })
   }
 }

@@ -5,8 +5,8 @@ import type { Principal, SignedIn } from './principal'
 import { type Team, team } from './team'
 
 /**
- * Whom each door lets in, and what it knows of them then. `member`: everybody who belongs here, also by a token;
- * `signed-in`: at the page only, for what a leaked token must not reach; `anyone`: those who are about to come in.
+ * Access policies, and what a route knows of its caller under each. `member`: any member, also with a token; `signed-in`: only a
+ * session on the page, for what a leaked token must not reach; `owner`: a signed-in owner; `anyone`: people about to join or sign in.
  */
 type Admitted = { member: Principal; 'signed-in': SignedIn; owner: SignedIn; anyone: null }
 export type Access = keyof Admitted
@@ -20,7 +20,7 @@ const ACCESS: { [D in Access]: (method: string, headers: Headers) => Promise<Adm
     return principal
   },
   async anyone(method, headers) {
-    const mode = onlyInTeams()
+    const mode = requireTeam()
     checkHost(headers, mode)
     checkOrigin(method, headers, mode.origin, false)
     return null
@@ -28,8 +28,8 @@ const ACCESS: { [D in Access]: (method: string, headers: Headers) => Promise<Adm
 }
 
 /**
- * Decides about one call: for which host, from which page, by whom.
- * @throws Problem forbidden | unauthenticated; not_found where nobody signs in and the door is for those who do
+ * Authorizes one request: checks its host, its origin and its principal.
+ * @throws Problem forbidden | unauthenticated; not_found where sign-in isn't set up but the policy needs it
  */
 export const admit = <D extends Access>(access: D, method: string, headers: Headers): Promise<Admitted[D]> =>
   ACCESS[access](method, headers)
@@ -39,7 +39,7 @@ export type AdmittedAt<D extends Access> = Admitted[D]
 async function member(method: string, headers: Headers): Promise<Principal> {
   const principal = await getPrincipal(headers)
   const own = team()?.origin ?? `http://${headers.get('host')}`
-  // A cookie comes along by itself, whoever makes the browser call; only Origin tells who did.
+  // Browsers attach the cookie whichever site makes the request, so Origin must be checked (CSRF).
   checkOrigin(method, headers, own, principal?.via !== 'session')
   if (principal) return principal
   throw new Problem(
@@ -49,13 +49,13 @@ async function member(method: string, headers: Headers): Promise<Principal> {
 }
 
 async function signedIn(method: string, headers: Headers): Promise<SignedIn> {
-  onlyInTeams()
+  requireTeam()
   const principal = await member(method, headers)
   if (principal.via === 'session') return principal
   throw new Problem('forbidden', 'API tokens can’t do that. Sign in on the page.')
 }
 
-function onlyInTeams(): Team {
+function requireTeam(): Team {
   const mode = team()
   if (mode) return mode
   throw new Problem('not_found', 'Sign-in isn’t set up here: the studio has a single local user.')

@@ -10,8 +10,8 @@ import { type Oidc, PROVIDER, type Team, team } from './team'
 const SESSION_S = 30 * 86_400
 
 /**
- * better-auth keeps passwords, sessions and their cookies, and talks OpenID Connect. Its routes stay closed: ours call
- * it (docs/decisions/010-doors.md). It is loaded only where people sign in.
+ * Sets up better-auth, which handles passwords, sessions, cookies and OpenID Connect. Its own routes stay closed; ours call it
+ * (docs/decisions/010-doors.md). Loaded only in team mode.
  */
 async function create({ secret, origin }: Team, oidc: Oidc | null) {
   const [{ betterAuth }, { APIError }, { genericOAuth }] = await Promise.all([
@@ -24,7 +24,7 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
     appName: 'Promptreel',
     secret,
     baseURL: origin,
-    // Not the engine but the form of values: text for times and 0 or 1 for flags, which both engines have here.
+    // Not the engine but the value format: times as text and flags as 0 or 1, which we use in both databases.
     database: { db: await db(), type: 'sqlite' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     user: {
@@ -87,7 +87,7 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
           },
         },
       },
-      // The provider's own tokens open doors elsewhere, and nothing here needs them.
+      // The provider's tokens grant access elsewhere, and nothing here needs them.
       account: {
         create: {
           before: async (account) => ({
@@ -117,7 +117,7 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
         ]
       : [ours],
     onAPIError: { errorURL: `${origin}/sign-in` },
-    rateLimit: { enabled: false }, // by address; ours counts by what is guessed at: ./attempts
+    rateLimit: { enabled: false }, // it counts by IP address; ours counts by target: ./attempts
     telemetry: { enabled: false },
     advanced: {
       cookiePrefix: 'promptreel',
@@ -127,7 +127,7 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
     },
     logger: {
       level: 'error',
-      // Its text and its further arguments can hold addresses and tokens.
+      // Its message and arguments may contain email addresses and tokens.
       log: (_level, _text, ...more) =>
         log().error({ err: more.find((one) => one instanceof Error) }, 'sign-in failed'),
     },
@@ -136,7 +136,7 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
 
 type Auth = ReturnType<typeof create>
 
-let alone: Auth | undefined
+let withoutProvider: Auth | undefined
 let withProvider: Auth | undefined
 
 function mode(): Team {
@@ -145,13 +145,13 @@ function mode(): Team {
   return found
 }
 
-/** For passwords and sessions. It never waits for the company's provider, which may be down. */
+/** For passwords and sessions. Never waits for the company's provider, which may be down. */
 export function auth(): Auth {
-  alone ??= create(mode(), null)
-  return alone
+  withoutProvider ??= create(mode(), null)
+  return withoutProvider
 }
 
-/** For coming in by the company's provider: asks it where to go the first time. */
+/** For signing in through the company's provider, whose discovery document is fetched at the first call. */
 export function authByProvider(): Auth {
   withProvider ??= create(mode(), mode().oidc)
   return withProvider

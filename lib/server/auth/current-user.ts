@@ -6,12 +6,12 @@ import { type Team, team } from './team'
 import { userOfToken } from './tokens'
 import { unlessAway } from './unless-database-away'
 
-/** The name in a Host header, without port and brackets. */
+/** The host name in a Host header, without port and brackets. */
 const hostName = (host: string): string => host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')
 
 /**
- * A page elsewhere that points its own name here (DNS rebinding) still sends that name as Host, and is turned away
- * by it. A studio for several answers under its own name alone.
+ * Refuses requests for another host. A page that points its own name here (DNS rebinding) still sends that name as Host. In team
+ * mode, only the configured name is accepted.
  * @throws Problem forbidden
  */
 export function checkHost(headers: Headers, mode: Team | null): void {
@@ -26,9 +26,9 @@ export function checkHost(headers: Headers, mode: Team | null): void {
 }
 
 /**
- * Who is asking; null for somebody whom nothing speaks for. Whoever shows a token is judged by it alone, and two
- * that speak for different people, or a wrong one, speak for nobody.
- * @throws Problem forbidden when the call is for another host
+ * The principal of a request; null for none. A request with a token is judged by the token alone; a wrong token, or a token together
+ * with a session cookie, gives no principal.
+ * @throws Problem forbidden when the request is for another host
  */
 export async function getPrincipal(headers: Headers): Promise<Principal | null> {
   const mode = team()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { problemOf } from '@/testing/auth/fixture'
 import { inHashingLine } from './hashing-line'
 
-/** Work that ends when it is told to. */
+/** Work that ends on request. */
 function held() {
   let end = () => {}
   const ended = new Promise<void>((resolve) => {
@@ -11,7 +11,7 @@ function held() {
   return { end, work: () => ended }
 }
 
-test('one at a time, in the order in which they came', async () => {
+test('hashing runs one at a time, in order of arrival', async () => {
   const [first, begun] = [held(), [] as number[]]
   const before = inHashingLine(first.work)
   const rest = Array.from({ length: 20 }, (_, n) => inHashingLine(async () => begun.push(n)))
@@ -22,7 +22,7 @@ test('one at a time, in the order in which they came', async () => {
   expect(begun).toEqual(Array.from({ length: 20 }, (_, n) => n))
 })
 
-test('who finds twenty waiting is told when to come back, and comes in then', async () => {
+test('with twenty waiting, another is refused with retryAfter and accepted later', async () => {
   const first = held()
   const all = [first.work, ...Array.from({ length: 20 }, () => async () => {})].map(inHashingLine)
   const refused = await problemOf(inHashingLine(async () => {}))
@@ -32,7 +32,7 @@ test('who finds twenty waiting is told when to come back, and comes in then', as
   expect(await inHashingLine(async () => 'in')).toBe('in')
 })
 
-test('work that fails hands its turn on', async () => {
+test('failing work passes its turn on', async () => {
   const fails = inHashingLine(async () => {
     throw new Error('hashing failed')
   })

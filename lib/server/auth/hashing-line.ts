@@ -1,20 +1,20 @@
 import { Problem } from '@/lib/shared/problem'
 
-/** A hash takes a core, 32 MB and one of the four threads that files and pictures wait for as well. */
-const AT_ONCE = 1
+/** A hash takes a core, 32 MB and one of libuv's four threads, which file access and images need as well. */
+const CONCURRENCY = 1
 const MOST_WAITING = 20
-/** Until the line has moved on: twenty turns of about a tenth of a second. */
+/** Time for the queue to empty: twenty hashes of about 0.1 s, plus some. */
 const RETRY_AFTER_S = 3
 
 type Line = { running: number; waiting: (() => void)[] }
 
-// The server's entry points are bundled apart but run in one process, and must share one line.
+// The server's entry points are bundled separately but run in one process, so the queue lives on the global object.
 const shared: typeof globalThis & { promptreelHashing?: Line } = globalThis
 
 /**
- * Runs what hashes passwords: one at a time, twenty in line, in the order in which they came. So however many strangers
- * try, the rest of the studio keeps its threads.
- * @throws Problem rate_limited where the line is full
+ * Queues password hashing: one at a time, at most twenty waiting, in order of arrival. However many strangers try to sign in, the rest
+ * of the server keeps its threads.
+ * @throws Problem rate_limited when the queue is full
  */
 export async function inHashingLine<T>(work: () => Promise<T>): Promise<T> {
   shared.promptreelHashing ??= { running: 0, waiting: [] }
@@ -29,9 +29,9 @@ export async function inHashingLine<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whoever leaves hands their turn on, so that nobody who comes meanwhile takes it. */
+/** Waits for a turn. Each finished call hands its turn directly to the next, so that no newcomer can take it. */
 async function turnIn(line: Line): Promise<void> {
-  if (line.running < AT_ONCE) {
+  if (line.running < CONCURRENCY) {
     line.running += 1
     return
   }

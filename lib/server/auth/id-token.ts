@@ -13,12 +13,11 @@ const claims = z.object({
 const about = claims.omit({ aud: true, azp: true })
 type About = z.output<typeof about>
 
-const WAIT_MS = 10_000
+const TIMEOUT_MS = 10_000
 
 /**
- * Whom an ID token is about, once better-auth has checked its signature, issuer, nonce, time and that we are among its
- * audiences. null: there was none, or it was made for somebody else. A provider that keeps the address out of the token
- * is asked for it.
+ * The profile in an ID token whose signature, issuer, nonce, expiry and audience better-auth has checked. null: there was no token, or
+ * it was issued for another client. A provider that leaves the email address out is asked at its userinfo endpoint.
  */
 export async function profileIn(
   oidc: Oidc,
@@ -26,9 +25,10 @@ export async function profileIn(
 ) {
   const token = claims.safeParse(payloadOf(tokens.idToken ?? '')).data
   if (!token || !isForUs(token, oidc.clientId)) return null
-  const said = token.email === undefined ? await userInfo(oidc, token.sub, tokens.accessToken ?? '') : token
-  if (said?.email === undefined) return null
-  const { email, email_verified, name } = said
+  const profile =
+    token.email === undefined ? await userInfo(oidc, token.sub, tokens.accessToken ?? '') : token
+  if (profile?.email === undefined) return null
+  const { email, email_verified, name } = profile
   return {
     id: token.sub,
     sub: token.sub,
@@ -38,7 +38,7 @@ export async function profileIn(
   }
 }
 
-/** OpenID Connect Core, 3.1.3.7: who asked for the token is named where there are several audiences, and is us. */
+/** OpenID Connect Core, 3.1.3.7: with several audiences, `azp` must be present, and be us. */
 const isForUs = ({ aud, azp }: Pick<z.output<typeof claims>, 'aud' | 'azp'>, clientId: string): boolean =>
   azp === undefined ? [aud].flat().length === 1 : azp === clientId
 
@@ -46,21 +46,21 @@ function payloadOf(jwt: string): unknown {
   try {
     return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'))
   } catch {
-    return undefined // no token at all, or an encrypted one
+    return undefined // no token, or an encrypted one
   }
 }
 
-/** What the provider's own endpoint says about the same subject; null where it says nothing of it. */
+/** Claims about the same subject from the userinfo endpoint; null when unavailable. */
 async function userInfo({ issuer }: Oidc, subject: string, accessToken: string): Promise<About | null> {
   try {
     const discovery = await json(`${issuer}/.well-known/openid-configuration`)
     const { userinfo_endpoint } = z.object({ userinfo_endpoint: z.url() }).parse(discovery)
-    const said = about.parse(await json(userinfo_endpoint, { authorization: `Bearer ${accessToken}` }))
-    return said.sub === subject ? said : null
+    const profile = about.parse(await json(userinfo_endpoint, { authorization: `Bearer ${accessToken}` }))
+    return profile.sub === subject ? profile : null
   } catch {
-    return null // better-auth logs that nothing was learnt, and the person is sent back to sign in
+    return null // better-auth logs that there is no profile and sends the person back to sign in
   }
 }
 
 const json = async (url: string, headers: Record<string, string> = {}): Promise<unknown> =>
-  (await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(WAIT_MS) })).json()
+  (await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })).json()

@@ -10,8 +10,8 @@ import { team } from './team'
 const DAYS_7_MS = 7 * 86_400_000
 
 /**
- * Invites someone by a link, which is shown this once and works once, for seven days; a second one for the same
- * address takes the first one's place. For someone who is here already it sets a new password, as long as they are.
+ * Creates an invitation link. It is shown once, works once, expires after seven days, and replaces an earlier one for the address. For a
+ * current member it sets a new password, for as long as they are a member.
  * @throws Problem invalid_input
  */
 async function create(body: unknown): Promise<Invitation & { link: string }> {
@@ -40,22 +40,21 @@ const shown = ({
   expiresAt: expires_at,
 })
 
-/** Invitations that nobody has used yet, newest first. */
+/** Open invitations, newest first. */
 async function list(): Promise<Invitation[]> {
   return (await invitationRecords.listOpen()).map(shown)
 }
 
-/** Takes an invitation back. @throws Problem not_found */
+/** Revokes an invitation. @throws Problem not_found */
 async function revoke(id: string): Promise<void> {
   if (await invitationRecords.remove(id)) return
   throw new Problem('not_found', 'There is no such invitation.')
 }
 
-/** Whose invitation a link is; undefined when it was used or taken back, is too old, or never was one. */
+/** The invitation behind a link; undefined when it is used, revoked, expired or unknown. */
 async function find(code: string): Promise<Invitation | undefined> {
   const row = await invitationRecords.findOpen(sha256(code))
   return row && shown(row)
 }
 
-/** Links by which people come in. */
 export const invitations = { create, list, revoke, find }

@@ -8,7 +8,7 @@ import { field, parse } from './parse'
 import { sha256 } from './secrets'
 import { type Entered, enterAs } from './sign-in'
 
-const submission = z.strictObject({
+const joinForm = z.strictObject({
   code: field.secret,
   name: field.name,
   password: field.newPassword,
@@ -16,13 +16,13 @@ const submission = z.strictObject({
 })
 
 /**
- * Lets someone in by an invitation, under the address that it was made for, and uses it up. For somebody who is here it
- * sets a new password, and `tokens` says what becomes of theirs.
+ * Accepts an invitation, for the address it was made for, and consumes it. For a current member this sets a new password, and `tokens`
+ * says whether their API tokens are revoked.
  * @throws Problem invalid_input | not_found | rate_limited
  */
 export async function join(body: unknown, headers: Headers): Promise<Entered> {
-  const { code, password, ...about } = parse(submission, body)
-  // Looked up first: to hash for a code that nobody made would be work that any stranger can ask for.
+  const { code, password, ...about } = parse(joinForm, body)
+  // Checked first: otherwise anyone could make us hash passwords with invented codes.
   if (!(await invitations.find(code))) throw gone()
   return inHashingLine(async () => {
     const { password: hashing } = await (await auth()).$context

@@ -6,23 +6,23 @@ import {
   userRecords,
 } from '@/lib/server/db'
 
-/** What better-auth puts behind the sign-in page's address when the company's provider said yes and we say no. */
+/** Error codes in the sign-in page's URL when the company's provider accepts somebody and we don't. */
 export const REFUSED = {
   unverified: 'email_not_verified',
   notInvited: 'not_invited',
   ownerAsked: 'owner_asked',
 } as const
 
-/** Whom the company's provider says that someone is. */
+/** Somebody's identity according to the company's provider. */
 export type Arrival = { subject: string; name: string; email: string; verified: boolean }
 
 type Refusal = { error: (typeof REFUSED)[keyof typeof REFUSED] } | undefined
 
 /**
- * Whether someone whom the company's provider knows belongs to this studio: by an account that has not been ended, or
- * by an invitation. That the address is theirs must have been shown to the provider. Where another subject of the
- * provider is that person already, an owner is asked: addresses are given to somebody new when people leave.
- * @param person whose account has this subject, if anybody's has
+ * Decides whether somebody whom the company's provider has authenticated may sign in: by an active account or by an invitation, and only
+ * with a verified email address. If the person is already linked to another subject, an owner has to approve, because companies give
+ * the addresses of leavers to others.
+ * @param user the person whose account has this subject, if any
  */
 export async function admittedByProvider(arrival: Arrival, user: string | undefined): Promise<Refusal> {
   const { email, verified } = arrival
@@ -35,9 +35,9 @@ export async function admittedByProvider(arrival: Arrival, user: string | undefi
   return { error: REFUSED.ownerAsked }
 }
 
-/** Lets somebody whose access was ended in again, as their new invitation says. */
+/** Readmits a former member who has a new invitation. */
 const letBackIn = async (user: string, email: string): Promise<Refusal> =>
   (await admissions.letBackIn(user, email)) ? undefined : { error: REFUSED.notInvited }
 
-/** better-auth is about to write somebody down who was invited. @returns whether they still are */
+/** Consumes the invitation just before better-auth stores a new person. @returns false when it is no longer valid */
 export const newcomerArrives = (email: string): Promise<boolean> => admissions.useInvitationFor(email)

@@ -35,7 +35,7 @@ const cookiesOf = (headers: Headers) =>
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
 
-/** Goes to the provider and back as a browser does. Where one ends up, and as whom. */
+/** Goes to the provider and back like a browser. Returns the final address and the principal. */
 async function signInByProvider(email: string, more: Partial<Claims> = {}) {
   provider.state.who = { sub: email, email, email_verified: true, name: 'By Provider', ...more }
   const begun = await oidc.begin(bare())
@@ -52,7 +52,7 @@ const refused = (reason: string) => ({
   id: undefined,
 })
 
-describe('by the company’s provider', () => {
+describe('signing in through the company’s provider', () => {
   beforeEach(async () => {
     Object.assign(provider.state, { forged: false, withToken: true, claims: {} })
     await (await db()).deleteFrom('people').execute()
@@ -60,12 +60,12 @@ describe('by the company’s provider', () => {
     await makeOwner()
   })
 
-  test('nobody comes in who was not invited', async () => {
+  test('is refused without an invitation', async () => {
     expect(await signInByProvider('stranger@example.com')).toEqual(refused('not_invited'))
     expect(await users.list()).toHaveLength(1)
   })
 
-  test('who was invited comes in, uses the invitation up, and comes in again', async () => {
+  test('consumes an invitation the first time and works again afterwards', async () => {
     await invitations.create({ email: 'new@example.com' })
     const first = await signInByProvider('New@Example.com')
     expect(first).toEqual({ to: '/', id: expect.any(String) })
@@ -76,13 +76,13 @@ describe('by the company’s provider', () => {
     )
   })
 
-  test('who has an account is the same person, and keeps the password', async () => {
+  test('links to an existing account, which keeps its password', async () => {
     const { person: user } = await makeMember('mei@example.com')
     expect(await signInByProvider('mei@example.com')).toEqual({ to: '/', id: user.id })
     expect((await signIn({ email: 'mei@example.com', password: PASSWORD }, bare())).person.id).toBe(user.id)
   })
 
-  test('an address that the provider has not verified is nobody’s', async () => {
+  test('is refused when the provider hasn’t verified the address', async () => {
     await makeMember('mei@example.com')
     await invitations.create({ email: 'new@example.com' })
     for (const email of ['mei@example.com', 'new@example.com']) {
@@ -91,7 +91,7 @@ describe('by the company’s provider', () => {
     expect(await invitations.list()).toHaveLength(1)
   })
 
-  test('whose access was ended stays out until they are invited again, and comes back as a member', async () => {
+  test('is refused for a former member until they are invited again, then makes them a member', async () => {
     await invitations.create({ email: 'ex@example.com' })
     const { id = '' } = await signInByProvider('ex@example.com')
     await users.setRole(id, { role: 'owner' })
@@ -103,7 +103,7 @@ describe('by the company’s provider', () => {
     expect(await invitations.list()).toEqual([])
   })
 
-  test('nothing that was made while the access was being ended comes back to life by the provider', async () => {
+  test('restores nothing that was created while the access was being ended', async () => {
     const member = await makeMember('ex@example.com')
     const { token } = await tokens.create({ name: 'x' }, await principalOf(member))
     const database = await db()
@@ -132,20 +132,20 @@ describe('by the company’s provider', () => {
     )
   })
 
-  test('a link for a new password that ended with the access does not let them in by the provider', async () => {
+  test('is refused with a new-password link that expired with the access', async () => {
     const { person: user } = await makeMember('ex@example.com')
     const database = await db()
     await invitations.create({ email: 'ex@example.com' })
     const row = await database.selectFrom('invitations').selectAll().executeTakeFirstOrThrow()
     await users.end(user.id)
-    await database.insertInto('invitations').values(row).execute() // as by a process that had begun before
+    await database.insertInto('invitations').values(row).execute() // as by a process that started earlier
     expect(await signInByProvider('ex@example.com')).toEqual(refused('not_invited'))
   })
 
-  describe('another subject under a known address', () => {
+  describe('with another subject under a known address', () => {
     const link = async () => (await users.list()).find(({ email }) => email === 'kai@example.com')?.link
 
-    test('is not that person before an owner has said so, and is then, instead of the first', async () => {
+    test('needs an owner’s approval, then replaces the first subject', async () => {
       const { person: user } = await makeMember('kai@example.com')
       await signInByProvider('kai@example.com', { sub: 'first' })
       const second = () => signInByProvider('Kai@example.com', { sub: 'second', name: 'Kai\u202e II' })
@@ -159,7 +159,7 @@ describe('by the company’s provider', () => {
       expect(await signInByProvider('kai@example.com', { sub: 'first' })).toEqual(refused('owner_asked'))
     })
 
-    test('stays out when the owner says no, and an answer holds for the one who was seen', async () => {
+    test('is refused when an owner declines; an answer applies only to the subject the owner saw', async () => {
       const { person: user } = await makeMember('kai@example.com')
       await signInByProvider('kai@example.com', { sub: 'first' })
       await signInByProvider('kai@example.com', { sub: 'second' })
@@ -173,7 +173,7 @@ describe('by the company’s provider', () => {
       expect(await signInByProvider('kai@example.com', { sub: 'first' })).toEqual({ to: '/', id: user.id })
     })
 
-    test('a subject that is known stays that person under another address', async () => {
+    test('recognises a known subject under another address', async () => {
       const { person: user } = await makeMember('kai@example.com')
       await signInByProvider('kai@example.com', { sub: 'first' })
       expect(await signInByProvider('kai.married@example.com', { sub: 'first' })).toEqual({
@@ -183,25 +183,25 @@ describe('by the company’s provider', () => {
     })
   })
 
-  test('a name from the provider is cleaned', async () => {
+  test('cleans the name from the provider', async () => {
     await invitations.create({ email: 'new@example.com' })
     await signInByProvider('new@example.com', { name: '\u202eOl\u200bga\n  M. \u0000' })
     expect(await users.list()).toContainEqual(expect.objectContaining({ name: 'Olga M.' }))
   })
 
-  test('whoever has no name that is seen goes by their address', async () => {
+  test('uses the address when the name is invisible', async () => {
     await invitations.create({ email: 'new@example.com' })
     await signInByProvider('new@example.com', { name: '\u3164' })
     expect(await users.list()).toContainEqual(expect.objectContaining({ name: 'new@example.com' }))
   })
 
-  test('nobody comes in without an ID token, whatever the provider says elsewhere', async () => {
+  test('is refused without an ID token, whatever else the provider returns', async () => {
     await makeMember('mei@example.com')
     provider.state.withToken = false
     expect((await signInByProvider('mei@example.com')).id).toBeUndefined()
   })
 
-  test('an address that is not in the token is asked for, and believed of the same subject alone', async () => {
+  test('takes a missing address from userinfo, only for the same subject', async () => {
     const { person: user } = await makeMember('mei@example.com')
     provider.state.claims = { email: undefined }
     expect(await signInByProvider('mei@example.com')).toEqual({ to: '/', id: user.id })
@@ -217,19 +217,19 @@ describe('by the company’s provider', () => {
     [{ aud: ['promptreel', 'mail'], azp: 'mail' }, false],
     [{ aud: 'promptreel', azp: 'mail' }, false],
     [{ aud: 'mail' }, false],
-  ])('a token with %o comes in: %s', async (claims, comes) => {
+  ])('accepts a token with %o: %s', async (claims, comes) => {
     await makeMember('mei@example.com')
     provider.state.claims = claims
     expect((await signInByProvider('mei@example.com')).id !== undefined).toBe(comes)
   })
 
-  test('a token that the provider did not sign opens nothing', async () => {
+  test('is refused with a token that the provider did not sign', async () => {
     await makeMember('mei@example.com')
     provider.state.forged = true
     expect((await signInByProvider('mei@example.com')).id).toBeUndefined()
   })
 
-  test('the way back works only in the browser that set out', async () => {
+  test('can be completed only in the browser that started it', async () => {
     await makeMember('mei@example.com')
     provider.state.who = { sub: 's', email: 'mei@example.com', email_verified: true, name: 'M' }
     const { url } = await oidc.begin(bare())
@@ -239,7 +239,7 @@ describe('by the company’s provider', () => {
     expect(await getPrincipal(bare({ cookie: cookiesOf(back.headers) }))).toBeNull()
   })
 
-  test('nothing that the provider gives is kept but who it is', async () => {
+  test('stores none of the provider’s tokens', async () => {
     await makeMember('mei@example.com')
     await signInByProvider('mei@example.com')
     const rows = await (await db())

@@ -2,12 +2,12 @@ import { Problem } from '@/lib/shared/problem'
 import { authByProvider } from './auth'
 import { PROVIDER, team } from './team'
 
-/** What people call the company's provider; null where there is none. */
+/** The display name of the company's provider; null when there is none. */
 const name = (): string | null => team()?.oidc?.name ?? null
 
 /**
- * Where to go to sign in at the company's provider; the headers hold the cookie that ties the way back to this browser.
- * @throws Problem not_found where there is none; internal when it cannot be reached
+ * Starts a sign-in: the provider's URL, and headers with the cookie that binds the callback to this browser.
+ * @throws Problem not_found when no provider is configured; internal when it can't be reached
  */
 async function begin(headers: Headers): Promise<{ url: string; headers: Headers }> {
   if (name() === null) throw new Problem('not_found', 'Single sign-on isn’t set up here.')
@@ -25,11 +25,11 @@ async function begin(headers: Headers): Promise<{ url: string; headers: Headers 
   }
 }
 
-/** The way back from the provider. Answers with a redirect: to the studio, or to the sign-in page with the reason. */
+/** Handles the provider's callback. Redirects to the gallery, or to the sign-in page with an error code. */
 async function finish(request: Request): Promise<Response> {
   if (name() === null) throw new Problem('not_found', 'Single sign-on isn’t set up here.')
   return (await authByProvider()).handler(request)
 }
 
-/** Signing in at the company's OpenID Connect provider. */
+/** Single sign-on through the company's OpenID Connect provider. */
 export const oidc = { name, begin, finish }

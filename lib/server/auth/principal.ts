@@ -1,7 +1,7 @@
 import type { Role, User } from '@/lib/shared/user'
 
-/** Someone at the page, who has signed in. `session` is the id of this sign-in. */
+/** A person signed in on the page; `session` is the session's id. */
 export type SignedIn = User & { via: 'session'; role: Role; name: string; email: string; session: string }
 
-/** Whoever asks: the one person of this machine, someone signed in, or a script with someone's token. */
+/** Whoever a request speaks for: the local user, a signed-in person, or a script with a person's token. */
 export type Principal = SignedIn | (User & { via: 'machine' | 'token'; role: Role })

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** 256 random bits as text for an address or a header. */
+/** 256 random bits, as URL-safe text. */
 export const randomSecret = (): string => randomBytes(32).toString('base64url')
 
 /**
- * The form in which a random secret is kept. It cannot be guessed, so it needs no slow hash; and since nobody can
- * choose its hash, looking it up by that tells nothing by its time.
+ * Hash under which a random secret is stored. 256 bits can't be guessed, so no slow hash is needed; and as nobody can choose a hash,
+ * looking it up leaks nothing through timing.
  */
 export const sha256 = (secret: string): string => createHash('sha256').update(secret).digest('hex')

@@ -2,8 +2,8 @@ import type { BetterAuthPlugin } from 'better-auth'
 import * as z from 'zod'
 
 /**
- * Begins a session for somebody whom our own code has let in, without asking for the password that was hashed a moment
- * ago. It has no path: nothing but our code reaches it.
+ * A better-auth endpoint that starts a session without a password, for somebody we have just authenticated. It has no path, so only our
+ * code can reach it.
  */
 export async function sessionEndpoint() {
   const [{ createAuthEndpoint }, { setSessionCookie }] = await Promise.all([

@@ -10,11 +10,11 @@ import { type Entered, enterAs } from './sign-in'
 import { team } from './team'
 import { users } from './users'
 
-/** Without signs that are mistaken for each other. 20 of 32 are 100 bits. */
+/** Without characters that are easily confused. 20 of 32 give 100 bits. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 20
 
-/** As it is kept, however it was typed: in small letters, in groups or not, with any dashes, O for 0. */
+/** The stored hash of a code, however it was typed: in lower case, grouped or not, with any dashes, with O for 0. */
 const kept = (code: string): string =>
   sha256(
     code
@@ -25,8 +25,8 @@ const kept = (code: string): string =>
   )
 
 /**
- * While nobody owns the studio, makes the code that lets the first one in; the one before no longer works.
- * @returns the code, and where to enter it; null in local mode and once there is an owner
+ * Creates the setup code for the first owner, replacing an earlier one.
+ * @returns the code and where to enter it; null in local mode and once there is an owner
  */
 export async function openSetup(): Promise<{ code: string; address: string } | null> {
   const mode = team()
@@ -38,7 +38,7 @@ export async function openSetup(): Promise<{ code: string; address: string } | n
   return owned ? null : { code: grouped, address: `${mode.origin}/setup` }
 }
 
-const submission = z.strictObject({
+const setupForm = z.strictObject({
   code: field.secret,
   name: field.name,
   email: field.email,
@@ -46,12 +46,12 @@ const submission = z.strictObject({
 })
 
 /**
- * Makes the one who has read the log the first owner, once. All that was made before people signed in becomes theirs.
- * The code has 100 bits, so tries are not counted: that would only let strangers keep the owner out.
+ * Makes whoever knows the code from the log the first owner, once. Everything created before accounts existed becomes theirs. Attempts
+ * aren't counted: 100 bits can't be guessed, and a limit would let strangers lock the owner out.
  * @throws Problem invalid_input | rate_limited
  */
 export async function setUp(body: unknown, headers: Headers): Promise<Entered> {
-  const { code, password, ...user } = parse(submission, body)
+  const { code, password, ...user } = parse(setupForm, body)
   const hash = kept(code)
   if (!(await admissions.isSetupCode(hash))) throw wrongCode()
   return inHashingLine(async () => {

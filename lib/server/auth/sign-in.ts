@@ -7,19 +7,19 @@ import { inHashingLine } from './hashing-line'
 import { field, parse } from './parse'
 import { unlessAway } from './unless-database-away'
 
-/** Someone came in; `headers` hold the cookie. */
+/** A successful sign-in; `headers` set the session cookie. */
 export type Entered = { person: { id: string; name: string }; headers: Headers }
 
-const submission = z.strictObject({ email: field.email, password: field.password })
+const signInForm = z.strictObject({ email: field.email, password: field.password })
 
 /**
- * Signs in by e-mail and password. An address nobody knows is refused in the same words and after the same work as a
- * wrong password, and tries are counted for both alike.
+ * Signs in with email and password. An unknown address gets the same error after the same work as a wrong password, and attempts are
+ * counted alike, so that responses don't reveal who has an account.
  * @throws Problem invalid_input | unauthenticated | rate_limited
  */
 export async function signIn(body: unknown, headers: Headers): Promise<Entered> {
-  const { email, password } = parse(submission, body)
-  // Counted in line: whoever was turned away at its end has tried nothing.
+  const { email, password } = parse(signInForm, body)
+  // Counted inside the queue: a request refused because the queue is full was no attempt.
   return inHashingLine(async () => {
     await countAttempt('sign-in', email)
     const entered = await byPassword(email, password, headers)
@@ -51,20 +51,20 @@ async function byPassword(email: string, password: string, headers: Headers): Pr
 const refused = (cause?: unknown) => new Problem('unauthenticated', 'Wrong email or password.', { cause })
 
 /**
- * Whether a password is still the one that was tried, once the session is there. A change that ends all sessions may have
- * come in between, and has not seen this one; where it is just under way, this waits for its end (the row is written).
+ * True when the password is still the one that was tried, now that the session exists. A password change that ends all sessions may have
+ * run in between without seeing this one; if it is in progress, this waits for it, because it writes the same row.
  */
 const stillHolds = (user: string, password: string): Promise<boolean> =>
   accountRecords.replacePassword({ person: user, expected: password, password })
 
-/** Begins a session for somebody who has just proved in another way who they are. */
+/** Starts a session for somebody who has just been authenticated in another way. */
 export async function enterAs(user: string, headers: Headers): Promise<Entered> {
   const { api } = await auth()
   const begun = await api.beginSession({ body: { person: user }, headers, returnHeaders: true })
   return { person: begun.response, headers: begun.headers }
 }
 
-/** Ends the session that asks. The headers take the cookie back. */
+/** Ends the current session. The returned headers delete the cookie. */
 export async function signOut(headers: Headers): Promise<Headers> {
   const { api } = await auth()
   return (await api.signOut({ headers, returnHeaders: true })).headers

@@ -1,15 +1,15 @@
 import { config } from '@/lib/server/config.js'
 
-/** The name of the company's provider among better-auth's; part of the address that it sends people back to. */
+/** The company's provider's id in better-auth; part of the callback URL. */
 export const PROVIDER = 'oidc'
 
-/** What is set when people sign in. `origin` and `host` are where they open the studio. */
+/** Settings of team mode. `origin` and `host` are those of PUBLIC_URL. */
 export type Team = { secret: string; origin: string; host: string; oidc: Oidc | null }
 
-/** The company's OpenID Connect provider; `name` is what people call it. */
+/** The company's OpenID Connect provider; `name` is its display name. */
 export type Oidc = { issuer: string; clientId: string; clientSecret: string; name: string }
 
-/** null: there is one person, whoever sits at this machine. */
+/** Team settings; null in local mode, with a single local user. */
 export function team(): Team | null {
   const { AUTH_SECRET, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = config()
   if (AUTH_SECRET === undefined || PUBLIC_URL === undefined) return null

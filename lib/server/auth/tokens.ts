@@ -7,10 +7,10 @@ import type { Role, User } from '@/lib/shared/user'
 import { field, parse } from './parse'
 import { randomSecret, sha256 } from './secrets'
 
-/** By which scanners of leaked secrets, and people, know what it is. */
+/** Lets secret scanners, and people, recognise a token. */
 const PREFIX = 'prl_'
 const SHOWN = PREFIX.length + 6
-const MOST = 50
+const MAX_TOKENS = 50
 const MINUTE_MS = 60_000
 
 const shown = ({ id, name, start, created_at, last_used_at }: TokenRow): Token => ({
@@ -21,13 +21,13 @@ const shown = ({ id, name, start, created_at, last_used_at }: TokenRow): Token =
   lastUsedAt: last_used_at,
 })
 
-/** A token by which scripts act as this person. It is shown this once. @throws Problem invalid_input */
+/** Creates a token with which scripts act as this person. The token is returned only here. @throws Problem invalid_input */
 async function create(body: unknown, user: User): Promise<Token & { token: string }> {
   const { name } = parse(z.strictObject({ name: field.name }), body)
-  if ((await list(user)).length >= MOST)
+  if ((await list(user)).length >= MAX_TOKENS)
     throw new Problem(
       'invalid_input',
-      `You have ${MOST} tokens, the maximum. Revoke one that you no longer use first.`,
+      `You have ${MAX_TOKENS} tokens, the maximum. Revoke one that you no longer use first.`,
     )
   const token = `${PREFIX}${randomSecret()}`
   const row: TokenRow = {
@@ -48,12 +48,12 @@ async function list(user: User): Promise<Token[]> {
   return (await tokenRecords.listOf(user.id)).map(shown)
 }
 
-/** Ends a token at once. @throws Problem not_found, also for another person's */
+/** Revokes a token. @throws Problem not_found, also for another person's */
 async function revoke(id: string, user: User): Promise<void> {
   if (!(await tokenRecords.remove(id, user.id))) throw new Problem('not_found', 'There is no such token.')
 }
 
-/** Whose token this is; undefined when it is nobody's. That it was used is noted once a minute at most. */
+/** The owner of a token; undefined when it is unknown. Updates `last_used_at` once a minute at most. */
 export async function userOfToken(token: string): Promise<{ id: string; role: Role } | undefined> {
   if (!token.startsWith(PREFIX)) return undefined
   const found = await tokenRecords.findHolder(sha256(token))
@@ -65,5 +65,5 @@ export async function userOfToken(token: string): Promise<{ id: string; role: Ro
   return user
 }
 
-/** What lets a person's scripts in. */
+/** API tokens. */
 export const tokens = { create, list, revoke }

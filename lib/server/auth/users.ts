@@ -16,14 +16,14 @@ const shown = ({ id, name, email, role, created_at, ended_at }: UserRow, link?: 
   link: link ?? null,
 })
 
-/** Everybody who is or was here, in the order in which they came. */
+/** Current and former members, in the order in which they joined. */
 async function list(): Promise<TeamMember[]> {
   const rows = await userRecords.list()
   const links = await openRequests()
   return rows.map((row) => shown(row, links.get(row.id)))
 }
 
-/** What the owners are asked, by person. */
+/** Open link requests, by person. */
 async function openRequests(): Promise<Map<string, LinkRequest>> {
   const rows = await linkRequestRecords.list()
   return new Map(
@@ -34,10 +34,9 @@ async function openRequests(): Promise<Map<string, LinkRequest>> {
   )
 }
 
-/** Whether anybody owns this studio yet. */
 const hasOwner = (): Promise<boolean> => userRecords.hasOwner()
 
-/** Makes an owner of a member, or a member of an owner. @throws Problem invalid_input | not_found | forbidden */
+/** Changes a person's role. @throws Problem invalid_input | not_found | forbidden */
 async function setRole(id: string, body: unknown): Promise<void> {
   const { role } = parse(z.strictObject({ role: z.enum(ROLES) }), body)
   await change(id, { role })
@@ -46,7 +45,7 @@ async function setRole(id: string, body: unknown): Promise<void> {
 const answer = z.strictObject({ link: z.strictObject({ id: z.string(), allow: z.boolean() }) })
 
 /**
- * What an owner decides about a person: their role, or whether another account at the company's provider is theirs too.
+ * Updates a person: their role, or the answer to a link request.
  * @throws Problem invalid_input | not_found | forbidden
  */
 async function update(id: string, body: unknown): Promise<void> {
@@ -56,8 +55,8 @@ async function update(id: string, body: unknown): Promise<void> {
 }
 
 /**
- * An owner's answer. Allowed, the new subject takes the place of the person's former one, which then asks in its turn.
- * @param id of the request that the owner saw, so that the answer is for that one
+ * Answers a link request. If allowed, the new subject replaces the person's former one, which would then have to ask in turn.
+ * @param id of the request that the owner saw, so that the answer applies to that one only
  */
 async function answerRequest(user: string, id: string, allow: boolean): Promise<void> {
   if (await linkRequestRecords.resolve({ id, person: user }, PROVIDER, allow)) return
@@ -65,9 +64,8 @@ async function answerRequest(user: string, id: string, allow: boolean): Promise<
 }
 
 /**
- * Ends a person's access: sessions, tokens, ways to sign in and links for their address are gone at once, and they own
- * nothing any more. What they made stays, and so does what others see of it. An invitation lets them in again, as a
- * member; limits that were set for them hold then too.
+ * Ends a person's access: deletes their sessions, tokens, accounts and invitations, and makes them a member. What they made stays, and
+ * stays shared. An invitation readmits them as a member, with the limits that were set for them.
  * @throws Problem not_found | forbidden for the last owner
  */
 async function end(id: string): Promise<void> {
@@ -82,5 +80,5 @@ async function change(id: string, change: Parameters<typeof userRecords.change>[
 
 const lastOwner = () => new Problem('forbidden', 'This is the only owner. Make someone else an owner first.')
 
-/** Who belongs to the studio. */
+/** Members of the team. */
 export const users = { list, hasOwner, setRole, update, end }

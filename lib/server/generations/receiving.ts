@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { ulid } from 'ulid'
 import { incoming } from '@/lib/server/db'
-import { refuseLongLine } from '@/lib/server/images'
+import { refuseLongQueue } from '@/lib/server/images'
 import { limitsFor, refuseOver } from '@/lib/server/quota'
 import { refuseWithoutRoom } from '@/lib/server/room'
 import type { User } from '@/lib/shared/user'
@@ -25,7 +25,7 @@ export async function noteReceived(file: string, user: User): Promise<string> {
  * @throws Problem rate_limited | storage_full
  */
 export async function expectImage(user: User, bytes: number): Promise<void> {
-  refuseLongLine(user.id)
+  refuseLongQueue(user.id)
   await refuseWithoutRoom(bytes)
   const limits = await limitsFor(user.id)
   await refuseOver(() => incoming.check(user.id, 'image', bytes, limits))

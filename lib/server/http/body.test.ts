@@ -6,7 +6,7 @@ import { whileReceiving } from './receiving'
 const post = (body: ReadableStream, headers: Record<string, string> = {}) =>
   new Request('http://studio/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
 
-test('a body that stands still ends with a sentence, and is not cut off from below', async () => {
+test('a stalled body fails with upload_stalled, without cutting the connection', async () => {
   let cancelled = false
   const isQuiet = new ReadableStream({
     start: (controller) => controller.enqueue(Buffer.from('half')),
@@ -18,7 +18,7 @@ test('a body that stands still ends with a sentence, and is not cut off from bel
   expect(cancelled, 'that would close the connection before the answer').toBe(false)
 })
 
-test('a slow body that moves has as long as it likes', async () => {
+test('a slow body has no overall timeout while bytes arrive', async () => {
   let left = 40
   const slow = new ReadableStream({
     async pull(controller) {
@@ -30,12 +30,12 @@ test('a slow body that moves has as long as it likes', async () => {
   expect(await buffer(bodyOf(post(slow), 1_000, 5_000))).toHaveLength(40)
 })
 
-test('a body whose sender is gone ended early', async () => {
+test('a body whose sender disconnects fails as ended early', async () => {
   const broken = new ReadableStream({ start: (controller) => controller.error(new Error('ECONNRESET')) })
   await expect(buffer(bodyOf(post(broken), 1_000))).rejects.toMatchObject({ code: 'invalid_input' })
 })
 
-test('so many bodies of one person are received at once, and others still', async () => {
+test('one person may send 64 bodies at once, without limiting others', async () => {
   let end = () => {}
   const ended = new Promise<void>((resolve) => {
     end = resolve

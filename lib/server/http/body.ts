@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { megabytes } from '@/lib/shared/messages/numbers'
 import { Problem } from '@/lib/shared/problem'
 
-/** ms without a byte of a body. A slow sender has as long as it likes, one that has fallen silent does not. */
+/** Timeout in ms without a byte. There is no overall timeout: slow senders may finish. */
 const SILENCE_MS = 30_000
 
 export const tooLarge = (limit: number): Problem =>
@@ -14,20 +14,20 @@ const endedEarly = (cause?: unknown): Problem =>
 const stalled = (): Problem =>
   new Problem('upload_stalled', 'The upload stalled. Nothing was created. Send it again.')
 
-/** How many bytes a request says that it brings; undefined when it does not say. */
+/** The Content-Length in bytes; undefined when absent. */
 export function announced(request: Request): number | undefined {
   const length = request.headers.get('content-length')
   return length === null ? undefined : Number(length)
 }
 
-/** @throws Problem too_large: what is announced is more than `limit` bytes */
+/** @throws Problem too_large: Content-Length exceeds `limit` */
 export function refuseLarger(request: Request, limit: number): void {
   if ((announced(request) ?? 0) > limit) throw tooLarge(limit)
 }
 
 /**
- * The body of a request as a stream. It fails when it carries more than `limit` bytes, or fewer than announced, so
- * that a cut upload is never taken for a whole one, and when nothing comes for `silence` ms.
+ * The request's body as a stream. Fails with more than `limit` bytes, with fewer than Content-Length, so that a truncated upload never
+ * counts as complete, and after `silence` ms without a byte.
  * @throws Problem too_large at once; too_large | invalid_input | upload_stalled from the stream
  */
 export function bodyOf(request: Request, limit: number, silence = SILENCE_MS): Readable {
@@ -45,7 +45,7 @@ async function* counted(request: Request, limit: number, silence: number): Async
   if (received < (announced(request) ?? 0)) throw endedEarly()
 }
 
-/** Reads, and at the end only lets go: to cancel the body would cut the connection before the answer is sent. */
+/** Reads the body and finally only releases it: cancelling would close the connection before the response is sent. */
 async function* arriving({ body }: Request, silence: number): AsyncGenerator<Uint8Array> {
   if (body === null) return
   const reader = body.getReader()
@@ -62,11 +62,11 @@ async function* arriving({ body }: Request, silence: number): AsyncGenerator<Uin
 
 async function within<T>(ms: number, reading: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
-  const isQuiet = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(stalled()), ms)
   })
   try {
-    return await Promise.race([reading.catch((cause: unknown) => Promise.reject(endedEarly(cause))), isQuiet])
+    return await Promise.race([reading.catch((cause: unknown) => Promise.reject(endedEarly(cause))), timeout])
   } finally {
     clearTimeout(timer)
   }

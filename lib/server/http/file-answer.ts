@@ -1,22 +1,21 @@
 import type { Readable } from 'node:stream'
 import { parseRange } from './range'
 
-/** A browser may keep a file, and asks each time whether it is still to be had, by whoever sits there now. */
+/** Browsers may cache a file but must revalidate, since another person may be using the browser now. */
 export const FILE_CACHE = 'private, no-cache'
 
 type File = {
   type: string
   bytes: number
-  /** SHA-256 of the bytes: the same for the same bytes, and for no others. */
+  /** SHA-256 of the bytes. */
   etag: string
-  /** For a video: what to call it when it is downloaded. */
+  /** A video's file name for downloads. */
   name?: string
   stream: (range?: { start: number; end: number }) => Readable
 }
 
 /**
- * Answers with a stored file under its true type: whole, the part that is asked for, or that it is what the browser
- * has. It can never act as a page.
+ * Serves a stored file with its real type: 200, 206 with the requested range, or 304. The headers prevent it from acting as a page.
  */
 export function fileAnswer(request: Request, { type, bytes, etag, name, stream }: File): Response {
   const headers = new Headers({
@@ -31,7 +30,7 @@ export function fileAnswer(request: Request, { type, bytes, etag, name, stream }
   if (isKnown(request.headers.get('if-none-match'), `"${etag}"`)) {
     return new Response(null, { status: 304, headers })
   }
-  // Of a HEAD no part can be asked for (RFC 9110, 14.2).
+  // Range applies to GET only (RFC 9110, 14.2).
   const range = request.method === 'GET' ? parseRange(request.headers, bytes, `"${etag}"`) : undefined
   if (range === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { 'content-range': `bytes */${bytes}` } })
@@ -41,11 +40,11 @@ export function fileAnswer(request: Request, { type, bytes, etag, name, stream }
   return new Response(body, { status: range ? 206 : 200, headers })
 }
 
-/** Whether a browser has these very bytes already (RFC 9110, 13.1.2); proxies may have marked the tag as weak. */
+/** True when If-None-Match matches (RFC 9110, 13.1.2). Ignores weakness, which proxies may have added. */
 const isKnown = (condition: string | null, etag: string): boolean =>
   condition?.trim() === '*' || [...(condition ?? '').matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag)
 
-/** Names beyond ASCII travel as RFC 6266 says; the plain one is for whoever does not read that. */
+/** RFC 6266: `filename*` for names beyond ASCII, `filename` as a fallback. */
 function disposition(request: Request, name: string): string {
   const kind = new URL(request.url).searchParams.get('download') === '1' ? 'attachment' : 'inline'
   const plain = name.replace(/[^\w .-]/g, '_')
@@ -53,7 +52,7 @@ function disposition(request: Request, name: string): string {
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
-/** Pulled chunk by chunk as the receiver takes them; a receiver that leaves closes the file. */
+/** Streams with backpressure; closes the file when the client disconnects. */
 function webStream(file: Readable): ReadableStream<Uint8Array> {
   const chunks = file.iterator()
   return new ReadableStream({

@@ -5,8 +5,8 @@ import { isKnownAsFull, storageFull } from '@/lib/server/room'
 import { PROBLEMS, Problem, problemBody } from '@/lib/shared/problem'
 import { FILE_CACHE } from './file-answer'
 
-/** What is said to one person is nobody else's: neither a proxy nor a browser that others use keeps it. */
-const KEPT_NOWHERE = 'private, no-store'
+/** Responses are personal: no proxy or shared browser may store them. */
+const NO_STORE = 'private, no-store'
 
 type Handler<D extends Access, Params> = (
   request: Request,
@@ -16,9 +16,8 @@ type Handler<D extends Access, Params> = (
 type Context<Params> = { params: Promise<Params> }
 
 /**
- * Wraps every route: who asks and from where is decided here, by the door that the route stands behind, and every throw
- * leaves as a problem. The answer carries the id under which the log knows the request, and is kept nowhere unless it is a
- * file.
+ * Wraps every route: authorizes the request by the route's access policy and turns every throw into a problem response. Adds the request
+ * id of the log to each response, and forbids storing it unless it is a file.
  */
 export function handleFor<D extends Access>(access: D) {
   return <Params = Record<string, never>>(handler: Handler<D, Params>) =>
@@ -27,11 +26,11 @@ export function handleFor<D extends Access>(access: D) {
         const answer = await answerOrProblem(request, id, async () =>
           handler(request, await admit(access, request.method, request.headers), await context.params),
         )
-        return labelled(answer, id)
+        return withRequestId(answer, id)
       })
 }
 
-/** The door that most routes stand behind: for everybody who belongs here, also by a token. */
+/** The usual policy: any member, also with a token. */
 export const handle = handleFor('member')
 
 async function answerOrProblem(
@@ -47,13 +46,13 @@ async function answerOrProblem(
   }
 }
 
-/** Redirects come with headers that cannot be changed; any other answer is not made anew, for its body would be read twice. */
-function labelled(answer: Response, id: string): Response {
+/** Copies redirects, whose headers are immutable. Others are changed in place, because a copy would read the body twice. */
+function withRequestId(answer: Response, id: string): Response {
   const isRedirect = answer.status >= 300 && answer.status < 400
   const changeable = isRedirect ? new Response(null, answer) : answer
   changeable.headers.set('x-request-id', id)
   if (changeable.headers.get('cache-control') !== FILE_CACHE) {
-    changeable.headers.set('cache-control', KEPT_NOWHERE)
+    changeable.headers.set('cache-control', NO_STORE)
   }
   return changeable
 }
@@ -80,7 +79,7 @@ function problemAnswer(problem: Problem, request: Request): Response {
     headers: {
       'content-type': 'application/problem+json',
       ...(retryAfter !== undefined && { 'retry-after': `${retryAfter}` }),
-      // Nobody knows how much of a body is still to come: the sender is told to stop (lib/server/sockets.ts).
+      // An unknown amount of body may still be coming: tell the sender to stop (lib/server/sockets.ts).
       ...(request.body !== null && { connection: 'close' }),
     },
   })

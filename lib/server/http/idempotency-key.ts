@@ -1,8 +1,8 @@
 import { Problem } from '@/lib/shared/problem'
 
 /**
- * The caller's name for one submission, or null.
- * @throws Problem invalid_input unless it has 1 to 255 characters.
+ * The request's Idempotency-Key, or null.
+ * @throws Problem invalid_input unless it has 1 to 255 characters
  */
 export function idempotencyKey(request: Request): string | null {
   const key = request.headers.get('idempotency-key')

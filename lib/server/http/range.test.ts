@@ -22,9 +22,9 @@ test.each([
   ['bytes=0-1,5-6', undefined],
   ['items=0-1', undefined],
   [null, undefined],
-])('%s', (range, part) => expect(parse(range)).toEqual(part))
+])('a range of %s is parsed', (range, part) => expect(parse(range)).toEqual(part))
 
-test('a part of another version is answered with the whole', () => {
+test('a range of another version gives the whole file', () => {
   expect(parse('bytes=0-9', '"e"')).toEqual({ start: 0, end: 9 })
   expect(parse('bytes=0-9', '"other"')).toBeUndefined()
 })

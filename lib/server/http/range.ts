@@ -1,8 +1,8 @@
 export type Range = { start: number; end: number }
 
 /**
- * The one part of a file that is asked for, `end` included (RFC 9110, 14). undefined: the whole file, also for what
- * is not understood, for several parts, and for a part of another version than `etag`.
+ * Parses Range (RFC 9110, 14), with `end` inclusive. undefined: serve the whole file, as also for a malformed header, several ranges, or
+ * an If-Range of another version than `etag`.
  */
 export function parseRange(
   headers: Headers,

@@ -6,9 +6,9 @@ import { bodyOf, refuseLarger } from './body'
 import { whileReceiving } from './receiving'
 
 /**
- * Streams a request's body to a temporary file, which lives as long as `use` runs.
+ * Streams a request's body to a temporary file, which is deleted after `use`.
  * @param limit bytes
- * @param person whose body it is
+ * @param user the sender's id
  * @throws Problem too_large | invalid_input | upload_stalled | rate_limited
  */
 export function receiveFile<T>(
@@ -25,12 +25,12 @@ export function receiveFile<T>(
   })
 }
 
-const LONGEST = 10_000 // bytes
+const MAX_JSON = 10_000 // bytes
 
 /** Reads a small JSON body. @throws Problem invalid_input | too_large | upload_stalled */
 export async function receiveJson(request: Request): Promise<unknown> {
   const chunks: Buffer[] = []
-  for await (const chunk of bodyOf(request, LONGEST)) chunks.push(chunk)
+  for await (const chunk of bodyOf(request, MAX_JSON)) chunks.push(chunk)
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'))
   } catch (cause) {

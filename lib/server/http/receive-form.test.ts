@@ -24,7 +24,7 @@ async function refusal(request: Request) {
   return problem
 }
 
-test('parts come in the order of sending, files on disk while they are used and gone afterwards', async () => {
+test('parts arrive in order, with files on disk while in use and deleted afterwards', async () => {
   const form = new FormData()
   form.append('first', 'a')
   form.append('picture', new Blob(['12345']), 'x.jpg')
@@ -46,7 +46,7 @@ test('parts come in the order of sending, files on disk while they are used and 
   expect(await readdir(join(folder, 'tmp'))).toEqual([])
 })
 
-test('a file that is too large ends the reading there and then', async () => {
+test('a file that is too large stops the reading at once', async () => {
   let pulled = 0
   const head = '--b\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n'
   const endless = new ReadableStream({
@@ -61,7 +61,7 @@ test('a file that is too large ends the reading there and then', async () => {
   expect(pulled).toBeLessThan(4_000_000)
 })
 
-test('a length beyond the limit is refused before anything is read', async () => {
+test('a Content-Length beyond the limit is refused before anything is read', async () => {
   const request = post('x', {
     'content-type': 'multipart/form-data; boundary=b',
     'content-length': '999999999',
@@ -98,19 +98,19 @@ test.each([
   expect(await refusal(post(body, headers))).toMatchObject({ name: 'Problem', code })
 })
 
-test('a value that is too long is refused by name', async () => {
+test('a value that is too long is refused, naming its field', async () => {
   const form = new FormData()
   form.append('prompt', 'x'.repeat(1_001))
   expect(await refusal(post(form))).toMatchObject({ code: 'too_large', detail: /^prompt / })
 })
 
-test('three files are one too many', async () => {
+test('a third file is refused', async () => {
   const form = new FormData()
   for (const name of ['a', 'b', 'c']) form.append('f', new Blob([name]), name)
   expect(await refusal(post(form))).toMatchObject({ code: 'invalid_input' })
 })
 
-test('what the use of a form throws comes through, and the files are gone', async () => {
+test('an error thrown while using a form is passed on, and the files are deleted', async () => {
   const failing = receiveForm(post(fields(1)), LIMITS, 'me', async () => {
     throw new Error('from within')
   })

@@ -7,16 +7,15 @@ import { Problem } from '@/lib/shared/problem'
 import { bodyOf, refuseLarger, tooLarge } from './body'
 import { whileReceiving } from './receiving'
 
-/** One part of a form, in the order of sending: text, or a file on disk (0 bytes: a file field left untouched). */
+/** A form part, in the order received: text, or a file on disk (0 bytes for an empty file field). */
 export type Part = { name: string; value: string } | { name: string; file: string; bytes: number }
 
-/** How much is read at most: bytes of a file and of a value, and how many of each. */
+/** Most bytes per file and per value, and most of each. */
 type Limits = { fileBytes: number; files: number; valueBytes: number; values: number }
 
 /**
- * Streams a multipart form to disk, so that memory stays flat whatever is sent. The files live as long as `use`
- * runs; passing a limit ends the reading there and then.
- * @param person whose form it is
+ * Streams a multipart form to disk, in constant memory. The files are deleted after `use`; exceeding a limit stops the reading at once.
+ * @param user the sender's id
  * @throws Problem unsupported_media | too_large | invalid_input | upload_stalled | rate_limited
  */
 export async function receiveForm<T>(
@@ -75,7 +74,7 @@ async function readParts(request: Request, type: string, limits: Limits, folder:
     parts.push(part)
     files.push(stream)
     stream.once('limit', () => stop(tooLarge(limits.fileBytes)))
-    // A disk that fails must end the parsing too: nobody would drain this part any more.
+    // A disk error must stop the parser too: nothing would drain this part any more.
     writing.push(write(part, stream).catch(stop))
   })
   parser.on('filesLimit', () => stop(tooMany(`${limits.files} files`)))
@@ -97,7 +96,7 @@ const tooMany = (what: string) => new Problem('invalid_input', `The form has mor
 const malformed = (cause: unknown) =>
   new Problem('invalid_input', 'The form is incomplete or malformed. Send it again.', { cause })
 
-/** A Problem says what it is; an errno (a full disk, say) is not the sender's fault. The rest is the parser's. */
+/** Problems and errors with an errno (such as a full disk) aren't the sender's fault. Everything else comes from the parser. */
 const isOurs = (error: unknown): boolean =>
   error instanceof Problem ||
   (error instanceof Error && 'errno' in error && !('code' in error && error.code === 'ECONNRESET'))

@@ -1,24 +1,24 @@
 import { Problem } from '@/lib/shared/problem'
 
-/** Bodies of one person that may be on their way at once: each is a connection and a file that grows. */
-const MOST_OF_ONE = 64
-/** s until another try makes sense. */
+/** Most concurrent uploads per person: each holds a connection and a growing file. */
+const MAX_PER_PERSON = 64
+/** Seconds. */
 const RETRY_AFTER = 30
 
 declare global {
-  /** Kept on the global object: a bundler may load this module once for each route, the count is one. */
+  /** On the global object, because a bundler may load this module once per route while the count is shared. */
   var bodiesReceived: Map<string, number> | undefined
 }
 
 /**
- * Reads a body of a person's.
- * @throws Problem rate_limited: too many of theirs are on their way already
+ * Counts an upload while `read` runs.
+ * @throws Problem rate_limited: the person has too many uploads in progress
  */
 export async function whileReceiving<T>(user: string, read: () => Promise<T>): Promise<T> {
   globalThis.bodiesReceived ??= new Map()
   const received = globalThis.bodiesReceived
   const own = received.get(user) ?? 0
-  if (own >= MOST_OF_ONE) throw tooMany()
+  if (own >= MAX_PER_PERSON) throw tooMany()
   received.set(user, own + 1)
   try {
     return await read()

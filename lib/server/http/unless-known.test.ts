@@ -8,7 +8,7 @@ const ask = (body: unknown, known?: string) =>
   ])
 const tag = (body: unknown) => ask(body).headers.get('etag') ?? ''
 
-test('what the caller has already is not sent again', async () => {
+test('an unchanged response is not sent again', async () => {
   const first = ask(page)
   expect(first.status).toBe(200)
   expect(await first.json()).toEqual(page)
@@ -23,18 +23,18 @@ test.each([
   { ...page, items: [] },
   { ...page, items: [{ ...page.items[0], starred: true }] },
   { ...page, items: [{ ...page.items[0], id: 'b' }] },
-])('anything else is: %j', async (other) => {
+])('a changed response is sent: %j', async (other) => {
   const answer = ask(other, tag(page))
   expect(answer.status).toBe(200)
   expect(await answer.json()).toEqual(other)
 })
 
-test('nobody’s browser or proxy keeps it', () => {
+test('the response must not be stored by browsers or proxies', () => {
   for (const answer of [ask(page), ask(page, tag(page))])
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
 })
 
-test('several may be known, strong or weak, or anything at all', () => {
+test('If-None-Match accepts several tags, strong or weak, and *', () => {
   const strong = tag(page).replace('W/', '')
   for (const known of [`"x", ${tag(page)}`, strong, '*', ` ${strong} ,"y"`])
     expect(ask(page, known).status).toBe(304)

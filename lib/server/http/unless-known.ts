@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 
 /**
- * Answers with JSON, or with 304 and nothing where the caller has just that already (If-None-Match, RFC 9110, 13.1.2):
- * who asks every few seconds is not sent the same list again.
- * @param constant names of fields that never change for what bears the same id, such as long texts: they are not
- * looked at to tell whether the answer is another
+ * Responds with JSON, or with an empty 304 if the client has the same already (If-None-Match, RFC 9110, 13.1.2), so that polling a list
+ * doesn't transfer it again.
+ * @param constant names of fields that never change for the same id, such as long texts; they are left out of the ETag
  */
 export function unlessKnown(request: Request, body: unknown, constant: readonly string[] = []): Response {
   const etag = tagOf(body, constant)
@@ -15,8 +14,8 @@ export function unlessKnown(request: Request, body: unknown, constant: readonly 
 }
 
 function tagOf(body: unknown, constant: readonly string[]): string {
-  const told = JSON.stringify(body, (name, value) => (constant.includes(name) ? undefined : value))
-  return `W/"${createHash('sha256').update(told).digest('base64url').slice(0, 27)}"`
+  const hashed = JSON.stringify(body, (name, value) => (constant.includes(name) ? undefined : value))
+  return `W/"${createHash('sha256').update(hashed).digest('base64url').slice(0, 27)}"`
 }
 
 const isKnown = (header: string | null, etag: string): boolean =>

@@ -2,9 +2,9 @@ import { setMaxListeners } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { Problem } from '@/lib/shared/problem'
-import { inTurn, refuseLongLine } from './turns'
+import { inTurn, refuseLongQueue } from './turns'
 
-/** Work that lasts until it is told to end, and what is at work. */
+/** Work that ends on request, with a list of what is running. */
 function crew() {
   const atWork: string[] = []
   const ends = new Map<string, () => void>()
@@ -24,7 +24,7 @@ function crew() {
   return { atWork, send, end }
 }
 
-test('two at once, the others of a person in the order of their arrival', async () => {
+test('two images run at once, the others of a person in order of arrival', async () => {
   const { atWork, send, end } = crew()
   const all = ['a', 'b', 'c', 'd'].map((name) => send(name))
   await setImmediate()
@@ -35,7 +35,7 @@ test('two at once, the others of a person in the order of their arrival', async 
   await Promise.all(all)
 })
 
-test('a heavy one waits for both turns, is not overtaken, and works alone', async () => {
+test('a heavy image waits for both turns, is not overtaken, and runs alone', async () => {
   const { atWork, send, end } = crew()
   const all = [send('light'), send('heavy', { heavy: true }), send('later')]
   await setImmediate()
@@ -48,7 +48,7 @@ test('a heavy one waits for both turns, is not overtaken, and works alone', asyn
   await Promise.all(all)
 })
 
-test('twelve heavy ones of one person keep another waiting for one of them, each time', async () => {
+test('twelve heavy images of one person delay another by one of them at a time', async () => {
   const { atWork, send, end } = crew()
   const heavy = Array.from({ length: 12 }, (_, n) => `heavy ${n}`)
   const all = heavy.map((name) => send(name, { heavy: true, person: 'many' }))
@@ -64,14 +64,14 @@ test('twelve heavy ones of one person keep another waiting for one of them, each
   await Promise.all(all)
 })
 
-test('people who send one after the other do not keep out the one who waits longest', async () => {
+test('people who keep sending don’t starve whoever waits longest', async () => {
   const { atWork, send, end } = crew()
   const all = [send('first', { heavy: true }), send('patient', { heavy: true })]
   for (const user of ['b', 'c']) all.push(send(user, { heavy: true, person: user }))
   await setImmediate()
   for (const name of ['first', 'b', 'c']) {
     expect(atWork).toEqual([name])
-    // Whoever had a turn asks for the next at once.
+    // Whoever had a turn queues again at once.
     if (name !== 'first') all.push(send(`${name} again`, { heavy: true, person: name }))
     await end(name)
   }
@@ -80,7 +80,7 @@ test('people who send one after the other do not keep out the one who waits long
   await Promise.all(all)
 })
 
-test('whoever has gone gives up the turn, its work is not begun, and the next is not kept waiting', async () => {
+test('a disconnected client gives up its turn, its work doesn’t start, and the next isn’t delayed', async () => {
   const { atWork, send, end } = crew()
   const leave = new AbortController()
   const light = send('light')
@@ -98,19 +98,19 @@ test('whoever has gone gives up the turn, its work is not begun, and the next is
   expect(atWork).toEqual([])
 })
 
-test('of one person so many may wait, of another still, and of all so many', async () => {
+test('the queue is limited per person and in all', async () => {
   const { send, end } = crew()
   const leave = new AbortController()
   const { signal } = leave
-  setMaxListeners(0, signal) // one sender stands for many
+  setMaxListeners(0, signal) // one signal for many waiting calls
   const all = [send('busy', { heavy: true })]
   const fill = (user: string, times: number) => {
     for (let n = 0; n < times; n++) all.push(send(`${user}${n}`, { person: user, signal }))
   }
   const expectFull = (user: string) => {
     const refused = expect.objectContaining({ code: 'rate_limited', details: { retryAfter: 10 } })
-    expect(() => refuseLongLine(user)).toThrow(Problem)
-    expect(() => refuseLongLine(user)).toThrow(refused)
+    expect(() => refuseLongQueue(user)).toThrow(Problem)
+    expect(() => refuseLongQueue(user)).toThrow(refused)
     return expect(send('too many', { person: user })).rejects.toEqual(refused)
   }
   fill('a', 64)
@@ -119,12 +119,12 @@ test('of one person so many may wait, of another still, and of all so many', asy
   await expectFull('e')
   leave.abort()
   expect((await Promise.allSettled(all.slice(1))).every(({ status }) => status === 'rejected')).toBe(true)
-  expect(() => refuseLongLine('a')).not.toThrow()
+  expect(() => refuseLongQueue('a')).not.toThrow()
   await end('busy')
   await all[0]
 })
 
-test('work that fails gives its turn back', async () => {
+test('failing work gives its turn back', async () => {
   const nobody = { person: 'a' }
   const failing = () => inTurn(true, nobody, () => Promise.reject(new Error('damaged')))
   await expect(failing()).rejects.toThrow('damaged')

@@ -2,26 +2,26 @@ import { Problem } from '@/lib/shared/problem'
 
 const CONCURRENCY = 2
 
-/** Pictures that may wait, of everybody and of one person: as many as are through in a few minutes and in one. */
+/** Most waiting images, in all and per person: what a few minutes, and one minute, can process. */
 const MOST_WAITING = 256
 const MOST_OF_ONE = 64
-/** s until a place in the line is likely to be free: a picture takes about one. */
+/** Seconds until the queue likely has room: an image takes about one. */
 const RETRY_AFTER = 10
 
-/** For whom a picture is decoded. `signal` says that nobody waits for it any more. */
+/** Whose turn an image takes. `signal` aborts when the client disconnects. */
 export type Asker = { person: string; signal?: AbortSignal | undefined }
 
 type Waiter = { person: string; concurrency: number; start: () => void }
 type Turns = {
   free: number
   waiting: Waiter[]
-  /** When each person's last turn began, counted in turns. Who is not in it had none since the line was empty. */
+  /** Ordinal of each person's last turn; absent when they had none since the queue was last empty. */
   served: Map<string, number>
   count: number
 }
 
 declare global {
-  /** Kept on the global object: a bundler may load this module once for each route, the memory is one. */
+  /** On the global object, because a bundler may load this module once per route while they share the memory. */
   var imageTurns: Turns | undefined
 }
 
@@ -31,15 +31,14 @@ const turns = (): Turns => {
 }
 
 /**
- * Runs `work` when its turn has come: at most two at once in the process, a heavy one alone. The next turn is that of
- * the person whose last one lies furthest back, so that whoever sends one picture waits for one of another's at most.
- * Whoever waits holds no more than its closure.
- * @throws Problem rate_limited: too many wait already
- * @throws the signal's reason when it is aborted before the turn has come; `work` is then not begun
+ * Runs `work` in turn: at most two at once in this process, a heavy one alone. The next turn goes to the person whose last one was
+ * longest ago, so somebody with one image waits for at most one of another's. A waiting call holds no more than its closure.
+ * @throws Problem rate_limited: the queue is full
+ * @throws the signal's reason if it aborts before the turn; `work` is then not started
  */
 export async function inTurn<T>(heavy: boolean, asker: Asker, work: () => Promise<T>): Promise<T> {
   asker.signal?.throwIfAborted()
-  refuseLongLine(asker.person)
+  refuseLongQueue(asker.person)
   const concurrency = heavy ? CONCURRENCY : 1
   await turnFor(asker, concurrency)
   try {
@@ -52,10 +51,10 @@ export async function inTurn<T>(heavy: boolean, asker: Asker, work: () => Promis
 }
 
 /**
- * Refuses a person's picture where too many wait already; to be asked also before its bytes are read.
+ * Refuses a person's image when the queue is full. Also call it before reading the body.
  * @throws Problem rate_limited
  */
-export function refuseLongLine(user: string): void {
+export function refuseLongQueue(user: string): void {
   const { waiting } = turns()
   const own = waiting.filter((one) => one.person === user).length
   if (waiting.length < MOST_WAITING && own < MOST_OF_ONE) return
@@ -72,7 +71,7 @@ function turnFor({ person: user, signal }: Asker, concurrency: number): Promise<
     const leave = () => {
       waiting.splice(waiting.indexOf(one), 1)
       reject(signal?.reason)
-      next() // a heavy one at the head may have kept others waiting
+      next() // a heavy image at the head may have blocked others
     }
     const one: Waiter = {
       person: user,
@@ -88,7 +87,7 @@ function turnFor({ person: user, signal }: Asker, concurrency: number): Promise<
   })
 }
 
-/** Starts whoever is next, as long as there are seats. Nobody overtakes one that waits for two. */
+/** Starts waiting work while there are free slots. Nothing overtakes a heavy image that waits for two. */
 function next(): void {
   const { waiting, served, free } = turns()
   const first = waiting.reduce<Waiter | undefined>(

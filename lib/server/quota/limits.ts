@@ -5,10 +5,10 @@ import { LIMITS, type Limits, UNLIMITED } from '@/lib/shared/limits'
 import { Problem } from '@/lib/shared/problem'
 import type { SetLimits } from '@/lib/shared/team'
 
-/** Where several people spend the same credits, a slip of one must not use up what is everybody's. */
+/** Defaults in team mode: one person's mistake must not use up everybody's credits. */
 const TEAM: Limits = { perMinute: 10, atOnce: 5, perDay: 100, imageMbPerDay: 2_000 }
 
-/** What holds where no owner has set anything else. */
+/** Limits from the environment and the mode, which apply unless an owner has set others. */
 function standing(): Limits {
   const { LIMIT_PER_MINUTE, LIMIT_AT_ONCE, LIMIT_PER_DAY, LIMIT_IMAGE_MB_PER_DAY } = config()
   const usual = isTeam() ? TEAM : UNLIMITED
@@ -20,7 +20,7 @@ function standing(): Limits {
   }
 }
 
-/** Everybody's limits, those set for everybody, and those set for one person, by id. */
+/** The environment's limits, those that owners set for everybody, and those set for one person, by id. */
 export async function readLimits(): Promise<{
   standing: Limits
   everybody: SetLimits
@@ -35,7 +35,7 @@ export async function readLimits(): Promise<{
   return { standing: standing(), everybody, users: Object.fromEntries(users) }
 }
 
-/** What one person may do: what is set for them, else for everybody, else by the environment. */
+/** A person's limits: those set for them, else for everybody, else by the environment. */
 export async function limitsFor(user: string): Promise<Limits> {
   const rows = await quota.limits(user)
   const own = rows.filter((row) => row.person !== null)
@@ -50,8 +50,8 @@ const submission = z.strictObject({
 })
 
 /**
- * Sets limits for a person, or with `person` null for everybody; a limit of null takes back what was set.
- * @throws Problem invalid_input; not_found where there is nobody of this id
+ * Sets limits for a person, or for everybody with `person` null. A limit of null is removed.
+ * @throws Problem invalid_input; not_found when no person has this id
  */
 export async function setLimits(body: unknown): Promise<void> {
   const { data } = submission.safeParse(body)

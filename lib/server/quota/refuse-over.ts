@@ -4,8 +4,8 @@ import { formatReason } from '@/lib/shared/messages/reason-text'
 import { Problem } from '@/lib/shared/problem'
 
 /**
- * Runs what counts against a limit, and says which limit it was and when it fits.
- * @throws Problem rate_limited
+ * Runs work that counts against a quota, converting OverLimit to a problem.
+ * @throws Problem rate_limited naming the limit and when to retry
  */
 export async function refuseOver<T>(use: () => Promise<T>): Promise<T> {
   try {

@@ -3,8 +3,8 @@ import { Problem } from '@/lib/shared/problem'
 import { isMonth, type Used } from '@/lib/shared/team'
 
 /**
- * What each person has used in a month, by UTC: finished videos by resolution, images uploaded.
- * @param month as `2026-11`
+ * Each person's usage in a calendar month, UTC: completed videos by resolution, and uploaded images.
+ * @param month such as `2026-11`
  * @throws Problem invalid_input
  */
 export async function useOf(month: string): Promise<Used[]> {

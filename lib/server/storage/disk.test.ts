@@ -7,42 +7,45 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { fileOf, keysOf, read, storageContract } from '@/testing/storage/contract'
 import { diskStorage } from './disk'
 
-/** A folder that is gone when the test is over. */
+/** A folder that is deleted after the test. */
 async function folder(below = tmpdir()): Promise<string> {
   const path = await mkdtemp(join(below, 'promptreel-disk-'))
   onTestFinished(() => rm(path, { recursive: true, force: true }))
   return path
 }
 
-describe('on the file system of the temporary files', () => {
+describe('disk storage on the same file system as temporary files', () => {
   storageContract(async () => diskStorage(await folder()))
 })
 
 const deviceOf = async (path: string) => (await stat(path).catch(() => null))?.dev
-/** Linux has a file system in memory here, which is another than that of temporary files on most machines. */
+/** Linux has an in-memory file system here, usually a different one from that of temporary files. */
 const ELSEWHERE = '/dev/shm'
 const dev = await deviceOf(ELSEWHERE)
 
-describe.skipIf(dev === undefined || dev === (await deviceOf(tmpdir())))('on another file system', () => {
-  storageContract(async () => diskStorage(await folder(ELSEWHERE)))
+describe.skipIf(dev === undefined || dev === (await deviceOf(tmpdir())))(
+  'disk storage on another file system than temporary files',
+  () => {
+    storageContract(async () => diskStorage(await folder(ELSEWHERE)))
 
-  test('a copy that fails leaves nothing, and the file where it was', async () => {
-    const root = await folder(ELSEWHERE)
-    const file = await fileOf('whole')
-    await mkdir(join(root, 'videos/01A'), { recursive: true }) // nothing can be put in its place
-    await expect(diskStorage(root).put('videos/01A', file)).rejects.toThrow()
-    expect(await readdir(join(root, 'videos'))).toEqual(['01A'])
-    expect((await stat(file)).size).toBe(5)
-  })
-})
+    test('a failed copy leaves no object, and the file where it was', async () => {
+      const root = await folder(ELSEWHERE)
+      const file = await fileOf('whole')
+      await mkdir(join(root, 'videos/01A'), { recursive: true }) // a folder can't be replaced by a file
+      await expect(diskStorage(root).put('videos/01A', file)).rejects.toThrow()
+      expect(await readdir(join(root, 'videos'))).toEqual(['01A'])
+      expect((await stat(file)).size).toBe(5)
+    })
+  },
+)
 
-test('an object is a file of its own under the name of its key', async () => {
+test('an object is a file named after its key', async () => {
   const root = await folder()
   await diskStorage(root).put('last-frames/01A', await fileOf('x'))
   expect(await readdir(root, { recursive: true })).toEqual(['last-frames', 'last-frames/01A'])
 })
 
-test('a list goes by the time of writing, and passes over what others have put there', async () => {
+test('a list filters by modification time and skips foreign files', async () => {
   const root = await folder()
   const storage = diskStorage(root)
   for (const id of ['old', 'young']) await storage.put(`images/${id}`, await fileOf(id))
@@ -53,7 +56,7 @@ test('a list goes by the time of writing, and passes over what others have put t
   expect(keys).toEqual(['images/old'])
 })
 
-test('an open object can be read to its end, though it is replaced meanwhile', async () => {
+test('an open object can be read to its end even when it is replaced meanwhile', async () => {
   const storage = diskStorage(await folder())
   await storage.put('posters/01A', await fileOf('the old one'))
   const stream = (await storage.open('posters/01A'))?.stream() ?? expect.fail('there is none')

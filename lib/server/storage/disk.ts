@@ -4,7 +4,7 @@ import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promis
 import { dirname } from 'node:path'
 import { expectKey, isKey, type Storage } from './storage'
 
-/** Keeps each object as a file of its key's name under `root`. */
+/** Stores each object as a file named after its key, under `root`. */
 export function diskStorage(root: string): Storage {
   const pathOf = (key: string) => `${root}/${expectKey(key)}`
 
@@ -37,7 +37,7 @@ export function diskStorage(root: string): Storage {
   }
 }
 
-/** Makes what was written or renamed survive a power cut. */
+/** Syncs a file or folder, so that writes and renames survive a power cut. */
 export async function sync(path: string): Promise<void> {
   const handle = await open(path, 'r')
   try {
@@ -47,7 +47,7 @@ export async function sync(path: string): Promise<void> {
   }
 }
 
-/** Between two file systems nothing can be renamed: it is copied beside its place first, so that it appears whole. */
+/** Renames a file. Across file systems, copies it next to its target first, so that the object appears atomically. */
 async function move(file: string, path: string): Promise<void> {
   try {
     await rename(file, path)
@@ -58,7 +58,7 @@ async function move(file: string, path: string): Promise<void> {
 }
 
 async function copyOver(file: string, path: string): Promise<void> {
-  // A key like any other: after a crash it is listed as an object without a record, and so swept.
+  // A valid key: after a crash it is listed as an object without a record, and swept.
   const copy = `${path}.part${randomUUID().slice(0, 8)}`
   try {
     await copyFile(file, copy)

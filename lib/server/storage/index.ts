@@ -6,5 +6,5 @@ import type { Storage } from './storage'
 export { dropNote, keepNote, type Note, readNotes } from './journal'
 export type { ByteRange, Prefix, Storage, StoredObject } from './storage'
 
-/** The storage of this studio, as the environment says. */
+/** The configured storage: files in DATA_DIR. */
 export const storage = (): Storage => diskStorage(`${config().DATA_DIR}/files`)

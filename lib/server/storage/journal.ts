@@ -2,16 +2,16 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { config } from '@/lib/server/config.js'
 import { sync } from './disk'
 
-/** What must outlive the process while the database cannot take it: one small file each. */
+/** An entry that must survive the process while the database is unavailable; one small file each. */
 export type Note = { name: string; text: string }
 
 const UNFINISHED = '.part'
-/** ms after which nobody is still writing one. */
-const LONG_AGO_MS = 60_000
+/** ms after which an unfinished entry was left by a crash. */
+const ABANDONED_MS = 60_000
 
 const folder = (): string => `${config().DATA_DIR}/journal`
 
-/** Keeps a note. When this returns, it survives a power cut. `name`: letters and digits. */
+/** Writes an entry. When this resolves, it survives a power cut. `name`: letters and digits. */
 export async function keepNote({ name, text }: Note): Promise<void> {
   await mkdir(folder(), { recursive: true, mode: 0o700 })
   const path = `${folder()}/${name}`
@@ -26,22 +26,22 @@ export async function keepNote({ name, text }: Note): Promise<void> {
   await sync(folder())
 }
 
-/** Drops a note. One that is gone is no error: another process may have been quicker. */
+/** Deletes an entry. A missing one is no error: another process may have been quicker. */
 export const dropNote = (name: string): Promise<void> => rm(`${folder()}/${name}`, { force: true })
 
-/** All notes, of every process that uses this folder. What a crash cut short tells nothing, and is cleared away. */
+/** All entries, of every process that uses this folder. Deletes unfinished ones left by a crash. */
 export async function readNotes(): Promise<Note[]> {
-  const names = await readdir(folder()).catch(() => []) // none has ever been kept
+  const names = await readdir(folder()).catch(() => []) // no entry was ever written
   const notes: Note[] = []
   for (const name of names) {
     const path = `${folder()}/${name}`
-    if (name.endsWith(UNFINISHED)) await clearAway(path)
+    if (name.endsWith(UNFINISHED)) await deleteAbandoned(path)
     else notes.push({ name, text: await readFile(path, 'utf8').catch(() => '') })
   }
   return notes
 }
 
-async function clearAway(path: string): Promise<void> {
+async function deleteAbandoned(path: string): Promise<void> {
   const found = await stat(path).catch(() => null)
-  if (found && Date.now() - found.mtimeMs > LONG_AGO_MS) await rm(path, { force: true })
+  if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await rm(path, { force: true })
 }
