@@ -1,5 +1,5 @@
-# The studio in a container: not root, nothing written but DATA_DIR. See README, "On a server".
-# Each base image is named by its tag, for people, and by its digest, which is what is fetched.
+# The studio in a container: runs as non-root and writes only to DATA_DIR. See README, "On a server".
+# Base images are pinned by digest; the tag is for readers.
 FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS build
 WORKDIR /studio
 COPY package.json package-lock.json ./

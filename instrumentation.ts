@@ -1,4 +1,4 @@
-/** Next calls this once, before the first request is answered. */
+/** Called by Next once, before it handles the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const [{ boot }, { quietConsole }, { tameSockets }] = await Promise.all([

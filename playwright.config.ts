@@ -1,10 +1,10 @@
 import { defineConfig, devices } from '@playwright/test'
 import { bringBrowser } from './scripts/browser'
 
-// Found once; the workers inherit it.
+// Resolved once; workers inherit it.
 process.env.TEST_BROWSER ??= await bringBrowser()
 
-/** Each takes both cores for itself, and runs alone: `npm test` has a step for them. */
+/** Each needs both cores and runs alone, in a step of its own in `npm test`. */
 const HEAVY = ['**/processes/*.spec.ts', '**/faults/*.spec.ts', '**/load.spec.ts']
 
 const MINUTE_MS = 60_000
@@ -16,7 +16,7 @@ export default defineConfig({
     { name: 'heavy', testMatch: HEAVY, workers: 1, dependencies: ['journeys'] },
   ],
   workers: 3,
-  // These say only that something hangs. How long a step takes depends on what else the machine has to do.
+  // Generous: reached only when something hangs, however busy the machine.
   timeout: 30 * MINUTE_MS,
   expect: { timeout: 5 * MINUTE_MS },
   forbidOnly: true,

@@ -4,7 +4,7 @@ import { chooseLocale } from './lib/shared/messages/locale'
 
 const DEVELOPMENT = process.env.NODE_ENV === 'development'
 
-/** What a page may load and run. The framework puts the nonce of this header on all that it writes into the page. */
+/** Content-Security-Policy of a page. Next adds the nonce from this header to all scripts and styles it writes. */
 function policy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -17,23 +17,23 @@ function policy(nonce: string): string {
     "manifest-src 'self'",
     "worker-src 'self' blob:",
     "base-uri 'none'",
-    "form-action 'none'", // what is entered is sent by script alone, so that none of it comes into an address
+    "form-action 'none'", // forms are submitted by script only, so that no input ends up in a URL
     "frame-ancestors 'none'",
   ].join('; ')
 }
 
-/** ms in which the database has to give a sign of life before a page says that it does not. */
-const PROMPT_MS = 3_000
+/** Timeout of the database ping before a page request. */
+const PING_TIMEOUT_MS = 3_000
 
 const shared: typeof globalThis & { promptreelPing?: () => Promise<void> } = globalThis
 
-/** Whether the database can be asked. Where it lives in another process, nobody here can tell. */
-async function isDatabaseThere(): Promise<boolean> {
+/** Whether the database responds. True when this process has no connection to check. */
+async function isDatabaseReachable(): Promise<boolean> {
   const { promptreelPing: ping } = shared
   if (!ping) return true
-  const lazy = new Promise<false>((resolve) => setTimeout(resolve, PROMPT_MS, false).unref())
+  const timeout = new Promise<false>((resolve) => setTimeout(resolve, PING_TIMEOUT_MS, false).unref())
   return Promise.race([
-    lazy,
+    timeout,
     ping().then(
       () => true,
       () => false,
@@ -41,7 +41,7 @@ async function isDatabaseThere(): Promise<boolean> {
   ])
 }
 
-/** What is shown while no page can be made: as plain as can be, and it asks again by itself. */
+/** The plain page shown while no page can be rendered; it reloads by itself. */
 function away(request: NextRequest, csp: string): NextResponse {
   const choice = request.cookies.get('locale')?.value
   const html = awayPage(chooseLocale(choice, request.headers.get('accept-language')))
@@ -57,12 +57,12 @@ function away(request: NextRequest, csp: string): NextResponse {
 }
 
 /**
- * Gives each page a policy with a nonce of its own, and says so where none can be made. It decides nothing about who may come in: a route does that itself
- * (lib/server/http), because what stands before the routes has been a way around them.
+ * Sets a Content-Security-Policy with a fresh nonce on each page, or responds 503 while the database is unreachable. It
+ * makes no access decision: each route does that itself (lib/server/http), because middleware has been bypassed before.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const csp = policy(btoa(crypto.randomUUID()))
-  if (!(await isDatabaseThere())) return away(request, csp)
+  if (!(await isDatabaseReachable())) return away(request, csp)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', csp)
   const response = NextResponse.next({ request: { headers } })
@@ -70,5 +70,5 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response
 }
 
-// Pages only. Uploads must not come by here: what passes a proxy is cut at 10 MB.
+// Pages only. Uploads must not pass through here: Next truncates proxied bodies at 10 MB.
 export const config = { matcher: '/((?!api/|_next/static/).*)' }

@@ -1,6 +1,6 @@
 import type { Config } from 'tailwindcss'
 
-/** Colours are roles, not hues: their values for light and dark stand in app/globals.css. */
+/** Colours are named by role, not hue; app/globals.css has their values for light and dark. */
 export default {
   content: ['./app/**/*.tsx', './components/**/*.tsx'],
   theme: {

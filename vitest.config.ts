@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 const tests = ['{app,components,lib,scripts,testing}/**/*.test.{ts,tsx}']
-/** Rooms whose tests open sockets, start databases, sync disks or decode pictures: seconds rather than milliseconds each. */
+/** Rooms whose tests open sockets, start databases, sync disks or decode images: seconds each, not milliseconds. */
 const slow = [
   'lib/sandbox/**',
   'lib/server/{auth,db,generations,images,provider,results,storage}/**',
@@ -11,16 +11,16 @@ const slow = [
 
 const shared = {
   resolve: {
-    // `server-only` refuses to load outside of a server bundle; the tests are no bundle.
+    // `server-only` refuses to load outside a server bundle, and tests are not bundled.
     alias: { 'server-only': `${root}/node_modules/server-only/empty.js`, '@': root },
   },
 }
-/** These say only that something hangs. How long a step takes depends on what else the machine has to do. */
+/** Generous: reached only when something hangs, however busy the machine. */
 const timeouts = { testTimeout: 900_000, hookTimeout: 900_000, expect: { poll: { timeout: 300_000 } } }
 
 export default defineConfig({
   test: {
-    // Two cores are common; more workers than that get into each other's way.
+    // Two cores are common; more workers would compete for them.
     maxWorkers: 2,
     projects: [
       { ...shared, test: { name: 'unit', include: tests, exclude: slow, ...timeouts } },

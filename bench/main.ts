@@ -46,19 +46,19 @@ if (chosen.length === 0) {
   console.error(`No such figure. Choose from: ${FIGURES.map(({ name }) => name).join(', ')}`)
   process.exit(1)
 }
-// Told to stop, it takes its servers with it.
+// Exit handlers kill the servers.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 if (!values['no-build']) build()
 const outcomes: Outcome[] = []
 for (const { name, measure } of chosen) {
   console.error(`measuring ${name} …`)
   outcomes.push(...(await measure(Number(values.rounds)).catch((error: unknown) => missing(name, error))))
-  // After each figure: a run of half an hour that breaks off has something to show.
+  // Written after each figure, so that an aborted run still has results.
   if (values.json) writeFileSync(values.json, json(outcomes))
 }
 console.log(table(outcomes))
 
-/** A figure that cannot be had here is said, and the others are measured. */
+/** Reports a figure that can't be measured here; the others go on. */
 function missing(figure: string, error: unknown): Outcome[] {
   console.error(error)
   process.exitCode = 1

@@ -1,5 +1,5 @@
-// Copies a studio's data while it runs: npm run backup -- FOLDER. To restore, put that folder in the place of DATA_DIR.
-// The database first: a file that it names was there before, so the copy lacks none, unless it was deleted meanwhile.
+// Copies a studio's data while it runs: npm run backup -- FOLDER. To restore, use that folder as DATA_DIR.
+// The database is copied first: the files it refers to exist by then, so none is missing unless it is deleted meanwhile.
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import nextEnv from '@next/env'
@@ -25,7 +25,7 @@ if (existsSync(join(copy, 'promptreel.db'))) {
   refuse(`${copy} already holds a backup. Name another folder, for example with the date.`)
 }
 
-process.umask(0o077) // for no other user of the machine, also in a folder that stands open
+process.umask(0o077) // no access for other users of the machine, even in a world-readable folder
 mkdirSync(copy, { recursive: true, mode: 0o700 })
 const database = new Database(join(data, 'promptreel.db'))
 database.prepare('VACUUM INTO ?').run(join(copy, 'promptreel.db'))

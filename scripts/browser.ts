@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test'
 
 const run = promisify(execFile)
 
-/** The first is Chromium without a window to draw: what Playwright takes, too, where no window is wanted. */
+/** Headless shell first: it is what Playwright uses for headless runs, too. */
 const SYSTEM = [
   'chromium-headless-shell',
   'chromium',
@@ -16,13 +16,13 @@ const SYSTEM = [
 ]
 
 /**
- * Finds or brings a browser for the tests: Playwright's own where it is there, else the system's, else Playwright's
- * by download, else (Debian or Ubuntu, as root) the system's package.
- * @returns its path
- * @throws Error in one sentence, caused by what failed last, when there is none to be had
+ * Finds or installs a browser for the tests: Playwright's if installed, else the system's, else Playwright's by download,
+ * else (Debian or Ubuntu, as root) the system's package.
+ * @returns the path of its executable
+ * @throws Error when none can be installed, with the last failure as `cause`
  */
 export async function bringBrowser(): Promise<string> {
-  const found = await foundBrowser()
+  const found = await findBrowser()
   if (found) return found
   let cause: unknown
   for (const bring of [download, install]) {
@@ -31,7 +31,7 @@ export async function bringBrowser(): Promise<string> {
     } catch (error) {
       cause = error
     }
-    const brought = await foundBrowser()
+    const brought = await findBrowser()
     if (brought) return brought
   }
   throw new Error(
@@ -40,7 +40,7 @@ export async function bringBrowser(): Promise<string> {
   )
 }
 
-async function foundBrowser(): Promise<string | undefined> {
+async function findBrowser(): Promise<string | undefined> {
   if (existsSync(chromium.executablePath())) return chromium.executablePath()
   for (const name of SYSTEM) {
     const path = await run('which', [name]).then(

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 const read = (name: string): string => readFileSync(`${import.meta.dirname}/../${name}`, 'utf8')
 const compose = read('compose.yaml')
 
-/** The lines of a block of the compose file, without what stands further out. */
+/** The lines of one block of the compose file. */
 function block(head: string): string {
   const lines = compose.split('\n')
   const start = lines.indexOf(head)
@@ -16,7 +16,7 @@ function block(head: string): string {
   return lines.slice(start, end === -1 ? undefined : end).join('\n')
 }
 
-test('every image is fetched by its digest', () => {
+test('every container image is pinned by its digest', () => {
   const images = [
     ...[...read('Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image]) => image),
     ...[...compose.matchAll(/^ +image: (\S+)/gm)].map(([, image]) => image),
@@ -25,7 +25,7 @@ test('every image is fetched by its digest', () => {
   for (const image of images) expect(image).toMatch(/^[a-z]+:\d[\w.-]+@sha256:[0-9a-f]{64}$/)
 })
 
-test('each service is contained: no privilege, nothing written but its data, bounded memory and logs', () => {
+test('each service runs without privileges, on a read-only root, with bounded memory and logs', () => {
   const contained = block('x-contained: &contained')
   for (const line of [
     'read_only: true',
@@ -44,7 +44,7 @@ test('each service is contained: no privilege, nothing written but its data, bou
   }
 })
 
-test('the database is reached by the studio alone, and reaches nobody', () => {
+test('the database is reachable only from the studio and has no way out', () => {
   expect(block('  database:')).toContain('internal: true')
   const postgres = block('  postgres:')
   expect(postgres).toContain('networks: [database]')
@@ -52,7 +52,7 @@ test('the database is reached by the studio alone, and reaches nobody', () => {
   expect(postgres).toContain('user: "999:999"')
 })
 
-test('neither secrets nor what was built here gets into an image', () => {
+test('neither secrets nor local build output get into an image', () => {
   const ignored = read('.dockerignore').split('\n')
   for (const pattern of ['**/.env*', '**/.npmrc', '**/.git', '**/.next', '**/node_modules', 'data']) {
     expect(ignored).toContain(pattern)

@@ -12,12 +12,12 @@ const index = text('README.md')
 const numberOf = (name: string) => name.slice(0, 3)
 const headOf = (name: string) => HEAD.exec(text(name))?.groups ?? {}
 
-test('decisions are numbered from 001, without a gap and none twice', () => {
+test('decisions are numbered from 001 without gaps or duplicates', () => {
   const expected = names.map((_, position) => `${position + 1}`.padStart(3, '0'))
   expect(names.map(numberOf).sort()).toEqual(expected)
 })
 
-describe.each(names)('%s', (name) => {
+describe.each(names)('the decision %s', (name) => {
   const { title, date, status } = headOf(name)
 
   test('is named NNN-title.md and begins with its title, date and status', () => {
@@ -29,17 +29,17 @@ describe.each(names)('%s', (name) => {
     })
   })
 
-  test('is in the index under its title and status', () => {
+  test('is in the index with its title and status', () => {
     expect(index).toContain(`\n| [${numberOf(name)}](${name}) | ${title} | ${status} |\n`)
   })
 })
 
-test('the index lists nothing else', () => {
+test('the index lists only decisions that exist', () => {
   const listed = [...index.matchAll(/^\| \[\d{3}\]\((.+?)\)/gm)].map(([, file]) => file)
   expect(listed.sort()).toEqual([...names].sort())
 })
 
-test('a superseded decision names later ones, which name it back', () => {
+test('a superseded decision links to later ones, which link back', () => {
   const namesBack = (old: string, by: string) => {
     const successor = names.find((name) => numberOf(name) === by)
     return successor !== undefined && by > numberOf(old) && text(successor).includes(numberOf(old))

@@ -4,11 +4,11 @@ import * as z from 'zod'
 
 const read = (file: string) => readFileSync(`${import.meta.dirname}/../${file}`, 'utf8')
 
-/** What the first group of a pattern finds, each time that it is found. */
+/** The first group of every match of a pattern in a file. */
 const found = (pattern: RegExp, file: string): string[] =>
   [...read(file).matchAll(pattern)].map(([, group]) => group ?? '')
 
-/** `20.19.0` and `20.19-slim` → [20, 19]: what is missing counts as 0. */
+/** `20.19.0` and `20.19-slim` → [20, 19]; missing parts count as 0. */
 const parts = (version: string): [number, number] => {
   const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10))
   return [major, minor]
@@ -18,7 +18,7 @@ const { engines, devDependencies } = z
   .object({ engines: z.object({ node: z.string() }), devDependencies: z.record(z.string(), z.string()) })
   .parse(JSON.parse(read('package.json')))
 
-/** The oldest version of each major that `engines` names: `^20.19.0 || >=22.12.0` names 20.19 and 22.12. */
+/** The oldest version of each major in `engines`: `^20.19.0 || >=22.12.0` gives 20.19 and 22.12. */
 const named = engines.node.split('||').map((range) => parts(range.replace(/[^\d.]/g, '')))
 const [oldest = [0, 0]] = named
 const [oldestMajor, oldestMinor] = oldest
@@ -28,35 +28,35 @@ const [linux = [], others = []] = found(/^ +node: \[(.+)\]$/gm, WORKFLOW).map((l
   list.split(', ').map(Number),
 )
 
-test('the workflow runs on every major version that package.json names, its oldest one first', () => {
+test('the CI workflow runs on every major Node version in package.json, oldest first', () => {
   expect(linux[0]).toBe(oldestMajor)
   expect(linux).toEqual(expect.arrayContaining(named.map(([major]) => major)))
   expect(linux).toEqual([...linux].sort((a, b) => a - b))
 })
 
-test('what runs on other systems runs on Linux as well', () => {
+test('every Node version tested on other systems is tested on Linux as well', () => {
   expect(others).not.toEqual([])
   expect(linux).toEqual(expect.arrayContaining(others))
 })
 
-test('the workflow builds and uses the studio on exactly the oldest Node that package.json allows', () => {
+test('the CI workflow builds and runs the studio on exactly the oldest Node that package.json allows', () => {
   const exact = found(/^ +node-version: (\d\S*)$/gm, WORKFLOW)
   expect(exact).toEqual([`${oldestMajor}.${oldestMinor}.0`])
 })
 
-test('people develop on the oldest major version, with its types', () => {
+test('development uses the oldest major Node version and its types', () => {
   expect(read('.nvmrc').trim()).toBe(`${oldestMajor}`)
   expect(found(/^FROM node:(\d+)/gm, '.devcontainer/Dockerfile')).toEqual([`${oldestMajor}`])
   expect(parts(devDependencies['@types/node'] ?? '')).toEqual(oldest)
 })
 
-test('the container is built and run on one version, which the workflow tests', () => {
+test('the container is built and run on one Node version, which the CI workflow tests', () => {
   const [base, ...more] = found(/^FROM node:(\S+)/gm, 'Dockerfile')
   expect(more).toEqual([base])
   expect(linux).toContain(parts(base ?? '')[0])
 })
 
-test('README and CONTRIBUTING tell people the oldest version', () => {
+test('README and CONTRIBUTING state the oldest supported Node version', () => {
   const expected = [`${oldestMajor}.${oldestMinor}`]
   expect(found(/Node\.js\S* (\d+\.\d+) or later/g, 'README.md')).toEqual(expected)
   expect(found(/Node\.js\S* (\d+\.\d+) or later/g, 'CONTRIBUTING.md')).toEqual(expected)

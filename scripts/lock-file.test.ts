@@ -16,10 +16,10 @@ const { packages } = z
   .parse(JSON.parse(readFileSync(`${ROOT}/package-lock.json`, 'utf8')))
 const entries = Object.entries(packages).filter(([path]) => path !== '')
 
-/** What is fetched by itself: a link is a folder of ours, and what is bundled lies in its owner's package. */
+/** Packages that npm downloads: links are local folders, and bundled ones are part of another package. */
 const fetched = entries.filter(([, { link, inBundle }]) => !link && !inBundle)
 
-test('every package comes from the public registry, and its bytes are proven', () => {
+test('every package in the lock file comes from the public registry and has an integrity hash', () => {
   expect(fetched.length).toBeGreaterThan(200)
   for (const [path, { resolved, integrity }] of fetched) {
     expect(resolved, path).toMatch(/^https:\/\/registry\.npmjs\.org\/\S+\.tgz$/)
@@ -27,7 +27,7 @@ test('every package comes from the public registry, and its bytes are proven', (
   }
 })
 
-/** Where Node would find a package that the one at `path` names: beside it, or further up. */
+/** Paths at which Node would resolve a dependency of the package at `path`: beside it, or further up. */
 function positionsOf(path: string, name: string): string[] {
   const folders = path.split(/\/?node_modules\//).slice(1)
   return [...folders, ''].map((_, depth) =>
@@ -35,7 +35,7 @@ function positionsOf(path: string, name: string): string[] {
   )
 }
 
-/** What a package's own manifest names, where it is installed. */
+/** Optional dependencies in a package's own manifest, if it is installed. */
 function manifestOf(path: string): string[] {
   const file = `${ROOT}/${path}/package.json`
   if (!existsSync(file)) return []
@@ -43,7 +43,7 @@ function manifestOf(path: string): string[] {
   return Object.keys(manifest.optionalDependencies)
 }
 
-test('the binaries of every system are in it, whatever system it was made on', () => {
+test('the lock file has the binaries of every system, whichever system it was written on', () => {
   const named = entries.flatMap(([path, { optionalDependencies }]) =>
     [...new Set([...Object.keys(optionalDependencies), ...manifestOf(path)])].map((name) => ({ path, name })),
   )

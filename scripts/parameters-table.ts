@@ -29,8 +29,8 @@ function table(): string {
 }
 
 /**
- * The README as it should be: the table of parameters between its marks, from lib/shared/models.
- * @throws Error when the marks are gone
+ * The README with its table of parameters regenerated from lib/shared/models.
+ * @throws Error when the markers of the table are missing
  */
 export function withParameters(readme: string): string {
   const [before, rest] = readme.split(BEGIN)

@@ -12,7 +12,7 @@ type Import = { file: string; from: string; to: string }
 
 const bare = (path: string): string => path.replace(/\.(tsx?|js)$/, '').replace(/\/index$/, '')
 
-/** Every import of one file of the house by another, types included. */
+/** Every import between our own files, including types. */
 function imports(): Import[] {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app', 'components', 'lib'])
   const files = [...new Set(listed.toString().split('\n'))].filter(
@@ -30,8 +30,8 @@ function imports(): Import[] {
 
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
 
-describe('the rooms', () => {
-  test('stand on what is named before them, so that no two need each other', () => {
+describe('the rooms of the code', () => {
+  test('use only rooms listed before them, so that there are no cycles', () => {
     const wrong = ROOMS.flatMap(({ path, uses }, index) =>
       uses
         .filter((use) => ROOMS.findIndex((room) => room.path === use) >= index || !roomOf(use))
@@ -40,7 +40,7 @@ describe('the rooms', () => {
     expect(wrong).toEqual([])
   })
 
-  test('import what the table lets them, and nothing else', () => {
+  test('import only what the table allows', () => {
     const wrong = imports().filter(({ file, from, to }) => {
       const [room, other] = [roomOf(from), roomOf(to)]
       if (!room) return false
@@ -50,7 +50,7 @@ describe('the rooms', () => {
     expect(wrong).toEqual([])
   })
 
-  test('use every arrow of the table', () => {
+  test('use every import that the table allows', () => {
     const used = new Set(
       imports()
         .filter(({ file }) => !isTest(file))
@@ -62,7 +62,7 @@ describe('the rooms', () => {
     expect(unused).toEqual([])
   })
 
-  test('are in the linter’s rules and in the picture as in the table: `npm run rooms` writes both', () => {
+  test('are the same in the table, the linter’s rules and the diagram (npm run rooms updates both)', () => {
     expect(JSON.parse(readFileSync(RULES, 'utf8'))).toEqual(JSON.parse(rulesFile()))
     const page = readFileSync(PAGE, 'utf8')
     expect(page).toBe(withDiagram(page))

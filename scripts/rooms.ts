@@ -1,19 +1,19 @@
-// The rooms of the house and what each may import: one table. The linter's rules (biome.rooms.json) and the picture in
-// docs/architecture.md are written from it by `npm run rooms`; rooms.test.ts holds both, and the code, against it.
+// The rooms of the code and what each may import, in one table. `npm run rooms` generates the linter's rules
+// (biome.rooms.json) and the diagram in docs/architecture.md from it; rooms.test.ts checks both, and the code.
 
-/** A part of the code: what lies under `path`, apart from the rooms of the table that lie deeper. */
+/** A part of the code: everything under `path`, except deeper rooms of the table. */
 export type Room = {
-  /** A folder, or a single file without its ending. */
+  /** A folder, or a single file without its extension. */
   path: string
-  /** Paths of the rooms that it may import. Every room may import `lib/shared`. */
+  /** Paths of the rooms it may import. Every room may import `lib/shared`. */
   uses: readonly string[]
-  /** Entered through its index alone. */
+  /** May be imported only through its index.ts. */
   closed?: true
 }
 
 const SERVER = 'lib/server'
 
-/** From the ground up: a room uses only rooms that are named before it. */
+/** Bottom up: a room uses only rooms listed before it. */
 export const ROOMS: readonly Room[] = [
   { path: 'lib/shared', uses: [] },
   { path: 'lib/client/store', uses: [] },
@@ -115,26 +115,26 @@ export const ROOMS: readonly Room[] = [
 
 const isWithin = (path: string, room: string): boolean => path === room || path.startsWith(`${room}/`)
 
-/** The room that a path without ending lies in; undefined: in none of the table. */
+/** The room of a path without extension; undefined when the table has none. */
 export const roomOf = (path: string): Room | undefined =>
   ROOMS.filter((room) => isWithin(path, room.path)).toSorted((a, b) => b.path.length - a.path.length)[0]
 
-/** A room stands for what lies within it, apart from the server's, which are told one by one. */
+/** Allowing lib/client includes its inner rooms; rooms of the server are allowed one by one. */
 const covers = (use: string, path: string): boolean =>
   path === use || (use === 'lib/client' && isWithin(path, use))
 
-/** Whether a file of a room may import from another: `lib/shared` is for everybody. */
+/** Whether a file of one room may import from another; everybody may import `lib/shared`. */
 export const mayUse = (room: Room, other: Room): boolean =>
   other === room || other.path === 'lib/shared' || room.uses.some((use) => covers(use, other.path))
 
-/** What a test may import beside what its room may: fixtures, the sandbox, and on the server what it brings together. */
+/** Tests may import what their room may; tests on the server may also import any server room and the sandbox. */
 export const mayTest = (room: Room, other: Room): boolean =>
   mayUse(room, other) ||
   (isWithin(room.path, SERVER) && (isWithin(other.path, SERVER) || other.path === 'lib/sandbox'))
 
 type Pattern = { group: string[]; message: string }
 
-/** How files of a room must not import what lies in `others`. */
+/** Patterns that forbid a room's files to import from `others`. */
 function forbidden(room: Room, others: readonly Room[]): Pattern[] {
   const noServer = others.some(({ path }) => path === SERVER)
   const named = others.filter(({ path }) => !noServer || path === SERVER || !isWithin(path, SERVER))
@@ -152,7 +152,7 @@ function forbidden(room: Room, others: readonly Room[]): Pattern[] {
   ]
 }
 
-/** What lies inside of closed rooms, for everybody outside of them. */
+/** Patterns that forbid imports from inside closed rooms. */
 function insides(room: Room): Pattern[] {
   const deeper = (path: string) =>
     ROOMS.filter((other) => other.path.startsWith(`${path}/`)).map(({ path }) => `!@/${path}`)
@@ -178,7 +178,7 @@ const rule = (includes: string[], patterns: Pattern[]) => ({
   },
 })
 
-/** The linter's import rules: each file of the table's rooms is under exactly one of them. */
+/** The linter's import rules: exactly one applies to each file of the table's rooms. */
 export function importRules() {
   return ROOMS.flatMap((room) => {
     const others = (may: typeof mayUse) => ROOMS.filter((other) => !may(room, other))
@@ -212,7 +212,7 @@ export function importRules() {
 
 const isFile = (path: string): boolean => path === 'lib/server/boot' || path === 'lib/server/health'
 
-/** The arrows of the picture: what is reached through another room anyway is left out. */
+/** The diagram's arrows, without those implied by others (transitive reduction). */
 function arrows(): [from: string, to: string][] {
   const reached = new Map<string, Set<string>>()
   const all = new Map<string, readonly string[]>(ROOMS.map(({ path, uses }) => [path, uses]))
@@ -226,7 +226,7 @@ function arrows(): [from: string, to: string][] {
   )
 }
 
-/** The rooms as a Mermaid diagram. Arrows to `lib/shared` are left out, as every room has one. */
+/** The rooms as a Mermaid diagram. Arrows to `lib/shared` are omitted, since every room has one. */
 export function diagram(): string {
   const id = (path: string) => path.replaceAll('/', '_')
   const label = (path: string) =>

@@ -25,7 +25,7 @@ for (const variant of [...VARIANTS, ...MORE_VARIANTS]) {
       )
       console.log(path)
     } catch (error) {
-      console.error(`Taking ${path} failed:`, error) // the others are worth seeing all the same
+      console.error(`Taking ${path} failed:`, error) // the others are still worth taking
       process.exitCode = 1
     }
   }

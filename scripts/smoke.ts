@@ -1,5 +1,5 @@
-// Makes one video through the production build, from a prompt and a photo to the saved file. For systems on which the
-// test tools do not run, such as the oldest Node that package.json allows: `npx next build`, then
+// Makes one video with the production build, from a prompt and a photo to the saved file. For systems on which the test
+// tools don't run, such as the oldest Node that package.json allows: `npx next build`, then
 // `node --import tsx scripts/smoke.ts`.
 import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'

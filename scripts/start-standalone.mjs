@@ -1,7 +1,7 @@
 // Starts what `npm run build:standalone` made, from any folder: node path/to/start.mjs
 import { resolve } from 'node:path'
 
-// Next's own server listens on every address unless HOSTNAME says otherwise, and moves into its own folder.
+// Next's server listens on every address unless HOSTNAME is set, and changes into its own folder.
 process.env.HOSTNAME = process.env.HOST || '127.0.0.1'
 process.env.DATA_DIR = resolve(process.env.DATA_DIR || 'data')
 const server = './server.js' // made by the build

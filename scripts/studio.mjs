@@ -1,5 +1,5 @@
-// Starts the studio: `node scripts/studio.mjs start` (what `next build` made) or `dev`.
-// The environment is checked before anything listens; Next then runs in this very process.
+// Starts the studio: `node scripts/studio.mjs start` (the production build) or `dev`.
+// Checks the environment before anything listens; Next then runs in this process.
 import { createRequire } from 'node:module'
 import nextEnv from '@next/env'
 import { readConfig } from '../lib/server/config.js' // plain Node runs this file: it knows no '@/'
@@ -14,5 +14,5 @@ try {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 }
-// Required, not imported: Node before 20.10 cannot import a file without an ending.
+// Loaded with require: Node before 20.10 can't import a file without an extension.
 createRequire(import.meta.url)('next/dist/bin/next')

@@ -1,4 +1,4 @@
-// Everything that must hold, one step after the other, even after one has failed. Ends with `N passed, N failed`.
+// Runs all checks, one after the other, even if one fails. Ends with `N passed, N failed`.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -20,10 +20,10 @@ async function run(command: string, env: Record<string, string> = {}): Promise<b
   return status === 0
 }
 
-/** A step that holds or does not. */
+/** The count of a step that only passes or fails. */
 const one = (holds: boolean): Count => ({ passed: Number(holds), failed: Number(!holds) })
 
-/** A step that counts its tests itself. One that fails without a failed test, or ran none, counts as a failure. */
+/** The count of a step that reports its tests. Failing without a failed test, or running none, counts as a failure. */
 function counted(holds: boolean, read: () => Count): Count {
   try {
     const count = read()
@@ -42,13 +42,13 @@ const playwrightCount = z
   .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
   .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
 
-/** Begun at once: where it must be fetched, the other steps go on meanwhile. */
+/** Started now, so that a download runs beside the other steps. */
 const browser = bringBrowser().catch((error: unknown) => {
   console.error(error)
   return undefined
 })
 
-/** One project of playwright.config.ts by itself, so that nothing else runs beside the heavy one. */
+/** Runs one project of playwright.config.ts, so that nothing else runs beside the heavy one. */
 async function endToEnd(project: 'journeys' | 'heavy'): Promise<Count> {
   const path = await browser
   if (!path) return { passed: 0, failed: 1 }

@@ -1,4 +1,4 @@
-// How fast the page is there, on a processor slowed four times: `npm run build`, then `npm run vitals`.
+// Measures page load with a CPU throttled fourfold: `npm run build`, then `npm run vitals`.
 import { chromium } from '@playwright/test'
 import { setStage } from '@/e2e/screenshots/stage'
 import { vitalsOf } from '@/e2e/weight/vitals'

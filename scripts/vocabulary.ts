@@ -1,5 +1,5 @@
-// One word, one meaning: words of an older dialect that the code must not use, and what it says instead. Prints how often
-// each still stands in names of files, in identifiers and in comments; ends with 1 when one does. `npm run vocabulary`.
+// One word, one meaning: old words that the code must not use, with their replacements. Prints how often each occurs in
+// file names, identifiers and comments; exits with 1 if any does. `npm run vocabulary`.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import ts from 'typescript'
@@ -7,7 +7,7 @@ import ts from 'typescript'
 const FOLDERS = ['app', 'components', 'lib', 'testing', 'e2e', 'bench', 'scripts']
 const THIS = 'scripts/vocabulary.ts'
 
-/** Parts of names: `deed` stands in `useDeed`, `DEED_MS` and `deed-list.ts`. */
+/** Parts of names: `deed` matches `useDeed`, `DEED_MS` and `deed-list.ts`. */
 const PARTS: Record<string, string> = {
   deed: 'action',
   deeds: 'actions',
@@ -74,10 +74,10 @@ const NAMES: Record<string, string> = {
   scene: 'scenario',
 }
 
-/** In comments these are always the old word; the others are also plain English. */
+/** Old words that are searched in comments, too; the others are also plain English. */
 const COMMENT = /\b(deeds?|wish(es)?|films?|glances?|chores?|visitors?)\b/gi
 
-/** Names that others gave, or that an answer keeps for a release. */
+/** Names from third parties, and API fields kept for one more release. */
 const ALLOWED: Record<string, readonly string[]> = {
   'app/api/allowance/': ['allowance', 'films'],
   'app/api/waiting/': ['nineInTen'],
@@ -100,7 +100,7 @@ const split = (name: string): string[] =>
 
 type Found = { word: string; where: string }
 
-/** Names in snake_case are the provider's, or columns: a migration would have to rename them. */
+/** snake_case names are the provider's, or columns, which would need a migration. */
 const isColumn = (name: string): boolean => /^[a-z]+(_[a-z]+)+$/.test(name)
 
 const inName = (name: string): string[] => [

@@ -1,4 +1,4 @@
-// What the first load weighs: `npm run build`, then `npm run weight`. e2e/weight holds it to its budget.
+// Measures the JavaScript of the first load: `npm run build`, then `npm run weight`. e2e/weight enforces the budget.
 import { chromium } from '@playwright/test'
 import { startStudio } from '@/e2e/kit/servers'
 import { weighEmptyPage } from '@/e2e/weight/empty-page'

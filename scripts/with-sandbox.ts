@@ -1,15 +1,15 @@
-// Runs a command beside the sandbox provider, wired to it: node --import tsx scripts/with-sandbox.ts COMMAND …
-// Ctrl-C, or the end of the command, ends both. Test videos get a data folder of their own, and never the database of
-// real ones: the sandbox knows none of the real tasks, and would have them given up as gone.
+// Runs a command with the sandbox as its provider: node --import tsx scripts/with-sandbox.ts COMMAND …
+// Ctrl-C, or the end of the command, ends both. Test videos get a data folder of their own and never use the real
+// database: the sandbox doesn't know the real tasks, so that they would be given up as gone.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { startSandbox } from '@/lib/sandbox'
 
-const [command = '', ...messages] = process.argv.slice(2)
+const [command = '', ...args] = process.argv.slice(2)
 const sandbox = await startSandbox({ port: Number(process.env.SANDBOX_PORT || 4010) })
 console.log(`The sandbox provider is listening on ${sandbox.url}`)
 
-const studio = spawn(command, messages, {
+const studio = spawn(command, args, {
   stdio: 'inherit',
   env: {
     ...process.env,
@@ -20,7 +20,7 @@ const studio = spawn(command, messages, {
     DATABASE_URL: '', // empty: a file in DATA_DIR, whatever .env.local says
   },
 })
-// A terminal sends Ctrl-C to both; anything else signals this process alone, so it is passed on.
+// A terminal sends Ctrl-C to both processes; other signals reach only this one, so pass them on.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => studio.kill(signal))
 const [code] = await once(studio, 'exit')
 await sandbox.close()

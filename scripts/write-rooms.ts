@@ -1,4 +1,4 @@
-// Writes what follows from the table of rooms: `npm run rooms`.
+// Generates the linter's rules and the diagram from the table of rooms: `npm run rooms`.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { diagram, importRules } from './rooms'
 
@@ -6,10 +6,10 @@ export const RULES = 'biome.rooms.json'
 export const PAGE = 'docs/architecture.md'
 const BETWEEN = /(?<=<!-- rooms:start -->\n)[\s\S]*?(?=<!-- rooms:end -->)/
 
-/** The rules' file as it should be. */
+/** Contents of the rules file. */
 export const rulesFile = (): string => `${JSON.stringify({ overrides: importRules() }, null, 2)}\n`
 
-/** A page with its picture as it should be. */
+/** The page with its diagram regenerated. */
 export const withDiagram = (page: string): string => page.replace(BETWEEN, `${diagram()}\n`)
 
 if (import.meta.url === `file://${process.argv[1]}`) {

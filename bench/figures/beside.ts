@@ -4,17 +4,17 @@ import {
   bigPhoto,
   type Figure,
   fill,
-  MESSAGES,
   onScenario,
   openTeam,
   post,
   type Scenario,
+  SEARCH_WORDS,
   submission,
   type Team,
 } from '@/bench/kit'
 import { startPostgres } from '@/testing/db/postgres'
 
-const AIM = 3 // times
+const AIM = 3 // factor
 const SHOWN = 24
 const RECORDS = 20_000
 
@@ -24,12 +24,12 @@ type Slot = { url: string; team: Team; folder: string }
 const statusOf = async (answer: Promise<Response>): Promise<number> => {
   const { status, body } = await answer
   for await (const _ of body ?? []) {
-    // read to its end, as a browser does
+    // read to the end, as a browser does
   }
   return status
 }
 
-/** A member's list of 24, within what time 95 of 100 come: beside a load, against by itself. */
+/** The p95 of a member's list of 24 under load, compared with that on an idle server. */
 async function figureOf(
   what: string,
   rounds: number,
@@ -50,7 +50,7 @@ async function figureOf(
   const answers = new Map<number, number>()
   for (let round = -1; round < rounds; round++) {
     const seen = await beside(list, burst)
-    if (round < 0) continue // the first loads what the next have
+    if (round < 0) continue // warm-up
     ours.push(seen.loaded)
     baseline.push(seen.quiet)
     for (const [status, count] of seen.answers) answers.set(status, (answers.get(status) ?? 0) + count)
@@ -63,11 +63,11 @@ async function figureOf(
     unit: 'ms' as const,
     ours,
     baseline,
-    note: `${what} (${told(answers)})`,
+    note: `${what} (${summaryOf(answers)})`,
   }
 }
 
-const told = (answers: Map<number, number>): string =>
+const summaryOf = (answers: Map<number, number>): string =>
   [...answers]
     .toSorted(([one], [other]) => one - other)
     .map(([status, count]) => `${count} × ${status === 0 ? 'no answer' : status}`)
@@ -75,8 +75,8 @@ const told = (answers: Map<number, number>): string =>
 
 const STRANGERS = 64
 
-/** Nobody knows them, and each would have a password hashed: by signing in, by an invitation, or by the set-up's code. */
-async function comingIn({ url }: Slot): Promise<Call[]> {
+/** Calls by strangers that could each cost a password hash: sign-in, invitation, setup. */
+async function signingIn({ url }: Slot): Promise<Call[]> {
   let count = 0
   const ask = (path: string, body: object) =>
     statusOf(
@@ -107,19 +107,19 @@ export const strangers: Figure = {
   name: 'strangers',
   measure: (rounds) =>
     onScenario(async (scenario) => [
-      await figureOf('beside 64 strangers signing in', rounds, scenario, comingIn),
+      await figureOf('beside 64 strangers signing in', rounds, scenario, signingIn),
     ]),
 }
 
 const SEARCHES = 24
 
-/** Of a person with 20,000 records: many short words, a few common ones, and one that nobody wrote. */
+/** Searches by a user with 20,000 records: many short words, a few common ones, and one in no prompt. */
 async function searching({ url, team }: Slot): Promise<Call[]> {
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
   const queries = [
     letters.join(' '),
     letters.map((letter) => `${letter}${letter}`).join(' '),
-    `${MESSAGES.common} e a o s t ${MESSAGES.rare.slice(2)} xyl`,
+    `${SEARCH_WORDS.common} e a o s t ${SEARCH_WORDS.rare.slice(2)} xyl`,
     Array.from({ length: 200 }, (_, n) => letters[n % letters.length]?.repeat(1 + (n % 3))).join(' '),
   ]
   return Array.from({ length: SEARCHES }, (_, n) => () => {
@@ -145,7 +145,7 @@ export const searches: Figure = {
 }
 
 const IMAGES = 12
-const MOST_ROUNDS = 3 // each is 36 photos of 10 MB
+const MAX_ROUNDS = 3 // each is 36 photos of 10 MB
 
 async function uploading({ url, team, folder }: Slot): Promise<Call[]> {
   const photo = await bigPhoto(join(folder, 'photo.jpg'))
@@ -159,6 +159,6 @@ export const images: Figure = {
   name: 'pictures',
   measure: (rounds) =>
     onScenario(async (scenario) => [
-      await figureOf('beside 12 photos of 10 MB', Math.min(rounds, MOST_ROUNDS), scenario, uploading),
+      await figureOf('beside 12 photos of 10 MB', Math.min(rounds, MAX_ROUNDS), scenario, uploading),
     ]),
 }

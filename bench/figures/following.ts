@@ -15,26 +15,26 @@ import {
 } from '@/bench/kit'
 
 const TASKS = 10_000
-const ROUND_MS = 30_000 // in which each task is looked at once: the longest wait, at the default POLL_INTERVAL_MS
-const AHEAD_MS = 15_000 // for the start
+const ROUND_MS = 30_000 // each task is polled once in it: the longest wait at the default POLL_INTERVAL_MS
+const AHEAD_MS = 15_000 // for the server to start
 const GRACE_MS = 10_000
-const AT_ONCE = 16
+const CONCURRENCY = 16
 
 const created = z.object({ data: z.object({ taskid: z.string() }) })
 const ledger = z.object({ polls: z.array(z.object({ taskid: z.string(), startedAt: z.number() })) })
 
 async function createTasks(provider: string): Promise<string[]> {
   const taskids: string[] = []
-  const some = async () => {
+  const createNext = async () => {
     while (taskids.length < TASKS) {
       taskids.push(created.parse(await postToProvider(provider, submission([]))).data.taskid)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, some))
+  await Promise.all(Array.from({ length: CONCURRENCY }, createNext))
   return taskids.slice(0, TASKS)
 }
 
-/** Puts them down as due one after the other from `first` (ms) on. */
+/** Schedules the tasks evenly over one round, starting at `first` (ms). */
 function makeDue(data: string, taskids: string[], first: number): void {
   const database = new Database(join(data, 'promptreel.db'))
   const put = database.prepare('update generations set due_at = ?, lease = null where taskid = ?')
@@ -46,7 +46,7 @@ function makeDue(data: string, taskids: string[], first: number): void {
   database.close()
 }
 
-/** One round of looks: the CPU time of one in ms, and how late nine in ten are at most, in seconds. */
+/** One round of polls: CPU time per poll in ms, and the p90 of their lateness in seconds. */
 async function follow({ studio }: Scenario, provider: string, data: string, taskids: string[]) {
   const first = Date.now() + AHEAD_MS
   makeDue(data, taskids, first)
@@ -63,14 +63,14 @@ async function follow({ studio }: Scenario, provider: string, data: string, task
   for (const { taskid, startedAt } of polls) {
     if (startedAt >= first && !seen.has(taskid)) seen.set(taskid, startedAt)
   }
-  const lazy = taskids.map((taskid, n) => (seen.get(taskid) ?? Infinity) - first - (n * ROUND_MS) / TASKS)
+  const lateness = taskids.map((taskid, n) => (seen.get(taskid) ?? Infinity) - first - (n * ROUND_MS) / TASKS)
   const inRound = polls.filter(({ startedAt }) => startedAt >= first && startedAt < first + ROUND_MS)
-  return { cost: used / inRound.length, lag: within(0.9, lazy) / 1_000 }
+  return { cost: used / inRound.length, lag: within(0.9, lateness) / 1_000 }
 }
 
-const MOST_ROUNDS = 3
+const MAX_ROUNDS = 3
 
-/** Following 10,000 open tasks with one process. */
+/** Polling 10,000 open tasks with one process. */
 export const following: Figure = {
   name: 'following',
   measure: (rounds) =>
@@ -82,7 +82,7 @@ export const following: Figure = {
       const data = join(scenario.folder, 'data')
       fill(data, TASKS, { taskids: file })
       const all = []
-      for (let round = 0; round < Math.min(rounds, MOST_ROUNDS); round++) {
+      for (let round = 0; round < Math.min(rounds, MAX_ROUNDS); round++) {
         all.push(await follow(scenario, there.url, data, taskids))
       }
       const figure = 'Polling 10,000 tasks'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { alternate, type Figure, onScenario, post, smallPhoto, submission, timeOf, within } from '@/bench/kit'
 import { admit } from '@/lib/server/images'
 
-/** Generate with the files in the request, against a plain route that reads the form and forwards it. */
+/** A submission with the files in the request, compared with a plain route that reads the form and forwards it. */
 export const generateFiles: Figure = {
   name: 'generate-files',
   measure: (rounds) =>
@@ -13,7 +13,7 @@ export const generateFiles: Figure = {
       const here = await studio(there.url)
       const other = await plain({ PROVIDER: there.url })
       const alone: number[] = []
-      /** What decoding and encoding the two images takes by itself: the plain route hands on what it got. */
+      /** Time to decode and encode the two images, which the plain route doesn't do. */
       const sharpAlone = async () => {
         const time = await timeOf(5, async () => {
           for (const path of paths)

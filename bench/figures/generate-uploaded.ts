@@ -13,7 +13,7 @@ import {
 
 const uploaded = z.object({ id: z.string() })
 
-/** Generate with two uploaded images of 1 MB, to 201, against the same files posted straight to the provider. */
+/** A submission with two uploaded images of 1 MB, until 201, compared with posting the same files to the provider. */
 export const generateUploaded: Figure = {
   name: 'generate-uploaded',
   measure: (rounds) =>

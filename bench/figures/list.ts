@@ -4,7 +4,7 @@ import { alternate, cpuMs, type Figure, fill, onScenario, timeOf } from '@/bench
 
 const CALLS = 200
 
-/** The list of 24 generations, against a plain route that answers a constant of the same size. */
+/** The list of 24 generations, compared with a plain route that returns a constant of the same size. */
 export const list: Figure = {
   name: 'list',
   measure: (rounds) =>

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { alternate, bigPhoto, type Figure, onScenario, peakAbove, post, submission } from '@/bench/kit'
 
-const AT_ONCE = 32
+const CONCURRENCY = 32
 const ODD = 'Memory of a form with 50 MB in a value, and one of 100,000 fields'
-const MOST_ROUNDS = 3 // each is 128 photos of 10 MB
+const MAX_ROUNDS = 3 // each is 128 photos of 10 MB
 
-/** Forms that nobody fills in: a value of 50 MB, and 100,000 fields. They are refused. */
+/** Abusive forms, which are rejected: a value of 50 MB, and 100,000 fields. */
 const oddForms = (): FormData[] => {
   const [long, many] = [new FormData(), new FormData()]
   long.append('prompt', 'v'.repeat(50_000_000))
@@ -13,7 +13,7 @@ const oddForms = (): FormData[] => {
   return [long, many]
 }
 
-/** Sends it and reads the answer. A server may close the line before it has everything. */
+/** Sends a form and reads the response. The server may close the connection before it has everything. */
 async function sendOdd(url: string, body: FormData): Promise<void> {
   await fetch(url, { method: 'POST', body }).then(
     (answer) => answer.text(),
@@ -22,8 +22,8 @@ async function sendOdd(url: string, body: FormData): Promise<void> {
 }
 
 /**
- * Peak memory above idle with 32 requests at once, two photos of 10 MB each, and with odd forms; new processes in each
- * round.
+ * Peak memory above idle with 32 concurrent requests of two 10 MB photos, and with abusive forms. Each round starts new
+ * processes.
  */
 export const memory: Figure = {
   name: 'memory',
@@ -33,18 +33,18 @@ export const memory: Figure = {
       const there = await provider()
       const peakOf = async ({ url, pid, stop }: Awaited<ReturnType<typeof studio>>, path: string) => {
         await post(url + path, submission([]))
-        const all = () => Array.from({ length: AT_ONCE }, () => post(url + path, submission(photos)))
+        const all = () => Array.from({ length: CONCURRENCY }, () => post(url + path, submission(photos)))
         const peak = await peakAbove(pid, () => Promise.all(all()))
         await stop()
         return peak
       }
       const samples = await alternate(
-        Math.min(rounds, MOST_ROUNDS),
+        Math.min(rounds, MAX_ROUNDS),
         async () => peakOf(await studio(there.url), '/api/generations'),
         async () => peakOf(await plain({ PROVIDER: there.url }), '/forward'),
       )
       const odd: number[] = []
-      for (let round = 0; round < Math.min(rounds, MOST_ROUNDS); round++) {
+      for (let round = 0; round < Math.min(rounds, MAX_ROUNDS); round++) {
         const { url, pid, stop } = await studio(there.url)
         await post(`${url}/api/generations`, submission([]))
         odd.push(

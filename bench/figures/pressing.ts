@@ -5,7 +5,7 @@ import { bringBrowser } from '@/scripts/browser'
 
 const TIMES = 5
 
-/** Runs in the page, as text: what a compiler adds to functions is not known there. */
+/** Runs in the page. Passed as text, because compilers add helpers to functions that the page doesn't have. */
 const PRESS = `async (words) => {
   const card = () => [...document.querySelectorAll('article')].find((one) => one.textContent.includes(words))
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))))
@@ -26,13 +26,13 @@ const PRESS = `async (words) => {
 }`
 const pressed = z.object({ card: z.number(), taskid: z.number() })
 
-/** ms from the press until the new card, and until its taskid, is in the page and painted. */
+/** ms from the click until the new card, and until its taskid, is painted. */
 async function press(page: Page, prompt: string) {
   await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill(prompt)
   return pressed.parse(await page.evaluate(`(${PRESS})(${JSON.stringify(prompt)})`))
 }
 
-/** Generate pressed in the browser: to the card, and to its taskid beyond the provider's own answer time. */
+/** Pressing Generate in the browser: time to the card, and to its taskid minus the provider's response time. */
 export const pressing: Figure = {
   name: 'pressing',
   measure: (rounds) =>
@@ -54,7 +54,7 @@ export const pressing: Figure = {
         for (let round = -1; round < rounds; round++) {
           const provided = await timeOf(TIMES, () => postToProvider(there.url, submission([])))
           const { card, taskid } = await press(page, `Round ${round + 1} of the bench`)
-          if (round < 0) continue // the first loads what the next have
+          if (round < 0) continue // warm-up
           cards.push(card)
           taskids.push(taskid - provided)
         }

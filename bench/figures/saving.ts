@@ -3,14 +3,14 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { alternate, type Figure, onScenario, peakAbove } from '@/bench/kit'
 
-/** Saving a video of 50 MB, from its address to a synced file in its place, against `curl -o` of the same. */
+/** Saving a 50 MB video, from its URL to a synced file in storage, compared with `curl -o`. */
 export const saving: Figure = {
   name: 'saving',
   measure: (rounds) =>
     onScenario(async ({ folder, script }) => {
       const data = join(folder, 'data')
       await mkdir(data)
-      const videos = await script('bench/kit/film-server.ts')
+      const videos = await script('bench/kit/video-server.ts')
       const startSaver = () =>
         script('bench/kit/saver.ts', {
           TENSORSLAB_API_KEY: 'bench',
@@ -36,7 +36,7 @@ export const saving: Figure = {
       const peaks: number[] = []
       for (let round = 0; round < rounds; round++) {
         const fresh = await startSaver()
-        await save(fresh.url, `${videos.url}/small`) // loads what the saving needs
+        await save(fresh.url, `${videos.url}/small`) // warm-up
         peaks.push(await peakAbove(fresh.pid, () => save(fresh.url)))
         await fresh.stop()
       }

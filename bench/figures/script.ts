@@ -3,7 +3,7 @@ import { type Figure, onScenario } from '@/bench/kit'
 import { firstLoad, weightOf } from '@/e2e/weight/first-load'
 import { bringBrowser } from '@/scripts/browser'
 
-/** Script on the first load, gzip, beyond that of an empty page of the same Next. */
+/** JavaScript of the first load, gzip, on top of an empty page with the same Next. */
 export const script: Figure = {
   name: 'script',
   measure: () =>

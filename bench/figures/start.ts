@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { alternate, cpuMs, type Figure, onScenario } from '@/bench/kit'
 
-/** From the start of the process to its first page, over data that is there, against an empty app of the same Next. */
+/** From process start to the first page, on existing data, compared with an empty app with the same Next. */
 export const start: Figure = {
   name: 'start',
   measure: (rounds) =>
@@ -21,7 +21,7 @@ export const start: Figure = {
         { figure, aim: 1.5, unit: 'ms', ...time },
         {
           ...{ figure, aim: 1.5, unit: 'ms', note: 'CPU time' },
-          ours: cpu.ours.slice(1), // without the round that does not count
+          ours: cpu.ours.slice(1), // without the warm-up round
           baseline: cpu.baseline.slice(1),
         },
       ]

@@ -1,34 +1,34 @@
 import { within } from './statistics'
 
 const CALLS = 60
-const LEAST_BURSTS = 3
-const LONGEST_MS = 60_000
+const MIN_BURSTS = 3
+const TIMEOUT_MS = 60_000
 
-/** A call's status: 429 and other refusals are answers, too; 0 is a line that broke. */
+/** Returns the call's HTTP status; 0 for a network error. */
 type Call = () => Promise<number>
 
-/** ms within which 95 of 100 calls were answered, by themselves and beside a load, and how the load was answered. */
+/** The p95 of a call in ms, idle and under load, and the statuses of the load's calls. */
 export type Beside = { quiet: number; loaded: number; answers: Map<number, number> }
 
 /**
- * Times a call, one after the other, first alone, then while bursts of other calls are under way.
- * @param burst calls that are made all at once; the next burst begins when the last of them has its answer
- * @throws Error when the call itself is refused
+ * Times a call repeatedly, first on an idle server, then during bursts of other calls.
+ * @param burst calls made concurrently; the next burst starts when all of them have ended
+ * @throws Error when the timed call fails
  */
 export async function beside(call: Call, burst: readonly Call[]): Promise<Beside> {
   const quiet = []
   for (let n = 0; n < CALLS; n++) quiet.push(await timed(call))
   const loaded: number[] = []
   const answers = new Map<number, number>()
-  const end = performance.now() + LONGEST_MS
-  for (let bursts = 0; bursts < LEAST_BURSTS || loaded.length < CALLS; bursts++) {
-    if (bursts >= LEAST_BURSTS && performance.now() > end) break
+  const end = performance.now() + TIMEOUT_MS
+  for (let bursts = 0; bursts < MIN_BURSTS || loaded.length < CALLS; bursts++) {
+    if (bursts >= MIN_BURSTS && performance.now() > end) break
     loaded.push(...(await during(call, burst, answers)))
   }
   return { quiet: within(0.95, quiet), loaded: within(0.95, loaded), answers }
 }
 
-/** What the call took, each time, while a burst was under way: once at least. */
+/** Durations of the call during one burst; at least one. */
 async function during(call: Call, burst: readonly Call[], answers: Map<number, number>): Promise<number[]> {
   let open = burst.length
   const all = burst.map(async (one) => {

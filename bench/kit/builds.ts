@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Builds what is measured: the studio, anew, and the plain app beside it, once. @throws Error */
+/** Builds the studio every time, and the plain app unless it is built already. @throws Error */
 export function build(): void {
   next('.')
   if (!existsSync('bench/plain/.next/BUILD_ID')) next('bench/plain')
@@ -9,7 +9,7 @@ export function build(): void {
 
 function next(folder: string): void {
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
-  const messages = ['node_modules/next/dist/bin/next', 'build', folder]
-  const { status } = spawnSync(process.execPath, messages, { stdio: ['ignore', 'ignore', 'inherit'], env })
+  const args = ['node_modules/next/dist/bin/next', 'build', folder]
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env })
   if (status !== 0) throw new Error(`next build ${folder} ended with ${status}`)
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 
 /**
  * Fills a data folder with generations; see seed.ts.
- * @param options `taskids`: a file of them; `database`: a PostgreSQL's address, instead of a SQLite file in the folder
+ * @param options `taskids`: a JSON file of them; `database`: a PostgreSQL URL, instead of a SQLite file in the folder
  * @throws Error
  */
 export function fill(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 
-/** Noise of a sensor at the size of a photo: it can be made to weigh what a photo weighs. */
+/** Writes an image of sensor-like noise, which has the file size of a photo. */
 async function photo(path: string, width: number, height: number): Promise<Blob> {
   const noise = { type: 'gaussian', mean: 128, sigma: 17 } as const
   await sharp({ create: { width, height, channels: 3, background: '#000', noise } })

@@ -1,4 +1,4 @@
-/** A submission with its images, files or ids of uploaded ones. */
+/** The form of a submission; images are files or ids of uploads. */
 export function submission(images: (Blob | string)[]): FormData {
   const form = new FormData()
   const fields = { prompt: 'A koala waves at the sea.', ratio: '16:9', resolution: '480p' }
@@ -7,7 +7,7 @@ export function submission(images: (Blob | string)[]): FormData {
   return form
 }
 
-/** Posts a form and reads the answer to its end. @throws Error when it is refused */
+/** Posts a form and reads the whole response. @throws Error when the status isn't 2xx */
 export async function post(
   url: string,
   body: FormData | Blob,
@@ -18,6 +18,6 @@ export async function post(
   return answer.json()
 }
 
-/** Straight to the provider, as a program without a studio would. */
+/** Posts directly to the provider, as a program without the studio would. */
 export const postToProvider = (provider: string, body: FormData): Promise<unknown> =>
   post(`${provider}/v1/video/seedancev2`, body, { authorization: 'Bearer bench' })

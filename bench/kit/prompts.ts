@@ -1,5 +1,5 @@
-/** Words that occur in every third prompt, in one of ten thousand, and a Chinese one in one of five thousand. */
-export const MESSAGES = { common: 'koala', rare: 'zeppelin', chinese: '考拉' }
+/** Words that occur in every third prompt, in one of 10,000, and a Chinese one in one of 5,000. */
+export const SEARCH_WORDS = { common: 'koala', rare: 'zeppelin', chinese: '考拉' }
 
 const BEGINNINGS = 'b br c ch d dr f fl g gr h k l m n p pl r s sh st t tr v w'.split(' ')
 const MIDDLES = 'a e i o u ai ea ou'.split(' ')
@@ -8,7 +8,7 @@ const VOCABULARY = 8_000
 const HAN = 3_000
 const HAN_START = 0x4e00
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+/** A seeded generator of numbers from 0 to 1 (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed
   return () => {
@@ -29,7 +29,7 @@ const vocabulary = Array.from({ length: VOCABULARY }, () =>
   ).join(''),
 )
 
-/** Of `size` things the first much more often than the last, as words are in any language (Zipf). */
+/** A Zipf-distributed index below `size`, like word frequencies in any language. */
 const zipf = (size: number, random: () => number): number =>
   Math.min(size - 1, Math.floor(Math.exp(random() * Math.log(size))))
 
@@ -38,10 +38,10 @@ export function promptOf(n: number): string {
   const random = seeded(n)
   if (n % 4 === 0) {
     const signs = Array.from({ length: 80 }, () => String.fromCharCode(HAN_START + zipf(HAN, random)))
-    return signs.join('') + (n % 5_000 === 4 ? MESSAGES.chinese : '')
+    return signs.join('') + (n % 5_000 === 4 ? SEARCH_WORDS.chinese : '')
   }
-  const messages = Array.from({ length: 50 }, () => vocabulary[zipf(VOCABULARY, random)])
-  if (n % 3 === 0) messages.push(MESSAGES.common)
-  if (n % 10_000 === 7) messages.push(MESSAGES.rare)
-  return `${messages.join(' ')}.`
+  const words = Array.from({ length: 50 }, () => vocabulary[zipf(VOCABULARY, random)])
+  if (n % 3 === 0) words.push(SEARCH_WORDS.common)
+  if (n % 10_000 === 7) words.push(SEARCH_WORDS.rare)
+  return `${words.join(' ')}.`
 }

@@ -1,4 +1,4 @@
-// The sandbox in a process of its own. Its tasks stay in the making, so that nothing else goes on while it is measured.
+// The sandbox in a process of its own. Its tasks never finish, so that nothing else happens during a measurement.
 import { startSandbox } from '@/lib/sandbox'
 
 const WEEK_MS = 7 * 86_400_000

@@ -2,7 +2,7 @@ import { within } from './statistics'
 
 type Measure = () => Promise<number>
 
-/** Both sides in every round, who begins in turn, after one round that does not count. */
+/** Measures both sides in every round, alternating which goes first, after a warm-up round. */
 export async function alternate(rounds: number, ours: Measure, baseline: Measure) {
   const samples = { ours: [] as number[], baseline: [] as number[] }
   for (let round = -1; round < rounds; round++) {
@@ -18,7 +18,7 @@ export async function alternate(rounds: number, ours: Measure, baseline: Measure
   return samples
 }
 
-/** ms that a call takes: the median of several, one after the other. */
+/** The median duration of several sequential calls, in ms. */
 export async function timeOf(times: number, call: () => Promise<unknown>): Promise<number> {
   const taken: number[] = []
   for (let n = 0; n < times; n++) {

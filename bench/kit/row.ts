@@ -1,7 +1,7 @@
-/** What one figure came to: a sample of each side for every round, the two taken one after the other. */
+/** The samples of one figure, one per side and round. */
 export type Row = {
   figure: string
-  /** The most it may be, of whatever is judged: the ratio, or ours where there is no baseline. */
+  /** Upper limit of the median ratio, or of ours when there is no baseline. */
   aim: number
   unit: 'ms' | 's' | 'MB' | 'KB'
   ours: number[]
@@ -9,8 +9,8 @@ export type Row = {
   note?: string
 }
 
-/** A row, or the reason why there is none on this machine. */
+/** A row, or why this machine can't measure it. */
 export type Outcome = Row | { figure: string; missing: string }
 
-/** Something to measure. Its name is what `--only` takes. */
+/** Something to measure, selected by name with `--only`. */
 export type Figure = { name: string; measure: (rounds: number) => Promise<Outcome[]> }

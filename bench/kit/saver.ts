@@ -1,4 +1,4 @@
-// Saves videos as the studio does, in a process of its own: GET /?address=… answers with the ms that it took.
+// Saves videos as the studio does, in a process of its own: GET /?address=… returns the duration in ms.
 import { createServer } from 'node:http'
 import { fetchResult, parseHosts } from '@/lib/server/results'
 import { storage } from '@/lib/server/storage'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch, type Server } from './server'
 
-const SELDOM = '600000' // ms: nothing is followed while something else is measured
+const SELDOM = '600000' // ms: no polls during a measurement
 
 const TEAM = {
   AUTH_SECRET: 'a secret that is only for the bench of this studio',
@@ -12,20 +12,20 @@ const TEAM = {
   LIMIT_AT_ONCE: 'none',
   LIMIT_PER_DAY: 'none',
   LIMIT_IMAGE_MB_PER_DAY: 'none',
-  LOG_LEVEL: 'info', // the code for the first owner is in it
+  LOG_LEVEL: 'info', // the log contains the setup code
 }
 
-/** What a figure needs, ended and removed with it. */
+/** The servers and files of one measurement, removed afterwards. */
 export type Scenario = {
   folder: string
-  /** A program of bench/kit. */
+  /** Runs a script of bench/kit as a server. */
   script(path: string, env?: Record<string, string>): Promise<Server>
   provider(): Promise<Server>
-  /** The production build over a data folder; a new one unless given. */
+  /** Starts the production build, on a new data folder unless given. */
   studio(provider: string, env?: Record<string, string>): Promise<Server>
-  /** The same where people sign in, without limits on what one may do. */
+  /** The same with sign-in and without quota. */
   team(provider: string, env?: Record<string, string>): Promise<Server>
-  /** An empty app of the same Next with the plain routes of bench/plain. */
+  /** Starts bench/plain: an empty app with the same Next and a few plain routes. */
   plain(env?: Record<string, string>): Promise<Server>
 }
 

@@ -1,6 +1,6 @@
-// Fills a studio's data folder (DATA_DIR) with as many generations as it is told, by the studio's own store:
+// Fills a studio's data folder (DATA_DIR) with COUNT generations, using the studio's own database code:
 // node --import tsx --conditions=react-server bench/kit/seed.ts COUNT [FILE]
-// FILE: a JSON list of taskids; then the generations are these tasks, open and not due yet.
+// FILE: a JSON list of taskids; the generations then have these tasks, in progress and not due yet.
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { ulid } from 'ulid'
@@ -11,8 +11,8 @@ import type { GenerationRow } from '@/lib/server/db/tables'
 import { folded } from '@/lib/shared/search'
 import { promptOf } from './prompts'
 
-const AT_ONCE = 500
-const POLL_EVERY_MS = 30_000 // the longest wait between two looks, at the default POLL_INTERVAL_MS
+const BATCH = 500
+const POLL_EVERY_MS = 30_000 // the longest wait between two polls at the default POLL_INTERVAL_MS
 const APART_MS = 60_000 // one video a minute
 
 const [count = '0', file] = process.argv.slice(2)
@@ -60,7 +60,7 @@ const blank = {
   last_frame: null,
 }
 
-/** A twentieth has failed, a fiftieth is starred, a thousandth is in the making; the rest is done. */
+/** One in 20 has failed, one in 50 is starred, one in 1,000 is in progress; the rest are completed. */
 function row(n: number): GenerationRow {
   const at = taskids ? Date.now() : start + n * APART_MS
   const status = taskids || n % 1_000 === 50 ? 'processing' : n % 20 === 11 ? 'failed' : 'completed'
@@ -87,10 +87,10 @@ function row(n: number): GenerationRow {
 }
 
 const database = await db()
-// Nothing of value is lost here.
+// Durability doesn't matter here.
 if (!process.env.DATABASE_URL) await sql`pragma synchronous = off`.execute(database)
-for (let from = 0; from < Number(count); from += AT_ONCE) {
-  const rows = Array.from({ length: Math.min(AT_ONCE, Number(count) - from) }, (_, n) => {
+for (let from = 0; from < Number(count); from += BATCH) {
+  const rows = Array.from({ length: Math.min(BATCH, Number(count) - from) }, (_, n) => {
     const one = row(from + n)
     return { ...one, searched: folded(one.prompt) }
   })

@@ -6,50 +6,50 @@ import { freePort } from '@/e2e/kit'
 export type Server = {
   url: string
   pid: number
-  /** ms from its start to its first answer. */
+  /** ms from process start to the first response. */
   firstAnswer: number
-  /** What it has written to its log so far. */
-  said(): string
+  /** Everything logged so far. */
+  log(): string
   stop(): Promise<void>
 }
 
-const LONGEST_MS = 60_000
+const TIMEOUT_MS = 60_000
 
 /**
- * Starts a server as a process of its own, so that what it uses can be told apart, and waits for its first page.
- * @param words what Node runs; `PORT` in them, and in the environment's values, becomes a free port
- * @throws Error with what it wrote, when it ends or does not answer within a minute
+ * Starts a server as a separate process, so that its CPU and memory can be measured, and waits for its first page.
+ * @param args arguments for Node; `PORT` in them, and in values of `env`, is replaced by a free port
+ * @throws Error with its log when it exits or does not respond within a minute
  */
-export async function launch(messages: string[], env: Record<string, string> = {}): Promise<Server> {
+export async function launch(args: string[], env: Record<string, string> = {}): Promise<Server> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const start = performance.now()
   const child = spawn(
     process.execPath,
-    messages.map((word) => (word === 'PORT' ? `${port}` : word)),
+    args.map((word) => (word === 'PORT' ? `${port}` : word)),
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'production', PORT: `${port}`, ...withPort(env, port) },
     },
   )
-  const killIt = () => child.kill('SIGKILL')
-  process.once('exit', killIt)
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  let log = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += chunk))
   const stop = async () => {
-    process.off('exit', killIt)
+    process.off('exit', kill)
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGKILL')
     await once(child, 'exit')
   }
   while (!(await answers(url))) {
-    if (child.exitCode === null && performance.now() - start < LONGEST_MS) await pause(5)
+    if (child.exitCode === null && performance.now() - start < TIMEOUT_MS) await pause(5)
     else {
       await stop()
-      throw new Error(`${messages.join(' ')} did not start:\n${said}`)
+      throw new Error(`${args.join(' ')} did not start:\n${log}`)
     }
   }
-  return { url, pid: child.pid ?? 0, firstAnswer: performance.now() - start, said: () => said, stop }
+  return { url, pid: child.pid ?? 0, firstAnswer: performance.now() - start, log: () => log, stop }
 }
 
 const withPort = (env: Record<string, string>, port: number): Record<string, string> =>
@@ -61,6 +61,6 @@ async function answers(url: string): Promise<boolean> {
     await answer.arrayBuffer()
     return answer.ok
   } catch {
-    return false // nobody listens there yet
+    return false // not listening yet
   }
 }

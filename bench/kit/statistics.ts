@@ -1,6 +1,6 @@
 type Spread = { median: number; lowest: number; highest: number }
 
-/** The sample that this share of all did not exceed (nearest rank). */
+/** A percentile of the samples (nearest rank); `share` is from 0 to 1. */
 export function within(share: number, samples: readonly number[]): number {
   const sorted = samples.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
@@ -12,6 +12,6 @@ export const spread = (samples: readonly number[]): Spread => ({
   highest: Math.max(...samples),
 })
 
-/** Round by round: machines get faster and slower, both sides of a round alike. */
+/** Ratios per round: a machine's speed varies over time, but affects both sides of a round alike. */
 export const ratios = (ours: readonly number[], baseline: readonly number[]): number[] =>
   ours.map((one, round) => one / (baseline[round] ?? Number.NaN))

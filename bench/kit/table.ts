@@ -4,12 +4,12 @@ import { ratios, spread } from './statistics'
 const number = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
 
 /** "median (lowest to highest)" */
-function messages(samples: readonly number[], unit: string): string {
+function format(samples: readonly number[], unit: string): string {
   const { median, lowest, highest } = spread(samples)
   return `${number(median)}${unit} (${number(lowest)} to ${number(highest)})`
 }
 
-/** What an aim is held against: the ratio where there is a baseline. */
+/** The values compared with the aim: ratios if there is a baseline, else ours. */
 export function judged({ ours, baseline, aim }: Row) {
   const samples = baseline ? ratios(ours, baseline) : ours
   return { ...spread(samples), met: spread(samples).median <= aim }
@@ -18,18 +18,18 @@ export function judged({ ours, baseline, aim }: Row) {
 function line(outcome: Outcome): string[] {
   if ('missing' in outcome) return [outcome.figure, '', '', outcome.missing, '', '']
   const { figure, aim, unit, ours, baseline, note } = outcome
-  const ratio = baseline ? messages(ratios(ours, baseline), '×') : ''
+  const ratio = baseline ? format(ratios(ours, baseline), '×') : ''
   return [
     note ? `${figure}: ${note}` : figure,
-    messages(ours, ` ${unit}`),
-    baseline ? messages(baseline, ` ${unit}`) : '',
+    format(ours, ` ${unit}`),
+    baseline ? format(baseline, ` ${unit}`) : '',
     ratio,
     baseline ? `${aim}×` : `${aim} ${unit}`,
     judged(outcome).met ? 'yes' : 'no',
   ]
 }
 
-/** All outcomes as a table in Markdown. */
+/** All outcomes as a Markdown table. */
 export function table(outcomes: readonly Outcome[]): string {
   const rows = [
     ['figure', 'ours', 'baseline', 'ratio', 'at most', 'met'],

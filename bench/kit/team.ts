@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { PASSWORD, setupCode } from '@/e2e/kit/team'
 import type { Server } from './server'
 
-/** Two people who are signed in, by the headers of their requests. */
+/** Request headers of two signed-in users. */
 export type Team = { owner: Record<string, string>; member: Record<string, string> }
 
 const invitation = z.object({ link: z.string() })
 
-/** Makes an owner, to whom belongs what is there already, and a member. @throws Error */
+/** Creates an owner, who gets the existing records, and a member. @throws Error */
 export async function openTeam(server: Server): Promise<Team> {
   const { url } = server
   const call = async (path: string, body: object, headers: Record<string, string> = {}) => {
@@ -24,7 +24,7 @@ export async function openTeam(server: Server): Promise<Team> {
     origin: url,
   })
   const user = { name: 'Olga', email: 'olga@example.com', password: PASSWORD }
-  const owner = signedIn(await call('/api/auth/setup', { ...user, code: setupCode({ log: server.said }) }))
+  const owner = signedIn(await call('/api/auth/setup', { ...user, code: setupCode(server) }))
   const invited = await call('/api/invitations', { email: 'mei@example.com' }, owner)
   const code = invitation
     .parse(await invited.json())

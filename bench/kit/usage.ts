@@ -5,9 +5,9 @@ const of = (pid: number, file: string): string => {
   return `/proc/${pid}/${file}`
 }
 
-const TICK_MS = 10 // Linux counts a process's time in hundredths of a second
+const TICK_MS = 10 // Linux counts CPU time in hundredths of a second
 
-/** ms of CPU that a process has used since its start, in all of its threads. */
+/** CPU time of a process since its start, in ms, over all threads. */
 export function cpuMs(pid: number): number {
   const fields = readFileSync(of(pid, 'stat'), 'utf8')
     .replace(/^.*\) /s, '')
@@ -20,9 +20,9 @@ const memory = (pid: number, field: 'VmRSS' | 'VmHWM'): number => {
   return Number(kilobytes?.[1]) / 1_024
 }
 
-/** MB that a process took more than it had before, at its peak during `work`. */
+/** Peak memory of a process during `work`, above what it used before, in MB. */
 export async function peakAbove(pid: number, work: () => Promise<unknown>): Promise<number> {
-  writeFileSync(of(pid, 'clear_refs'), '5') // sets the peak to what is used now: proc(5)
+  writeFileSync(of(pid, 'clear_refs'), '5') // resets the peak to the current value: proc(5)
   const before = memory(pid, 'VmRSS')
   await work()
   return memory(pid, 'VmHWM') - before

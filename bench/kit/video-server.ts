@@ -1,4 +1,4 @@
-// Where results lie: /small gives a video of 1 MB, every other address but / one of 50 MB.
+// Serves result files: /small returns a 1 MB video, every other path except / one of 50 MB.
 import { createServer } from 'node:http'
 import { video } from './video'
 

@@ -6,7 +6,7 @@ function box(type: string, ...parts: Buffer[]): Buffer {
   return Buffer.concat([head, content])
 }
 
-/** A header of so many bytes with some 32-bit numbers in it, by their offsets. */
+/** A header of `length` bytes with 32-bit numbers at the given offsets. */
 function fields(length: number, numbers: Record<number, number>): Buffer {
   const bytes = Buffer.alloc(length)
   for (const [at, value] of Object.entries(numbers)) bytes.writeUInt32BE(value, Number(at))
@@ -16,7 +16,7 @@ function fields(length: number, numbers: Record<number, number>): Buffer {
 const FIXED_POINT = 65_536
 const VIDEO = Buffer.from('vide').readUInt32BE()
 
-/** A whole mp4 by its boxes (ISO/IEC 14496-12), 15 s at 1280×720, with so many bytes of nothing for pictures. */
+/** An MP4 with valid boxes (ISO/IEC 14496-12), 15 s at 1280×720, and `bytes` of filler instead of frames. */
 export function video(bytes: number): Buffer {
   const track = box(
     'trak',

@@ -1,2 +1,2 @@
-// Next would take the studio's, which lies above this folder.
+// Without this file, Next would use the studio's from the parent folder.
 export function register() {}

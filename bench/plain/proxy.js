@@ -1,4 +1,4 @@
-// Next would take the studio's, which lies above this folder. This one is for no address.
+// Without this file, Next would use the studio's from the parent folder. This one matches no path.
 export const proxy = () => undefined
 
 export const config = { matcher: '/nowhere' }

@@ -4,7 +4,7 @@ import type { World } from './world'
 
 const EXTENSIONS = { video: '.mp4', 'last-frame': '.png' } as const
 
-/** Where the results of a task with a finished video can be fetched, in the order that the settings ask for. */
+/** URLs of a finished task's results, in the order that the settings ask for. */
 export function addressesOf(world: World, task: Task, origin: string): string[] {
   if (mustRenew(world, task)) task.addresses = results(task).map((result) => mint(world, task, result))
   const { lastFrame } = world.settings
@@ -26,7 +26,7 @@ function results({ rendered }: Task): Result[] {
   return [{ file: 'video', source: video }, ...frame]
 }
 
-/** A fresh address for a result; those given before stay good until they expire. */
+/** Creates a new address for a result; earlier ones stay valid until they expire. */
 export function mint(world: World, { taskid }: Pick<Task, 'taskid'>, { file, source }: Result): Address {
   const name = randomUUID().replaceAll('-', '')
   const path = `/results/${name}${world.settings.resultExtensions ? EXTENSIONS[file] : ''}`

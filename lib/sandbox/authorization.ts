@@ -3,8 +3,8 @@ import type { Settings } from './settings'
 export type Scheme = 'bearer' | 'raw'
 
 /**
- * How the key was presented, or null when it is missing, wrong, or presented in a way that the settings do not take.
- * Without a `key` any non-empty one is right.
+ * How the key was sent; null when it is missing, wrong, or in a scheme that the settings don't accept. Without a `key`,
+ * any non-empty one is right.
  */
 export function schemeOf(request: Request, key: string | undefined, settings: Settings): Scheme | null {
   const header = request.headers.get('authorization') ?? ''

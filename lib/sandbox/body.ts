@@ -3,8 +3,8 @@ import * as z from 'zod'
 const LIMIT = 1_000_000 // bytes
 
 /**
- * The JSON of a small request.
- * @throws BadBody when it is none, too long, or does not fit the schema
+ * Parses the JSON body of a small request.
+ * @throws BadBody when it is not JSON, larger than 1 MB, or does not match the schema
  */
 export async function jsonOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   const parsed = schema.safeParse(parseJson(await textOf(request)))

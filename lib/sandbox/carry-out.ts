@@ -6,8 +6,9 @@ import type { Outcome } from './outcome'
 const DRIP_BYTES = 16_384
 
 /**
- * Does to the socket what was decided. `gone` ends every wait when the caller hangs up, `healed` the delay of an answer.
- * @throws AbortError | Error when the caller is gone
+ * Carries out an outcome on the socket. `gone` aborts every wait when the caller disconnects; `healed` ends the delay of
+ * a response.
+ * @throws AbortError | Error when the caller has disconnected
  */
 export async function carryOut(
   outcome: Outcome,

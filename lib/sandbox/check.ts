@@ -6,7 +6,7 @@ import type { Received, ReceivedFile, ReceivedImage } from './receive'
 
 type Accepted = { submission: Submission; images: ReceivedImage[] }
 
-/** Holds a received form against what its model takes: what it says when it is right, else the complaint in one sentence. */
+/** Validates a received form against its model. @returns the submission, or the complaint in one sentence */
 export async function check(
   { id, images: most }: Pick<Model, 'images'> & { id: ModelId },
   { fields, files, complaint }: Received,

@@ -2,16 +2,16 @@ import { describe, expect } from 'vitest'
 import { it } from '@/testing/sandbox/fixture'
 import { FAULTS } from './faults'
 
-describe('the control addresses', () => {
+describe('the control API', () => {
   const call = (url: string, method: string, body?: unknown) =>
     fetch(url, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })
 
-  it('say what this is', async ({ provider }) => {
+  it('introduces the sandbox at its root', async ({ provider }) => {
     expect(await (await fetch(provider.url)).text()).toContain('This is the sandbox')
     expect((await fetch(`${provider.url}/nowhere`)).status).toBe(404)
   })
 
-  it('show the ledger, and forget everything on demand', async ({ provider }) => {
+  it('returns the ledger and resets it on request', async ({ provider }) => {
     const taskid = await provider.create({ prompt: 'A koala waves.' })
     const ledger = `${provider.url}/sandbox/ledger`
     expect(await (await fetch(ledger)).json()).toMatchObject({ tasks: [{ taskid }], creates: [{ taskid }] })
@@ -26,7 +26,9 @@ describe('the control addresses', () => {
     expect((await provider.poll(taskid)).status).toBe(404)
   })
 
-  it('take one fault or a list, in order, and drop them again', async ({ provider }) => {
+  it('accepts one fault or a list, applies them in order, and clears them on request', async ({
+    provider,
+  }) => {
     const faults = `${provider.url}/sandbox/faults`
     const status = async () => (await provider.send({ prompt: 'x' })).status
     expect((await call(faults, 'POST', { on: 'create', fault: 'http-error', status: 501 })).status).toBe(204)
@@ -45,13 +47,13 @@ describe('the control addresses', () => {
     [{ on: 'read', fault: 'html', status: 204 }, 'has no body'],
     [{ on: 'create', fault: 'hang', created: false }, 'created'],
     ['nonsense', 'object'],
-  ] as const)('refuse the fault %j with a word on what is wrong', async ([fault, says], { provider }) => {
+  ] as const)('rejects the fault %j and says what is wrong', async ([fault, says], { provider }) => {
     const response = await call(`${provider.url}/sandbox/faults`, 'POST', fault)
     expect(response.status).toBe(400)
     expect(await response.text()).toContain(says)
   })
 
-  it('change some settings and keep the others', async ({ provider }) => {
+  it('changes the given settings and keeps the others', async ({ provider }) => {
     const settings = `${provider.url}/sandbox/settings`
     const before = await (await fetch(settings)).json()
     const after = await (await call(settings, 'PUT', { pendingMs: 5, pendingUrl: 'null' })).json()
@@ -62,7 +64,7 @@ describe('the control addresses', () => {
     expect(await (await fetch(settings)).json()).toEqual(after)
   })
 
-  it('name every fault once', () => {
+  it('has a unique name for every fault', () => {
     for (const names of Object.values(FAULTS)) expect(new Set(names).size).toBe(names.length)
     expect(FAULTS.create).toContain('drop-after-accepting')
   })

@@ -6,19 +6,23 @@ import type { Ledger } from './ledger'
 import { type Settings, settingsSchema } from './settings'
 import type { World } from './world'
 
-/** One or a list. */
+/** One fault or a list. */
 const faultsSchema = z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(faultSchema))
 
-/** What of a sandbox can be steered from outside. */
-type Steered = {
+/** What can be controlled over HTTP. */
+type Controllable = {
   ledger(): Ledger
   forget(): Promise<void>
   heal(): void
   set(settings: Partial<Settings>): void
 }
 
-/** The addresses under /sandbox, by which tests and demos steer it. null: there is no such address. */
-export async function control(sandbox: Steered, world: World, request: Request): Promise<Response | null> {
+/** Routes under /sandbox, with which tests and demos control it; null when there is no such route. */
+export async function control(
+  sandbox: Controllable,
+  world: World,
+  request: Request,
+): Promise<Response | null> {
   const { pathname } = new URL(request.url)
   switch (`${request.method} ${pathname}`) {
     case 'GET /sandbox/ledger':
@@ -44,7 +48,7 @@ export async function control(sandbox: Steered, world: World, request: Request):
   return sha256 ? image(world, sha256) : null
 }
 
-/** The bytes of a source image, exactly as they were received. */
+/** The bytes of an uploaded image, exactly as received. */
 async function image(world: World, sha256: string): Promise<Response | null> {
   const found = world.images.get(sha256)
   if (!found) return null

@@ -4,42 +4,48 @@ import type { FaultOrder } from './faults'
 
 const prompt = 'A koala waves.'
 
-/** An answer as a caller may get it, JSON or not. */
+/** A response with its text, JSON or not. */
 const rawOf = async (response: Response) => ({ status: response.status, text: await response.text() })
 
-describe('a create call may be lost', () => {
+describe('a create call', () => {
   it.for([
     { fault: 'drop-before-reading', tasks: 0 },
     { fault: 'drop-after-accepting', tasks: 1 },
     { fault: 'short-body', tasks: 1 },
-  ] as const)('by $fault, and the ledger knows of $tasks tasks', async ({ fault, tasks }, { provider }) => {
-    provider.sandbox.fail({ on: 'create', fault })
-    const lost = provider.send({ prompt }, [await makeImage(400, 400)]).then((response) => response.text())
-    await expect(lost).rejects.toThrow()
-    const ledger = provider.sandbox.ledger()
-    expect(ledger.tasks).toHaveLength(tasks)
-    expect(ledger.creates).toMatchObject([{ fault, taskid: ledger.tasks[0]?.taskid ?? null }])
-    expect((await provider.send({ prompt })).status).toBe(200) // a fault happens once unless told otherwise
-  })
+  ] as const)(
+    'loses its response by $fault, and the ledger has $tasks tasks',
+    async ({ fault, tasks }, { provider }) => {
+      provider.sandbox.fail({ on: 'create', fault })
+      const lost = provider.send({ prompt }, [await makeImage(400, 400)]).then((response) => response.text())
+      await expect(lost).rejects.toThrow()
+      const ledger = provider.sandbox.ledger()
+      expect(ledger.tasks).toHaveLength(tasks)
+      expect(ledger.creates).toMatchObject([{ fault, taskid: ledger.tasks[0]?.taskid ?? null }])
+      expect((await provider.send({ prompt })).status).toBe(200) // a fault happens once unless told otherwise
+    },
+  )
 
   it.for([
     { fault: 'hang', tasks: 1 },
     { fault: 'hang-before-creating', tasks: 0 },
-  ] as const)('in silence by $fault, with $tasks tasks created', async ({ fault, tasks }, { provider }) => {
-    provider.sandbox.fail({ on: 'create', fault })
-    const caller = new AbortController()
-    const call = provider.send({ prompt }, [], { signal: caller.signal })
-    const answered = call.then(
-      () => true,
-      () => false,
-    )
-    await eventually(() => provider.sandbox.ledger().creates.length).toBe(1)
-    await eventually(() => provider.sandbox.ledger().tasks.length).toBe(tasks)
-    expect(provider.sandbox.ledger().creates).toMatchObject([{ endedAt: null }])
-    caller.abort()
-    expect(await answered).toBe(false)
-    await eventually(() => provider.sandbox.ledger().creates[0]?.endedAt).not.toBe(null)
-  })
+  ] as const)(
+    'never gets a response by $fault, and the ledger has $tasks tasks',
+    async ({ fault, tasks }, { provider }) => {
+      provider.sandbox.fail({ on: 'create', fault })
+      const caller = new AbortController()
+      const call = provider.send({ prompt }, [], { signal: caller.signal })
+      const answered = call.then(
+        () => true,
+        () => false,
+      )
+      await eventually(() => provider.sandbox.ledger().creates.length).toBe(1)
+      await eventually(() => provider.sandbox.ledger().tasks.length).toBe(tasks)
+      expect(provider.sandbox.ledger().creates).toMatchObject([{ endedAt: null }])
+      caller.abort()
+      expect(await answered).toBe(false)
+      await eventually(() => provider.sandbox.ledger().creates[0]?.endedAt).not.toBe(null)
+    },
+  )
 })
 
 type Spoiled = {
@@ -95,8 +101,8 @@ const spoiled: Spoiled[] = [
   { order: { on: 'create', fault: 'slow', ms: 30 }, status: 200, text: /"taskid"/, tasks: 1 },
 ]
 
-describe('a create call may be answered badly', () => {
-  it.for(spoiled)('$order', async ({ order, status, text, tasks }, { provider }) => {
+describe('the response of a create call', () => {
+  it.for(spoiled)('is spoiled by the fault $order', async ({ order, status, text, tasks }, { provider }) => {
     provider.sandbox.fail(order)
     const answer = await rawOf(await provider.send({ prompt }, [await makeImage(400, 400)]))
     expect(answer.status).toBe(status)
@@ -105,7 +111,7 @@ describe('a create call may be answered badly', () => {
     expect(provider.sandbox.ledger().creates).toMatchObject([{ fault: order.fault }])
   })
 
-  it('too many requests come with or without Retry-After', async ({ provider }) => {
+  it('to too many requests comes with or without Retry-After', async ({ provider }) => {
     provider.sandbox.fail(
       { on: 'create', fault: 'too-many-requests', retryAfter: '7' },
       { on: 'create', fault: 'too-many-requests' },
@@ -114,7 +120,7 @@ describe('a create call may be answered badly', () => {
     expect((await provider.send({ prompt })).headers.get('retry-after')).toBe(null)
   })
 
-  it('as often as asked for, or until healed', async ({ provider }) => {
+  it('is spoiled as often as the fault says, or until it is cleared', async ({ provider }) => {
     const status = async () => (await provider.send({ prompt })).status
     provider.sandbox.fail({ on: 'create', fault: 'http-error', times: 2 })
     expect([await status(), await status(), await status()]).toEqual([500, 500, 200])

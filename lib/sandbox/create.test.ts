@@ -5,8 +5,8 @@ import { answerOf, bitmap, it, KEY, makeImage } from '@/testing/sandbox/fixture'
 
 const prompt = 'A koala waves.'
 
-describe('a right request', () => {
-  it('creates a task and answers with its id', async ({ provider }) => {
+describe('a valid create request', () => {
+  it('creates a task and returns its id', async ({ provider }) => {
     expect(await answerOf(await provider.send({ prompt }))).toEqual({
       status: 200,
       code: 1000,
@@ -15,7 +15,7 @@ describe('a right request', () => {
     })
   })
 
-  it('stands in the ledger as it was received, images byte for byte and in order', async ({ provider }) => {
+  it('is in the ledger as received, with its images byte for byte and in order', async ({ provider }) => {
     const fields = { prompt: '“Zitat” <b> 考拉 🐨', ratio: 'adaptive', duration: '10', seed: '-1' }
     const images = [await makeImage(480, 301), await makeImage(301, 480, 'webp')]
     const taskid = await provider.create(fields, images)
@@ -31,7 +31,7 @@ describe('a right request', () => {
     }
   })
 
-  it.for(MODEL_IDS)('reaches %s at its own path', async (model, { provider }) => {
+  it.for(MODEL_IDS)('reaches the model %s at its own path', async (model, { provider }) => {
     const answer = await provider.post(MODELS[model].path.replace('/v1/video/', ''), {})
     expect((await answerOf(answer)).msg).toBe('Content-Type must be multipart/form-data')
     const body = new FormData()
@@ -50,16 +50,16 @@ describe('a right request', () => {
     expect(await provider.completed(taskid)).toMatchObject({ task_status: 3, ratio: '4:3' })
   })
 
-  it('may carry images at the very edge of the bounds', async ({ provider }) => {
+  it('may carry images exactly at the bounds', async ({ provider }) => {
     await provider.create({ prompt }, [await makeImage(301, 301), await makeImage(749, 300 + 1)])
   })
 })
 
 const text = new File(['no image'], 'photo.png', { type: 'image/png' })
 const svg = new File(['<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"/>'], 'a.png')
-type Wrong = { what: string; fields: Record<string, string>; images?: () => Promise<Blob[]>; says: string }
+type Invalid = { what: string; fields: Record<string, string>; images?: () => Promise<Blob[]>; says: string }
 
-const wrong: Wrong[] = [
+const invalid: Invalid[] = [
   { what: 'no prompt', fields: {}, says: 'prompt (required)' },
   { what: 'a blank prompt', fields: { prompt: ' \n' }, says: 'prompt (required)' },
   { what: 'a prompt of 8193 characters', fields: { prompt: '🐨'.repeat(8193) }, says: 'prompt (too_long)' },
@@ -118,8 +118,8 @@ const wrong: Wrong[] = [
   },
 ]
 
-describe('a wrong request is refused with HTTP 200 and 9999, and nothing is created', () => {
-  it.for(wrong)('$what', async ({ fields, images, says }, { provider }) => {
+describe('an invalid create request gets HTTP 200 with code 9999 and creates nothing', () => {
+  it.for(invalid)('for $what', async ({ fields, images, says }, { provider }) => {
     const answer = await answerOf(await provider.send(fields, await images?.()))
     expect(answer).toMatchObject({ status: 200, code: 9999 })
     expect(answer.msg).toContain(says)
@@ -129,7 +129,7 @@ describe('a wrong request is refused with HTTP 200 and 9999, and nothing is crea
     expect(creates).toMatchObject([{ taskid: null, refusal: answer.msg }])
   })
 
-  it('a repeated field', async ({ provider }) => {
+  it('for a repeated field', async ({ provider }) => {
     const answer = await answerOf(
       await provider.send([
         ['prompt', prompt],
@@ -139,17 +139,17 @@ describe('a wrong request is refused with HTTP 200 and 9999, and nothing is crea
     expect(answer.msg).toContain('prompt (repeated)')
   })
 
-  it('a file where text belongs', async ({ provider }) => {
+  it('for a file in a text field', async ({ provider }) => {
     const answer = await answerOf(await provider.send([['prompt', text]]))
     expect(answer.msg).toContain('prompt must not be a file')
   })
 
-  it('another content type', async ({ provider }) => {
+  it('for another content type', async ({ provider }) => {
     const answer = await answerOf(await provider.send({}, [], { body: JSON.stringify({ prompt }) }))
     expect(answer.msg).toContain('multipart/form-data')
   })
 
-  it('a body that ends in the middle of a file', async ({ provider }) => {
+  it('for a body that ends in the middle of a file', async ({ provider }) => {
     const body = '--b\r\nContent-Disposition: form-data; name="sourceImage"; filename="a.png"\r\n\r\nabc'
     const headers = { authorization: 'Bearer right-key', 'content-type': 'multipart/form-data; boundary=b' }
     const answer = await answerOf(await provider.send({}, [], { body, headers }))
@@ -157,11 +157,11 @@ describe('a wrong request is refused with HTTP 200 and 9999, and nothing is crea
   })
 })
 
-describe('the key', () => {
+describe('the API key', () => {
   const as = (authorization: string) => ({ headers: { authorization } })
 
-  it.for(['', 'Bearer', 'Bearer wrong', 'right-key', 'Basic right-key'])(
-    '"%s" is a 401',
+  it.for(['', 'Bearer', 'Bearer invalid', 'right-key', 'Basic right-key'])(
+    'sent as "%s" gets 401',
     async (value, { provider }) => {
       for (const response of [
         await provider.send({ prompt }, [await makeImage(400, 400)], as(value)),
@@ -174,7 +174,7 @@ describe('the key', () => {
     },
   )
 
-  it('is taken bare, or both ways, where the settings say so', async ({ provider }) => {
+  it('is accepted bare or in both schemes if the settings say so', async ({ provider }) => {
     provider.sandbox.set({ authorization: 'raw' })
     expect((await provider.send({ prompt }, [], as('right-key'))).status).toBe(200)
     expect((await provider.send({ prompt }, [], as('Bearer right-key'))).status).toBe(401)

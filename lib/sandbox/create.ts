@@ -10,7 +10,7 @@ import { spoil } from './spoil'
 import { newTask, orderOf, type Task } from './task'
 import type { World } from './world'
 
-/** Answers a create at the path of this model, for example POST /v1/video/seedancev2. */
+/** Handles a create at a model's path, for example POST /v1/video/seedancev2. */
 export const createWith =
   (model: ModelId) =>
   (world: World, request: Request, ended: Promise<void>): Promise<Outcome> =>
@@ -71,14 +71,14 @@ async function accept(world: World, model: ModelId, request: Request, arrival: A
     deletedAt: null,
   })
   arrival.taskid = task.taskid
-  void rendered(world, task)
+  void renderVideo(world, task)
   return success('Task created successfully', { taskid: task.taskid })
 }
 
-/** Runs beside the answer; what goes wrong is the task's failure, as with the provider. */
-async function rendered(world: World, task: Task): Promise<void> {
+/** Runs after the response; an error becomes the task's failure, as at the provider. */
+async function renderVideo(world: World, task: Task): Promise<void> {
   try {
-    task.rendered = { files: await world.studio.rendered(orderOf(task)), at: world.now() }
+    task.rendered = { files: await world.renderer.render(orderOf(task)), at: world.now() }
   } catch (error) {
     task.failure ??= error instanceof Error ? error.message : String(error)
   }

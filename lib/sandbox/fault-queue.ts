@@ -1,14 +1,14 @@
 import type { Fault, FaultOn } from './faults'
 
-/** What a call is about; a fault may be for one task or one file only. */
-type Asked = { taskids?: string[]; file?: 'video' | 'last-frame' }
+/** The task and file of a call; a fault may be limited to one of them. */
+type Target = { taskids?: string[]; file?: 'video' | 'last-frame' }
 
-/** The faults that wait for their call, first come, first served. */
+/** Faults waiting for a matching call, first in, first out. */
 export class FaultQueue {
   #waiting: Fault[] = []
   #cleared = new AbortController()
 
-  /** Aborts when the faults are cleared the next time. */
+  /** Aborts when the faults are next cleared. */
   get cleared(): AbortSignal {
     return this.#cleared.signal
   }
@@ -27,10 +27,10 @@ export class FaultQueue {
     return this.#waiting.map((fault) => ({ ...fault }))
   }
 
-  /** The fault that befalls this call, or null. One that has happened as often as it was asked for is gone. */
-  take<On extends Fault['on']>(on: On, asked: Asked = {}): FaultOn<On> | null {
+  /** The fault for this call, or null. A fault is removed once it has occurred as often as ordered. */
+  take<On extends Fault['on']>(on: On, target: Target = {}): FaultOn<On> | null {
     const fault = this.#waiting.find(
-      (candidate): candidate is FaultOn<On> => candidate.on === on && concerns(candidate, asked),
+      (candidate): candidate is FaultOn<On> => candidate.on === on && concerns(candidate, target),
     )
     if (!fault) return null
     if (fault.times === 1) this.#waiting = this.#waiting.filter((other) => other !== fault)
@@ -39,6 +39,6 @@ export class FaultQueue {
   }
 }
 
-const concerns = (fault: Fault, { taskids = [], file }: Asked): boolean =>
+const concerns = (fault: Fault, { taskids = [], file }: Target): boolean =>
   (fault.taskid === undefined || taskids.includes(fault.taskid)) &&
   (!('file' in fault) || fault.file === undefined || fault.file === file)

@@ -8,7 +8,7 @@ const httpStatus = z
 const errorStatus = z.int().min(400).max(599)
 const milliseconds = z.int().min(0).max(600_000)
 
-/** On top of what a fault needs: how often it happens, and to which task only. */
+/** Options of every fault: how often it occurs, and for which task only. */
 const base = {
   times: z.union([z.int().min(1), z.literal('always')]).default(1),
   taskid: z.string().optional(),
@@ -20,34 +20,34 @@ const fault = <On extends string, Name extends string, Shape extends z.ZodRawSha
   shape: Shape,
 ) => z.strictObject({ ...base, on: z.literal(on), fault: z.literal(name), ...shape })
 
-/** Whether the task exists although the answer is spoiled. Fixed where the fault's name says it. */
-const surely = z.literal(true).default(true)
+/** Whether the task is created although its response is spoiled. Fixed where the fault's name implies it. */
+const always = z.literal(true).default(true)
 const never = z.literal(false).default(false)
-const perhaps = z.boolean().default(false)
+const optional = z.boolean().default(false)
 
 const html = { status: httpStatus.default(200) }
 const httpError = { status: errorStatus.default(500) }
 const busy = { retryAfter: z.string().optional() }
-/** What something between the provider and the caller answers in its place. */
+/** A response from something between the provider and the caller, such as a gateway. */
 const foreign = { status: httpStatus, type: z.string().default('text/html'), body: z.string() }
 const slow = { ms: milliseconds.default(2_000) }
 
 const create = [
   fault('create', 'drop-before-reading', { created: never }),
-  fault('create', 'drop-after-accepting', { created: surely }),
-  fault('create', 'hang', { created: surely }),
+  fault('create', 'drop-after-accepting', { created: always }),
+  fault('create', 'hang', { created: always }),
   fault('create', 'hang-before-creating', { created: never }),
-  fault('create', 'http-error', { created: perhaps, ...httpError }),
-  fault('create', 'html', { created: perhaps, ...html }),
-  fault('create', 'cut-json', { created: surely }),
-  fault('create', 'short-body', { created: surely }),
-  fault('create', 'no-taskid', { created: perhaps, data: z.enum(['absent', 'empty']).default('absent') }),
-  fault('create', 'success-with-status', { created: surely, ...httpError }),
+  fault('create', 'http-error', { created: optional, ...httpError }),
+  fault('create', 'html', { created: optional, ...html }),
+  fault('create', 'cut-json', { created: always }),
+  fault('create', 'short-body', { created: always }),
+  fault('create', 'no-taskid', { created: optional, data: z.enum(['absent', 'empty']).default('absent') }),
+  fault('create', 'success-with-status', { created: always, ...httpError }),
   fault('create', 'code-9000', { created: never, msg: z.string().default('Insufficient credits') }),
   fault('create', 'code-9999', { created: never, msg: z.string().default('Task creation failed') }),
   fault('create', 'unauthorized', { created: never }),
   fault('create', 'too-many-requests', { created: never, ...busy }),
-  fault('create', 'slow', { created: surely, ...slow }),
+  fault('create', 'slow', { created: always, ...slow }),
 ] as const
 
 const read = [
@@ -106,11 +106,11 @@ export const faultSchema = z.discriminatedUnion('on', [
   z.discriminatedUnion('fault', result),
 ])
 export type Fault = z.output<typeof faultSchema>
-/** A fault as it is asked for: only `on` and `fault` are needed. */
+/** A fault as ordered: only `on` and `fault` are required. */
 export type FaultOrder = z.input<typeof faultSchema>
 export type FaultOn<On extends Fault['on']> = Extract<Fault, { on: On }>
 
-/** Every fault there is, by the call that it befalls. */
+/** Names of all faults, by the call they affect. */
 export const FAULTS = {
   create: create.map(({ shape }) => shape.fault.value),
   read: read.map(({ shape }) => shape.fault.value),

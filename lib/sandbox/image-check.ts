@@ -3,13 +3,13 @@ import sharp from './sharp'
 
 const FORMATS = ['jpeg', 'png', 'webp', 'tiff', 'gif']
 
-/** The documented bounds themselves, a hair wider than those our own form keeps to. */
+/** The documented bounds, slightly wider than those of our own form. */
 const SIDE = { over: 300, under: 6_000 } // px
 const RATIO = { over: 0.4, under: 2.5 } // width / height
 
 type Size = { width: number; height: number }
 
-/** Size of an image that the provider would take; otherwise its complaint. */
+/** The size of an image that the provider would accept, or its complaint. */
 export async function checkImage(path: string): Promise<Size | string> {
   const size = (await bitmapSize(path)) ?? (await decodedSize(path))
   if (!size) return 'unsupported image format'
@@ -20,7 +20,7 @@ export async function checkImage(path: string): Promise<Size | string> {
   return ratio > RATIO.over && ratio < RATIO.under ? size : `image ratio ${ratio.toFixed(2)} is out of range`
 }
 
-/** By content alone: names and declared types are the sender's word. */
+/** Checks the content only: names and declared types can't be trusted. */
 async function decodedSize(path: string): Promise<Size | null> {
   const metadata = await sharp(path)
     .metadata()
@@ -28,7 +28,7 @@ async function decodedSize(path: string): Promise<Size | null> {
   return metadata && FORMATS.includes(metadata.format) ? metadata.autoOrient : null
 }
 
-/** sharp's libraries read no bmp. Its header keeps the size at fixed places; a negative height means top-down. */
+/** sharp can't read BMP. Its header has the size at fixed offsets; a negative height means top-down. */
 async function bitmapSize(path: string): Promise<Size | null> {
   const file = await open(path)
   try {

@@ -1,10 +1,10 @@
 import type { ModelId } from '@/lib/shared/models'
 import type { Scheme } from './authorization'
 
-/** All times are milliseconds of the sandbox's clock; `endedAt` is null while the answer has not left. */
+/** All times are ms of the sandbox's clock; `endedAt` is null until the response is sent. */
 type Span = { startedAt: number; endedAt: number | null }
 
-/** A create request that arrived, whatever came of it. */
+/** A create request that arrived, whatever became of it. */
 export type Arrival = Span & { fault: string | null; taskid: string | null; refusal: string | null }
 export type Poll = Span & { taskid: string; fault: string | null; status: number | null }
 export type Download = Span & {
@@ -13,13 +13,13 @@ export type Download = Span & {
   fault: string | null
   status: number | null
 }
-/** A request to a result address that carried the key, where it must never go. */
+/** A request for a result that carried the API key, which must never be sent there. */
 export type Leak = { at: number; path: string }
 
 export type TaskEntry = {
   taskid: string
   at: number
-  /** Whose path it came to. */
+  /** The model whose path was called. */
   model: ModelId
   fields: Record<string, string>
   images: { name: string; type: string; bytes: number; sha256: string }[]

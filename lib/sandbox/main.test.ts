@@ -7,29 +7,29 @@ const ROOT = `${import.meta.dirname}/../..`
 function start(port: string) {
   const args = ['--import', 'tsx', 'lib/sandbox/main.ts']
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, PORT: port } })
-  let said = ''
+  let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
-      said += text
+      output += text
     })
   }
-  return { child, said: () => said }
+  return { child, output: () => output }
 }
 
 test.for(['SIGINT', 'SIGTERM'] as const)(
-  'it says where it is in one line and ends cleanly on %s',
+  'the sandbox logs its URL in one line and exits cleanly on %s',
   async (signal) => {
-    const { child, said } = start('0')
-    await expect.poll(said).toMatch(/^.*http:\/\/127\.0\.0\.1:\d+\n$/)
-    const url = /http:\S+/.exec(said())?.[0] ?? ''
+    const { child, output } = start('0')
+    await expect.poll(output).toMatch(/^.*http:\/\/127\.0\.0\.1:\d+\n$/)
+    const url = /http:\S+/.exec(output())?.[0] ?? ''
     expect((await fetch(url)).status).toBe(200)
     child.kill(signal)
     expect(await once(child, 'exit')).toEqual([0, null])
   },
 )
 
-test('a wrong port stops it with a sentence', async () => {
-  const { child, said } = start('http')
+test('the sandbox refuses to start with an invalid port and explains why', async () => {
+  const { child, output } = start('http')
   expect(await once(child, 'close')).toEqual([1, null])
-  expect(said()).toMatch(/^PORT is "http", but must be .* Example: PORT=4010\n$/)
+  expect(output()).toMatch(/^PORT is "http", but must be .* Example: PORT=4010\n$/)
 })

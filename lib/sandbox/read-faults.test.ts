@@ -3,8 +3,8 @@ import { answerOf, eventually, it } from '@/testing/sandbox/fixture'
 
 const prompt = 'A koala waves.'
 
-describe('a look at a task may fail', () => {
-  it.for(['drop', 'short-body'] as const)('by %s', async (fault, { provider }) => {
+describe('a poll', () => {
+  it.for(['drop', 'short-body'] as const)('loses its response by %s', async (fault, { provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault })
     await expect(provider.poll(taskid).then((response) => response.text())).rejects.toThrow()
@@ -18,7 +18,7 @@ describe('a look at a task may fail', () => {
     { fault: 'unauthorized', status: 401, text: /9999/ },
     { fault: 'too-many-requests', status: 429, text: /9999/ },
     { fault: 'not-found', status: 404, text: /9999/ },
-  ] as const)('by $fault', async ({ fault, status, text }, { provider }) => {
+  ] as const)('gets a spoiled response by $fault', async ({ fault, status, text }, { provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault })
     const response = await provider.poll(taskid)
@@ -27,7 +27,7 @@ describe('a look at a task may fail', () => {
     expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
   })
 
-  it('by what something in between says in its place', async ({ provider }) => {
+  it('gets a foreign response, as from a gateway', async ({ provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault: 'foreign', status: 410, body: 'Gone', type: 'text/plain' })
     const response = await provider.poll(taskid)
@@ -36,25 +36,22 @@ describe('a look at a task may fail', () => {
     expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
   })
 
-  it('by silence, while others are answered', async ({ provider }) => {
-    const [timeout, heard] = [await provider.create({ prompt }), await provider.create({ prompt })]
-    provider.sandbox.fail({ on: 'read', fault: 'hang', taskid: timeout })
+  it('never gets a response, while others do', async ({ provider }) => {
+    const [hanging, other] = [await provider.create({ prompt }), await provider.create({ prompt })]
+    provider.sandbox.fail({ on: 'read', fault: 'hang', taskid: hanging })
     const caller = new AbortController()
-    const call = provider.post('infobytaskid', { taskid: timeout }, { signal: caller.signal })
+    const call = provider.post('infobytaskid', { taskid: hanging }, { signal: caller.signal })
     const answered = call.then(
       () => true,
       () => false,
     )
     await eventually(() => provider.sandbox.ledger().polls).toMatchObject([{ fault: 'hang', endedAt: null }])
-    expect(await provider.read(heard)).toMatchObject({ task_status: 1 })
+    expect(await provider.read(other)).toMatchObject({ task_status: 1 })
     caller.abort()
     expect(await answered).toBe(false)
   })
 
-  it('for longer than another look takes: the ledger shows that they overlap', async ({
-    provider,
-    clock,
-  }) => {
+  it('that overlaps with another is recorded as overlapping in the ledger', async ({ provider, clock }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault: 'hang' })
     const caller = new AbortController()
@@ -73,31 +70,31 @@ describe('a look at a task may fail', () => {
     await eventually(() => provider.sandbox.ledger().polls).toMatchObject(spans)
   })
 
-  it('to be quick, and then tells the truth', async ({ provider }) => {
+  it('that is slow gets the true response', async ({ provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault: 'slow', ms: 20 })
     expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
   })
 
-  it('to be quick, until it is healed', async ({ provider }) => {
+  it('that is slow gets its response as soon as the faults are cleared', async ({ provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault: 'slow', ms: 600_000 })
-    const lazy = provider.read(taskid)
+    const slow = provider.read(taskid)
     await eventually(() => provider.sandbox.ledger().polls).toMatchObject([{ fault: 'slow', endedAt: null }])
     provider.sandbox.heal()
-    expect(await lazy).toMatchObject({ task_status: 1 })
+    expect(await slow).toMatchObject({ task_status: 1 })
   })
 })
 
-describe('a task may behave oddly', () => {
-  it('with a number that nobody has seen, once', async ({ provider }) => {
+describe('a task', () => {
+  it('may have an unknown status once', async ({ provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault: 'unknown-status', status: 42 })
     expect(await provider.read(taskid)).toMatchObject({ task_status: 42 })
     expect(await provider.read(taskid)).toMatchObject({ task_status: 1 })
   })
 
-  it('by skipping steps', async ({ provider, clock }) => {
+  it('may skip statuses', async ({ provider, clock }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'read', fault: 'skip-statuses', statuses: [1, 5] })
     expect(await provider.read(taskid)).toMatchObject({ task_status: 2 })
@@ -108,7 +105,7 @@ describe('a task may behave oddly', () => {
     expect(await provider.read(taskid)).toMatchObject({ task_status: 3 })
   })
 
-  it('by failing when its processing is over, for the reason that was given', async ({ provider, clock }) => {
+  it('may fail after processing, with the given reason', async ({ provider, clock }) => {
     const [doomed, lucky] = [await provider.create({ prompt }), await provider.create({ prompt })]
     const message = 'OutputVideoSensitiveContentDetected'
     provider.sandbox.fail({ on: 'read', fault: 'task-failed', taskid: doomed, message })
@@ -120,7 +117,7 @@ describe('a task may behave oddly', () => {
     expect(await provider.completed(lucky)).toMatchObject({ task_status: 3 })
   })
 
-  it('by being completed without an address', async ({ provider }) => {
+  it('may be completed without a URL', async ({ provider }) => {
     const taskid = await provider.create({ prompt })
     await provider.completed(taskid)
     provider.sandbox.fail({ on: 'read', fault: 'no-url', url: 'null' })
@@ -129,20 +126,20 @@ describe('a task may behave oddly', () => {
   })
 })
 
-describe('deleting may fail', () => {
+describe('a deletion', () => {
   it.for([
     { fault: 'refused', status: 400, deleted: false },
     { fault: 'http-error', status: 500, deleted: true },
     { fault: 'html', status: 200, deleted: true },
     { fault: 'too-many-requests', status: 429, deleted: true },
-  ] as const)('by $fault', async ({ fault, status, deleted }, { provider }) => {
+  ] as const)('fails by $fault', async ({ fault, status, deleted }, { provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'delete', fault })
     expect((await provider.remove(taskid)).status).toBe(status)
     expect((await provider.poll(taskid)).status).toBe(deleted ? 404 : 200)
   })
 
-  it('by a lost answer', async ({ provider }) => {
+  it('may lose its response', async ({ provider }) => {
     const taskid = await provider.create({ prompt })
     provider.sandbox.fail({ on: 'delete', fault: 'drop' })
     await expect(provider.remove(taskid)).rejects.toThrow()

@@ -12,12 +12,12 @@ import { STATUS, statusOf, type Task } from './task'
 import { FPS } from './video'
 import type { World } from './world'
 
-const question = z.object({ taskid: z.string(), moreTaskInfo: z.boolean().optional() })
+const requestSchema = z.object({ taskid: z.string(), moreTaskInfo: z.boolean().optional() })
 
 /** POST /v1/video/infobytaskid */
 export async function read(world: World, request: Request, ended: Promise<void>): Promise<Outcome> {
   const startedAt = world.now()
-  const { taskid } = await jsonOf(request, question)
+  const { taskid } = await jsonOf(request, requestSchema)
   const fault = world.faults.take('read', { taskids: [taskid] })
   const poll: Poll = { taskid, startedAt, endedAt: null, fault: fault?.fault ?? null, status: null }
   world.ledger.polls.push(poll)
@@ -27,11 +27,11 @@ export async function read(world: World, request: Request, ended: Promise<void>)
   if (!schemeOf(request, world.key, world.settings)) return answer(unauthorized())
   const task = world.tasks.get(taskid)
   if (!task) return answer(notFound())
-  return tell(world, request, task, fault, poll)
+  return respond(world, request, task, fault, poll)
 }
 
-/** Faults of the task change what is told; faults of the line spoil the telling. */
-async function tell(
+/** Faults of the task change the content of the response; faults of the network spoil its delivery. */
+async function respond(
   world: World,
   request: Request,
   task: Task,
@@ -65,7 +65,7 @@ async function tell(
 
 const NO_URL = { empty: { url: [] }, null: { url: null }, absent: {} }
 
-/** As ordered, with the true addresses in the places of the words `first` and `second`. */
+/** The ordered value, with `first` and `second` replaced by the true URLs. */
 const oddly = (urls: unknown, [first, second]: string[]): unknown =>
   JSON.parse(
     JSON.stringify(urls, (_, value) => (value === 'first' ? first : value === 'second' ? second : value)),

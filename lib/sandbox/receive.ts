@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { IMAGE } from '@/lib/shared/models'
 
-const REQUEST_LIMIT = 64_000_000 // bytes, by the contract
+const REQUEST_LIMIT = 64_000_000 // bytes, from the provider's contract
 const VALUE_LIMIT = 262_144 // bytes; a prompt of 8192 code points takes 32 kB at most
 
 export type ReceivedFile = {
@@ -24,8 +24,8 @@ export type Received = {
 }
 
 /**
- * Streams a form to disk. What is wrong with it ends up in `complaint`; a body that is too large is read to its end
- * even so, so that the sender gets to hear the answer.
+ * Streams a form to disk. `complaint` says what is wrong with it. A body that is too large is still read to its end, so
+ * that the sender gets the response.
  */
 export async function receive(request: Request, folder: string): Promise<Received> {
   const received: Received = { fields: [], files: [], complaint: null }
@@ -59,7 +59,7 @@ export async function receive(request: Request, folder: string): Promise<Receive
   return received
 }
 
-/** Reads a body that nobody will look at. */
+/** Reads and discards a body. */
 export async function drain(request: Request): Promise<void> {
   for await (const _ of within(0, request, { bytes: 0 }));
 }

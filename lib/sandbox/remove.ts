@@ -6,11 +6,11 @@ import { failure, success, unauthorized } from './replies'
 import { spoil } from './spoil'
 import type { World } from './world'
 
-const submission = z.object({ taskids: z.array(z.string()).min(1) })
+const requestSchema = z.object({ taskids: z.array(z.string()).min(1) })
 
-/** POST /v1/video/deletevideotask. All or none: an unknown task among them is a 400. */
+/** POST /v1/video/deletevideotask. All or none: an unknown task among them gives 400. */
 export async function remove(world: World, request: Request): Promise<Outcome> {
-  const { taskids } = await jsonOf(request, submission)
+  const { taskids } = await jsonOf(request, requestSchema)
   const fault = world.faults.take('delete', { taskids })
   if (!schemeOf(request, world.key, world.settings)) return answer(unauthorized())
   if (fault?.fault === 'refused') return answer(failure(fault.msg, 400))
@@ -20,7 +20,7 @@ export async function remove(world: World, request: Request): Promise<Outcome> {
   return fault ? spoil(fault, truth) : answer(truth)
 }
 
-/** The video may still be in the making; it is then made for nobody, as the contract leaves open. */
+/** A video still being rendered is finished and dropped, which the contract leaves open. */
 function forget(world: World, taskid: string): void {
   world.tasks.delete(taskid)
   for (const [path, address] of world.addresses) if (address.taskid === taskid) world.addresses.delete(path)

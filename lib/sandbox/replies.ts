@@ -1,4 +1,4 @@
-/** The provider's answers. `code` 1000 success, 9000 out of credits, 9999 failure, by the contract. */
+/** The provider's responses. `code`, from its contract: 1000 success, 9000 out of credits, 9999 failure. */
 export const success = (msg: string, data: object): Response => Response.json({ code: 1000, msg, data })
 
 export const failure = (msg: string, status = 200, code: 9000 | 9999 = 9999): Response =>
@@ -7,7 +7,7 @@ export const failure = (msg: string, status = 200, code: 9000 | 9999 = 9999): Re
 export const notFound = (): Response => failure('Task not found', 404)
 export const unauthorized = (): Response => failure('Invalid API key', 401)
 
-/** A page where a program was expected, as a gateway in front of a service answers. */
+/** An HTML page instead of JSON, as from a gateway in front of a service. */
 export const page = (status: number): Response =>
   new Response('<!doctype html><title>Service</title><h1>Please try again later</h1>', {
     status,

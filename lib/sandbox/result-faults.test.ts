@@ -4,7 +4,7 @@ import type { FaultOrder } from './faults'
 
 type ResultFault = Extract<FaultOrder, { on: 'result' }>['fault']
 
-describe('fetching a result may fail', () => {
+describe('a download', () => {
   const completed = async (provider: { create: Create; completed: Completed }) => {
     const taskid = await provider.create({
       prompt: 'A koala waves.',
@@ -17,14 +17,14 @@ describe('fetching a result may fail', () => {
   type Create = (fields: Record<string, string>) => Promise<string>
   type Completed = (taskid: string) => Promise<{ url: string[] }>
 
-  it.for(['drop', 'cut'] as const)('by %s, and the next time goes well', async (fault, { provider }) => {
+  it.for(['drop', 'cut'] as const)('fails by %s, and the next one succeeds', async (fault, { provider }) => {
     const { rendered } = await completed(provider)
     provider.sandbox.fail({ on: 'result', fault })
     await expect(fetch(rendered).then((response) => response.arrayBuffer())).rejects.toThrow()
     expect((await fetch(rendered)).status).toBe(200)
   })
 
-  it('cut half way it has promised everything and sent a half', async ({ provider }) => {
+  it('that is cut announces the full length and sends half of it', async ({ provider }) => {
     const { rendered } = await completed(provider)
     const { byteLength } = await (await fetch(rendered)).arrayBuffer()
     provider.sandbox.fail({ on: 'result', fault: 'cut' })
@@ -43,7 +43,7 @@ describe('fetching a result may fail', () => {
     ['http-error', 500, 'application/json'],
     ['html', 200, 'text/html; charset=utf-8'],
     ['wrong-type', 200, 'application/octet-stream'],
-  ])('by %s', async ([fault, status, type], { provider }) => {
+  ])('gets a wrong response by %s', async ([fault, status, type], { provider }) => {
     const { rendered } = await completed(provider)
     provider.sandbox.fail({ on: 'result', fault })
     const response = await fetch(rendered)
@@ -52,7 +52,7 @@ describe('fetching a result may fail', () => {
     expect(provider.sandbox.ledger().downloads).toMatchObject([{ fault, status }])
   })
 
-  it('by expiring for good', async ({ provider }) => {
+  it('fails for good once its URL has expired', async ({ provider }) => {
     const { taskid, rendered } = await completed(provider)
     provider.sandbox.fail({ on: 'result', fault: 'expired' })
     expect([(await fetch(rendered)).status, (await fetch(rendered)).status]).toEqual([403, 403])
@@ -60,7 +60,7 @@ describe('fetching a result may fail', () => {
     expect((await fetch((await provider.read(taskid)).url?.[0] ?? '')).status).toBe(200)
   })
 
-  it('by having moved, to a new address or wherever one likes', async ({ provider }) => {
+  it('is redirected to a new URL or to any location', async ({ provider }) => {
     const { rendered } = await completed(provider)
     provider.sandbox.fail({ on: 'result', fault: 'moved' })
     const followed = await fetch(rendered)
@@ -72,7 +72,7 @@ describe('fetching a result may fail', () => {
     expect([led.status, led.headers.get('location')]).toEqual([307, location])
   })
 
-  it('slowly, in drops, but whole', async ({ provider }) => {
+  it('is slow or dripping, but complete', async ({ provider }) => {
     const { lastFrame } = await completed(provider)
     const whole = await (await fetch(lastFrame)).arrayBuffer()
     provider.sandbox.fail({ on: 'result', fault: 'drip', ms: 1 }, { on: 'result', fault: 'slow', ms: 20 })
@@ -82,7 +82,7 @@ describe('fetching a result may fail', () => {
     }
   })
 
-  it('for one of the files only', async ({ provider }) => {
+  it('can fail for only one of the files', async ({ provider }) => {
     const { rendered, lastFrame } = await completed(provider)
     provider.sandbox.fail({ on: 'result', fault: 'forbidden', file: 'last-frame' })
     expect([(await fetch(rendered)).status, (await fetch(lastFrame)).status]).toEqual([200, 403])

@@ -11,7 +11,7 @@ const typeOf = async (address = ''): Promise<string | null> => {
 }
 
 describe('results', () => {
-  it('are fetched from the sandbox itself, whole and under their types', async ({ provider }) => {
+  it('are served by the sandbox itself, complete and with their types', async ({ provider }) => {
     const { url } = await provider.completed(await provider.create(withLastFrame))
     expect(url).toEqual([
       expect.stringMatching(`^${provider.url}/results/[0-9a-f]{32}\\.mp4$`),
@@ -29,7 +29,7 @@ describe('results', () => {
     ])
   })
 
-  it('are addressed by the host that was asked', async ({ provider }) => {
+  it('have URLs with the host of the request', async ({ provider }) => {
     const { port } = new URL(provider.url)
     const taskid = await provider.create({ prompt })
     await provider.completed(taskid)
@@ -41,7 +41,7 @@ describe('results', () => {
     expect(await asked.text()).toContain(`http://localhost:${port}/results/`)
   })
 
-  it('refuse a request that carries the key, and the ledger remembers it', async ({ provider }) => {
+  it('are refused to a request with the API key, and the ledger records the leak', async ({ provider }) => {
     const { url } = await provider.completed(await provider.create({ prompt }))
     const [rendered = ''] = url
     const response = await fetch(rendered, { headers: { authorization: `Bearer ${KEY}` } })
@@ -49,11 +49,11 @@ describe('results', () => {
     expect(provider.sandbox.ledger().leaks).toMatchObject([{ path: new URL(rendered).pathname }])
   })
 
-  it('without a last frame are one address', async ({ provider }) => {
+  it('without a last frame are a single URL', async ({ provider }) => {
     expect((await provider.completed(await provider.create({ prompt }))).url).toHaveLength(1)
   })
 
-  it('stand as the settings say: last frame first or absent, names without endings', async ({ provider }) => {
+  it('follow the settings: last frame first or absent, names without extensions', async ({ provider }) => {
     provider.sandbox.set({ lastFrame: 'first', resultExtensions: false })
     const taskid = await provider.create(withLastFrame)
     const { url } = await provider.completed(taskid)
@@ -67,8 +67,8 @@ describe('results', () => {
   })
 })
 
-describe('an address expires', () => {
-  it('and a later look gives the same dead one, or a fresh one where the settings say so', async ({
+describe('a result URL', () => {
+  it('expires, and later polls return the same one or a new one, as the settings say', async ({
     provider,
     clock,
   }) => {
@@ -89,7 +89,7 @@ describe('an address expires', () => {
     expect((await fetch(rendered)).status).toBe(403)
   })
 
-  it('or is another one at each look', async ({ provider }) => {
+  it('can be a new one at each poll', async ({ provider }) => {
     provider.sandbox.set({ renewResults: 'each-poll' })
     const taskid = await provider.create({ prompt })
     const { url } = await provider.completed(taskid)

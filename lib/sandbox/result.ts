@@ -11,7 +11,7 @@ import type { World } from './world'
 
 const TYPES = { video: 'video/mp4', 'last-frame': 'image/png' } as const
 
-/** GET /results/… : what an object store in front of the provider would do. */
+/** GET /results/…: behaves like the object store in front of the provider. */
 export async function result(world: World, request: Request, ended: Promise<void>): Promise<Outcome> {
   const path = new URL(request.url).pathname
   if (request.headers.has('authorization')) {

@@ -17,35 +17,35 @@ import { failure } from './replies'
 import { result } from './result'
 import { DEFAULTS, type Settings, settingsSchema } from './settings'
 import { statusOf } from './task'
-import { createStudio } from './video'
+import { createRenderer } from './video'
 import type { World } from './world'
 
 export type SandboxOptions = {
-  /** The one key that is right; any non-empty one when absent. */
+  /** The valid API key; any non-empty one when absent. */
   key?: string
-  /** `tiny`: one plain but true video per format, for tests. */
+  /** `tiny`: one plain but valid video per format, for tests. */
   video?: 'rendered' | 'tiny'
   settings?: Partial<Settings>
-  /** Clock in milliseconds. */
+  /** Clock in ms. */
   now?: () => number
 }
 
 export type Sandbox = {
-  /** Answers one call. `ended` resolves when the caller has the answer or is gone. */
+  /** Handles one call. `ended` resolves when the caller has the response or has disconnected. */
   handle(request: Request, ended?: Promise<void>): Promise<Outcome>
-  /** What has happened so far: a copy. */
+  /** A copy of the ledger. */
   ledger(): Ledger
   /** Forgets tasks, results, received images and ledger; faults and settings stay. */
   forget(): Promise<void>
-  /** Makes the next call(s) of a kind go wrong. @throws ZodError */
+  /** Makes the next calls of a kind fail. @throws ZodError */
   fail(...faults: FaultOrder[]): void
-  /** Forgets all faults; what is slow to be answered is answered now. */
+  /** Removes all faults; slow responses are sent now. */
   heal(): void
-  /** Aborts when `heal` is called the next time. */
+  /** Aborts when `heal` is next called. */
   healed(): AbortSignal
-  /** Changes some settings; tasks that exist keep their timings. @throws ZodError */
+  /** Changes some settings; existing tasks keep their timings. @throws ZodError */
   set(settings: Partial<Settings>): void
-  /** Ends rendering and removes every file. */
+  /** Stops rendering and removes all files. */
   close(): Promise<void>
 }
 
@@ -55,7 +55,7 @@ const POSTS = {
   '/v1/video/deletevideotask': remove,
 } as const
 
-/** An imitation of the provider that keeps what it is sent in a temporary folder. close() it in the end. */
+/** Creates an imitation of the provider that stores uploads in a temporary folder. Call close() when done. */
 export function createSandbox({
   key,
   video = 'rendered',
@@ -69,7 +69,7 @@ export function createSandbox({
     key,
     folder,
     now,
-    studio: createStudio(videos, video),
+    renderer: createRenderer(videos, video),
     faults: new FaultQueue(),
     settings: settingsSchema.parse({ ...DEFAULTS, ...settings }),
     ...blank(),
@@ -96,14 +96,14 @@ export function createSandbox({
       world.settings = settingsSchema.parse({ ...world.settings, ...changed })
     },
     async close() {
-      await world.studio.close()
+      await world.renderer.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
   return sandbox
 }
 
-/** A copy, with the statuses as of now. */
+/** A copy of the ledger with current statuses. */
 function ledgerOf({ ledger, tasks, now }: World): Ledger {
   const copy = structuredClone(ledger)
   for (const entry of copy.tasks) {

@@ -5,16 +5,16 @@ import { carryOut } from './carry-out'
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox'
 
 export type RunningSandbox = {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   url: string
   port: number
   sandbox: Sandbox
-  /** Cuts what is under way; leaves no process, timer, socket or file behind. Calling it again does no harm. */
+  /** Aborts everything and leaves no process, timer, socket or file behind. Idempotent. */
   close(): Promise<void>
 }
 
 /**
- * Serves a sandbox on 127.0.0.1. Port 0, the default, takes a free one.
+ * Serves a sandbox on 127.0.0.1. Port 0, the default, picks a free one.
  * @throws Error EADDRINUSE | EACCES
  */
 export async function startSandbox({
@@ -31,7 +31,7 @@ export async function startSandbox({
     throw error
   }
   const address = server.address()
-  const taken = typeof address === 'object' && address ? address.port : port
+  const actualPort = typeof address === 'object' && address ? address.port : port
   const close = async () => {
     const closed = once(server, 'close')
     server.close()
@@ -41,8 +41,8 @@ export async function startSandbox({
   }
   let closing: Promise<void> | undefined
   return {
-    url: `http://127.0.0.1:${taken}`,
-    port: taken,
+    url: `http://127.0.0.1:${actualPort}`,
+    port: actualPort,
     sandbox,
     close() {
       closing ??= close()
@@ -55,12 +55,12 @@ async function serve(sandbox: Sandbox, message: IncomingMessage, response: Serve
   const gone = new AbortController()
   const ended = new Promise<void>((resolve) => response.on('close', resolve))
   void ended.then(() => gone.abort())
-  response.on('error', () => gone.abort()) // writing to someone who is gone
+  response.on('error', () => gone.abort()) // the caller disconnected while we were writing
   const healed = sandbox.healed()
   try {
     await carryOut(await sandbox.handle(requestOf(message), ended), response, gone.signal, healed)
   } catch (error) {
-    // A caller who hangs up half way makes reading or writing fail, and is no failure of ours.
+    // When a caller disconnects midway, reading or writing fails; that is not our error.
     if (!gone.signal.aborted && !message.errored) console.error(error)
     response.destroy()
   }

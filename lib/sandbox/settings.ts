@@ -5,7 +5,7 @@ const milliseconds = z
   .min(0)
   .max(7 * 86_400_000)
 
-/** What the contract leaves open, and how time passes. docs/sandbox.md says what each value means. */
+/** Timings, and behaviour that the contract leaves open. docs/sandbox.md explains each value. */
 export const settingsSchema = z.strictObject({
   pendingMs: milliseconds,
   processingMs: milliseconds,
@@ -19,7 +19,7 @@ export const settingsSchema = z.strictObject({
 })
 export type Settings = z.output<typeof settingsSchema>
 
-/** Six seconds from pending to completed; everything else as the contract's notes think most likely. */
+/** Six seconds from pending to completed; otherwise what the contract's notes consider most likely. */
 export const DEFAULTS: Settings = {
   pendingMs: 1_000,
   processingMs: 4_000,

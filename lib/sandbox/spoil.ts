@@ -17,7 +17,7 @@ type Spoiling = Exclude<
   }
 >
 
-/** What the caller sees instead of the true answer. */
+/** Turns the true response into what the caller gets instead. */
 export async function spoil(fault: Spoiling, truth: Response): Promise<Outcome> {
   switch (fault.fault) {
     case 'drop':
@@ -58,7 +58,7 @@ export async function spoil(fault: Spoiling, truth: Response): Promise<Outcome> 
 
 const NO_TASKID = { absent: {}, empty: { data: {} } }
 
-/** Complete as HTTP, cut as JSON. */
+/** Complete as HTTP, truncated as JSON. */
 async function halved(truth: Response): Promise<Response> {
   const text = await truth.text()
   return new Response(text.slice(0, text.length >> 1), { status: truth.status, headers: truth.headers })

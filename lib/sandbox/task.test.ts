@@ -4,7 +4,7 @@ import { answerOf, it, makeImage, TIMEOUT_MS } from '@/testing/sandbox/fixture'
 const prompt = 'A koala waves.'
 
 describe('a task', () => {
-  it('walks from pending over processing and uploading to completed', async ({ provider, clock }) => {
+  it('goes from pending through processing and uploading to completed', async ({ provider, clock }) => {
     const taskid = await provider.create({ prompt })
     const expectStatus = async (status: number) =>
       expect(await provider.read(taskid)).toMatchObject({ task_status: status })
@@ -16,7 +16,7 @@ describe('a task', () => {
     clock.now += 3_999
     await expectStatus(2)
     clock.now += 1
-    await vi.waitFor(() => expectStatus(5), { timeout: TIMEOUT_MS }) // processing until the video is really there
+    await vi.waitFor(() => expectStatus(5), { timeout: TIMEOUT_MS }) // processing until the video is really rendered
     clock.now += 999
     await expectStatus(5)
     clock.now += 1
@@ -33,7 +33,7 @@ describe('a task', () => {
     expect(tasks).toMatchObject([{ taskid, status: 3 }])
   })
 
-  it('tells what it is made of', async ({ provider }) => {
+  it('is returned with its fields', async ({ provider }) => {
     const image = await makeImage(400, 400)
     const fields = { prompt, resolution: '480p', duration: '10', seed: '7', ratio: '21:9' }
     const answer = await answerOf(await provider.poll(await provider.create(fields, [image])))
@@ -66,7 +66,7 @@ describe('a task', () => {
       ratio: '1:1',
     },
   ] as const)(
-    'of adaptive ratio takes after its first image: $ratio',
+    'with the adaptive ratio gets $ratio from its first image',
     async ({ images, ratio }, { provider }) => {
       const files = await Promise.all(images.map(([width, height]) => makeImage(width, height)))
       const taskid = await provider.create({ prompt, ratio: 'adaptive' }, files)
@@ -74,12 +74,12 @@ describe('a task', () => {
     },
   )
 
-  it('that is unknown is a 404', async ({ provider }) => {
+  it('that is unknown gives 404', async ({ provider }) => {
     const answer = await answerOf(await provider.poll('abcd_0000000000000000'))
     expect(answer).toEqual({ status: 404, code: 9999, msg: 'Task not found' })
   })
 
-  it('cannot be asked for without JSON or without a taskid', async ({ provider }) => {
+  it('cannot be polled without JSON or without a taskid', async ({ provider }) => {
     const broken = await provider.post('infobytaskid', {}, { body: '{"taskid"' })
     expect(await answerOf(broken)).toMatchObject({ status: 400, code: 9999 })
     expect(await answerOf(await provider.post('infobytaskid', {}))).toMatchObject({ status: 400, code: 9999 })
@@ -90,7 +90,7 @@ describe('a task', () => {
     ['null', { url: null }],
     ['absent', {}],
   ] as const)(
-    'without a result yet shows its url %s when told so',
+    'without a result has its url %s if the settings say so',
     async ([pendingUrl, shown], { provider }) => {
       provider.sandbox.set({ pendingUrl })
       const { data } = await answerOf(await provider.poll(await provider.create({ prompt })))
@@ -100,8 +100,8 @@ describe('a task', () => {
   )
 })
 
-describe('deleting', () => {
-  it('makes a task unknown and its results too', async ({ provider }) => {
+describe('deleting a task', () => {
+  it('removes it and its results', async ({ provider }) => {
     const taskid = await provider.create({ prompt })
     const { url } = await provider.completed(taskid)
     expect(await answerOf(await provider.remove(taskid))).toMatchObject({ status: 200, code: 1000 })
@@ -112,7 +112,7 @@ describe('deleting', () => {
     ])
   })
 
-  it('an unknown task is a 400 and deletes none of the others', async ({ provider }) => {
+  it('together with an unknown one gives 400 and deletes none', async ({ provider }) => {
     const taskid = await provider.create({ prompt })
     expect(await answerOf(await provider.remove(taskid, 'nobody'))).toMatchObject({ status: 400, code: 9999 })
     expect(await provider.read(taskid)).toMatchObject({ taskid })

@@ -11,17 +11,17 @@ import type { ReceivedImage } from './receive'
 import type { Settings } from './settings'
 import type { Order, RenderedVideo } from './video'
 
-/** The provider's numbers. */
+/** The provider's values of task_status. */
 export const STATUS = { pending: 1, processing: 2, completed: 3, failed: 4, uploading: 5 } as const
 
 type Timings = Pick<Settings, 'pendingMs' | 'processingMs' | 'uploadingMs'>
 
-/** A place from which a result can be fetched for a while. */
+/** A temporary address of a result. */
 export type Address = {
   path: string
   taskid: string
   file: 'video' | 'last-frame'
-  /** Where the bytes rest. */
+  /** Path of the file. */
   source: string
   expiresAt: number // ms
 }
@@ -33,13 +33,13 @@ export type Task = {
   readonly images: ReceivedImage[]
   readonly ratio: FixedRatio
   readonly seed: number
-  /** Time that each step takes; fixed when the task is created, shortened when a step is skipped. */
+  /** Duration of each step: fixed at creation, zero once a step is skipped. */
   readonly timings: Timings
-  /** Set when the video is done. */
+  /** Set when the video is rendered. */
   rendered: { files: RenderedVideo; at: number } | null
-  /** Set when the task is doomed: the provider's reason. */
+  /** Set when the task will fail: the provider's reason. */
   failure: string | null
-  /** The latest addresses that were given out for its results. */
+  /** The latest addresses of its results. */
   addresses: Address[]
 }
 
@@ -67,13 +67,13 @@ export function newTask(
   }
 }
 
-/** Shaped as in the contract's example, `abcd_1234567890abcdef`. */
+/** Formatted as in the contract's example, `abcd_1234567890abcdef`. */
 function newTaskid(): string {
   const letters = Array.from({ length: 4 }, () => String.fromCharCode(97 + randomInt(26))).join('')
   return `${letters}_${randomBytes(8).toString('hex')}`
 }
 
-/** 1, 2, 5, 3 as time passes; a video that is not done yet keeps its task processing. A doomed task ends in 4. */
+/** 1, 2, 5, 3 as time passes; a task stays at 2 until its video is rendered. A task that fails ends at 4. */
 export function statusOf({ createdAt, timings, rendered, failure }: Task, now: number): number {
   const pendingEnd = createdAt + timings.pendingMs
   const planned = pendingEnd + timings.processingMs
@@ -88,7 +88,7 @@ function stage(now: number, pendingEnd: number, processingEnd: number): number |
   return now < processingEnd ? STATUS.processing : null
 }
 
-/** What the studio is asked to make for this task. */
+/** The order for the renderer. */
 export function orderOf({ submission: { prompt, settings }, ratio, seed, images }: Task): Order {
   const { resolution, duration, generateAudio, returnLastFrame } = settings
   return {

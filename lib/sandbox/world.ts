@@ -3,14 +3,14 @@ import type { Ledger } from './ledger'
 import type { ReceivedImage } from './receive'
 import type { Settings } from './settings'
 import type { Address, Task } from './task'
-import type { Studio } from './video'
+import type { Renderer } from './video'
 
-/** All that one sandbox knows. */
+/** The state of one sandbox. */
 export type World = {
   readonly key: string | undefined
   readonly folder: string
   readonly now: () => number
-  readonly studio: Studio
+  readonly renderer: Renderer
   readonly faults: FaultQueue
   settings: Settings
   ledger: Ledger

@@ -50,10 +50,10 @@ function formatSetting(
 
 /** The facts in which two videos differ, with both values; `null` where a video doesn't have that fact. */
 export function differencesOf(one: readonly Fact[], other: readonly Fact[]) {
-  const valueFor = (facts: readonly Fact[], label: string) =>
+  const valueIn = (facts: readonly Fact[], label: string) =>
     facts.find((fact) => fact.label === label)?.value ?? null
   const labels = [...new Set([...one, ...other].map(({ label }) => label))]
   return labels
-    .map((label) => ({ label, values: [valueFor(one, label), valueFor(other, label)] as const }))
+    .map((label) => ({ label, values: [valueIn(one, label), valueIn(other, label)] as const }))
     .filter(({ values: [first, second] }) => first !== second)
 }

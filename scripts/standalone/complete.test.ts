@@ -8,7 +8,7 @@ const LGPL = 'GNU LESSER GENERAL PUBLIC LICENSE'
 const manifest = (name: string, license: string, more: object = {}) =>
   JSON.stringify({ name, version: '1.2.3', license, ...more })
 
-/** A checkout as it stands after `next build`, with secrets where people and Next put them. */
+/** A checkout after `next build`, with secrets where people and Next put them. */
 const CHECKOUT: Record<string, string> = {
   LICENSE: 'Our own licence',
   '.env': 'SECRET=1',
@@ -68,7 +68,7 @@ function checkout(files: Record<string, string>): string {
   return root
 }
 
-test('what is shipped is whole, and holds no settings of the machine that built it', () => {
+test('the standalone build is complete and contains no settings of the machine that built it', () => {
   const root = checkout(CHECKOUT)
   complete(root)
   const folder = join(root, '.next/standalone')
@@ -87,10 +87,10 @@ test('what is shipped is whole, and holds no settings of the machine that built 
     'start.mjs',
   ])
   for (const file of files) expect(readFileSync(file, 'utf8'), file).not.toContain('SECRET')
-  expect(readFileSync(join(root, '.env.local'), 'utf8')).toBe('SECRET=2') // what is the checkout's stays there
+  expect(readFileSync(join(root, '.env.local'), 'utf8')).toBe('SECRET=2') // the checkout's own files stay
 })
 
-test('the licences of all that is shipped come along, whole, and of nothing else', () => {
+test('the standalone build contains the full licences of everything shipped, and no others', () => {
   const root = checkout(CHECKOUT)
   complete(root)
   const text = readFileSync(join(root, '.next/standalone/THIRD-PARTY-LICENSES.txt'), 'utf8')
@@ -117,7 +117,7 @@ test('the licences of all that is shipped come along, whole, and of nothing else
   }
 })
 
-test('a package whose licence nobody knows ends the build', () => {
+test('a package with an unknown licence fails the build', () => {
   const files = { ...CHECKOUT, 'node_modules/plain/package.json': manifest('plain', 'SEE LICENSE') }
   expect(() => complete(checkout(files))).toThrow('plain 1.2.3 has no licence file')
 })

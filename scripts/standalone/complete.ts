@@ -3,10 +3,10 @@ import { basename, join } from 'node:path'
 import { licences } from './licences'
 
 /**
- * Makes what `next build` has put into .next/standalone of a checkout a whole: adds what the server serves and starts
- * with, and the licences of everything in it; takes away every file that holds the settings of the machine it was built on.
- * @param root the checkout
- * @throws Error when a package has no licence that is known
+ * Completes .next/standalone after `next build`: adds static files, the start script and the licences of everything in it,
+ * and removes every file with settings of the build machine.
+ * @param root folder of the checkout
+ * @throws Error when a package has no known licence
  */
 export function complete(root: string): void {
   const folder = join(root, '.next/standalone')
@@ -18,7 +18,7 @@ export function complete(root: string): void {
   removeSettings(folder)
 }
 
-/** Next copies .env files along, and a public or static folder may hold a stray one: secrets, all of them. */
+/** Removes .env files: Next copies them, and a public or static folder may contain a stray one. All may hold secrets. */
 function removeSettings(folder: string): void {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (/^\.env/.test(basename(path))) rmSync(join(folder, path), { recursive: true, force: true })

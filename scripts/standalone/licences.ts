@@ -6,27 +6,25 @@ const LICENCE_FILE = /^(un)?(licen[cs]e|copying|copyright|notice|third[-_ ]?part
 const TEXTS = join(import.meta.dirname, 'texts')
 const WIDTH = 80
 
-/** What a package brings that its own licence files do not tell. */
-const ALSO: Record<string, { files: string[]; texts: string[]; messages: string }> = {
+/** Third-party code in packages that their own licence files don't cover. */
+const ALSO: Record<string, { files: string[]; texts: string[]; note: string }> = {
   'heic-to': {
     files: [],
     texts: ['GPL-3.0'],
-    messages:
-      'Holds, compiled to JavaScript: libheif (https://github.com/strukturag/libheif) and libde265 (https://github.com/strukturag/libde265), both LGPL-3.0, and aom (https://aomedia.googlesource.com/aom, BSD-2-Clause). Its source, and how it is built: https://github.com/hoppergee/heic-to',
+    note: 'Holds, compiled to JavaScript: libheif (https://github.com/strukturag/libheif) and libde265 (https://github.com/strukturag/libde265), both LGPL-3.0, and aom (https://aomedia.googlesource.com/aom, BSD-2-Clause). Its source, and how it is built: https://github.com/hoppergee/heic-to',
   },
   '@img/sharp-libvips': {
     files: ['README.md', 'versions.json'],
     texts: ['LGPL-3.0', 'GPL-3.0', 'MPL-1.1'],
-    messages:
-      'Holds libvips and the libraries below, linked as a shared library that can be replaced. Their sources, and how they are built: https://github.com/lovell/sharp-libvips',
+    note: 'Holds libvips and the libraries below, linked as a shared library that can be replaced. Their sources, and how they are built: https://github.com/lovell/sharp-libvips',
   },
 }
 
 /**
- * The licences of everything that is shipped, one package after another.
- * @param root the checkout, whose production packages are bundled into the build
- * @param folder what is shipped, with the packages that were copied into it
- * @throws Error when a package has no licence that is known
+ * The licences of everything shipped, package by package.
+ * @param root folder of the checkout, whose production packages are bundled into the build
+ * @param folder the build, with the packages copied into it
+ * @throws Error when a package has no known licence
  */
 export function licences(root: string, folder: string): string {
   const packages = packagesOf(root, folder)
@@ -54,11 +52,11 @@ function partOf(one: Package, needed: Set<string>): string {
   const texts = [...files, ...(also?.files ?? [])].map((file) => read(join(one.folder, file), file))
   return part(
     `${name} ${version}: ${licence}${home ? `, ${home}` : ''}`,
-    [also?.messages, ...said, ...texts].filter((text) => text !== undefined),
+    [also?.note, ...said, ...texts].filter((text) => text !== undefined),
   )
 }
 
-/** "LGPL-3.0-or-later" is the text of LGPL-3.0. */
+/** "LGPL-3.0-or-later" → "LGPL-3.0", which has the same text. */
 const plain = (licence: string): string => licence.replace(/-(or-later|only)$/, '')
 
 const part = (title: string, texts: readonly string[]): string =>
@@ -69,7 +67,7 @@ const textOf = (name: string): string => readFileSync(join(TEXTS, `${name}.txt`)
 const read = (path: string, name: string): string =>
   `${/readme|versions/i.test(name) || name.includes('/') ? `-- ${name} --\n\n` : ''}${readFileSync(path, 'utf8').trim()}`
 
-/** All below a package's folder, those of what it has taken into itself too; not those of packages of their own. */
+/** Licence files anywhere in a package's folder, including vendored code but not nested packages. */
 function licenceFiles(folder: string): string[] {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true })
   return all

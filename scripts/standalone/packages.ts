@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 
-/** A package that is shipped, and the folder in which it lies. */
+/** A shipped package and its folder. */
 export type Package = {
   name: string
   version: string
-  /** As SPDX names it. */
+  /** SPDX identifier. */
   licence: string
   author: string
   home: string
@@ -29,15 +29,15 @@ const manifestSchema = z.object({
 })
 
 /**
- * What a build ships: the packages that production needs, some of which are bundled into its files, and those that lie
- * in its own node_modules. Each version once, by name.
+ * The packages that a build ships: those needed in production, some of which are bundled, and those in its own
+ * node_modules. Each version once, sorted by name.
  */
 export function packagesOf(root: string, folder: string): Package[] {
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
   const needed = Object.entries(packages)
     .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
     .map(([path]) => path)
-  // What lies in the build is cut down to what runs; the licence stands beside it in the checkout.
+  // Packages in the build are stripped to what runs; the checkout has their licence files.
   const paths = new Set([...needed, ...foldersIn(folder)])
   const found = [...paths]
     .map((path) => join(root, path))
@@ -52,7 +52,7 @@ function read(folder: string): Package {
   return { name, version, licence, author, home, folder }
 }
 
-/** The packages in a folder's node_modules, those within packages too, as paths in that folder. */
+/** Paths of the packages in a folder's node_modules, including nested ones. */
 function foldersIn(folder: string, path = 'node_modules'): string[] {
   if (!existsSync(join(folder, path))) return []
   const names = readdirSync(join(folder, path)).flatMap((name) =>

@@ -3,13 +3,13 @@ import { drawable, escapeMarkup } from './drawable'
 
 const FONTS = 'Inter, Helvetica Neue, Liberation Sans, DejaVu Sans, sans-serif'
 const PROMPT_LINES = 2
-const PROMPT_CUT = 220 // graphemes that could ever fit; keeps an 8192 character prompt from being measured
+const PROMPT_CUT = 220 // graphemes, more than ever fit; avoids measuring a prompt of 8192 characters
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
- * The band at the lower edge: the prompt in at most two lines and the settings below, on a soft shade.
- * A png as wide as the video, or null where no font is installed.
+ * Draws the band at the lower edge: the prompt in at most two lines and the settings below, on a soft shade.
+ * @returns a PNG as wide as the video, or null when no font is installed
  */
 export async function caption(prompt: string, settings: string, width: number, height: number) {
   if ((await drawable('A')) === '') return null
@@ -34,7 +34,7 @@ export async function caption(prompt: string, settings: string, width: number, h
     .toBuffer()
 }
 
-/** Shortens the text with an ellipsis until it takes no more than its lines. null: nothing is left to show. */
+/** Shortens the text with an ellipsis until it fits its lines; null when nothing is left. */
 async function fitted(text: string, size: number, room: number) {
   if (text === '') return null
   const all = [...graphemes.segment(text)].map(({ segment }) => segment)
@@ -46,7 +46,7 @@ async function fitted(text: string, size: number, room: number) {
   return null
 }
 
-/** At 72 dpi Pango's points are pixels. */
+/** At 72 dpi, Pango's points equal pixels. */
 function line(markup: string, size: number, room: number) {
   const font = `${FONTS} ${size}`
   return sharp({ text: { text: markup, font, width: room, rgba: true, dpi: 72, wrap: 'word-char' } })

@@ -1,15 +1,15 @@
 import { type Colour, PALETTES } from './palettes'
 
-const SHORT_SIDE = 72 // px; ffmpeg scales the soft field up, which costs less than drawing it large
+const SHORT_SIDE = 72 // px; scaling a soft field up in ffmpeg costs less than drawing it large
 const RAMP_STEPS = 1024
 const TAU = 2 * Math.PI
 
-/** Frames of raw rgb24, small but of the video's proportions. */
+/** Frames of raw rgb24, small but with the video's aspect ratio. */
 export type ColourField = { width: number; height: number; frames: Iterable<Uint8Array> }
 
 type Weave = { angle: number; phase: number; drift: number; ramp: Uint8Array }
 
-/** Slow folds of one palette, like silk in a light wind; the same seed draws the same video. */
+/** Slow folds of one palette, like silk in a light wind. Deterministic for a seed. */
 export function colourField(width: number, height: number, count: number, seed: number): ColourField {
   const scale = SHORT_SIDE / Math.min(width, height)
   const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
@@ -38,7 +38,7 @@ function draw(width: number, height: number, { angle, phase, drift, ramp }: Weav
     for (let column = 0; column < width; column++) {
       const u = (cos * (column - width / 2) + sin * (row - height / 2)) / side
       const v = (cos * (row - height / 2) - sin * (column - width / 2)) / side
-      // Two bends, the second of the first: that is what turns stripes into drapery.
+      // Two nested bends, which turn stripes into drapery.
       const x = u + 0.21 * Math.sin(2.4 * v + 0.34 * t + phase) + 0.08 * Math.sin(5.2 * v - 0.42 * t)
       const y = v + 0.24 * Math.sin(2.9 * x - 0.27 * t + 2 * phase)
       const wave = Math.sin(3.4 * y + 0.38 * t + phase) + 0.55 * Math.sin(4.3 * x + 2.1 * y - 0.5 * t)
@@ -53,7 +53,7 @@ function draw(width: number, height: number, { angle, phase, drift, ramp }: Weav
   return pixels
 }
 
-/** The palette drawn out into a scale, as rgb bytes. Each colour fades as a bell, so that no edge shows. */
+/** The palette as a smooth ramp of rgb bytes. Colours blend with Gaussian weights, so that no edge shows. */
 function rampOf(palette: readonly Colour[]): Uint8Array {
   const ramp = new Uint8Array(RAMP_STEPS * 3)
   for (let step = 0; step < RAMP_STEPS; step++) {
@@ -71,7 +71,7 @@ function rampOf(palette: readonly Colour[]): Uint8Array {
   return ramp
 }
 
-/** Mulberry32: small, and the same everywhere. */
+/** Mulberry32: a small, portable generator. */
 function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

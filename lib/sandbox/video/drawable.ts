@@ -1,14 +1,14 @@
 import sharp from '@/lib/sandbox/sharp'
 
-/** Never assigned, so that fonts show their box for them: one for the codes of four hex digits, one for longer ones. */
+/** Unassigned code points, for which fonts draw a box: one with four hex digits, one with more. */
 const [SHORT_BOX, LONG_BOX] = ['\u{378}', '\u{1fffd}']
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 const known = new Map<string, Promise<boolean>>()
 
 /**
- * The text without what this machine has no font for, and nothing at all where that is most of it: rather a shorter
- * caption than one of empty boxes or torn sentences.
+ * Removes graphemes that this machine has no font for. Returns nothing if those are half or more: a shorter caption is
+ * better than empty boxes or torn sentences.
  */
 export async function drawable(text: string): Promise<string> {
   const all = [...graphemes.segment(text)].map(({ segment }) => segment)
@@ -32,7 +32,7 @@ async function differsFromBox(character: string): Promise<boolean> {
   return (await shapeOf(character)) !== box
 }
 
-/** Size and topmost row: the hex digits inside of two boxes differ, their outlines do not. */
+/** Size and topmost row of pixels: boxes differ in the hex digits inside, not in their outline. */
 async function shapeOf(character: string): Promise<string> {
   const image = sharp({ text: { text: escapeMarkup(character), font: 'sans 20' } })
     .extractChannel(0)
@@ -41,7 +41,7 @@ async function shapeOf(character: string): Promise<string> {
   return `${info.width}x${info.height}:${data.subarray(0, info.width).toString('hex')}`
 }
 
-/** Text as Pango takes it, which reads markup. */
+/** Escapes text for Pango markup. */
 export function escapeMarkup(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

@@ -8,11 +8,11 @@ const chord = (seconds: number): string => {
   return `aevalsrc=exprs='0.02*min(1\\,min(t\\,${seconds}-t))*(${voices.join('+')})':s=44100:d=${seconds}`
 }
 
-/** The sound's input, to stand after all others. */
+/** ffmpeg's sound input, which must come after all others. */
 export const soundInput = (order: Order): string[] =>
   order.sound ? ['-f', 'lavfi', '-i', chord(framesOf(order) / FPS)] : []
 
-/** How every video is written: what the model's documentation says of its results. */
+/** Encoder arguments for every video, as the model's documentation describes its results. */
 export function encoding(order: Order, preset: 'ultrafast' | 'veryfast', path: string): string[] {
   const colours = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709']
   const video = ['-c:v', 'libx264', '-preset', preset, '-crf', '22', '-pix_fmt', 'yuv420p', ...colours]
@@ -21,5 +21,5 @@ export function encoding(order: Order, preset: 'ultrafast' | 'veryfast', path: s
   return [...video, ...sound, ...length, '-map_metadata', '-1', '-movflags', '+faststart', path]
 }
 
-/** Keeps colours the same on every player: without a word they guess by the video's size. */
+/** Sets the colour matrix explicitly: otherwise players guess it from the video's size. */
 export const TO_VIDEO = 'scale=out_color_matrix=bt709,format=yuv420p'

@@ -3,13 +3,13 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { findFfmpeg } from './find-ffmpeg'
 
-const COMPLAINT_LIMIT = 2_000 // characters of what ffmpeg had to say
+const COMPLAINT_LIMIT = 2_000 // characters of ffmpeg's output
 
 let path: Promise<string> | undefined
 
 /**
- * Runs ffmpeg to its end. `frames` are written to its standard input as fast as it takes them.
- * @throws NoFfmpeg | Error with ffmpeg's own words | AbortError: the process is gone in any case.
+ * Runs ffmpeg to its end. `frames` are written to its standard input with backpressure.
+ * @throws NoFfmpeg | Error with ffmpeg's output | AbortError; the process has ended in every case
  */
 export async function ffmpeg(args: string[], signal: AbortSignal, frames?: Iterable<Uint8Array>) {
   path ??= findFfmpeg()
@@ -33,7 +33,7 @@ export async function ffmpeg(args: string[], signal: AbortSignal, frames?: Itera
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}: ${complaint.trim()}`, { cause: failure })
 }
 
-/** ffmpeg may end before it has read everything; then its exit code tells more than the broken pipe. */
+/** Returns the error instead of throwing: if ffmpeg ends early, its exit code says more than the broken pipe. */
 async function feed(frames: Iterable<Uint8Array>, stdin: NodeJS.WritableStream): Promise<unknown> {
   return pipeline(Readable.from(frames, { objectMode: true, highWaterMark: 2 }), stdin).then(
     () => null,

@@ -8,7 +8,7 @@ const run = promisify(execFile)
 
 const ENCODERS = ['libx264', 'aac'] as const
 
-/** There is no ffmpeg on this machine that can encode a video. */
+/** No ffmpeg on this machine can encode a video. */
 export class NoFfmpeg extends Error {
   constructor(reasons: unknown[]) {
     super(
@@ -21,7 +21,7 @@ export class NoFfmpeg extends Error {
 }
 
 /**
- * The path of an ffmpeg that can encode: the one in PATH, else the one that npm brought.
+ * The path of an ffmpeg that can encode: the one in PATH, else the one from npm.
  * @throws NoFfmpeg
  */
 export async function findFfmpeg(): Promise<string> {
@@ -40,7 +40,7 @@ export async function findFfmpeg(): Promise<string> {
 
 const installer = z.object({ path: z.string() })
 
-/** npm may skip the installer's script that makes the binary executable, so that is done here. */
+/** npm may skip the install script that makes the binary executable, so we do it here. */
 async function bundled(): Promise<string> {
   const { path } = installer.parse(createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg'))
   await access(path, constants.X_OK).catch(() => chmod(path, 0o755))

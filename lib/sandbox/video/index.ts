@@ -1,2 +1,2 @@
 export { FPS, type Order, type RenderedVideo } from './order'
-export { createStudio, type Studio } from './renderer'
+export { createRenderer, type Renderer } from './renderer'

@@ -1,8 +1,8 @@
 import { FPS, framesOf, type Order } from './order'
 
-const REACH = 0.09 // share of the picture that the camera moves in by
+const REACH = 0.09 // share of the image by which the camera moves in
 
-/** A camera that moves in (or out), eased, to the pixel's fraction; `perspective` does not jump as `crop` would. */
+/** An eased zoom in or out with subpixel precision: `perspective` doesn't jump as `crop` does. */
 function camera(order: Order, way: 'in' | 'out'): string {
   const eased = `(1-cos(PI*clip((on-1)/${framesOf(order) - 1}\\,0\\,1)))/2`
   const travelled = `${REACH}*${way === 'in' ? eased : `(1-${eased})`}`
@@ -17,7 +17,7 @@ function camera(order: Order, way: 'in' | 'out'): string {
 const frozen = (input: number, format: string): string =>
   `[${input}]scale=out_color_matrix=bt709,format=${format},loop=loop=-1:size=1,setpts=N/${FPS}/TB`
 
-/** From the first picture, slowly moving, to the second if there is one. Ends in [scene]. */
+/** Moves slowly over the first image and fades to the second, if there is one. The output is [scene]. */
 export function movingPhotos(order: Order): string {
   if (order.images.length < 2) return `${frozen(0, 'yuv420p')},${camera(order, 'in')}[scene]`
   const [start, length] = [framesOf(order) * 0.3, framesOf(order) * 0.4].map(Math.round)

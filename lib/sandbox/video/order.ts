@@ -1,6 +1,6 @@
 import { type FixedRatio, PIXELS, type Pixels } from '@/lib/shared/models'
 
-/** What a video is made from. The same order makes the same video. */
+/** Everything a video is rendered from. The same order renders the same video. */
 export type Order = {
   prompt: string
   ratio: FixedRatio
@@ -9,19 +9,19 @@ export type Order = {
   seed: number
   sound: boolean
   lastFrame: boolean
-  /** First and last frame, as they were received. */
+  /** First and last frame, as received. */
   images: { path: string; sha256: string }[]
 }
 
-/** Paths of the finished files: an mp4 and, when ordered, a png of the same size. */
+/** Paths of the finished files: an MP4 and, if ordered, a PNG of the same size. */
 export type RenderedVideo = { video: string; lastFrame: string | null }
 
 export const FPS = 24
 
-/** The model makes one frame more than the seconds hold. */
+/** The model makes one frame more than the duration has. */
 export const framesOf = ({ duration }: Pick<Order, 'duration'>): number => FPS * duration + 1
 
-/** The documented size. What 1080p is in pixels nobody says: half as much again as 720p is made up, as the videos are. */
+/** The documented size. The size of 1080p is undocumented; we invent 1.5 times that of 720p. */
 export function sizeOf({ ratio, resolution }: Pick<Order, 'ratio' | 'resolution'>) {
   const pixels: Pixels = PIXELS
   const known = pixels[ratio][resolution]

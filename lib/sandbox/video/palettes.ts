@@ -1,4 +1,4 @@
-/** 0 to 255, as a screen takes it. */
+/** sRGB, 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number]
 
 const colour = (hex: string): Colour => {
@@ -6,7 +6,7 @@ const colour = (hex: string): Colour => {
   return [number >> 16, (number >> 8) & 255, number & 255]
 }
 
-/** From the deepest shade to the light on the crests. Dark grounds keep the caption readable. */
+/** From the darkest shade to the lightest. Dark grounds keep the caption readable. */
 export const PALETTES = [
   ['0b1026', '1c2f6b', '5a3fb0', 'e0607e', 'ffc58a'], // dusk over water
   ['04151f', '0b3c49', '137c8b', '5fd3bc', 'f2f7c9'], // lagoon

@@ -3,7 +3,7 @@ import sharp from '@/lib/sandbox/sharp'
 import { ffmpeg } from './ffmpeg'
 import { type Order, sizeOf } from './order'
 
-/** The source images as pngs of the video's size, upright and centre-cropped as the model does it. */
+/** Writes the source images as PNGs of the video's size, rotated upright and centre-cropped as by the model. */
 export function images(order: Order, folder: string, signal: AbortSignal): Promise<string[]> {
   const { width, height } = sizeOf(order)
   return Promise.all(
@@ -22,7 +22,7 @@ export function images(order: Order, folder: string, signal: AbortSignal): Promi
   )
 }
 
-/** sharp's libraries read no bmp, ffmpeg does. */
+/** Converts BMP with ffmpeg, since sharp can't read it. */
 async function readableBySharp(path: string, target: string, signal: AbortSignal): Promise<string> {
   const known = await sharp(path)
     .metadata()

@@ -9,7 +9,7 @@ import { movingPhotos } from './motion'
 import { FPS, framesOf, type Order, type RenderedVideo, sizeOf } from './order'
 import { images } from './pictures'
 
-/** Makes the video that was ordered, in this folder. About a second for 5 s at 480p on two cores. */
+/** Renders an order into a folder. Takes about 1 s for 5 s at 480p on two cores. */
 export async function render(order: Order, folder: string, signal: AbortSignal): Promise<RenderedVideo> {
   const { width, height } = sizeOf(order)
   const photos = await images(order, folder, signal)
@@ -36,7 +36,7 @@ export async function render(order: Order, folder: string, signal: AbortSignal):
   return { video, lastFrame: order.lastFrame ? await lastFrameOf(video, folder, signal) : null }
 }
 
-/** A video of one colour: as true as the others to a player, and a twentieth of the work. */
+/** Renders a valid video of one colour, at a twentieth of the cost. */
 export async function renderTiny(order: Order, folder: string, signal: AbortSignal): Promise<RenderedVideo> {
   const { width, height } = sizeOf(order)
   const colour = ['-f', 'lavfi', '-i', `color=c=0x3a4a6b:s=${width}x${height}:r=${FPS}`]
@@ -46,14 +46,14 @@ export async function renderTiny(order: Order, folder: string, signal: AbortSign
   return { video, lastFrame: order.lastFrame ? await lastFrameOf(video, folder, signal) : null }
 }
 
-/** Decodes only the video's end; each frame overwrites the one before, so that the last one stays. */
+/** Decodes only the video's end; each frame overwrites the previous one, so that the last remains. */
 async function lastFrameOf(video: string, folder: string, signal: AbortSignal): Promise<string> {
   const path = join(folder, 'last-frame.png')
   await ffmpeg(['-sseof', '-0.3', '-i', video, '-an', '-update', '1', path], signal)
   return path
 }
 
-/** Another prompt, other colours, even with the same seed. */
+/** Different prompts get different colours, even with the same seed. */
 const moodOf = ({ prompt, seed }: Order): number =>
   createHash('sha256').update(`${seed} ${prompt}`).digest().readUInt32LE()
 

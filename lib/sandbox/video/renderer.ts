@@ -2,40 +2,40 @@ import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Order, RenderedVideo } from './order'
-import { render, renderTiny } from './render'
+import { renderTiny, render as renderVideo } from './render'
 import { createTurns } from './turns'
 
-const AT_ONCE = 2
+const CONCURRENCY = 2
 
-export type Studio = {
+export type Renderer = {
   /**
-   * The video for this order; the same order a second time costs nothing. At most two are made at once, the rest wait.
+   * Renders an order, once: results are cached. At most two render concurrently; the rest wait.
    * @throws NoFfmpeg | Error when an image cannot be decoded or ffmpeg fails | AbortError after close().
    */
-  rendered(order: Order): Promise<RenderedVideo>
-  /** Ends what is being made. Resolves when no process is left. */
+  render(order: Order): Promise<RenderedVideo>
+  /** Aborts rendering. Resolves when no process is left. */
   close(): Promise<void>
 }
 
-/** `tiny` makes one plain video per format and hands it to everyone: for tests that create hundreds of tasks. */
-export function createStudio(folder: string, style: 'rendered' | 'tiny'): Studio {
+/** `tiny` renders one plain video per format and shares it, for tests that create hundreds of tasks. */
+export function createRenderer(folder: string, style: 'rendered' | 'tiny'): Renderer {
   const renders = new Map<string, Promise<RenderedVideo>>()
   const closing = new AbortController()
-  const turns = createTurns(AT_ONCE)
+  const turns = createTurns(CONCURRENCY)
 
   async function make(order: Order, key: string): Promise<RenderedVideo> {
     closing.signal.throwIfAborted()
     const own = join(folder, key)
     await mkdir(own, { recursive: true })
-    return (style === 'tiny' ? renderTiny : render)(order, own, closing.signal)
+    return (style === 'tiny' ? renderTiny : renderVideo)(order, own, closing.signal)
   }
 
   return {
-    rendered(order) {
+    render(order) {
       const key = keyOf(order, style)
       const rendered = renders.get(key) ?? turns.take(() => make(order, key))
       renders.set(key, rendered)
-      rendered.catch(() => renders.delete(key)) // another task may have better luck; this one hears of it by itself
+      rendered.catch(() => renders.delete(key)) // another task may retry; this one gets the rejection
       return rendered
     },
     async close() {

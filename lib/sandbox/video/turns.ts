@@ -1,4 +1,4 @@
-/** Lets so many works run at once; the others wait in the order of their coming. */
+/** Limits concurrency: further work waits in order of arrival. */
 export function createTurns(atOnce: number) {
   let free = atOnce
   const waiting: (() => void)[] = []

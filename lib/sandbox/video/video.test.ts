@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { PIXELS, RATIOS } from '@/lib/shared/models'
 import { findFfmpeg } from './find-ffmpeg'
 import type { Order } from './order'
-import { createStudio } from './renderer'
+import { createRenderer } from './renderer'
 
 const run = promisify(execFile)
 const RESOLUTIONS = ['480p', '720p'] as const
@@ -30,19 +30,19 @@ const it = test
     onCleanup(() => rm(folder, { recursive: true }))
     return folder
   })
-  .extend('studio', ({ folder }, { onCleanup }) => {
-    const studio = createStudio(folder, 'rendered')
-    onCleanup(() => studio.close())
-    return studio
+  .extend('renderer', ({ folder }, { onCleanup }) => {
+    const renderer = createRenderer(folder, 'rendered')
+    onCleanup(() => renderer.close())
+    return renderer
   })
 
-/** What ffmpeg says when it decodes all of a video. */
+/** ffmpeg's output from decoding a whole video. */
 async function inspect(path: string): Promise<string> {
   const { stderr } = await run(await findFfmpeg(), ['-hide_banner', '-i', path, '-f', 'null', '-'])
   return stderr
 }
 
-async function frozen(folder: string, name: string, background: string) {
+async function imageOf(folder: string, name: string, background: string) {
   const path = join(folder, name)
   await sharp({ create: { width: 640, height: 480, channels: 3, background } })
     .png()
@@ -50,7 +50,7 @@ async function frozen(folder: string, name: string, background: string) {
   return { path, sha256: name }
 }
 
-/** Mean colour of the upper half, where no caption is, of the frame at this second. */
+/** Mean colour of the upper half, above the caption, of the frame at this second. */
 async function colourAt(video: string, second: number, folder: string) {
   const frame = join(folder, `at-${second}.png`)
   await run(await findFfmpeg(), ['-y', '-ss', `${second}`, '-i', video, '-frames:v', '1', frame])
@@ -64,30 +64,33 @@ async function colourAt(video: string, second: number, folder: string) {
   return { red, green, blue }
 }
 
-it('a video is what the model would make: H.264, 24 frames a second and one more, playable while it loads', async ({
-  studio,
+it('a rendered video is like the model’s: H.264, 24 fps with one extra frame, playable while loading', async ({
+  renderer,
 }) => {
-  const { video, lastFrame } = await studio.rendered(plain)
-  const said = await inspect(video)
-  expect(said).toMatch(/Video: h264.*yuv420p.*864x496.*24 fps/)
-  expect(said).toMatch(/frame= *121 /)
-  expect(said).not.toContain('Audio:')
+  const { video, lastFrame } = await renderer.render(plain)
+  const output = await inspect(video)
+  expect(output).toMatch(/Video: h264.*yuv420p.*864x496.*24 fps/)
+  expect(output).toMatch(/frame= *121 /)
+  expect(output).not.toContain('Audio:')
   expect(lastFrame).toBe(null)
   const bytes = await readFile(video)
   expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'))
 })
 
-it('with sound and last frame it has a mono track and a png of its own size', async ({ studio }) => {
-  const { video, lastFrame } = await studio.rendered({ ...plain, sound: true, lastFrame: true })
-  const said = await inspect(video)
-  expect(said).toMatch(/Audio: aac.*44100 Hz, mono/)
-  expect(said).toMatch(/frame= *121 /)
+it('a video with sound and last frame has a mono track and a PNG of its size', async ({ renderer }) => {
+  const { video, lastFrame } = await renderer.render({ ...plain, sound: true, lastFrame: true })
+  const output = await inspect(video)
+  expect(output).toMatch(/Audio: aac.*44100 Hz, mono/)
+  expect(output).toMatch(/frame= *121 /)
   expect(await sharp(lastFrame ?? '').metadata()).toMatchObject({ format: 'png', width: 864, height: 496 })
 })
 
-it('two images are its first and its last frame, in this order', async ({ studio, folder }) => {
-  const images = [await frozen(folder, 'red', '#d02020'), await frozen(folder, 'blue', '#2020d0')]
-  const { video, lastFrame } = await studio.rendered({ ...plain, images, lastFrame: true })
+it('a video from two images starts with the first and outcomes with the last', async ({
+  renderer,
+  folder,
+}) => {
+  const images = [await imageOf(folder, 'red', '#d02020'), await imageOf(folder, 'blue', '#2020d0')]
+  const { video, lastFrame } = await renderer.render({ ...plain, images, lastFrame: true })
   const first = await colourAt(video, 0, folder)
   expect(first.red).toBeGreaterThan(first.blue + 100)
   const last = await colourAt(video, 4.95, folder)
@@ -97,14 +100,17 @@ it('two images are its first and its last frame, in this order', async ({ studio
   expect(await inspect(video)).toMatch(/frame= *121 /)
 })
 
-it('one image fills it, and an image that cannot be decoded is an error', async ({ studio, folder }) => {
-  const red = await frozen(folder, 'red', '#d02020')
-  const { video } = await studio.rendered({ ...plain, ratio: '9:16', images: [red] })
+it('a video from one image is filled by it, and an image that cannot be decoded is an error', async ({
+  renderer,
+  folder,
+}) => {
+  const red = await imageOf(folder, 'red', '#d02020')
+  const { video } = await renderer.render({ ...plain, ratio: '9:16', images: [red] })
   expect(await inspect(video)).toMatch(/496x864/)
   expect((await colourAt(video, 4.9, folder)).red).toBeGreaterThan(180)
   const broken = { path: join(folder, 'broken'), sha256: 'broken' }
   await writeFile(broken.path, (await readFile(red.path)).subarray(0, 60))
-  await expect(studio.rendered({ ...plain, images: [broken] })).rejects.toThrow()
+  await expect(renderer.render({ ...plain, images: [broken] })).rejects.toThrow()
 })
 
 it.for([
@@ -113,36 +119,36 @@ it.for([
   ['emoji, controls and halves of characters', '🐨👋🏽 👩‍👩‍👧 \u{0} \u{d800} \u{fffe} \u{378}'],
   ['one endless word', 'word'.repeat(2048)],
   ['right to left', 'مرحبا بالعالم'],
-] as const)('any prompt can be written on it: %s', async ([, prompt], { studio }) => {
-  const { video } = await studio.rendered({ ...plain, prompt, ratio: '1:1' })
+] as const)('any prompt can be drawn as caption: %s', async ([, prompt], { renderer }) => {
+  const { video } = await renderer.render({ ...plain, prompt, ratio: '1:1' })
   expect(await inspect(video)).toMatch(/frame= *121 /)
 })
 
-it('tiny videos have every size and length that can be asked for, and are made once', async ({ folder }) => {
-  const studio = createStudio(folder, 'tiny')
+it('tiny videos exist in every size and duration, and are rendered once', async ({ folder }) => {
+  const renderer = createRenderer(folder, 'tiny')
   for (const resolution of RESOLUTIONS) {
     for (const ratio of RATIOS) {
       if (ratio === 'adaptive') continue
-      const { video } = await studio.rendered({ ...plain, ratio, resolution })
-      const said = await inspect(video)
-      expect(said).toContain(`${PIXELS[ratio][resolution].join('x')}`)
-      expect(said).toMatch(/frame= *121 /)
+      const { video } = await renderer.render({ ...plain, ratio, resolution })
+      const output = await inspect(video)
+      expect(output).toContain(`${PIXELS[ratio][resolution].join('x')}`)
+      expect(output).toMatch(/frame= *121 /)
     }
   }
-  const long = await studio.rendered({ ...plain, duration: 15, sound: true, lastFrame: true })
+  const long = await renderer.render({ ...plain, duration: 15, sound: true, lastFrame: true })
   expect(await inspect(long.video)).toMatch(/frame= *361 /)
-  expect(await studio.rendered({ ...plain, duration: 15, sound: true, lastFrame: true, seed: 2 })).toEqual(
+  expect(await renderer.render({ ...plain, duration: 15, sound: true, lastFrame: true, seed: 2 })).toEqual(
     long,
   )
-  await studio.close()
+  await renderer.close()
 })
 
-it('closing leaves no video half made', async ({ folder }) => {
-  const studio = createStudio(folder, 'rendered')
+it('closing the renderer aborts all rendering', async ({ folder }) => {
+  const renderer = createRenderer(folder, 'rendered')
   const videos = [1, 2, 3].map((seed) =>
-    studio.rendered({ ...plain, duration: 15, resolution: '720p', seed }),
+    renderer.render({ ...plain, duration: 15, resolution: '720p', seed }),
   )
-  const ends = Promise.allSettled(videos)
-  await studio.close()
-  expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  const outcomes = Promise.allSettled(videos)
+  await renderer.close()
+  expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
 })

@@ -4,5 +4,5 @@ const constant = process.env.CONSTANT ? readFileSync(process.env.CONSTANT, 'utf8
 
 export const dynamic = 'force-dynamic'
 
-/** What a list costs when there is nothing to look up. */
+/** Baseline: the cost of a list without a lookup. */
 export const GET = async () => new Response(constant, { headers: { 'content-type': 'application/json' } })

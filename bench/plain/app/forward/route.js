@@ -1,4 +1,4 @@
-/** What most would write first: the form read whole, and handed on. No check, no record. */
+/** Baseline: reads the form into memory and forwards it, without checks or records. */
 export async function POST(request) {
   const body = await request.formData()
   const headers = { authorization: 'Bearer bench' }
