@@ -53,6 +53,7 @@ test('Make again fills the form with everything but the seed, and Undo restores 
   }).toPass()
   await expect(studio.combobox('Duration')).toHaveValue('10')
   await expect(studio.combobox('Ratio')).toHaveValue('4:3')
+  await page.getByText('Advanced', { exact: true }).click()
   await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('')
   await expect(page.getByRole('button', { name: 'Remove beach.jpg' })).toHaveCount(0)
 
