@@ -17,7 +17,7 @@ const HEADERS = {
 const config = {
   // A folder that runs without npm and the checkout's node_modules, for containers: npm run build:standalone.
   output: process.env.STANDALONE === '1' ? 'standalone' : undefined,
-  // Tracing finds imports only, but sharp is loaded with require (lib/server/sharp.ts).
+  // Tracing misses the platform packages, whose names sharp puts together at run time.
   outputFileTracingIncludes: { '/*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   outputFileTracingExcludes: { '/*': ['lib/**'] },
   poweredByHeader: false,

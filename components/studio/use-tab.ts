@@ -3,7 +3,6 @@ import { useEnded } from '@/components/gallery'
 import { showNotification, useInSight } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
-import { tabTitle } from './tab-title'
 
 type Options = {
   /** Generations that have just ended. */
@@ -12,6 +11,12 @@ type Options = {
   making: number
   /** The notification of this video was clicked. */
   onNotification: (id: string) => void
+}
+
+/** The tab’s title: the number of active videos, and a tick if one ended while the page was hidden. */
+export function tabTitle(making: number, unseen: boolean): string {
+  const count = making > 0 ? `(${making})` : ''
+  return [unseen && '✓', count, 'Promptreel'].filter(Boolean).join(' ')
 }
 
 /** Keeps the user informed while the page is hidden: by the tab’s title and, if allowed, by system notifications. */

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import sharp from './sharp'
+import sharp from 'sharp'
 
 const FORMATS = ['jpeg', 'png', 'webp', 'tiff', 'gif']
 

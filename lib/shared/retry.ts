@@ -1,3 +1,4 @@
+import type { Generation } from './generation'
 import type { ProblemCode } from './problem'
 
 /** Problems after which the same submission can be retried: nothing was created, and the submission was not at fault. */
@@ -10,3 +11,7 @@ export const RETRYABLE: readonly string[] = [
   'storage_full',
   'rate_limited',
 ] satisfies ProblemCode[]
+
+/** Whether resending it as it is cannot pay twice, because the provider certainly created nothing. */
+export const safeToSendAnew = ({ status, failure }: Pick<Generation, 'status' | 'failure'>): boolean =>
+  status === 'rejected' && failure !== null && RETRYABLE.includes(failure.code)

@@ -1,10 +1,10 @@
+import sharp from 'sharp'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
 import { getPrincipal, invitations, signInMethods, tokens } from '@/lib/server/auth'
 import { db, records, uploads } from '@/lib/server/db'
 import { create, images } from '@/lib/server/generations'
-import sharp from '@/lib/server/sharp'
 import {
   bare,
   inTeamMode,

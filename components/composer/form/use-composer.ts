@@ -5,8 +5,8 @@ import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { BLANK, fieldsFor, forgetSettings, keepSettings } from '@/lib/client/draft'
 import { useLocale, useMessages } from '@/lib/client/messages'
-import { startModel, useModels } from '@/lib/client/models'
-import type { Fields, ModelId } from '@/lib/shared/models'
+import { useModels } from '@/lib/client/models'
+import { type Fields, type ModelId, offeredModel } from '@/lib/shared/models'
 import { type Choices, type KeptForm, useKeptForm } from './use-kept-form'
 import { useRefusals } from './use-refusals'
 
@@ -95,7 +95,7 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
       open()
       const locked = choices.seedLocked && (form.getValues('seed') || fields.seed)
       const seed = locked || (keepSeed && fields.seed) || ''
-      const known = models.find((id) => id === fields.model) ?? startModel(models)
+      const known = offeredModel(models, fields.model)
       take(fieldsFor(known, { ...fields, seed }), images, { ratioChosen: true })
     },
     write(prompt) {

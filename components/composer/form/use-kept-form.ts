@@ -16,8 +16,8 @@ import {
   readSettings,
 } from '@/lib/client/draft'
 import { useLocale, useMessages } from '@/lib/client/messages'
-import { startModel, useModels } from '@/lib/client/models'
-import type { Fields, Submission } from '@/lib/shared/models'
+import { useModels } from '@/lib/client/models'
+import { type Fields, offeredModel, type Submission } from '@/lib/shared/models'
 import { resolverFor } from './resolver'
 
 type FieldName = keyof Fields
@@ -79,7 +79,7 @@ export function useKeptForm(busy: boolean): KeptForm {
     const last = readSettings()
     const typed = typedEarly.current
     const kept = parseFields({ ...last.fields, ...draft?.fields, ...typed }) ?? BLANK
-    const fields = fieldsFor(models.find((id) => id === kept.model) ?? startModel(models), kept)
+    const fields = fieldsFor(offeredModel(models, kept.model), kept)
     const collapsed = draft && !isEmpty(draft) ? draft.collapsed : busy
     take(fields, draft?.images ?? [], {
       ratioChosen: draft?.ratioChosen ?? typed.ratio !== undefined,

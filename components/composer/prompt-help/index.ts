@@ -1,5 +1,4 @@
-export { LazyPanel } from './lazy-panel'
 export { PromptHints } from './prompt-hints'
-export { PromptTools } from './prompt-tools'
+export { LazyPanel, PromptTools } from './prompt-tools'
 export type { Tool } from './tools'
 export { useEscape } from './use-escape'

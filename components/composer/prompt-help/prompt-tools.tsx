@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { lazy } from '@/components/layout/lazy'
 import { Icon } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { TOOLS, type Tool } from './tools'
@@ -11,6 +12,9 @@ type Props = {
   /** Id of the panel. */
   panel: string
 }
+
+/** The snippet panel, loaded when first opened. */
+export const LazyPanel = lazy(async () => (await import('./prompt-panel')).PromptPanel)
 
 /** The buttons below the prompt that open the snippets. */
 export function PromptTools({ open, onOpen, opener, panel }: Props) {

@@ -1,12 +1,12 @@
 import { FollowAgain } from '@/components/gallery/actions/follow-again'
 import { FollowForm } from '@/components/gallery/actions/follow-form'
 import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
-import { safeToSendAnew } from '@/components/gallery/actions/retryable'
 import { SendAnew } from '@/components/gallery/submissions/send-anew'
 import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { canBeFollowedAgain } from '@/lib/shared/followable'
 import type { Generation } from '@/lib/shared/generation'
+import { safeToSendAnew } from '@/lib/shared/retry'
 import { ConsoleLink } from './console-link'
 
 /**

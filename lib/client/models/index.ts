@@ -1,1 +1,1 @@
-export { ModelsProvider, startModel, useModels } from './models'
+export { ModelsProvider, useModels } from './models'

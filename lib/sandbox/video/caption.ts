@@ -1,4 +1,4 @@
-import sharp from '@/lib/sandbox/sharp'
+import sharp from 'sharp'
 import { drawable, escapeMarkup } from './drawable'
 
 const FONTS = 'Inter, Helvetica Neue, Liberation Sans, DejaVu Sans, sans-serif'

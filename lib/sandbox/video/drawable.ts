@@ -1,4 +1,4 @@
-import sharp from '@/lib/sandbox/sharp'
+import sharp from 'sharp'
 
 /** Unassigned code points, for which fonts draw a box: one with four hex digits, one with more. */
 const [SHORT_BOX, LONG_BOX] = ['\u{378}', '\u{1fffd}']

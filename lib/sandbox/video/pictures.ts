@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import sharp from '@/lib/sandbox/sharp'
+import sharp from 'sharp'
 import { ffmpeg } from './ffmpeg'
 import { type Order, sizeOf } from './order'
 

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp'
-import sharp from '@/lib/server/sharp'
+import sharp from 'sharp'
 import type { ImageKind } from '@/lib/shared/reason'
 
 /** Only these three decoders are reachable in this process, whatever the input. Ultra HDR opens as plain JPEG. */

@@ -41,6 +41,12 @@ async function failureOf(call: Promise<unknown>): Promise<Problem> {
   )
 }
 
+test('a model that this version does not know fails with nothing sent, and not as a lost answer', async () => {
+  const failure = await failureOf(createTask({ ...submission(), model: 'seedance-0' }, []))
+  expect(failure).toMatchObject({ code: 'internal', detail: expect.stringContaining('nothing was sent') })
+  expect(provider.sandbox.ledger().creates).toEqual([])
+})
+
 test('a create returns the provider’s taskid and sends every field as text under the provider’s names', async () => {
   const { taskid } = await createTask(
     submission({

@@ -20,7 +20,7 @@ const CREATE_TIMEOUT_MS = 60_000
 /**
  * Sends a paid create request exactly once. Frames are in order: first frame, then last.
  * @throws Problem out_of_credits | provider_refused | provider_busy: nothing was created
- * @throws Problem provider_unreachable: nothing was sent
+ * @throws Problem provider_unreachable | internal: nothing was sent
  * @throws Problem provider_unclear: sent, answer lost. Never send again without asking a person
  */
 export async function createTask(
@@ -29,7 +29,7 @@ export async function createTask(
   { timeout = CREATE_TIMEOUT_MS } = {},
 ): Promise<{ taskid: string }> {
   const model = findModel(submission.model)
-  if (!model) throw new Fault(`no model ${submission.model}`)
+  if (!model) throw unknownModel(submission.model)
   const form = multipart(
     toFields(submission),
     frames.map((file) => ({ name: 'sourceImage', file })),
@@ -55,6 +55,16 @@ function taskOf(reply: Reply): { taskid: string } {
   if (answer?.code === FAILURE || reply.status >= 400) throw refused(reply, answer?.msg ?? '')
   throw unclear(new UnreadableReply(reply))
 }
+
+/** A record may name a model that this version no longer has. */
+const unknownModel = (id: string) =>
+  new Problem(
+    'internal',
+    'This version doesn’t know the model, so nothing was sent or billed. Choose another one.',
+    {
+      cause: new Fault(`no model ${id}`),
+    },
+  )
 
 const lost = (error: CallError): Problem => (error.sent ? unclear(error) : unreachable(error))
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { devNull } from 'node:os'
-import sharp from '@/lib/server/sharp'
+import sharp from 'sharp'
 import { readVideo, type Video } from './inspect-video'
 import { PIXEL_LIMIT } from './limits'
 import { ResultError, unreadable } from './result-error'

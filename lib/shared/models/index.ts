@@ -21,6 +21,8 @@ export {
   MODEL_IDS,
   MODELS,
   type ModelId,
+  type OfferedModels,
+  offeredModel,
   PARAMETERS,
   type ParameterName,
   parameterEntries,

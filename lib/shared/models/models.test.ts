@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { promptLength } from '@/lib/shared/prompt'
 import { reasonOf } from '@/lib/shared/reason'
-import { closestRatio, PIXELS, RATIOS, readSettings } from './index'
+import { closestRatio, offeredModel, PIXELS, RATIOS, readSettings } from './index'
 import { submissionSchema, submissionSchemaFor } from './schema'
 
 const parse = (fields: object) => submissionSchema.safeParse(fields, { reportInput: true })
@@ -119,4 +119,13 @@ test('the closest of the six fixed ratios is found for any image size', () => {
   expect(closestRatio(1_000, 2_400)).toBe('9:16')
   expect(closestRatio(2_490, 1_000)).toBe('21:9')
   expect(closestRatio(1_179, 2_556)).toBe('9:16')
+})
+
+test.each([
+  [['seedance-2', 'seedance-1.5-pro'], 'seedance-1.5-pro', 'seedance-1.5-pro'],
+  [['seedance-1.5-pro', 'seedance-2'], 'gone', 'seedance-2'],
+  [['seedance-1.5-pro', 'seedance-1-pro-fast'], 'seedance-2', 'seedance-1.5-pro'],
+  [['seedance-1.5-pro', 'seedance-2'], undefined, 'seedance-2'],
+] as const)('of the models %j, a submission that wants %s gets %s', (offered, wanted, given) => {
+  expect(offeredModel(offered, wanted)).toBe(given)
 })

@@ -4,10 +4,11 @@ import { PROMPT_LIMIT, plainText, promptLength } from '@/lib/shared/prompt'
 import type { Parameter } from './parameter'
 import { toSettings } from './settings'
 import {
-  DEFAULT_MODEL,
   type Fields,
   MODEL_IDS,
   type ModelId,
+  type OfferedModels,
+  offeredModel,
   PARAMETERS,
   parametersOf,
   type Submission,
@@ -57,10 +58,8 @@ const formSchema = (model: ModelId) =>
  * fields that the chosen model doesn't accept are rejected by name; absent fields get their defaults.
  * @param models the models on offer; the first is the default if DEFAULT_MODEL is not among them
  */
-export function submissionSchemaFor(
-  models: readonly [ModelId, ...ModelId[]],
-): z.ZodMiniType<Submission, Fields> {
-  const byDefault = models.includes(DEFAULT_MODEL) ? DEFAULT_MODEL : models[0]
+export function submissionSchemaFor(models: OfferedModels): z.ZodMiniType<Submission, Fields> {
+  const byDefault = offeredModel(models)
   const [first, ...rest] = models
   return z.pipe(
     z.pipe(

@@ -16,6 +16,14 @@ export type ModelId = keyof typeof MODELS
 /** The model of a submission that names none, and of every record from before there was a choice. */
 export const DEFAULT_MODEL = 'seedance-2' satisfies ModelId
 
+/** The models on offer, as TENSORSLAB_MODELS lists them. */
+export type OfferedModels = readonly [ModelId, ...ModelId[]]
+
+/** The wanted model, if it is on offer; otherwise DEFAULT_MODEL, or the first where that isn't either. */
+export const offeredModel = (offered: OfferedModels, wanted: string = DEFAULT_MODEL): ModelId =>
+  [wanted, DEFAULT_MODEL].map((id) => offered.find((one) => one === id)).find((id) => id !== undefined) ??
+  offered[0]
+
 export const isModelId = (id: unknown): id is ModelId => typeof id === 'string' && Object.hasOwn(MODELS, id)
 
 export const MODEL_IDS: readonly [ModelId, ...ModelId[]] = [

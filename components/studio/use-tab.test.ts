@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tabTitle } from './tab-title'
+import { tabTitle } from './use-tab'
 
 test.each([
   [0, false, 'Promptreel'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { canBeFollowedAgain } from '@/lib/shared/followable'
-import { safeToSendAnew } from './retryable'
+import { canBeFollowedAgain } from './followable'
+import { safeToSendAnew } from './retry'
 
 const failure = (code: string) => ({ code, message: '' })
 
