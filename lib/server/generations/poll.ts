@@ -8,7 +8,7 @@ import { BACKOFF, postponed } from './timing'
 
 export type Change = Parameters<typeof queue.release>[2]
 
-/** How long the provider must report a task as missing before we believe it, and how much of the time between two polls maxCounted, in ms. */
+/** How long the provider must report a task as missing before we believe it, and how much of that the time between two polls counts for at most; ms. */
 const NEVER_SEEN = { ms: 300_000, maxCounted: 120_000 }
 const SEEN = { ms: 3 * 86_400_000, maxCounted: 3_600_000 }
 /** When this many others are missing at the same time, the provider is at fault rather than the tasks. */

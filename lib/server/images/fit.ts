@@ -16,8 +16,7 @@ export const isWithin = (
 
 /**
  * Refuses an image that scaling down can't bring within a model's bounds: a side too short, or a ratio too far from square.
- * @throws Problem invalid_input naming the bounds: with too small a side or too far from a square.
- * @throws Problem invalid_input that names the bound
+ * @throws Problem invalid_input naming the bound
  */
 export function refuseUnfit(size: Size, slot: 1 | 2, bounds: ImageBounds): void {
   const reason = boundsReason(size, slot, bounds)
