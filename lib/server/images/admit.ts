@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import { hashOfFile } from '@/lib/server/hash-of-file'
 import { boundsReason } from '@/lib/shared/image-bounds'
 import type { ImageBounds } from '@/lib/shared/models'
 import { open } from './decoder'
@@ -63,9 +61,7 @@ async function write(source: Source, into: string, slot: 1 | 2 | null): Promise<
   const target = { size: keptSize(source.header), bytes: UPLOAD_LIMIT }
   const encoded = await encode(source, target, into).catch(blame(slot))
   if (encoded === null) throw refusal({ type: 'image_too_heavy', image: slot, limit: UPLOAD_LIMIT })
-  const sha256 = createHash('sha256')
-  await pipeline(createReadStream(into), sha256)
-  return { ...encoded, sha256: sha256.digest('hex') }
+  return { ...encoded, sha256: await hashOfFile(into) }
 }
 
 const THUMBNAIL_SIDE = 640 // px
