@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { hashOfFile } from '@/lib/server/hash-of-file'
-import { boundsReason } from '@/lib/shared/image-bounds'
 import type { ImageBounds } from '@/lib/shared/models'
 import { open } from './decoder'
 import { encode, type ImageType } from './encode'
+import { refuseUnfit } from './fit'
 import { refusal } from './image-refusals'
 import { UPLOAD_LIMIT } from './inspect'
 import { keptSize } from './size'
@@ -43,8 +43,7 @@ export async function admit(
   { slot = null, asker = NOBODY, bounds, thumbnail }: Options = {},
 ): Promise<Admitted> {
   const source = await examine(file, slot)
-  const reason = bounds && boundsReason(source.header, slot, bounds)
-  if (reason) throw refusal(reason)
+  if (bounds) refuseUnfit(source.header, slot, bounds)
   try {
     return await inTurn(source.header.heavy, asker, async () => {
       const admitted = await write(source, into, slot)
