@@ -1,4 +1,4 @@
-import { uploads } from '@/lib/server/db'
+import { type ImageRow, uploads } from '@/lib/server/db'
 import { hashOfFile } from '@/lib/server/hash-of-file'
 import { admit, UPLOAD_LIMIT } from '@/lib/server/images'
 import { storage } from '@/lib/server/storage'
@@ -11,7 +11,7 @@ import { noteReceived } from './receiving'
 import { filesOfImage, keyOf } from './saved-files'
 import { type Content, openSmallFile } from './small-file'
 
-export type StoredImage = NonNullable<Awaited<ReturnType<typeof uploads.find>>>
+export type StoredImage = ImageRow
 
 type Options = {
   /** 1 first frame, 2 last frame, absent when not known yet. Named in error messages. */

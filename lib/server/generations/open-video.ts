@@ -7,7 +7,7 @@ import { expectPoster, keepPoster, readPoster } from './poster'
 import { keyOf, readFrame, readVideo as readSavedVideo, type StoredFrame } from './saved-files'
 import type { Content } from './small-file'
 
-export type NamedContent = Content & { name: string }
+type NamedContent = Content & { name: string }
 
 const missing = () => new Problem('not_found', 'This file doesn’t exist yet.')
 
