@@ -7,7 +7,7 @@ import { CannotOpen, isPassing, opened } from './db'
 import { applyJournal, tracker } from './generations'
 import { log } from './log'
 import { parseHosts } from './results'
-import { endWell } from './shutdown'
+import { shutDownOnSignal } from './shutdown'
 
 /** ms for which the first responses wait for the database; later ones report it as unavailable. */
 const FIRST_MS = 2_000
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'server starting')
   let stopWork = async () => {}
   // Serverless hosts end a process between requests; there, opening the page polls.
-  if (!process.env.VERCEL) endWell(() => stopWork())
+  if (!process.env.VERCEL) shutDownOnSignal(() => stopWork())
   await onceReached(opened)
   await onceReached(applyJournal)
   await onceReached(printSetupCode)

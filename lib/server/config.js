@@ -171,13 +171,13 @@ export class ConfigError extends Error {
  * @throws ConfigError naming every wrong variable.
  */
 export function readConfig(env) {
-  const toResponse = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const result = schema.safeParse(toResponse)
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
   if (result.success) return result.data
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0]))
   const lines = Object.entries(MUST)
     .filter(([name]) => wrong.has(name))
-    .map(([name, must]) => `${name} ${toResponse[name] === undefined ? 'is missing: it ' : ''}${must}.`)
+    .map(([name, must]) => `${name} ${given[name] === undefined ? 'is missing: it ' : ''}${must}.`)
   throw new ConfigError(lines.join('\n'))
 }
 

@@ -1,7 +1,7 @@
 import { LOGGED } from '@/lib/shared/logged'
 
 /** An error as logged: names, codes and stack frames, each in a form that can't hold free text. */
-export type Described = { type: string; [fact: string]: unknown }
+type Described = { type: string; [fact: string]: unknown }
 
 const NAME = /^[A-Za-z_$][\w$]{0,60}$/
 const CODE = /^[A-Z0-9_]{1,60}$/

@@ -10,9 +10,9 @@ const ADDRESS = 'https://files.quittenvogel.example/film.mp4?X-Signature=quitten
 /** Fragments that survive any encoding of the two above. */
 const PARTS = ['quitte', 'kanarisch', 'zwölf', 'zw%c3%b6lf', '\\u0051\\u0075\\u0069']
 
-const inBase64 = (messages: string): string[] =>
+const inBase64 = (plain: string): string[] =>
   [0, 1, 2].map((shift) =>
-    Buffer.from(' '.repeat(shift) + messages)
+    Buffer.from(' '.repeat(shift) + plain)
       .toString('base64')
       .slice(4, -6),
   )

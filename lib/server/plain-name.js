@@ -1,20 +1,20 @@
 // In JavaScript, because the environment is checked with it before anything else is loaded: see config.js.
 
 /**
- * Signs that are not seen, or that change how what stands around them is seen: control and format signs (among them
- * those of the writing direction and of no width), line breaks, halves of signs, fillers that look like nothing.
+ * Invisible characters, and those that change how their neighbours look: control and format characters (such as direction
+ * marks and zero-width ones), line breaks, lone surrogates, blank fillers.
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u
 const ALL_UNSEEN = new RegExp(UNSEEN, 'gu')
 
 /**
- * Whether a name reads as it is written, so that nobody can pass for somebody else by signs that are not seen.
+ * True for a name without invisible characters, with which one person could pass for another.
  * @param {string} name
  */
 export const isPlainName = (name) => !UNSEEN.test(name)
 
 /**
- * A name from elsewhere, without the signs that {@link isPlainName} refuses, at most 100 UTF-16 units; '' where none is
+ * A name from elsewhere without the characters that {@link isPlainName} refuses, at most 100 UTF-16 units; '' when nothing is
  * left.
  * @param {string} name
  */

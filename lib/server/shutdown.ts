@@ -11,7 +11,7 @@ const TIMEOUT_MS = 28_000
  * no new background work begins. Whatever takes longer than the timeout is cut off: its state is in the database, and the next start
  * continues with it.
  */
-export function endWell(stopWork: () => Promise<void>): void {
+export function shutDownOnSignal(stopWork: () => Promise<void>): void {
   let shuttingDown = false
   const end = (signal: 'SIGTERM' | 'SIGINT') => {
     if (shuttingDown) return

@@ -43,11 +43,11 @@ const UPLOAD = 'POST /api/images HTTP/1.1'
 
 const said = (socket: Socket, text: () => string, what: string) =>
   new Promise<void>((resolve) => {
-    const poll = () => {
+    const check = () => {
       if (text().includes(what)) resolve()
     }
-    socket.on('data', poll)
-    poll()
+    socket.on('data', check)
+    check()
   })
 
 test.each([

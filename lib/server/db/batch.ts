@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Fault } from '@/lib/server/fault'
 
 /**
- * Batches calls: items that arrive within `ms` of the first are processed batched, and each caller gets its own answer. If
+ * Batches calls: items that arrive within `ms` of the first are processed together, and each caller gets its own answer. If
  * the work fails, it fails for every caller in the batch.
  * @param work returns one answer per item, in order
  */
@@ -25,7 +25,7 @@ export function batch<Item, Answer>(
     const index = items.push(item) - 1
     answers ??= flush()
     const answer = (await answers)[index]
-    if (answer === undefined) throw new Fault('a gathered piece of work gave no answer')
+    if (answer === undefined) throw new Fault('a batched item got no answer')
     return answer
   }
 }

@@ -5,7 +5,7 @@ import type { Tables } from './tables'
  * Row locks held until the transaction ends. `update`: exclusive; `update-skip-locked`: exclusive, skipping rows that another
  * transaction has locked; `key-share`: prevents deletion.
  */
-export type RowLock = 'update' | 'update-skip-locked' | 'key-share'
+type RowLock = 'update' | 'update-skip-locked' | 'key-share'
 
 /** A prompt for the index: case-folded and normalised, like the words of a search. */
 export type IndexedPrompt = { id: string; searched: string }

@@ -130,5 +130,5 @@ async function retry(
   return true
 }
 
-const videoUse = ({ id, person: user, duration, resolution, created_at }: GenerationRow) =>
-  ({ id, person: user, kind: 'film', at: created_at, bytes: 0, duration, resolution }) as const
+const videoUse = ({ id, person, duration, resolution, created_at }: GenerationRow) =>
+  ({ id, person, kind: 'film', at: created_at, bytes: 0, duration, resolution }) as const

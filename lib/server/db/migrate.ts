@@ -47,7 +47,7 @@ function notMigrated(error: unknown): unknown {
   return new CannotOpen(
     newer
       ? `The database was made by a newer version of Promptreel, with migration ${newer}. Start that version, or restore a backup from before the upgrade.`
-      : `Migrating the database failed and changed nothing: ${message}.  Go back to the previous version of Promptreel, and report this.`,
+      : `Migrating the database failed and changed nothing: ${message}. Go back to the previous version of Promptreel, and report this.`,
     { cause: error },
   )
 }

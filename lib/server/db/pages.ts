@@ -1,4 +1,4 @@
-import { setImmediate as others } from 'node:timers/promises'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { ACTIVE, type Status } from '@/lib/shared/generation'
 import { wordsOf } from '@/lib/shared/search'
@@ -79,7 +79,7 @@ async function search(user: string, wanted: Wanted, words: string[]): Promise<Pa
       if (rows.length > wanted.limit) return full(rows, wanted.limit)
       compared += some.length
       before = some.at(-1) ?? before
-      await others()
+      await letOthersRun()
     }
     if (end === null) return { rows, next: null }
     before = end
@@ -90,31 +90,31 @@ async function search(user: string, wanted: Wanted, words: string[]): Promise<Pa
 /** Ids of possible matches, newest first, and the last id scanned; null when the end was reached. */
 async function candidates(
   user: string,
-  { before, others: isTeam = false }: Wanted,
+  { before, others = false }: Wanted,
   words: string[],
 ): Promise<{ ids: string[]; end: string | null }> {
   const database = await db()
   const limit = BATCH.entries
   const entries =
-    (await mayContain(database, words, { own: isTeam ? null : user, before, limit })) ??
+    (await mayContain(database, words, { own: others ? null : user, before, limit })) ??
     (await database
       .selectFrom('generations')
       .select(['id', 'person'])
-      .$if(isTeam, (query) => query.where('shared', '=', sql.lit(1)))
-      .$if(!isTeam, (query) => query.where('person', '=', user))
+      .$if(others, (query) => query.where('shared', '=', sql.lit(1)))
+      .$if(!others, (query) => query.where('person', '=', user))
       .$if(before !== null, (query) => query.where('id', '<', before ?? ''))
       .orderBy('id', 'desc')
       .limit(limit)
       .execute())
   const ids = entries
-    .filter((entry) => (entry.person === user) !== isTeam && (before === null || entry.id < before))
+    .filter((entry) => (entry.person === user) !== others && (before === null || entry.id < before))
     .map(({ id }) => id)
   return { ids, end: entries.length < limit ? null : (entries.at(-1)?.id ?? null) }
 }
 
-function narrow(all: Query, { statuses, starred, others: isTeam = false }: Wanted, limit: number): Query {
+function narrow(all: Query, { statuses, starred, others = false }: Wanted, limit: number): Query {
   let page = all.limit(limit).orderBy('id', 'desc')
-  if (isTeam) page = page.where('shared', '=', sql.lit(1))
+  if (others) page = page.where('shared', '=', sql.lit(1))
   if (starred) page = page.where('starred', '=', sql.lit(1))
   // Literals, not parameters: only then does SQLite use the partial index.
   if (statuses === null) return page
@@ -143,6 +143,6 @@ function inIndex(statuses: readonly Status[]): Status[] {
 const isIndexed = ({
   statuses,
   starred,
-  others: isTeam = false,
+  others = false,
 }: Omit<Wanted, 'limit' | 'before' | 'text'>): boolean =>
-  !isTeam && (starred || statuses === null || INDEXED.some((indexed) => isSame(indexed, inIndex(statuses))))
+  !others && (starred || statuses === null || INDEXED.some((indexed) => isSame(indexed, inIndex(statuses))))

@@ -64,27 +64,27 @@ type Removed = Pick<GenerationRow, 'person' | 'taskid' | 'idempotency_key' | 'fi
 /** Queues the task for deletion. Taskids are unique, so no other generation has it. */
 async function queueDeletion(
   tx: Transaction<Tables>,
-  { person: user, taskid }: Removed,
+  { person, taskid }: Removed,
   giveUpAt: Date,
 ): Promise<void> {
   if (taskid === null) return
   const due_at = new Date().toISOString()
   await tx
     .insertInto('deletions')
-    .values({ taskid, person: user, due_at, give_up_at: giveUpAt.toISOString(), lease_until: null })
+    .values({ taskid, person, due_at, give_up_at: giveUpAt.toISOString(), lease_until: null })
     .onConflict((conflict) => conflict.column('taskid').doNothing())
     .execute()
 }
 
 async function spendKey(
   tx: Transaction<Tables>,
-  { person: user, idempotency_key, fingerprint }: Removed,
+  { person, idempotency_key, fingerprint }: Removed,
 ): Promise<void> {
   if (idempotency_key === null) return
   const kept = { fingerprint, until: new Date(Date.now() + KEY_KEPT_MS).toISOString() }
   await tx
     .insertInto('spent_keys')
-    .values({ person: user, idempotency_key, ...kept })
+    .values({ person, idempotency_key, ...kept })
     .onConflict((conflict) => conflict.columns(['person', 'idempotency_key']).doUpdateSet(kept))
     .execute()
 }

@@ -91,4 +91,4 @@ export type DeletionRow = {
 }
 
 /** The idempotency key and fingerprint of a deleted generation; expires at `until`. */
-export type SpentKeyRow = { person: string; idempotency_key: string; fingerprint: string; until: string }
+type SpentKeyRow = { person: string; idempotency_key: string; fingerprint: string; until: string }

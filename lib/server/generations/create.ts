@@ -109,11 +109,11 @@ type NewRecord = {
 }
 
 /** The row of a submission about to be sent. */
-function record({ id, person: user, key, fingerprint, submission }: NewRecord): GenerationRow {
+function record({ id, person, key, fingerprint, submission }: NewRecord): GenerationRow {
   const now = new Date()
   return {
     id,
-    person: user,
+    person,
     idempotency_key: key,
     fingerprint,
     model: submission.model,

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { DEFAULT_MODEL, defaultField, parametersOf, type Submission, toFields } from '@/lib/shared/models'
 
 /**
@@ -23,13 +21,6 @@ export function fingerprintsOf(
   const current = `2:${hashOf([submission.prompt, given, files])}`
   if (!given.every(([name]) => VERSION_1.has(name))) return [current]
   return [current, hashOf([inVersion1(submission), images.map(({ sha256 }) => sha256)])]
-}
-
-/** SHA-256 of a file, in hex. */
-export async function hashOfFile(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash)
-  return hash.digest('hex')
 }
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')

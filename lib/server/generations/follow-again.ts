@@ -23,7 +23,7 @@ export async function followAgain(id: string, user: string): Promise<StoredGener
   if (resumed) return resumed
   throw new Problem(
     'invalid_input',
-    'Only generations that failed with task_gone, task_expired or result_lost can be resumed again.',
+    'Only generations that failed with task_gone, task_expired or result_lost can be resumed.',
   )
 }
 

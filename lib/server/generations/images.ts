@@ -1,4 +1,5 @@
-import { uploads } from '@/lib/server/db'
+import { type ImageRow, uploads } from '@/lib/server/db'
+import { hashOfFile } from '@/lib/server/hash-of-file'
 import { admit, UPLOAD_LIMIT } from '@/lib/server/images'
 import { storage } from '@/lib/server/storage'
 import type { UploadedImage } from '@/lib/shared/generation'
@@ -6,12 +7,11 @@ import { IMAGE_LIMIT, type ImageBounds } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import { PROMPT_LIMIT } from '@/lib/shared/prompt'
 import type { User } from '@/lib/shared/user'
-import { hashOfFile } from './fingerprint'
 import { noteReceived } from './receiving'
 import { filesOfImage, keyOf } from './saved-files'
 import { type Content, openSmallFile } from './small-file'
 
-export type StoredImage = NonNullable<Awaited<ReturnType<typeof uploads.find>>>
+export type StoredImage = ImageRow
 
 type Options = {
   /** 1 first frame, 2 last frame, absent when not known yet. Named in error messages. */

@@ -7,7 +7,7 @@ import { expectPoster, keepPoster, readPoster } from './poster'
 import { keyOf, readFrame, readVideo as readSavedVideo, type StoredFrame } from './saved-files'
 import type { Content } from './small-file'
 
-export type NamedContent = Content & { name: string }
+type NamedContent = Content & { name: string }
 
 const missing = () => new Problem('not_found', 'This file doesn’t exist yet.')
 
@@ -50,7 +50,7 @@ const EXTENSIONS: Record<string, string> = {
 function nameFor({ prompt, created_at }: StoredGeneration, { type, width, height }: StoredFrame): string {
   const ratio = closestRatio(width, height)
   const words = (prompt.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 6).join(' ')
-  const start = [...words].slice(0, 60).join('').trim() || 'film'
+  const start = [...words].slice(0, 60).join('').trim() || 'video'
   return `${start} ${ratio.replace(':', 'x')} ${created_at.slice(0, 10)}.${EXTENSIONS[type] ?? 'bin'}`
 }
 

@@ -13,6 +13,14 @@ export type Source = { id: string } | { file: string }
 
 const IMAGES = 'sourceImage'
 
+let offered: ReturnType<typeof submissionSchemaFor> | undefined
+
+/** The schema of the models on offer. Kept, because making it takes far longer than parsing with it. */
+function schema() {
+  offered ??= submissionSchemaFor(config().TENSORSLAB_MODELS)
+  return offered
+}
+
 /**
  * Parses a form with the provider's own field names into a submission. Empty fields count as absent.
  * @throws Problem invalid_input naming every wrong field
@@ -29,8 +37,7 @@ export function parseForm(parts: FormPart[]): { submission: Submission; sources:
     else fields.set(part.name, part.value)
   }
 
-  const schema = submissionSchemaFor(config().TENSORSLAB_MODELS)
-  const parsed = schema.safeParse(Object.fromEntries(fields), { reportInput: true })
+  const parsed = schema().safeParse(Object.fromEntries(fields), { reportInput: true })
   const limit = (parsed.data && findModel(parsed.data.model)?.images) ?? IMAGE_LIMIT
   if (sources.length > limit) reasons.push({ type: 'too_many_images', field: IMAGES, limit })
   if (!parsed.success) reasons.push(...parsed.error.issues.map(reasonOf))

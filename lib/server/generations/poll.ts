@@ -1,14 +1,14 @@
 import { type Claimed, type Due, queue } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { readTask, type Task } from '@/lib/server/provider'
-import { deadlineOf } from './deadline'
 import { withHeartbeat } from './heartbeat'
 import { elapsedMs, sinceAsCounted } from './since'
+import { settingsOf } from './stored-settings'
 import { BACKOFF, postponed } from './timing'
 
 export type Change = Parameters<typeof queue.release>[2]
 
-/** How long the provider must report a task as missing before we believe it, and how much of the time between two polls maxCounted, in ms. */
+/** How long the provider must report a task as missing before we believe it, and how much of that the time between two polls counts for at most; ms. */
 const NEVER_SEEN = { ms: 300_000, maxCounted: 120_000 }
 const SEEN = { ms: 3 * 86_400_000, maxCounted: 3_600_000 }
 /** When this many others are missing at the same time, the provider is at fault rather than the tasks. */
@@ -59,12 +59,12 @@ function changeFor(generation: Due, task: Task): Change {
 }
 
 /** Nothing has changed: poll again after a longer wait. */
-const pollLater = (generation: Due, ...backoff: [typeof BACKOFF] | []) => ({
+const pollLater = (generation: Due, backoff?: typeof BACKOFF) => ({
   status: generation.status,
   missing_since: generation.missing_since,
   seen_at: generation.seen_at,
   trouble_since: generation.trouble_since,
-  ...postponed(generation.wait, ...backoff),
+  ...postponed(generation.wait, backoff),
 })
 
 /** The provider says it has no such task, which is believed only after it has said so for long enough. */
@@ -86,6 +86,15 @@ function unseen(generation: Due, known: Change = {}): Change {
     return ended('task_expired', 'The provider said nothing about this task for a week after it expired.')
   }
   return { ...pollLater(generation, BACKOFF), ...known, trouble_since: since }
+}
+
+const DEFAULT_EXPIRY = 172_800 // seconds; the model's own default
+const MARGIN_MS = 3_600_000 // clock differences, the provider's queue, our own delayed polls
+
+/** When the task expires at the provider, plus an hour's margin. ms since 1970. */
+function deadlineOf(generation: Due): number {
+  const expiry = settingsOf(generation)?.executionExpiresAfter ?? DEFAULT_EXPIRY
+  return Date.parse(generation.created_at) + expiry * 1_000 + MARGIN_MS
 }
 
 export const givenUp = ({ message }: Task) =>

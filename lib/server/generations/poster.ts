@@ -5,8 +5,7 @@ import { Problem } from '@/lib/shared/problem'
 import type { User } from '@/lib/shared/user'
 import { noteReceived } from './receiving'
 import { keyOf } from './saved-files'
-import type { Content } from './small-file'
-import { openSmallFile } from './small-file'
+import { type Content, openSmallFile } from './small-file'
 
 const missing = () => new Problem('not_found', 'This video has no poster yet.')
 

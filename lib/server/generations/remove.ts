@@ -11,7 +11,7 @@ const GIVE_UP_MS = 86_400_000
  * Deletes a generation: its record, its files, and its task at the provider. Keeps images that another generation uses. An
  * owner may delete what somebody who has left still shares. Files go last: a crash in between leaves orphans for the sweep,
  * never a record without its video.
- * @throws Problem not_found | invalid_inputwhile it is being sent
+ * @throws Problem not_found | invalid_input while it is being sent
  */
 export async function remove(id: string, user: User): Promise<void> {
   const manager = await managerOf(id, user)

@@ -1,7 +1,7 @@
 import { config } from '@/lib/server/config.js'
 import { type Claimed, type Due, queue, records } from '@/lib/server/db'
 import { parseHosts } from '@/lib/server/results'
-import { isKnownAsFull, isStorageFull, writing } from '@/lib/server/room'
+import { isKnownAsFull, writing } from '@/lib/server/room'
 import { storage } from '@/lib/server/storage'
 import { inTemporaryFolder } from '@/lib/server/temporary-folder'
 import { fetchResults } from './fetch-results'
@@ -26,8 +26,7 @@ export async function save(generation: Claimed): Promise<void> {
     await writing(() => fetchAndKeep(generation))
     forgetRoom(generation.id)
   } catch (error) {
-    if (!isStorageFull(error)) throw error
-    isKnownAsFull(error)
+    if (!isKnownAsFull(error)) throw error
     await queue.release(generation.id, generation.lease, waitForRoom(generation, error))
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Start of a condition, adjusted so that the time since the last check counts for `maxMs` ms at maxMs, and for nothing where the
+ * Start of a condition, adjusted so that the time since the last check counts for `maxMs` ms at most, and for nothing where the
  * clock went back. Neither a jumping clock nor downtime then ages something that was seen only once or twice.
  * @param since the value from the last check; null when the condition begins now
  * @param checkedAt time of the last check, ISO 8601

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
-import { boundsReason } from '@/lib/shared/image-bounds'
+import { hashOfFile } from '@/lib/server/hash-of-file'
 import type { ImageBounds } from '@/lib/shared/models'
 import { open } from './decoder'
 import { encode, type ImageType } from './encode'
+import { refuseUnfit } from './fit'
 import { refusal } from './image-refusals'
 import { UPLOAD_LIMIT } from './inspect'
 import { keptSize } from './size'
@@ -45,8 +43,7 @@ export async function admit(
   { slot = null, asker = NOBODY, bounds, thumbnail }: Options = {},
 ): Promise<Admitted> {
   const source = await examine(file, slot)
-  const reason = bounds && boundsReason(source.header, slot, bounds)
-  if (reason) throw refusal(reason)
+  if (bounds) refuseUnfit(source.header, slot, bounds)
   try {
     return await inTurn(source.header.heavy, asker, async () => {
       const admitted = await write(source, into, slot)
@@ -63,9 +60,7 @@ async function write(source: Source, into: string, slot: 1 | 2 | null): Promise<
   const target = { size: keptSize(source.header), bytes: UPLOAD_LIMIT }
   const encoded = await encode(source, target, into).catch(blame(slot))
   if (encoded === null) throw refusal({ type: 'image_too_heavy', image: slot, limit: UPLOAD_LIMIT })
-  const sha256 = createHash('sha256')
-  await pipeline(createReadStream(into), sha256)
-  return { ...encoded, sha256: sha256.digest('hex') }
+  return { ...encoded, sha256: await hashOfFile(into) }
 }
 
 const THUMBNAIL_SIDE = 640 // px

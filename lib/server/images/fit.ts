@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { boundsReason } from '@/lib/shared/image-bounds'
 import type { ImageBounds } from '@/lib/shared/models'
-import type { Admitted } from './admit'
 import { type Encoded, encode } from './encode'
 import { refusal } from './image-refusals'
 import { type Size, within } from './size'
@@ -10,16 +9,15 @@ import { type Asker, inTurn } from './turns'
 
 /** True when a model accepts an admitted image unchanged. Call `refuseUnfit` first. */
 export const isWithin = (
-  { width, height, bytes }: Pick<Admitted, 'width' | 'height' | 'bytes'>,
+  { width, height, bytes }: Pick<Encoded, 'width' | 'height' | 'bytes'>,
   { maxSide, maxBytes }: ImageBounds,
 ): boolean => Math.max(width, height) <= maxSide && bytes <= maxBytes
 
 /**
  * Refuses an image that scaling down can't bring within a model's bounds: a side too short, or a ratio too far from square.
- * @throws Problem invalid_input naming the bounds: with too small a side or too far from a square.
- * @throws Problem invalid_input that names the bound
+ * @throws Problem invalid_input naming the bound
  */
-export function refuseUnfit(size: Size, slot: 1 | 2, bounds: ImageBounds): void {
+export function refuseUnfit(size: Size, slot: 1 | 2 | null, bounds: ImageBounds): void {
   const reason = boundsReason(size, slot, bounds)
   if (reason) throw refusal(reason)
 }

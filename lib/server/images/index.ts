@@ -1,6 +1,6 @@
 import 'server-only'
 
-export { type Admitted, admit } from './admit'
+export { admit } from './admit'
 export { fitToBounds, isWithin, refuseUnfit } from './fit'
 export { UPLOAD_LIMIT } from './inspect'
-export { type Asker, refuseLongQueue } from './turns'
+export { refuseLongQueue } from './turns'

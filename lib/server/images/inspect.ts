@@ -8,7 +8,7 @@ import { readStructure, type Structure } from './structure'
 /** Most bytes of an upload and of the stored copy: the provider's limit for a whole request. */
 export const UPLOAD_LIMIT = 64_000_000
 
-export type Inspected = { format: Format; structure: Structure } | ImageReason
+type Inspected = { format: Format; structure: Structure } | ImageReason
 
 /** Checks an untrusted file without decoding it, cheapest checks first. */
 export async function inspect(file: string, image: number | null): Promise<Inspected> {

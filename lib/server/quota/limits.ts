@@ -44,7 +44,7 @@ export async function limitsFor(user: string): Promise<Limits> {
   return { ...standing(), ...Object.fromEntries(set) }
 }
 
-const submission = z.strictObject({
+const change = z.strictObject({
   person: z.string().nullable(),
   limits: z.partialRecord(z.enum(LIMITS), z.int().min(0).max(1_000_000).nullable()),
 })
@@ -54,7 +54,7 @@ const submission = z.strictObject({
  * @throws Problem invalid_input; not_found when no person has this id
  */
 export async function setLimits(body: unknown): Promise<void> {
-  const { data } = submission.safeParse(body)
+  const { data } = change.safeParse(body)
   if (!data) {
     throw new Problem(
       'invalid_input',

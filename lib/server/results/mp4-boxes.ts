@@ -42,6 +42,6 @@ async function readBox(file: FileHandle, at: number, end: number): Promise<Box> 
  */
 export async function readAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
   const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, at)
-  if (bytesRead < length) throw unreadable('The film ends early.')
+  if (bytesRead < length) throw unreadable('The video ends early.')
   return buffer
 }

@@ -7,7 +7,7 @@ import { ResultError, unreadable } from './result-error'
 
 export type Way = { hosts: AllowedHosts; resolve: Resolve; limits: Limits; signal: AbortSignal }
 export type Answer = { declared: number | null; body: Readable }
-export type Visit<T> = { moved: URL } | { taken: T }
+type Visit<T> = { moved: URL } | { taken: T }
 
 const HEADERS = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'promptreel' }
 const MOVED = [301, 302, 303, 307, 308]
