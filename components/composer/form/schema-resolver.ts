@@ -8,6 +8,9 @@ import { submissionSchema } from '@/lib/shared/models/schema'
 import { reasonOf } from '@/lib/shared/reason'
 import { fieldReasonText } from './problem-text'
 
+// A refusal is worded with what has been loaded to check the form: nothing is left to fetch, or to fail, by then.
+export { fieldReasonText, refusedText } from './problem-text'
+
 /** The one schema of the contract, its refusals in the reader's language. */
 export function schemaResolver(messages: Messages, locale: Locale): Resolver<Fields, unknown, Submission> {
   const check = zodResolver(submissionSchema, {
