@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import { Button, IconButton } from '@/components/ui'
 import { Progress } from '@/components/ui/progress'
 import { useMessages } from '@/lib/client/messages'
-import { canReframe, type Frame } from './frames'
+import { canReframe, type Frame, isUnusable } from './frames'
 import type { FramesControl } from './use-frames'
 
 type Props = {
@@ -19,11 +19,10 @@ export function FrameState({ frame, control, reframeButton, choose, onReframe, o
   const messages = useMessages('frames')
   const { upload, token, name } = frame
   const reframable = canReframe(frame)
-  const unusable = upload.type === 'broken' || upload.type === 'refused'
   return (
     <>
       <FrameProgress frame={frame} />
-      {unusable && !(reframable && upload.type === 'refused') && (
+      {isUnusable(upload) && !(reframable && upload.type === 'refused') && (
         <div className="absolute inset-0 grid content-start gap-2 bg-panel/90 p-2 pt-4">
           <p className="truncate text-center text-xs">{name}</p>
           <Button
