@@ -1,6 +1,5 @@
 import type { RefObject } from 'react'
 import { Button, IconButton } from '@/components/ui'
-import { Progress } from '@/components/ui/progress'
 import { useMessages } from '@/lib/client/messages'
 import { canReframe, type Frame, isUnusable } from './frames'
 import type { FramesControl } from './use-frames'
@@ -67,7 +66,7 @@ function FrameProgress({ frame: { upload, name } }: { frame: Frame }) {
     <div className="absolute inset-x-0 top-0 bg-panel/90 px-2 pt-1 pb-2 text-xs">
       <p className="truncate pb-1">{text}</p>
       {upload.type === 'running' ? (
-        <Progress name={text} share={upload.share} />
+        <progress aria-label={text} value={upload.share} className="progress block h-1 w-full" />
       ) : (
         <div className="busy-bar" />
       )}

@@ -1,5 +1,3 @@
-export { LazyPanel } from './lazy-panel'
 export { PromptHints } from './prompt-hints'
-export { PromptTools } from './prompt-tools'
-export type { Tool } from './tools'
+export { PromptTools, type Tool } from './prompt-tools'
 export { useEscape } from './use-escape'

@@ -10,9 +10,9 @@ import { applyEdit } from './apply-edit'
 import { insertName, insertShot } from './insert-name'
 import { type Edit, insertSnippet } from './insert-snippet'
 import { languageOf } from './language'
+import type { Tool } from './prompt-tools'
 import { FoldedList, SnippetButton, SnippetList } from './snippet-list'
 import { SoundOffer } from './sound-offer'
-import type { Tool } from './tools'
 
 const SNIPPETS = { en: snippetsEn, zh: snippetsZh }
 const HELP = { en: promptHelpEn, zh: promptHelpZh }
