@@ -8,7 +8,7 @@ import { submissionSchema } from '@/lib/shared/models/schema'
 import { reasonOf } from '@/lib/shared/reason'
 import { fieldReasonText } from './problem-text'
 
-// A refusal is worded with what has been loaded to check the form: nothing is left to fetch, or to fail, by then.
+// Bundled with the checks, which have run before the server can refuse anything, so that loading the texts can’t fail.
 export { fieldReasonText, refusedText } from './problem-text'
 
 /** The one schema of the contract, its refusals in the reader's language. */
