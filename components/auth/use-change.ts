@@ -1,17 +1,16 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { call, nothing, type Refused } from '@/lib/client/api'
+import { call, nothing, type ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useAccountMessages } from './messages'
 
-type Problem = Extract<Refused, { type: 'problem' }>['problem']
 type Method = Parameters<typeof call>[0]
 
 /**
  * Runs one change at a time: sends it, announces success and refreshes the page’s data.
  * @param errorText the caller’s own text for a problem; undefined for the general one
  */
-export function useChange(errorText: (problem: Problem) => string | undefined = () => undefined) {
+export function useChange(errorText: (problem: ProblemAnswer) => string | undefined = () => undefined) {
   const messages = useAccountMessages()
   const { refresh } = useRouter()
   const [busy, setBusy] = useState(false)

@@ -4,16 +4,16 @@ import { createRef } from 'react'
 export const gallerySection = createRef<HTMLElement>()
 export const cardGrid = createRef<HTMLDivElement>()
 
-/** Focuses one video’s card and scrolls to it; the gallery, if that video is not shown. */
+/** Focuses the gallery; with `top`, also scrolls to its newest videos. */
 export function goToVideos({ top = false } = {}): void {
   gallerySection.current?.focus({ preventScroll: true })
   if (top) gallerySection.current?.scrollIntoView()
 }
 
 /** The DOM id of a video’s card. */
-export const anchorOf = (id: string): string => `film-${id}`
+export const anchorOf = (id: string): string => `video-${id}`
 
-/** Puts the focus on one video; on all of them where that one is not shown. */
+/** Focuses one video’s card and scrolls to it; the gallery, if that video is not shown. */
 export function goToVideo(id: string): void {
   const card = cards().find((card) => card.id === anchorOf(id))
   if (card) {

@@ -23,11 +23,11 @@ import { useFollowed } from './use-followed'
 export function GenerationPage({ initial, eta }: { initial: Generation; eta: Eta[] }) {
   const all = useMessages()
   const messages = useMessages({ en: generationEn, zh: generationZh })
-  const { generation, upsert, failed, sync } = useFollowed(initial)
+  const { generation, ended, upsert, failed, sync } = useFollowed(initial)
   const actions = usePageActions({ upsert, refresh: sync })
   const handle = useNewCardHandle()
   const { prompt } = generation
-  useEnded([generation], ({ status }) =>
+  useEnded(ended, ({ status }) =>
     announce(status === 'completed' ? all.gallery.ready(prompt) : all.gallery.ended(prompt)),
   )
 

@@ -10,7 +10,7 @@ type Props = {
   action: { label: string } & ({ href: string } | { onPress: () => void })
 }
 
-/** A page where nothing can be done but to go on. Every page carries those for crashes with it, so it draws all by itself. */
+/** An error page with one way on. Every page bundles the ones for crashes, so it imports neither Button nor Icon. */
 export function ErrorPage({ title, text, action }: Props) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-100 content-center justify-items-start gap-3 p-6 pb-[20vh]">

@@ -1,4 +1,4 @@
-/** The logo, as in the favicon. It draws itself, for the error pages, which every page carries with it. */
+/** The logo, as in the favicon. Has its own path instead of Icon’s, because every page bundles the error pages. */
 export function Logo() {
   return (
     <span className="grid size-6.5 shrink-0 place-items-center rounded-lg bg-accent text-ink">

@@ -48,7 +48,7 @@ function useLocalized() {
 /** The reader's language. */
 export const useLocale = (): Locale => useLocalized().locale
 
-/** Texts of something that is fetched only when it is opened: they come with it, in both languages, and weigh nothing before. */
+/** Texts of a lazily loaded part, bundled with it in both languages. */
 type Lazy<Texts> = Record<Locale, Texts>
 
 /** The page’s messages: all of them, one section, or the section bundled with a lazily loaded part. */

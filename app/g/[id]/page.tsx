@@ -19,7 +19,7 @@ type Props = { params: Promise<{ id: string }> }
 const TITLE = 60 // characters: about what a tab or bookmark shows
 
 /** Cached per request, because both the metadata and the page need it. */
-const video = cache(async (id: string) => {
+const load = cache(async (id: string) => {
   const user = await principalAt(`/g/${id}`)
   const generation = await read(id, user).catch((error: unknown) => {
     if (error instanceof Problem && error.code === 'not_found') notFound()
@@ -29,14 +29,14 @@ const video = cache(async (id: string) => {
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { prompt } = (await video((await params).id)).generation
+  const { prompt } = (await load((await params).id)).generation
   const start = [...prompt].slice(0, TITLE).join('')
   return { title: start === prompt ? prompt : `${start}…` }
 }
 
 /** The page of one video, with a permanent URL. */
 export default async function Page({ params }: Props) {
-  const { generation, member } = await video((await params).id)
+  const { generation, member } = await load((await params).id)
   return (
     <ForMember member={member}>
       <Header provider={provider()} theme={await readerTheme()} home={false} />

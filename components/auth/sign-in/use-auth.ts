@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import { useAuthMessages } from '@/components/auth/messages'
-import { call, type Refused } from '@/lib/client/api'
+import { call, type ProblemAnswer } from '@/lib/client/api'
 import type { authEn } from '@/lib/shared/messages/en/auth'
 
 type AuthMessages = typeof authEn
-
-type Problem = Extract<Refused, { type: 'problem' }>['problem']
 
 /** The signed-in user from the server’s response. */
 const parseUser = (json: unknown): { id: string } | null =>
@@ -20,7 +18,7 @@ const parseUser = (json: unknown): { id: string } | null =>
 export function useAuth(
   url: string,
   onSignedIn: (user: { id: string }) => void,
-  errorText: (problem: Problem) => string | undefined,
+  errorText: (problem: ProblemAnswer) => string | undefined,
 ) {
   const messages = useAuthMessages()
   const [busy, setBusy] = useState(false)
@@ -37,7 +35,10 @@ export function useAuth(
   return { busy, error, send }
 }
 
-function generalText(messages: AuthMessages, { code, detail, errors, reasons, retryAfter }: Problem): string {
+function generalText(
+  messages: AuthMessages,
+  { code, detail, errors, reasons, retryAfter }: ProblemAnswer,
+): string {
   if (reasons?.some(({ type }) => type === 'line_full')) return messages.lineFull(retryAfter)
   if (code === 'rate_limited') return messages.tooMany(retryAfter)
   return errors?.name ? messages.unseenInName : messages.says(detail)

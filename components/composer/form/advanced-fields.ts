@@ -1,7 +1,7 @@
 import { DEFAULT_MODEL, parameterEntries } from '@/lib/shared/models'
 
 /** The parameters shown above Advanced. */
-export const SHAPE = ['ratio', 'duration', 'resolution'] as const
+const SHAPE = ['ratio', 'duration', 'resolution'] as const
 
 /** A model’s parameters shown in Advanced. */
 export const advancedOf = (model: string = DEFAULT_MODEL) =>

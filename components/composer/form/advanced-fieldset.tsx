@@ -6,7 +6,7 @@ import { AdvancedField } from './advanced-field'
 import { advancedOf } from './advanced-fields'
 import type { Composer } from './use-composer'
 
-/** What Advanced holds. */
+/** The content of Advanced. */
 export function AdvancedFieldset({ composer }: { composer: Composer }) {
   const messages = useMessages('composer')
   const { form } = composer
@@ -15,7 +15,7 @@ export function AdvancedFieldset({ composer }: { composer: Composer }) {
   const flags = offered.filter(isFlag)
   const rest = offered.filter((one) => !isFlag(one))
 
-  // What was found wrong before there was a field to go to.
+  // Validation may have failed before these fields were mounted.
   const goToError = useEffectEvent(() => {
     const [wrong] = offered.find(([name]) => form.getFieldState(name).error) ?? []
     if (wrong) form.setFocus(wrong)

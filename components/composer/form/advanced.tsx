@@ -9,11 +9,11 @@ const AdvancedFieldset = lazy(async () => (await import('./advanced-fieldset')).
 
 type Props = { composer: Composer; details: RefObject<HTMLDetailsElement | null> }
 
-/** What most never need, fetched when it is opened. Closed, it says what differs from the defaults. */
+/** The less used parameters, loaded when first opened. Closed, it lists what differs from the defaults. */
 export function Advanced({ composer, details }: Props) {
   const messages = useMessages('composer')
   const [opened, setOpened] = useState(false)
-  useEffect(() => setOpened(details.current?.open ?? false), [details]) // before the page was hydrated
+  useEffect(() => setOpened(details.current?.open ?? false), [details]) // opened before hydration
   const close = () => {
     setOpened(false)
     if (details.current) details.current.open = false

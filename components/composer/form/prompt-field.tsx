@@ -1,10 +1,15 @@
 import { useId, useRef, useState } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
-import { LazyPanel, PromptHints, PromptTools, type Tool, useEscape } from '@/components/composer/prompt-help'
+import { PromptHints, PromptTools, type Tool, useEscape } from '@/components/composer/prompt-help'
+import { lazy } from '@/components/layout/lazy'
 import { useMessages } from '@/lib/client/messages'
 import { DEFAULT_MODEL, parametersOf } from '@/lib/shared/models'
 import { PROMPT_LIMIT, promptLength } from '@/lib/shared/prompt'
 import type { Composer } from './use-composer'
+
+const PromptPanel = lazy(
+  async () => (await import('@/components/composer/prompt-help/prompt-panel')).PromptPanel,
+)
 
 /** The prompt. Text over the limit is kept, with a message saying how long it is. */
 export function PromptField({ composer }: { composer: Composer }) {
@@ -71,7 +76,7 @@ export function PromptField({ composer }: { composer: Composer }) {
         {error}
       </p>
       {tool && (
-        <LazyPanel
+        <PromptPanel
           id={`${id}-panel`}
           tool={tool}
           area={area}

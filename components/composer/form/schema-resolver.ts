@@ -8,6 +8,9 @@ import { submissionSchema } from '@/lib/shared/models/schema'
 import { reasonOf } from '@/lib/shared/reason'
 import { fieldReasonText } from './problem-text'
 
+// Bundled with the checks, which have run before the server can refuse anything, so that loading the texts can’t fail.
+export { fieldReasonText, refusedText } from './problem-text'
+
 /** The one schema of the contract, its refusals in the reader's language. */
 export function schemaResolver(messages: Messages, locale: Locale): Resolver<Fields, unknown, Submission> {
   const check = zodResolver(submissionSchema, {

@@ -8,13 +8,11 @@ import type { Messages } from '@/lib/shared/messages/en'
 import type { Locale } from '@/lib/shared/messages/locale'
 import type { Fields, Submission } from '@/lib/shared/models'
 import type { FieldReason } from '@/lib/shared/reason'
+import { loadChecks } from './resolver'
 
 const isField = (name: string): name is keyof Fields => Object.hasOwn(BLANK, name)
 
 const FIELD_NAMES = Object.keys(BLANK).filter(isField)
-
-/** The sentences come with the first refusal; by then the checks, which need them too, have fetched them. */
-const loadTexts = () => import('./problem-text')
 
 /** Tells what the server refused from what was found wrong here. */
 const REFUSED = 'refused'
@@ -30,7 +28,7 @@ export function useRefusals(
 
   const sayAgain = useEffectEvent(async () => {
     if (FIELD_NAMES.every((name) => !form.getFieldState(name).error)) return
-    const { fieldReasonText } = await loadTexts()
+    const { fieldReasonText } = await loadChecks()
     for (const name of FIELD_NAMES) {
       const { error } = form.getFieldState(name)
       const reason = refused.current.find(({ field }) => field === name)
@@ -45,7 +43,7 @@ export function useRefusals(
 
   return async (problem) => {
     refuseFrames(problem, frames)
-    const { fieldReasonText, refusedText } = await loadTexts()
+    const { fieldReasonText, refusedText } = await loadChecks()
     announce(refusedText(locale, problem))
     refused.current = refuseFields(problem, form.setError, (reason) =>
       fieldReasonText(messages, locale, reason),

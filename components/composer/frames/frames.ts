@@ -101,6 +101,10 @@ export function changeFrames({ shown, held }: FramesState, action: FramesAction)
   }
 }
 
+/** Whether an image can’t be submitted as it is. */
+export const isUnusable = (upload: Upload): upload is Extract<Upload, { type: 'broken' | 'refused' }> =>
+  upload.type === 'broken' || upload.type === 'refused'
+
 /** Whether another crop can be chosen and makes sense. For a photo that is too wide or too tall it is the remedy. */
 export function canReframe({ size, upload }: Frame): boolean {
   if (!size || Math.min(size.width, size.height) < IMAGE.minSide) return false
@@ -116,7 +120,7 @@ export function readiness(
   const ids: string[] = []
   let running = false
   for (const { token, upload } of frames) {
-    if (upload.type === 'refused' || upload.type === 'broken') return { type: 'unusable', token }
+    if (isUnusable(upload)) return { type: 'unusable', token }
     if (upload.type === 'done') ids.push(upload.id)
     else running = true
   }

@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import { needed } from '@/components/layout/needed'
 import { useMessages } from '@/lib/client/messages'
 import type { FixedRatio, Ratio } from '@/lib/shared/models'
-import { canReframe, type Frame, type Frames, type Upload } from './frames'
+import { canReframe, type Frame, type Frames, isUnusable } from './frames'
 
 const CropLine = needed(async () => (await import('./crop-line')).CropLine)
 const RefusalLine = needed(async () => (await import('./refusal-line')).RefusalLine)
@@ -66,6 +66,3 @@ export function FramesLines({ frames, ratio, video, note, errorId, onReframe, on
     </>
   )
 }
-
-const isUnusable = (upload: Upload): upload is Extract<Upload, { type: 'broken' | 'refused' }> =>
-  upload.type === 'broken' || upload.type === 'refused'

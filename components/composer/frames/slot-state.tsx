@@ -1,8 +1,7 @@
 import type { RefObject } from 'react'
 import { Button, IconButton } from '@/components/ui'
-import { Progress } from '@/components/ui/progress'
 import { useMessages } from '@/lib/client/messages'
-import { canReframe, type Frame } from './frames'
+import { canReframe, type Frame, isUnusable } from './frames'
 import type { FramesControl } from './use-frames'
 
 type Props = {
@@ -19,11 +18,10 @@ export function FrameState({ frame, control, reframeButton, choose, onReframe, o
   const messages = useMessages('frames')
   const { upload, token, name } = frame
   const reframable = canReframe(frame)
-  const unusable = upload.type === 'broken' || upload.type === 'refused'
   return (
     <>
       <FrameProgress frame={frame} />
-      {unusable && !(reframable && upload.type === 'refused') && (
+      {isUnusable(upload) && !(reframable && upload.type === 'refused') && (
         <div className="absolute inset-0 grid content-start gap-2 bg-panel/90 p-2 pt-4">
           <p className="truncate text-center text-xs">{name}</p>
           <Button
@@ -68,7 +66,7 @@ function FrameProgress({ frame: { upload, name } }: { frame: Frame }) {
     <div className="absolute inset-x-0 top-0 bg-panel/90 px-2 pt-1 pb-2 text-xs">
       <p className="truncate pb-1">{text}</p>
       {upload.type === 'running' ? (
-        <Progress name={text} share={upload.share} />
+        <progress aria-label={text} value={upload.share} className="progress block h-1 w-full" />
       ) : (
         <div className="busy-bar" />
       )}

@@ -5,7 +5,7 @@ import { Dropzone } from '@/components/ui/dropzone'
 import { useMessages } from '@/lib/client/messages'
 import { FrameCamera } from './camera'
 import type { Kept } from './crop'
-import type { Frame } from './frames'
+import { type Frame, isUnusable } from './frames'
 import { judgePhoto, OFFERED, toIntake } from './intake'
 import { FramePreview } from './preview'
 import { FrameState } from './slot-state'
@@ -28,7 +28,6 @@ type Props = {
 export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, onReframe, camera }: Props) {
   const messages = useMessages('frames')
   const id = useId()
-  const unusable = frame?.upload.type === 'refused' || frame?.upload.type === 'broken'
   const take = (dropped: Dropped) => {
     const { photos, note } = toIntake(dropped)
     control.add(photos, slot, note)
@@ -50,7 +49,7 @@ export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, 
           accept: OFFERED,
           className: 'sr-only',
           'aria-labelledby': `${id}-label`,
-          'aria-describedby': unusable ? errorId : undefined,
+          'aria-describedby': frame && isUnusable(frame.upload) ? errorId : undefined,
         }}
       >
         {({ isDragActive, input }) => (

@@ -19,7 +19,7 @@ export function useFrameJobs({ shown, held }: FramesState, tell: (frame: Frame, 
     const job = new AbortController()
     jobs.current.set(frame.token, job)
     const { file, preview } = frame
-    void import('./use-bring').then(
+    void import('./bring').then(
       ({ bring }) => bring(file, preview, job.signal, (news) => tell(frame, news)),
       () => job.signal.aborted || tell(frame, { upload: { type: 'broken' } }),
     )

@@ -53,8 +53,6 @@ const MOVES = {
   ),
 } as const satisfies Record<string, Move>
 
-export type CameraMove = keyof typeof MOVES
-
 const ADVERBS = '(?:\\s+(?!as\\b|while\\b|when\\b|and\\b)[a-z]+){0,3}?\\s+'
 /** The camera as the subject; not somebody who holds one. */
 const THE_CAMERA = '(?:^|[.,;:]\\s*|\\b(?:as|while|and|then)\\s+)(?:the |a )?(?:handheld )?camera\\b'

@@ -1,4 +1,3 @@
 export { PromptHints } from './prompt-hints'
-export { LazyPanel, PromptTools } from './prompt-tools'
-export type { Tool } from './tools'
+export { LazyPanel, PromptTools, type Tool } from './prompt-tools'
 export { useEscape } from './use-escape'

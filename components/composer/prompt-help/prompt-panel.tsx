@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react'
-import { useMessages } from '@/lib/client/messages'
+import { useLocale } from '@/lib/client/messages'
 import { promptHelpEn } from '@/lib/shared/messages/en/prompt-help'
 import { snippetsEn } from '@/lib/shared/messages/en/snippets'
 import type { Locale } from '@/lib/shared/messages/locale'
@@ -10,9 +10,9 @@ import { applyEdit } from './apply-edit'
 import { insertName, insertShot } from './insert-name'
 import { type Edit, insertSnippet } from './insert-snippet'
 import { languageOf } from './language'
+import type { Tool } from './prompt-tools'
 import { FoldedList, SnippetButton, SnippetList } from './snippet-list'
 import { SoundOffer } from './sound-offer'
-import type { Tool } from './tools'
 
 const SNIPPETS = { en: snippetsEn, zh: snippetsZh }
 const HELP = { en: promptHelpEn, zh: promptHelpZh }
@@ -31,7 +31,7 @@ type Props = {
 
 /** The snippets of a tool, labelled in the page’s language and written in the prompt’s. */
 export function PromptPanel({ id, tool, area, images, onSound }: Props) {
-  const page = useMessages<Locale>({ en: 'en', zh: 'zh' })
+  const page = useLocale()
   const { shots, images: photos, soundOff } = HELP[page]
 
   /** The text and caret after the last insert: a caret still there was not placed by the user. */

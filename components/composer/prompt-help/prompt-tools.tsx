@@ -2,7 +2,10 @@ import type { RefObject } from 'react'
 import { lazy } from '@/components/layout/lazy'
 import { Icon } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
-import { TOOLS, type Tool } from './tools'
+
+/** The tools below the prompt. */
+const TOOLS = ['camera', 'light', 'sound', 'more'] as const
+export type Tool = (typeof TOOLS)[number]
 
 type Props = {
   open: Tool | null

@@ -18,7 +18,7 @@ export function SnippetList({ title, advice, children }: Props) {
 /** The same as an accordion item: only one is open at a time. `open`: whether it is open at first. */
 export function FoldedList({ title, advice, open, children }: Props & { open?: boolean }) {
   return (
-    <details name="pieces" open={open} className="group/list not-first:border-t">
+    <details name="snippets" open={open} className="group/list not-first:border-t">
       <summary className="flex min-h-11 list-none items-center gap-2 rounded text-sm hover:text-mark [&::-webkit-details-marker]:hidden">
         {title}
         <Icon name="chevron" className="ml-auto text-second group-open/list:rotate-180" />

@@ -1,7 +1,7 @@
 import type { Refused } from '@/lib/client/api'
 import { useLocale, useMessages } from '@/lib/client/messages'
 
-/** Finds out why a decision about a video could not be carried out. Its sentences are fetched with the first refusal. */
+/** Words why the server refused an action on a video. The texts are loaded with the first refusal. */
 export function useRefusalText(): (refused: Refused) => Promise<string> {
   const locale = useLocale()
   const decisions = useMessages('decisions')
@@ -11,7 +11,7 @@ export function useRefusalText(): (refused: Refused) => Promise<string> {
       const { refusalText } = await import('./refusal-text')
       return refusalText({ decisions }, locale, refused.problem)
     } catch {
-      return decisions.says(refused.problem.detail) // the server's own words are here already
+      return decisions.says(refused.problem.detail) // English, but already here
     }
   }
 }

@@ -11,7 +11,7 @@ const TOAST_S = 12
 
 /**
  * Shares a video with the team or stops sharing it. Not optimistic: the toast waits for the server, since others can
- * look from then on.
+ * see the video from then on.
  */
 export function useShare() {
   const { upsert } = useGenerationActions()

@@ -21,7 +21,8 @@ type Props = {
   taskid: string | null
   /** Name of the owner, if that is somebody else. */
   by?: string | null
-  video: ReactNode
+  /** The video, or a panel in its place. */
+  media: ReactNode
   actions?: ReactNode
   /** The element’s id, if the card can be a scroll or focus target. */
   anchor?: string | undefined
@@ -39,7 +40,7 @@ export function Card({
   status,
   taskid,
   by,
-  video,
+  media,
   actions,
   anchor,
   onShortcut,
@@ -76,7 +77,7 @@ export function Card({
         tabIndex={-1}
         className={`min-w-0 rounded outline-none lg:scroll-mt-18 focus-visible:outline-2 focus-visible:outline-offset-4 ${CARD_SHAPES[shape]}`}
       >
-        {video}
+        {media}
         <p id={id} title={prompt} className="wrap-anywhere line-clamp-2 pt-2.5 font-medium text-sm">
           {prompt || messages.gallery.unreadable.title}
         </p>

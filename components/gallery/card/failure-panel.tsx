@@ -16,9 +16,9 @@ export function FailurePanel({ generation, shape }: Props) {
   const models = useModels()
   const { model, failure } = generation
   const { title, sentences } = failureText(messages, generation)
-  const users = otherModelText(messages, { model, reason: failure?.message ?? '' }, models)
+  const otherModel = otherModelText(messages, { model, reason: failure?.message ?? '' }, models)
   return (
-    <MessagePanel shape={shape} title={title} sentences={[...sentences, ...users]}>
+    <MessagePanel shape={shape} title={title} sentences={[...sentences, ...otherModel]}>
       <Remedies generation={generation} />
     </MessagePanel>
   )

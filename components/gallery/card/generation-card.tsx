@@ -34,7 +34,7 @@ export function GenerationCard({ generation }: { generation: Generation }) {
       taskid={taskid}
       by={by}
       onShortcut={onShortcut}
-      video={<Media generation={generation} shape={shape} />}
+      media={<Media generation={generation} shape={shape} />}
       actions={<CardActions generation={generation} />}
     />
   )

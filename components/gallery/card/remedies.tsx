@@ -37,7 +37,7 @@ export function Remedies({ generation }: { generation: Generation }) {
             {messages.sendAgain}
           </Button>
         )}
-        {generation.by === null && canBeFollowedAgain(generation) && <FollowAgain generation={generation} />}
+        {canBeFollowedAgain(generation) && <FollowAgain generation={generation} />}
         <Button onClick={() => actions.edit(generation)}>{messages.edit}</Button>
       </div>
       {taskidEntered && <FollowForm generation={generation} />}

@@ -23,7 +23,7 @@ export function shapeOf(
  * The ratio of a card that shows a failure: wide enough for sentences, widest for a lost answer, which comes with a
  * form.
  */
-export function roomForText(ratio: FixedRatio, status?: Status): FixedRatio {
+function roomForText(ratio: FixedRatio, status?: Status): FixedRatio {
   if (status === 'unknown') return '21:9'
   return ratio === '16:9' || ratio === '21:9' || ratio === '4:3' ? ratio : '4:3'
 }

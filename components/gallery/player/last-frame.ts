@@ -12,7 +12,7 @@ export async function takeLastFrame({
   video,
 }: Pick<Generation, 'lastFrame' | 'video'>): Promise<File> {
   if (lastFrame) return toFile(await fetchBlob(lastFrame.url))
-  if (!video) throw new Error('There is no film.')
+  if (!video) throw new Error('There is no video.')
   return toFile(await drawFrame(await loadAtEnd(video.url)))
 }
 
@@ -40,7 +40,7 @@ async function loadAtEnd(url: string): Promise<HTMLVideoElement> {
 function waitFor(video: HTMLVideoElement, event: 'loadeddata' | 'seeked'): Promise<void> {
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(READ_TIMEOUT_MS)
-    const fail = () => reject(new Error('The film cannot be read.', { cause: video.error }))
+    const fail = () => reject(new Error('The video cannot be read.', { cause: video.error }))
     video.addEventListener(event, () => resolve(), { once: true })
     video.addEventListener('error', fail, { once: true })
     signal.addEventListener('abort', fail, { once: true })

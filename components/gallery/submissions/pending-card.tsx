@@ -30,7 +30,7 @@ export function PendingCard(props: Props) {
       ratio={ratio}
       shape={shape}
       taskid={null}
-      video={
+      media={
         phase.type === 'submitting' ? (
           <MakingPanel
             status="submitting"

@@ -14,9 +14,9 @@ type Props = { problem: ProblemAnswer; model: string; shape: FixedRatio; childre
 export function ProblemPanel({ problem, model, shape, children }: Props) {
   const messages = useMessages(FAILURES)
   const { title, sentences } = problemText(messages, problem)
-  const users = otherModelText(messages, { model, reason: problem.detail }, useModels())
+  const otherModel = otherModelText(messages, { model, reason: problem.detail }, useModels())
   return (
-    <MessagePanel shape={shape} title={title} sentences={[...sentences, ...users]}>
+    <MessagePanel shape={shape} title={title} sentences={[...sentences, ...otherModel]}>
       {children}
     </MessagePanel>
   )

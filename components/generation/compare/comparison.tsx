@@ -31,8 +31,8 @@ export function Comparison({ videos, onClose }: Props) {
     event.preventDefault()
   }
   const sides = [
-    { slot: 0, video: one, player: player.first },
-    { slot: 1, video: other, player: player.second },
+    { slot: 0, generation: one, player: player.first },
+    { slot: 1, generation: other, player: player.second },
   ] as const
   const columnOf = (slot: 0 | 1) => (swapped ? COLUMN[1 - slot] : COLUMN[slot])
 
@@ -40,13 +40,13 @@ export function Comparison({ videos, onClose }: Props) {
     <Dialog title={messages.title} size="wide" onClose={onClose}>
       {(close) => (
         <fieldset onKeyDown={onKeyDown} className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-3 pt-4 sm:gap-x-4">
-          {sides.map(({ slot, video, player }) => (
+          {sides.map(({ slot, generation, player }) => (
             <video
-              key={video.id}
+              key={generation.id}
               ref={player}
               aria-label={messages.video(slot + 1)}
-              src={video.video?.url}
-              poster={video.poster ?? undefined}
+              src={generation.video?.url}
+              poster={generation.poster ?? undefined}
               muted={heard !== slot}
               playsInline
               preload="auto"
@@ -55,12 +55,12 @@ export function Comparison({ videos, onClose }: Props) {
             />
           ))}
           <Transport player={player} onSwap={() => setSwapped(!swapped)} />
-          {sides.map(({ slot, video }) => (
+          {sides.map(({ slot, generation }) => (
             <div
-              key={video.id}
+              key={generation.id}
               className={`row-start-3 grid content-start justify-items-start gap-2 ${columnOf(slot)}`}
             >
-              {video.settings?.generateAudio && (
+              {generation.settings?.generateAudio && (
                 <Button
                   aria-pressed={heard === slot}
                   onClick={() => setHeard(heard === slot ? null : slot)}
@@ -69,7 +69,7 @@ export function Comparison({ videos, onClose }: Props) {
                   {messages.hear}
                 </Button>
               )}
-              <p className="wrap-anywhere text-sm">{video.prompt}</p>
+              <p className="wrap-anywhere text-sm">{generation.prompt}</p>
             </div>
           ))}
           <div className="col-span-2 row-start-4 grid gap-3">

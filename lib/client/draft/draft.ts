@@ -1,9 +1,8 @@
 import { listOf, readStored, unpack, writeStored } from '@/lib/client/storage'
-import { type Fields, RATIOS, type Ratio } from '@/lib/shared/models'
+import { type Fields, IMAGE_LIMIT, RATIOS, type Ratio } from '@/lib/shared/models'
 import { BLANK, parseFields } from './fields'
 
 const NAME = 'draft'
-const MAX_IMAGES = 2
 
 /** The unsubmitted content of the form. */
 export type Draft = {
@@ -27,7 +26,7 @@ function parseImages(kept: unknown): Draft['images'] | null {
     return isValid() ? image : null
   })
   const whole = images.filter((image) => image !== null)
-  return whole.length === images.length && images.length <= MAX_IMAGES ? whole : null
+  return whole.length === images.length && images.length <= IMAGE_LIMIT ? whole : null
 }
 
 /** This tab’s draft; null if there is none, or one of an older version that no longer fits. */

@@ -25,8 +25,6 @@ export function unpack(kept: unknown) {
       take(name, undefined, (value) => (typeof value === 'number' ? value : undefined)) ?? 0,
     flag: (name: string, otherwise?: boolean): boolean =>
       take(name, otherwise, (value) => (typeof value === 'boolean' ? value : undefined)) ?? false,
-    choice: <Value extends string>(name: string, values: readonly Value[], otherwise: Value): Value =>
-      take(name, otherwise, (value) => values.find((one) => one === value)) ?? otherwise,
     member: (name: string): unknown => members.get(name),
     isValid: () => valid,
   }

@@ -1,4 +1,4 @@
-export { type SubmissionNews, type Submissions, textOf } from './create-submissions'
+export { type Submissions, textOf } from './create-submissions'
 export {
   type FormOutcome,
   type FormState,
@@ -7,7 +7,6 @@ export {
   maySendAgain,
   type SubmissionContent,
   type SubmissionEntry,
-  type SubmissionPhase,
   type SubmittedImage,
   type Uploads,
 } from './submission-reducer'
