@@ -5,9 +5,9 @@ import { caption } from './caption'
 import { colourField } from './colour'
 import { encoding, soundInput, TO_VIDEO } from './encode'
 import { ffmpeg } from './ffmpeg'
+import { images } from './images'
 import { movingPhotos } from './motion'
 import { FPS, framesOf, type Order, type RenderedVideo, sizeOf } from './order'
-import { images } from './pictures'
 
 /** Renders an order into a folder. Takes about 1 s for 5 s at 480p on two cores. */
 export async function render(order: Order, folder: string, signal: AbortSignal): Promise<RenderedVideo> {
