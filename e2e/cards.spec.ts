@@ -266,9 +266,7 @@ test('shortcuts move between videos, play, star and refill the form, and do noth
   await expect(studio.prompt()).toHaveValue('The older one.')
 })
 
-test('only one video plays at a time, and a video that cannot play currentTime an error', async ({
-  studio,
-}) => {
+test('only one video plays at a time, and a video that cannot play shows an error', async ({ studio }) => {
   const { page } = studio
   await withVideos(
     studio,

@@ -28,7 +28,7 @@ test('every package in the lock file comes from the public registry and has an i
 })
 
 /** Paths at which Node would resolve a dependency of the package at `path`: beside it, or further up. */
-function positionsOf(path: string, name: string): string[] {
+function pathsOf(path: string, name: string): string[] {
   const folders = path.split(/\/?node_modules\//).slice(1)
   return [...folders, ''].map((_, depth) =>
     [...folders.slice(0, depth), name].map((folder) => `node_modules/${folder}`).join('/'),
@@ -48,8 +48,6 @@ test('the lock file has the binaries of every system, whichever system it was wr
     [...new Set([...Object.keys(optionalDependencies), ...manifestOf(path)])].map((name) => ({ path, name })),
   )
   expect(named.length).toBeGreaterThan(50)
-  const lacking = named.filter(
-    ({ path, name }) => !positionsOf(path, name).some((position) => packages[position]),
-  )
+  const lacking = named.filter(({ path, name }) => !pathsOf(path, name).some((one) => packages[one]))
   expect(lacking).toEqual([])
 })

@@ -36,7 +36,7 @@ export function withParameters(readme: string): string {
   const [before, rest] = readme.split(BEGIN)
   const after = rest?.split(END)[1]
   if (before === undefined || after === undefined)
-    throw new Error('README.md has lost the marks of its table')
+    throw new Error('README.md has lost the markers of its table')
   return `${before}${BEGIN}${table()}${END}${after}`
 }
 

@@ -69,7 +69,7 @@ export const ROOMS: readonly Room[] = [
   { path: SERVER, uses: [] },
   { path: 'lib/server/storage', uses: [SERVER], closed: true },
   { path: 'lib/server/db', uses: [SERVER], closed: true },
-  { path: 'lib/server/images', uses: [], closed: true },
+  { path: 'lib/server/images', uses: [SERVER], closed: true },
   { path: 'lib/server/provider', uses: [SERVER], closed: true },
   { path: 'lib/server/results', uses: [], closed: true },
   { path: 'lib/server/quota', uses: [SERVER, 'lib/server/db'], closed: true },

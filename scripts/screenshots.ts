@@ -1,4 +1,5 @@
-// Pictures of every state in every look, into screenshots/: `npm run build`, then `npm run screenshots [-- scene …]`.
+// Takes screenshots of every scenario in every variant, into screenshots/: `npm run build`, then
+// `npm run screenshots [-- SCENARIO …]`.
 import { mkdir } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import { SCENARIOS } from '@/e2e/screenshots/scenarios'

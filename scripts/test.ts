@@ -63,6 +63,7 @@ async function endToEnd(project: 'journeys' | 'heavy'): Promise<Count> {
 
 const counts = [
   one(await run('npx biome ci --error-on-warnings .')),
+  one(await run('npm run vocabulary')),
   one(await run('npx next typegen && npx tsc --noEmit')),
   counted(
     await run(`npx vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`),

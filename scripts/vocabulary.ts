@@ -88,7 +88,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'lib/server/db/migrations/': Object.keys({ ...PARTS, ...NAMES }),
   'lib/server/log.ts': ['silent'],
   'lib/shared/problem.ts': ['is'],
-  'lib/shared/messages/': ['scene'],
+  'lib/shared/messages/': ['place', 'scene'],
 }
 
 const split = (name: string): string[] =>

@@ -1,5 +1,6 @@
 // Generates the linter's rules and the diagram from the table of rooms: `npm run rooms`.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { diagram, importRules } from './rooms'
 
 export const RULES = 'biome.rooms.json'
@@ -12,7 +13,7 @@ export const rulesFile = (): string => `${JSON.stringify({ overrides: importRule
 /** The page with its diagram regenerated. */
 export const withDiagram = (page: string): string => page.replace(BETWEEN, `${diagram()}\n`)
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   writeFileSync(RULES, rulesFile())
   writeFileSync(PAGE, withDiagram(readFileSync(PAGE, 'utf8')))
 }

@@ -19,7 +19,7 @@ const SHOWN = 24
 const RECORDS = 20_000
 
 type Call = () => Promise<number>
-type Slot = { url: string; team: Team; folder: string }
+type Target = { url: string; team: Team; folder: string }
 
 const statusOf = async (answer: Promise<Response>): Promise<number> => {
   const { status, body } = await answer
@@ -34,7 +34,7 @@ async function figureOf(
   what: string,
   rounds: number,
   scenario: Scenario,
-  burstOf: (slot: Slot) => Promise<Call[]>,
+  burstOf: (target: Target) => Promise<Call[]>,
   database = '',
 ) {
   const data = join(scenario.folder, database === '' ? 'data' : 'data-beside-postgres')
@@ -76,7 +76,7 @@ const summaryOf = (answers: Map<number, number>): string =>
 const STRANGERS = 64
 
 /** Calls by strangers that could each cost a password hash: sign-in, invitation, setup. */
-async function signingIn({ url }: Slot): Promise<Call[]> {
+async function signingIn({ url }: Target): Promise<Call[]> {
   let count = 0
   const ask = (path: string, body: object) =>
     statusOf(
@@ -114,7 +114,7 @@ export const strangers: Figure = {
 const SEARCHES = 24
 
 /** Searches by a user with 20,000 records: many short words, a few common ones, and one in no prompt. */
-async function searching({ url, team }: Slot): Promise<Call[]> {
+async function searching({ url, team }: Target): Promise<Call[]> {
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
   const queries = [
     letters.join(' '),
@@ -147,7 +147,7 @@ export const searches: Figure = {
 const IMAGES = 12
 const MAX_ROUNDS = 3 // each is 36 photos of 10 MB
 
-async function uploading({ url, team, folder }: Slot): Promise<Call[]> {
+async function uploading({ url, team, folder }: Target): Promise<Call[]> {
   const photo = await bigPhoto(join(folder, 'photo.jpg'))
   return Array.from({ length: IMAGES }, () => () => {
     const headers = { ...team.owner, 'content-type': photo.type }
@@ -156,7 +156,7 @@ async function uploading({ url, team, folder }: Slot): Promise<Call[]> {
 }
 
 export const images: Figure = {
-  name: 'pictures',
+  name: 'images',
   measure: (rounds) =>
     onScenario(async (scenario) => [
       await figureOf('beside 12 photos of 10 MB', Math.min(rounds, MAX_ROUNDS), scenario, uploading),

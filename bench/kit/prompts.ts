@@ -3,7 +3,7 @@ export const SEARCH_WORDS = { common: 'koala', rare: 'zeppelin', chinese: 'è€ƒæ‹
 
 const BEGINNINGS = 'b br c ch d dr f fl g gr h k l m n p pl r s sh st t tr v w'.split(' ')
 const MIDDLES = 'a e i o u ai ea ou'.split(' ')
-const EXTENSIONS = ['', '', 'n', 'r', 's', 't', 'll', 'ng']
+const ENDINGS = ['', '', 'n', 'r', 's', 't', 'll', 'ng']
 const VOCABULARY = 8_000
 const HAN = 3_000
 const HAN_START = 0x4e00
@@ -25,7 +25,7 @@ const oneOf = (list: readonly string[], random: () => number): string =>
 const syllables = seeded(1)
 const vocabulary = Array.from({ length: VOCABULARY }, () =>
   Array.from({ length: 1 + Math.floor(syllables() * 3) }, () =>
-    [BEGINNINGS, MIDDLES, EXTENSIONS].map((list) => oneOf(list, syllables)).join(''),
+    [BEGINNINGS, MIDDLES, ENDINGS].map((list) => oneOf(list, syllables)).join(''),
   ).join(''),
 )
 

@@ -1,5 +1,5 @@
 import type { ReadableGeneration } from '@/lib/shared/generation'
-import { DEFAULT_MODEL, findModel, MODELS, toFields } from '@/lib/shared/models'
+import { modelOrDefault, toFields } from '@/lib/shared/models'
 
 const ADDRESS = 'https://api.tensorslab.com'
 const NAMES = ['first-frame', 'last-frame']
@@ -22,7 +22,7 @@ export function curlOf({
   )
   const files = images.map((_, slot) => `--form ${quoted(`sourceImage=@${NAMES[slot] ?? slot + 1}`)}`)
   return [
-    `curl ${ADDRESS}${(findModel(model) ?? MODELS[DEFAULT_MODEL]).path}`,
+    `curl ${ADDRESS}${modelOrDefault(model).path}`,
     '--header "Authorization: Bearer $TENSORSLAB_API_KEY"',
     ...fields,
     ...files,

@@ -88,13 +88,13 @@ async function outageRound(
   proxy.set(weather)
   const back = Date.now() + ms
   const restarted = kill ? pause(ms / 2).then(() => restart(scenario)) : undefined
-  const confirm: Promise<void>[] = []
+  const retried: Promise<void>[] = []
   while (Date.now() < back) {
-    for (const diary of submissions(scenario, name, 1)) confirm.push(retryUntilAccepted(scenario, diary))
+    for (const diary of submissions(scenario, name, 1)) retried.push(retryUntilAccepted(scenario, diary))
     await pause(Math.min(EVERY_MS, Math.max(0, back - Date.now())))
   }
   proxy.set('fine')
-  await Promise.all([...answers, ...confirm, restarted])
+  await Promise.all([...answers, ...retried, restarted])
 }
 
 /** Kills the studio and starts it while the database is still unreachable. */

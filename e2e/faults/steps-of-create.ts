@@ -57,7 +57,7 @@ const answered: Step = {
 }
 
 const anytime: Step = {
-  name: 'at any killWhen',
+  name: 'at any moment',
   leavesFaults: true,
   play(scenario, batch) {
     const { fault, outcome, code } = scenario.random.pick(CREATE)

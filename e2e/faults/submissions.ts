@@ -1,11 +1,10 @@
 import { photo } from '@/e2e/kit'
-import { type FixedRatio, PIXELS } from '@/lib/shared/models'
+import { FIXED_RATIOS, type FixedRatio, PIXELS } from '@/lib/shared/models'
 import type { Answer } from './answers'
 import type { Outcome } from './create-faults'
 import type { Random } from './random'
 
 const RESOLUTIONS = ['480p', '720p'] as const
-const RATIOS = ['16:9', '4:3', '1:1', '3:4', '9:16', '21:9'] as const satisfies FixedRatio[]
 
 export type Photo = { name: string; bytes: Buffer }
 
@@ -62,7 +61,7 @@ export async function createSubmissions(random: Random, seed: number): Promise<(
     return {
       prompt: `Submission ${count} of run ${seed}.`,
       key: keyed || random.in100(80) ? `key-${seed}-${count}` : null,
-      ratio: random.pick(RATIOS),
+      ratio: random.pick(FIXED_RATIOS),
       resolution: random.pick(RESOLUTIONS),
       duration,
       sound,

@@ -12,7 +12,7 @@ export async function photo(hue: number, width = 1600, height = 900): Promise<Bu
 }
 
 /** The colours of `quarters`: top left, top right, bottom left, bottom right. */
-export const QUARTERS = ['red', 'green', 'blue', 'yellow'] as const
+const QUARTERS = ['red', 'green', 'blue', 'yellow'] as const
 const PAINTS = {
   red: [208, 48, 48],
   green: [48, 160, 64],

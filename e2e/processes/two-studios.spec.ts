@@ -52,7 +52,7 @@ const it = test.extend<Servers>({
   },
 })
 
-/** Starts two servers that share listAll, both on an empty database. */
+/** Starts two servers that share everything, both on an empty database. */
 async function startTwo({ database, provider, folder }: Servers): Promise<[Running, Running]> {
   const env = {
     DATABASE_URL: database,

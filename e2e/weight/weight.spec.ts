@@ -34,7 +34,9 @@ test('a failure in view loads its texts and remedies beside the rest, within a b
   request,
 }) => {
   const before = weightOf(await firstLoad(browser, studio.url, 'en-US'))
-  const answer = await request.post(`${studio.url}/api/generations`, { multipart: { prompt: 'Lost at sea.' } })
+  const answer = await request.post(`${studio.url}/api/generations`, {
+    multipart: { prompt: 'Lost at sea.' },
+  })
   expect(await answer.json()).toMatchObject({ code: 'provider_unreachable' })
   const added = weightOf(await firstLoad(browser, studio.url, 'en-US')) - before
   console.log(`a failure in view: ${added} bytes more, of ${FAILURE_BUDGET}`)
@@ -44,9 +46,7 @@ test('a failure in view loads its texts and remedies beside the rest, within a b
 
 test('only the messages of the reader’s language are loaded', async ({ browser }) => {
   const scriptsFor = async (locale: string) =>
-    (await firstLoad(browser, studio.url, locale))
-      .filter(({ script }) => script)
-      .map(({ url }) => url)
+    (await firstLoad(browser, studio.url, locale)).filter(({ script }) => script).map(({ url }) => url)
   const [english, chinese] = [await scriptsFor('en-US'), await scriptsFor('zh-CN')]
   expect(english.filter((url) => !chinese.includes(url))).toHaveLength(1)
   expect(chinese.filter((url) => !english.includes(url))).toHaveLength(1)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseJson } from '@/lib/shared/parse-json'
 
 const LIMIT = 1_000_000 // bytes
 
@@ -7,7 +8,9 @@ const LIMIT = 1_000_000 // bytes
  * @throws BadBody when it is not JSON, larger than 1 MB, or does not match the schema
  */
 export async function jsonOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  const parsed = schema.safeParse(parseJson(await textOf(request)))
+  const body = parseJson(await textOf(request))
+  if (body === undefined) throw new BadBody('The body is not JSON.')
+  const parsed = schema.safeParse(body)
   if (!parsed.success) throw new BadBody(z.prettifyError(parsed.error), { cause: parsed.error })
   return parsed.data
 }
@@ -24,12 +27,4 @@ async function textOf(request: Request): Promise<string> {
   }
   if (text.length > LIMIT) throw new BadBody(`The body is larger than ${LIMIT} bytes.`)
   return text + decoder.decode()
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new BadBody('The body is not JSON.', { cause })
-  }
 }

@@ -63,7 +63,7 @@ export function createSandbox({
   now = Date.now,
 }: SandboxOptions = {}): Sandbox {
   const folder = mkdtempSync(join(tmpdir(), 'promptreel-sandbox-'))
-  const videos = join(folder, 'films')
+  const videos = join(folder, 'videos')
   mkdirSync(videos)
   const world: World = {
     key,

@@ -1,8 +1,8 @@
-import { DEFAULT_MODEL, findModel, type ImageBounds, MODELS } from './models'
+import { type ImageBounds, modelOrDefault } from './models'
 import type { ImageReason } from './reason'
 
 /** The image bounds of a model; those of the default model when this one is no longer in the table. */
-export const boundsOf = (model: string): ImageBounds => (findModel(model) ?? MODELS[DEFAULT_MODEL]).image
+export const boundsOf = (model: string): ImageBounds => modelOrDefault(model).image
 
 /**
  * Why a model can't take an image of this size (px, after rotation); null when it can. The form applies this before the

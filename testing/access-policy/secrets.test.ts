@@ -92,7 +92,7 @@ async function createOwned(member: string): Promise<typeof owned> {
     last_frame: frame,
   } as const
   await records.insert(submission(done), [photo.id])
-  for (const position of ['videos', 'last-frames', 'posters']) await put(`${position}/${id}`)
+  for (const prefix of ['videos', 'last-frames', 'posters']) await put(`${prefix}/${id}`)
   return { member, video: id, photo: photo.id, taskid: generation.taskid ?? '', key }
 }
 
@@ -119,7 +119,7 @@ const formOf = (fields: string[][]) => {
 
 type Sent = { params: Record<string, string>; body: unknown; headers: Record<string, string> }
 
-/** Inserts a generation of the holder whose response was insertUnknown, so that a taskid can be entered. */
+/** Inserts a generation of the holder whose response was lost, so that a taskid can be entered. */
 async function insertUnknown(holder: Holder): Promise<string> {
   const row = submission({ id: ulid(), person: userIds[holder], status: 'unknown' })
   await records.insert(row, [])

@@ -35,7 +35,7 @@ const video: Create = async (user) => {
     submission({ id, person: user, status: 'completed', poster: 1, video, last_frame }),
     [],
   )
-  for (const position of ['videos', 'last-frames', 'posters']) await put(`${position}/${id}`)
+  for (const prefix of ['videos', 'last-frames', 'posters']) await put(`${prefix}/${id}`)
   return { id }
 }
 

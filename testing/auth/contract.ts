@@ -6,7 +6,7 @@ import { setupContract } from './setup-contract'
 import { signInContract } from './sign-in-contract'
 
 /** Contract of auth, for every database. */
-export function accessContract(): void {
+export function authContract(): void {
   beforeEach(async () => {
     await (await db()).deleteFrom('attempts').execute()
   })

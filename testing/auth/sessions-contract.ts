@@ -17,7 +17,7 @@ import {
 export function sessionsContract(): void {
   const studio = owned()
 
-  test('accepting an invitation as an existing member sets a new password and outcomes sessions and tokens', async () => {
+  test('accepting an invitation as an existing member sets a new password and ends sessions and tokens', async () => {
     const before = await makeMember('lost@example.com', 'Lo')
     const principal = await principalOf(before)
     const { token } = await tokens.create({ name: 'script' }, principal)
@@ -67,7 +67,7 @@ export function sessionsContract(): void {
     await users.setRole(studio.owner.person.id, { role: 'owner' })
   })
 
-  test('changing the password outcomes all other sessions and keeps the current one', async () => {
+  test('changing the password ends all other sessions and keeps the current one', async () => {
     const here = await makeMember('change@example.com')
     const input = { email: 'change@example.com', password: PASSWORD }
     const elsewhere = await signInMethods.signIn(input, bare({ 'user-agent': 'Elsewhere' }))

@@ -10,7 +10,7 @@ import { usesContract } from './uses-contract'
 import { waitsContract } from './waits-contract'
 
 /** Contract of every database. Set the environment first: the first test opens the database that it names. */
-export function storeContract(): void {
+export function databaseContract(): void {
   describe('records', () => recordsContract())
   describe('lists', () => listContract())
   describe('idempotency keys', () => keysContract())

@@ -5,7 +5,7 @@ import { connect, createServer, type Socket } from 'node:net'
 export type Weather = 'fine' | 'silent' | 'refusing'
 
 /** Starts a TCP proxy whose connections can be cut or silenced. A silenced connection stays silent; new ones get the current weather. */
-export async function startProxy(target: { host: string; port: number }) {
+async function startProxy(target: { host: string; port: number }) {
   let weather: Weather = 'fine'
   const pairs = new Set<[Socket, Socket]>()
   const server = createServer((near) => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { records, waits } from '@/lib/server/db'
 import { submission } from './fixture'
 
-/** A video that videoThatTook so many seconds, finished some hours ago. No other test uses its duration. */
+/** A video that took so many seconds, finished some hours ago. No other test uses its duration. */
 const videoThatTook = (seconds: number, hours: number) => {
   const created = Date.UTC(2026, 0, 1) - hours * 3_600_000
   return submission({

@@ -32,7 +32,7 @@ export const it = test
 export const eventually = <T>(state: () => T) => expect.poll(state)
 
 /** The provider's three calls, as a client makes them. */
-export function callsOf(url: string, clock: { now: number }) {
+function callsOf(url: string, clock: { now: number }) {
   const headers = { authorization: `Bearer ${KEY}` }
   const post = (path: string, body: object, init: RequestInit = {}) =>
     fetch(`${url}/v1/video/${path}`, { method: 'POST', headers, body: JSON.stringify(body), ...init })

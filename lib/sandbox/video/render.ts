@@ -5,9 +5,9 @@ import { caption } from './caption'
 import { colourField } from './colour'
 import { encoding, soundInput, TO_VIDEO } from './encode'
 import { ffmpeg } from './ffmpeg'
+import { images } from './images'
 import { movingPhotos } from './motion'
 import { FPS, framesOf, type Order, type RenderedVideo, sizeOf } from './order'
-import { images } from './pictures'
 
 /** Renders an order into a folder. Takes about 1 s for 5 s at 480p on two cores. */
 export async function render(order: Order, folder: string, signal: AbortSignal): Promise<RenderedVideo> {
@@ -25,12 +25,12 @@ export async function render(order: Order, folder: string, signal: AbortSignal):
   if (band) await writeFile(bandPath, band)
   if (band) inputs.push(['-i', bandPath])
   const finish = band
-    ? `[scene][${inputs.length - 1}]overlay=0:main_h-overlay_h:format=yuv420[film]`
-    : '[scene]null[film]'
+    ? `[scene][${inputs.length - 1}]overlay=0:main_h-overlay_h:format=yuv420[video]`
+    : '[scene]null[video]'
 
   const sound = order.sound ? ['-map', `${inputs.length}:a`] : []
-  const video = join(folder, 'film.mp4')
-  const graph = ['-filter_complex', `${drawing};${finish}`, '-map', '[film]', ...sound]
+  const video = join(folder, 'video.mp4')
+  const graph = ['-filter_complex', `${drawing};${finish}`, '-map', '[video]', ...sound]
   const args = [...inputs.flat(), ...soundInput(order), ...graph, ...encoding(order, 'veryfast', video)]
   await ffmpeg(args, signal, field?.frames)
   return { video, lastFrame: order.lastFrame ? await lastFrameOf(video, folder, signal) : null }
@@ -40,7 +40,7 @@ export async function render(order: Order, folder: string, signal: AbortSignal):
 export async function renderTiny(order: Order, folder: string, signal: AbortSignal): Promise<RenderedVideo> {
   const { width, height } = sizeOf(order)
   const colour = ['-f', 'lavfi', '-i', `color=c=0x3a4a6b:s=${width}x${height}:r=${FPS}`]
-  const video = join(folder, 'film.mp4')
+  const video = join(folder, 'video.mp4')
   const args = [...colour, ...soundInput(order), '-vf', TO_VIDEO, ...encoding(order, 'ultrafast', video)]
   await ffmpeg(args, signal)
   return { video, lastFrame: order.lastFrame ? await lastFrameOf(video, folder, signal) : null }

@@ -85,10 +85,7 @@ it('a video with sound and last frame has a mono track and a PNG of its size', a
   expect(await sharp(lastFrame ?? '').metadata()).toMatchObject({ format: 'png', width: 864, height: 496 })
 })
 
-it('a video from two images starts with the first and outcomes with the last', async ({
-  renderer,
-  folder,
-}) => {
+it('a video from two images starts with the first and ends with the last', async ({ renderer, folder }) => {
   const images = [await imageOf(folder, 'red', '#d02020'), await imageOf(folder, 'blue', '#2020d0')]
   const { video, lastFrame } = await renderer.render({ ...plain, images, lastFrame: true })
   const first = await colourAt(video, 0, folder)

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest'
-import { accessContract } from '@/testing/auth/contract'
+import { authContract } from '@/testing/auth/contract'
 import { inTeamMode } from '@/testing/auth/fixture'
 import { startPostgres } from '@/testing/db/postgres'
 
@@ -10,4 +10,4 @@ inTeamMode(async () => {
   server = await startPostgres()
   return { DATABASE_URL: await server.createDatabase('access') }
 })
-accessContract()
+authContract()

@@ -1,6 +1,6 @@
-import { accessContract } from '@/testing/auth/contract'
+import { authContract } from '@/testing/auth/contract'
 import { inTeamMode } from '@/testing/auth/fixture'
 
 delete process.env.DATABASE_URL
 inTeamMode()
-accessContract()
+authContract()

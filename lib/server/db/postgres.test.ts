@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { storeContract } from '@/testing/db/contract'
+import { databaseContract } from '@/testing/db/contract'
 import { dialectContract } from '@/testing/db/dialect-contract'
 import { submission } from '@/testing/db/fixture'
 import { migrationsContract } from '@/testing/db/migrations-contract'
@@ -22,7 +22,7 @@ afterAll(async () => {
   await server.stop()
 })
 
-storeContract()
+databaseContract()
 describe('dialect', () => dialectContract())
 
 migrationsContract(async () => {

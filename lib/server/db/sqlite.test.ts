@@ -8,7 +8,7 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ACTIVE } from '@/lib/shared/generation'
 import { FAILED } from '@/lib/shared/view'
-import { storeContract } from '@/testing/db/contract'
+import { databaseContract } from '@/testing/db/contract'
 import { dialectContract } from '@/testing/db/dialect-contract'
 import { submission } from '@/testing/db/fixture'
 import { queue, records } from './index'
@@ -28,7 +28,7 @@ afterAll(async () => {
   await rm(own, { recursive: true })
 })
 
-storeContract()
+databaseContract()
 describe('dialect', () => dialectContract())
 
 test('every commit is synced, and foreign keys are enforced', async () => {

@@ -18,6 +18,3 @@ export const IMAGE = {
   maxRatio: 2.49,
   maxBytes: 30_000_000,
 } as const satisfies ImageBounds
-
-/** The most images that any model accepts. */
-export const IMAGE_LIMIT = 2

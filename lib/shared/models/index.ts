@@ -1,5 +1,5 @@
 export type { Model } from './define'
-export { IMAGE, IMAGE_LIMIT, type ImageBounds } from './image'
+export { IMAGE, type ImageBounds } from './image'
 export { defaultField, type Integer, type Parameter, settingName } from './parameter'
 export {
   closestRatio,
@@ -17,10 +17,12 @@ export {
   DEFAULT_MODEL,
   type Fields,
   findModel,
+  IMAGE_LIMIT,
   isModelId,
   MODEL_IDS,
   MODELS,
   type ModelId,
+  modelOrDefault,
   type OfferedModels,
   offeredModel,
   PARAMETERS,

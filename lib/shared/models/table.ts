@@ -53,9 +53,15 @@ export const PARAMETERS: ReadonlyMap<string, Parameter> = new Map(
 /** undefined for a model that is unknown or no longer in the table. */
 export const findModel = (id: string): Model | undefined => (isModelId(id) ? MODELS[id] : undefined)
 
-/** The parameters of a model; those of the default model when this one is no longer in the table. */
+/** The model; the default one when this one is no longer in the table. */
+export const modelOrDefault = (id: string): Model => findModel(id) ?? MODELS[DEFAULT_MODEL]
+
+/** The parameters of {@link modelOrDefault}. */
 export const parametersOf = (model: string): Readonly<Record<string, Parameter>> =>
-  (findModel(model) ?? MODELS[DEFAULT_MODEL]).parameters
+  modelOrDefault(model).parameters
+
+/** The most images that any model accepts. */
+export const IMAGE_LIMIT = Math.max(...Object.values<Model>(MODELS).map(({ images }) => images))
 
 const isParameterName = (name: string): name is ParameterName => PARAMETERS.has(name)
 

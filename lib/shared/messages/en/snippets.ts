@@ -6,10 +6,10 @@ export const snippetsEn: SnippetNames = {
     title: 'Subject',
     advice: 'Who or what it’s about. What do you see first?',
     snippets: {
-      user: { name: 'Person', text: 'An old fisherman in a yellow raincoat.' },
+      person: { name: 'Person', text: 'An old fisherman in a yellow raincoat.' },
       animal: { name: 'Animal', text: 'A red fox with a white-tipped tail.' },
       product: { name: 'Product', text: 'A glass perfume bottle on black stone.' },
-      position: { name: 'Place', text: 'A lighthouse on a cliff above the sea.' },
+      place: { name: 'Place', text: 'A lighthouse on a cliff above the sea.' },
     },
   },
   action: {

@@ -6,10 +6,10 @@ export const snippetsZh: SnippetNames = {
     title: '主体',
     advice: '画面里是谁或什么，先写最突出的特征。',
     snippets: {
-      user: { name: '人物', text: '一位身穿黄色雨衣的老渔夫。' },
+      person: { name: '人物', text: '一位身穿黄色雨衣的老渔夫。' },
       animal: { name: '动物', text: '一只尾尖雪白的赤狐。' },
       product: { name: '产品', text: '黑色石台上的一只玻璃香水瓶。' },
-      position: { name: '地点', text: '海边悬崖上的一座灯塔。' },
+      place: { name: '地点', text: '海边悬崖上的一座灯塔。' },
     },
   },
   action: {

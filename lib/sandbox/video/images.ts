@@ -8,7 +8,7 @@ export function images(order: Order, folder: string, signal: AbortSignal): Promi
   const { width, height } = sizeOf(order)
   return Promise.all(
     order.images.map(async ({ path }, n) => {
-      const target = join(folder, `picture-${n}.png`)
+      const target = join(folder, `image-${n}.png`)
       const readable = await readableBySharp(path, join(folder, `source-${n}.png`), signal)
       await sharp(readable, { failOn: 'error' })
         .autoOrient()
