@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import { lazy } from '@/components/layout/lazy'
 import { Icon } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 
@@ -15,9 +14,6 @@ type Props = {
   /** Id of the panel. */
   panel: string
 }
-
-/** The snippet panel, loaded when first opened. */
-export const LazyPanel = lazy(async () => (await import('./prompt-panel')).PromptPanel)
 
 /** The buttons below the prompt that open the snippets. */
 export function PromptTools({ open, onOpen, opener, panel }: Props) {
