@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ulid } from 'ulid'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/server/db'
-import { dialect } from '@/lib/server/db/current-dialect'
+import { dialect } from '@/lib/server/db/dialect/current-dialect'
 import type { GenerationRow } from '@/lib/server/db/tables'
 import { somebody, submission } from './fixture'
 

@@ -1,8 +1,8 @@
 import { ulid } from 'ulid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pageOf, records, uploads } from '@/lib/server/db'
+import { addToIndex } from '@/lib/server/db/generations/prompt-index'
 import { db } from '@/lib/server/db/open'
-import { addToIndex } from '@/lib/server/db/prompt-index'
 import { STATUSES } from '@/lib/shared/generation'
 import { EVERYTHING, everythingOf, somebody, submission } from './fixture'
 

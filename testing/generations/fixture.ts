@@ -9,7 +9,7 @@ import * as z from 'zod'
 import { type FaultOrder, type RunningSandbox, type Settings, startSandbox } from '@/lib/sandbox'
 import { queue } from '@/lib/server/db'
 import { create, list, read, remove, tracker } from '@/lib/server/generations'
-import type { Content } from '@/lib/server/generations/small-file'
+import type { Content } from '@/lib/server/generations/files/small-file'
 import type { Generation, Status } from '@/lib/shared/generation'
 import { another, form, me } from './submission'
 

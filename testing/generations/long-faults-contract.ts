@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { list, read, remove, tracker } from '@/lib/server/generations'
-import { deletePending } from '@/lib/server/generations/delete-pending'
+import { deletePending } from '@/lib/server/generations/follow/delete-pending'
 import type { Status } from '@/lib/shared/generation'
 import type { startStudio } from './fixture'
 import { me } from './submission'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, onTestFinished } from 'vitest'
 import { images } from '@/lib/server/generations'
-import type { FormPart } from '@/lib/server/generations/parse-form'
+import type { FormPart } from '@/lib/server/generations/create/parse-form'
 import { Problem } from '@/lib/shared/problem'
 
 /** The only user of a studio without sign-in. */

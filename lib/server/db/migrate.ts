@@ -1,6 +1,6 @@
 import { type Kysely, Migrator } from 'kysely'
-import { CannotOpen, isPassing } from './database-problem'
-import type { Dialect } from './dialect'
+import { CannotOpen, isPassing } from './dialect/database-problem'
+import type { Dialect } from './dialect/dialect'
 import * as first from './migrations/001-first'
 import * as views from './migrations/002-views'
 import * as waits from './migrations/003-waits'

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { dialect } from './current-dialect'
-import { unavailable } from './database-problem'
+import { dialect } from './dialect/current-dialect'
+import { unavailable } from './dialect/database-problem'
 import { migrate } from './migrate'
 import type { Tables } from './tables'
 import { StorableText } from './text'

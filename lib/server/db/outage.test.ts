@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { Problem } from '@/lib/shared/problem'
 import { startPostgres } from '@/testing/db/postgres'
 import { startProxyTo, type TcpProxy } from '@/testing/db/proxy'
-import { CannotOpen } from './database-problem'
-import { openPatientPostgres, openPostgres, whyClosed } from './postgres'
+import { CannotOpen } from './dialect/database-problem'
+import { openPatientPostgres, openPostgres, whyClosed } from './dialect/postgres'
 
 const SERVER = { statement_timeout: 400, lock_timeout: 400, idle_in_transaction_session_timeout: 30_000 }
 const LIMITS = { connect: 1_000, silence: 1_000, server: SERVER }

@@ -11,9 +11,9 @@ import { FAILED } from '@/lib/shared/view'
 import { databaseContract } from '@/testing/db/contract'
 import { dialectContract } from '@/testing/db/dialect-contract'
 import { submission } from '@/testing/db/fixture'
+import { findByGrams } from './dialect/sqlite-dialect'
 import { queue, records } from './index'
 import { db } from './open'
-import { findByGrams } from './sqlite-dialect'
 
 const folder = () => mkdtemp(join(tmpdir(), 'promptreel-store-'))
 let own: string

@@ -8,8 +8,8 @@ import { startProxyTo, type TcpProxy } from '@/testing/db/proxy'
 import { startStudio } from '@/testing/generations/fixture'
 import { journalContract } from '@/testing/generations/journal-contract'
 import { me, problemOf } from '@/testing/generations/submission'
+import { keepOutcome, writeDown } from './create/keep-outcome'
 import { list, read, tracker } from './index'
-import { keepOutcome, writeDown } from './keep-outcome'
 
 let server: Awaited<ReturnType<typeof startPostgres>>
 let proxy: TcpProxy

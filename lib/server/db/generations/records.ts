@@ -1,0 +1,109 @@
+import type { Transaction } from 'kysely'
+import { db } from '@/lib/server/db/open'
+import type { GenerationRow, Tables } from '@/lib/server/db/tables'
+import type { Status } from '@/lib/shared/generation'
+import { insert } from './insert'
+import { list } from './pages'
+import { existing, find, findVisible, leftBehindBy, newestOf, read, type StoredGeneration } from './reading'
+import { decideOnTasks } from './tasks'
+
+const KEY_KEPT_MS = 86_400_000
+
+export type Change = Partial<Omit<GenerationRow, 'id' | 'person' | 'prompt' | 'created_at' | 'updated_at'>>
+
+/**
+ * Updates a generation if its status is one of `from`.
+ * @returns the updated generation, or undefined when it has another status or is gone
+ */
+async function update(
+  id: string,
+  user: string,
+  from: Status[],
+  change: Change,
+): Promise<StoredGeneration | undefined> {
+  const changed = await (await db())
+    .updateTable('generations')
+    .set({ ...change, updated_at: new Date().toISOString() })
+    .where('id', '=', id)
+    .where('person', '=', user)
+    .where('status', 'in', from)
+    .returning('id')
+    .executeTakeFirst()
+  return changed && (await read((query) => query.where('id', '=', id)))[0]
+}
+
+/**
+ * Deletes a generation unless it is being sent. The same transaction queues its task for deletion at the provider, so a crash loses
+ * neither, and keeps its idempotency key for a day.
+ * @returns ids of its images, or undefined when nothing was deleted
+ */
+async function remove(id: string, user: string, giveUpAt: Date): Promise<string[] | undefined> {
+  return decideOnTasks(async (tx) => {
+    const images = await tx
+      .selectFrom('generation_images')
+      .select('image')
+      .where('generation', '=', id)
+      .execute()
+    const removed = await tx
+      .deleteFrom('generations')
+      .where('id', '=', id)
+      .where('person', '=', user)
+      .where('status', '!=', 'submitting')
+      .returning(['person', 'taskid', 'status', 'idempotency_key', 'fingerprint'])
+      .executeTakeFirst()
+    if (!removed) return undefined
+    await tx.updateTable('uses').set({ outcome: removed.status }).where('id', '=', id).execute()
+    await queueDeletion(tx, removed, giveUpAt)
+    await spendKey(tx, removed)
+    return images.map(({ image }) => image)
+  })
+}
+
+type Removed = Pick<GenerationRow, 'person' | 'taskid' | 'idempotency_key' | 'fingerprint'>
+
+/** Queues the task for deletion. Taskids are unique, so no other generation has it. */
+async function queueDeletion(
+  tx: Transaction<Tables>,
+  { person, taskid }: Removed,
+  giveUpAt: Date,
+): Promise<void> {
+  if (taskid === null) return
+  const due_at = new Date().toISOString()
+  await tx
+    .insertInto('deletions')
+    .values({ taskid, person, due_at, give_up_at: giveUpAt.toISOString(), lease_until: null })
+    .onConflict((conflict) => conflict.column('taskid').doNothing())
+    .execute()
+}
+
+async function spendKey(
+  tx: Transaction<Tables>,
+  { person, idempotency_key, fingerprint }: Removed,
+): Promise<void> {
+  if (idempotency_key === null) return
+  const kept = { fingerprint, until: new Date(Date.now() + KEY_KEPT_MS).toISOString() }
+  await tx
+    .insertInto('spent_keys')
+    .values({ person, idempotency_key, ...kept })
+    .onConflict((conflict) => conflict.columns(['person', 'idempotency_key']).doUpdateSet(kept))
+    .execute()
+}
+
+/** Deletes the idempotency keys of generations deleted over a day ago. */
+async function forgetKeys(): Promise<void> {
+  const now = new Date().toISOString()
+  await (await db()).deleteFrom('spent_keys').where('until', '<=', now).execute()
+}
+
+export const records = {
+  insert,
+  update,
+  find,
+  findVisible,
+  leftBehindBy,
+  list,
+  newestOf,
+  remove,
+  existing,
+  forgetKeys,
+}

@@ -1,0 +1,190 @@
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { queue } from '@/lib/server/db'
+import { create, images, read, remove, videos } from '@/lib/server/generations'
+import { sweep } from '@/lib/server/generations/files/sweep'
+import { deletePending } from '@/lib/server/generations/follow/delete-pending'
+import { Problem } from '@/lib/shared/problem'
+import { startStudio } from '@/testing/generations/fixture'
+import { another, form, makeImage, me, problemOf, upload } from '@/testing/generations/submission'
+
+const studio = startStudio()
+const { make, until, pass, fail } = studio
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+const deletedAtProvider = () => studio.ledger().tasks.map(({ deletedAt }) => deletedAt !== null)
+
+/** Advances the clock by a minute and retries pending deletions. */
+async function aMinuteLater(): Promise<void> {
+  pass(MINUTE + 1_000)
+  await deletePending()
+}
+
+describe('deleting a generation', () => {
+  test('removes its record, its files, and its task at the provider', async () => {
+    const image = await upload('red')
+    const { id } = (await create(form({ return_last_frame: '1' }, image.id), null, me)).generation
+    await until(id, 'completed')
+    await videos.keepPoster(id, await makeImage(), me)
+    expect(await studio.files()).toEqual([
+      `files/images/${image.id}`,
+      `files/last-frames/${id}`,
+      `files/posters/${id}`,
+      `files/thumbnails/${image.id}`,
+      `files/videos/${id}`,
+    ])
+    await remove(id, me)
+    expect(await studio.files()).toEqual([])
+    expect((await problemOf(read(id, me))).code).toBe('not_found')
+    expect((await problemOf(images.read(image.id, me))).code).toBe('not_found')
+    await deletePending()
+    expect(deletedAtProvider()).toEqual([true])
+  })
+
+  test('keeps images that another generation uses', async () => {
+    const [shared, own] = [await upload('blue'), await upload('gold')]
+    const one = (await create(form({}, shared.id, own.id), null, me)).generation
+    const other = (await create(form({}, shared.id), null, me)).generation
+    pass(1_000)
+    await remove(one.id, me)
+    expect((await images.read(shared.id, me)).bytes).toBeGreaterThan(0)
+    expect((await images.readThumbnail(shared.id, me)).bytes).toBeGreaterThan(0)
+    expect((await problemOf(images.read(own.id, me))).code).toBe('not_found')
+    await remove(other.id, me)
+    expect((await problemOf(images.read(shared.id, me))).code).toBe('not_found')
+    expect(await studio.files()).toEqual([])
+  })
+
+  test('is not possible for another person', async () => {
+    const { id } = await make()
+    expect((await problemOf(remove(id, another))).code).toBe('not_found')
+    expect((await read(id, me)).status).toBe('pending')
+    await remove(id, me)
+    expect((await problemOf(remove(id, me))).code).toBe('not_found')
+  })
+
+  test('while another is created from the same photo keeps the photo, or refuses the new one by name', async () => {
+    for (let n = 0; n < 10; n++) {
+      const image = await upload('red')
+      const { id } = (await create(form({}, image.id), null, me)).generation
+      pass(1_000)
+      const [, made] = await Promise.all([
+        remove(id, me),
+        create(form({}, image.id), null, me).catch((error: unknown) => error),
+      ])
+      if (made instanceof Problem) {
+        expect(made.details.reasons).toEqual([
+          { type: 'unknown_image', field: 'sourceImage', image: 1, id: image.id },
+        ])
+      } else {
+        expect((await images.read(image.id, me)).bytes).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  test('while its poster arrives leaves no poster behind', async () => {
+    for (let n = 0; n < 10; n++) {
+      const { id } = await make()
+      await until(id, 'completed')
+      const keeping = videos.keepPoster(id, await makeImage(), me).catch(({ code }) => code)
+      await Promise.all([keeping, remove(id, me)])
+      expect(await studio.files()).toEqual([])
+    }
+  })
+})
+
+describe('deleting a task at the provider', () => {
+  test('is retried every minute until it succeeds', async () => {
+    const { id } = await make()
+    await remove(id, me)
+    fail({ on: 'delete', fault: 'refused', times: 2 })
+    await deletePending()
+    await deletePending()
+    expect(deletedAtProvider()).toEqual([false])
+    await aMinuteLater()
+    expect(deletedAtProvider()).toEqual([false])
+    await aMinuteLater()
+    expect(deletedAtProvider()).toEqual([true])
+    expect(await queue.claimDeletions(10, 0)).toEqual([])
+  })
+
+  test.each([
+    { status: 200, body: '<form>Sign in to the network</form>' },
+    { status: 404, body: '' },
+    { status: 200, type: 'application/json', body: '{"code":0,"msg":"ok"}' },
+    { status: 200, type: 'application/json', body: '{"code":9999,"msg":"Delete failed"}' },
+  ])('stays pending when something other than the provider answered: %o', async (reply) => {
+    const { id } = await make()
+    await remove(id, me)
+    fail({ on: 'delete', fault: 'foreign', ...reply })
+    await deletePending()
+    pass(MINUTE + 1_000)
+    expect(await queue.claimDeletions(10, 0)).toHaveLength(1)
+  })
+
+  test('stays pending when the answer was lost', async () => {
+    const { id } = await make()
+    await remove(id, me)
+    fail({ on: 'delete', fault: 'drop' }, { on: 'delete', fault: 'http-error', status: 500 })
+    await deletePending()
+    pass(MINUTE + 1_000)
+    expect(await queue.claimDeletions(10, 0)).toHaveLength(1)
+  })
+
+  test('is given up after a day of retries', async () => {
+    const { id } = await make()
+    await remove(id, me)
+    fail({ on: 'delete', fault: 'refused', times: 'always' })
+    await deletePending()
+    pass(30 * 24 * HOUR) // downtime or a clock change: still a full day of retries
+    await deletePending()
+    pass(MINUTE + 1_000)
+    expect(await queue.claimDeletions(10, 0)).toHaveLength(1)
+    for (let hour = 0; hour < 25; hour++) {
+      pass(HOUR + MINUTE)
+      await deletePending()
+    }
+    studio.heal()
+    await aMinuteLater()
+    expect(deletedAtProvider()).toEqual([false])
+    expect(await queue.claimDeletions(10, 0)).toEqual([])
+  })
+})
+
+describe('the sweep', () => {
+  /** Leaves a file last modified `hours` ago. */
+  async function leave(path: string, hours: number): Promise<string> {
+    const file = `${studio.folder()}/${path}`
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, 'left')
+    const touched = new Date(Date.now() - hours * HOUR)
+    await utimes(file, touched, touched)
+    if (path.startsWith('tmp/')) await utimes(dirname(file), touched, touched)
+    return path
+  }
+
+  test('removes unreferenced files older than a day, and nothing else', async () => {
+    const used = await upload('red')
+    const forgotten = await upload('blue')
+    const { id } = (await create(form({ return_last_frame: '1' }, used.id), null, me)).generation
+    await until(id, 'completed')
+    await videos.keepPoster(id, await makeImage(), me)
+    pass(25 * HOUR)
+    const unused = await upload('gold')
+    const [old, young] = [30, 23]
+    const kinds = ['videos', 'last-frames', 'posters', 'images', 'thumbnails'] as const
+    const kept = [
+      ...[used.id, unused.id].flatMap((image) => [`files/images/${image}`, `files/thumbnails/${image}`]),
+      ...['videos', 'last-frames', 'posters'].map((kind) => `files/${kind}/${id}`),
+    ]
+    for (const kind of kinds) kept.push(await leave(`files/${kind}/01YOUNG`, young))
+    kept.push(await leave('tmp/in-young/body', young))
+    for (const kind of kinds) await leave(`files/${kind}/01OLD`, old)
+    await leave('tmp/in-old/body', old)
+    await sweep()
+    expect(await studio.files()).toEqual(kept.toSorted())
+    expect((await problemOf(images.read(forgotten.id, me))).code).toBe('not_found')
+  })
+})

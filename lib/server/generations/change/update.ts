@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { records, type StoredGeneration } from '@/lib/server/db'
+import { invalid } from '@/lib/server/generations/invalid-input'
+import { toResponse } from '@/lib/server/generations/read/to-response'
+import { type Generation, STATUSES } from '@/lib/shared/generation'
+import { Problem } from '@/lib/shared/problem'
+import { taskidSchema } from '@/lib/shared/taskid-schema'
+import type { User } from '@/lib/shared/user'
+import { enterTaskid } from './enter-taskid'
+import { followAgain } from './follow-again'
+import { managerOf } from './manageable'
+
+const changeSchema = z.union([
+  z.strictObject({ starred: z.boolean() }),
+  z.strictObject({ shared: z.boolean() }),
+  z.strictObject({ follow: z.literal(true) }),
+  z.strictObject({ taskid: z.unknown() }),
+])
+
+/**
+ * Stars a generation, shares it with the team, resumes one that was given up (`follow`), or sets the taskid that a person found
+ * at the provider (enterTaskid), from which it is then followed.
+ * @throws Problem invalid_input | not_found | provider_unreachable
+ */
+export async function update(id: string, body: unknown, user: User): Promise<Generation> {
+  const { data: change } = changeSchema.safeParse(body)
+  if (!change)
+    throw new Problem(
+      'invalid_input',
+      'Send {"starred": true or false}, {"shared": true or false}, {"follow": true} or {"taskid": "…"}, with the task ID as the provider’s console shows it.',
+    )
+  const updated = await apply(id, change, user)
+  if (!updated) throw new Problem('not_found', 'There is no such generation.')
+  return toResponse(updated, user)
+}
+
+async function apply(
+  id: string,
+  change: z.output<typeof changeSchema>,
+  user: User,
+): Promise<StoredGeneration | undefined> {
+  if ('follow' in change) return followAgain(id, user.id)
+  if ('taskid' in change) return enterTaskid(id, parseTaskid(change.taskid), user)
+  if ('starred' in change) return mark(id, user, { starred: change.starred ? 1 : 0 })
+  // An owner may unshare what a former member left shared, but never share it.
+  return mark(id, change.shared ? user : await managerOf(id, user), { shared: change.shared ? 1 : 0 })
+}
+
+const mark = (id: string, { id: user }: User, marks: { starred: number } | { shared: number }) =>
+  records.update(id, user, [...STATUSES], marks)
+
+function parseTaskid(text: unknown): string {
+  const { data } = taskidSchema.safeParse(text)
+  if (data === undefined) throw invalid([{ type: 'taskid_malformed', field: 'taskid' }])
+  return data
+}

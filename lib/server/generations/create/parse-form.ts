@@ -1,0 +1,48 @@
+import { config } from '@/lib/server/config.js'
+import { Fault } from '@/lib/server/fault'
+import { invalid } from '@/lib/server/generations/invalid-input'
+import { findModel, IMAGE_LIMIT, type Submission } from '@/lib/shared/models'
+import { submissionSchemaFor } from '@/lib/shared/models/schema'
+import { type FieldReason, reasonOf } from '@/lib/shared/reason'
+
+/** A form part, in the order received: text, or a file on disk. */
+export type FormPart = { name: string; value: string } | { name: string; file: string; bytes: number }
+
+/** An image of a submission: the id of an uploaded one, or a file in the form. */
+export type Source = { id: string } | { file: string }
+
+const IMAGES = 'sourceImage'
+
+let offered: ReturnType<typeof submissionSchemaFor> | undefined
+
+/** The schema of the models on offer. Kept, because making it takes far longer than parsing with it. */
+function schema() {
+  offered ??= submissionSchemaFor(config().TENSORSLAB_MODELS)
+  return offered
+}
+
+/**
+ * Parses a form with the provider's own field names into a submission. Empty fields count as absent.
+ * @throws Problem invalid_input naming every wrong field
+ */
+export function parseForm(parts: FormPart[]): { submission: Submission; sources: Source[] } {
+  const reasons: FieldReason[] = []
+  const fields = new Map<string, string>()
+  const sources: Source[] = []
+  for (const part of parts) {
+    if ('value' in part ? part.value === '' : part.bytes === 0) continue
+    if (part.name === IMAGES) sources.push('value' in part ? { id: part.value } : { file: part.file })
+    else if (!('value' in part)) reasons.push({ type: 'not_text', field: part.name })
+    else if (fields.has(part.name)) reasons.push({ type: 'repeated', field: part.name })
+    else fields.set(part.name, part.value)
+  }
+
+  const parsed = schema().safeParse(Object.fromEntries(fields), { reportInput: true })
+  const limit = (parsed.data && findModel(parsed.data.model)?.images) ?? IMAGE_LIMIT
+  if (sources.length > limit) reasons.push({ type: 'too_many_images', field: IMAGES, limit })
+  if (!parsed.success) reasons.push(...parsed.error.issues.map(reasonOf))
+  const [first, ...rest] = reasons
+  if (first) throw invalid([first, ...rest])
+  if (!parsed.success) throw new Fault('a submission was refused without a reason', { cause: parsed.error })
+  return { submission: parsed.data, sources }
+}

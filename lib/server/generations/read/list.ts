@@ -1,0 +1,77 @@
+import { isSearch, pageOf } from '@/lib/server/db'
+import { invalid } from '@/lib/server/generations/invalid-input'
+import { ACTIVE, type Generation, STATUSES, type Status } from '@/lib/shared/generation'
+import { promptLength } from '@/lib/shared/prompt'
+import { folded, SEARCH, wordsOf } from '@/lib/shared/search'
+import type { User } from '@/lib/shared/user'
+import { toResponse } from './to-response'
+import { turns } from './turns'
+
+const MAX_ITEMS = 100
+
+type Query = Partial<Record<'limit' | 'cursor' | 'status' | 'starred' | 'q' | 'scope', string | null>>
+type Page = { items: Generation[]; nextCursor: string | null }
+
+/**
+ * Lists a person's generations, newest first; with `scope=team`, those that others share.
+ *
+ * - `limit`: 1 to 100, default 24
+ * - `status`: statuses separated by commas, or `active`
+ * - `starred`: `1` for starred ones only
+ * - `q`: words that the prompt must contain; at most 500 characters and 32 words
+ * - `cursor`: `nextCursor` of the page before
+ *
+ * A page may hold fewer than `limit` items and still have a `nextCursor`: a search scans a bounded number of prompts per page.
+ * @throws Problem invalid_input | rate_limited
+ */
+export async function list(user: User, query: Query): Promise<Page> {
+  const limit = parseLimit(query.limit || '24')
+  const statuses = query.status ? parseStatuses(query.status) : null
+  const wanted = {
+    limit,
+    before: query.cursor || null,
+    statuses,
+    starred: query.starred ? parseStarred(query.starred) : false,
+    text: parseSearch(query.q ?? ''),
+    others: parseScope(query.scope || 'own') === 'team',
+  }
+  const { lists, searches } = turns()
+  const turn = isSearch(wanted) ? searches : lists
+  const { rows, next } = await turn.take(user.id, () => pageOf(user.id, wanted))
+  return { items: rows.map((row) => toResponse(row, user)), nextCursor: next }
+}
+
+function parseLimit(text: string): number {
+  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (limit >= 1 && limit <= MAX_ITEMS) return limit
+  throw invalid([{ type: 'out_of_range', field: 'limit', min: 1, max: MAX_ITEMS }])
+}
+
+function parseSearch(text: string): string {
+  const length = promptLength(folded(text))
+  if (length > SEARCH.characters)
+    throw invalid([{ type: 'too_long', field: 'q', limit: SEARCH.characters, length }])
+  const count = wordsOf(text).length
+  if (count > SEARCH.words)
+    throw invalid([{ type: 'too_many_words', field: 'q', limit: SEARCH.words, count }])
+  return text
+}
+
+function parseStarred(text: string): true {
+  if (text === '1') return true
+  throw invalid([{ type: 'not_one_of', field: 'starred', allowed: ['1'] }])
+}
+
+function parseScope(text: string): 'own' | 'team' {
+  if (text === 'own' || text === 'team') return text
+  throw invalid([{ type: 'not_one_of', field: 'scope', allowed: ['own', 'team'] }])
+}
+
+function parseStatuses(text: string): Status[] {
+  return text.split(',').flatMap((name) => {
+    if (name === 'active') return [...ACTIVE]
+    const status = STATUSES.find((known) => known === name)
+    if (status) return [status]
+    throw invalid([{ type: 'not_one_of', field: 'status', allowed: [...STATUSES, 'active'] }])
+  })
+}

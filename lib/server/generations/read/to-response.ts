@@ -1,0 +1,86 @@
+import { decodeTime, isValid } from 'ulid'
+import type { StoredGeneration } from '@/lib/server/db'
+import {
+  readFrame,
+  readVideo,
+  type StoredFrame,
+  type StoredVideo,
+} from '@/lib/server/generations/files/saved-files'
+import { type Generation, STATUSES, type Status } from '@/lib/shared/generation'
+import type { Settings } from '@/lib/shared/models'
+import type { User } from '@/lib/shared/user'
+import { settingsOf } from './stored-settings'
+
+/**
+ * Converts a record to the API's form for one user. An unreadable record, whatever the cause, is returned as such with
+ * whatever can be read: it must not hide the others.
+ */
+export function toResponse(row: StoredGeneration, user: User): Generation {
+  const mine = row.person === user.id
+  const address = `/api/generations/${row.id}`
+  const { status, settings, video } = readRow(row)
+  const lastFrame = status === 'completed' ? readFrame(row.last_frame) : null
+  const createdAt = timeOf(row.created_at) ?? timeOfId(row.id)
+  return {
+    id: row.id,
+    taskid: mine ? row.taskid : null,
+    taskidEntered: mine && row.taskid_by === 'person' && status !== 'completed',
+    status,
+    model: row.model,
+    prompt: row.prompt,
+    settings,
+    images: row.images,
+    starred: mine && row.starred === 1,
+    shared: row.shared === 1,
+    by: mine ? null : (row.maker ?? ''),
+    manageable: mine || (user.role === 'owner' && row.shared === 1 && row.maker_ended_at !== null),
+    failure: settings === null ? UNREADABLE : failureOf(row, mine),
+    video: video && publicVideo(video, `${address}/video`),
+    lastFrame: lastFrame && publicFrame(lastFrame, `${address}/last-frame`),
+    poster: row.poster === 1 ? `${address}/poster` : null,
+    createdAt,
+    updatedAt: timeOf(row.updated_at) ?? createdAt,
+    completedAt: timeOf(row.completed_at),
+  }
+}
+
+const UNREADABLE = {
+  code: 'record_unreadable',
+  message:
+    'This record cannot be read. A newer version of the studio may have written it, or it is damaged. It can be deleted.',
+}
+
+type Readable = { status: Status; settings: Settings | null; video: StoredVideo | null }
+
+/** The parts that the rest depends on. `settings` is null when anything was unreadable. */
+function readRow(row: StoredGeneration): Readable {
+  const status = STATUSES.find((known) => known === row.status)
+  const video = status === 'completed' ? readVideo(row.video) : null
+  const whole = status !== undefined && (status !== 'completed' || video !== null)
+  return { status: status ?? 'unknown', settings: whole ? settingsOf(row) : null, video }
+}
+
+/** A valid ISO 8601 time, or null. */
+const timeOf = (text: string | null): string | null =>
+  text === null || Number.isNaN(Date.parse(text)) ? null : text
+
+/** The time in a ULID: within a moment of the record's creation. */
+const timeOfId = (id: string): string => new Date(isValid(id) ? decodeTime(id) : 0).toISOString()
+
+const failureOf = (row: StoredGeneration, mine: boolean) =>
+  row.failure_code === null ? null : { code: row.failure_code, message: failureMessage(row, mine) }
+
+/** The provider's message may contain the taskid, which only the maker may see. */
+const failureMessage = ({ taskid, failure_message }: StoredGeneration, mine: boolean): string =>
+  mine || taskid === null ? (failure_message ?? '') : (failure_message ?? '').replaceAll(taskid, '…')
+
+const publicVideo = ({ type, bytes, width, height, duration }: StoredVideo, url: string) => ({
+  url,
+  type,
+  bytes,
+  width,
+  height,
+  duration,
+})
+
+const publicFrame = ({ type, width, height }: StoredFrame, url: string) => ({ url, type, width, height })
