@@ -1,3 +1,4 @@
+import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
 import { ulid } from 'ulid'
 import { db } from '@/lib/server/db'
 import { Fault } from '@/lib/server/fault'
@@ -5,9 +6,22 @@ import { log } from '@/lib/server/log'
 import { profileIn } from './id-token'
 import { admittedByProvider, newcomerArrives, REFUSED } from './oidc-sign-in'
 import { sessionEndpoint } from './session-endpoint'
+import { ACCOUNTS, SESSIONS, USERS, VERIFICATIONS } from './tables'
 import { type Oidc, PROVIDER, type Team, team } from './team'
 
 const SESSION_S = 30 * 86_400
+
+const providerConfig = (oidc: Oidc): GenericOAuthConfig => ({
+  providerId: PROVIDER,
+  name: oidc.name,
+  discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`,
+  requireIdTokenVerification: true,
+  clientId: oidc.clientId,
+  clientSecret: oidc.clientSecret,
+  scopes: ['openid', 'email', 'profile'],
+  disableProviderLogout: true,
+  getUserInfo: (tokens) => profileIn(oidc, tokens),
+})
 
 /**
  * Sets up better-auth, which handles passwords, sessions, cookies and OpenID Connect. Its own routes stay closed; ours call it
@@ -28,12 +42,7 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
     database: { db: await db(), type: 'sqlite' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     user: {
-      modelName: 'people',
-      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
-      additionalFields: {
-        role: { type: 'string', required: true, defaultValue: 'member', input: false },
-        endedAt: { type: 'string', required: false, input: false, fieldName: 'ended_at' },
-      },
+      ...USERS,
       validateUserInfo: ({ user, source }) =>
         admittedByProvider(
           {
@@ -45,39 +54,9 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
           source.action === 'sign-in' ? user.id : undefined,
         ),
     },
-    session: {
-      modelName: 'sessions',
-      fields: {
-        userId: 'person',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-      expiresIn: SESSION_S,
-      disableSessionRefresh: true,
-    },
-    account: {
-      modelName: 'accounts',
-      fields: {
-        userId: 'person',
-        providerId: 'provider',
-        accountId: 'subject',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-      updateAccountOnSignIn: false,
-    },
-    verification: {
-      modelName: 'verifications',
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
+    session: { ...SESSIONS, expiresIn: SESSION_S, disableSessionRefresh: true },
+    account: { ...ACCOUNTS, updateAccountOnSignIn: false },
+    verification: VERIFICATIONS,
     databaseHooks: {
       user: {
         create: {
@@ -96,26 +75,7 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
         },
       },
     },
-    plugins: oidc
-      ? [
-          ours,
-          genericOAuth({
-            config: [
-              {
-                providerId: PROVIDER,
-                name: oidc.name,
-                discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`,
-                requireIdTokenVerification: true,
-                clientId: oidc.clientId,
-                clientSecret: oidc.clientSecret,
-                scopes: ['openid', 'email', 'profile'],
-                disableProviderLogout: true,
-                getUserInfo: (tokens) => profileIn(oidc, tokens),
-              },
-            ],
-          }),
-        ]
-      : [ours],
+    plugins: oidc ? [ours, genericOAuth({ config: [providerConfig(oidc)] })] : [ours],
     onAPIError: { errorURL: `${origin}/sign-in` },
     rateLimit: { enabled: false }, // it counts by IP address; ours counts by target: ./attempts
     telemetry: { enabled: false },
