@@ -25,7 +25,6 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'en-US',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.TEST_BROWSER,
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
