@@ -3,7 +3,11 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { act as commit, renderHook } from '@/testing/dom'
 import { act, dismiss, showToast, useShown } from './toasts'
 
-const shown = () => renderHook(useShown).result.current
+function shown() {
+  const { result, unmount } = renderHook(useShown)
+  unmount()
+  return result.current
+}
 
 afterEach(() => {
   for (const { id } of shown()) dismiss(id)
