@@ -61,6 +61,7 @@ describe('a finished video on a full disk', () => {
   test('is not downloaded, says why, and is saved once there is space', async () => {
     const { id } = await studio.make()
     free(RESERVE - 1)
+    await studio.until(id, 'saving')
     await halfAnHour()
     expect(await read(id, me)).toMatchObject({ status: 'saving', failure: { code: 'disk_full' } })
     expect(studio.ledger().downloads).toEqual([])
@@ -72,6 +73,7 @@ describe('a finished video on a full disk', () => {
   test('is requested only once when the free space is less than it needs', async () => {
     const { id } = await studio.make()
     free(RESERVE + 10)
+    await studio.until(id, 'saving')
     await halfAnHour()
     expect(await read(id, me)).toMatchObject({ status: 'saving', failure: { code: 'disk_full' } })
     expect(studio.ledger().downloads).toHaveLength(1)
