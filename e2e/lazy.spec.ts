@@ -52,3 +52,34 @@ test('a lazy-loaded part that fails to load shows a toast, and opens once the co
   expect(faults).toEqual([])
   await context.close()
 })
+
+test('the server renders the buttons of a failed card before their code arrives, and nobody can press them until then', async ({
+  browser,
+  servers,
+  sandbox,
+}) => {
+  sandbox.fail({ on: 'create', fault: 'http-error', status: 500 })
+  const prompt = 'Its buttons come later.'
+  const context = await browser.newContext({ baseURL: servers.running.url, locale: 'en-US' })
+  await context.request.post('/api/generations', { multipart: { prompt } })
+  let arrive = () => {}
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const page = await context.newPage()
+  await page.route(/\.js$/, async (route) => {
+    const response = await route.fetch()
+    if ((await response.text()).includes('Track it')) await late
+    await route.fulfill({ response })
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  const studio = new Studio(page)
+  await expect(studio.generateButton()).toBeEnabled()
+  const card = studio.card(prompt)
+  await expect(card.locator('[inert]').getByText('Send again')).toBeVisible()
+  arrive()
+  await card.getByRole('button', { name: 'Send again' }).click()
+  await expect(page.getByRole('dialog')).toContainText(/twice/)
+  expect(sandbox.ledger().creates).toHaveLength(1)
+  await context.close()
+})

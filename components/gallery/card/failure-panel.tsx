@@ -1,3 +1,4 @@
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { useMessages } from '@/lib/client/messages'
 import { useModels } from '@/lib/client/models'
 import type { Generation } from '@/lib/shared/generation'
@@ -19,7 +20,10 @@ export function FailurePanel({ generation, shape }: Props) {
   const otherModel = otherModelText(messages, { model, reason: failure?.message ?? '' }, models)
   return (
     <MessagePanel shape={shape} title={title} sentences={[...sentences, ...otherModel]}>
-      <Remedies generation={generation} />
+      {/* Rendered by the server, but loaded after the page: until then nobody would hear a press. */}
+      <div className="contents" inert={!useHydrated()}>
+        <Remedies generation={generation} />
+      </div>
     </MessagePanel>
   )
 }
