@@ -63,13 +63,13 @@ test('the server renders the buttons of a failed card before their code arrives,
   const context = await browser.newContext({ baseURL: servers.running.url, locale: 'en-US' })
   await context.request.post('/api/generations', { multipart: { prompt } })
   let arrive = () => {}
-  const late = new Promise<void>((resolve) => {
+  const arrival = new Promise<void>((resolve) => {
     arrive = resolve
   })
   const page = await context.newPage()
   await page.route(/\.js$/, async (route) => {
     const response = await route.fetch()
-    if ((await response.text()).includes('Track it')) await late
+    if ((await response.text()).includes('Track it')) await arrival
     await route.fulfill({ response })
   })
   await page.goto('/', { waitUntil: 'commit' })
