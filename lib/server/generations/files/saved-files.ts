@@ -16,11 +16,11 @@ export type StoredFrame = z.output<typeof frameSchema>
 
 /** The saved video's facts from the record; null when there is none or it is unreadable. */
 export const readVideo = (stored: string | null): StoredVideo | null =>
-  videoSchema.safeParse(parseJson(stored ?? '')).data ?? null
+  stored === null ? null : (videoSchema.safeParse(parseJson(stored)).data ?? null)
 
 /** The same for the last frame. */
 export const readFrame = (stored: string | null): StoredFrame | null =>
-  frameSchema.safeParse(parseJson(stored ?? '')).data ?? null
+  stored === null ? null : (frameSchema.safeParse(parseJson(stored)).data ?? null)
 
 /** Storage keys of an image's and a generation's files. */
 export const keyOf = {

@@ -45,7 +45,7 @@ export async function fetchResults(
 
 /** The distinct http(s) addresses. Anything else can never be fetched and must not hold back the rest; unreadable JSON gives none. */
 function readAddresses(results: string | null): string[] {
-  const addresses = z.array(z.string()).safeParse(parseJson(results ?? '')).data ?? []
+  const addresses = z.array(z.string()).safeParse(parseJson(results ?? '[]')).data ?? []
   const usable = addresses.filter((address) => /^https?:/i.test(address) && URL.canParse(address))
   return [...new Set(usable)].slice(0, MAX_RESULTS)
 }
