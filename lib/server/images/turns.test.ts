@@ -2,7 +2,9 @@ import { setMaxListeners } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { Problem } from '@/lib/shared/problem'
-import { inTurn, refuseLongQueue } from './turns'
+import { type Asker, inTurn, refuseLongQueue } from './turns'
+
+type Sent = Partial<Asker> & { heavy?: boolean }
 
 /** Work that ends on request, with a list of what is running. */
 function crew() {
@@ -10,9 +12,9 @@ function crew() {
   const ends = new Map<string, () => void>()
   const send = (
     name: string,
-    { heavy = false, person: user = 'a', signal = new AbortController().signal } = {},
+    { heavy = false, person: user = 'a', signal = new AbortController().signal, ...bound }: Sent = {},
   ) =>
-    inTurn(heavy, { person: user, signal }, async () => {
+    inTurn(heavy, { person: user, signal, ...bound }, async () => {
       atWork.push(name)
       await new Promise<void>((end) => ends.set(name, end))
       atWork.splice(atWork.indexOf(name), 1)
@@ -32,6 +34,17 @@ test('two images run at once, the others of a person in order of arrival', async
   await end('b')
   expect(atWork).toEqual(['a', 'c'])
   for (const name of ['a', 'c', 'd']) await end(name)
+  await Promise.all(all)
+})
+
+test('a person who may have one at once leaves the other turn to somebody else', async () => {
+  const { atWork, send, end } = crew()
+  const all = [send('a1', { each: 1 }), send('a2', { each: 1 }), send('b1', { each: 1, person: 'b' })]
+  await setImmediate()
+  expect(atWork).toEqual(['a1', 'b1'])
+  await end('a1')
+  expect(atWork).toEqual(['b1', 'a2'])
+  for (const name of ['b1', 'a2']) await end(name)
   await Promise.all(all)
 })
 

@@ -8,13 +8,15 @@ const MOST_OF_ONE = 64
 /** Seconds until the queue likely has room: an image takes about one. */
 const RETRY_AFTER = 10
 
-/** Whose turn an image takes. `signal` aborts when the client disconnects. */
-export type Asker = { person: string; signal?: AbortSignal | undefined }
+/** Whose turn an image takes, and how many of this person's may run at once. `signal` aborts when the client disconnects. */
+export type Asker = { person: string; each?: 1 | 2; signal?: AbortSignal | undefined }
 
-type Waiter = { person: string; concurrency: number; start: () => void }
+type Waiter = { person: string; each: number; concurrency: number; start: () => void }
 type Turns = {
   free: number
   waiting: Waiter[]
+  /** Ids of the people whose images are being processed, once per image. */
+  running: string[]
   /** Ordinal of each person's last turn; absent when they had none since the queue was last empty. */
   served: Map<string, number>
   count: number
@@ -26,7 +28,13 @@ declare global {
 }
 
 const turns = (): Turns => {
-  globalThis.imageTurns ??= { free: CONCURRENCY, waiting: [], served: new Map(), count: 0 }
+  globalThis.imageTurns ??= {
+    free: CONCURRENCY,
+    waiting: [],
+    running: [],
+    served: new Map(),
+    count: 0,
+  }
   return globalThis.imageTurns
 }
 
@@ -46,6 +54,8 @@ export async function inTurn<T>(heavy: boolean, asker: Asker, work: () => Promis
     return await work()
   } finally {
     turns().free += concurrency
+    const { running } = turns()
+    running.splice(running.indexOf(asker.person), 1)
     next()
   }
 }
@@ -65,7 +75,7 @@ export function refuseLongQueue(user: string): void {
   )
 }
 
-function turnFor({ person: user, signal }: Asker, concurrency: number): Promise<void> {
+function turnFor({ person: user, each = CONCURRENCY, signal }: Asker, concurrency: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const { waiting } = turns()
     const leave = () => {
@@ -75,6 +85,7 @@ function turnFor({ person: user, signal }: Asker, concurrency: number): Promise<
     }
     const one: Waiter = {
       person: user,
+      each,
       concurrency,
       start() {
         signal?.removeEventListener('abort', leave)
@@ -89,18 +100,20 @@ function turnFor({ person: user, signal }: Asker, concurrency: number): Promise<
 
 /** Starts waiting work while there are free slots. Nothing overtakes a heavy image that waits for two. */
 function next(): void {
-  const { waiting, served, free } = turns()
-  const first = waiting.reduce<Waiter | undefined>(
+  const { waiting, running, served, free } = turns()
+  const entitled = waiting.filter((one) => running.filter((id) => id === one.person).length < one.each)
+  const first = entitled.reduce<Waiter | undefined>(
     (best, one) => (best && (served.get(best.person) ?? 0) <= (served.get(one.person) ?? 0) ? best : one),
     undefined,
   )
   if (first === undefined) {
-    if (free === CONCURRENCY) served.clear()
+    if (waiting.length === 0 && free === CONCURRENCY) served.clear()
     return
   }
   if (first.concurrency > free) return
   waiting.splice(waiting.indexOf(first), 1)
   served.set(first.person, ++turns().count)
+  running.push(first.person)
   turns().free -= first.concurrency
   first.start()
   next()

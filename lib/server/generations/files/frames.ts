@@ -9,6 +9,7 @@ import { makeTemporaryFolder } from '@/lib/server/temporary-folder'
 import type { ImageBounds } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import type { StoredImage } from './images'
+import { askerOf } from './receiving'
 import { keyOf } from './saved-files'
 
 /** A submission's images in order, within the model's bounds. Call `discard` after sending; it never rejects. */
@@ -82,7 +83,7 @@ async function fitOne(
 ): Promise<Frame> {
   await pipeline(object.stream(), createWriteStream(file))
   const fitted = `${file}.fitted`
-  const { type, bytes } = await fitToBounds(file, fitted, bounds, { person: user })
+  const { type, bytes } = await fitToBounds(file, fitted, bounds, askerOf(user))
   return { name: nameOf(type, index), type, bytes, stream: () => createReadStream(fitted) }
 }
 

@@ -7,7 +7,7 @@ import { IMAGE_LIMIT, type ImageBounds } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import { PROMPT_LIMIT } from '@/lib/shared/prompt'
 import type { User } from '@/lib/shared/user'
-import { noteReceived } from './receiving'
+import { askerOf, noteReceived } from './receiving'
 import { filesOfImage, keyOf } from './saved-files'
 import { type Content, openSmallFile } from './small-file'
 
@@ -35,7 +35,7 @@ export async function keepImage(
 ): Promise<StoredImage> {
   const id = await noteReceived(file, user)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
-  const asker = { person: user.id, signal: gone }
+  const asker = askerOf(user.id, gone)
   const [admitted, given_sha256] = await Promise.all([
     admit(file, safe, { slot, bounds, asker, thumbnail: small }),
     hashOfFile(file),

@@ -3,7 +3,7 @@ import { admit } from '@/lib/server/images'
 import { storage } from '@/lib/server/storage'
 import { Problem } from '@/lib/shared/problem'
 import type { User } from '@/lib/shared/user'
-import { noteReceived } from './receiving'
+import { askerOf, noteReceived } from './receiving'
 import { keyOf } from './saved-files'
 import { type Content, openSmallFile } from './small-file'
 
@@ -18,7 +18,7 @@ export async function keepPoster(id: string, file: string, user: User, gone?: Ab
   await expectPoster(id, user)
   await noteReceived(file, user)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
-  await admit(file, safe, { asker: { person: user.id, signal: gone }, thumbnail: small })
+  await admit(file, safe, { asker: askerOf(user.id, gone), thumbnail: small })
   await storage().put(keyOf.poster(id), small)
   if (await records.update(id, user.id, ['completed'], { poster: 1 })) return
   await storage().delete([keyOf.poster(id)]) // the video was removed meanwhile

@@ -1,10 +1,18 @@
 import { stat } from 'node:fs/promises'
 import { ulid } from 'ulid'
+import { isTeam } from '@/lib/server/config.js'
 import { incoming } from '@/lib/server/db'
-import { refuseLongQueue } from '@/lib/server/images'
+import { type Asker, refuseLongQueue } from '@/lib/server/images'
 import { limitsFor, refuseOver } from '@/lib/server/quota'
 import { refuseWithoutRoom } from '@/lib/server/room'
 import type { User } from '@/lib/shared/user'
+
+/** Whose turn an image takes. In a team a person's images are decoded one by one, since two at once keep two cores from all others. */
+export const askerOf = (user: string, signal?: AbortSignal): Asker => ({
+  person: user,
+  each: isTeam() ? 1 : 2,
+  signal,
+})
 
 /**
  * Records a received image against the quota, before it is decoded.
