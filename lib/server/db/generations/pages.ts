@@ -1,4 +1,4 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { dialect } from '@/lib/server/db/dialect/current-dialect'
 import { db } from '@/lib/server/db/open'
@@ -73,18 +73,27 @@ async function search(user: string, wanted: Wanted, words: string[]): Promise<Pa
     const { ids, end } = await candidates(user, { ...wanted, before }, words)
     for (let from = 0; from < ids.length; from += size) {
       if (words.length > 0 && compared >= PAGE_MAX.prompts) return { rows, next: before }
+      const start = performance.now()
       const some = ids.slice(from, from + size)
       const room = wanted.limit + 1 - rows.length
       rows.push(...(await read((all) => narrow(withWords(all.where('id', 'in', some), words), wanted, room))))
       if (rows.length > wanted.limit) return full(rows, wanted.limit)
       compared += some.length
       before = some.at(-1) ?? before
-      await letOthersRun()
+      await letOthersRun(performance.now() - start)
     }
     if (end === null) return { rows, next: null }
     before = end
   }
   return { rows, next: before }
+}
+
+/**
+ * SQLite runs in this process and stops everything else meanwhile. Resting as long as the last step took leaves others half of the
+ * time: a request takes many turns of the event loop, and a step in each of them would make it wait for all of a search.
+ */
+async function letOthersRun(ms: number): Promise<void> {
+  if (dialect().singleProcess) await pause(ms)
 }
 
 /** Ids of possible matches, newest first, and the last id scanned; null when the end was reached. */
