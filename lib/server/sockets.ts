@@ -2,6 +2,7 @@ import 'server-only'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { gateLists } from './list-gate'
 
 /** Timeouts in ms. */
 const TIMES = {
@@ -71,6 +72,7 @@ function tame(server: Server, times: typeof TIMES): void {
   server.headersTimeout = times.head
   server.keepAliveTimeout = times.rest
   server.on('checkContinue', delayContinue)
+  gateLists(server)
   if (process.env.NODE_ENV === 'development') return // the development server uses WebSockets
   server.removeAllListeners('upgrade')
   server.on('upgrade', (_request, socket) => {

@@ -1,11 +1,11 @@
 import { isSearch, pageOf } from '@/lib/server/db'
 import { invalid } from '@/lib/server/generations/invalid-input'
+import { turns } from '@/lib/server/turns'
 import { ACTIVE, type Generation, STATUSES, type Status } from '@/lib/shared/generation'
 import { promptLength } from '@/lib/shared/prompt'
 import { folded, SEARCH, wordsOf } from '@/lib/shared/search'
 import type { User } from '@/lib/shared/user'
 import { toResponse } from './to-response'
-import { turns } from './turns'
 
 const MAX_ITEMS = 100
 

@@ -1,9 +1,9 @@
 import { records } from '@/lib/server/db'
+import { turns } from '@/lib/server/turns'
 import type { Generation } from '@/lib/shared/generation'
 import { Problem } from '@/lib/shared/problem'
 import type { User } from '@/lib/shared/user'
 import { toResponse } from './to-response'
-import { turns } from './turns'
 
 /** One generation. @throws Problem not_found, also when it is another person's and not shared */
 export async function read(id: string, user: User): Promise<Generation> {
