@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { expect, Studio, test } from './kit'
+import { centre, drag, expect, onDisk, photo, Studio, test } from './kit'
 
 test('a lazy-loaded part that fails to load shows a toast, and opens once the connection is back', async ({
   browser,
@@ -77,6 +77,11 @@ test('the server renders the buttons of a failed card before their code arrives,
   await expect(studio.generateButton()).toBeEnabled()
   const card = studio.card(prompt)
   await expect(card.locator('[inert]').getByText('Send again')).toBeVisible()
+  // A photo dropped on it is taken nonetheless, and the browser doesn't open it in place of the page.
+  const { paths, clean } = await onDisk({ 'a.jpg': await photo(20) })
+  await (await drag(page, { files: paths }, await centre(card))).drop()
+  await expect(page.getByRole('img', { name: 'Preview of a.jpg' })).toBeVisible()
+  await clean()
   arrive()
   await card.getByRole('button', { name: 'Send again' }).click()
   await expect(page.getByRole('dialog')).toContainText(/twice/)

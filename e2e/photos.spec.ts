@@ -1,39 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
+import { basename } from 'node:path'
 import sharp from 'sharp'
-import { expect, file, hold, photo, type Studio, test } from './kit'
+import { centre, drag, expect, file, hold, onDisk, photo, type Studio, test } from './kit'
 
 const paint = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#7a9' } })
     .jpeg()
     .toBuffer()
-
-type Dragged = { files?: string[]; items?: { mimeType: string; data: string }[] }
-
-/** Drags something over a point of the page. Uses CDP, because a scripted drag event carries no real files. */
-async function drag(page: Page, { files = [], items = [] }: Dragged, at = { x: 900, y: 400 }) {
-  const browser = await page.context().newCDPSession(page)
-  const send = (type: 'dragEnter' | 'dragOver' | 'dragCancel' | 'drop') =>
-    browser.send('Input.dispatchDragEvent', { type, ...at, data: { items, files, dragOperationsMask: 1 } })
-  await send('dragEnter')
-  await send('dragOver')
-  return { drop: () => send('drop'), cancel: () => send('dragCancel') }
-}
-
-const centre = async (locator: Locator) => {
-  const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  return { x: x + width / 2, y: y + height / 2 }
-}
-
-/** Writes files into a temporary folder; returns its path and theirs, in order. */
-async function onDisk(files: Record<string, Buffer | string>) {
-  const folder = await mkdtemp(join(tmpdir(), 'promptreel-drop-'))
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
-  const paths = Object.keys(files).map((name) => join(folder, name))
-  return { folder, paths, clean: () => rm(folder, { recursive: true }) }
-}
 
 const preview = ({ page }: Studio, name: string) => page.getByRole('img', { name: `Preview of ${name}` })
 /** A message under the slots. Searched in the form, since announced messages are in the page twice. */

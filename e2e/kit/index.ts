@@ -4,6 +4,7 @@ import { CANARY, type Running, startStudio } from './servers'
 
 export { expect } from '@playwright/test'
 export { startArchive } from './archive'
+export { centre, drag, onDisk } from './drag'
 export { hold, stopClock } from './hold'
 export { colourAt, file, photo, quarters } from './pictures'
 export { CANARY, freePort, type Running, startStudio } from './servers'

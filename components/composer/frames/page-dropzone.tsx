@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
-import type { Dropped } from '@/components/ui/dropped'
+import { type Dropped, hasFiles, isTextField } from '@/components/ui/dropped'
 import { Dropzone } from '@/components/ui/dropzone'
 import { useMessages } from '@/lib/client/messages'
 import { judgePhoto, toDropped, toIntake } from './intake'
@@ -15,6 +15,7 @@ export function PageDropzone({ control, className, children }: Props) {
     control.add(photos, null, note)
   }
   usePaste(take)
+  useUnheardDrop(take)
   return (
     <Dropzone className={className} judge={judgePhoto} onDropped={take}>
       {({ isDragGlobal }) => (
@@ -51,5 +52,31 @@ function usePaste(take: (dropped: Dropped) => void) {
     const listen = (event: ClipboardEvent) => onPaste(event)
     document.addEventListener('paste', listen)
     return () => document.removeEventListener('paste', listen)
+  }, [])
+}
+
+/**
+ * A drop that no zone has heard. React ignores events on a part of the page that isn't hydrated yet, such as a card whose code
+ * is still loading; the photo would be lost, and the browser would open it in place of the page. Zones stop what they handle.
+ */
+function useUnheardDrop(take: (dropped: Dropped) => void) {
+  const onDrop = useEffectEvent((event: DragEvent) => {
+    const dropped = event.dataTransfer && toDropped(event.dataTransfer, event.target)
+    if (!dropped) return
+    event.preventDefault()
+    void Promise.resolve(dropped).then(take)
+  })
+  useEffect(() => {
+    const allow = (event: DragEvent) => {
+      if (event.dataTransfer && (hasFiles(event.dataTransfer) || !isTextField(event.target)))
+        event.preventDefault()
+    }
+    const drop = (event: DragEvent) => onDrop(event)
+    window.addEventListener('dragover', allow)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', allow)
+      window.removeEventListener('drop', drop)
+    }
   }, [])
 }
