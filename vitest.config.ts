@@ -20,8 +20,8 @@ const timeouts = { testTimeout: 900_000, hookTimeout: 900_000, expect: { poll: {
 
 export default defineConfig({
   test: {
-    // Two cores are common; more workers would compete for them.
-    maxWorkers: 2,
+    // Two cores are common. A third worker uses them while others wait, as for a timeout or a database that is away.
+    maxWorkers: 3,
     projects: [
       { ...shared, test: { name: 'unit', include: tests, exclude: slow, ...timeouts } },
       {

@@ -1,22 +1,35 @@
-// Runs all checks, one after the other, even if one fails. Ends with `N passed, N failed`.
+// Runs all checks, even if one fails: the build and the browser tests one after the other, the checks of the code beside
+// the unit and integration tests, which often wait. Ends with `N passed, N failed`.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import * as z from 'zod'
 import { bringBrowser } from './browser'
+import { openTestResources } from './test-resources'
 
 type Count = { passed: number; failed: number }
 
-const reports = mkdtempSync(join(tmpdir(), 'promptreel-test-'))
-const vitestReport = join(reports, 'vitest.json')
+const resources = await openTestResources()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1)) // closes them
+const vitestReport = join(resources.folder, 'vitest.json')
+
+const start = (command: string, stdio: 'inherit' | 'pipe', env: Record<string, string>) =>
+  spawn(command, { shell: true, stdio, env: { ...process.env, ...resources.env, ...env } })
 
 /** Runs a command with its output shown. */
 async function run(command: string, env: Record<string, string> = {}): Promise<boolean> {
   console.log(`\n> ${command}`)
-  const child = spawn(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } })
-  const [status] = await once(child, 'exit')
+  const [status] = await once(start(command, 'inherit', env), 'exit')
+  return status === 0
+}
+
+/** Runs a command beside others. Its output is shown once it has ended, in one piece. */
+async function runBeside(command: string): Promise<boolean> {
+  const child = start(`(${command}) 2>&1`, 'pipe', {})
+  const [output, [status]] = await Promise.all([child.stdout ? text(child.stdout) : '', once(child, 'exit')])
+  console.log(`\n> ${command}\n${output}`)
   return status === 0
 }
 
@@ -52,7 +65,7 @@ const browser = bringBrowser().catch((error: unknown) => {
 async function endToEnd(project: 'journeys' | 'heavy'): Promise<Count> {
   const path = await browser
   if (!path) return { passed: 0, failed: 1 }
-  const report = join(reports, `${project}.json`)
+  const report = join(resources.folder, `${project}.json`)
   const command = `npx playwright test --project=${project} --no-deps --reporter=list,json`
   const holds = await run(`${command} --output=test-results/${project}`, {
     TEST_BROWSER: path,
@@ -61,19 +74,25 @@ async function endToEnd(project: 'journeys' | 'heavy'): Promise<Count> {
   return counted(holds, () => playwrightCount.parse(json(report)))
 }
 
+/** What needs no build: checks of the code, and tests of its parts. */
+async function withoutBuild(): Promise<Count[]> {
+  const unitTests = `npx vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`
+  const [tests, ...checks] = await Promise.all([
+    run(unitTests),
+    runBeside('npx biome ci --error-on-warnings .'),
+    runBeside('npm run vocabulary'),
+    runBeside('npx next typegen && npx tsc --noEmit'),
+  ])
+  return [...checks.map(one), counted(tests, () => vitestCount.parse(json(vitestReport)))]
+}
+
 const counts = [
-  one(await run('npx biome ci --error-on-warnings .')),
-  one(await run('npm run vocabulary')),
-  one(await run('npx next typegen && npx tsc --noEmit')),
-  counted(
-    await run(`npx vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`),
-    () => vitestCount.parse(json(vitestReport)),
-  ),
-  one(await run('npx next build')),
+  ...(await withoutBuild()),
+  one(await run('npx next build', { TYPES_CHECKED: '1' })),
   await endToEnd('journeys'),
   await endToEnd('heavy'),
 ]
-rmSync(reports, { recursive: true })
+await resources.close()
 
 const sum = (name: keyof Count) => counts.reduce((total, count) => total + count[name], 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)

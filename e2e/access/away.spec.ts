@@ -40,7 +40,7 @@ test('while the database is unreachable, at startup or later, every page says so
     await expect.poll(() => status('/'), { timeout: 120_000 }).toBe(200)
     expect(studio.process.exitCode).toBeNull()
 
-    const wrong = startStudio({ DATABASE_URL: url.replace(/studio$/, 'nothing') }, folder)
+    const wrong = startStudio({ DATABASE_URL: new URL('nothing', url).href }, folder)
     const message = await wrong.catch((error: Error) => error.message)
     expect(message).toMatch(/PostgreSQL refused the connection: .*Correct DATABASE_URL\.$/m)
     expect(message).not.toMatch(/^\s+at /m)

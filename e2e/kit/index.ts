@@ -36,10 +36,11 @@ export class Studio {
   }
 }
 
-/** Deletes videos that an earlier test left in progress: the next test's page would count and poll them. */
-async function deleteUnfinished(url: string): Promise<void> {
-  const { items } = await (await fetch(`${url}/api/generations?status=active&limit=100`)).json()
-  for (const { id } of items) await fetch(`${url}/api/generations/${id}`, { method: 'DELETE' })
+/** Deletes what earlier tests left: the next test's page would load it, and count and poll what is in progress. */
+async function deleteVideos(url: string): Promise<void> {
+  const { items } = await (await fetch(`${url}/api/generations?limit=100`)).json()
+  const remove = ({ id }: { id: string }) => fetch(`${url}/api/generations/${id}`, { method: 'DELETE' })
+  await Promise.all(items.map(remove))
 }
 
 export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers: Servers }>({
@@ -60,7 +61,7 @@ export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers:
   sandbox: async ({ servers }, use) => {
     const { sandbox } = servers.provider
     sandbox.heal()
-    await deleteUnfinished(servers.running.url)
+    await deleteVideos(servers.running.url)
     await sandbox.forget()
     await use(sandbox)
   },

@@ -9,29 +9,39 @@ import { startPostgres } from '@/testing/db/postgres'
 
 const ROUNDS = 8
 
-type Servers = { provider: RunningSandbox; two: [Running, Running] }
+type Servers = { started: RunningSandbox; two: [Running, Running] }
 
-/** Starts two servers that share a database, a folder and a provider. */
-const it = test.extend<Servers>({
-  provider: async ({ browserName: _ }, use) => {
-    const provider = await startSandbox({ key: CANARY, video: 'tiny', settings: { processingMs: 600_000 } })
-    await use(provider)
-    await provider.close()
+/** Starts two servers that share a database, a folder and a provider, for all tests of this file. */
+const it = test.extend<{ provider: RunningSandbox }, Servers>({
+  started: [
+    async ({ browserName: _ }, use) => {
+      const provider = await startSandbox({ key: CANARY, video: 'tiny', settings: { processingMs: 600_000 } })
+      await use(provider)
+      await provider.close()
+    },
+    { scope: 'worker' },
+  ],
+  provider: async ({ started }, use) => {
+    await started.sandbox.forget()
+    await use(started)
   },
-  two: async ({ provider }, use) => {
-    const postgres = await startPostgres()
-    const folder = await mkdtemp(join(tmpdir(), 'promptreel-claims-'))
-    const env = {
-      DATABASE_URL: await postgres.createDatabase('studio'),
-      TENSORSLAB_BASE_URL: provider.url,
-      LOG_LEVEL: 'warn',
-    }
-    const [one, other] = await Promise.all([startStudio(env, folder), startStudio(env, folder)])
-    await use([one, other])
-    await Promise.all([one.stop(), other.stop()])
-    await postgres.stop()
-    await rm(folder, { recursive: true, force: true })
-  },
+  two: [
+    async ({ started: provider }, use) => {
+      const postgres = await startPostgres()
+      const folder = await mkdtemp(join(tmpdir(), 'promptreel-claims-'))
+      const env = {
+        DATABASE_URL: await postgres.createDatabase('studio'),
+        TENSORSLAB_BASE_URL: provider.url,
+        LOG_LEVEL: 'warn',
+      }
+      const [one, other] = await Promise.all([startStudio(env, folder), startStudio(env, folder)])
+      await use([one, other])
+      await Promise.all([one.stop(), other.stop()])
+      await postgres.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
 })
 
 const answer = z.object({

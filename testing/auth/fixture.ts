@@ -1,6 +1,9 @@
+import { randomBytes, scrypt } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll } from 'vitest'
 import { getPrincipal, invitations, signInMethods } from '@/lib/server/auth'
 import { auth } from '@/lib/server/auth/auth'
@@ -12,8 +15,36 @@ import { Problem } from '@/lib/shared/problem'
 export const ORIGIN = 'https://studio.example'
 export const PASSWORD = 'correct horse battery'
 
-/** Sets up team mode with a temporary data folder for the tests of a file. `more` adds to the environment. */
-export function inTeamMode(more: () => Promise<Record<string, string>> = async () => ({})): void {
+const derive = promisify<string, string, number, { N: number }, Buffer>(scrypt)
+const keyOf = async (password: string, salt: string) =>
+  (await derive(password, salt, 64, { N: 2 })).toString('hex')
+
+/**
+ * Lowers the cost of passwords, which is 0.1 s and 32 MB each, where tests are about who may do what: they hash hundreds.
+ * lib/server/auth/password-cost.test.ts shows the cost itself.
+ */
+async function hashCheaply(): Promise<void> {
+  const { password } = await (await auth()).$context
+  Object.assign(password, {
+    async hash(text: string) {
+      const salt = randomBytes(16).toString('hex')
+      return `${salt}:${await keyOf(text, salt)}`
+    },
+    async verify({ hash, password: tried }: Parameters<typeof password.verify>[0]) {
+      const [salt = '', key] = hash.split(':')
+      return (await keyOf(tried, salt)) === key
+    },
+  })
+}
+
+/**
+ * Sets up team mode with a temporary data folder for the tests of a file. `more` adds to the environment; passwords are
+ * `cheap` to hash unless their cost matters.
+ */
+export function inTeamMode(
+  more: () => Promise<Record<string, string>> = async () => ({}),
+  passwords: 'cheap' | 'real' = 'cheap',
+): void {
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'promptreel-access-'))
@@ -25,6 +56,7 @@ export function inTeamMode(more: () => Promise<Record<string, string>> = async (
       PUBLIC_URL: ORIGIN,
       ...(await more()),
     })
+    if (passwords === 'cheap') await hashCheaply()
   })
   afterAll(async () => {
     await (await db()).destroy()
@@ -90,6 +122,9 @@ export async function problemOf(call: Promise<unknown>): Promise<Problem> {
   throw new Error('the call was not rejected')
 }
 
+/** ms that each counted hash takes, so that concurrent ones overlap however cheap they are. */
+const HASH_MS = 20
+
 /** Counts the passwords hashed during `work`, and the most that were hashed concurrently. */
 export async function countingHashes(work: () => Promise<void>): Promise<{ hashes: number; atOnce: number }> {
   const { password } = await (await auth()).$context
@@ -100,6 +135,7 @@ export async function countingHashes(work: () => Promise<void>): Promise<{ hashe
     seen.hashes += 1
     running += 1
     seen.atOnce = Math.max(seen.atOnce, running)
+    await pause(HASH_MS)
     return run().finally(() => {
       running -= 1
     })

@@ -6,17 +6,54 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
+import { ulid } from 'ulid'
 import * as z from 'zod'
 
 const NOBODY = 65_534 // uid and gid
 const SYSTEMS: Record<string, string> = { win32: 'windows' }
+
+export type Postgres = {
+  /** Address of the server, with the name of its own database. */
+  url: string
+  /** Creates an empty database whose name begins with this. @returns its DATABASE_URL */
+  createDatabase(name: string): Promise<string>
+  stop(): Promise<void>
+}
+
+/** A PostgreSQL for the tests of a file: the one at TEST_POSTGRES, which `npm test` starts once for all, or a new one. */
+export async function startPostgres(): Promise<Postgres> {
+  const url = process.env.TEST_POSTGRES
+  return url ? sharing(url) : startServer()
+}
+
+/** Drops its databases when stopped, so that they don't pile up. */
+function sharing(url: string): Postgres {
+  const names: string[] = []
+  return {
+    url,
+    async createDatabase(name) {
+      const unique = `${name}-${ulid()}`
+      names.push(unique)
+      return createDatabase(url, unique)
+    },
+    async stop() {
+      for (const name of names) await query(url, `drop database "${name}" with (force)`)
+    },
+  }
+}
+
+/** @returns the database's URL */
+async function createDatabase(server: string, name: string): Promise<string> {
+  await query(server, `create database "${name}"`)
+  return new URL(name, server).href
+}
 
 /**
  * Starts a real PostgreSQL on a free port, in a temporary folder. Its locale is C, so that nothing depends on how a
  * server was set up. PostgreSQL refuses to run as root, so as root we run it as nobody, from a copy: the project may lie
  * in a folder that only root can enter.
  */
-export async function startPostgres() {
+export async function startServer(): Promise<Postgres> {
   const asNobody = process.getuid?.() === 0
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-postgres-'))
   await chmod(folder, 0o755)
@@ -45,20 +82,19 @@ export async function startPostgres() {
     '-c',
     'fsync=off',
     '-c',
+    'max_connections=300',
+    '-c',
     'unix_socket_directories=',
   )
-  const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   const kill = () => server.kill('SIGKILL')
   process.once('exit', kill)
-  await waitUntilReady(server, address('postgres'))
+  await waitUntilReady(server, url)
 
   return {
-    /** Creates an empty database. @returns its DATABASE_URL */
-    async createDatabase(name: string): Promise<string> {
-      await query(address('postgres'), `create database "${name}"`)
-      return address(name)
-    },
-    async stop(): Promise<void> {
+    url,
+    createDatabase: (name) => createDatabase(url, name),
+    async stop() {
       process.off('exit', kill)
       const ended = once(server, 'exit')
       server.kill('SIGINT') // fast shutdown: ends sessions and flushes

@@ -91,12 +91,31 @@ export function withSegment(jpeg: Buffer, marker: number, data: string): Buffer 
   return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)])
 }
 
-/** Changes the size in a JPEG's frame header. */
-export function claiming(jpeg: Buffer, width: number, height: number): Buffer {
-  const claimed = Buffer.from(jpeg)
-  const frame = claimed.indexOf(Buffer.from([0xff, 0xc0]))
-  claimed.writeUInt16BE(height, frame + 5)
-  claimed.writeUInt16BE(width, frame + 7)
+/** Offset of a JPEG's frame header, baseline or progressive: found by walking the segments, whose data may hold anything. */
+function frameOf(jpeg: Buffer): number {
+  let at = 2
+  while (jpeg[at + 1] !== 0xc0 && jpeg[at + 1] !== 0xc2) at += 2 + jpeg.readUInt16BE(at + 2)
+  return at
+}
+
+/**
+ * Changes the size in an image's header: JPEG, PNG, or WebP without an alpha channel or metadata. What is judged by the
+ * header alone needs no image of that size, which would take seconds to write.
+ */
+export function claiming(image: Buffer, width: number, height: number): Buffer {
+  const claimed = Buffer.from(image)
+  if (claimed.toString('latin1', 12, 16) === 'IHDR') {
+    claimed.writeUInt32BE(width, 16)
+    claimed.writeUInt32BE(height, 20)
+    claimed.writeUInt32BE(crc32(claimed.subarray(12, 29)), 29)
+  } else if (claimed.toString('latin1', 12, 16) === 'VP8 ') {
+    claimed.writeUInt16LE(width, 26)
+    claimed.writeUInt16LE(height, 28)
+  } else {
+    const frame = frameOf(claimed)
+    claimed.writeUInt16BE(height, frame + 5)
+    claimed.writeUInt16BE(width, frame + 7)
+  }
   return claimed
 }
 

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Order, RenderedVideo } from './order'
 import { renderTiny, render as renderVideo } from './render'
+import { renderOnce } from './render-once'
 import { createTurns } from './turns'
 
 const CONCURRENCY = 2
@@ -17,14 +18,23 @@ export type Renderer = {
   close(): Promise<void>
 }
 
-/** `tiny` renders one plain video per format and shares it, for tests that create hundreds of tasks. */
-export function createRenderer(folder: string, style: 'rendered' | 'tiny'): Renderer {
+/**
+ * `tiny` renders one plain video per format and shares it, for tests that create hundreds of tasks: among all processes
+ * with the same TINY_VIDEOS in their environment, the path of a folder.
+ */
+export function createRenderer(
+  folder: string,
+  style: 'rendered' | 'tiny',
+  shared = process.env.TINY_VIDEOS,
+): Renderer {
   const renders = new Map<string, Promise<RenderedVideo>>()
   const closing = new AbortController()
   const turns = createTurns(CONCURRENCY)
 
   async function make(order: Order, key: string): Promise<RenderedVideo> {
     closing.signal.throwIfAborted()
+    if (style === 'tiny' && shared)
+      return renderOnce(join(shared, key), order, (into) => renderTiny(order, into, closing.signal))
     const own = join(folder, key)
     await mkdir(own, { recursive: true })
     return (style === 'tiny' ? renderTiny : renderVideo)(order, own, closing.signal)

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -117,8 +117,8 @@ it.for([
   ['one endless word', 'word'.repeat(2048)],
   ['right to left', 'مرحبا بالعالم'],
 ] as const)('any prompt can be drawn as caption: %s', async ([, prompt], { renderer }) => {
-  const { video } = await renderer.render({ ...plain, prompt, ratio: '1:1' })
-  expect(await inspect(video)).toMatch(/frame= *121 /)
+  const { video } = await renderer.render({ ...plain, prompt, ratio: '1:1', duration: 1 })
+  expect(await inspect(video)).toMatch(/frame= *25 /)
 })
 
 it('tiny videos exist in every size and duration, and are rendered once', async ({ folder }) => {
@@ -138,6 +138,21 @@ it('tiny videos exist in every size and duration, and are rendered once', async 
     long,
   )
   await renderer.close()
+})
+
+it('renderers with a shared folder keep one complete video per format in it, also when both render at once', async ({
+  folder,
+}) => {
+  const shared = join(folder, 'shared')
+  await mkdir(shared)
+  const renderers = ['one', 'other'].map((name) => createRenderer(join(folder, name), 'tiny', shared))
+  const order = { ...plain, duration: 1, lastFrame: true }
+  const [one, other] = await Promise.all(renderers.map((renderer) => renderer.render(order)))
+  await Promise.all(renderers.map((renderer) => renderer.close()))
+  expect(other).toEqual(one)
+  expect(await readdir(shared)).toHaveLength(1)
+  expect(await inspect(one?.video ?? '')).toMatch(/frame= *25 /)
+  expect(await sharp(one?.lastFrame ?? '').metadata()).toMatchObject({ width: 864, height: 496 })
 })
 
 it('closing the renderer aborts all rendering', async ({ folder }) => {

@@ -109,7 +109,7 @@ test('the start waits for a PostgreSQL that is down, but not for a missing datab
 
   const { code, said } = await end({
     DATA_DIR: await folder(),
-    DATABASE_URL: url.replace(/studio$/, 'nothing'),
+    DATABASE_URL: new URL('nothing', url).href,
   })
   expect(said).toMatch(
     /^PostgreSQL refused the connection: .*"nothing" does not exist\. Correct DATABASE_URL\.\n$/,
