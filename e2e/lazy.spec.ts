@@ -86,5 +86,6 @@ test('the server renders the buttons of a failed card before their code arrives,
   await card.getByRole('button', { name: 'Send again' }).click()
   await expect(page.getByRole('dialog')).toContainText(/twice/)
   expect(sandbox.ledger().creates).toHaveLength(1)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await context.close()
 })

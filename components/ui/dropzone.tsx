@@ -24,6 +24,11 @@ type Props = {
 const toError = (code: string | null): FileError | null => (code === null ? null : { code, message: code })
 const toRejected = ({ file, errors }: FileRejection) => ({ file, code: errors[0]?.code ?? '' })
 
+const heard = new WeakSet<Event>()
+
+/** Whether a zone has got this drop. */
+export const isHeard = (drop: Event): boolean => heard.has(drop)
+
 /**
  * Takes files by drop or file picker. Of nested zones the innermost gets the drop. Other drops are reported too, and
  * the browser never navigates to them; only text fields keep their own text drop. Not exported from the index,
@@ -60,6 +65,7 @@ export function Dropzone({ className, judge, onDropped, picker, children }: Prop
     if (!hasFiles(event.dataTransfer) && isTextField(event.target)) event.stopPropagation()
   }
   const onDrop = (event: DragEvent) => {
+    heard.add(event.nativeEvent)
     leaveText(event)
     if (event.isPropagationStopped()) return
     withoutFiles.current = kindWithoutFiles(event.dataTransfer)

@@ -93,13 +93,18 @@ test('a session that ends while writing loses nothing: signing in again sends th
   const page = await browserOf(browser, running)
   const studio = await joinBy(page, await inviteBy(owner, 'ana@example.com'), 'Ana')
   const prompt = 'Written while the session ended.'
+  const uploaded = page.waitForResponse((response) => response.url().endsWith('/api/images'))
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
+  await uploaded
   await studio.prompt().fill(prompt)
+  // Generate is to be the first to learn of it: no poll may ask in between.
+  const release = await hold(page, /\/api\/(generations\?|waiting)/)
   await page.context().clearCookies({ name: /session_token/ })
   await studio.generateButton().click()
 
   const dialog = page.getByRole('dialog', { name: 'You’ve been signed out' })
   await expect(dialog).toContainText('ana@example.com')
+  release()
   await expect(studio.prompt()).toHaveValue(prompt)
   await dialog.getByLabel('Password').fill('four words in a row')
   await dialog.getByRole('button', { name: 'Sign in and continue' }).click()

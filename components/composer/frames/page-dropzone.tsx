@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import { type Dropped, hasFiles, isTextField } from '@/components/ui/dropped'
-import { Dropzone } from '@/components/ui/dropzone'
+import { Dropzone, isHeard } from '@/components/ui/dropzone'
 import { useMessages } from '@/lib/client/messages'
 import { judgePhoto, toDropped, toIntake } from './intake'
 import type { FramesControl } from './use-frames'
@@ -40,7 +40,7 @@ function DropSign({ text }: { text: string }) {
   )
 }
 
-/** Without a focused element, paste events reach only the document. */
+/** Without a focused element, paste events reach only the document; on a part that isn't hydrated, React stops them there. */
 function usePaste(take: (dropped: Dropped) => void) {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const dropped = event.clipboardData && toDropped(event.clipboardData, event.target)
@@ -50,21 +50,24 @@ function usePaste(take: (dropped: Dropped) => void) {
   })
   useEffect(() => {
     const listen = (event: ClipboardEvent) => onPaste(event)
-    document.addEventListener('paste', listen)
-    return () => document.removeEventListener('paste', listen)
+    window.addEventListener('paste', listen, true)
+    return () => window.removeEventListener('paste', listen, true)
   }, [])
 }
 
 /**
- * A drop that no zone has heard. React ignores events on a part of the page that isn't hydrated yet, such as a card whose code
- * is still loading; the photo would be lost, and the browser would open it in place of the page. Zones stop what they handle.
+ * A drop that no zone hears. React stops events on a part of the page that isn't hydrated yet, such as a card whose code is still
+ * loading: the photo would be lost, and the browser would open it in place of the page. So this listens before React does, and takes
+ * the drop afterwards if no zone has.
  */
 function useUnheardDrop(take: (dropped: Dropped) => void) {
   const onDrop = useEffectEvent((event: DragEvent) => {
     const dropped = event.dataTransfer && toDropped(event.dataTransfer, event.target)
     if (!dropped) return
     event.preventDefault()
-    void Promise.resolve(dropped).then(take)
+    setTimeout(async () => {
+      if (!isHeard(event)) take(await dropped)
+    })
   })
   useEffect(() => {
     const allow = (event: DragEvent) => {
@@ -72,11 +75,11 @@ function useUnheardDrop(take: (dropped: Dropped) => void) {
         event.preventDefault()
     }
     const drop = (event: DragEvent) => onDrop(event)
-    window.addEventListener('dragover', allow)
-    window.addEventListener('drop', drop)
+    window.addEventListener('dragover', allow, true)
+    window.addEventListener('drop', drop, true)
     return () => {
-      window.removeEventListener('dragover', allow)
-      window.removeEventListener('drop', drop)
+      window.removeEventListener('dragover', allow, true)
+      window.removeEventListener('drop', drop, true)
     }
   }, [])
 }
