@@ -2,6 +2,8 @@ import type { Generation } from '@/lib/shared/generation'
 
 const FRAME_S = 1 / 24
 const READ_TIMEOUT_MS = 20_000
+/** For browsers that don't say when a video outside of the page has painted a frame. */
+const PAINT_TIMEOUT_MS = 1_000
 
 /**
  * A video’s last frame as an image for the form: the provider’s file if there is one, else drawn from the video.
@@ -32,9 +34,23 @@ async function loadAtEnd(url: string): Promise<HTMLVideoElement> {
   await waitFor(video, 'loadeddata')
   // To the middle of the last frame (a video of d seconds has 24·d + 1): at the very end some browsers show none.
   // Sound may run slightly longer than the picture, which then stays on its last frame as well.
-  video.currentTime = Math.max(0, video.duration - FRAME_S / 2)
+  const end = Math.max(0, video.duration - FRAME_S / 2)
+  const painted = paintedAt(video, end - FRAME_S)
+  video.currentTime = end
   await waitFor(video, 'seeked')
+  await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PAINT_TIMEOUT_MS))])
   return video
+}
+
+/** Resolves once the video has painted a frame at this time or later: a busy browser says `seeked` before it has. */
+async function paintedAt(video: HTMLVideoElement, time: number): Promise<void> {
+  if (!('requestVideoFrameCallback' in video)) return
+  let mediaTime: number
+  do
+    mediaTime = await new Promise<number>((resolve) =>
+      video.requestVideoFrameCallback((_, frame) => resolve(frame.mediaTime)),
+    )
+  while (mediaTime < time)
 }
 
 function waitFor(video: HTMLVideoElement, event: 'loadeddata' | 'seeked'): Promise<void> {
