@@ -1,5 +1,5 @@
 export type { GenerationList } from './answers'
-export { call, nothing } from './call'
+export { call, callSignedIn, nothing } from './call'
 export { readEta } from './eta'
 export { generations } from './generations'
 export { listGenerations, readGeneration } from './list-generations'

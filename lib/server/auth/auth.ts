@@ -49,7 +49,8 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
             subject: String(source.oauth?.profile?.sub ?? ''),
             name: user.name ?? '',
             email: user.email?.toLowerCase() ?? '',
-            verified: user.emailVerified === true,
+            verified:
+              user.emailVerified === true || (source.oauth?.profile?.stated === false ? 'unstated' : false),
           },
           source.action === 'sign-in' ? user.id : undefined,
         ),

@@ -1,4 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { config } from '@/lib/server/config.js'
 import { db } from '@/lib/server/db'
 import {
   bare,
@@ -36,9 +37,9 @@ const cookiesOf = (headers: Headers) =>
     .join('; ')
 
 /** Goes to the provider and back like a browser. Returns the final address and the principal. */
-async function signInByProvider(email: string, more: Partial<Claims> = {}) {
+async function signInByProvider(email: string, more: Partial<Claims> = {}, to?: string) {
   provider.state.who = { sub: email, email, email_verified: true, name: 'By Provider', ...more }
-  const begun = await oidc.begin(bare())
+  const begun = await oidc.begin(bare(), to)
   const { headers } = await fetch(begun.url, { redirect: 'manual' })
   const back = await oidc.finish(
     new Request(headers.get('location') ?? '', { headers: bare({ cookie: cookiesOf(begun.headers) }) }),
@@ -54,7 +55,7 @@ const refused = (reason: string) => ({
 
 describe('signing in through the company’s provider', () => {
   beforeEach(async () => {
-    Object.assign(provider.state, { forged: false, withToken: true, claims: {} })
+    Object.assign(provider.state, { forged: false, withToken: true, claims: {}, userinfo: {} })
     await (await db()).deleteFrom('people').execute()
     await (await db()).deleteFrom('invitations').execute()
     await makeOwner()
@@ -80,6 +81,65 @@ describe('signing in through the company’s provider', () => {
     const { person: user } = await makeMember('mei@example.com')
     expect(await signInByProvider('mei@example.com')).toEqual({ to: '/', id: user.id })
     expect((await signIn({ email: 'mei@example.com', password: PASSWORD }, bare())).person.id).toBe(user.id)
+  })
+
+  test.each(['/g/01JD', '/?q=koala&show=team', '/account'])(
+    'ends at %s if that was asked for',
+    async (to) => {
+      const { person: user } = await makeMember('mei@example.com')
+      expect(await signInByProvider('mei@example.com', {}, to)).toEqual({ to, id: user.id })
+      await users.end(user.id)
+      const refusal = await signInByProvider('mei@example.com', {}, to)
+      expect(refusal.to).toBe(`/sign-in?to=${encodeURIComponent(to)}&error=not_invited`)
+    },
+  )
+
+  test.each(['//evil.example', 'https://evil.example', '/\\evil.example', '/sign-in'])(
+    'ends in the studio, never at %s',
+    async (to) => {
+      const { person: user } = await makeMember('mei@example.com')
+      expect(await signInByProvider('mei@example.com', {}, to)).toEqual({ to: '/', id: user.id })
+    },
+  )
+
+  describe('at a provider that doesn’t say whether the address is verified', () => {
+    const unsaid = async () => {
+      provider.state.claims = { email_verified: undefined }
+      return signInByProvider('mei@example.com')
+    }
+    afterEach(() => Object.assign(config(), { OIDC_TRUST_EMAIL: false }))
+
+    test('is refused, and for that reason', async () => {
+      await makeMember('mei@example.com')
+      expect(await unsaid()).toEqual(refused('email_not_stated'))
+    })
+
+    test('works where OIDC_TRUST_EMAIL says that it is', async () => {
+      const { person: user } = await makeMember('mei@example.com')
+      Object.assign(config(), { OIDC_TRUST_EMAIL: true })
+      expect(await unsaid()).toEqual({ to: '/', id: user.id })
+    })
+
+    test('is still refused where the provider says that it isn’t', async () => {
+      await makeMember('mei@example.com')
+      Object.assign(config(), { OIDC_TRUST_EMAIL: true })
+      for (const email_verified of [false, 'false', '']) {
+        provider.state.claims = { email_verified }
+        expect(await signInByProvider('mei@example.com')).toEqual(refused('email_not_verified'))
+      }
+    })
+  })
+
+  test.each([
+    ['leaves the address out everywhere', undefined],
+    ['has an empty one', ''],
+    ['has null for one', null],
+  ])('is refused for its own reason when the provider %s', async (_, email) => {
+    await makeMember('mei@example.com')
+    provider.state.claims = { email }
+    provider.state.userinfo = { email }
+    expect(await signInByProvider('mei@example.com')).toEqual(refused('email_not_found'))
+    expect(await users.list()).toHaveLength(2)
   })
 
   test('is refused when the provider hasn’t verified the address', async () => {
