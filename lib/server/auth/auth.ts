@@ -56,7 +56,12 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
         ),
     },
     session: { ...SESSIONS, expiresIn: SESSION_S, disableSessionRefresh: true },
-    account: { ...ACCOUNTS, updateAccountOnSignIn: false },
+    account: {
+      ...ACCOUNTS,
+      updateAccountOnSignIn: false,
+      // Otherwise a known address that isn't verified never reaches validateUserInfo, which refuses it for a reason of its own.
+      accountLinking: { trustedProviders: [PROVIDER] },
+    },
     verification: VERIFICATIONS,
     databaseHooks: {
       user: {
