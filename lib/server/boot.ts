@@ -2,9 +2,10 @@ import 'server-only'
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { signInMethods } from './auth'
-import { ConfigError, config } from './config.js'
+import { ConfigError, config, isUnencrypted } from './config.js'
 import { CannotOpen, isPassing, opened } from './db'
 import { applyJournal, tracker } from './generations'
+import { sendHsts } from './hsts'
 import { log } from './log'
 import { parseHosts } from './results'
 import { shutDownOnSignal } from './shutdown'
@@ -25,7 +26,9 @@ export async function boot(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR } = config()
+  const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR, HSTS_SECONDS } = config()
+  sendHsts(HSTS_SECONDS)
+  warnOfPlainHttp()
   checkHosts(TENSORSLAB_RESULT_HOSTS)
   checkFolder(DATA_DIR)
   log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'server starting')
@@ -56,6 +59,14 @@ function giveUp(error: unknown): never {
   const told = error instanceof Error ? error.message : String(error)
   process.stderr.write(known ? `${told}\n` : `Promptreel couldn’t start: ${told}\n`)
   process.exit(1)
+}
+
+/** Outside the log, like the setup code: whoever starts the studio should see it. */
+function warnOfPlainHttp(): void {
+  if (!isUnencrypted()) return
+  process.stderr.write(
+    'Warning: PUBLIC_URL is http, so others in the same network can read passwords, prompts and videos on their way. Use it only in a network that you trust, or put a proxy with https in front.\n',
+  )
 }
 
 /** Prints the setup code outside the log, which is for programs and may be off: without the code nobody could sign in. */

@@ -49,13 +49,19 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
             subject: String(source.oauth?.profile?.sub ?? ''),
             name: user.name ?? '',
             email: user.email?.toLowerCase() ?? '',
-            verified: user.emailVerified === true,
+            verified:
+              user.emailVerified === true || (source.oauth?.profile?.stated === false ? 'unstated' : false),
           },
           source.action === 'sign-in' ? user.id : undefined,
         ),
     },
     session: { ...SESSIONS, expiresIn: SESSION_S, disableSessionRefresh: true },
-    account: { ...ACCOUNTS, updateAccountOnSignIn: false },
+    account: {
+      ...ACCOUNTS,
+      updateAccountOnSignIn: false,
+      // Otherwise a known address that isn't verified never reaches validateUserInfo, which refuses it for a reason of its own.
+      accountLinking: { trustedProviders: [PROVIDER] },
+    },
     verification: VERIFICATIONS,
     databaseHooks: {
       user: {
