@@ -1,8 +1,8 @@
 import 'server-only'
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { signInMethods } from './auth'
 import { ConfigError, config, isUnencrypted } from './config.js'
+import { checkDataFolder } from './data-folder.js'
 import { CannotOpen, isPassing, opened } from './db'
 import { applyJournal, tracker } from './generations'
 import { sendHsts } from './hsts'
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   sendHsts(HSTS_SECONDS)
   warnOfPlainHttp()
   checkHosts(TENSORSLAB_RESULT_HOSTS)
-  checkFolder(DATA_DIR)
+  checkDataFolder(DATA_DIR)
   log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'server starting')
   let stopWork = async () => {}
   // Serverless hosts end a process between requests; there, opening the page polls.
@@ -84,23 +84,5 @@ function checkHosts(hosts: string): void {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new ConfigError(`TENSORSLAB_RESULT_HOSTS is invalid. ${reason}`, { cause })
-  }
-}
-
-/** Videos and photos are stored there with either database. */
-function checkFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    for (const path of ['', '/files', '/tmp', '/journal'].map((name) => folder + name)) {
-      if (existsSync(/* turbopackIgnore: true */ path))
-        accessSync(/* turbopackIgnore: true */ path, constants.R_OK | constants.W_OK | constants.X_OK)
-    }
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC') return
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new CannotOpen(
-      `Promptreel can’t write to DATA_DIR, which is ${folder} (${reason}). Make it writable for the user that runs Promptreel, or set another DATA_DIR.`,
-      { cause },
-    )
   }
 }

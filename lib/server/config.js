@@ -40,6 +40,13 @@ const isSafeOrigin = (address) => {
   return href === `${origin}/` && (isSafe(address) || isInHomeNetwork(hostname))
 }
 
+/** Proxies; curl takes one without a scheme as http. */
+const proxy = z
+  .string()
+  .trim()
+  .transform((address) => (address.includes('://') ? address : `http://${address}`))
+  .pipe(z.url({ protocol: /^https?$/ }))
+
 /** Quota per person. Absent: the default of the mode (lib/server/quota). */
 const limit = z.union([z.literal('none').transform(() => null), whole(0, 1_000_000)]).optional()
 
@@ -106,6 +113,10 @@ const variables = z.object({
     .transform((flag) => flag === '1')
     .default(false),
   HSTS_SECONDS: whole(0, 315_360_000).default(0),
+  HTTPS_PROXY: proxy.optional(),
+  HTTP_PROXY: proxy.optional(),
+  ALL_PROXY: proxy.optional().catch(undefined), // often one for SOCKS, beside the others
+  NO_PROXY: z.string().optional(),
   LIMIT_PER_MINUTE: limit,
   LIMIT_AT_ONCE: limit,
   LIMIT_PER_DAY: limit,
@@ -161,6 +172,11 @@ const MUST = {
     'must be 1 if everyone’s email address at your OpenID Connect provider is their own although it doesn’t say so, or 0, for example 1',
   HSTS_SECONDS:
     'must be the seconds for which browsers open the studio only over https, from 0 (not at all) to 315360000, for example 86400',
+  HTTPS_PROXY: 'must be the address of an http or https proxy, for example http://proxy.example.com:3128',
+  HTTP_PROXY: 'must be the address of an http or https proxy, for example http://proxy.example.com:3128',
+  ALL_PROXY: 'must be the address of an http or https proxy, for example http://proxy.example.com:3128',
+  NO_PROXY:
+    'must be host names and addresses separated by commas, for example localhost,.example.com,10.0.0.0/8',
   LIMIT_PER_MINUTE: 'must be the number of videos that a user may submit per minute, or none, for example 10',
   LIMIT_AT_ONCE:
     'must be the number of videos that a user may have in progress at a time, or none, for example 5',
@@ -169,6 +185,8 @@ const MUST = {
     'must be the megabytes of images that a user may upload in 24 hours, or none, for example 2000',
   LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace, silent, for example info',
 }
+
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY']
 
 /** @typedef {Readonly<z.output<typeof schema>>} Config */
 
@@ -186,6 +204,8 @@ export class ConfigError extends Error {
  */
 export function readConfig(env) {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  // Written in either case everywhere; where both are, the lower one counts, as for curl.
+  for (const name of PROXIES) given[name] = given[name.toLowerCase()] ?? given[name]
   const result = schema.safeParse(given)
   if (result.success) return result.data
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0]))

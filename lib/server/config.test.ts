@@ -48,10 +48,24 @@ test.each([
   ['HSTS_SECONDS', '-1', '86400'],
   ['HSTS_SECONDS', 'a year', '86400'],
   ['OIDC_TRUST_EMAIL', 'yes', '1'],
+  ['HTTPS_PROXY', 'socks5://127.0.0.1:1080', 'http://proxy.example.com:3128'],
+  ['HTTP_PROXY', 'proxy host', 'http://proxy.example.com:3128'],
 ])('%s=%s is refused by name, with an example', (name, value, example) => {
   const read = () => readConfig({ ...KEY, [name]: value })
   expect(read).toThrow(new RegExp(`^${name} must .*${example.replaceAll('.', '\\.')}`))
   expect(read).not.toThrow(/sk-secret/)
+})
+
+test('a proxy may lack its scheme, be written in either case, and be one for SOCKS beside others', () => {
+  const proxies = {
+    HTTPS_PROXY: 'proxy:3128',
+    http_proxy: 'http://me:secret@proxy',
+    ALL_PROXY: 'socks5://proxy',
+  }
+  expect(readConfig({ ...KEY, ...proxies })).toMatchObject({ HTTP_PROXY: 'http://me:secret@proxy' })
+  expect(() => readConfig({ ...KEY, https_proxy: 'ftp://me:secret@proxy' })).toThrow(
+    /^HTTPS_PROXY must (?!.*secret)/,
+  )
 })
 
 test('all invalid variables are named at once, without revealing the API key', () => {

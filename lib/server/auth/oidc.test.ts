@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { db } from '@/lib/server/db'
 import { cookiesOf, envOf, refused, signInAt } from '@/testing/auth/by-provider'
 import {
@@ -13,6 +13,7 @@ import {
   withToken,
 } from '@/testing/auth/fixture'
 import { type Claims, startProvider } from '@/testing/auth/oidc-provider'
+import { startHttpProxy, withProxies } from '@/testing/outgoing/proxy'
 import { getPrincipal, invitations, oidc, tokens, users } from './index'
 import { signIn } from './sign-in'
 
@@ -39,6 +40,17 @@ describe('signing in through the company’s provider', () => {
   test('is refused without an invitation', async () => {
     expect(await signInByProvider('stranger@example.com')).toEqual(refused('not_invited'))
     expect(await users.list()).toHaveLength(1)
+  })
+
+  test('asks the provider through the proxy, where there is one', async () => {
+    const { person: user } = await makeMember('mei@example.com')
+    const proxy = await startHttpProxy()
+    onTestFinished(proxy.close)
+    withProxies({ HTTP_PROXY: proxy.host })
+    provider.state.claims = { email: undefined } // so that userinfo is asked as well
+    expect(await signInByProvider('mei@example.com')).toEqual({ to: '/', id: user.id })
+    const asked = proxy.asked.map(({ method, target }) => `${method} ${target.replace(provider.issuer, '')}`)
+    expect(asked).toEqual(expect.arrayContaining(['POST /token', 'GET /userinfo']))
   })
 
   test('consumes an invitation the first time and works again afterwards', async () => {
