@@ -140,7 +140,11 @@ function forbidden(room: Room, others: readonly Room[]): Pattern[] {
   const noServer = others.some(({ path }) => path === SERVER)
   const named = others.filter(({ path }) => !noServer || path === SERVER || !isWithin(path, SERVER))
   return [
-    { group: ['../**'], message: "Inside a folder write './…', elsewhere '@/…'." },
+    {
+      // Before a build, plain Node loads lib/server/config.js and what it needs; it knows no '@/'.
+      group: ['../**', ...(room.path === SERVER ? ['!../shared/*.js'] : [])],
+      message: "Inside a folder write './…', elsewhere '@/…'.",
+    },
     {
       group: [
         ...named.flatMap(({ path }) => [`@/${path}`, `@/${path}/**`]),

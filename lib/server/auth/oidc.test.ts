@@ -213,11 +213,14 @@ describe('signing in through the company’s provider', () => {
     expect(await users.list()).toContainEqual(expect.objectContaining({ name: 'Olga M.' }))
   })
 
-  test('uses the address when the name is invisible', async () => {
-    await invitations.create({ email: 'new@example.com' })
-    await signInByProvider('new@example.com', { name: '\u3164' })
-    expect(await users.list()).toContainEqual(expect.objectContaining({ name: 'new@example.com' }))
-  })
+  test.each(['\u3164', '\ue000', '\u0301'])(
+    'uses the address when the name shows nothing: %j',
+    async (name) => {
+      await invitations.create({ email: 'new@example.com' })
+      await signInByProvider('new@example.com', { name })
+      expect(await users.list()).toContainEqual(expect.objectContaining({ name: 'new@example.com' }))
+    },
+  )
 
   test('is refused without an ID token, whatever else the provider returns', async () => {
     await makeMember('mei@example.com')
