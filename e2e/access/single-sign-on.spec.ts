@@ -1,5 +1,5 @@
 import { test as base, type Page } from '@playwright/test'
-import { CANARY, expect, PASSWORD, type Running, startTeam } from '@/e2e/kit'
+import { CANARY, expect, hold, PASSWORD, type Running, startTeam } from '@/e2e/kit'
 import { startSandbox } from '@/lib/sandbox'
 import { startProvider } from '@/testing/auth/oidc-provider'
 import { becomeOwner, browserOf, hydrated, inviteBy } from './team'
@@ -49,7 +49,7 @@ const identify = ({ state }: Provider, email: string, claims: object = {}) =>
 
 const byCompany = (page: Page) => page.getByRole('button', { name: 'Sign in with Example Ltd' })
 const byPassword = async (page: Page) => {
-  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: /^Sign in( and continue)?$/ }).click()
 }
 
@@ -78,6 +78,15 @@ test('people end up where they wanted to go, with the company’s account or a p
     await other.goto(`/sign-in?to=${encodeURIComponent(path)}`)
     await expect(other).toHaveURL(running.url + path)
   }
+})
+
+test('single sign-on can be pressed only once its code is there', async ({ browser, running, owner: _ }) => {
+  const page = await browserOf(browser, running)
+  const releaseScripts = await hold(page, /\.js$/)
+  await page.goto('/sign-in', { waitUntil: 'commit' })
+  await expect(byCompany(page)).toBeDisabled()
+  releaseScripts()
+  await expect(byCompany(page)).toBeEnabled()
 })
 
 test('a link to the sign-in page leads to no other site', async ({ browser, company, running, owner }) => {

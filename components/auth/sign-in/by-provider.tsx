@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FormError } from '@/components/auth/form-error'
 import { useAuthMessages } from '@/components/auth/messages'
-import { Button } from '@/components/ui'
+import { Button, useHydrated } from '@/components/ui'
 import { call } from '@/lib/client/api'
 import { withReturn } from '@/lib/shared/return-path'
 
@@ -21,7 +21,8 @@ export function ByProvider({ name, to }: { name: string; to: string }) {
   return (
     <>
       <p className="text-center text-faint text-sm">{messages.signIn.or}</p>
-      <Button onClick={leave} className="h-12 w-full text-base">
+      {/* A press before the code is there would be lost. */}
+      <Button onClick={leave} disabled={!useHydrated()} className="h-12 w-full text-base">
         {messages.signIn.by(name)}
       </Button>
       <FormError>{error}</FormError>
