@@ -3,6 +3,8 @@ import { FormError } from '@/components/auth/form-error'
 import { useAuthMessages } from '@/components/auth/messages'
 import { Button } from '@/components/ui'
 import { call } from '@/lib/client/api'
+import { useLocale } from '@/lib/client/messages'
+import { networkErrorText } from '@/lib/client/network-error-text'
 
 const parseUrl = (json: unknown): string | null =>
   typeof json === 'object' && json !== null && 'url' in json && typeof json.url === 'string' ? json.url : null
@@ -10,12 +12,14 @@ const parseUrl = (json: unknown): string | null =>
 /** Starts single sign-on: leaves for the OIDC provider, which redirects back. */
 export function ByProvider({ name }: { name: string }) {
   const messages = useAuthMessages()
+  const locale = useLocale()
   const [error, setError] = useState('')
   const leave = async () => {
     setError('')
     const answer = await call('POST', '/api/auth/oidc', undefined, parseUrl)
     if (answer.type === 'done') location.assign(answer.value)
-    else setError(answer.type === 'networkError' ? messages.networkError : messages.signIn.byFailed(name))
+    else if (answer.type === 'problem') setError(messages.signIn.byFailed(name))
+    else setError(await networkErrorText(locale, answer, messages.networkError))
   }
   return (
     <>

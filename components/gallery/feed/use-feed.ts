@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
-import { listGenerations, readGeneration } from '@/lib/client/api'
+import { type Between, BetweenError, listGenerations, readGeneration } from '@/lib/client/api'
 import { backoff, usePolling } from '@/lib/client/polling'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL, addressOf, belongs, type View } from '@/lib/shared/view'
@@ -14,6 +14,8 @@ const HIDDEN_INTERVAL_MS = 15_000
 export type Gallery = Feed & {
   /** The last request failed. */
   broken: boolean
+  /** What answered it in place of our server, if anything did. */
+  between: Between | null
   show: (view: View) => void
   /** Switches to all videos if the current view would hide a video that was just submitted. */
   reveal: (prompt: string) => void
@@ -35,12 +37,19 @@ export type Gallery = Feed & {
 export function useFeed(first: FirstPage): Gallery {
   const [feed, dispatch] = useReducer(changeFeed, first, beginFeed)
   const [broken, setBroken] = useState(false)
+  const [between, setBetween] = useState<Between | null>(null)
   const [loadingMore, setLoadingMore] = useState(false)
   const latest = useRef(feed)
   useEffect(() => {
     latest.current = feed
   })
 
+  /** The videos stay; a toast says why until a sync succeeds. */
+  const fail = (cause: unknown) => {
+    const next = cause instanceof BetweenError ? cause.between : null
+    setBetween((known) => (known?.type === next?.type ? known : next))
+    setBroken(true)
+  }
   const syncOnce = async (stop: AbortSignal) => {
     try {
       const news = await readNews(latest.current, {
@@ -49,8 +58,9 @@ export function useFeed(first: FirstPage): Gallery {
       })
       for (const action of news) dispatch(action)
       setBroken(false)
+      setBetween(null)
     } catch (cause) {
-      if (!stop.aborted) setBroken(true) // the videos stay; a toast says so until a sync succeeds
+      if (!stop.aborted) fail(cause)
       throw cause
     }
   }
@@ -75,6 +85,7 @@ export function useFeed(first: FirstPage): Gallery {
   return {
     ...feed,
     broken,
+    between,
     show,
     reveal(prompt) {
       if (!belongs(view, { status: 'submitting', starred: false, prompt })) show(ALL)
@@ -88,8 +99,8 @@ export function useFeed(first: FirstPage): Gallery {
       try {
         const { items, nextCursor } = await listGenerations(view, { cursor: next, limit: PAGE_SIZE })
         dispatch({ type: 'read', view, stretch: { from: next, items, to: nextCursor }, since })
-      } catch {
-        setBroken(true) // polling runs until a sync succeeds; then loading works again
+      } catch (cause) {
+        fail(cause) // polling runs until a sync succeeds; then loading works again
       }
       setLoadingMore(false)
     },

@@ -1,3 +1,4 @@
+import { fetchFile } from '@/lib/client/api'
 import type { Generation } from '@/lib/shared/generation'
 
 const FRAME_S = 1 / 24
@@ -11,19 +12,13 @@ export async function takeLastFrame({
   lastFrame,
   video,
 }: Pick<Generation, 'lastFrame' | 'video'>): Promise<File> {
-  if (lastFrame) return toFile(await fetchBlob(lastFrame.url))
+  if (lastFrame) return toFile(await fetchFile(lastFrame.url))
   if (!video) throw new Error('There is no video.')
   return toFile(await drawFrame(await loadAtEnd(video.url)))
 }
 
 const toFile = (image: Blob): File =>
   new File([image], `last-frame.${image.type.split('/')[1] ?? 'png'}`, { type: image.type })
-
-async function fetchBlob(url: string): Promise<Blob> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url} answered with HTTP ${response.status}.`)
-  return response.blob()
-}
 
 /** Loads a video and seeks to its last frame. */
 async function loadAtEnd(url: string): Promise<HTMLVideoElement> {

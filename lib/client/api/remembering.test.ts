@@ -6,12 +6,13 @@ import { remembering } from './remembering'
 /** A server that holds values by URL and sends an ETag for each. */
 const values = new Map<string, string>()
 const requests: IncomingMessage[] = []
+const PROBLEM = { 'content-type': 'application/problem+json' }
 const server = createServer((request, response) => {
   requests.push(request)
   const value = values.get(request.url ?? '')
   const etag = `W/"${value}"`
-  if (value === undefined) response.writeHead(404)
-  else if (value === 'broken') response.writeHead(500)
+  if (value === undefined) response.writeHead(404, PROBLEM)
+  else if (value === 'broken') response.writeHead(500, PROBLEM)
   else if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag })
   else response.writeHead(200, { etag }).write(JSON.stringify({ value }))
   response.end()

@@ -1,3 +1,7 @@
+import { parseJson } from '@/lib/shared/parse-json'
+import { BetweenError, betweenOf } from './between'
+import { isProblem, request } from './request'
+
 /** A dead connection never answers, so give up after this long. */
 const TIMEOUT_MS = 20_000
 /** Cached responses: enough for a few views and the single generations read. */
@@ -8,8 +12,9 @@ type Known<T> = { etag: string; value: T }
 /**
  * Wraps GET requests in an ETag cache: an unchanged response is not sent again, and yields the same object. Doesn’t
  * rely on the browser’s HTTP cache.
- * @returns a reader; it resolves to null for 404
- * @throws Error (the reader) on a network error, an invalid response, or when aborted by `stop`
+ * @returns a reader; it resolves to null when our server says 404
+ * @throws Error (the reader) on a network error, an invalid response, or when aborted by `stop`; BetweenError when
+ * something else answered
  */
 export function remembering<T>(parse: (json: unknown) => T | Promise<T>) {
   const known = new Map<string, Known<T>>()
@@ -18,19 +23,24 @@ export function remembering<T>(parse: (json: unknown) => T | Promise<T>) {
     const response = await get(url, before?.etag, stop)
     if (response.status === 304 && before) return before.value
     known.delete(url)
-    if (response.status === 404) return null
-    if (!response.ok) throw new Error(`${url} answered with HTTP ${response.status}.`)
-    const value = await parse(await response.json())
+    if (!response.ok && isProblem(response)) {
+      if (response.status === 404) return null
+      throw new Error(`${url} answered with HTTP ${response.status}.`)
+    }
+    const json = response.ok ? parseJson(await response.text()) : undefined
+    if (json === undefined) throw new BetweenError(betweenOf(response.status))
+    const value = await parse(json)
     remember(known, url, response.headers.get('etag'), value)
     return value
   }
 }
 
-async function get(url: string, etag: string | undefined, stop: AbortSignal | undefined): Promise<Response> {
-  const signals = [AbortSignal.timeout(TIMEOUT_MS), ...(stop ? [stop] : [])]
-  const headers = { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) }
-  return fetch(url, { headers, signal: AbortSignal.any(signals) })
-}
+const get = (url: string, etag: string | undefined, stop: AbortSignal | undefined): Promise<Response> =>
+  request(url, {
+    headers: { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) },
+    timeoutMs: TIMEOUT_MS,
+    stop,
+  })
 
 function remember<T>(known: Map<string, Known<T>>, url: string, etag: string | null, value: T): void {
   if (etag === null) return
