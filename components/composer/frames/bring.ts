@@ -1,5 +1,6 @@
 import { uploadImage } from '@/lib/client/api/upload-image' // not by the index: it comes with the first photo
 import type { News } from './frames'
+import { UnreadableFile } from './unreadable-file'
 
 /**
  * Prepares and uploads a photo, and reports its progress. Never throws. After `signal` aborts, nothing is reported or
@@ -32,7 +33,8 @@ export async function bring(
       },
     })
     signal.addEventListener('abort', stop, { once: true })
-  } catch {
-    report({ upload: { type: 'broken' } }) // the file or the server became unavailable; both can be retried
+  } catch (cause) {
+    if (cause instanceof UnreadableFile) report({ upload: { type: 'unreadable', why: cause.why } })
+    else report({ upload: { type: 'broken' } }) // code that could not be loaded
   }
 }
