@@ -24,9 +24,8 @@ test('without scripts one sentence says so in the reader’s language, and video
       const video = page.locator('video[controls]')
       await expect(video).toHaveAccessibleName(name)
       const { x, y, width, height } = (await video.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-      const fetched = page.waitForResponse(/\/video$/)
       await page.mouse.click(x + width / 2, y + height / 2)
-      expect((await fetched).ok(), 'the press reaches the video').toBe(true)
+      await expect(video).toHaveJSProperty('paused', false)
     }
     await context.close()
   }
