@@ -58,7 +58,7 @@ test('Escape and Enter leave the search and the panels as they are while a compo
   await page.keyboard.press('Escape')
   await expect(search).toHaveValue('')
 
-  await page.getByRole('button', { name: 'Camera' }).click()
+  await page.getByRole('button', { name: 'Camera', exact: true }).click()
   const panel = page.getByRole('button', { name: 'Push-in', exact: true })
   await studio.prompt().focus()
   await compose(page, 'tui')

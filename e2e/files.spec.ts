@@ -28,7 +28,11 @@ for (const [what, change] of [
   ['is deleted', (path: string) => rm(path)],
   ['changes', async (path: string) => writeFile(path, await photo(200))],
 ] as const) {
-  test(`a file that ${what} after it was chosen is not offered again`, async ({ browser, servers, sandbox: _ }) => {
+  test(`a file that ${what} after it was chosen is not offered again`, async ({
+    browser,
+    servers,
+    sandbox: _,
+  }) => {
     const studio = await openStudio(browser, servers)
     const { page } = studio
     const path = join(folder, 'beach.jpg')

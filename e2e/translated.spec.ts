@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, file, photo, test } from './kit'
+import { expect, file, photo, Studio, test } from './kit'
 import type { Scenario } from './screenshots/scenario'
 import { SCENARIOS } from './screenshots/scenarios'
 import { type Stage, setStage } from './screenshots/stage'
@@ -52,7 +52,7 @@ for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
     await first.setInputFiles(file('beach.jpg', await photo(20)))
     await expect(page.getByRole('img', { name: 'Preview of beach.jpg' })).toBeVisible()
     await expect(page.getByText('200 × 200')).toHaveCount(0)
-    await page.getByRole('button', { name: 'Camera' }).click()
+    await page.getByRole('button', { name: 'Camera', exact: true }).click()
     await page.getByRole('button', { name: 'Push-in', exact: true }).click()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Remove beach.jpg' }).click()
@@ -63,7 +63,7 @@ for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
     await expect(card.getByLabel('Generated video')).toBeVisible()
     await expect(card.getByRole('timer')).toHaveCount(0)
     await card.getByRole('button', { name: 'Copy task ID' }).click()
-    await card.getByRole('button', { name: 'More' }).click()
+    await card.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Delete' }).click()
     const undo = page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo' })
     await undo.click()
@@ -77,6 +77,45 @@ for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
     await expect(page.locator('form').first()).toContainText('Add a photo')
   })
 }
+
+test('a page that is translated before it is hydrated works all the same', async ({
+  browser,
+  servers,
+  sandbox: _,
+}) => {
+  const page = await browser.newPage({ baseURL: servers.running.url, locale: 'en-US' })
+  await page.addInitScript(`document.addEventListener('DOMContentLoaded', () => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found = []
+    while (walker.nextNode()) found.push(walker.currentNode)
+    for (const text of found) {
+      if (text.data.trim() === '' || text.parentElement.closest('script, style, textarea')) continue
+      const font = document.createElement('font')
+      font.append(text.data)
+      text.replaceWith(font)
+    }
+  })`)
+  await page.goto('/')
+  const studio = new Studio(page)
+  await expect(studio.generateButton().or(studio.newVideoButton())).toBeEnabled()
+  const card = await studio.generate('Translated before anything ran.')
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByRole('button', { name: '生成', exact: true })).toBeVisible()
+  await page.close()
+})
+
+test('what is sent does not depend on translated words', async ({ studio, sandbox }) => {
+  const { page } = studio
+  await page.locator('summary', { hasText: 'Advanced' }).click()
+  await page.evaluate(`for (const option of document.querySelectorAll('option')) {
+    option.firstChild.replaceWith('«' + option.firstChild.data + '»')
+  }`)
+  await studio.combobox('Resolution').selectOption({ label: '«480p»' })
+  const card = await studio.generate('Not by words.')
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  expect(JSON.stringify(sandbox.ledger().tasks[0])).toContain('480p')
+})
 
 test.describe('every page and dialog', () => {
   let stage: Stage
