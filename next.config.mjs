@@ -1,3 +1,5 @@
+import { readBasePath } from './lib/server/config.js' // Next runs this file with Node alone: it knows no '@/'
+
 /**
  * Headers of every response. The Content-Security-Policy needs a nonce per page and is set in proxy.ts.
  */
@@ -13,8 +15,25 @@ const HEADERS = {
   'Strict-Transport-Security': 'max-age=31536000',
 }
 
+const basePath = checkedBasePath()
+
+/** BASE_PATH; a wrong one ends the build with one sentence. */
+function checkedBasePath() {
+  try {
+    return readBasePath(process.env)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
+  basePath,
+  // For lib/shared/base-path.ts.
+  env: { BUILT_BASE_PATH: basePath },
+  // A proxy may redirect from /studio to /studio/, as nginx does for `location /studio/`. Next would redirect back.
+  skipTrailingSlashRedirect: basePath !== '',
   // A folder that runs without npm and the checkout's node_modules, for containers: npm run build:standalone.
   output: process.env.STANDALONE === '1' ? 'standalone' : undefined,
   // Tracing misses the platform packages, whose names sharp puts together at run time.
@@ -25,7 +44,11 @@ const config = {
   images: { unoptimized: true },
   reactStrictMode: true,
   headers: async () => [
-    { source: '/:path*', headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
+    {
+      source: '/:path*',
+      basePath: basePath === '' ? undefined : false, // also what is answered outside it
+      headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })),
+    },
   ],
   turbopack: {
     // What react-dropzone reads files with unless told otherwise; components/ui/dropzone.tsx tells it otherwise.

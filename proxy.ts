@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { ownName } from './lib/shared/base-path'
 import { awayPage } from './lib/shared/messages/away-page'
 import { chooseLocale } from './lib/shared/messages/locale'
 
@@ -43,7 +44,7 @@ async function isDatabaseReachable(): Promise<boolean> {
 
 /** The plain page shown while no page can be rendered; it reloads by itself. */
 function away(request: NextRequest, csp: string): NextResponse {
-  const choice = request.cookies.get('locale')?.value
+  const choice = request.cookies.get(ownName('locale'))?.value
   const html = awayPage(chooseLocale(choice, request.headers.get('accept-language')))
   return new NextResponse(html, {
     status: 503,
@@ -70,5 +71,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response
 }
 
-// Pages only. Uploads must not pass through here: Next truncates proxied bodies at 10 MB.
-export const config = { matcher: '/((?!api/|_next/static/).*)' }
+// Pages only. Uploads must not pass through here: Next truncates proxied bodies at 10 MB. The first is the base path
+// itself, which has no slash behind it for the second to begin with.
+export const config = { matcher: ['/', '/((?!api/|_next/static/).*)'] }

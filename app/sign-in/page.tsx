@@ -3,9 +3,12 @@ import { pagePrincipal } from '@/app/principal'
 import { SignInPage } from '@/components/auth'
 import { oidc, users } from '@/lib/server/auth'
 import { isTeam } from '@/lib/server/config.js'
+import { withBasePath } from '@/lib/shared/base-path'
 
 /** Allowed redirect targets after sign-in: our own pages only, never wherever a link says (no open redirect). */
 const RETURN_PATHS = /^\/(g\/[\w-]+|account|team)$/
+
+const isReturnPath = (path: unknown): path is `/${string}` => RETURN_PATHS.test(`${path}`)
 
 const REASONS = ['not_invited', 'email_not_verified', 'owner_asked'] as const
 
@@ -17,10 +20,6 @@ export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
   const { error, to } = await searchParams
   const refusal = error === undefined ? null : (REASONS.find((reason) => reason === error) ?? 'other')
   return (
-    <SignInPage
-      provider={oidc.name()}
-      refusal={refusal}
-      to={to && RETURN_PATHS.test(`${to}`) ? `${to}` : '/'}
-    />
+    <SignInPage provider={oidc.name()} refusal={refusal} to={withBasePath(isReturnPath(to) ? to : '/')} />
   )
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { BASE_PATH } from '@/lib/shared/base-path'
 import { signInMethods } from './auth'
 import { ConfigError, config } from './config.js'
 import { CannotOpen, isPassing, opened } from './db'
@@ -26,6 +27,7 @@ export async function boot(): Promise<void> {
 
 async function start(): Promise<void> {
   const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR } = config()
+  checkBasePath()
   checkHosts(TENSORSLAB_RESULT_HOSTS)
   checkFolder(DATA_DIR)
   log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'server starting')
@@ -74,6 +76,16 @@ function checkHosts(hosts: string): void {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new ConfigError(`TENSORSLAB_RESULT_HOSTS is invalid. ${reason}`, { cause })
   }
+}
+
+/** Pages and links contain the path of the build, so another one can't be served. */
+function checkBasePath(): void {
+  const { BASE_PATH: wanted = BASE_PATH } = config()
+  if (wanted === BASE_PATH) return
+  const built = BASE_PATH === '' ? 'without BASE_PATH' : `for BASE_PATH=${BASE_PATH}`
+  throw new ConfigError(
+    `BASE_PATH is ${wanted}, but the studio was built ${built}: build it again with BASE_PATH=${wanted}, or start it ${built}.`,
+  )
 }
 
 /** Videos and photos are stored there with either database. */

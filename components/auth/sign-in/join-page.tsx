@@ -3,6 +3,7 @@ import { TokensChoice } from '@/components/auth/account/tokens-choice'
 import { useAuthMessages } from '@/components/auth/messages'
 import { NewPasswordField } from '@/components/auth/new-password-field'
 import { UsernameField } from '@/components/auth/username-field'
+import { withBasePath } from '@/lib/shared/base-path'
 import { AuthField } from './auth-field'
 import { AuthForm } from './auth-form'
 import { AuthFrame } from './auth-frame'
@@ -24,7 +25,10 @@ export function JoinPage({ code, invitation }: Props) {
   if (invitation === null)
     return (
       <AuthFrame title={goneTitle} text={gone}>
-        <a href="/sign-in" className="font-medium text-mark underline-offset-2 hover:underline">
+        <a
+          href={withBasePath('/sign-in')}
+          className="font-medium text-mark underline-offset-2 hover:underline"
+        >
           {toSignIn}
         </a>
       </AuthFrame>

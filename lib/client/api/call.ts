@@ -1,4 +1,5 @@
 import { parseJson } from '@/lib/shared/parse-json'
+import type { ApiPath } from './own-fetch'
 import { ask, type Refused, send } from './send'
 
 /**
@@ -7,7 +8,7 @@ import { ask, type Refused, send } from './send'
  */
 export function call<Good>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  url: string,
+  path: ApiPath,
   body: unknown,
   read: (json: unknown) => Good | null,
 ): Promise<{ type: 'done'; value: Good } | Refused> {
@@ -16,7 +17,7 @@ export function call<Good>(
     const value = read(parseJson(text))
     return value === null ? null : ({ type: 'done', value } as const)
   }
-  return send(url, { method, ...(body !== undefined && json) }, parse, ask)
+  return send(path, { method, ...(body !== undefined && json) }, parse, ask)
 }
 
 /** `read` for calls whose success carries no data. */

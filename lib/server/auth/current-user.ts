@@ -1,4 +1,5 @@
 import { isLoopback } from '@/lib/server/config.js'
+import { BASE_PATH } from '@/lib/shared/base-path'
 import { Problem } from '@/lib/shared/problem'
 import { auth } from './auth'
 import type { Principal, SignedIn } from './principal'
@@ -20,8 +21,8 @@ export function checkHost(headers: Headers, mode: Team | null): void {
   throw new Problem(
     'forbidden',
     mode
-      ? `This studio is only available at ${mode.origin}.`
-      : 'This studio is only available on the machine it runs on, for example at http://127.0.0.1:3000.',
+      ? `This studio is only available at ${mode.address}.`
+      : `This studio is only available on the machine it runs on, for example at http://127.0.0.1:3000${BASE_PATH}.`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { withBasePath } from '@/lib/shared/base-path'
 import { Problem } from '@/lib/shared/problem'
 import { authByProvider } from './auth'
 import { PROVIDER, team } from './team'
@@ -13,10 +14,15 @@ async function begin(headers: Headers): Promise<{ url: string; headers: Headers 
   if (name() === null) throw new Problem('not_found', 'Single sign-on isn’t set up here.')
   const { api } = await authByProvider()
   const { isAPIError } = await import('better-auth/api')
-  const body = { provider: PROVIDER, callbackURL: '/', errorCallbackURL: '/sign-in', disableRedirect: true }
+  const body = {
+    provider: PROVIDER,
+    callbackURL: withBasePath('/'),
+    errorCallbackURL: withBasePath('/sign-in'),
+    disableRedirect: true,
+  }
   try {
     const begun = await api.signInSocial({ body, headers, returnHeaders: true })
-    return { url: begun.response.url ?? '/sign-in', headers: begun.headers }
+    return { url: begun.response.url ?? withBasePath('/sign-in'), headers: begun.headers }
   } catch (cause) {
     if (!isAPIError(cause)) throw cause
     throw new Problem('internal', `${name()} can’t be reached right now. Try again in a moment.`, {
