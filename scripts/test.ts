@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { bringBrowser } from './browser'
 
-type Count = { passed: number; failed: number }
+type Count = { passed: number; failed: number; skipped?: number }
 
 const reports = mkdtempSync(join(tmpdir(), 'promptreel-test-'))
 const vitestReport = join(reports, 'vitest.json')
@@ -39,8 +39,14 @@ const vitestCount = z
   .object({ numPassedTests: z.number(), numFailedTests: z.number() })
   .transform((report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }))
 const playwrightCount = z
-  .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
-  .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+  .object({
+    stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  })
+  .transform(({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }))
 
 /** Started now, so that a download runs beside the other steps. */
 const browser = bringBrowser().catch((error: unknown) => {
@@ -75,6 +81,7 @@ const counts = [
 ]
 rmSync(reports, { recursive: true })
 
-const sum = (name: keyof Count) => counts.reduce((total, count) => total + count[name], 0)
+const sum = (name: keyof Count) => counts.reduce((total, count) => total + (count[name] ?? 0), 0)
+if (sum('skipped') > 0) console.log(`\n${sum('skipped')} skipped: search this output for “not run:”`)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') === 0 ? 0 : 1
