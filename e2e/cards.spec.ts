@@ -237,6 +237,7 @@ test('shortcuts move between videos, play, star and refill the form, and do noth
   await studio.prompt().blur()
   await page.keyboard.press('j')
   await expect(studio.card('The newer one.')).toBeFocused()
+  await expect(studio.card('The newer one.'), 'the focus is seen').toHaveCSS('outline-style', 'solid')
   await page.keyboard.press('j')
   const card = studio.card('The older one.')
   await expect(card).toBeFocused()

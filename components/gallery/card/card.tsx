@@ -75,7 +75,7 @@ export function Card({
         onKeyDown={onKeyDown}
         aria-labelledby={id}
         tabIndex={-1}
-        className={`min-w-0 rounded outline-none lg:scroll-mt-18 focus-visible:outline-2 focus-visible:outline-offset-4 ${CARD_SHAPES[shape]}`}
+        className={`min-w-0 rounded lg:scroll-mt-18 focus-visible:outline-offset-4 ${CARD_SHAPES[shape]}`}
       >
         {media}
         <p id={id} title={prompt} className="wrap-anywhere line-clamp-2 pt-2.5 font-medium text-sm">
