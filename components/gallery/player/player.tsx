@@ -1,29 +1,18 @@
-import { useImperativeHandle, useRef, useState } from 'react'
-import { type PlayerHandle, useCardHandle } from '@/components/gallery/card/card-handle'
+import { useRef, useState } from 'react'
+import type { Playable } from '@/components/gallery/card/media'
 import { Icon } from '@/components/ui'
 import { useNear } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import { clock } from '@/lib/shared/clock'
-import type { Generation } from '@/lib/shared/generation'
 import { NotPlayed } from './not-played'
-import { fillScreen, playAlone } from './playing'
+import { playAlone } from './playing'
 import { usePoster } from './use-poster'
-
-type Props = {
-  /** The generation’s. */
-  id: string
-  video: NonNullable<Generation['video']>
-  /** Null if there is none yet: the browser then shows the first frame and uploads it as the poster. */
-  poster: string | null
-  /** Whether this user may upload the poster; only the owner may. */
-  own: boolean
-}
 
 /**
  * A video at its own ratio. Loads nothing before it is near the viewport; shows the browser’s controls once it has
  * been played.
  */
-export function Player({ id, video, poster, own }: Props) {
+export function Player({ id, video, poster, own }: Playable) {
   const messages = useMessages('gallery')
   const player = useRef<HTMLVideoElement>(null)
   const near = useNear(player)
@@ -41,26 +30,6 @@ export function Player({ id, video, poster, own }: Props) {
     player.current?.load()
     play()
   }
-  /** Does what the button on the video currently does. */
-  const begin = () => {
-    if (failed) tryAgain()
-    else if (begun) player.current?.play().catch(() => {})
-    else play()
-  }
-  useImperativeHandle(
-    useCardHandle().player,
-    (): PlayerHandle => ({
-      playOrPause() {
-        if (player.current?.paused) begin()
-        else player.current?.pause()
-      },
-      fillScreen() {
-        if (!player.current) return
-        if (player.current.paused) begin()
-        fillScreen(player.current)
-      },
-    }),
-  )
   return (
     <div className="relative overflow-hidden rounded bg-[#0d0c0c]">
       <video

@@ -13,6 +13,8 @@ import { type Asker, inTurn } from './turns'
 /** The stored image: upright, sRGB, without metadata. Size in px; `sha256` in hex. */
 export type Admitted = { width: number; height: number; type: ImageType; bytes: number; sha256: string }
 
+const THUMBNAIL_SIDE = 640 // px
+
 /** The default owner of the turn. */
 const NOBODY: Asker = { person: '' }
 
@@ -23,8 +25,9 @@ type Options = {
   asker?: Asker
   /** Bounds of the model it is for, where known: an image that can't be scaled to them is refused undecoded. */
   bounds?: ImageBounds
-  /** Path for a thumbnail made in the same turn: a WebP with its longer side at most 640 px. */
+  /** Path for a thumbnail made in the same turn: a WebP, and how long its longer side may be, in px. */
   thumbnail?: string
+  thumbnailSide?: number
 }
 
 /**
@@ -40,14 +43,14 @@ type Options = {
 export async function admit(
   file: string,
   into: string,
-  { slot = null, asker = NOBODY, bounds, thumbnail }: Options = {},
+  { slot = null, asker = NOBODY, bounds, thumbnail, thumbnailSide = THUMBNAIL_SIDE }: Options = {},
 ): Promise<Admitted> {
   const source = await examine(file, slot)
   if (bounds) refuseUnfit(source.header, slot, bounds)
   try {
     return await inTurn(source.header.heavy, asker, async () => {
       const admitted = await write(source, into, slot)
-      if (thumbnail !== undefined) await writeThumbnail(into, thumbnail)
+      if (thumbnail !== undefined) await writeThumbnail(into, thumbnail, thumbnailSide)
       return admitted
     })
   } catch (error) {
@@ -63,10 +66,8 @@ async function write(source: Source, into: string, slot: 1 | 2 | null): Promise<
   return { ...encoded, sha256: await hashOfFile(into) }
 }
 
-const THUMBNAIL_SIDE = 640 // px
-
-const writeThumbnail = (file: string, into: string) =>
+const writeThumbnail = (file: string, into: string, side: number) =>
   open(file)
-    .resize({ width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 80 })
     .toFile(into)

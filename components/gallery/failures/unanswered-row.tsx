@@ -1,0 +1,70 @@
+import { Suspense } from 'react'
+import { thumbnailOf } from '@/components/gallery/addresses'
+import { ConsoleLink } from '@/components/gallery/card/console-link'
+import { needed } from '@/components/layout/needed'
+import { Button } from '@/components/ui'
+import { useMessages } from '@/lib/client/messages'
+import { maySendAgain, type SubmissionEntry } from '@/lib/client/submissions'
+import { MessageLine } from './message-line'
+import { RowFrame } from './row-frame'
+
+const ProblemLine = needed(async () => (await import('./problem-line')).ProblemLine)
+
+export type OnEntry = {
+  onSendAgain: (entry: SubmissionEntry) => void
+  onEdit: (entry: SubmissionEntry) => void
+  onDismiss: (entry: SubmissionEntry) => void
+}
+
+type Props = OnEntry & { entry: SubmissionEntry }
+
+/** The row of a submission that has no record: what became of it. */
+export function UnansweredRow({ entry, onDismiss, ...onEntry }: Props) {
+  const { actions, gallery } = useMessages()
+  const { submission, images, phase } = entry
+  const remedy = <Remedy entry={entry} {...onEntry} />
+  return (
+    <RowFrame
+      prompt={submission.prompt}
+      image={thumbnailOf(images)}
+      close={{ name: actions.dismiss, press: () => onDismiss(entry) }}
+    >
+      {(about) => {
+        if (!('problem' in phase)) {
+          const { title, text } = gallery.networkError
+          return (
+            <MessageLine title={title} sentences={[text]} about={about}>
+              {remedy}
+            </MessageLine>
+          )
+        }
+        const inOwnWords = (
+          <MessageLine title="" sentences={[phase.problem.detail]} about={about}>
+            {remedy}
+          </MessageLine>
+        )
+        return (
+          <Suspense fallback={inOwnWords}>
+            <ProblemLine
+              problem={phase.problem}
+              failed={phase.type === 'rejected'}
+              model={submission.model}
+              about={about}
+            >
+              {remedy}
+            </ProblemLine>
+          </Suspense>
+        )
+      }}
+    </RowFrame>
+  )
+}
+
+/** The one button to offer. Where resending could pay twice, it leads to the provider’s console. */
+function Remedy({ entry, onSendAgain, onEdit }: Omit<Props, 'onDismiss'>) {
+  const messages = useMessages('gallery')
+  const { phase } = entry
+  if (maySendAgain(phase)) return <Button onClick={() => onSendAgain(entry)}>{messages.sendAgain}</Button>
+  if (phase.type === 'unknown') return <ConsoleLink>{messages.console}</ConsoleLink>
+  return <Button onClick={() => onEdit(entry)}>{messages.edit}</Button>
+}
