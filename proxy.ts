@@ -70,5 +70,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response
 }
 
-// Pages only. Uploads must not pass through here: Next truncates proxied bodies at 10 MB.
-export const config = { matcher: '/((?!api/|_next/static/).*)' }
+// Pages only. Uploads must not pass through here: Next truncates proxied bodies at 10 MB. Nor icons, which the page for
+// an unreachable database shows too.
+export const config = { matcher: '/((?!api/|_next/static/|icons/|icon\\.svg$|favicon\\.ico$).*)' }

@@ -12,7 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: 'Promptreel',
     description,
     robots: { index: false, follow: false },
-    icons: { apple: '/icons/touch-180.png' },
+    // Both, because naming one makes Next forget the files it would have found by itself.
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/icons/touch-180.png' },
   }
 }
 

@@ -31,6 +31,19 @@ test('the studio can be installed, and its icons have the sizes that the manifes
   expect([width, hasAlpha]).toEqual([180, false])
 })
 
+test('every page names its icon, and a browser that asks for the old address finds one', async ({
+  studio,
+  request,
+}) => {
+  for (const path of ['/', '/nothing/here']) {
+    await studio.page.goto(path)
+    await expect(studio.page.locator('link[rel=icon]')).toHaveAttribute('href', '/icon.svg')
+  }
+  expect((await request.get('/icon.svg')).headers()['content-type']).toBe('image/svg+xml')
+  const old = await request.get('/favicon.ico')
+  expect([old.status(), old.headers()['content-type']]).toEqual([200, 'image/x-icon'])
+})
+
 test('the page’s metadata is in the reader’s language and keeps search engines from indexing it', async ({
   studio,
   request,

@@ -17,6 +17,7 @@ export function GlobalErrorPage({ again }: { again: () => void }) {
     <html lang={LANG[locale]}>
       <body>
         <title>{messages.title}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <ErrorPage
           title={messages.title}
           text={messages.text}

@@ -20,6 +20,7 @@ export function awayPage(locale: Locale): string {
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="refresh" content="5">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <title>${title}</title>
 <h1>${title}</h1>
 <p>${text}</p>
