@@ -65,6 +65,11 @@ test('the browser’s theme colour follows the chosen theme', async ({ studio })
   await expect(colours).toHaveAttribute('content', '#f7f6f4')
 })
 
+test('the invisible list of themes can’t widen the page, as it would in WebKit', async ({ studio }) => {
+  const list = studio.page.getByRole('combobox', { name: 'Theme' })
+  await expect(list.locator('..')).toHaveCSS('overflow', 'clip')
+})
+
 test('an unknown URL shows a 404 page that links to the studio', async ({ studio }) => {
   const { page } = studio
   const answer = await page.goto('/nothing/here')
