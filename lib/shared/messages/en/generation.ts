@@ -1,5 +1,4 @@
-const moment = (time: string, timeZone: string | undefined) =>
-  new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(new Date(time))
+import { moment } from '@/lib/shared/messages/numbers'
 
 /** The page of one generation and two side by side, in English. */
 export const generationEn = {
@@ -18,7 +17,7 @@ export const generationEn = {
   changed: 'Last updated',
   took: 'Render time',
   /** `timeZone`: an IANA name; undefined for the reader's own. */
-  moment,
+  moment: (time: string, timeZone: string | undefined) => moment('en', time, timeZone),
   span: (minutes: number, seconds: number) =>
     minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`,
   state: 'State',

@@ -1,4 +1,5 @@
 import type { generationEn } from '@/lib/shared/messages/en/generation'
+import { moment } from '@/lib/shared/messages/numbers'
 
 /** The page of one generation and two side by side, in Simplified Chinese. */
 export const generationZh: typeof generationEn = {
@@ -16,10 +17,7 @@ export const generationZh: typeof generationEn = {
   done: '保存时间',
   changed: '最近更新',
   took: '生成用时',
-  moment: (time, timeZone) =>
-    new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(
-      new Date(time),
-    ),
+  moment: (time, timeZone) => moment('zh', time, timeZone),
   span: (minutes, seconds) => (minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds} 秒`),
   state: '状态',
   taskId: '任务 ID',
