@@ -13,12 +13,10 @@ const LARGE: Record<FixedRatio, string> = {
   '21:9': 'max-w-[182svh]',
 }
 
+/** The class that limits the width of what stands around {@link LargeMedia}. */
+export const largeWidth = (generation: Generation): string => LARGE[shapeOfCard(generation)]
+
 /** The video alone on its page, or the panel in its place. */
-export function LargeMedia({ generation }: { generation: Generation }) {
-  const shape = shapeOfCard(generation)
-  return (
-    <div className={LARGE[shape]}>
-      <Media generation={generation} shape={shape} />
-    </div>
-  )
-}
+export const LargeMedia = ({ generation }: { generation: Generation }) => (
+  <Media generation={generation} shape={shapeOfCard(generation)} />
+)

@@ -2,6 +2,9 @@ import { moment } from '@/lib/shared/messages/numbers'
 
 /** The page of one generation and two side by side, in English. */
 export const generationEn = {
+  beside: 'Videos',
+  newer: 'Newer video',
+  older: 'Older video',
   settings: 'Settings',
   size: 'Size',
   pixels: (width: number, height: number) => `${width} × ${height} px`,
@@ -22,6 +25,7 @@ export const generationEn = {
     minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`,
   state: 'State',
   taskId: 'Task ID',
+  developers: 'For developers',
   request: 'API request',
   requestHint:
     'Sends the same request from a terminal. Set TENSORSLAB_API_KEY to your key; photos are read from the current folder. It makes a new video and is billed.',
