@@ -73,7 +73,8 @@ test('signing out ends the session, and signing in brings the videos back', asyn
   const cookies = await page.context().cookies()
 
   await page.getByRole('link', { name: 'Account: Nils' }).click()
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByRole('menuitem')).toHaveText(['Account', 'Sign out']) // the team is for owners
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
   await page.context().addCookies(cookies)
   expect((await page.context().request.get('/api/generations')).status()).toBe(401)

@@ -23,7 +23,7 @@ export function LimitsForm({ user, set, otherwise }: Props) {
     <form onSubmit={submit} className="grid gap-3">
       <div className="grid gap-3 sm:grid-cols-2">
         {LIMITS.map((name) => (
-          <Field key={name} label={messages.names[name]}>
+          <Field key={name} label={messages.withDefault(messages.names[name], otherwise[name])}>
             {({ 'aria-invalid': _, ...fieldProps }) => (
               <TextInput
                 name={name}
@@ -31,7 +31,6 @@ export function LimitsForm({ user, set, otherwise }: Props) {
                 min={0}
                 max={1_000_000}
                 defaultValue={set[name]}
-                placeholder={otherwise[name] === null ? messages.none : `${otherwise[name]}`}
                 {...fieldProps}
               />
             )}

@@ -20,7 +20,7 @@ export const teamZh: typeof teamEn = {
     endNamed: (name) => `移除成员：${name}`,
     endTitle: (name) => `移除成员 ${name}？`,
     endText:
-      '该成员将立即退出登录，其令牌和未使用的链接随之失效。视频会保留，已共享的仍对团队可见；您可以在“团队”中通过视频菜单停止共享或删除。',
+      '该成员将立即退出登录，其令牌和未使用的链接随之失效。视频会保留，已共享的仍对团队可见；您可以在“共享”中通过视频菜单停止共享或删除。',
     endDone: '已移除成员。',
     linkAsked: (name, time) =>
       `${day('zh', time)}，有人使用 ${name} 的邮箱，以不同的账户通过公司登录。邮箱有时会转给他人使用，请确认是否为同一人。`,
@@ -54,7 +54,7 @@ export const teamZh: typeof teamEn = {
       perDay: '24 小时视频数',
       imageMbPerDay: '24 小时上传上限（MB）',
     },
-    none: '不限',
+    withDefault: (name, otherwise) => `${name}（默认${otherwise === null ? '不限' : ` ${n(otherwise)}`}）`,
     button: '保存上限',
     done: '上限已保存。',
   },

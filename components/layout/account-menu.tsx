@@ -1,0 +1,25 @@
+import { Menu } from '@/components/ui/menu'
+import { MenuItem } from '@/components/ui/menu-item'
+import { showToast } from '@/components/ui/toast'
+import type { Member } from '@/lib/client/member'
+import { useMessages } from '@/lib/client/messages'
+import { signOut } from '@/lib/client/sign-out'
+import { accountEn } from '@/lib/shared/messages/en/account'
+import { accountZh } from '@/lib/shared/messages/zh/account'
+
+type Props = { member: Member; opener: HTMLElement; onClose: () => void }
+
+/** Leads to the account page and, for owners, the team; or signs out. */
+export function AccountMenu({ member, opener, onClose }: Props) {
+  const messages = useMessages({ en: accountEn, zh: accountZh })
+  const leave = async () => {
+    if (!(await signOut())) showToast({ text: messages.networkError, seconds: 8 })
+  }
+  return (
+    <Menu opener={opener} name={messages.nav} onClose={onClose}>
+      <MenuItem href="/account">{messages.account}</MenuItem>
+      {member.role === 'owner' && <MenuItem href="/team">{messages.team}</MenuItem>}
+      <MenuItem onPress={leave}>{messages.signOut}</MenuItem>
+    </Menu>
+  )
+}
