@@ -21,8 +21,13 @@ export function LineForm({ button, main = false, busy, onSend, ...input }: Props
   return (
     <CheckedForm onSend={send} className="flex flex-wrap gap-2">
       <LineInput {...input} />
-      {/* Beside the input, also while an error stands below that. */}
-      <Button type="submit" variant={main ? 'main' : 'secondary'} aria-busy={busy} className="mt-6.75">
+      {/* Its margin is the label’s height, so that it stays beside the input when an error appears below that. */}
+      <Button
+        type="submit"
+        variant={main ? 'main' : 'secondary'}
+        aria-busy={busy}
+        className="max-sm:w-full sm:mt-6.5"
+      >
         {button}
       </Button>
     </CheckedForm>

@@ -14,7 +14,7 @@ type Props = {
   tokens: Token[]
 }
 
-/** The user’s own page: API tokens, sessions, password. */
+/** The user’s own page: what everybody needs first, tokens for scripts last. */
 export function AccountPage({ user, theme, sessions, tokens }: Props) {
   const messages = useAccountMessages()
   return (
@@ -25,9 +25,9 @@ export function AccountPage({ user, theme, sessions, tokens }: Props) {
           {user.name} · {user.email}
         </p>
       </div>
-      <TokensSection tokens={tokens} />
-      <SessionsSection sessions={sessions} />
       <PasswordSection email={user.email} tokens={tokens.length > 0} />
+      <SessionsSection sessions={sessions} />
+      <TokensSection tokens={tokens} />
     </PageFrame>
   )
 }
