@@ -2,7 +2,10 @@ import type { ComponentProps } from 'react'
 import { Button, Field, TextInput } from '@/components/ui'
 import { CheckedForm, useFieldError } from './checked-form'
 
-type InputProps = Pick<ComponentProps<'input'>, 'type' | 'placeholder' | 'maxLength'> & { label: string }
+type InputProps = Pick<
+  ComponentProps<'input'>,
+  'type' | 'placeholder' | 'maxLength' | 'autoComplete' | 'defaultValue'
+> & { label: string }
 
 type Props = InputProps & {
   button: string

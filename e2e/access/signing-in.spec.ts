@@ -155,7 +155,7 @@ test('a token works for scripts until it is revoked', async ({ browser, running,
   const page = await browserOf(browser, running)
   await joinBy(page, await inviteBy(owner, 'tom@example.com'), 'Tom')
   await page.goto('/account')
-  await page.getByRole('textbox', { name: 'Name' }).fill('Nightly')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Nightly')
   await page.getByRole('button', { name: 'Create token' }).click()
   const token = await page.getByRole('textbox', { name: 'New token' }).inputValue()
   const headers = { authorization: `Bearer ${token}` }
@@ -292,7 +292,7 @@ test('a user who resets the password decides what happens to their tokens', asyn
   await joinBy(page, await inviteBy(owner, 'uma@example.com'), 'Uma')
   await page.goto('/account')
   await expect(page.getByRole('group', { name: 'Your API tokens' })).toHaveCount(0)
-  await page.getByRole('textbox', { name: 'Name' }).fill('Nightly')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Nightly')
   await page.getByRole('button', { name: 'Create token' }).click()
   await expect(page.getByRole('group', { name: 'Your API tokens' })).toBeVisible()
 
