@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useMessages } from '@/lib/client/messages'
 import type { SubmissionEntry } from '@/lib/client/submissions'
 import { ALL } from '@/lib/shared/view'
-import { EmptyGallery } from './feed/empty-gallery'
+import { EmptyGallery, type OnExample } from './feed/empty-gallery'
 import { Filters } from './feed/filters'
 import { InfiniteScroll } from './feed/infinite-scroll'
 import { NothingFound } from './feed/nothing-found'
@@ -20,7 +20,7 @@ type Props = {
   cards: SubmissionCards
   onSendAgain: (entry: SubmissionEntry) => void
   onEdit: (entry: SubmissionEntry) => void
-  onExample: (prompt: string) => void
+  onExample: OnExample
 }
 
 /** The gallery: all videos or those of the chosen view, newest first, in rows of equal height. */
