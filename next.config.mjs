@@ -9,8 +9,6 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy':
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()',
-  // Browsers ignore it without https.
-  'Strict-Transport-Security': 'max-age=31536000',
 }
 
 /** @type {import('next').NextConfig} */

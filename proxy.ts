@@ -1,6 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isTeam } from './lib/server/config.js'
+import { isOwnHost, isSameOrigin, ownAddress } from './lib/server/host'
+import { noteWrongHost } from './lib/server/wrong-host'
 import { awayPage } from './lib/shared/messages/away-page'
-import { chooseLocale } from './lib/shared/messages/locale'
+import { chooseLocale, type Locale } from './lib/shared/messages/locale'
+import { wrongHostPage } from './lib/shared/messages/wrong-host-page'
 
 const DEVELOPMENT = process.env.NODE_ENV === 'development'
 
@@ -41,30 +45,56 @@ async function isDatabaseReachable(): Promise<boolean> {
   ])
 }
 
-/** The plain page shown while no page can be rendered; it reloads by itself. */
-function away(request: NextRequest, csp: string): NextResponse {
-  const choice = request.cookies.get('locale')?.value
-  const html = awayPage(chooseLocale(choice, request.headers.get('accept-language')))
-  return new NextResponse(html, {
-    status: 503,
+const localeOf = (request: NextRequest): Locale =>
+  chooseLocale(request.cookies.get('locale')?.value, request.headers.get('accept-language'))
+
+/** A page that needs no rendering. */
+const plainPage = (html: string, status: number, csp: string, more: Record<string, string> = {}) =>
+  new NextResponse(html, {
+    status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': csp,
       'cache-control': 'no-store',
-      'retry-after': '5',
+      ...more,
     },
   })
+
+/** Shown while no page can be rendered; it reloads by itself. */
+const away = (request: NextRequest, csp: string): NextResponse =>
+  plainPage(awayPage(localeOf(request)), 503, csp, { 'retry-after': '5' })
+
+/** Shown under a host name that isn't ours: says which one is. */
+function wrongHost(request: NextRequest, csp: string): NextResponse {
+  noteWrongHost(request.headers.get('host'))
+  const { pathname, search } = request.nextUrl
+  const asked = { address: ownAddress(), path: pathname + search }
+  return plainPage(wrongHostPage(localeOf(request), isTeam() ? 'team' : 'local', asked), 403, csp)
 }
 
 /**
- * Sets a Content-Security-Policy with a fresh nonce on each page, or responds 503 while the database is unreachable. It
- * makes no access decision: each route does that itself (lib/server/http), because middleware has been bypassed before.
+ * The host that Next compares with the Origin header, letter by letter, before it runs a server action. Spelled like the
+ * origin if that is ours, so that `studio.example.com:443` and a final dot count as the same host here as well.
+ */
+function comparableHost(headers: Headers): string {
+  const host = headers.get('host') ?? ''
+  const origin = headers.get('origin')
+  const own = isTeam() ? ownAddress() : `http://${host}`
+  return origin !== null && isSameOrigin(origin, own) ? new URL(origin).host : new URL(own).host
+}
+
+/**
+ * Sets a Content-Security-Policy with a fresh nonce on each page. Responds 403 with the right address under another host's
+ * name, and 503 while the database is unreachable. It gives no access: each route and page decides that itself
+ * (lib/server/auth), because middleware has been bypassed before.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const csp = policy(btoa(crypto.randomUUID()))
+  if (!isOwnHost(request.headers.get('host'))) return wrongHost(request, csp)
   if (!(await isDatabaseReachable())) return away(request, csp)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', csp)
+  headers.set('x-forwarded-host', comparableHost(request.headers))
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', csp)
   return response

@@ -3,6 +3,7 @@ import { Studio } from '@/components/studio'
 import { ModelsProvider } from '@/lib/client/models'
 import { config } from '@/lib/server/config.js'
 import { eta, list } from '@/lib/server/generations'
+import { pathWith } from '@/lib/shared/return-path'
 import { MAKING, parametersOf, parseView } from '@/lib/shared/view'
 import { memberOf } from './member'
 import { principalAt } from './principal'
@@ -11,8 +12,9 @@ import { readerTheme } from './reader'
 
 /** The studio, rendered with the newest videos. */
 export default async function Page({ searchParams }: PageProps<'/'>) {
-  const user = await principalAt('/')
-  const view = parseView(await searchParams)
+  const query = await searchParams
+  const user = await principalAt(pathWith('/', query))
+  const view = parseView(query)
   const [page, making] = await Promise.all([
     list(user, { ...parametersOf(view), limit: '24' }),
     list(user, { ...parametersOf(MAKING), limit: '100' }),

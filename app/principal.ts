@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { type AdmittedAt, getPrincipal } from '@/lib/server/auth'
 import { Problem } from '@/lib/shared/problem'
+import { withReturn } from '@/lib/shared/return-path'
 
 type Principal = AdmittedAt<'member'>
 
@@ -18,7 +19,7 @@ export async function pagePrincipal(): Promise<Principal | null> {
 /** The principal of a page request. If nobody is signed in, redirects to sign-in, which returns to `path`. */
 export async function principalAt(path: string): Promise<Principal> {
   const principal = await pagePrincipal()
-  if (!principal) redirect(path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`)
+  if (!principal) redirect(withReturn('/sign-in', path))
   return principal
 }
 

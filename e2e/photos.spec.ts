@@ -219,3 +219,57 @@ test('a photo whose upload ends while the submission is still being validated is
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   expect(sandbox.ledger().tasks[0]?.images).toHaveLength(1)
 })
+
+test('a photo that the server no longer has is uploaded again from the page, and the video is made', async ({
+  studio,
+  sandbox,
+}) => {
+  const { page } = studio
+  const uploads: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/images')) uploads.push(request.url())
+  })
+  await studio.choose('First frame', file('a.jpg', await photo(20)))
+  await expect.poll(() => uploads.length).toBe(1)
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  const [id] = await page.evaluate(() => {
+    const draft = JSON.parse(sessionStorage.getItem('draft') ?? '{}')
+    return draft.images.map((image: { id: string }) => image.id)
+  })
+  await page.route('**/api/generations', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback()
+    await page.unroute('**/api/generations')
+    const reasons = [{ type: 'unknown_image', field: 'sourceImage', image: 1, id }]
+    const body = { type: 'about:blank', title: 'x', status: 422, code: 'invalid_input', detail: 'x', reasons }
+    await route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify(body) })
+  })
+  const card = await studio.generate('Brought anew.')
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+  expect(uploads).toHaveLength(2)
+  expect(sandbox.ledger().tasks).toHaveLength(1)
+  expect(sandbox.ledger().tasks[0]?.images).toHaveLength(1)
+})
+
+test('after a reload, a photo of the draft that the server no longer has is uploaded from the browser’s copy', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await studio.choose('First frame', file('a.jpg', await photo(20)))
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('draft') ?? '')).toContain('a.jpg')
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('photos')).keys()).length))
+    .toBe(1)
+  await page.route('**/api/images/*', (route) => route.fulfill({ status: 404, body: '' }))
+  const again = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/api/images'),
+  )
+  await page.reload()
+  await again
+  await expect(preview(studio, 'a.jpg')).toHaveJSProperty('complete', true)
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await expect(message(studio, /Upload it again|gone/)).toHaveCount(0)
+  await page.unroute('**/api/images/*')
+  const card = await studio.generate('Brought from the copy.')
+  await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
+})

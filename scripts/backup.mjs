@@ -30,5 +30,8 @@ mkdirSync(copy, { recursive: true, mode: 0o700 })
 const database = new Database(join(data, 'promptreel.db'))
 database.prepare('VACUUM INTO ?').run(join(copy, 'promptreel.db'))
 database.close()
-if (existsSync(join(data, 'files'))) cpSync(join(data, 'files'), join(copy, 'files'), { recursive: true })
+if (existsSync(join(data, 'files'))) {
+  // A link, to another disk perhaps, is followed: a copy of the link would hold no video.
+  cpSync(join(data, 'files'), join(copy, 'files'), { recursive: true, dereference: true })
+}
 console.log(`Backup written to ${copy}`)

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join } from 'node:path/posix' // as git and imports write paths, on Windows too
 import { describe, expect, test } from 'vitest'
 import { mayTest, mayUse, ROOMS, roomOf } from './rooms'
 import { PAGE, RULES, rulesFile, withDiagram } from './write-rooms'

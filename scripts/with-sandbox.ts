@@ -4,9 +4,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { startSandbox } from '@/lib/sandbox'
+import { whyNotListening } from './listening.mjs'
 
 const [command = '', ...args] = process.argv.slice(2)
-const sandbox = await startSandbox({ port: Number(process.env.SANDBOX_PORT || 4010) })
+const port = Number(process.env.SANDBOX_PORT || 4010)
+const sandbox = await startSandbox({ port }).catch((error: unknown) => {
+  const listener = { host: '127.0.0.1', port, variable: 'SANDBOX_PORT', usual: 4010 }
+  console.error(`The sandbox provider can’t start. ${whyNotListening(error, listener)}`)
+  process.exit(1)
+})
 console.log(`The sandbox provider is listening on ${sandbox.url}`)
 
 const studio = spawn(command, args, {
@@ -17,6 +23,11 @@ const studio = spawn(command, args, {
     TENSORSLAB_BASE_URL: sandbox.url,
     TENSORSLAB_RESULT_HOSTS: new URL(sandbox.url).host,
     DATA_DIR: `${process.env.DATA_DIR || 'data'}/sandbox`,
+    // The sandbox is on this machine, where no proxy of the network's can reach it.
+    NO_PROXY: [new URL(sandbox.url).host, process.env.no_proxy || process.env.NO_PROXY]
+      .filter(Boolean)
+      .join(),
+    no_proxy: undefined,
     DATABASE_URL: '', // empty: a file in DATA_DIR, whatever .env.local says
   },
 })

@@ -1,6 +1,8 @@
+import { memberOf } from '@/app/member'
 import { signedInAt } from '@/app/principal'
 import { readerTheme } from '@/app/reader'
 import { AccountPage } from '@/components/auth'
+import { ForMember } from '@/components/auth/session'
 import { sessions, tokens } from '@/lib/server/auth'
 
 /** The signed-in user’s account page. */
@@ -8,11 +10,13 @@ export default async function Page() {
   const principal = await signedInAt('/account')
   const { name, email, role } = principal
   return (
-    <AccountPage
-      user={{ name, email, role }}
-      theme={await readerTheme()}
-      sessions={await sessions.list(principal)}
-      tokens={await tokens.list(principal)}
-    />
+    <ForMember member={memberOf(principal)}>
+      <AccountPage
+        user={{ name, email, role }}
+        theme={await readerTheme()}
+        sessions={await sessions.list(principal)}
+        tokens={await tokens.list(principal)}
+      />
+    </ForMember>
   )
 }

@@ -1,10 +1,10 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { call, nothing, type ProblemAnswer } from '@/lib/client/api'
+import { callSignedIn, nothing, type ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useAccountMessages } from './messages'
 
-type Method = Parameters<typeof call>[0]
+type Method = Parameters<typeof callSignedIn>[0]
 
 /**
  * Runs one change at a time: sends it, announces success and refreshes the page’s data.
@@ -24,7 +24,7 @@ export function useChange(errorText: (problem: ProblemAnswer) => string | undefi
   ): Promise<Good | null> {
     setBusy(true)
     setError('')
-    const answer = await call(method, url, body, done.read)
+    const answer = await callSignedIn(method, url, body, done.read)
     setBusy(false)
     if (answer.type === 'done') {
       announce(done.said)
@@ -32,6 +32,7 @@ export function useChange(errorText: (problem: ProblemAnswer) => string | undefi
       return answer.value
     }
     if (answer.type === 'networkError') setError(messages.networkError)
+    else if (answer.problem.code === 'unauthenticated') setError(messages.signedOut)
     else setError(errorText(answer.problem) ?? messages.says(answer.problem.detail))
     return null
   }

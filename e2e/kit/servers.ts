@@ -55,7 +55,8 @@ export async function startStudio(env: Record<string, string>, given?: string): 
       child.kill('SIGKILL')
       await once(child, 'exit')
     }
-    if (!given) await rm(dataDir, { recursive: true, force: true })
+    // Windows lets go of a killed process's files a little later.
+    if (!given) await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   }
   while (
     !(await fetch(`${url}/api/health`).then(

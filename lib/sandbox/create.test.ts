@@ -62,6 +62,7 @@ type Invalid = { what: string; fields: Record<string, string>; images?: () => Pr
 const invalid: Invalid[] = [
   { what: 'no prompt', fields: {}, says: 'prompt (required)' },
   { what: 'a blank prompt', fields: { prompt: ' \n' }, says: 'prompt (required)' },
+  { what: 'a prompt that shows nothing', fields: { prompt: '\u200b\u3164' }, says: 'prompt (required)' },
   { what: 'a prompt of 8193 characters', fields: { prompt: '🐨'.repeat(8193) }, says: 'prompt (too_long)' },
   { what: 'an endless prompt', fields: { prompt: 'x'.repeat(300_000) }, says: 'prompt is too long' },
   { what: 'an unknown field', fields: { prompt, style: 'noir' }, says: 'style (unknown_field)' },

@@ -1,10 +1,11 @@
 import 'server-only'
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { signInMethods } from './auth'
-import { ConfigError, config } from './config.js'
+import { ConfigError, config, isUnencrypted } from './config.js'
+import { checkDataFolder } from './data-folder.js'
 import { CannotOpen, isPassing, opened } from './db'
 import { applyJournal, tracker } from './generations'
+import { sendHsts } from './hsts'
 import { log } from './log'
 import { parseHosts } from './results'
 import { shutDownOnSignal } from './shutdown'
@@ -25,9 +26,11 @@ export async function boot(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR } = config()
+  const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR, HSTS_SECONDS } = config()
+  sendHsts(HSTS_SECONDS)
+  warnOfPlainHttp()
   checkHosts(TENSORSLAB_RESULT_HOSTS)
-  checkFolder(DATA_DIR)
+  checkDataFolder(DATA_DIR)
   log().info({ provider: TENSORSLAB_BASE_URL, data: DATA_DIR }, 'server starting')
   let stopWork = async () => {}
   // Serverless hosts end a process between requests; there, opening the page polls.
@@ -58,6 +61,14 @@ function giveUp(error: unknown): never {
   process.exit(1)
 }
 
+/** Outside the log, like the setup code: whoever starts the studio should see it. */
+function warnOfPlainHttp(): void {
+  if (!isUnencrypted()) return
+  process.stderr.write(
+    'Warning: PUBLIC_URL is http, so others in the same network can read passwords, prompts and videos on their way. Use it only in a network that you trust, or put a proxy with https in front.\n',
+  )
+}
+
 /** Prints the setup code outside the log, which is for programs and may be off: without the code nobody could sign in. */
 async function printSetupCode(): Promise<void> {
   const setup = await signInMethods.openSetup()
@@ -73,23 +84,5 @@ function checkHosts(hosts: string): void {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new ConfigError(`TENSORSLAB_RESULT_HOSTS is invalid. ${reason}`, { cause })
-  }
-}
-
-/** Videos and photos are stored there with either database. */
-function checkFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    for (const path of ['', '/files', '/tmp', '/journal'].map((name) => folder + name)) {
-      if (existsSync(/* turbopackIgnore: true */ path))
-        accessSync(/* turbopackIgnore: true */ path, constants.R_OK | constants.W_OK | constants.X_OK)
-    }
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC') return
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new CannotOpen(
-      `Promptreel can’t write to DATA_DIR, which is ${folder} (${reason}). Make it writable for the user that runs Promptreel, or set another DATA_DIR.`,
-      { cause },
-    )
   }
 }

@@ -1,6 +1,7 @@
 // In JavaScript, so that Node can load it without a build: `npm start` checks the environment before anything else.
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { isInHomeNetwork } from './home-network.js'
 import { isPlainName } from './plain-name.js'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
@@ -30,10 +31,21 @@ const isSafe = (address) => {
 }
 
 /**
- * True for a URL without path, query or fragment.
+ * True for a URL without path, query or fragment, that people may sign in at. In a home network there are no certificates.
  * @param {string} address
  */
-const isSafeOrigin = (address) => isSafe(address) && new URL(address).href === `${new URL(address).origin}/`
+const isSafeOrigin = (address) => {
+  if (!URL.canParse(address)) return false
+  const { href, origin, hostname } = new URL(address)
+  return href === `${origin}/` && (isSafe(address) || isInHomeNetwork(hostname))
+}
+
+/** Proxies; curl takes one without a scheme as http. */
+const proxy = z
+  .string()
+  .trim()
+  .transform((address) => (address.includes('://') ? address : `http://${address}`))
+  .pipe(z.url({ protocol: /^https?$/ }))
 
 /** Quota per person. Absent: the default of the mode (lib/server/quota). */
 const limit = z.union([z.literal('none').transform(() => null), whole(0, 1_000_000)]).optional()
@@ -96,6 +108,15 @@ const variables = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().trim().min(1).max(60).refine(isPlainName).optional(),
+  OIDC_TRUST_EMAIL: z
+    .enum(['0', '1'])
+    .transform((flag) => flag === '1')
+    .default(false),
+  HSTS_SECONDS: whole(0, 315_360_000).default(0),
+  HTTPS_PROXY: proxy.optional(),
+  HTTP_PROXY: proxy.optional(),
+  ALL_PROXY: proxy.optional().catch(undefined), // often one for SOCKS, beside the others
+  NO_PROXY: z.string().optional(),
   LIMIT_PER_MINUTE: limit,
   LIMIT_AT_ONCE: limit,
   LIMIT_PER_DAY: limit,
@@ -138,7 +159,7 @@ const MUST = {
   AUTH_SECRET:
     'must be at least 32 random characters, and needs PUBLIC_URL; the two turn on sign-in. Create one with: openssl rand -base64 32',
   PUBLIC_URL:
-    'must be the address at which people open the studio, without a path; it needs AUTH_SECRET, and https unless it is on this machine, for example https://studio.example.com',
+    'must be the address at which people open the studio, without a path; it needs AUTH_SECRET, and https unless it is on this machine or in a private network (http://192.168.1.20:3000, http://studio.local), for example https://studio.example.com',
   OIDC_ISSUER:
     'must be the address of your OpenID Connect provider; it needs the other OIDC variables, and https unless it is on this machine, for example https://login.example.com',
   OIDC_CLIENT_ID:
@@ -147,6 +168,15 @@ const MUST = {
     'must be the client secret that belongs to OIDC_CLIENT_ID; it needs the other OIDC variables, for example 3e5f0c81b2',
   OIDC_NAME:
     'must be the name to show for your OpenID Connect provider, at most 60 visible characters; it needs the other OIDC variables, for example Example Ltd',
+  OIDC_TRUST_EMAIL:
+    'must be 1 if everyone’s email address at your OpenID Connect provider is their own although it doesn’t say so, or 0, for example 1',
+  HSTS_SECONDS:
+    'must be the seconds for which browsers open the studio only over https, from 0 (not at all) to 315360000, for example 86400',
+  HTTPS_PROXY: 'must be the address of an http or https proxy, for example http://proxy.example.com:3128',
+  HTTP_PROXY: 'must be the address of an http or https proxy, for example http://proxy.example.com:3128',
+  ALL_PROXY: 'must be the address of an http or https proxy, for example http://proxy.example.com:3128',
+  NO_PROXY:
+    'must be host names and addresses separated by commas, for example localhost,.example.com,10.0.0.0/8',
   LIMIT_PER_MINUTE: 'must be the number of videos that a user may submit per minute, or none, for example 10',
   LIMIT_AT_ONCE:
     'must be the number of videos that a user may have in progress at a time, or none, for example 5',
@@ -155,6 +185,8 @@ const MUST = {
     'must be the megabytes of images that a user may upload in 24 hours, or none, for example 2000',
   LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace, silent, for example info',
 }
+
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY']
 
 /** @typedef {Readonly<z.output<typeof schema>>} Config */
 
@@ -172,6 +204,8 @@ export class ConfigError extends Error {
  */
 export function readConfig(env) {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  // Written in either case everywhere; where both are, the lower one counts, as for curl.
+  for (const name of PROXIES) given[name] = given[name.toLowerCase()] ?? given[name]
   const result = schema.safeParse(given)
   if (result.success) return result.data
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0]))
@@ -191,6 +225,12 @@ let current
 export function config() {
   current ??= readConfig(process.env)
   return current
+}
+
+/** Whether people sign in over plain http, where others in their network can read along. */
+export function isUnencrypted() {
+  const { PUBLIC_URL } = config()
+  return PUBLIC_URL !== undefined && !isSafe(PUBLIC_URL)
 }
 
 /** Whether people sign in. Without it there is one person, whoever sits at this machine. */

@@ -22,6 +22,12 @@ test('a missing API key is reported in one sentence, with an example', () => {
   )
 })
 
+test('browsers are not told to insist on https, and no provider’s word is assumed, unless asked for', () => {
+  expect(readConfig(KEY)).toMatchObject({ HSTS_SECONDS: 0, OIDC_TRUST_EMAIL: false })
+  const asked = readConfig({ ...KEY, HSTS_SECONDS: '86400', OIDC_TRUST_EMAIL: '1' })
+  expect(asked).toMatchObject({ HSTS_SECONDS: 86_400, OIDC_TRUST_EMAIL: true })
+})
+
 test('only SeeDance 2.0 is offered by default', () => {
   expect(readConfig(KEY).TENSORSLAB_MODELS).toEqual(['seedance-2'])
   const listed = readConfig({ ...KEY, TENSORSLAB_MODELS: 'seedance-2, seedance-1.5-pro' })
@@ -39,10 +45,27 @@ test.each([
   ['TENSORSLAB_BASE_URL', 'api.tensorslab.com', 'https://api.tensorslab.com'],
   ['TENSORSLAB_BASE_URL', 'ftp://api.tensorslab.com', 'https://api.tensorslab.com'],
   ['LOG_LEVEL', 'loud', 'info'],
+  ['HSTS_SECONDS', '-1', '86400'],
+  ['HSTS_SECONDS', 'a year', '86400'],
+  ['OIDC_TRUST_EMAIL', 'yes', '1'],
+  ['HTTPS_PROXY', 'socks5://127.0.0.1:1080', 'http://proxy.example.com:3128'],
+  ['HTTP_PROXY', 'proxy host', 'http://proxy.example.com:3128'],
 ])('%s=%s is refused by name, with an example', (name, value, example) => {
   const read = () => readConfig({ ...KEY, [name]: value })
   expect(read).toThrow(new RegExp(`^${name} must .*${example.replaceAll('.', '\\.')}`))
   expect(read).not.toThrow(/sk-secret/)
+})
+
+test('a proxy may lack its scheme, be written in either case, and be one for SOCKS beside others', () => {
+  const proxies = {
+    HTTPS_PROXY: 'proxy:3128',
+    http_proxy: 'http://me:secret@proxy',
+    ALL_PROXY: 'socks5://proxy',
+  }
+  expect(readConfig({ ...KEY, ...proxies })).toMatchObject({ HTTP_PROXY: 'http://me:secret@proxy' })
+  expect(() => readConfig({ ...KEY, https_proxy: 'ftp://me:secret@proxy' })).toThrow(
+    /^HTTPS_PROXY must (?!.*secret)/,
+  )
 })
 
 test('all invalid variables are named at once, without revealing the API key', () => {
@@ -85,6 +108,33 @@ describe('in team mode', () => {
   test('PUBLIC_URL may be http on this machine, also over IPv6', () => {
     for (const PUBLIC_URL of ['http://127.0.0.1:3000', 'http://[::1]:3000', 'http://localhost'])
       expect(readConfig({ ...TEAM, PUBLIC_URL })).toMatchObject({ PUBLIC_URL })
+  })
+
+  test.each([
+    'http://192.168.1.20:3000',
+    'http://100.64.0.7',
+    'http://[fd00::1]:3000',
+    'http://studio.local',
+    'http://nas:3000',
+    'http://studio.home.arpa',
+  ])('PUBLIC_URL may be %s, in a private network', (PUBLIC_URL) => {
+    expect(readConfig({ ...TEAM, PUBLIC_URL, HOST: '0.0.0.0' })).toMatchObject({ PUBLIC_URL })
+  })
+
+  test.each([
+    'http://8.8.8.8',
+    'http://studio.example.com:8080',
+    'http://192.168.1.20.nip.io',
+    'http://nas/x',
+  ])('PUBLIC_URL=%s is refused in one sentence that says what is allowed', (PUBLIC_URL) => {
+    expect(() => readConfig({ ...TEAM, PUBLIC_URL })).toThrow(
+      /^PUBLIC_URL must be [^\n]*https unless it is on this machine or in a private network[^\n]*\.$/,
+    )
+  })
+
+  test('a private address doesn’t make plain http good enough for single sign-on', () => {
+    const OIDC_ISSUER = 'http://192.168.1.20:8080'
+    expect(() => readConfig({ ...TEAM, ...OIDC, OIDC_NAME: 'Example', OIDC_ISSUER })).toThrow(/^OIDC_ISSUER /)
   })
 
   test('single sign-on requires team mode', () => {

@@ -1,6 +1,10 @@
-import { writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, statfs, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { config } from './config.js'
 import { log } from './log'
 import {
   expectRoom,
@@ -12,10 +16,15 @@ import {
   writing,
 } from './room'
 
+vi.mock('node:fs/promises', { spy: true })
+
+const DATA_DIR = join(tmpdir(), `promptreel-room-${process.pid}`)
 const GB = 1_000_000_000
+/** Linux's disk that is always full. */
+const FULL = '/dev/full'
 
 beforeEach(() => {
-  Object.assign(process.env, { TENSORSLAB_API_KEY: 'k', LOG_LEVEL: 'silent' })
+  Object.assign(process.env, { TENSORSLAB_API_KEY: 'k', LOG_LEVEL: 'silent', DATA_DIR })
 })
 afterEach(() => {
   measureBy()
@@ -28,24 +37,27 @@ const failureOf = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   )
 
-test('a full disk is recognised in errors of the system, libvips and the databases, also as a cause', async () => {
-  const written = await failureOf(writeFile('/dev/full', 'x'))
-  expect(isStorageFull(written)).toBe(true)
-  const image = sharp({ create: { width: 9, height: 9, channels: 3, background: 'teal' } }).jpeg()
-  expect(isStorageFull(await failureOf(image.toFile('/dev/full')))).toBe(true)
-  expect(isStorageFull(new Error('it could not be kept', { cause: written }))).toBe(true)
-  for (const code of ['SQLITE_FULL', '53100', 'EDQUOT']) {
-    expect(isStorageFull(Object.assign(new Error('refused'), { code }))).toBe(true)
-  }
-  for (const other of [
-    new Error('refused'),
-    Object.assign(new Error(), { code: 'EACCES' }),
-    'ENOSPC',
-    null,
-  ]) {
-    expect(isStorageFull(other)).toBe(false)
-  }
-})
+test.skipIf(!existsSync(FULL))(
+  'a full disk is recognised in errors of the system, libvips and the databases, also as a cause',
+  async () => {
+    const written = await failureOf(writeFile(FULL, 'x'))
+    expect(isStorageFull(written)).toBe(true)
+    const image = sharp({ create: { width: 9, height: 9, channels: 3, background: 'teal' } }).jpeg()
+    expect(isStorageFull(await failureOf(image.toFile(FULL)))).toBe(true)
+    expect(isStorageFull(new Error('it could not be kept', { cause: written }))).toBe(true)
+    for (const code of ['SQLITE_FULL', '53100', 'EDQUOT']) {
+      expect(isStorageFull(Object.assign(new Error('refused'), { code }))).toBe(true)
+    }
+    for (const other of [
+      new Error('refused'),
+      Object.assign(new Error(), { code: 'EACCES' }),
+      'ENOSPC',
+      null,
+    ]) {
+      expect(isStorageFull(other)).toBe(false)
+    }
+  },
+)
 
 test('2 % of the disk stays free, at most 64 MB', async () => {
   measureBy(async () => ({ free: 0.5 * GB, total: GB }))
@@ -74,9 +86,31 @@ test('a write that would not fit is refused with a sentence, and logged once unt
   expect(errors).toHaveBeenCalledTimes(1)
 })
 
-test('a write of unknown size that fills the disk needs more than was free', async () => {
-  measureBy(async () => ({ free: 5_000, total: 5_000 }))
-  const error = await failureOf(writing(() => writeFile('/dev/full', 'x')))
-  expect(error).toMatchObject({ name: 'StorageFull', bytes: 5_001, cause: { code: 'ENOSPC' } })
-  await expect(writing(() => Promise.reject(new Error('other')))).rejects.toThrow('other')
+test.skipIf(!existsSync(FULL))(
+  'a write of unknown size that fills the disk needs more than was free',
+  async () => {
+    measureBy(async () => ({ free: 5_000, total: 5_000 }))
+    const error = await failureOf(writing(() => writeFile(FULL, 'x')))
+    expect(error).toMatchObject({ name: 'StorageFull', bytes: 5_001, cause: { code: 'ENOSPC' } })
+    await expect(writing(() => Promise.reject(new Error('other')))).rejects.toThrow('other')
+  },
+)
+
+test('the fullest of the disks that hold DATA_DIR and its folders decides', async () => {
+  await mkdir(config().DATA_DIR)
+  const elsewhere = await mkdtemp(join(tmpdir(), 'promptreel-room-'))
+  onTestFinished(async () => {
+    for (const folder of [config().DATA_DIR, elsewhere]) await rm(folder, { recursive: true })
+  })
+  await symlink(elsewhere, join(config().DATA_DIR, 'files'))
+  const measured = vi.mocked(statfs)
+  const asked: string[] = []
+  measured.mockImplementation(async (path) => {
+    asked.push(String(path))
+    const free = String(path).endsWith('/files') ? 2_000 : 5_000
+    return { type: 0, bsize: 1_000, blocks: 1e9, bfree: free, bavail: free * 1_000, files: 0, ffree: 0 }
+  })
+  expect(await hasRoom(2_000_000_000 - 64_000_000)).toBe(true)
+  expect(await hasRoom(2_000_000_000)).toBe(false)
+  expect(asked).toContain(`${config().DATA_DIR}/tmp`)
 })

@@ -12,14 +12,32 @@ type Space = { free: number; total: number }
 /** ms after which another failure for lack of space is logged. */
 const SILENCE_MS = 600_000
 
-/** Bytes that an unprivileged user may still write to the disk of DATA_DIR, and its total size. */
+/**
+ * Bytes that an unprivileged user may still write, and the total size, of the disk that is fullest: `tmp` and `files` may be links
+ * to others than that of DATA_DIR.
+ */
 async function measureDisk(): Promise<Space> {
   const { DATA_DIR } = config()
   await mkdir(DATA_DIR, { recursive: true, mode: 0o700 })
-  const { bavail, blocks, bsize, files, ffree } = await statfs(DATA_DIR)
-  const outOfInodes = files > 0 && ffree === 0 // out of inodes: no file can be created, however many bytes are free
-  return { free: outOfInodes ? 0 : bavail * bsize, total: blocks * bsize }
+  const spaces = await Promise.all(['', '/tmp', '/files'].map((name) => measureFolder(DATA_DIR + name)))
+  const known = spaces.filter((space) => space !== null)
+  return known.reduce((fullest, space) => (usable(space) < usable(fullest) ? space : fullest))
 }
+
+/** null while there is no such folder. */
+async function measureFolder(path: string): Promise<Space | null> {
+  try {
+    const { bavail, blocks, bsize, files, ffree } = await statfs(/* turbopackIgnore: true */ path)
+    const outOfInodes = files > 0 && ffree === 0 // out of inodes: no file can be created, however many bytes are free
+    return { free: outOfInodes ? 0 : bavail * bsize, total: blocks * bsize }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+const reserveOf = ({ total }: Space): number => Math.min(RESERVE.max, total * RESERVE.share)
+const usable = (space: Space): number => space.free - reserveOf(space)
 
 declare global {
   /** On the global object, because a bundler may load this module once per route while they share the disk. */
@@ -52,10 +70,9 @@ export class StorageFull extends Error {
 
 /** @throws StorageFull unless `bytes` can be written without touching the reserve */
 export async function expectRoom(bytes = 0): Promise<void> {
-  const { free, total } = await room().measure()
-  const reserve = Math.min(RESERVE.max, total * RESERVE.share)
-  tellRoom(free >= reserve)
-  if (free < bytes + reserve) throw new StorageFull(bytes)
+  const left = usable(await room().measure())
+  tellRoom(left >= 0)
+  if (left < bytes) throw new StorageFull(bytes)
 }
 
 /**

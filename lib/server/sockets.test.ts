@@ -157,3 +157,12 @@ test('a stalled body ends its connection; a slow one does not', async () => {
   moving.socket.write('0\r\n\r\n')
   await said(moving.socket, moving.text, 'whole')
 })
+
+test('the bytes of an address that were not encoded are, so that a URL of it means what was sent', async () => {
+  const { open } = await serve((request, response) => response.end(request.url))
+  const { socket, text, closed } = open()
+  socket.write(Buffer.from(head('GET /?q=考拉%20é HTTP/1.1', 'Connection: close')))
+  await closed
+  const [address = ''] = /\/\?q=\S*$/.exec(text()) ?? []
+  expect(new URL(address, 'http://x').searchParams.get('q'), text()).toBe('考拉 é')
+})

@@ -19,7 +19,7 @@ const TIMES = {
 /**
  * Manages the server's connections. Next creates the server and exposes it nowhere, so it is picked up at its first connection. Uploads
  * have no overall timeout while bytes arrive; a client that is answered before its whole body has arrived can still read the response;
- * protocol upgrades are refused.
+ * protocol upgrades are refused; addresses with bytes beyond ASCII are read as what they are.
  * @returns a function that stops this for later connections
  */
 export function tameSockets(times: Partial<typeof TIMES> = {}): () => void {
@@ -32,8 +32,9 @@ export function tameSockets(times: Partial<typeof TIMES> = {}): () => void {
   }
   const begun = (message: unknown) => {
     const [request, socket] = [part(message, 'request'), part(message, 'socket')]
-    if (request instanceof IncomingMessage && socket instanceof Socket)
-      endSilence(request, socket, all.silence)
+    if (!(request instanceof IncomingMessage && socket instanceof Socket)) return
+    encodeAddress(request)
+    endSilence(request, socket, all.silence)
   }
   const answered = (message: unknown) => {
     const [request, socket] = [part(message, 'request'), part(message, 'socket')]
@@ -91,6 +92,14 @@ function delayContinue(this: Server, request: IncomingMessage, response: ServerR
     if (!response.headersSent) response.writeContinue()
   })
   this.emit('request', request, response)
+}
+
+/**
+ * Percent-encodes the bytes of an address that its sender left as they are, as curl does with `?q=考拉`. Node gives each as a
+ * character of its own, and a URL made of that would mean another text.
+ */
+function encodeAddress(request: IncomingMessage): void {
+  request.url = request.url?.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`)
 }
 
 /** Ends a request whose body has stalled for `ms`. */

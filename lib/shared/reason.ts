@@ -17,6 +17,8 @@ export type FieldReason =
   | { type: 'unknown_field'; field: string }
   | { type: 'repeated'; field: string }
   | { type: 'not_text'; field: string }
+  | { type: 'not_utf8'; field: string; part: 'value' | 'field_name' | 'file_name' }
+  | { type: 'broken_character'; field: string } // half of a surrogate pair
   | { type: 'too_many_images'; field: string; limit: number }
   | { type: 'unknown_image'; field: string; image: number | null; id: string }
   | { type: 'malformed'; field: string }
@@ -52,6 +54,9 @@ export type LimitReason = { type: 'over_limit'; limit: LimitName; most: number; 
 /** Too many sign-ins are waiting right now. `wait`: seconds to wait before retrying. */
 export type LineReason = { type: 'line_full'; wait: number }
 
+/** The field of a reason that concerns a whole body. */
+export const BODY = 'body'
+
 /** Converts a zod issue with a submission into a reason. */
 export function reasonOf(issue: core.$ZodIssue | core.$ZodRawIssue): FieldReason {
   const field = issue.path?.map(String).join('.') ?? ''
@@ -75,5 +80,6 @@ export function reasonOf(issue: core.$ZodIssue | core.$ZodRawIssue): FieldReason
   if (params?.type === 'out_of_range') {
     return { type: 'out_of_range', field, min: Number(params.min), max: Number(params.max) }
   }
-  return { type: params?.type === 'required' ? 'required' : 'malformed', field }
+  if (params?.type === 'required' || params?.type === 'broken_character') return { type: params.type, field }
+  return { type: 'malformed', field }
 }

@@ -1,6 +1,7 @@
 /** Why a finished video is not saved yet: the `failure.code` of a generation in state `saving`. */
 export const SAVING_REASONS = [
   'host_not_allowed', // the message is the host
+  'fake_address', // the message is the host, with its port
   'result_unreachable',
   'result_slow',
   'result_too_large',

@@ -5,6 +5,13 @@ test('a repeated word counts once, whatever its case or width', () => {
   expect(wordsOf(' Koala  koala ＫＯＡＬＡ tide ')).toEqual(['koala', 'tide'])
 })
 
+test('what shows nothing is no search and no word of one', () => {
+  for (const text of [' ', '\u200b', '\u3164 \u2800', '\u0301', '\ue000', '\u{e0041}']) {
+    expect([wordsOf(text), withinSearch(text)]).toEqual([[], ''])
+    expect(wordsOf(`koala ${text}`)).toEqual(['koala'])
+  }
+})
+
 test.each(['', 'koala', 'The tide  comes in', '考拉 挥手', 'x'.repeat(SEARCH.characters)])(
   'the search %j is within the limits and stays unchanged',
   (text) => expect(withinSearch(text)).toBe(text),

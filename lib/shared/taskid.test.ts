@@ -9,7 +9,20 @@ const VALID: [unknown, string][] = [
   ['x'.repeat(200), 'x'.repeat(200)],
   ['two words/任务:1', 'two words/任务:1'],
 ]
-const INVALID = ['', '  ', 'x'.repeat(201), 'a\nb', 'a\u0000b', 'a\u2028b', '\ud800', 1.5, 2 ** 53, null, {}]
+const INVALID = [
+  '',
+  '  ',
+  'x'.repeat(201),
+  'a\nb',
+  'a\u0000b',
+  'a\u2028b',
+  '\ud800',
+  '\u200b',
+  1.5,
+  2 ** 53,
+  null,
+  {},
+]
 
 test.each(VALID)('%j is accepted as the taskid %j', (value, taskid) => {
   expect(parseTaskid(value)).toBe(taskid)

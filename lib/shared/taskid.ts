@@ -1,7 +1,9 @@
+import { isVisible } from './visible-text.js'
+
 const MAX_LENGTH = 200 // characters
 
 /**
- * The one rule for taskids, whether from the provider or entered by a user: 1 to 200 printable characters on one line,
+ * The one rule for taskids, whether from the provider or entered by a user: 1 to 200 characters on one line,
  * after trimming. A number is accepted as its digits if it is a safe integer.
  * @returns null when `value` can't be a taskid
  */
@@ -10,5 +12,5 @@ export function parseTaskid(value: unknown): string | null {
   if (typeof text !== 'string') return null
   const taskid = text.trim()
   const isLengthValid = taskid.length >= 1 && taskid.length <= MAX_LENGTH
-  return isLengthValid && !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(taskid) ? taskid : null
+  return isLengthValid && isVisible(taskid) && !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(taskid) ? taskid : null
 }

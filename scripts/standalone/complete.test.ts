@@ -16,6 +16,7 @@ const CHECKOUT: Record<string, string> = {
   'public/icons/icon.png': 'picture',
   'public/.env': 'SECRET=3',
   'scripts/start-standalone.mjs': '// starts it',
+  'scripts/listening.mjs': '// sees whether it can listen',
   'package-lock.json': JSON.stringify({
     packages: {
       '': { name: 'studio' },
@@ -76,10 +77,11 @@ test('the standalone build is complete and contains no settings of the machine t
   const files = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-  expect(files.map((file) => file.slice(folder.length + 1)).toSorted()).toEqual([
+  expect(files.map((file) => file.slice(folder.length + 1).replaceAll('\\', '/')).toSorted()).toEqual([
     '.next/static/chunk.js',
     'LICENSE',
     'THIRD-PARTY-LICENSES.txt',
+    'listening.mjs',
     'node_modules/traced/index.js',
     'node_modules/traced/package.json',
     'public/icons/icon.png',

@@ -13,6 +13,7 @@ export function complete(root: string): void {
   cpSync(join(root, '.next/static'), join(folder, '.next/static'), { recursive: true })
   cpSync(join(root, 'public'), join(folder, 'public'), { recursive: true })
   cpSync(join(root, 'scripts/start-standalone.mjs'), join(folder, 'start.mjs'))
+  cpSync(join(root, 'scripts/listening.mjs'), join(folder, 'listening.mjs')) // start.mjs imports it
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licences(root, folder))
   removeSettings(folder)

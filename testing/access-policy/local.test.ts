@@ -41,9 +41,24 @@ describe.each(Object.entries(TABLE))('without sign-in, %s', (name, row) => {
     expect(status).toBe(exists ? (refused ? 403 : row.status) : 404)
   })
 
+  test.each(['127.0.0.1:80', '127.0.0.1.', 'LOCALHOST:3000', '[::1]', '[0:0:0:0:0:0:0:1]:3000'])(
+    'accepts this machine as %s',
+    async (host) => {
+      const params = exists ? await row.own?.('local') : {}
+      const headers = new Headers({ host, origin: `http://${host}` })
+      expect((await call(name, row, HERE, headers, params ?? {})).status).toBe(exists ? row.status : 404)
+    },
+  )
+
   if (row.for !== 'open')
     test('rejects any other Host header (DNS rebinding)', async () => {
-      for (const host of ['evil.example:3000', '127.0.0.1.evil.example', '']) {
+      for (const host of [
+        'evil.example:3000',
+        '127.0.0.1.evil.example',
+        'localhost..',
+        'localhost@evil',
+        '',
+      ]) {
         const { status } = await call(name, row, HERE, new Headers({ host }), { id: 'x' })
         expect(status).toBe(exists ? 403 : 404)
       }

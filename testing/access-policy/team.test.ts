@@ -24,6 +24,26 @@ const ORIGINS: Record<From, Record<string, string>> = {
   none: {},
 }
 
+/** What proxies, browsers and other people's tools send as credentials of their own, and what is none at all. */
+const FOREIGN = [
+  'Basic dTpw',
+  'Negotiate YII=',
+  'Bearer eyJhbGciOi.prl_',
+  'Bearer',
+  'Digest username="u"',
+  '',
+  'x',
+]
+
+/** Our host and origin as a proxy, or a browser at a complete name, may spell them. */
+const SPELLINGS = [
+  ['studio.example:443', ORIGIN],
+  ['studio.example:80', ORIGIN],
+  ['Studio.Example', ORIGIN],
+  ['studio.example.', 'https://studio.example.'],
+  ['studio.example.:443', 'https://studio.example.'],
+] as const
+
 /** The policy, restated independently of the code under test. */
 function expected(name: string, row: Row, caller: Caller, from: From): number {
   if (row.for === 'open') return row.status
@@ -98,7 +118,7 @@ describe.each(Object.entries(TABLE))('with sign-in, %s', (name, row) => {
 
   if (row.for !== 'open')
     test('rejects any other Host header', async () => {
-      for (const host of ['127.0.0.1', 'evil.example', 'studio.example:8443']) {
+      for (const host of ['127.0.0.1', 'evil.example', 'studio.example:8443', 'studio.example.evil', '']) {
         const headers = new Headers({
           host,
           ...credentials.owner,
@@ -110,10 +130,32 @@ describe.each(Object.entries(TABLE))('with sign-in, %s', (name, row) => {
     })
 
   if (row.for !== 'open' && row.for !== 'anyone')
-    test('rejects a request with both a cookie and a token', async () => {
-      const headers = bare({ ...credentials.owner, ...credentials.token, ...ORIGINS.own })
-      expect((await call(name, row, ORIGIN, headers, { id: 'x' })).status).toBe(401)
+    test('rejects a request with both a cookie and a token of ours, whether it is valid or not', async () => {
+      for (const ours of [credentials.token, credentials['revoked token'], { authorization: 'prl_x' }]) {
+        const headers = bare({ ...credentials.owner, ...ours, ...ORIGINS.own })
+        expect((await call(name, row, ORIGIN, headers, { id: 'x' })).status).toBe(401)
+      }
     })
+
+  test.each(FOREIGN)('ignores “Authorization: %s”', async (authorization) => {
+    for (const caller of ['nobody', 'member', 'owner'] as const) {
+      const seen: Partial<Record<From, number>> = {}
+      const wanted: Partial<Record<From, number>> = {}
+      for (const from of ['own', 'other', 'none'] as const) {
+        const params = (await (row.own ?? row.names)?.(member.id)) ?? {}
+        const headers = bare({ ...(await credentialsFor(caller, name)), ...ORIGINS[from], authorization })
+        seen[from] = (await call(name, row, ORIGIN, headers, params)).status
+        wanted[from] = expected(name, row, caller, from)
+      }
+      expect(seen, caller).toEqual(wanted)
+    }
+  })
+
+  test.each(SPELLINGS)('accepts the host as %s from the page at %s', async (host, origin) => {
+    const params = (await (row.own ?? row.names)?.(member.id)) ?? {}
+    const headers = bare({ ...(await credentialsFor('owner', name)), ...ORIGINS.own, host, origin })
+    expect((await call(name, row, ORIGIN, headers, params)).status).toBe(expected(name, row, 'owner', 'own'))
+  })
 })
 
 test.each(['poster', 'video', 'last-frame'])(

@@ -8,13 +8,19 @@ export type Claims = { sub: string; email: string; email_verified: boolean; name
 
 /**
  * A minimal OpenID Connect provider on a free port. Its page signs everybody in as `who` and redirects back. `claims`
- * override those of the ID token, `forged` signs it with a wrong key, and without `withToken` it is omitted.
+ * override those of the ID token, `userinfo` those of that endpoint, `forged` signs it with a wrong key, and without `withToken` it is omitted.
  */
 export async function startProvider() {
   const real = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const other = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const given = new Map<string, { nonce: string | null; claims: Claims }>()
-  const state = { who: null as Claims | null, forged: false, withToken: true, claims: {} as object }
+  const state = {
+    who: null as Claims | null,
+    forged: false,
+    withToken: true,
+    claims: {} as object,
+    userinfo: {} as object,
+  }
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', issuer)
@@ -34,7 +40,7 @@ export async function startProvider() {
       return json({
         keys: [{ ...real.publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'RS256', use: 'sig' }],
       })
-    if (url.pathname === '/userinfo') return json(state.who)
+    if (url.pathname === '/userinfo') return json({ ...state.who, ...state.userinfo })
     if (url.pathname === '/authorize') {
       const code = randomUUID()
       if (state.who) given.set(code, { nonce: url.searchParams.get('nonce'), claims: state.who })

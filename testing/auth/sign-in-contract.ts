@@ -153,12 +153,13 @@ export function signInContract(): void {
         ['name'],
       ])
     }
+    for (const name of ['\u0301', '\ue000\uf8ff', '\u0378', '\u{10fffd}', '\ufffd'])
+      expect((await problemOf(join(name))).details.errors, 'a name that shows nothing').toHaveProperty('name')
     const { person: user } = await join('  Zoë-Anne O’Neill 王小明 ')
     expect(user.name).toBe('Zoë-Anne O’Neill 王小明')
     const owner = await principalOf(studio.owner)
-    expect((await problemOf(tokens.create({ name: 'night\u200bly' }, owner))).details.errors).toHaveProperty(
-      'name',
-    )
+    for (const name of ['night\u200bly', '\u2800', '\ue000', ' \u0301'])
+      expect((await problemOf(tokens.create({ name }, owner))).details.errors).toHaveProperty('name')
   })
 
   test('sign-in attempts are limited per email, known or unknown, and also when concurrent', async () => {

@@ -54,6 +54,7 @@ export const photo = (changed: Partial<ImageRow> = {}): ImageRow => ({
   sha256: '0'.repeat(64),
   given_sha256: null,
   created_at: hoursAgo(1),
+  released_at: null,
   ...changed,
 })
 

@@ -224,7 +224,7 @@ export function listContract(): void {
       expect(stored.prompt).toBe('a\ufffdb')
       expect(await records.list(row.person, { ...EVERYTHING, text: 'A\0B' })).toHaveLength(1)
       expect(await records.find('\0', row.person)).toBeUndefined()
-      expect(await records.remove('\0', row.person, new Date())).toBeUndefined()
+      expect(await records.remove('\0', row.person, new Date())).toBe(false)
       expect(await uploads.find('\0', row.person)).toBeUndefined()
     })
   })

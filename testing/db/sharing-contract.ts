@@ -20,7 +20,7 @@ export function sharingContract(): void {
     await records.update(row.id, maker, ['completed'], { shared: 1 })
     expect(await seen()).toEqual([row.id, image.id, true])
     expect(await records.update(row.id, other, ['completed'], { starred: 1 })).toBeUndefined()
-    expect(await records.remove(row.id, other, new Date())).toBeUndefined()
+    expect(await records.remove(row.id, other, new Date())).toBe(false)
     await records.update(row.id, maker, ['completed'], { shared: 0 })
     expect(await seen()).toEqual([undefined, undefined, false])
   })

@@ -1,10 +1,10 @@
-import { handleFor, receiveJson, unlessKnown } from '@/lib/server/http'
+import { handleFor, readQuery, receiveJson, unlessKnown } from '@/lib/server/http'
 import { readLimits, setLimits, useOf } from '@/lib/server/quota'
 import type { Used } from '@/lib/shared/team'
 
 /** Limits, and each user’s usage in a month (`?month=2026-11`, by default the current one). */
 export const GET = handleFor('owner')(async (request) => {
-  const month = new URL(request.url).searchParams.get('month') ?? new Date().toISOString().slice(0, 7)
+  const { month = new Date().toISOString().slice(0, 7) } = readQuery(request)
   const limits = await readLimits()
   return unlessKnown(request, {
     limits: { ...limits, people: limits.users },

@@ -1,6 +1,6 @@
 import { after } from 'next/server'
 import { create, expectSubmission, images, list, tracker } from '@/lib/server/generations'
-import { announced, handle, idempotencyKey, receiveForm, unlessKnown } from '@/lib/server/http'
+import { announced, handle, idempotencyKey, readQuery, receiveForm, unlessKnown } from '@/lib/server/http'
 
 const REPLAYED = { status: 200, headers: { 'idempotent-replayed': 'true' } }
 
@@ -20,6 +20,5 @@ export const POST = handle(async (request, user) => {
 /** The gallery, newest first. */
 export const GET = handle(async (request, user) => {
   after(tracker.pollOnce)
-  const query = Object.fromEntries(new URL(request.url).searchParams)
-  return unlessKnown(request, await list(user, query), ['prompt'])
+  return unlessKnown(request, await list(user, readQuery(request)), ['prompt'])
 })

@@ -25,6 +25,7 @@ export function SignInAgain({ user, provider, onClose }: Props) {
             button={messages.again.button}
             provider={provider}
             email={user.email}
+            to={location.pathname + location.search}
             onSignedIn={resume}
           />
           <Button onClick={close}>{messages.again.later}</Button>

@@ -1,26 +1,28 @@
 import { useState } from 'react'
 import { FormError } from '@/components/auth/form-error'
 import { useAuthMessages } from '@/components/auth/messages'
-import { Button } from '@/components/ui'
+import { Button, useHydrated } from '@/components/ui'
 import { call } from '@/lib/client/api'
+import { withReturn } from '@/lib/shared/return-path'
 
 const parseUrl = (json: unknown): string | null =>
   typeof json === 'object' && json !== null && 'url' in json && typeof json.url === 'string' ? json.url : null
 
-/** Starts single sign-on: leaves for the OIDC provider, which redirects back. */
-export function ByProvider({ name }: { name: string }) {
+/** Starts single sign-on: leaves for the OIDC provider, which redirects back, to `to`. */
+export function ByProvider({ name, to }: { name: string; to: string }) {
   const messages = useAuthMessages()
   const [error, setError] = useState('')
   const leave = async () => {
     setError('')
-    const answer = await call('POST', '/api/auth/oidc', undefined, parseUrl)
+    const answer = await call('POST', withReturn('/api/auth/oidc', to), undefined, parseUrl)
     if (answer.type === 'done') location.assign(answer.value)
     else setError(answer.type === 'networkError' ? messages.networkError : messages.signIn.byFailed(name))
   }
   return (
     <>
       <p className="text-center text-faint text-sm">{messages.signIn.or}</p>
-      <Button onClick={leave} className="h-12 w-full text-base">
+      {/* A press before the code is there would be lost. */}
+      <Button onClick={leave} disabled={!useHydrated()} className="h-12 w-full text-base">
         {messages.signIn.by(name)}
       </Button>
       <FormError>{error}</FormError>

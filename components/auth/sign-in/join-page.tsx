@@ -3,28 +3,37 @@ import { TokensChoice } from '@/components/auth/account/tokens-choice'
 import { useAuthMessages } from '@/components/auth/messages'
 import { NewPasswordField } from '@/components/auth/new-password-field'
 import { UsernameField } from '@/components/auth/username-field'
+import { withReturn } from '@/lib/shared/return-path'
 import { AuthField } from './auth-field'
 import { AuthForm } from './auth-form'
 import { AuthFrame } from './auth-frame'
-import { goToStudio, useAuth } from './use-auth'
+import { useAuth } from './use-auth'
 
 type Props = {
   code: string
   /** Null: the link is no longer valid. `resets`: it sets a new password for an existing user. */
   invitation: { email: string; resets: boolean } | null
+  /** Where to go afterwards. */
+  to: string
+  unencrypted: boolean
 }
 
 /** Accepts an invitation or resets a password, by link. */
-export function JoinPage({ code, invitation }: Props) {
+export function JoinPage({ code, invitation, to, unencrypted }: Props) {
   const messages = useAuthMessages()
   const { goneTitle, gone, toSignIn } = messages.join
-  const auth = useAuth('/api/auth/join', goToStudio, (problem) =>
-    problem.code === 'not_found' ? gone : undefined,
+  const auth = useAuth(
+    '/api/auth/join',
+    () => location.assign(to),
+    (problem) => (problem.code === 'not_found' ? gone : undefined),
   )
   if (invitation === null)
     return (
-      <AuthFrame title={goneTitle} text={gone}>
-        <a href="/sign-in" className="font-medium text-mark underline-offset-2 hover:underline">
+      <AuthFrame title={goneTitle} text={gone} unencrypted={false}>
+        <a
+          href={withReturn('/sign-in', to)}
+          className="font-medium text-mark underline-offset-2 hover:underline"
+        >
           {toSignIn}
         </a>
       </AuthFrame>
@@ -34,7 +43,7 @@ export function JoinPage({ code, invitation }: Props) {
     ? { title: messages.join.resetTitle, text: messages.join.resetText, button: messages.join.resetButton }
     : messages.join
   return (
-    <AuthFrame title={title} text={text(email)}>
+    <AuthFrame title={title} text={text(email)} unencrypted={unencrypted}>
       <AuthForm
         button={button}
         busy={auth.busy}

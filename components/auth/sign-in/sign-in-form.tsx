@@ -11,11 +11,13 @@ type Props = {
   provider: string | null
   /** Fixed email address, if the user is known. */
   email?: string
+  /** Where single sign-on returns to. */
+  to: string
   onSignedIn: (user: { id: string }) => void
 }
 
 /** Email and password, or single sign-on. */
-export function SignInForm({ button, provider, email, onSignedIn }: Props) {
+export function SignInForm({ button, provider, email, to, onSignedIn }: Props) {
   const messages = useAuthMessages()
   const auth = useAuth('/api/auth/sign-in', onSignedIn, ({ code }) =>
     code === 'unauthenticated' ? messages.signIn.wrong : undefined,
@@ -35,7 +37,7 @@ export function SignInForm({ button, provider, email, onSignedIn }: Props) {
           autoComplete="current-password"
         />
       </AuthForm>
-      {provider && <ByProvider name={provider} />}
+      {provider && <ByProvider name={provider} to={to} />}
     </div>
   )
 }

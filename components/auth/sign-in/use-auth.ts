@@ -12,7 +12,8 @@ const parseUser = (json: unknown): { id: string } | null =>
     : null
 
 /**
- * State of a sign-in form: submits the fields and words the error.
+ * State of a sign-in form: submits the fields and words the error. Leave with a full page load, so that no state of the previous
+ * page remains.
  * @param errorText the form’s own text for a problem; undefined for the general one
  */
 export function useAuth(
@@ -43,6 +44,3 @@ function generalText(
   if (code === 'rate_limited') return messages.tooMany(retryAfter)
   return errors?.name ? messages.unseenInName : messages.says(detail)
 }
-
-/** A full page load, so that no state of the previous page remains. */
-export const goToStudio = () => location.assign('/')

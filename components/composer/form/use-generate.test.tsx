@@ -43,12 +43,16 @@ async function form(initial: Frames, most = 2) {
     now: () => 0,
   })
   const done = { sent: vi.fn(), answered: vi.fn(), refuse: vi.fn(), focusRemedy: vi.fn() }
+  const bringAnew = vi.fn(async (frame: Frame) => frame.file !== null)
   const wrapper = ({ children }: { children: ReactNode }) => (
     <Suspense>
       <MessagesProvider locale="en">{children}</MessagesProvider>
     </Suspense>
   )
-  const composer = (frames: Frames) => ({ ...done, frames: { frames, focusRemedy: done.focusRemedy } })
+  const composer = (frames: Frames) => ({
+    ...done,
+    frames: { frames, focusRemedy: done.focusRemedy, bringAnew },
+  })
   const { result, rerender } = await act(async () =>
     renderHook((frames: Frames) => useGenerate(composer(frames), submissions, most), {
       initialProps: initial,
@@ -57,7 +61,7 @@ async function form(initial: Frames, most = 2) {
   )
   const press = () => act(() => result.current.press(koala))
   const photos = (frames: Frames) => act(() => rerender(frames))
-  return { result, press, photos, requests, submissions, ...done }
+  return { result, press, photos, requests, submissions, bringAnew, ...done }
 }
 
 test('pressing Generate with all images uploaded submits at once and reports it to the form', async () => {
@@ -130,4 +134,74 @@ test('input that the server refuses is shown in the form, which is not reported 
   await requests[0]?.answer({ type: 'problem', problem })
   expect(refuse).toHaveBeenCalledExactlyOnceWith(problem)
   expect(answered).not.toHaveBeenCalled()
+})
+
+const gone = (id: string) => ({
+  type: 'problem' as const,
+  problem: {
+    code: 'invalid_input' as const,
+    detail: '',
+    reasons: [{ type: 'unknown_image' as const, field: 'sourceImage', image: 1, id }],
+  },
+})
+const withFile = (token: string, upload: Frame['upload']): Frame => ({
+  ...photo(token, upload),
+  file: new File(['photo'], `${token}.jpg`, { type: 'image/jpeg' }),
+})
+
+test('a photo that the server no longer has is uploaded again from the page, and what was pressed is submitted', async () => {
+  const other = withFile('b', { type: 'done', id: 'image-b' })
+  const { press, photos, requests, refuse, bringAnew, result } = await form([
+    withFile('a', { type: 'done', id: 'image-a' }),
+    other,
+  ])
+  press()
+  await requests[0]?.answer(gone('image-a'))
+  expect(bringAnew.mock.calls.map(([{ token }]) => token)).toEqual(['a'])
+  photos([withFile('a', { type: 'running', share: 0 }), other])
+  expect(result.current).toMatchObject({ waitingForUploads: true, note: en.composer.waitingForImages })
+  photos([withFile('a', { type: 'done', id: 'image-a2' }), other])
+  await requests[1]?.answer(gone('image-b')) // the server names one at a time
+  photos([withFile('a', { type: 'done', id: 'image-a2' }), withFile('b', { type: 'running', share: 0 })])
+  photos([withFile('a', { type: 'done', id: 'image-a2' }), withFile('b', { type: 'done', id: 'image-b2' })])
+  expect(requests.map(({ images }) => images)).toEqual([
+    ['image-a', 'image-b'],
+    ['image-a2', 'image-b'],
+    ['image-a2', 'image-b2'],
+  ])
+  expect(refuse).not.toHaveBeenCalled()
+})
+
+test('a photo is uploaded again only once for each press', async () => {
+  const { press, photos, requests, refuse, bringAnew } = await form([
+    withFile('a', { type: 'done', id: 'image-a' }),
+  ])
+  press()
+  await requests[0]?.answer(gone('image-a'))
+  photos([withFile('a', { type: 'running', share: 0 })])
+  photos([withFile('a', { type: 'done', id: 'image-a2' })])
+  await requests[1]?.answer(gone('image-a2'))
+  expect(bringAnew).toHaveBeenCalledOnce()
+  expect(refuse).toHaveBeenCalledOnce()
+  expect(requests).toHaveLength(2)
+})
+
+test.each([
+  ['this browser has no copy of', [photo('a', { type: 'done', id: 'image-a' })]],
+  ['was taken out meanwhile', []],
+])('a lost photo that %s is shown as refused', async (_, now) => {
+  const { press, photos, requests, refuse } = await form([photo('a', { type: 'done', id: 'image-a' })])
+  press()
+  photos(now)
+  await requests[0]?.answer(gone('image-a'))
+  expect(refuse).toHaveBeenCalledOnce()
+  expect(requests).toHaveLength(1)
+})
+
+test('a photo that is taken out while it is brought anew stops the submission', async () => {
+  const { press, photos, requests } = await form([withFile('a', { type: 'done', id: 'image-a' })])
+  press()
+  await requests[0]?.answer(gone('image-a'))
+  photos([])
+  expect(requests).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
-import { useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
-import { type Frames, readiness } from '@/components/composer/frames/frames'
+import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type Frame, type Frames, readiness } from '@/components/composer/frames/frames'
 import type { FramesControl } from '@/components/composer/frames/use-frames'
+import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import { useStore } from '@/lib/client/store'
@@ -30,6 +31,20 @@ function uploadsOf(frames: Frames): Uploads {
       : [],
   )
   return { type: 'ready', tokens, images }
+}
+
+/**
+ * The photos that the server no longer has, when that is all that stood against a submission. Found by their ids, since the slots
+ * may have changed meanwhile.
+ */
+function goneIn({ reasons = [] }: ProblemAnswer, frames: Frames): Frame[] | null {
+  const gone = reasons.map((reason) =>
+    frames.find(
+      ({ upload }) => reason.type === 'unknown_image' && upload.type === 'done' && upload.id === reason.id,
+    ),
+  )
+  const found = gone.filter((frame) => frame !== undefined)
+  return found.length > 0 && found.length === gone.length ? found : null
 }
 
 const SENTENCES = {
@@ -62,7 +77,7 @@ export type Generate = {
 
 /** The parts of the form that a press changes. */
 type Form = Pick<Composer, 'sent' | 'answered' | 'refuse'> & {
-  frames: Pick<FramesControl, 'frames' | 'focusRemedy'>
+  frames: Pick<FramesControl, 'frames' | 'focusRemedy' | 'bringAnew'>
 }
 
 /**
@@ -71,10 +86,14 @@ type Form = Pick<Composer, 'sent' | 'answered' | 'refuse'> & {
  */
 export function useGenerate(composer: Form, submissions: Submissions, most: number): Generate {
   const messages = useMessages('composer')
-  const { focusRemedy } = composer.frames
+  const { focusRemedy, bringAnew } = composer.frames
+  /** Photos uploaded a second time since the last press, so that none is over and over. */
+  const broughtAnew = useRef(new Set<string>())
   const frames = useMemo(() => composer.frames.frames.slice(0, most), [composer.frames.frames, most])
   const { form } = useStore(submissions.state)
   const [hasSent, setHasSent] = useState(false)
+  /** Waits for `gone` to be uploading again, to submit then. */
+  const [anew, setAnew] = useState<{ submission: Submission; tokens: string; gone: string[] } | null>(null)
 
   const reportUploads = useEffectEvent(() => {
     const outcome = submissions.uploadsChanged(uploadsOf(frames))
@@ -88,13 +107,38 @@ export function useGenerate(composer: Form, submissions: Submissions, most: numb
     if (frames && form.type === 'waitingForUploads') reportUploads()
   }, [frames, form])
 
+  /** Uploads what the server has lost meanwhile and submits again: nothing was created. */
+  const refused = async (submission: Submission, problem: ProblemAnswer): Promise<void> => {
+    const tokens = tokensOf(frames)
+    const gone = goneIn(problem, frames)
+    if (!gone || gone.some(({ token }) => broughtAnew.current.has(token))) return composer.refuse(problem)
+    for (const { token } of gone) broughtAnew.current.add(token)
+    const brought = await Promise.all(gone.map(bringAnew))
+    if (brought.includes(false)) return composer.refuse(problem)
+    setAnew({ submission, tokens, gone: gone.map(({ token }) => token) })
+  }
+  const pressAnew = useEffectEvent((submission: Submission) => {
+    setAnew(null)
+    if (submissions.state.get().form.type !== 'idle') return // pressed by the user meanwhile
+    submissions.press(submission, tokensOf(frames))
+    announce(messages.waitingForImages)
+  })
+  // Only once the photos are seen to be on their way: until then they count as uploaded.
+  useLayoutEffect(() => {
+    if (!anew) return
+    if (anew.tokens !== tokensOf(frames)) setAnew(null)
+    else if (frames.every(({ token, upload }) => upload.type !== 'done' || !anew.gone.includes(token)))
+      pressAnew(anew.submission)
+  }, [frames, anew])
+
   useSubmissionNews(submissions, ({ type, entry }) => {
     if (type === 'submitted' && entry.from === 'form') {
       composer.sent()
       setHasSent(true)
     }
     if (type !== 'answered') return
-    if (entry.phase.type === 'rejected' && isRefusedInput(entry)) composer.refuse(entry.phase.problem)
+    if (entry.phase.type === 'rejected' && isRefusedInput(entry))
+      void refused(entry.submission, entry.phase.problem)
     else if (!isSubmitting(submissions.state.get())) composer.answered()
   })
 
@@ -103,6 +147,8 @@ export function useGenerate(composer: Form, submissions: Submissions, most: numb
     waitingForUploads: form.type === 'waitingForUploads',
     hasSent,
     press(submission) {
+      broughtAnew.current.clear()
+      setAnew(null)
       submissions.press(submission, tokensOf(frames))
       if (readiness(frames).type === 'running') announce(messages.waitingForImages)
     },

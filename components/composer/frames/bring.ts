@@ -1,4 +1,5 @@
 import { uploadImage } from '@/lib/client/api/upload-image' // not by the index: it comes with the first photo
+import { keepCopy } from '@/lib/client/storage'
 import type { News } from './frames'
 
 /**
@@ -24,6 +25,7 @@ export async function bring(
       onEnd: (end) => {
         if (end.type !== 'done') return report({ upload: end })
         const { id, width, height } = end.image
+        void keepCopy(id, photo.file)
         const problem = refuseSize({ width, height }) // only now known for files that this browser could not read
         report({
           upload: problem ? { type: 'refused', problem } : { type: 'done', id },

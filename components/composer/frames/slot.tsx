@@ -59,7 +59,7 @@ export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, 
                 frame={frame}
                 name={messages.imageOf(frame.name)}
                 kept={kept}
-                onGone={() => control.lost(frame)}
+                onGone={() => void control.lost(frame)}
               />
             )}
             <label

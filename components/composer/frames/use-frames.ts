@@ -3,6 +3,7 @@ import type { Area } from '@/components/composer/reframe/geometry'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce, randomId, useFocusTargets } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
+import { copyOf } from '@/lib/client/storage'
 import { IMAGE_LIMIT } from '@/lib/shared/models'
 import type { Size } from './crop'
 import { changeFrames, type Frame, type Frames, NO_FRAMES } from './frames'
@@ -53,14 +54,16 @@ export type FramesControl = {
   swap: () => void
   /** Retries a failed upload. */
   again: (token: string) => void
+  /** Uploads a photo that the server no longer has, from this browser’s copy. false: there is none. */
+  bringAnew: (frame: Frame) => Promise<boolean>
   /** Replaces a photo by a crop and keeps the whole one. `cut.file` holds the pixels of `area`. */
   reframe: (frame: Frame, cut: { file: File; size: Size }, area: Area) => void
   /** Restores the whole photo. */
   unframe: (frame: Frame) => void
   /** Marks an image as refused by the server. */
   refuse: (token: string, problem: ProblemAnswer) => void
-  /** The picture cannot be shown: the server no longer has it, or the browser cannot decode it. */
-  lost: (frame: Frame) => void
+  /** The picture cannot be shown: the server no longer has it, or the browser cannot decode it. It is brought anew if possible. */
+  lost: (frame: Frame) => Promise<void>
   /** Ref for the button that fixes an unusable photo; `focusRemedy` focuses it. */
   remedyRef: (token: string) => RefCallback<HTMLElement>
   focusRemedy: (token: string) => void
@@ -87,8 +90,18 @@ export function useFrames(): FramesControl {
     if (next) announce(noteText(messages, next))
   }
 
+  const bringAnew = async ({ token, name, file, upload }: Frame): Promise<boolean> => {
+    const copy = file ?? (upload.type === 'done' ? await copyOf(upload.id, name) : null)
+    if (!copy) return false
+    // Without a file, the preview was the server’s.
+    const news = file ? {} : { file: copy, preview: '' }
+    dispatch({ type: 'change', token, news: { ...news, upload: { type: 'running', share: 0 } } })
+    return true
+  }
+
   return {
     frames,
+    bringAnew,
     note: note && noteText(messages, note),
     add(files, slot, rest = null) {
       const [file, second] = files
@@ -129,8 +142,9 @@ export function useFrames(): FramesControl {
     },
     refuse: (token: string, problem: ProblemAnswer) =>
       dispatch({ type: 'change', token, news: { upload: { type: 'refused', problem } } }),
-    lost({ token, file, upload }: Frame) {
-      if (upload.type !== 'done' || file) return
+    async lost(frame: Frame) {
+      const { token, file, upload } = frame
+      if (upload.type !== 'done' || file || (await bringAnew(frame))) return
       dispatch({
         type: 'change',
         token,

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
-import { listGenerations, readGeneration } from '@/lib/client/api'
+import { listGenerations, readGeneration, SignedOutError } from '@/lib/client/api'
 import { backoff, usePolling } from '@/lib/client/polling'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL, addressOf, belongs, type View } from '@/lib/shared/view'
@@ -14,6 +14,8 @@ const HIDDEN_INTERVAL_MS = 15_000
 export type Gallery = Feed & {
   /** The last request failed. */
   broken: boolean
+  /** It failed because the session has ended. */
+  signedOut: boolean
   show: (view: View) => void
   /** Switches to all videos if the current view would hide a video that was just submitted. */
   reveal: (prompt: string) => void
@@ -34,7 +36,9 @@ export type Gallery = Feed & {
  */
 export function useFeed(first: FirstPage): Gallery {
   const [feed, dispatch] = useReducer(changeFeed, first, beginFeed)
-  const [broken, setBroken] = useState(false)
+  const [failure, setFailure] = useState<'connection' | 'session' | null>(null)
+  const fail = (cause: unknown) => setFailure(cause instanceof SignedOutError ? 'session' : 'connection')
+  const broken = failure !== null
   const [loadingMore, setLoadingMore] = useState(false)
   const latest = useRef(feed)
   useEffect(() => {
@@ -48,9 +52,9 @@ export function useFeed(first: FirstPage): Gallery {
         get: (id) => readGeneration(id, stop),
       })
       for (const action of news) dispatch(action)
-      setBroken(false)
+      setFailure(null)
     } catch (cause) {
-      if (!stop.aborted) setBroken(true) // the videos stay; a toast says so until a sync succeeds
+      if (!stop.aborted) fail(cause) // the videos stay; a toast says so until a sync succeeds
       throw cause
     }
   }
@@ -75,6 +79,7 @@ export function useFeed(first: FirstPage): Gallery {
   return {
     ...feed,
     broken,
+    signedOut: failure === 'session',
     show,
     reveal(prompt) {
       if (!belongs(view, { status: 'submitting', starred: false, prompt })) show(ALL)
@@ -88,8 +93,8 @@ export function useFeed(first: FirstPage): Gallery {
       try {
         const { items, nextCursor } = await listGenerations(view, { cursor: next, limit: PAGE_SIZE })
         dispatch({ type: 'read', view, stretch: { from: next, items, to: nextCursor }, since })
-      } catch {
-        setBroken(true) // polling runs until a sync succeeds; then loading works again
+      } catch (cause) {
+        fail(cause) // polling runs until a sync succeeds; then loading works again
       }
       setLoadingMore(false)
     },

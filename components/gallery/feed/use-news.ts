@@ -2,12 +2,15 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { showToast } from '@/components/ui/toast'
 import { announce } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
+import { signInAgain } from '@/lib/client/sign-in-again'
 import type { Generation } from '@/lib/shared/generation'
 import type { Feed } from './feed'
 import { useEnded } from './use-ended'
 
-/** Announces, once each: a video is ready or failed, how many a search found, the connection was lost or is back. */
-export function useNews({ ended, items, read, next, view, broken }: Feed & { broken: boolean }) {
+type News = Feed & { broken: boolean; signedOut: boolean; refresh: () => void }
+
+/** Announces, once each: a video is ready or failed, how many a search found, the connection or the session ended or is back. */
+export function useNews({ ended, items, read, next, view, broken, signedOut, refresh }: News) {
   const gallery = useMessages('gallery')
   const views = useMessages('views')
   useEnded(ended, ({ status, prompt }: Generation) =>
@@ -22,14 +25,23 @@ export function useNews({ ended, items, read, next, view, broken }: Feed & { bro
     if (read && view !== begun.current) announceFound()
   }, [read, view])
 
-  const showBroken = useEffectEvent(() => showToast({ text: views.broken, seconds: null }))
+  const signIn = async () => {
+    if (await signInAgain()) refresh()
+  }
+  const showBroken = useEffectEvent(() =>
+    showToast(
+      signedOut
+        ? { text: views.signedOut, action: { label: views.signIn, press: signIn }, seconds: null }
+        : { text: views.broken, seconds: null },
+    ),
+  )
   const announceConnected = useEffectEvent(() => announce(views.connected))
   useEffect(() => {
     if (!broken) return
     const hideToast = showBroken()
     return () => {
       hideToast()
-      announceConnected()
+      if (!signedOut) announceConnected() // who signs in is told so
     }
-  }, [broken])
+  }, [broken, signedOut])
 }

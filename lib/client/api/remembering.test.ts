@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { remembering } from './remembering'
+import { remembering, SignedOutError } from './remembering'
 
 /** A server that holds values by URL and sends an ETag for each. */
 const values = new Map<string, string>()
@@ -12,6 +12,7 @@ const server = createServer((request, response) => {
   const etag = `W/"${value}"`
   if (value === undefined) response.writeHead(404)
   else if (value === 'broken') response.writeHead(500)
+  else if (value === 'signed out') response.writeHead(401)
   else if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag })
   else response.writeHead(200, { etag }).write(JSON.stringify({ value }))
   response.end()
@@ -44,6 +45,14 @@ test('an unchanged value comes as 304 without a body and is the same object', as
   expect(requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, 'W/"one"'])
   values.set('/a', 'two')
   expect(await read('/a')).toEqual({ json: { value: 'two' } })
+})
+
+test('a session that has ended is told from a lost connection', async () => {
+  const read = remembering((json) => json)
+  values.set('/a', 'signed out')
+  await expect(read('/a')).rejects.toBeInstanceOf(SignedOutError)
+  values.set('/a', 'broken')
+  await expect(read('/a')).rejects.not.toBeInstanceOf(SignedOutError)
 })
 
 test('values are cached by URL, and missing or failed ones are not cached', async () => {

@@ -3,13 +3,18 @@ const TIMEOUT_MS = 20_000
 /** Cached responses: enough for a few views and the single generations read. */
 const MAX_ENTRIES = 30
 
+/** The session has ended: the server answers, but not to us. */
+export class SignedOutError extends Error {
+  override name = 'SignedOutError'
+}
+
 type Known<T> = { etag: string; value: T }
 
 /**
  * Wraps GET requests in an ETag cache: an unchanged response is not sent again, and yields the same object. Doesn’t
  * rely on the browser’s HTTP cache.
  * @returns a reader; it resolves to null for 404
- * @throws Error (the reader) on a network error, an invalid response, or when aborted by `stop`
+ * @throws SignedOutError (the reader), or Error on a network error, an invalid response, or when aborted by `stop`
  */
 export function remembering<T>(parse: (json: unknown) => T | Promise<T>) {
   const known = new Map<string, Known<T>>()
@@ -19,6 +24,7 @@ export function remembering<T>(parse: (json: unknown) => T | Promise<T>) {
     if (response.status === 304 && before) return before.value
     known.delete(url)
     if (response.status === 404) return null
+    if (response.status === 401) throw new SignedOutError(url)
     if (!response.ok) throw new Error(`${url} answered with HTTP ${response.status}.`)
     const value = await parse(await response.json())
     remember(known, url, response.headers.get('etag'), value)

@@ -8,7 +8,7 @@ export type Refused = { type: 'problem'; problem: ProblemAnswer } | { type: 'net
 const TIMEOUT_MS = 150_000
 
 /** For signed-in users: on a 401, prompts for sign-in and then repeats the request. */
-async function askSignedIn(url: string, init: RequestInit): Promise<Response> {
+export async function askSignedIn(url: string, init: RequestInit): Promise<Response> {
   const response = await ask(url, init)
   return response.status === 401 && (await signInAgain()) ? ask(url, init) : response
 }

@@ -1,3 +1,4 @@
+export { copyOf, keepCopy } from './photo-copies'
 export { readStored, writeStored } from './stored'
 export { listOf, unpack } from './unpack'
 export { forgetAll, keepOnlyFor } from './whose'

@@ -1,3 +1,4 @@
+import { forgetCopies } from './photo-copies'
 import { forgetStored, readStored, writeStored } from './stored'
 
 /** Holds the id of the user that the stored data belongs to. */
@@ -11,6 +12,7 @@ export function keepOnlyFor(user: string): void {
   for (const area of ['tab', 'browser'] as const) {
     if (readStored(area, NAME) === user) continue
     forgetStored(area)
+    if (area === 'browser') void forgetCopies()
     writeStored(area, NAME, user)
   }
 }
@@ -19,4 +21,5 @@ export function keepOnlyFor(user: string): void {
 export function forgetAll(): void {
   forgetStored('tab')
   forgetStored('browser')
+  void forgetCopies()
 }

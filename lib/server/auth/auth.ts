@@ -3,6 +3,7 @@ import { ulid } from 'ulid'
 import { db } from '@/lib/server/db'
 import { Fault } from '@/lib/server/fault'
 import { log } from '@/lib/server/log'
+import { dialForFetch } from '@/lib/server/outgoing'
 import { profileIn } from './id-token'
 import { admittedByProvider, newcomerArrives, REFUSED } from './oidc-sign-in'
 import { sessionEndpoint } from './session-endpoint'
@@ -33,6 +34,7 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
     import('better-auth/api'),
     import('better-auth/plugins/generic-oauth'),
   ])
+  if (oidc) await dialForFetch() // the library, and id-token.ts, ask the provider with `fetch`
   const ours = await sessionEndpoint()
   return betterAuth({
     appName: 'Promptreel',
@@ -49,13 +51,19 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
             subject: String(source.oauth?.profile?.sub ?? ''),
             name: user.name ?? '',
             email: user.email?.toLowerCase() ?? '',
-            verified: user.emailVerified === true,
+            verified:
+              user.emailVerified === true || (source.oauth?.profile?.stated === false ? 'unstated' : false),
           },
           source.action === 'sign-in' ? user.id : undefined,
         ),
     },
     session: { ...SESSIONS, expiresIn: SESSION_S, disableSessionRefresh: true },
-    account: { ...ACCOUNTS, updateAccountOnSignIn: false },
+    account: {
+      ...ACCOUNTS,
+      updateAccountOnSignIn: false,
+      // Otherwise a known address that isn't verified never reaches validateUserInfo, which refuses it for a reason of its own.
+      accountLinking: { trustedProviders: [PROVIDER] },
+    },
     verification: VERIFICATIONS,
     databaseHooks: {
       user: {

@@ -1,43 +1,40 @@
-import { isLoopback } from '@/lib/server/config.js'
+import { isOwnHost, ownAddress } from '@/lib/server/host'
+import { noteWrongHost } from '@/lib/server/wrong-host'
 import { Problem } from '@/lib/shared/problem'
 import { auth } from './auth'
 import type { Principal, SignedIn } from './principal'
-import { type Team, team } from './team'
-import { userOfToken } from './tokens'
+import { team } from './team'
+import { tokenIn, userOfToken } from './tokens'
 import { unlessAway } from './unless-database-away'
 
-/** The host name in a Host header, without port and brackets. */
-const hostName = (host: string): string => host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')
-
 /**
- * Refuses requests for another host. A page that points its own name here (DNS rebinding) still sends that name as Host. In team
- * mode, only the configured name is accepted.
+ * Refuses requests for another host (lib/server/host.ts).
  * @throws Problem forbidden
  */
-export function checkHost(headers: Headers, mode: Team | null): void {
-  const host = headers.get('host')?.toLowerCase() ?? ''
-  if (mode ? host === mode.host : isLoopback(hostName(host))) return
+export function checkHost(headers: Headers): void {
+  const host = headers.get('host')
+  if (isOwnHost(host)) return
+  noteWrongHost(host)
   throw new Problem(
     'forbidden',
-    mode
-      ? `This studio is only available at ${mode.origin}.`
-      : 'This studio is only available on the machine it runs on, for example at http://127.0.0.1:3000.',
+    team()
+      ? `This studio is only available at ${ownAddress()}. A proxy in front of it must pass on the Host header.`
+      : `This studio is only available on the machine it runs on, at ${ownAddress()}.`,
   )
 }
 
 /**
- * The principal of a request; null for none. A request with a token is judged by the token alone; a wrong token, or a token together
- * with a session cookie, gives no principal.
+ * The principal of a request; null for none. A request with a token of ours is judged by the token alone; a wrong token, or a token
+ * together with a session cookie, gives no principal. Any other Authorization header is none of our business.
  * @throws Problem forbidden when the request is for another host
  */
 export async function getPrincipal(headers: Headers): Promise<Principal | null> {
-  const mode = team()
-  checkHost(headers, mode)
-  if (!mode) return { id: 'local', role: 'owner', via: 'machine' }
-  const authorization = headers.get('authorization')
-  if (authorization === null) return signedIn(headers)
+  checkHost(headers)
+  if (!team()) return { id: 'local', role: 'owner', via: 'machine' }
+  const token = tokenIn(headers.get('authorization'))
+  if (token === undefined) return signedIn(headers)
   if (hasSessionCookie(headers)) return null
-  const user = await userOfToken(/^Bearer (\S+)$/.exec(authorization)?.[1] ?? '')
+  const user = await userOfToken(token)
   return user ? { ...user, via: 'token' } : null
 }
 

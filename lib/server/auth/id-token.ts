@@ -6,8 +6,8 @@ const claims = z.object({
   sub: z.string().min(1).max(255),
   aud: z.union([z.string(), z.array(z.string())]),
   azp: z.string().optional(),
-  email: z.string().optional(),
-  email_verified: z.union([z.boolean(), z.string()]).optional(),
+  email: z.string().nullish(),
+  email_verified: z.union([z.boolean(), z.string()]).nullish(),
   name: z.string().optional(),
 })
 const about = claims.omit({ aud: true, azp: true })
@@ -17,7 +17,8 @@ const TIMEOUT_MS = 10_000
 
 /**
  * The profile in an ID token whose signature, issuer, nonce, expiry and audience better-auth has checked. null: there was no token, or
- * it was issued for another client. A provider that leaves the email address out is asked at its userinfo endpoint.
+ * it was issued for another client. A provider that leaves the email address out is asked at its userinfo endpoint; without one there
+ * either, better-auth refuses the profile with `email_not_found`. `stated`: the provider says whether the address is verified.
  */
 export async function profileIn(
   oidc: Oidc,
@@ -25,16 +26,18 @@ export async function profileIn(
 ) {
   const token = claims.safeParse(payloadOf(tokens.idToken ?? '')).data
   if (!token || !isForUs(token, oidc.clientId)) return null
-  const profile =
-    token.email === undefined ? await userInfo(oidc, token.sub, tokens.accessToken ?? '') : token
-  if (profile?.email === undefined) return null
-  const { email, email_verified, name } = profile
+  const profile = token.email ? token : await userInfo(oidc, token.sub, tokens.accessToken ?? '')
+  if (!profile) return null
+  const { email_verified, name = '' } = profile
+  const email = profile.email ?? ''
+  const stated = email_verified !== undefined && email_verified !== null
   return {
     id: token.sub,
     sub: token.sub,
     email: email.toLowerCase(),
-    emailVerified: email_verified === true || email_verified === 'true',
-    name: plainName(name ?? '') || plainName(email),
+    emailVerified: stated ? `${email_verified}` === 'true' : oidc.trustEmail,
+    stated,
+    name: plainName(name) || plainName(email),
   }
 }
 
@@ -50,11 +53,12 @@ function payloadOf(jwt: string): unknown {
   }
 }
 
-/** Claims about the same subject from the userinfo endpoint; null when unavailable. */
+/** Claims about the same subject from the userinfo endpoint, of which there may be none; null when it doesn't answer. */
 async function userInfo({ issuer }: Oidc, subject: string, accessToken: string): Promise<About | null> {
   try {
     const discovery = await json(`${issuer}/.well-known/openid-configuration`)
-    const { userinfo_endpoint } = z.object({ userinfo_endpoint: z.url() }).parse(discovery)
+    const { userinfo_endpoint } = z.object({ userinfo_endpoint: z.url().optional() }).parse(discovery)
+    if (userinfo_endpoint === undefined) return { sub: subject }
     const profile = about.parse(await json(userinfo_endpoint, { authorization: `Bearer ${accessToken}` }))
     return profile.sub === subject ? profile : null
   } catch {

@@ -9,12 +9,18 @@ import {
 /** Error codes in the sign-in page's URL when the company's provider accepts somebody and we don't. */
 export const REFUSED = {
   unverified: 'email_not_verified',
+  unstated: 'email_not_stated',
   notInvited: 'not_invited',
   ownerAsked: 'owner_asked',
 } as const
 
-/** Somebody's identity according to the company's provider. */
-export type Arrival = { subject: string; name: string; email: string; verified: boolean }
+/** Somebody's identity according to the company's provider. `unstated`: it doesn't say whether the address is verified. */
+export type Arrival = {
+  subject: string
+  name: string
+  email: string
+  verified: boolean | 'unstated'
+}
 
 type Refusal = { error: (typeof REFUSED)[keyof typeof REFUSED] } | undefined
 
@@ -26,6 +32,7 @@ type Refusal = { error: (typeof REFUSED)[keyof typeof REFUSED] } | undefined
  */
 export async function admittedByProvider(arrival: Arrival, user: string | undefined): Promise<Refusal> {
   const { email, verified } = arrival
+  if (verified === 'unstated') return { error: REFUSED.unstated }
   if (!verified) return { error: REFUSED.unverified }
   const known = await (user === undefined ? userRecords.find('email', email) : userRecords.find('id', user))
   if (!known) return (await invitationRecords.isOpenFor(email)) ? undefined : { error: REFUSED.notInvited }

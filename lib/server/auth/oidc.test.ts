@@ -1,5 +1,6 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { db } from '@/lib/server/db'
+import { cookiesOf, envOf, refused, signInAt } from '@/testing/auth/by-provider'
 import {
   bare,
   inTeamMode,
@@ -12,6 +13,7 @@ import {
   withToken,
 } from '@/testing/auth/fixture'
 import { type Claims, startProvider } from '@/testing/auth/oidc-provider'
+import { startHttpProxy, withProxies } from '@/testing/outgoing/proxy'
 import { getPrincipal, invitations, oidc, tokens, users } from './index'
 import { signIn } from './sign-in'
 
@@ -20,41 +22,16 @@ let provider: Awaited<ReturnType<typeof startProvider>>
 delete process.env.DATABASE_URL
 inTeamMode(async () => {
   provider = await startProvider()
-  return {
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: 'promptreel',
-    OIDC_CLIENT_SECRET: 'a client secret',
-    OIDC_NAME: 'Example Ltd',
-  }
+  return envOf(provider)
 })
 afterAll(() => provider.close())
 
-const cookiesOf = (headers: Headers) =>
-  headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-
-/** Goes to the provider and back like a browser. Returns the final address and the principal. */
-async function signInByProvider(email: string, more: Partial<Claims> = {}) {
-  provider.state.who = { sub: email, email, email_verified: true, name: 'By Provider', ...more }
-  const begun = await oidc.begin(bare())
-  const { headers } = await fetch(begun.url, { redirect: 'manual' })
-  const back = await oidc.finish(
-    new Request(headers.get('location') ?? '', { headers: bare({ cookie: cookiesOf(begun.headers) }) }),
-  )
-  const principal = await getPrincipal(bare({ cookie: cookiesOf(back.headers) }))
-  return { to: back.headers.get('location'), id: principal?.id }
-}
-
-const refused = (reason: string) => ({
-  to: expect.stringContaining(`/sign-in?error=${reason}`),
-  id: undefined,
-})
+const signInByProvider = (email: string, more: Partial<Claims> = {}, to?: string) =>
+  signInAt(provider, email, more, to)
 
 describe('signing in through the company’s provider', () => {
   beforeEach(async () => {
-    Object.assign(provider.state, { forged: false, withToken: true, claims: {} })
+    Object.assign(provider.state, { forged: false, withToken: true, claims: {}, userinfo: {} })
     await (await db()).deleteFrom('people').execute()
     await (await db()).deleteFrom('invitations').execute()
     await makeOwner()
@@ -63,6 +40,17 @@ describe('signing in through the company’s provider', () => {
   test('is refused without an invitation', async () => {
     expect(await signInByProvider('stranger@example.com')).toEqual(refused('not_invited'))
     expect(await users.list()).toHaveLength(1)
+  })
+
+  test('asks the provider through the proxy, where there is one', async () => {
+    const { person: user } = await makeMember('mei@example.com')
+    const proxy = await startHttpProxy()
+    onTestFinished(proxy.close)
+    withProxies({ HTTP_PROXY: proxy.host })
+    provider.state.claims = { email: undefined } // so that userinfo is asked as well
+    expect(await signInByProvider('mei@example.com')).toEqual({ to: '/', id: user.id })
+    const asked = proxy.asked.map(({ method, target }) => `${method} ${target.replace(provider.issuer, '')}`)
+    expect(asked).toEqual(expect.arrayContaining(['POST /token', 'GET /userinfo']))
   })
 
   test('consumes an invitation the first time and works again afterwards', async () => {
@@ -82,13 +70,49 @@ describe('signing in through the company’s provider', () => {
     expect((await signIn({ email: 'mei@example.com', password: PASSWORD }, bare())).person.id).toBe(user.id)
   })
 
-  test('is refused when the provider hasn’t verified the address', async () => {
+  test.each(['/g/01JD', '/?q=koala&show=team', '/account'])(
+    'ends at %s if that was asked for',
+    async (to) => {
+      const { person: user } = await makeMember('mei@example.com')
+      expect(await signInByProvider('mei@example.com', {}, to)).toEqual({ to, id: user.id })
+      await users.end(user.id)
+      const refusal = await signInByProvider('mei@example.com', {}, to)
+      expect(refusal.to).toContain(`/sign-in?to=${encodeURIComponent(to)}&error=not_invited`)
+    },
+  )
+
+  test.each(['//evil.example', 'https://evil.example', '/\\evil.example', '/sign-in'])(
+    'ends in the studio, never at %s',
+    async (to) => {
+      const { person: user } = await makeMember('mei@example.com')
+      expect(await signInByProvider('mei@example.com', {}, to)).toEqual({ to: '/', id: user.id })
+    },
+  )
+
+  test.each([
+    ['doesn’t say whether the address is verified', undefined, 'email_not_stated'],
+    ['sends null for it', null, 'email_not_stated'],
+    ['says that it isn’t', false, 'email_not_verified'],
+    ['says so as a text', 'false', 'email_not_verified'],
+  ])('is refused for its own reason when the provider %s', async (_, email_verified, reason) => {
     await makeMember('mei@example.com')
     await invitations.create({ email: 'new@example.com' })
-    for (const email of ['mei@example.com', 'new@example.com']) {
-      expect((await signInByProvider(email, { email_verified: false })).id).toBeUndefined()
-    }
+    provider.state.claims = { email_verified }
+    for (const email of ['mei@example.com', 'new@example.com'])
+      expect(await signInByProvider(email)).toEqual(refused(reason))
     expect(await invitations.list()).toHaveLength(1)
+  })
+
+  test.each([
+    ['leaves the address out everywhere', undefined],
+    ['has an empty one', ''],
+    ['has null for one', null],
+  ])('is refused for its own reason when the provider %s', async (_, email) => {
+    await makeMember('mei@example.com')
+    provider.state.claims = { email }
+    provider.state.userinfo = { email }
+    expect(await signInByProvider('mei@example.com')).toEqual(refused('email_not_found'))
+    expect(await users.list()).toHaveLength(2)
   })
 
   test('is refused for a former member until they are invited again, then makes them a member', async () => {
@@ -189,11 +213,14 @@ describe('signing in through the company’s provider', () => {
     expect(await users.list()).toContainEqual(expect.objectContaining({ name: 'Olga M.' }))
   })
 
-  test('uses the address when the name is invisible', async () => {
-    await invitations.create({ email: 'new@example.com' })
-    await signInByProvider('new@example.com', { name: '\u3164' })
-    expect(await users.list()).toContainEqual(expect.objectContaining({ name: 'new@example.com' }))
-  })
+  test.each(['\u3164', '\ue000', '\u0301'])(
+    'uses the address when the name shows nothing: %j',
+    async (name) => {
+      await invitations.create({ email: 'new@example.com' })
+      await signInByProvider('new@example.com', { name })
+      expect(await users.list()).toContainEqual(expect.objectContaining({ name: 'new@example.com' }))
+    },
+  )
 
   test('is refused without an ID token, whatever else the provider returns', async () => {
     await makeMember('mei@example.com')

@@ -1,4 +1,5 @@
 import { Problem } from '@/lib/shared/problem'
+import { returnPath, withReturn } from '@/lib/shared/return-path'
 import { authByProvider } from './auth'
 import { PROVIDER, team } from './team'
 
@@ -7,13 +8,19 @@ const name = (): string | null => team()?.oidc?.name ?? null
 
 /**
  * Starts a sign-in: the provider's URL, and headers with the cookie that binds the callback to this browser.
+ * @param to the page that it ends at; on a refusal, the one that the sign-in page leads to. Kept here, so nobody can change it on the way
  * @throws Problem not_found when no provider is configured; internal when it can't be reached
  */
-async function begin(headers: Headers): Promise<{ url: string; headers: Headers }> {
+async function begin(headers: Headers, to = '/'): Promise<{ url: string; headers: Headers }> {
   if (name() === null) throw new Problem('not_found', 'Single sign-on isn’t set up here.')
   const { api } = await authByProvider()
   const { isAPIError } = await import('better-auth/api')
-  const body = { provider: PROVIDER, callbackURL: '/', errorCallbackURL: '/sign-in', disableRedirect: true }
+  const body = {
+    provider: PROVIDER,
+    callbackURL: returnPath(to),
+    errorCallbackURL: withReturn('/sign-in', to),
+    disableRedirect: true,
+  }
   try {
     const begun = await api.signInSocial({ body, headers, returnHeaders: true })
     return { url: begun.response.url ?? '/sign-in', headers: begun.headers }
@@ -25,7 +32,7 @@ async function begin(headers: Headers): Promise<{ url: string; headers: Headers 
   }
 }
 
-/** Handles the provider's callback. Redirects to the gallery, or to the sign-in page with an error code. */
+/** Handles the provider's callback. Redirects to the page that was asked for, or to the sign-in page with an error code. */
 async function finish(request: Request): Promise<Response> {
   if (name() === null) throw new Problem('not_found', 'Single sign-on isn’t set up here.')
   return (await authByProvider()).handler(request)

@@ -1,3 +1,4 @@
+import { isSameOrigin } from '@/lib/server/host'
 import { Problem } from '@/lib/shared/problem'
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
@@ -13,7 +14,7 @@ export function checkOrigin(method: string, headers: Headers, own: string, unsta
   const origin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
   const isSameSite = site === null || site === 'same-origin' || site === 'none'
-  if (isSameSite && (origin === null ? unstated : origin === own)) return
+  if (isSameSite && (origin === null ? unstated : isSameOrigin(origin, own))) return
   throw new Problem(
     'forbidden',
     'Changes are accepted only from the studio’s own page, or from scripts; in team mode, these need an API token.',

@@ -3,7 +3,8 @@ import { isPlainName } from '@/lib/server/plain-name.js'
 import { Problem } from '@/lib/shared/problem'
 import { TOKENS_AFTER } from '@/lib/shared/team'
 
-const UNSEEN = 'Leave out line breaks and invisible characters, such as zero-width or direction marks.'
+const UNSEEN =
+  'Use characters that can be seen, without line breaks, zero-width characters or direction marks.'
 
 /** Fields of the sign-in, setup and account forms. Lengths in UTF-16 units, as browsers count them. */
 export const field = {

@@ -3,19 +3,35 @@ import { config } from '@/lib/server/config.js'
 /** The company's provider's id in better-auth; part of the callback URL. */
 export const PROVIDER = 'oidc'
 
-/** Settings of team mode. `origin` and `host` are those of PUBLIC_URL. */
-export type Team = { secret: string; origin: string; host: string; oidc: Oidc | null }
+/** Settings of team mode. `origin` is PUBLIC_URL's. */
+export type Team = { secret: string; origin: string; oidc: Oidc | null }
 
-/** The company's OpenID Connect provider; `name` is its display name. */
-export type Oidc = { issuer: string; clientId: string; clientSecret: string; name: string }
+/**
+ * The company's OpenID Connect provider; `name` is its display name. `trustEmail`: an email address counts as verified where the
+ * provider doesn't say whether it is.
+ */
+export type Oidc = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  name: string
+  trustEmail: boolean
+}
 
 /** Team settings; null in local mode, with a single local user. */
 export function team(): Team | null {
-  const { AUTH_SECRET, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = config()
+  const { AUTH_SECRET, PUBLIC_URL } = config()
   if (AUTH_SECRET === undefined || PUBLIC_URL === undefined) return null
-  const oidc =
-    OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET && OIDC_NAME
-      ? { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME }
-      : null
-  return { secret: AUTH_SECRET, origin: PUBLIC_URL, host: new URL(PUBLIC_URL).host, oidc }
+  return { secret: AUTH_SECRET, origin: PUBLIC_URL, oidc: provider() }
+}
+
+function provider(): Oidc | null {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_NAME: name,
+  } = config()
+  if (!issuer || !clientId || !clientSecret || !name) return null
+  return { issuer, clientId, clientSecret, name, trustEmail: config().OIDC_TRUST_EMAIL }
 }

@@ -9,6 +9,7 @@ import { randomSecret, sha256 } from './secrets'
 
 /** Lets secret scanners, and people, recognise a token. */
 const PREFIX = 'prl_'
+const OURS = new RegExp(`(^|[\\s,"'])${PREFIX}`)
 const SHOWN = PREFIX.length + 6
 const MAX_TOKENS = 50
 const MINUTE_MS = 60_000
@@ -51,6 +52,15 @@ async function list(user: User): Promise<Token[]> {
 /** Revokes a token. @throws Problem not_found, also for another person's */
 async function revoke(id: string, user: User): Promise<void> {
   if (!(await tokenRecords.remove(id, user.id))) throw new Problem('not_found', 'There is no such token.')
+}
+
+/**
+ * The token of ours in an Authorization header. Undefined when there is none: proxies and browsers add credentials of their own (Basic,
+ * Negotiate, another's Bearer), which are told from ours by the prefix. Empty when ours is sent in another form than `Bearer prl_…`.
+ */
+export function tokenIn(authorization: string | null): string | undefined {
+  if (authorization === null || !OURS.test(authorization)) return undefined
+  return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? ''
 }
 
 /** The owner of a token; undefined when it is unknown. Updates `last_used_at` once a minute at most. */

@@ -12,6 +12,7 @@ import * as following from './migrations/014-following'
 import * as endedAccess from './migrations/016-ended-access'
 import * as models from './migrations/017-models'
 import * as givenImages from './migrations/018-given-images'
+import * as releasedImages from './migrations/019-released-images'
 import type { Tables } from './tables'
 
 /** Run in order of their names. */
@@ -27,6 +28,7 @@ const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
   '016-ended-access': endedAccess,
   '017-models': models,
   '018-given-images': givenImages,
+  '019-released-images': releasedImages,
 })
 
 /**

@@ -67,6 +67,7 @@ test('processes that start together on an empty database migrate it once', async
         '016-ended-access',
         '017-models',
         '018-given-images',
+        '019-released-images',
       ])
     }
     await Promise.all(opened.map((one) => one.destroy()))

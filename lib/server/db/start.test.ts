@@ -94,6 +94,20 @@ test('an unwritable DATA_DIR fails the start with PostgreSQL as well', async () 
   expect(code).toBe(1)
 })
 
+test.each([
+  ['postgres://me:%ff@127.0.0.1:9/studio', /^DATABASE_URL can’t be used \(URI malformed\)\. .*%40 for an @/],
+  [
+    'postgres://127.0.0.1:9/studio?sslmode=verify-ca&sslrootcert=/nowhere/ca.pem',
+    /^DATABASE_URL can’t be used \(ENOENT.*ca\.pem/,
+  ],
+  ['http://127.0.0.1:9/studio', /^DATABASE_URL must be the address of a PostgreSQL database/],
+])('a DATABASE_URL of %s fails the start with one sentence', async (DATABASE_URL, sentence) => {
+  const { code, said } = await end({ DATA_DIR: await folder(), DATABASE_URL })
+  expect(said).toMatch(sentence)
+  expect(said.trimEnd()).not.toContain('\n')
+  expect(code).toBe(1)
+})
+
 test('the start waits for a PostgreSQL that is down, but not for a missing database', async () => {
   const server = await startPostgres()
   onTestFinished(() => server.stop())

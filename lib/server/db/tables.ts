@@ -26,6 +26,8 @@ export type ImageRow = {
   /** Hash of the file as uploaded; null for images older than this column. */
   given_sha256: string | null
   created_at: string
+  /** When a generation that used it was last deleted; null while none was. */
+  released_at: string | null
 }
 
 export type GenerationRow = {

@@ -48,3 +48,20 @@ test.each([
 test('HEAD ignores Range', async () => {
   expect(await ask({ range: 'bytes=2-4' }, 'HEAD')).toMatchObject({ status: 200, text: '' })
 })
+
+test.each([
+  ['Tide 9x16.mp4', 'Tide 9x16.mp4', 'Tide%209x16.mp4'],
+  ['café l’été.mp4', 'cafe l_ete.mp4', 'caf%C3%A9%20l%E2%80%99%C3%A9t%C3%A9.mp4'],
+  ["O'Neill (1)*.mp4", 'O_Neill _1_.mp4', 'O%27Neill%20%281%29%2A.mp4'],
+  ['नमस्ते.mp4', '_.mp4', '%E0%A4%A8%E0%A4%AE%E0%A4%B8%E0%A5%8D%E0%A4%A4%E0%A5%87.mp4'],
+])('the name %s is sent in both ways that clients read', (name, plain, encoded) => {
+  for (const [query, kind] of [
+    ['', 'inline'],
+    ['?download=1', 'attachment'],
+  ]) {
+    const answer = fileAnswer(new Request(`https://studio.example/f${query}`), { ...file, name })
+    expect(answer.headers.get('content-disposition')).toBe(
+      `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`,
+    )
+  }
+})

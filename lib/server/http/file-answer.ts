@@ -47,8 +47,14 @@ const isKnown = (condition: string | null, etag: string): boolean =>
 /** RFC 6266: `filename*` for names beyond ASCII, `filename` as a fallback. */
 function disposition(request: Request, name: string): string {
   const kind = new URL(request.url).searchParams.get('download') === '1' ? 'attachment' : 'inline'
-  const plain = name.replace(/[^\w .-]/g, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w .-]+/g, '_')
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 

@@ -1,22 +1,32 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { Dicer } from '@fastify/busboy'
 import { Fault } from '@/lib/server/fault'
+import { invalid } from '@/lib/server/invalid-input'
 import { inTemporaryFolder } from '@/lib/server/temporary-folder'
 import { Problem } from '@/lib/shared/problem'
 import { bodyOf, refuseLarger, tooLarge } from './body'
+import { headerParameters } from './header-parameters'
+import { malformedPart, readPartHead } from './part-head'
 import { whileReceiving } from './receiving'
+import { decodeUtf8 } from './utf8'
 
-/** A form part, in the order received: text, or a file on disk (0 bytes for an empty file field). */
-export type Part = { name: string; value: string } | { name: string; file: string; bytes: number }
+/** A form part, in the order received: text, or a file on disk. `filename` is '' where no file was chosen. */
+export type Part =
+  | { name: string; value: string }
+  | { name: string; file: string; filename: string; bytes: number }
 
 /** Most bytes per file and per value, and most of each. */
 type Limits = { fileBytes: number; files: number; valueBytes: number; values: number }
 
 /**
  * Streams a multipart form to disk, in constant memory. The files are deleted after `use`; exceeding a limit stops the reading at once.
+ * Either every part was read as it was sent, or the form is refused.
  * @param user the sender's id
  * @throws Problem unsupported_media | too_large | invalid_input | upload_stalled | rate_limited
+ * @throws Error with an errno when a file can't be written
  */
 export async function receiveForm<T>(
   request: Request,
@@ -25,76 +35,126 @@ export async function receiveForm<T>(
   use: (parts: Part[]) => Promise<T>,
 ): Promise<T> {
   const type = request.headers.get('content-type') ?? ''
-  if (!/^multipart\/form-data\s*;.*boundary=/i.test(type)) {
+  const parameters = /^multipart\/form-data\s*;/i.test(type) ? headerParameters(type) : undefined
+  const boundary = parameters?.get('boundary')
+  if (!boundary) {
     throw new Problem(
       'unsupported_media',
-      'Send the fields as multipart/form-data, for example with curl -F.',
+      'Send the fields as multipart/form-data, for example with curl --form-string.',
     )
   }
+  const charset = parameters?.get('charset')
   refuseLarger(request, bytesOf(limits))
   return inTemporaryFolder(async (folder) =>
-    use(await whileReceiving(user, () => readParts(request, type, limits, folder))),
+    use(await whileReceiving(user, () => readParts(request, { boundary, charset }, limits, folder))),
   )
 }
 
 const bytesOf = ({ files, fileBytes, values, valueBytes }: Limits): number =>
   files * fileBytes + values * valueBytes
 
-async function readParts(request: Request, type: string, limits: Limits, folder: string): Promise<Part[]> {
+type Form = { boundary: string; charset: string | undefined }
+
+async function readParts(request: Request, form: Form, limits: Limits, folder: string): Promise<Part[]> {
   const body = bodyOf(request, bytesOf(limits))
-  const parts: Part[] = []
-  const writing: Promise<void>[] = []
-  const files: BusboyFileStream[] = []
-  const parser = new Busboy({
-    headers: { 'content-type': type },
-    limits: {
-      fileSize: limits.fileBytes,
-      files: limits.files,
-      fieldSize: limits.valueBytes,
-      fields: limits.values,
-      headerPairs: 20,
-      headerSize: 8_192,
-    },
-  })
-  const stop = (reason: Error): void => {
-    parser.destroy(reason)
-    for (const file of files) file.destroy(reason)
-  }
-  const write = async (part: { file: string; bytes: number }, stream: BusboyFileStream) => {
-    await pipeline(stream, createWriteStream(part.file))
-    part.bytes = stream.bytesRead
+  const config = { boundary: form.boundary, maxHeaderPairs: 20, maxHeaderSize: 8_192, autoDestroy: false }
+  const parser = new Dicer(config)
+  const streams: Readable[] = []
+  const reading: Promise<void>[] = []
+  let failure: Error | undefined
+  const stop = (reason: unknown): void => {
+    if (failure) return
+    failure = reason instanceof Error ? reason : new Fault('the body could not be read', { cause: reason })
+    // A disk error must stop the parser too: nothing would drain its part any more.
+    for (const stream of [parser, ...streams]) stream.destroy(failure)
   }
 
-  parser.on('field', (name: string | undefined, value, _nameCut, valueCut) => {
-    if (valueCut) stop(new Problem('too_large', `${name} is too long. Shorten it.`))
-    else parts.push({ name: name ?? '', value })
+  const { parts, read } = collectParts(form, limits, folder)
+  parser.on('part', (stream) => {
+    streams.push(stream)
+    stream.on('error', () => {}) // reaches whoever reads the part
+    stream.once('header', (header) => {
+      reading.push(failure ? Promise.resolve() : read(stream, header).catch(stop))
+    })
   })
-  parser.on('file', (name: string | undefined, stream) => {
-    const part = { name: name ?? '', file: `${folder}/${parts.length}`, bytes: 0 }
-    parts.push(part)
-    files.push(stream)
-    stream.once('limit', () => stop(tooLarge(limits.fileBytes)))
-    // A disk error must stop the parser too: nothing would drain this part any more.
-    writing.push(write(part, stream).catch(stop))
-  })
-  parser.on('filesLimit', () => stop(tooMany(`${limits.files} files`)))
-  parser.on('fieldsLimit', () => stop(tooMany(`${limits.values} values`)))
-
-  try {
-    await pipeline(body, parser)
-  } catch (error) {
-    stop(error instanceof Error ? error : new Fault('the body could not be read', { cause: error }))
-    throw isOurs(error) ? error : malformed(error)
-  } finally {
-    await Promise.all(writing)
-  }
+  parser.on('error', stop)
+  await parse(body, parser, () => failure !== undefined).catch(stop)
+  await Promise.all(reading) // a file's last bytes may fail to be written after the form was read to its end
+  if (failure) throw isOurs(failure) ? failure : malformedPart(failure)
+  if (reading.length < streams.length) throw malformedPart()
   return parts
 }
 
-const tooMany = (what: string) => new Problem('invalid_input', `The form has more than ${what}. Send fewer.`)
+/**
+ * Feeds the parser until it has found the form's end and its parts were consumed. Not a pipeline, because the parser may be done
+ * before the body ends.
+ * @throws Error of the body or the parser
+ */
+async function parse(body: Readable, parser: Dicer, isStopped: () => boolean): Promise<void> {
+  const finished = once(parser, 'finish')
+  finished.catch(() => {}) // awaited below, if the body can be read to its end
+  for await (const chunk of body) {
+    if (isStopped()) break
+    if (!parser.write(chunk)) await once(parser, 'drain')
+  }
+  if (!isStopped()) parser.end()
+  await finished
+}
 
-const malformed = (cause: unknown) =>
-  new Problem('invalid_input', 'The form is incomplete or malformed. Send it again.', { cause })
+/** The parts of a form, each complete when its `read` has resolved. */
+function collectParts(form: Form, limits: Limits, folder: string) {
+  const parts: Part[] = []
+  const left = { files: limits.files, values: limits.values }
+  const add = <P extends Part>(kind: 'files' | 'values', part: P): P => {
+    if (left[kind]-- === 0) throw tooMany(`${limits[kind]} ${kind}`)
+    parts.push(part)
+    return part
+  }
+  const read = async (stream: Readable, header: object): Promise<void> => {
+    const { name, filename, charset = form.charset } = readPartHead(header)
+    if (filename === undefined) {
+      const part = add('values', { name, value: '' })
+      part.value = await readText(stream, name, limits.valueBytes, charset)
+    } else {
+      const part = add('files', { name, file: `${folder}/${parts.length}`, filename, bytes: 0 })
+      part.bytes = await writeFile(stream, part.file, limits.fileBytes)
+    }
+  }
+  return { parts, read }
+}
+
+async function readText(
+  stream: Readable,
+  name: string,
+  limit: number,
+  charset: string | undefined,
+): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of within(limit, stream, () => tooLong(name))) chunks.push(chunk)
+  const text = decodeUtf8(Buffer.concat(chunks), charset)
+  if (text === undefined) throw invalid([{ type: 'not_utf8', field: name, part: 'value' }])
+  return text
+}
+
+/** @returns the number of bytes written */
+async function writeFile(stream: Readable, file: string, limit: number): Promise<number> {
+  const target = createWriteStream(file)
+  await pipeline(stream, (chunks) => within(limit, chunks, () => tooLarge(limit)), target)
+  return target.bytesWritten
+}
+
+async function* within(limit: number, chunks: AsyncIterable<Buffer>, refusal: () => Problem) {
+  let bytes = 0
+  for await (const chunk of chunks) {
+    bytes += chunk.byteLength
+    if (bytes > limit) throw refusal()
+    yield chunk
+  }
+}
+
+const tooLong = (name: string) => new Problem('too_large', `${name} is too long. Shorten it.`)
+
+const tooMany = (what: string) => new Problem('invalid_input', `The form has more than ${what}. Send fewer.`)
 
 /** Problems and errors with an errno (such as a full disk) aren't the sender's fault. Everything else comes from the parser. */
 const isOurs = (error: unknown): boolean =>

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream'
-import type { Agent } from 'undici'
+import type { Dispatcher } from 'undici'
 import { config } from '@/lib/server/config.js'
 import { Fault } from '@/lib/server/fault'
+import { type Dialler, dial } from '@/lib/server/outgoing'
 import { LOGGED, type Logged } from '@/lib/shared/logged'
 
 const CONNECT_MS = 10_000
@@ -9,9 +10,6 @@ const CALL_TIMEOUT_MS = 600_000 // overall, even while bytes keep arriving
 /** Timeout in ms of calls that are free and can be repeated. */
 export const READ_TIMEOUT_MS = 15_000
 const MAX_BODY = 1_000_000 // bytes; usual answers have a few hundred
-
-/** Loaded at the first call, for a faster start. */
-const http = () => import('undici')
 
 type Call = {
   path: string
@@ -45,44 +43,40 @@ export class CallError extends Error {
  * @throws CallError
  */
 export async function callOnce(call: Call): Promise<Reply> {
-  const { Agent, buildConnector } = await http()
-  const connect = buildConnector({ timeout: CONNECT_MS })
   let connected = false
-  const agent = new Agent({
+  const { dispatcher, destroy } = await dial({
     pipelining: 0,
-    connect: (options, done) =>
-      connect(options, (...result) => {
-        connected ||= result[0] === null
-        done(...result)
-      }),
+    connectMs: CONNECT_MS,
+    onConnected: () => {
+      connected = true
+    },
   })
   try {
-    return await post(call, agent)
+    return await post(call, dispatcher)
   } catch (error) {
     throw new CallError(connected, error)
   } finally {
-    await agent.destroy()
+    await destroy()
   }
 }
 
 /** Enough to poll 10,000 tasks at a provider that answers in a third of a second. */
 const CONNECTIONS = 128
 
-let kept: Agent | undefined
+let kept: Promise<Dialler> | undefined
 
 /**
  * Makes a call that is free and can be repeated, on a kept-alive connection: a new one for each poll would cost more than the rest
  * of it. A failure tells nothing about what was sent.
  */
 export async function ask(call: Call): Promise<Reply> {
-  const { Agent } = await http()
-  kept ??= new Agent({ connections: CONNECTIONS, connect: { timeout: CONNECT_MS } })
-  return post(call, kept)
+  kept ??= dial({ connections: CONNECTIONS, connectMs: CONNECT_MS })
+  return post(call, (await kept).dispatcher)
 }
 
-async function post({ path, type, body, length, timeout }: Call, dispatcher: Agent): Promise<Reply> {
+async function post({ path, type, body, length, timeout }: Call, dispatcher: Dispatcher): Promise<Reply> {
   const { TENSORSLAB_BASE_URL, TENSORSLAB_API_KEY } = config()
-  const { request } = await http()
+  const { request } = await import('undici')
   const end = new AbortController()
   const timer = setTimeout(
     () => end.abort(new DOMException('the call took too long', 'TimeoutError')),

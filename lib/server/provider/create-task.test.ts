@@ -9,7 +9,8 @@ import { type FaultOrder, type RunningSandbox, startSandbox } from '@/lib/sandbo
 import type { Submission } from '@/lib/shared/models'
 import { submissionSchema } from '@/lib/shared/models/schema'
 import type { Problem } from '@/lib/shared/problem'
-import { createTask } from './index'
+import { startHttpProxy, withProxies } from '@/testing/outgoing/proxy'
+import { createTask, readTask } from './index'
 
 const KEY = 'sk-canary/0123+456789'
 let provider: RunningSandbox
@@ -201,4 +202,28 @@ test('frames arrive in order, byte for byte, without local file names', async ()
       sha256: createHash('sha256').update(bytes).digest('hex'),
     })),
   )
+})
+
+describe('through a proxy', () => {
+  test('a create is sent once, and a task is read', async () => {
+    const proxy = await startHttpProxy()
+    onTestFinished(proxy.close)
+    withProxies({ HTTP_PROXY: proxy.host })
+    const { taskid } = await createTask(submission(), [])
+    expect(await readTask(taskid)).toMatchObject({ status: 'pending' })
+    expect(proxy.asked.map(({ target }) => target)).toEqual([
+      `${provider.url}/v1/video/seedancev2`,
+      `${provider.url}/v1/video/infobytaskid`,
+    ])
+    expect(provider.sandbox.ledger().creates).toHaveLength(1)
+  })
+
+  test.each([403, 407, 502])('that refuses the tunnel with %i, nothing was sent', async (refuse) => {
+    const proxy = await startHttpProxy({ refuse })
+    onTestFinished(proxy.close)
+    withProxies({ HTTPS_PROXY: proxy.host })
+    const create = await clientOf('https://api.example.com')
+    expect(await failureOf(create(submission(), []))).toMatchObject({ code: 'provider_unreachable' })
+    expect(proxy.asked).toHaveLength(1)
+  })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Resolve } from '@/lib/server/outgoing'
 import { failureOf, folder, serve } from '@/testing/results/fixture'
 import { fetchResult, parseHosts } from './index'
-import type { Resolve } from './resolve'
 import type { ResultError } from './result-error'
 
 const DEFAULT = '*.tensorslab.com,tslvideo.s3.us-west-2.amazonaws.com'

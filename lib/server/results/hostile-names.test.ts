@@ -1,10 +1,10 @@
-import type { LookupAddress } from 'node:dns'
-import { type LookupFunction, Socket } from 'node:net'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { Socket } from 'node:net'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod'
+import type { Resolve } from '@/lib/server/outgoing'
+import { startHttpProxy, withProxies } from '@/testing/outgoing/proxy'
 import { failureOf, folder, serve } from '@/testing/results/fixture'
 import { fetchResult, parseHosts } from './index'
-import type { Resolve } from './resolve'
 
 /** A resolver that returns these answers in turn and counts its calls. */
 function answering(...answers: string[][]) {
@@ -25,7 +25,6 @@ const notPublic: [what: string, ...addresses: string[]][] = [
   ['private 192', '192.168.1.1'],
   ['link local, with cloud metadata services', '169.254.169.254'],
   ['carrier-grade NAT', '100.64.0.1'],
-  ['benchmarking', '198.18.0.1'],
   ['documentation', '203.0.113.7'],
   ['protocol assignments', '192.0.0.192'],
   ['6to4 relays', '192.88.99.1'],
@@ -49,25 +48,31 @@ const notPublic: [what: string, ...addresses: string[]][] = [
   ['6to4 around a private one', '2002:7f00:1::'],
   ['Teredo', '2001:0:53aa:64c:0:0:80ff:fffe'],
   ['NAT64 around a private one', '64:ff9b::7f00:1'],
-  ['local NAT64', '64:ff9b:1::7f00:1'],
+  ['NAT64 around a metadata service', '64:ff9b::169.254.169.254'],
+  ['local NAT64 of 96 bits', '64:ff9b:1::7f00:1'],
+  ['local NAT64 of 96 bits in a subnet', '64:ff9b:1:aaaa:0:1:10.0.0.5'],
+  ['local NAT64 of 48 bits', '64:ff9b:1:7f00:0:100::'],
+  ['local NAT64 of 56 bits', '64:ff9b:1:aa0a:0:5::'],
+  ['local NAT64 of 64 bits', '64:ff9b:1:aaaa:a:0:800:0'],
+  ['local NAT64 around nothing', '64:ff9b:1::'],
   ['public, then private', '93.184.215.14', '127.0.0.1'],
   ['private, then public', '127.0.0.1', '93.184.215.14'],
   ['public v4, private v6', '93.184.215.14', '::1'],
   ['a name instead of an address', 'localhost'],
 ]
 
-const connection = z.object({ lookup: z.custom<LookupFunction>((value) => typeof value === 'function') })
+const connection = z.object({ host: z.string() })
+
+beforeEach(() => withProxies({}))
 
 /** Replaces the network: records the addresses that a connection would try, and fails it. */
 function noNetwork() {
-  const tried: LookupAddress[][] = []
+  const tried: string[] = []
   const connect = vi.spyOn(Socket.prototype, 'connect').mockImplementation(function (
     this: Socket,
     options: unknown,
   ) {
-    connection.parse(options).lookup('', { all: true }, (_, found) => {
-      if (Array.isArray(found)) tried.push(found)
-    })
+    tried.push(connection.parse(options).host)
     setImmediate(() => this.destroy(new Error('there is no network')))
     return this
   })
@@ -100,12 +105,89 @@ test('the connection uses the checked addresses, even if the name resolves diffe
   expect(await failureOf(fetchResult(video, into, { hosts, resolve }))).toMatchObject({
     reason: 'unreadable',
   })
-  expect(tried.flat().map(({ address }) => address)).toEqual([
-    '93.184.215.14',
-    '2600:1408::1',
-    '::ffff:8.8.8.8',
-  ])
+  expect(tried).toEqual(['93.184.215.14', '2600:1408::1', '::ffff:8.8.8.8'])
   expect(asked()).toBe(1)
+})
+
+test.for<[within: string, address: string]>([
+  ['NAT64', '64:ff9b::93.184.215.14'],
+  ['local NAT64 of 96 bits', '64:ff9b:1::93.184.215.14'],
+  ['local NAT64 of 48 bits', '64:ff9b:1:5db8:d7:e00::'],
+  ['local NAT64 of 64 bits', '64:ff9b:1:aaaa:5d:b8d7:e00:0'],
+])('a public address within %s is connected to', async ([_, address]) => {
+  const tried = noNetwork()
+  const { into } = await folder()
+  const { resolve } = answering([address])
+  expect(await failureOf(fetchResult(video, into, { hosts, resolve }))).toMatchObject({
+    reason: 'unreadable',
+  })
+  expect(tried).toEqual([address])
+})
+
+test.for([
+  ['198.18.0.1'],
+  ['198.19.255.255'],
+  ['198.18.0.1', 'fdfe:dcba:9876::1'],
+  ['64:ff9b::198.18.0.1'],
+  ['::ffff:198.18.0.1'],
+])('a stand-in of a proxy app is told as such: %j', async (addresses) => {
+  const tried = noNetwork()
+  const { into } = await folder()
+  const { resolve } = answering(addresses)
+  expect(await failureOf(fetchResult(video, into, { hosts, resolve }))).toMatchObject({
+    reason: 'fake_address',
+    host: 'cdn.example.com:443',
+  })
+  expect(tried).toEqual([])
+  const operated = parseHosts('cdn.example.com:443') // as the card proposes
+  expect(await failureOf(fetchResult(video, into, { hosts: operated, resolve }))).toMatchObject({
+    reason: 'unreadable',
+  })
+  expect(tried).toEqual(addresses)
+})
+
+describe('beside a proxy', () => {
+  async function proxied(addresses: string[] | Error, address = video) {
+    const proxy = await startHttpProxy({ refuse: 502 })
+    onTestFinished(proxy.close)
+    withProxies({ HTTPS_PROXY: proxy.host, HTTP_PROXY: proxy.host })
+    const { into } = await folder()
+    const resolve: Resolve =
+      addresses instanceof Error ? () => Promise.reject(addresses) : answering(addresses).resolve
+    const { reason } = await failureOf(fetchResult(address, into, { hosts, resolve }))
+    return { reason, asked: proxy.asked.map(({ target }) => target) }
+  }
+
+  test.for(notPublic)('a public name that leads to a private address is refused as well: %s', async (row) => {
+    const [, ...addresses] = row
+    expect(await proxied(addresses)).toEqual({ reason: 'host_not_allowed', asked: [] })
+  })
+
+  test.for(['https://127.0.0.1/', 'https://[::1]/', 'https://other.example/', 'http://cdn.example.com/'])(
+    '%s is refused as well',
+    async (address) => {
+      expect(await proxied(['93.184.215.14'], address)).toEqual({ reason: 'host_not_allowed', asked: [] })
+    },
+  )
+
+  test.for([
+    ['public', ['93.184.215.14']],
+    ['unknown here', new Error('ENOTFOUND')],
+    ['without an address here', []],
+    ['a stand-in here', ['198.18.0.1']],
+  ] as const)('a name that is %s is the proxy’s to resolve', async ([_, addresses]) => {
+    const found = addresses instanceof Error ? addresses : [...addresses]
+    expect(await proxied(found)).toEqual({ reason: 'unreadable', asked: ['cdn.example.com:443'] })
+  })
+
+  test('a host that NO_PROXY names is connected to directly, by its checked address', async () => {
+    const tried = noNetwork()
+    withProxies({ HTTPS_PROXY: '127.0.0.1:9', NO_PROXY: '.example.com' })
+    const { into } = await folder()
+    const { resolve } = answering(['93.184.215.14'])
+    await failureOf(fetchResult(video, into, { hosts, resolve }))
+    expect(tried).toEqual(['93.184.215.14'])
+  })
 })
 
 test('a name is resolved once, over a real socket too', async () => {

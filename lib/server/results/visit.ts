@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream'
+import { dial, proxyFor, type Resolve } from '@/lib/server/outgoing'
 import type { AllowedHosts } from './hosts'
 import type { Limits } from './limits'
 import { parseAddress, permit } from './permit'
-import { type Resolve, resolveChecked } from './resolve'
+import { resolveChecked } from './resolve'
 import { ResultError, unreadable } from './result-error'
 
 export type Way = { hosts: AllowedHosts; resolve: Resolve; limits: Limits; signal: AbortSignal }
@@ -15,7 +16,7 @@ const DEAD = [401, 403, 404, 410]
 
 /**
  * Requests one address after checking its host, on a fresh connection that can only reach the checked addresses: the name isn't
- * resolved again. Sends no API key and no cookie. Doesn't follow redirects.
+ * resolved again, unless by a proxy. Sends no API key and no cookie. Doesn't follow redirects.
  * @throws ResultError and whatever `take` throws
  */
 export async function visit<T>(
@@ -23,20 +24,17 @@ export async function visit<T>(
   { hosts, resolve, limits, signal }: Way,
   take: (answer: Answer) => Promise<T>,
 ): Promise<Visit<T>> {
-  const checked = await resolveChecked(url, permit(url, hosts), resolve, signal)
-  const { Agent, request } = await import('undici') // loaded at the first video, for a faster start
-  const agent = new Agent({
+  const checked = await resolveChecked(url, permit(url, hosts), resolve, signal, proxyFor(url) !== null)
+  const { request } = await import('undici') // loaded at the first video, for a faster start
+  const { dispatcher, destroy } = await dial({
     headersTimeout: limits.silence,
     bodyTimeout: limits.silence,
-    connect: {
-      timeout: limits.connect,
-      autoSelectFamily: true, // so that every checked address is tried
-      lookup: (_host, _options, done) => done(null, checked),
-    },
+    connectMs: limits.connect,
+    resolve: async () => checked,
   })
   try {
     const { statusCode, headers, body } = await request(url, {
-      dispatcher: agent,
+      dispatcher,
       signal,
       headers: HEADERS,
     }).catch((cause: unknown) => {
@@ -49,7 +47,7 @@ export async function visit<T>(
     if (statusCode !== 200) throw unreadable(`${url.host} answered ${statusCode}.`)
     return { taken: await take({ declared: lengthOf(headers['content-length']), body }) }
   } finally {
-    await agent.destroy()
+    await destroy()
   }
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { replaceFile } from './replace-file'
 import { expectKey, isKey, type Storage } from './storage'
+import { syncFile, syncFolder } from './sync'
 
 /** Stores each object as a file named after its key, under `root`. */
 export function diskStorage(root: string): Storage {
@@ -12,9 +14,9 @@ export function diskStorage(root: string): Storage {
     async put(key, file) {
       const path = pathOf(key)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      await sync(file)
+      await syncFile(file)
       await move(file, path)
-      await sync(dirname(path))
+      await syncFolder(dirname(path))
     },
 
     async open(key) {
@@ -31,26 +33,16 @@ export function diskStorage(root: string): Storage {
       const names = (await readdir(`${root}/${prefix}`).catch(ignoreMissing)) ?? []
       for (const key of names.map((name) => prefix + name).filter(isKey)) {
         const found = await stat(pathOf(key)).catch(ignoreMissing)
-        if (found && found.mtime < olderThan) yield key
+        if (found?.isFile() && found.mtime < olderThan) yield key
       }
     },
-  }
-}
-
-/** Syncs a file or folder, so that writes and renames survive a power cut. */
-export async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 
 /** Renames a file. Across file systems, copies it next to its target first, so that the object appears atomically. */
 async function move(file: string, path: string): Promise<void> {
   try {
-    await rename(file, path)
+    await replaceFile(file, path)
   } catch (error) {
     if (!isCode(error, 'EXDEV')) throw error
     await copyOver(file, path)
@@ -62,8 +54,8 @@ async function copyOver(file: string, path: string): Promise<void> {
   const copy = `${path}.part${randomUUID().slice(0, 8)}`
   try {
     await copyFile(file, copy)
-    await sync(copy)
-    await rename(copy, path)
+    await syncFile(copy)
+    await replaceFile(copy, path)
   } catch (error) {
     await rm(copy, { force: true })
     throw error

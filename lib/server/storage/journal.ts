@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { config } from '@/lib/server/config.js'
-import { sync } from './disk'
+import { replaceFile } from './replace-file'
+import { syncFolder } from './sync'
 
 /** An entry that must survive the process while the database is unavailable; one small file each. */
 export type Note = { name: string; text: string }
@@ -22,8 +23,8 @@ export async function keepNote({ name, text }: Note): Promise<void> {
   } finally {
     await handle.close()
   }
-  await rename(path + UNFINISHED, path)
-  await sync(folder())
+  await replaceFile(path + UNFINISHED, path)
+  await syncFolder(folder())
 }
 
 /** Deletes an entry. A missing one is no error: another process may have been quicker. */

@@ -27,8 +27,19 @@ describe('the prompt of a submission', () => {
     expect(parse({ prompt: 'a\0b' }).data?.prompt).toBe('ab')
   })
 
-  test.each([{}, { prompt: '' }, { prompt: ' \n\t' }])('is required: %o', (fields) => {
-    expect(reasons(fields)).toContainEqual({ type: 'required', field: 'prompt' })
+  test.each([{}, { prompt: '' }, { prompt: ' \n\t' }, { prompt: '\0' }, { prompt: '\u200b \u3164' }])(
+    'is required, and shows something: %o',
+    (fields) => expect(reasons(fields)).toContainEqual({ type: 'required', field: 'prompt' }),
+  )
+
+  test('stays exactly as typed beside joiners and other invisible characters', () => {
+    for (const prompt of ['👨‍👩‍👧 wave', 'می‌خواهم', 'क्‍ष', '\u200ba\ufeff', ' \ue000x\u0301\n'])
+      expect(parse({ prompt }).data?.prompt).toBe(prompt)
+  })
+
+  test('may not contain half of a character', () => {
+    expect(reasons({ prompt: 'A koala \ud83d' })).toEqual([{ type: 'broken_character', field: 'prompt' }])
+    expect(parse({ prompt: 'A koala 🐨' }).success).toBe(true)
   })
 })
 

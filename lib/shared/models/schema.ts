@@ -1,6 +1,7 @@
 // Not exported from index.ts, which the first page load needs: these checks are loaded when the form is first touched.
 import * as z from 'zod/mini'
 import { PROMPT_LIMIT, plainText, promptLength } from '@/lib/shared/prompt'
+import { hasBrokenCharacter, isVisible } from '@/lib/shared/visible-text.js'
 import type { Parameter } from './parameter'
 import { toSettings } from './settings'
 import {
@@ -19,7 +20,8 @@ const prompt = z.pipe(
   z.pipe(
     z.transform(plainText),
     z.string().check(
-      z.refine((text) => text.trim() !== '', { params: { type: 'required' } }),
+      z.refine(isVisible, { params: { type: 'required' } }),
+      z.refine((text) => !hasBrokenCharacter(text), { params: { type: 'broken_character' } }),
       z.refine((text) => promptLength(text) <= PROMPT_LIMIT, {
         params: { type: 'too_long', limit: PROMPT_LIMIT },
       }),

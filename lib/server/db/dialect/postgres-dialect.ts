@@ -25,7 +25,8 @@ export const postgres: Dialect = {
 
 /** Loads the driver on use, which keeps a start with SQLite fast. */
 async function open(url: string, migrate: (db: Kysely<Tables>) => Promise<void>): Promise<Kysely<Tables>> {
-  const { openPatientPostgres, openPostgres, whyClosed } = await import('./postgres')
+  const { checkUrl, openPatientPostgres, openPostgres, whyClosed } = await import('./postgres')
+  checkUrl(url)
   const opened = openPostgres(url)
   try {
     const { patient, abandon } = openPatientPostgres(url)

@@ -6,7 +6,7 @@ import {
   type PostgresPoolClient,
   type PostgresQueryResult,
 } from 'kysely'
-import { Pool, type PoolClient } from 'pg'
+import { Client, Pool, type PoolClient } from 'pg'
 import type { Tables } from '@/lib/server/db/tables'
 import { log } from '@/lib/server/log'
 import { Problem } from '@/lib/shared/problem'
@@ -25,6 +25,23 @@ const LIMITS: Limits = {
   server: { statement_timeout: 8_000, lock_timeout: 6_000, idle_in_transaction_session_timeout: 30_000 },
 }
 const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+
+/**
+ * Reads the address as the driver does, without connecting: it may name a file that isn't there, or be spelled in a way that
+ * only the driver refuses.
+ * @throws CannotOpen with a sentence for the operator
+ */
+export function checkUrl(url: string): void {
+  try {
+    new Client({ connectionString: url })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new CannotOpen(
+      `DATABASE_URL can’t be used (${reason}). Correct it, for example postgres://name:password@localhost:5432/promptreel, with %40 for an @ in the password.`,
+      { cause },
+    )
+  }
+}
 
 /**
  * A connection pool for PostgreSQL, connecting on first use. Every query and connection has a timeout, broken or silent connections

@@ -34,10 +34,10 @@ async function update(
 
 /**
  * Deletes a generation unless it is being sent. The same transaction queues its task for deletion at the provider, so a crash loses
- * neither, and keeps its idempotency key for a day.
- * @returns ids of its images, or undefined when nothing was deleted
+ * neither, and keeps its idempotency key for a day, and its images unless others use them (`uploads.removeUnused`).
+ * @returns whether it was deleted
  */
-async function remove(id: string, user: string, giveUpAt: Date): Promise<string[] | undefined> {
+async function remove(id: string, user: string, giveUpAt: Date): Promise<boolean> {
   return decideOnTasks(async (tx) => {
     const images = await tx
       .selectFrom('generation_images')
@@ -51,15 +51,26 @@ async function remove(id: string, user: string, giveUpAt: Date): Promise<string[
       .where('status', '!=', 'submitting')
       .returning(['person', 'taskid', 'status', 'idempotency_key', 'fingerprint'])
       .executeTakeFirst()
-    if (!removed) return undefined
+    if (!removed) return false
+    await releaseImages(
+      tx,
+      images.map(({ image }) => image),
+    )
     await tx.updateTable('uses').set({ outcome: removed.status }).where('id', '=', id).execute()
     await queueDeletion(tx, removed, giveUpAt)
     await spendKey(tx, removed)
-    return images.map(({ image }) => image)
+    return true
   })
 }
 
 type Removed = Pick<GenerationRow, 'person' | 'taskid' | 'idempotency_key' | 'fingerprint'>
+
+/** From now on their days count. */
+async function releaseImages(tx: Transaction<Tables>, images: string[]): Promise<void> {
+  if (images.length === 0) return
+  const released_at = new Date().toISOString()
+  await tx.updateTable('images').set({ released_at }).where('id', 'in', images).execute()
+}
 
 /** Queues the task for deletion. Taskids are unique, so no other generation has it. */
 async function queueDeletion(

@@ -43,20 +43,21 @@ async function findOwnOrIn(id: string, user: string, also?: 'shared'): Promise<I
 const BATCH_SIZE = 1_000
 
 /**
- * Deletes images older than `before` that no generation uses, 1,000 at most. Skips one that a generation is just being created
- * from.
+ * Deletes images that were uploaded, and last used by a generation, before `before`, 1,000 at most. Skips one that a generation is
+ * just being created from.
  * @returns their ids
  */
-async function removeUnused(before: Date, ids?: string[]): Promise<string[]> {
-  if (ids?.length === 0) return []
+async function removeUnused(before: Date): Promise<string[]> {
   return (await db()).transaction().execute(async (tx) => {
     const used = tx.selectFrom('generation_images').select('image')
     const query = tx
       .selectFrom('images')
       .select('id')
       .where('created_at', '<', before.toISOString())
+      .where((where) =>
+        where.or([where('released_at', 'is', null), where('released_at', '<', before.toISOString())]),
+      )
       .where('id', 'not in', used)
-      .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
       .limit(BATCH_SIZE)
     const unused = await dialect().lockRows(query, 'update-skip-locked').execute()
     if (unused.length === 0) return []

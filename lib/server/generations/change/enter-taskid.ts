@@ -1,5 +1,5 @@
 import { canChange, type Refusal, records, type StoredGeneration, tasks } from '@/lib/server/db'
-import { invalid } from '@/lib/server/generations/invalid-input'
+import { invalid } from '@/lib/server/invalid-input'
 import { readTask } from '@/lib/server/provider'
 import { Problem } from '@/lib/shared/problem'
 import type { User } from '@/lib/shared/user'

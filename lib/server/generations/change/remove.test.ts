@@ -1,11 +1,11 @@
-import { mkdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { ulid } from 'ulid'
 import { describe, expect, test } from 'vitest'
 import { queue } from '@/lib/server/db'
 import { create, images, read, remove, videos } from '@/lib/server/generations'
 import { sweep } from '@/lib/server/generations/files/sweep'
 import { deletePending } from '@/lib/server/generations/follow/delete-pending'
-import { Problem } from '@/lib/shared/problem'
 import { startStudio } from '@/testing/generations/fixture'
 import { another, form, makeImage, me, problemOf, upload } from '@/testing/generations/submission'
 
@@ -36,25 +36,43 @@ describe('deleting a generation', () => {
       `files/videos/${id}`,
     ])
     await remove(id, me)
-    expect(await studio.files()).toEqual([])
+    const photo = [`files/images/${image.id}`, `files/thumbnails/${image.id}`]
+    expect(await studio.files()).toEqual(photo)
     expect((await problemOf(read(id, me))).code).toBe('not_found')
-    expect((await problemOf(images.read(image.id, me))).code).toBe('not_found')
     await deletePending()
     expect(deletedAtProvider()).toEqual([true])
   })
 
   test('keeps images that another generation uses', async () => {
-    const [shared, own] = [await upload('blue'), await upload('gold')]
-    const one = (await create(form({}, shared.id, own.id), null, me)).generation
-    const other = (await create(form({}, shared.id), null, me)).generation
-    pass(1_000)
+    const shared = await upload('blue')
+    const one = (await create(form({}, shared.id), null, me)).generation
+    await create(form({}, shared.id), null, me)
     await remove(one.id, me)
+    pass(50 * HOUR)
+    await sweep()
     expect((await images.read(shared.id, me)).bytes).toBeGreaterThan(0)
     expect((await images.readThumbnail(shared.id, me)).bytes).toBeGreaterThan(0)
-    expect((await problemOf(images.read(own.id, me))).code).toBe('not_found')
-    await remove(other.id, me)
-    expect((await problemOf(images.read(shared.id, me))).code).toBe('not_found')
+  })
+
+  test('keeps its images for a day, in which others can be made of them, and no longer', async () => {
+    const image = await upload('blue')
+    pass(50 * HOUR) // uploaded long ago
+    const one = (await create(form({}, image.id), null, me)).generation
+    await remove(one.id, me)
+    pass(23 * HOUR)
+    await sweep()
+    const next = (await create(form({}, image.id), null, me)).generation
+    expect(next.images).toMatchObject([{ id: image.id }])
+    await remove(next.id, me)
+    pass(23 * HOUR)
+    await sweep()
+    expect((await images.read(image.id, me)).bytes).toBeGreaterThan(0)
+    pass(2 * HOUR)
+    await sweep()
+    expect((await problemOf(images.read(image.id, me))).code).toBe('not_found')
     expect(await studio.files()).toEqual([])
+    const refused = await problemOf(create(form({}, image.id), null, me))
+    expect(refused.details.reasons).toMatchObject([{ type: 'unknown_image', image: 1, id: image.id }])
   })
 
   test('is not possible for another person', async () => {
@@ -65,22 +83,14 @@ describe('deleting a generation', () => {
     expect((await problemOf(remove(id, me))).code).toBe('not_found')
   })
 
-  test('while another is created from the same photo keeps the photo, or refuses the new one by name', async () => {
+  test('while another is created from the same photo keeps the photo', async () => {
     for (let n = 0; n < 10; n++) {
       const image = await upload('red')
       const { id } = (await create(form({}, image.id), null, me)).generation
       pass(1_000)
-      const [, made] = await Promise.all([
-        remove(id, me),
-        create(form({}, image.id), null, me).catch((error: unknown) => error),
-      ])
-      if (made instanceof Problem) {
-        expect(made.details.reasons).toEqual([
-          { type: 'unknown_image', field: 'sourceImage', image: 1, id: image.id },
-        ])
-      } else {
-        expect((await images.read(image.id, me)).bytes).toBeGreaterThan(0)
-      }
+      const [, made] = await Promise.all([remove(id, me), create(form({}, image.id), null, me)])
+      expect(made.generation.images).toMatchObject([{ id: image.id }])
+      expect((await images.read(image.id, me)).bytes).toBeGreaterThan(0)
     }
   })
 
@@ -90,7 +100,7 @@ describe('deleting a generation', () => {
       await until(id, 'completed')
       const keeping = videos.keepPoster(id, await makeImage(), me).catch(({ code }) => code)
       await Promise.all([keeping, remove(id, me)])
-      expect(await studio.files()).toEqual([])
+      expect((await studio.files()).filter((file) => !/images|thumbnails/.test(file))).toEqual([])
     }
   })
 })
@@ -179,12 +189,57 @@ describe('the sweep', () => {
       ...[used.id, unused.id].flatMap((image) => [`files/images/${image}`, `files/thumbnails/${image}`]),
       ...['videos', 'last-frames', 'posters'].map((kind) => `files/${kind}/${id}`),
     ]
-    for (const kind of kinds) kept.push(await leave(`files/${kind}/01YOUNG`, young))
-    kept.push(await leave('tmp/in-young/body', young))
-    for (const kind of kinds) await leave(`files/${kind}/01OLD`, old)
-    await leave('tmp/in-old/body', old)
+    for (const kind of kinds) kept.push(await leave(`files/${kind}/${ulid()}`, young))
+    kept.push(await leave('tmp/promptreel-Young1/body', young))
+    for (const kind of kinds) await leave(`files/${kind}/${ulid()}`, old)
+    for (const name of ['promptreel-Older1', 'in-Older1']) await leave(`tmp/${name}/body`, old)
+    await leave(`files/videos/${ulid()}.part0a1b2c3d`, old) // a copy that a crash cut short
     await sweep()
     expect(await studio.files()).toEqual(kept.toSorted())
     expect((await problemOf(images.read(forgotten.id, me))).code).toBe('not_found')
+  })
+  test('deletes nothing that is not ours, wherever the folders lead', async () => {
+    const foreign = [
+      await leave('files/videos/holiday.mp4', 30),
+      await leave('files/videos/2024-05-01', 30),
+      await leave('files/posters/in-Older1/cover', 30),
+    ]
+    await sweep()
+    expect(await studio.files()).toEqual(expect.arrayContaining(foreign))
+    await Promise.all(['files', 'tmp'].map((name) => rm(`${studio.folder()}/${name}`, { recursive: true })))
+  })
+
+  test.each([
+    ['tmp', 'files'],
+    ['files', 'tmp'],
+    ['tmp', '.'],
+    ['tmp', 'files/videos'],
+  ])('keeps every video where %s is a link to %s', async (link, target) => {
+    const image = await upload('red')
+    const { id } = (await create(form({}, image.id), null, me)).generation
+    await until(id, 'completed')
+    const [from, to] = [`${studio.folder()}/${link}`, `${studio.folder()}/${target}`]
+    if (link === 'files') {
+      await rm(to, { recursive: true, force: true })
+      await rename(from, to)
+    } else await rm(from, { recursive: true, force: true })
+    await symlink(to, from)
+    try {
+      pass(50 * HOUR)
+      await leave(`${link}/in-Older1/body`, 90)
+      for (const folder of ['', '/videos', '/images', '/thumbnails']) {
+        const longAgo = new Date(Date.now() - 90 * HOUR)
+        await utimes(`${studio.folder()}/files${folder}`, longAgo, longAgo)
+      }
+      await leave(`${link}/in-Older1/body`, 90)
+      await sweep()
+      expect((await videos.readVideo(id, me)).bytes).toBeGreaterThan(0)
+      expect((await images.read(image.id, me)).bytes).toBeGreaterThan(0)
+      const next = (await create(form({}, image.id), null, me)).generation
+      expect(await until(next.id, 'completed')).toMatchObject({ video: { bytes: expect.any(Number) } })
+    } finally {
+      await rm(from)
+      if (link === 'files') await rename(to, from)
+    }
   })
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { records, type StoredGeneration } from '@/lib/server/db'
-import { invalid } from '@/lib/server/generations/invalid-input'
 import { toResponse } from '@/lib/server/generations/read/to-response'
+import { invalid } from '@/lib/server/invalid-input'
 import { type Generation, STATUSES } from '@/lib/shared/generation'
 import { Problem } from '@/lib/shared/problem'
 import { taskidSchema } from '@/lib/shared/taskid-schema'

@@ -1,12 +1,14 @@
 import { config } from '@/lib/server/config.js'
 import { Fault } from '@/lib/server/fault'
-import { invalid } from '@/lib/server/generations/invalid-input'
+import { invalid } from '@/lib/server/invalid-input'
 import { findModel, IMAGE_LIMIT, type Submission } from '@/lib/shared/models'
 import { submissionSchemaFor } from '@/lib/shared/models/schema'
 import { type FieldReason, reasonOf } from '@/lib/shared/reason'
 
-/** A form part, in the order received: text, or a file on disk. */
-export type FormPart = { name: string; value: string } | { name: string; file: string; bytes: number }
+/** A form part, in the order received: text, or a file on disk. `filename` is '' where no file was chosen. */
+export type FormPart =
+  | { name: string; value: string }
+  | { name: string; file: string; filename?: string; bytes: number }
 
 /** An image of a submission: the id of an uploaded one, or a file in the form. */
 export type Source = { id: string } | { file: string }
@@ -22,6 +24,13 @@ function schema() {
 }
 
 /**
+ * An empty field, or a file field in which no file was chosen. An image that was meant but is empty, as a file or as the id
+ * that a script failed to get, is not absent: the video would be made, and billed, without it.
+ */
+const isAbsent = (part: FormPart): boolean =>
+  'value' in part ? part.value === '' && part.name !== IMAGES : part.bytes === 0 && !part.filename
+
+/**
  * Parses a form with the provider's own field names into a submission. Empty fields count as absent.
  * @throws Problem invalid_input naming every wrong field
  */
@@ -30,7 +39,7 @@ export function parseForm(parts: FormPart[]): { submission: Submission; sources:
   const fields = new Map<string, string>()
   const sources: Source[] = []
   for (const part of parts) {
-    if ('value' in part ? part.value === '' : part.bytes === 0) continue
+    if (isAbsent(part)) continue
     if (part.name === IMAGES) sources.push('value' in part ? { id: part.value } : { file: part.file })
     else if (!('value' in part)) reasons.push({ type: 'not_text', field: part.name })
     else if (fields.has(part.name)) reasons.push({ type: 'repeated', field: part.name })

@@ -81,6 +81,30 @@ describe('a submission', () => {
   })
 })
 
+test.each([
+  ['whose prompt shows nothing', form({ prompt: '\u200b\u3164\ue000' }), 'prompt'],
+  ['whose prompt is half a character', form({ prompt: 'A koala \ud83d' }), 'prompt'],
+  ['with an empty id, as of an upload that failed', form({}, ''), 'sourceImage'],
+])('a submission %s is refused, and nothing is sent', async (_, parts, field) => {
+  const problem = await problemOf(create(parts, null, me))
+  expect(problem).toMatchObject({
+    code: 'invalid_input',
+    details: { errors: { [field]: [expect.any(String)] } },
+  })
+  expect(studio.ledger().creates).toEqual([])
+})
+
+test('an empty file is refused, and a file field in which none was chosen is not', async () => {
+  const file = await makeImage()
+  await truncate(file, 0)
+  const image = { name: 'sourceImage', file, bytes: 0 }
+  const problem = await problemOf(create([...form(), { ...image, filename: 'photo.jpg' }], null, me))
+  expect(problem.code).toBe('unsupported_media')
+  expect(studio.ledger().creates).toEqual([])
+  const { generation } = await create([...form(), { ...image, filename: '' }], null, me)
+  expect(generation.images).toEqual([])
+})
+
 describe('a refusal by the provider', () => {
   test.each([
     [{ on: 'create', fault: 'code-9000' }, 'out_of_credits'],

@@ -40,7 +40,8 @@ export async function keepImage(
     admit(file, safe, { slot, bounds, asker, thumbnail: small }),
     hashOfFile(file),
   ])
-  const image = { id, person: user.id, ...admitted, given_sha256, created_at: new Date().toISOString() }
+  const created_at = new Date().toISOString()
+  const image = { id, person: user.id, ...admitted, given_sha256, created_at, released_at: null }
   await Promise.all([
     storage().put(keyOf.thumbnail(image.id), small),
     storage().put(keyOf.image(image.id), safe),

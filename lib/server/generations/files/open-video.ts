@@ -1,8 +1,8 @@
 import { records, type StoredGeneration } from '@/lib/server/db'
 import { storage } from '@/lib/server/storage'
-import { closestRatio } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import type { User } from '@/lib/shared/user'
+import { downloadName } from './download-name'
 import { expectPoster, keepPoster, readPoster } from './poster'
 import { keyOf, readFrame, readVideo as readSavedVideo, type StoredFrame } from './saved-files'
 import type { Content } from './small-file'
@@ -36,22 +36,7 @@ async function open(
 ): Promise<NamedContent> {
   const file = stored && (await storage().open(key))
   if (!file) throw missing()
-  return { type: stored.type, etag: stored.sha256, name: nameFor(generation, stored), ...file }
-}
-
-const EXTENSIONS: Record<string, string> = {
-  'video/mp4': 'mp4',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-}
-
-/** A download name: the prompt's first six words, the ratio and the date. */
-function nameFor({ prompt, created_at }: StoredGeneration, { type, width, height }: StoredFrame): string {
-  const ratio = closestRatio(width, height)
-  const words = (prompt.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 6).join(' ')
-  const start = [...words].slice(0, 60).join('').trim() || 'video'
-  return `${start} ${ratio.replace(':', 'x')} ${created_at.slice(0, 10)}.${EXTENSIONS[type] ?? 'bin'}`
+  return { type: stored.type, etag: stored.sha256, name: downloadName(generation, stored), ...file }
 }
 
 export const videos = { readVideo, readLastFrame, readPoster, expectPoster, keepPoster }

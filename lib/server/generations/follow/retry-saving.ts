@@ -18,6 +18,7 @@ const MAX_COUNTED_MS = 8 * 3_600_000
 /** The backoff and the English sentence for each reason. The page translates the reason itself. */
 const REASONS = {
   host_not_allowed: [BACKOFF, ''],
+  fake_address: [BACKOFF, ''],
   result_unreachable: [BACKOFF, 'The download of the video didn’t finish; retrying.'],
   result_slow: [SLOW, 'The download of the video is too slow; retrying later.'],
   result_too_large: [VAIN, 'The result is too large to save; retrying in a few hours.'],
@@ -34,6 +35,7 @@ export const sentenceOf = (reason: SavingReason): string => REASONS[reason][1]
 /** When several results fail, the most hopeful failure decides: that one may be the video. */
 const BY_FAILURE = [
   ['host_not_allowed', 'host_not_allowed'],
+  ['fake_address', 'fake_address'],
   ['unreadable', 'result_unreachable'],
   ['too_slow', 'result_slow'],
   ['address_dead', 'result_expired'],
@@ -50,7 +52,7 @@ export function reasonOf(failures: ResultError[], hasVideo: boolean): SavingReas
 
 /**
  * The change for a video that couldn't be saved yet: the reason, fresh addresses from the provider, and the next try.
- * @param host the host to allow, for `host_not_allowed`
+ * @param host the host to allow, for the reasons that are about one
  */
 export async function retrySaving(
   generation: Due,
@@ -70,7 +72,7 @@ export async function retrySaving(
   const [backoff, sentence] = REASONS[reason]
   return {
     failure_code: reason,
-    failure_message: reason === 'host_not_allowed' ? host : sentence,
+    failure_message: sentence || host,
     trouble_since: since,
     save_tries: generation.save_tries + 1,
     ...postponed(generation.wait, backoff),

@@ -1,5 +1,5 @@
 import { isSearch, pageOf } from '@/lib/server/db'
-import { invalid } from '@/lib/server/generations/invalid-input'
+import { invalid } from '@/lib/server/invalid-input'
 import { turns } from '@/lib/server/turns'
 import { ACTIVE, type Generation, STATUSES, type Status } from '@/lib/shared/generation'
 import { promptLength } from '@/lib/shared/prompt'

@@ -10,6 +10,7 @@ export const accountEn = {
   team: 'Team',
   signOut: 'Sign out',
   networkError: 'The server didn’t respond. Check your connection and try again.',
+  signedOut: 'You’ve been signed out, and nothing was changed. Sign in, then try again.',
   says: (detail: string) => `That didn’t work. The server said: ${detail}`,
   copy: 'Copy',
   copied: 'Copied.',

@@ -13,6 +13,8 @@ export const authEn = {
   tooMany: (seconds: number | undefined) => `Too many attempts. ${soonEn(seconds)}`,
   lineFull: (seconds: number | undefined) => `Many people are signing in right now. ${soonEn(seconds)}`,
   unseenInName: 'The name contains line breaks or invisible characters. Type it instead of pasting it.',
+  unencrypted:
+    'This connection isn’t encrypted: others in this network could read your password. Use one that you use nowhere else.',
   tokens: {
     title: 'Your API tokens',
     revoke: 'Revoke them',
@@ -33,6 +35,10 @@ export const authEn = {
     not_invited: 'You’re not a member of this studio yet. Ask an owner to invite this email address.',
     email_not_verified:
       'Your email address isn’t verified with your sign-in provider. Verify it there, then try again.',
+    email_not_stated:
+      'Your sign-in provider doesn’t say whether your email address is verified. If everyone’s address there is their own (as with Microsoft Entra), whoever runs the studio can set OIDC_TRUST_EMAIL=1.',
+    email_not_found:
+      'Your sign-in provider didn’t give us an email address. Add one to your account there, or have whoever manages it send the “email” claim.',
     owner_asked:
       'This email address already belongs to another account from your company. We’ve asked an owner to confirm that it’s you. Try again once they have.',
     other: 'That sign-in didn’t work. Try again, or use your password.',

@@ -40,6 +40,8 @@ export const outcomesEn = {
   saving: {
     host_not_allowed: (host: string) =>
       `The video is ready, but it’s stored at ${host}. Ask your administrator to add that host to TENSORSLAB_RESULT_HOSTS.`,
+    fake_address: (host: string) =>
+      `The video is ready, but this server’s network answers with a stand-in address for ${host}, as proxy apps with fake IPs do (Clash, Surge). Ask your administrator to exclude that host there, to set HTTPS_PROXY, or to add ${host} to TENSORSLAB_RESULT_HOSTS.`,
     result_unreachable: (_: string) => 'Rendered. The download didn’t finish; retrying.',
     result_slow: (_: string) => 'Rendered. The download is too slow right now; retrying later.',
     result_too_large: (_: string) =>

@@ -1,12 +1,22 @@
 import { megabytes, number } from '@/lib/shared/messages/numbers'
 import type { ReasonText } from '@/lib/shared/messages/reason-text'
 import { soonEn } from '@/lib/shared/messages/retry-text'
+import { BODY } from '@/lib/shared/reason'
 import { tooLongEn } from './too-long'
 
 const SLOTS = ['First frame', 'Last frame'] as const
 const position = (image: number | null): string => SLOTS[(image ?? 0) - 1] ?? 'The image'
 /** The prompt goes by its name on the page; other fields by their name in the API. */
-const label = (field: string): string => (field === 'prompt' ? 'The prompt' : field)
+const LABELS = new Map([
+  ['prompt', 'The prompt'],
+  [BODY, 'The request body'],
+])
+const label = (field: string): string => LABELS.get(field) ?? field
+const PARTS = {
+  value: label,
+  field_name: (field: string) => `The field name “${field}”`,
+  file_name: (field: string) => `The file name in ${field}`,
+}
 const n = (value: number) => number('en', value)
 const videos = (most: number) => (most === 1 ? '1 video' : `${n(most)} videos`)
 const KINDS = {
@@ -36,6 +46,10 @@ export const reasonsEn: ReasonText = {
   unknown_field: ({ field }) => `${field} isn’t a parameter of this model. Remove it or correct its name.`,
   repeated: ({ field }) => `${field} was sent more than once. Send it once.`,
   not_text: ({ field }) => `${field} must be text, not a file.`,
+  not_utf8: ({ field, part }) =>
+    `${PARTS[part](field)} is not UTF-8, so characters would be lost. Save or send it as UTF-8.`,
+  broken_character: ({ field }) =>
+    `${label(field)} contains a broken character, which may look like �. Delete it or type it again.`,
   malformed: ({ field }) => `${field} couldn’t be read. Send it in the format shown in the documentation.`,
   taskid_malformed: () =>
     'That isn’t a task ID. It has 1 to 200 characters on one line; copy it from the provider’s console.',

@@ -34,5 +34,7 @@ export const viewsEn = {
   found: (count: number) => (count === 1 ? '1 video.' : `${count} videos.`),
   foundMany: (count: number) => `The newest ${count} videos, more below.`,
   broken: 'No connection to the server. Your videos are safe. Reconnecting…',
+  signedOut: 'You’ve been signed out. Your videos are safe.',
+  signIn: 'Sign in',
   connected: 'Connected again.',
 }

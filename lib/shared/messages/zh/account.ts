@@ -11,6 +11,7 @@ export const accountZh: typeof accountEn = {
   team: '团队',
   signOut: '退出登录',
   networkError: '服务器无响应，请检查网络后重试。',
+  signedOut: '您已退出登录，未作任何更改。请登录后重试。',
   says: (detail) => `操作失败。服务器返回：${detail}`,
   copy: '复制',
   copied: '已复制。',

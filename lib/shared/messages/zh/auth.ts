@@ -14,6 +14,7 @@ export const authZh: typeof authEn = {
   tooMany: (seconds) => `尝试次数过多。${soonZh(seconds)}`,
   lineFull: (seconds) => `当前登录人数较多。${soonZh(seconds)}`,
   unseenInName: '名字中含有换行或不可见字符，请手动输入，不要粘贴。',
+  unencrypted: '当前连接未加密，同一网络中的其他人可能读取到您的密码。请勿使用其他地方用过的密码。',
   tokens: {
     title: '您的 API 令牌',
     revoke: '全部吊销',
@@ -33,6 +34,9 @@ export const authZh: typeof authEn = {
   refused: {
     not_invited: '您还不是团队成员，请联系管理员邀请该邮箱。',
     email_not_verified: '您的邮箱在该平台尚未验证，请验证后重试。',
+    email_not_stated:
+      '登录平台未说明您的邮箱是否已验证。如果该平台的邮箱均为本人所有（例如 Microsoft Entra），请联系管理员设置 OIDC_TRUST_EMAIL=1。',
+    email_not_found: '登录平台未提供您的邮箱。请在该平台的账户中添加邮箱，或联系其管理员开启“email”声明。',
     owner_asked: '该邮箱已关联贵公司的另一个账户，已请管理员确认是否为您本人。确认后请重试。',
     other: '第三方登录失败。请重试，或使用密码登录。',
   },

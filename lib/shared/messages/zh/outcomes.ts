@@ -30,6 +30,8 @@ export const outcomesZh: typeof outcomesEn = {
   saving: {
     host_not_allowed: (host) =>
       `视频已生成，但存放在 ${host}。请联系系统管理员将该主机加入 TENSORSLAB_RESULT_HOSTS。`,
+    fake_address: (host) =>
+      `视频已生成，但服务器网络为 ${host} 返回了代理软件的虚拟地址。请联系系统管理员在代理软件中排除该主机，或设置 HTTPS_PROXY，或将 ${host} 加入 TENSORSLAB_RESULT_HOSTS。`,
     result_unreachable: () => '已生成，下载未完成，正在重试。',
     result_slow: () => '已生成，但下载太慢，稍后重试。',
     result_too_large: () => '已生成，但文件超出大小上限。几小时后重试，也可以联系系统管理员。',

@@ -1,10 +1,22 @@
 import { megabytes, number } from '@/lib/shared/messages/numbers'
 import type { ReasonText } from '@/lib/shared/messages/reason-text'
 import { soonZh } from '@/lib/shared/messages/retry-text'
+import { BODY } from '@/lib/shared/reason'
 import { tooLongZh } from './too-long'
 
 const SLOTS = ['首帧', '尾帧'] as const
 const position = (image: number | null): string => SLOTS[(image ?? 0) - 1] ?? '图片'
+const LABELS = new Map([
+  ['prompt', '提示词'],
+  [BODY, '请求正文'],
+])
+/** The prompt goes by its name on the page; other fields by their name in the API, followed by a space. */
+const label = (field: string): string => LABELS.get(field) ?? field.replace(/\w$/, '$& ')
+const PARTS = {
+  value: label,
+  field_name: (field: string) => `字段名“${field}”`,
+  file_name: (field: string) => `${field} 的文件名`,
+}
 const n = (value: number) => number('zh', value)
 const KINDS = {
   jpeg: 'JPEG 图片',
@@ -24,7 +36,7 @@ const LIMITS = {
 /** Why an input was rejected, in Simplified Chinese. */
 export const reasonsZh: ReasonText = {
   required: ({ field }) => (field === 'prompt' ? '请描述视频内容。' : `缺少参数 ${field}，请补上。`),
-  too_long: ({ field, length, limit }) => tooLongZh(field === 'prompt' ? '提示词' : field, length, limit),
+  too_long: ({ field, length, limit }) => tooLongZh(label(field), length, limit),
   too_many_words: ({ field, count, limit }) =>
     `${field} 包含 ${n(count)} 个不同的词，最多 ${n(limit)} 个，请删去一些。`,
   not_one_of: ({ field, allowed }) => `${field} 只能是以下值之一：${allowed.join('、')}。`,
@@ -32,6 +44,9 @@ export const reasonsZh: ReasonText = {
   unknown_field: ({ field }) => `该模型没有名为 ${field} 的参数，请删除或更正名称。`,
   repeated: ({ field }) => `${field} 重复，只能提交一次。`,
   not_text: ({ field }) => `${field} 应为文本，而不是文件。`,
+  not_utf8: ({ field, part }) =>
+    `${PARTS[part](field)}不是 UTF-8 编码，会出现乱码。请以 UTF-8 编码保存或发送。`,
+  broken_character: ({ field }) => `${label(field)}含有损坏的字符（可能显示为 �），请删除或重新输入。`,
   malformed: ({ field }) => `无法识别 ${field}，请按文档中的格式重新提交。`,
   taskid_malformed: () => '这不是有效的任务 ID。任务 ID 为一行 1 到 200 个字符，请从服务商控制台复制。',
   task_unknown: () =>

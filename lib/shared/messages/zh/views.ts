@@ -19,5 +19,7 @@ export const viewsZh: typeof viewsEn = {
   found: (count) => `${count} 个视频。`,
   foundMany: (count) => `最新的 ${count} 个视频，下方还有更多。`,
   broken: '与服务器的连接已断开。视频都在，正在重新连接…',
+  signedOut: '您已退出登录。视频都在。',
+  signIn: '登录',
   connected: '连接已恢复。',
 }

@@ -1,0 +1,38 @@
+/** Photos as they were uploaded, by their id on the server: the draft outlives a reload, and the server's copy may be gone by then. */
+const CACHE = 'photos'
+
+/** Two in the form, and two before them. */
+const MOST = 4
+
+const keyOf = (id: string): string => `/api/images/${encodeURIComponent(id)}`
+
+/** Keeps a copy of an uploaded photo; does without where the browser has no room or no cache (plain http). */
+export async function keepCopy(id: string, file: File): Promise<void> {
+  try {
+    const cache = await caches.open(CACHE)
+    await cache.put(keyOf(id), new Response(file, { headers: { 'content-type': file.type } }))
+    const kept = await cache.keys() // oldest first
+    await Promise.all(kept.slice(0, -MOST).map((one) => cache.delete(one)))
+  } catch {
+    // The photo can still be chosen again.
+  }
+}
+
+/** The kept copy of a photo, as a file of this name; null if there is none. */
+export async function copyOf(id: string, name: string): Promise<File | null> {
+  try {
+    const kept = await (await caches.open(CACHE)).match(keyOf(id))
+    return kept ? new File([await kept.blob()], name, { type: kept.headers.get('content-type') ?? '' }) : null
+  } catch {
+    return null
+  }
+}
+
+/** Deletes all copies. */
+export async function forgetCopies(): Promise<void> {
+  try {
+    await caches.delete(CACHE)
+  } catch {
+    // access to storage is forbidden, or there is none: nothing was kept
+  }
+}
