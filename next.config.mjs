@@ -1,3 +1,5 @@
+import { readBasePath } from './lib/server/config.js' // Next runs this file with Node alone: it knows no '@/'
+
 /**
  * Headers of every response. The Content-Security-Policy needs a nonce per page and is set in proxy.ts.
  */
@@ -11,8 +13,25 @@ const HEADERS = {
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()',
 }
 
+const basePath = checkedBasePath()
+
+/** BASE_PATH; a wrong one ends the build with one sentence. */
+function checkedBasePath() {
+  try {
+    return readBasePath(process.env)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
+  basePath,
+  // For lib/shared/base-path.ts.
+  env: { BUILT_BASE_PATH: basePath },
+  // A proxy may redirect from /studio to /studio/, as nginx does for `location /studio/`. Next would redirect back.
+  skipTrailingSlashRedirect: basePath !== '',
   // A folder that runs without npm and the checkout's node_modules, for containers: npm run build:standalone.
   output: process.env.STANDALONE === '1' ? 'standalone' : undefined,
   // Tracing misses the platform packages, whose names sharp puts together at run time.
@@ -25,7 +44,11 @@ const config = {
   // `npm test` has just checked all types, with the same settings.
   typescript: { ignoreBuildErrors: process.env.TYPES_CHECKED === '1' },
   headers: async () => [
-    { source: '/:path*', headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
+    {
+      source: '/:path*',
+      basePath: basePath === '' ? undefined : false, // also what is answered outside it
+      headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })),
+    },
   ],
   // A clean checkout has no cache to read, and nobody reads what it would write: 120 MB.
   experimental: { turbopackFileSystemCacheForBuild: !process.env.CI },

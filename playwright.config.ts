@@ -5,7 +5,7 @@ import { bringBrowser } from './scripts/browser'
 process.env.TEST_BROWSER ??= await bringBrowser()
 
 /** Each needs both cores and runs alone, in a step of its own in `npm test`. */
-const HEAVY = ['**/processes/*.spec.ts', '**/faults/*.spec.ts', '**/load.spec.ts']
+const HEAVY = ['**/processes/*.spec.ts', '**/faults/*.spec.ts', '**/load.spec.ts', '**/under-path/*.spec.ts']
 
 const MINUTE_MS = 60_000
 

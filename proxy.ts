@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isTeam } from './lib/server/config.js'
 import { isOwnHost, isSameOrigin, ownAddress } from './lib/server/host'
 import { noteWrongHost } from './lib/server/wrong-host'
+import { ownName } from './lib/shared/base-path'
 import { awayPage } from './lib/shared/messages/away-page'
 import { chooseLocale, type Locale } from './lib/shared/messages/locale'
 import { wrongHostPage } from './lib/shared/messages/wrong-host-page'
@@ -46,7 +47,7 @@ async function isDatabaseReachable(): Promise<boolean> {
 }
 
 const localeOf = (request: NextRequest): Locale =>
-  chooseLocale(request.cookies.get('locale')?.value, request.headers.get('accept-language'))
+  chooseLocale(request.cookies.get(ownName('locale'))?.value, request.headers.get('accept-language'))
 
 /** A page that needs no rendering. */
 const plainPage = (html: string, status: number, csp: string, more: Record<string, string> = {}) =>
@@ -100,5 +101,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response
 }
 
-// Pages only. Uploads must not pass through here: Next truncates proxied bodies at 10 MB.
-export const config = { matcher: '/((?!api/|_next/static/).*)' }
+// Pages only. Uploads must not pass through here: Next truncates proxied bodies at 10 MB. The first is the base path
+// itself, which has no slash behind it for the second to begin with.
+export const config = { matcher: ['/', '/((?!api/|_next/static/).*)'] }

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { MessagesProvider } from '@/lib/client/messages'
 import { NowProvider } from '@/lib/client/now'
+import { withBasePath } from '@/lib/shared/base-path'
 import { LANG } from '@/lib/shared/messages/locale'
 import { readerLocale, readerMessages, readerTheme } from './reader'
 import './globals.css'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: 'Promptreel',
     description,
     robots: { index: false, follow: false },
-    icons: { apple: '/icons/touch-180.png' },
+    icons: { apple: withBasePath('/icons/touch-180.png') },
   }
 }
 

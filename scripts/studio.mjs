@@ -2,7 +2,7 @@
 // Checks whatever waiting can't put right before anything is built or listens; Next then runs in this process.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import nextEnv from '@next/env'
 import { readConfig } from '../lib/server/config.js' // plain Node runs this file: it knows no '@/'
@@ -13,6 +13,16 @@ const require = createRequire(import.meta.url)
 const NEXT = require.resolve('next/dist/bin/next')
 const [mode = 'start'] = process.argv.slice(2)
 nextEnv.loadEnvConfig(process.cwd(), mode === 'dev')
+if (mode === 'start') process.env.BASE_PATH ||= builtBasePath()
+
+/** The BASE_PATH that the build was made with. Next would read the one of today; lib/server/boot.ts refuses another. */
+function builtBasePath() {
+  try {
+    return JSON.parse(readFileSync('.next/routes-manifest.json', 'utf8')).basePath
+  } catch {
+    return '' // no build: Next says so
+  }
+}
 
 /** @returns {Promise<{ HOST: string, PORT: number }>} */
 async function check() {

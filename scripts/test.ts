@@ -9,7 +9,7 @@ import * as z from 'zod'
 import { bringBrowser } from './browser'
 import { openTestResources } from './test-resources'
 
-type Count = { passed: number; failed: number }
+type Count = { passed: number; failed: number; skipped?: number }
 
 const resources = await openTestResources()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1)) // closes them
@@ -52,8 +52,14 @@ const vitestCount = z
   .object({ numPassedTests: z.number(), numFailedTests: z.number() })
   .transform((report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }))
 const playwrightCount = z
-  .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
-  .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+  .object({
+    stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  })
+  .transform(({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }))
 
 /** Started now, so that a download runs beside the other steps. */
 const browser = bringBrowser().catch((error: unknown) => {
@@ -94,6 +100,7 @@ const counts = [
 ]
 await resources.close()
 
-const sum = (name: keyof Count) => counts.reduce((total, count) => total + count[name], 0)
+const sum = (name: keyof Count) => counts.reduce((total, count) => total + (count[name] ?? 0), 0)
+if (sum('skipped') > 0) console.log(`\n${sum('skipped')} skipped: search this output for “not run:”`)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') === 0 ? 0 : 1

@@ -5,12 +5,13 @@ import { LiveRegion } from '@/components/layout/live-region'
 import { Logo } from '@/components/layout/logo'
 import { PageToasts } from '@/components/layout/page-toasts'
 import { ThemeSwitch } from '@/components/layout/theme-switch'
+import { withBasePath } from '@/lib/shared/base-path'
 import { SignOut } from './account/sign-out'
 import { useAccountMessages } from './messages'
 
 type Props = { at: 'account' | 'team'; owner: boolean; theme: Theme; children: ReactNode }
 
-const ADDRESSES = { videos: '/', account: '/account', team: '/team' } as const
+const PATHS = { videos: '/', account: '/account', team: '/team' } as const
 
 /** Frame of the account and team pages, with navigation. */
 export function PageFrame({ at, owner, theme, children }: Props) {
@@ -25,7 +26,7 @@ export function PageFrame({ at, owner, theme, children }: Props) {
           {pages.map((page) => (
             <a
               key={page}
-              href={ADDRESSES[page]}
+              href={withBasePath(PATHS[page])}
               aria-current={page === at ? 'page' : undefined}
               className="flex h-10 items-center rounded px-3 text-second text-sm hover:text-text aria-[current]:font-medium aria-[current]:text-text pointer-coarse:h-11"
             >

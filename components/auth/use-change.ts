@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { callSignedIn, nothing, type ProblemAnswer } from '@/lib/client/api'
+import { type ApiPath, callSignedIn, nothing, type ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { useAccountMessages } from './messages'
 
@@ -18,13 +18,13 @@ export function useChange(errorText: (problem: ProblemAnswer) => string | undefi
 
   async function change<Good>(
     method: Method,
-    url: string,
+    path: ApiPath,
     body: unknown,
     done: { said: string; read: (json: unknown) => Good | null },
   ): Promise<Good | null> {
     setBusy(true)
     setError('')
-    const answer = await callSignedIn(method, url, body, done.read)
+    const answer = await callSignedIn(method, path, body, done.read)
     setBusy(false)
     if (answer.type === 'done') {
       announce(done.said)
@@ -46,7 +46,7 @@ export function useChange(errorText: (problem: ProblemAnswer) => string | undefi
      * For requests that return nothing.
      * @returns whether it succeeded
      */
-    act: async (method: Method, url: string, body: unknown, said: string): Promise<boolean> =>
-      (await change(method, url, body, { said, read: nothing })) !== null,
+    act: async (method: Method, path: ApiPath, body: unknown, said: string): Promise<boolean> =>
+      (await change(method, path, body, { said, read: nothing })) !== null,
   }
 }

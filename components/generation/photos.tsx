@@ -1,3 +1,4 @@
+import { imageAddress, thumbnailAddress } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import type { Image } from '@/lib/shared/generation'
 import { generationEn } from '@/lib/shared/messages/en/generation'
@@ -10,12 +11,11 @@ export function Photos({ images }: { images: readonly Image[] }) {
     <ul className="grid grid-cols-2 gap-4">
       {images.map(({ id, width, height }, slot) => {
         const name = slot === 0 ? messages.firstFrame : messages.lastFrame
-        const address = `/api/images/${encodeURIComponent(id)}`
         return (
           <li key={slot === 0 ? 'first' : 'last'}>
-            <a href={address} className="block text-second text-xs hover:text-text">
+            <a href={imageAddress(id)} className="block text-second text-xs hover:text-text">
               <img
-                src={`${address}?thumbnail=1`}
+                src={thumbnailAddress(id)}
                 alt={name}
                 width={width}
                 height={height}

@@ -1,11 +1,12 @@
 import { useMessages } from '@/lib/client/messages'
+import { withBasePath } from '@/lib/shared/base-path'
 
 /** Link to the account page: tokens, sessions, password and, for owners, the team. */
 export function AccountLink({ name }: { name: string }) {
   const label = useMessages('page').account(name)
   return (
     <a
-      href="/account"
+      href={withBasePath('/account')}
       title={label}
       aria-label={label}
       className="grid size-10 place-items-center rounded hover:bg-well pointer-coarse:size-11"

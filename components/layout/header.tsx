@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useMember } from '@/lib/client/member'
 import { useMessages } from '@/lib/client/messages'
+import { withBasePath } from '@/lib/shared/base-path'
 import { AccountLink } from './account-link'
 import type { Theme } from './appearance'
 import { LanguageSwitch } from './language-switch'
@@ -40,7 +41,7 @@ export function Header({ provider, theme, home = true, children }: Props) {
         </>
       ) : (
         <a
-          href="/"
+          href={withBasePath('/')}
           title={messages.home}
           className="flex h-10 items-center gap-3 rounded pointer-coarse:h-11"
         >

@@ -1,5 +1,6 @@
 'use server'
 import { cookies } from 'next/headers'
+import { ownName, withBasePath } from '@/lib/shared/base-path'
 import { LOCALES } from '@/lib/shared/messages/locale'
 import { THEMES } from './appearance'
 
@@ -10,5 +11,5 @@ const CHOICES: Record<string, readonly string[]> = { theme: THEMES, locale: LOCA
 export async function remember(name: 'theme' | 'locale', value: string): Promise<void> {
   if (!CHOICES[name]?.includes(value)) return
   const jar = await cookies()
-  jar.set(name, value, { maxAge: YEAR_S, sameSite: 'lax', httpOnly: true, path: '/' })
+  jar.set(ownName(name), value, { maxAge: YEAR_S, sameSite: 'lax', httpOnly: true, path: withBasePath('/') })
 }

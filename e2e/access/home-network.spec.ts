@@ -16,7 +16,7 @@ const test = base.extend<object, { running: Running; address: (name?: string) =>
         TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${provider.port}`,
         POLL_INTERVAL_MS: '300',
       }
-      const running = await startTeam(env, NAME)
+      const running = await startTeam(env, { name: NAME })
       await use(running)
       await running.stop()
       await provider.close()

@@ -3,11 +3,11 @@ import { expect, PASSWORD, type Running, Studio, setupCode } from '@/e2e/kit'
 
 /** A page in a fresh browser context, as for another user. */
 export async function browserOf(browser: Browser, { url }: Running, locale = 'en-US'): Promise<Page> {
-  return (await browser.newContext({ baseURL: url, locale })).newPage()
+  return (await browser.newContext({ baseURL: `${url}/`, locale })).newPage()
 }
 
 export async function becomeOwner(page: Page, running: Running, name = 'Olga'): Promise<Studio> {
-  await page.goto('/')
+  await page.goto('./')
   await page.getByRole('textbox', { name: 'Setup code' }).fill(setupCode(running))
   await page.getByRole('textbox', { name: 'Your name' }).fill(name)
   await page.getByRole('textbox', { name: 'Email' }).fill(`${name}@example.com`)
@@ -18,7 +18,7 @@ export async function becomeOwner(page: Page, running: Running, name = 'Olga'): 
 
 /** Creates an invitation as an owner and returns its link. */
 export async function inviteBy(owner: Page, email: string): Promise<string> {
-  await owner.goto('/team')
+  await owner.goto('./team')
   await owner.getByRole('textbox', { name: 'Email to invite' }).fill(email)
   await owner.getByRole('button', { name: 'Create link' }).click()
   const link = owner.getByRole('textbox', { name: 'Invitation link' })

@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export const CANARY = 'sk-canary-7f3a91c4e5'
 
 export type Running = {
+  /** Without a slash at its end. */
   url: string
   dataDir: string
   process: ChildProcess
@@ -30,11 +31,17 @@ export async function freePort(): Promise<number> {
 /**
  * Starts the production build as `npm start` does, in a temporary data folder unless one is given, on a free port unless
  * `env.PORT` is set.
+ * @param build the folder of a build for another BASE_PATH, and that path; this checkout's otherwise
  */
-export async function startStudio(env: Record<string, string>, given?: string): Promise<Running> {
+export async function startStudio(
+  env: Record<string, string>,
+  given?: string,
+  build: { folder: string; basePath: string } = { folder: '.', basePath: '' },
+): Promise<Running> {
   const port = env.PORT ?? (await freePort())
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'promptreel-e2e-')))
   const child = spawn(process.execPath, ['scripts/studio.mjs', 'start'], {
+    cwd: build.folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
@@ -49,7 +56,7 @@ export async function startStudio(env: Record<string, string>, given?: string): 
   })
   let log = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += chunk))
-  const url = `http://127.0.0.1:${port}`
+  const url = `http://127.0.0.1:${port}${build.basePath}`
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGKILL')

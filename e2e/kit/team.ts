@@ -3,11 +3,17 @@ import { freePort, type Running, startStudio } from './servers'
 /** The password of every test user. */
 export const PASSWORD = 'four words in a row'
 
+type Options = { name?: string; build?: Parameters<typeof startStudio>[2] }
+
 /** Starts a studio with sign-in, before setup, at the host name `name`. */
-export async function startTeam(env: Record<string, string>, name = '127.0.0.1'): Promise<Running> {
-  const PORT = `${await freePort()}`
+export async function startTeam(
+  env: Record<string, string>,
+  { name = '127.0.0.1', build }: Options = {},
+): Promise<Running> {
+  const PORT = env.PORT ?? `${await freePort()}`
   const AUTH_SECRET = 'a secret that is only for the tests of this studio'
-  return startStudio({ ...env, PORT, AUTH_SECRET, PUBLIC_URL: `http://${name}:${PORT}` })
+  const PUBLIC_URL = `http://${name}:${PORT}`
+  return startStudio({ PUBLIC_URL, ...env, PORT, AUTH_SECRET }, undefined, build)
 }
 
 /** The setup code from the server's startup log. */

@@ -41,7 +41,10 @@ export async function setStage(video: 'rendered' | 'tiny', many: number): Promis
     running.push({ stop: () => started.close() })
     return started
   }
-  const studio = async ({ url, port }: RunningSandbox, start = startStudio): Promise<Running> => {
+  const studio = async (
+    { url, port }: RunningSandbox,
+    start: (env: Record<string, string>) => Promise<Running> = startStudio,
+  ): Promise<Running> => {
     const started = await start({
       TENSORSLAB_BASE_URL: url,
       TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${port}`,

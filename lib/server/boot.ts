@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
+import { BASE_PATH } from '@/lib/shared/base-path'
 import { signInMethods } from './auth'
 import { ConfigError, config, isUnencrypted } from './config.js'
 import { checkDataFolder } from './data-folder.js'
@@ -27,6 +28,7 @@ export async function boot(): Promise<void> {
 
 async function start(): Promise<void> {
   const { TENSORSLAB_BASE_URL, TENSORSLAB_RESULT_HOSTS, DATA_DIR, HSTS_SECONDS } = config()
+  checkBasePath()
   sendHsts(HSTS_SECONDS)
   warnOfPlainHttp()
   checkHosts(TENSORSLAB_RESULT_HOSTS)
@@ -85,4 +87,14 @@ function checkHosts(hosts: string): void {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new ConfigError(`TENSORSLAB_RESULT_HOSTS is invalid. ${reason}`, { cause })
   }
+}
+
+/** Pages and links contain the path of the build, so another one can't be served. */
+function checkBasePath(): void {
+  const { BASE_PATH: wanted = BASE_PATH } = config()
+  if (wanted === BASE_PATH) return
+  const built = BASE_PATH === '' ? 'without BASE_PATH' : `for BASE_PATH=${BASE_PATH}`
+  throw new ConfigError(
+    `BASE_PATH is ${wanted}, but the studio was built ${built}: build it again with BASE_PATH=${wanted}, or start it ${built}.`,
+  )
 }

@@ -47,6 +47,12 @@ const proxy = z
   .transform((address) => (address.includes('://') ? address : `http://${address}`))
   .pipe(z.url({ protocol: /^https?$/ }))
 
+/**
+ * One or more plain segments. Dots, escapes and empty segments are left out: proxies and browsers rewrite them, each in
+ * its own way.
+ */
+const basePath = z.string().regex(/^(\/[A-Za-z0-9_-]+)+$/)
+
 /** Quota per person. Absent: the default of the mode (lib/server/quota). */
 const limit = z.union([z.literal('none').transform(() => null), whole(0, 1_000_000)]).optional()
 
@@ -94,6 +100,7 @@ const variables = z.object({
     .regex(/^[\w.:-]+$/)
     .default('127.0.0.1'),
   PORT: whole(1, 65_535).default(3_000),
+  BASE_PATH: basePath.optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -156,10 +163,12 @@ const MUST = {
   POLL_INTERVAL_MS: 'must be a number of milliseconds from 100 to 600000, for example 10000',
   HOST: 'must be a loopback address such as 127.0.0.1, because without sign-in the studio serves this machine only; to let others in, also set AUTH_SECRET and PUBLIC_URL',
   PORT: 'must be a port from 1 to 65535, for example 3000',
+  BASE_PATH:
+    'must be the path under which a proxy hands the studio out: a slash, then letters, digits, - and _, without a slash at the end, for example /studio',
   AUTH_SECRET:
     'must be at least 32 random characters, and needs PUBLIC_URL; the two turn on sign-in. Create one with: openssl rand -base64 32',
   PUBLIC_URL:
-    'must be the address at which people open the studio, without a path; it needs AUTH_SECRET, and https unless it is on this machine or in a private network (http://192.168.1.20:3000, http://studio.local), for example https://studio.example.com',
+    'must be the address at which people open the studio, without a path other than BASE_PATH; it needs AUTH_SECRET, and https unless it is on this machine or in a private network (http://192.168.1.20:3000, http://studio.local), for example https://studio.example.com',
   OIDC_ISSUER:
     'must be the address of your OpenID Connect provider; it needs the other OIDC variables, and https unless it is on this machine, for example https://login.example.com',
   OIDC_CLIENT_ID:
@@ -206,6 +215,7 @@ export function readConfig(env) {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   // Written in either case everywhere; where both are, the lower one counts, as for curl.
   for (const name of PROXIES) given[name] = given[name.toLowerCase()] ?? given[name]
+  given.PUBLIC_URL = withoutPath(given.PUBLIC_URL, given.BASE_PATH)
   const result = schema.safeParse(given)
   if (result.success) return result.data
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0]))
@@ -213,6 +223,29 @@ export function readConfig(env) {
     .filter(([name]) => wrong.has(name))
     .map(([name, must]) => `${name} ${given[name] === undefined ? 'is missing: it ' : ''}${must}.`)
   throw new ConfigError(lines.join('\n'))
+}
+
+/**
+ * The address without the path in BASE_PATH, which people may write into PUBLIC_URL as well.
+ * @param {string | undefined} address
+ * @param {string | undefined} path
+ */
+function withoutPath(address, path) {
+  if (address === undefined || path === undefined || !URL.canParse(address)) return address
+  const url = new URL(address)
+  if (url.pathname.replace(/\/$/, '') !== path) return address
+  url.pathname = ''
+  return url.href
+}
+
+/**
+ * BASE_PATH, empty for none. For the build, which needs nothing else of the environment.
+ * @param {Record<string, string | undefined>} env
+ * @throws ConfigError
+ */
+export function readBasePath({ BASE_PATH = '' }) {
+  if (BASE_PATH === '' || basePath.safeParse(BASE_PATH).success) return BASE_PATH
+  throw new ConfigError(`BASE_PATH ${MUST.BASE_PATH}.`)
 }
 
 /** @type {Config | undefined} */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readConfig } from './config.js'
+import { readBasePath, readConfig } from './config.js'
 
 const KEY = { TENSORSLAB_API_KEY: 'sk-secret' }
 
@@ -50,6 +50,24 @@ test.each([
   ['OIDC_TRUST_EMAIL', 'yes', '1'],
   ['HTTPS_PROXY', 'socks5://127.0.0.1:1080', 'http://proxy.example.com:3128'],
   ['HTTP_PROXY', 'proxy host', 'http://proxy.example.com:3128'],
+  ['BASE_PATH', 'studio', '/studio'],
+  ['BASE_PATH', '/studio/', '/studio'],
+  ['BASE_PATH', '/', '/studio'],
+  ['BASE_PATH', '//studio', '/studio'],
+  ['BASE_PATH', '/a//b', '/studio'],
+  ['BASE_PATH', '/..', '/studio'],
+  ['BASE_PATH', '/a/../b', '/studio'],
+  ['BASE_PATH', '/v1.2', '/studio'],
+  ['BASE_PATH', '/my studio', '/studio'],
+  ['BASE_PATH', '/studio ', '/studio'],
+  ['BASE_PATH', '/studio\n', '/studio'],
+  ['BASE_PATH', '/%73tudio', '/studio'],
+  ['BASE_PATH', '/工作室', '/studio'],
+  ['BASE_PATH', '/studio?a=b', '/studio'],
+  ['BASE_PATH', '/studio#a', '/studio'],
+  ['BASE_PATH', '/:path', '/studio'],
+  ['BASE_PATH', '/(a)', '/studio'],
+  ['BASE_PATH', 'https://example.com/studio', '/studio'],
 ])('%s=%s is refused by name, with an example', (name, value, example) => {
   const read = () => readConfig({ ...KEY, [name]: value })
   expect(read).toThrow(new RegExp(`^${name} must .*${example.replaceAll('.', '\\.')}`))
@@ -72,6 +90,20 @@ test('all invalid variables are named at once, without revealing the API key', (
   const read = () => readConfig({ TENSORSLAB_API_KEY: 'two words', PORT: 'x' })
   expect(read).toThrow(/TENSORSLAB_API_KEY .*\nPORT /)
   expect(read).not.toThrow(/two words/)
+})
+
+test('a base path is one or more plain segments, and none when it is empty', () => {
+  for (const BASE_PATH of ['/studio', '/tools/studio', '/a_b-C9']) {
+    expect(readConfig({ ...KEY, BASE_PATH }).BASE_PATH).toBe(BASE_PATH)
+    expect(readBasePath({ BASE_PATH })).toBe(BASE_PATH)
+  }
+  expect([readBasePath({}), readBasePath({ BASE_PATH: '' })]).toEqual(['', ''])
+})
+
+test('the build refuses a wrong base path in the same sentence as the start, without the rest of the environment', () => {
+  const refusal = /^BASE_PATH must be .* for example \/studio\.$/
+  expect(() => readBasePath({ BASE_PATH: 'studio/' })).toThrow(refusal)
+  expect(() => readConfig({ ...KEY, BASE_PATH: 'studio/' })).toThrow(refusal)
 })
 
 describe('in team mode', () => {
@@ -135,6 +167,19 @@ describe('in team mode', () => {
   test('a private address doesn’t make plain http good enough for single sign-on', () => {
     const OIDC_ISSUER = 'http://192.168.1.20:8080'
     expect(() => readConfig({ ...TEAM, ...OIDC, OIDC_NAME: 'Example', OIDC_ISSUER })).toThrow(/^OIDC_ISSUER /)
+  })
+
+  test('PUBLIC_URL may end in BASE_PATH, with or without a slash, and in no other path', () => {
+    const host = 'https://studio.example.com'
+    for (const end of ['', '/', '/tools/studio', '/tools/studio/']) {
+      const read = readConfig({ ...TEAM, BASE_PATH: '/tools/studio', PUBLIC_URL: host + end })
+      expect(read.PUBLIC_URL).toBe(host)
+    }
+    for (const end of ['/tools', '/studio', '/tools/studio/x', '/tools/studio?a=b', '/tools/studio//']) {
+      const read = () => readConfig({ ...TEAM, BASE_PATH: '/tools/studio', PUBLIC_URL: host + end })
+      expect(read, end).toThrow(/^PUBLIC_URL must .* without a path other than BASE_PATH/)
+    }
+    expect(() => readConfig({ ...TEAM, PUBLIC_URL: `${host}/studio` })).toThrow(/^PUBLIC_URL must /)
   })
 
   test('single sign-on requires team mode', () => {

@@ -1,3 +1,4 @@
+import { BASE_PATH } from '@/lib/shared/base-path'
 import { config, isLoopback } from './config.js'
 
 /** A Host header: a name or an address, and a port. Excludes whatever a URL parser would read as more, such as `@` or `/`. */
@@ -47,5 +48,6 @@ export function isOwnHost(host: string | null): boolean {
 /** Where the studio can be opened. */
 export function ownAddress(): string {
   const { PUBLIC_URL, HOST: listens, PORT } = config()
-  return PUBLIC_URL ?? `http://${listens.includes(':') ? `[${listens}]` : listens}:${PORT}`
+  const origin = PUBLIC_URL ?? `http://${listens.includes(':') ? `[${listens}]` : listens}:${PORT}`
+  return origin + BASE_PATH
 }

@@ -9,17 +9,17 @@ const BASE = 'http://studio.invalid'
  * Where to go after signing in: one of our own pages, whatever a link says (no open redirect). `/` for anything else.
  * @param to a path with its query, or several, as in a query string
  */
-export function returnPath(to: string | string[] | undefined): string {
+export function returnPath(to: string | string[] | undefined): `/${string}` {
   const [path = ''] = [to ?? []].flat()
   if (path.length > MAX_LENGTH || !path.startsWith('/') || !URL.canParse(path, BASE)) return '/'
   // Parsed as browsers do, which take `/\evil.example`, `/<tab>/evil.example` and `/.//evil.example` for another host.
   const { origin, pathname, search, hash } = new URL(path, BASE)
   if (origin !== BASE || pathname.startsWith('//') || NO_RETURN.test(pathname)) return '/'
-  return pathname + search + hash
+  return `/${pathname.slice(1)}${search}${hash}`
 }
 
 /** The address of the sign-in page, or of another step to it, that leads back to `to`. */
-export function withReturn(page: string, to: string): string {
+export function withReturn<Page extends `/${string}`>(page: Page, to: string): Page | `${Page}?to=${string}` {
   const path = returnPath(to)
   return path === '/' ? page : `${page}?to=${encodeURIComponent(path)}`
 }

@@ -1,3 +1,4 @@
+import { withBasePath } from './base-path'
 import { ACTIVE, type Generation, type Status } from './generation'
 import { folded, withinSearch, wordsOf } from './search'
 
@@ -31,7 +32,7 @@ export function parseView({ show, q }: Parameters): View {
 /** The studio's URL for a view. */
 export function addressOf({ show, text }: View): string {
   const parameters = new URLSearchParams({ ...(show !== 'all' && { show }), ...(text && { q: text }) })
-  return parameters.size === 0 ? '/' : `/?${parameters}`
+  return withBasePath(parameters.size === 0 ? '/' : `/?${parameters}`)
 }
 
 /** The query parameters of GET /api/generations for a view. */

@@ -2,6 +2,7 @@ import { useAccountMessages } from '@/components/auth/messages'
 import { call, nothing } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
 import { forgetAll } from '@/lib/client/storage'
+import { withBasePath } from '@/lib/shared/base-path'
 
 /** Ends this session and clears what the browser has stored, since the next user may be somebody else. */
 export function SignOut() {
@@ -10,7 +11,7 @@ export function SignOut() {
     const answer = await call('POST', '/api/auth/sign-out', undefined, nothing)
     if (answer.type !== 'done') return announce(messages.networkError)
     forgetAll()
-    location.assign('/sign-in')
+    location.assign(withBasePath('/sign-in'))
   }
   return (
     <button

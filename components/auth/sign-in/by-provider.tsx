@@ -9,7 +9,7 @@ const parseUrl = (json: unknown): string | null =>
   typeof json === 'object' && json !== null && 'url' in json && typeof json.url === 'string' ? json.url : null
 
 /** Starts single sign-on: leaves for the OIDC provider, which redirects back, to `to`. */
-export function ByProvider({ name, to }: { name: string; to: string }) {
+export function ByProvider({ name, to }: { name: string; to: `/${string}` }) {
   const messages = useAuthMessages()
   const [error, setError] = useState('')
   const leave = async () => {

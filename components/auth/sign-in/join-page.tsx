@@ -3,6 +3,7 @@ import { TokensChoice } from '@/components/auth/account/tokens-choice'
 import { useAuthMessages } from '@/components/auth/messages'
 import { NewPasswordField } from '@/components/auth/new-password-field'
 import { UsernameField } from '@/components/auth/username-field'
+import { withBasePath } from '@/lib/shared/base-path'
 import { withReturn } from '@/lib/shared/return-path'
 import { AuthField } from './auth-field'
 import { AuthForm } from './auth-form'
@@ -14,7 +15,7 @@ type Props = {
   /** Null: the link is no longer valid. `resets`: it sets a new password for an existing user. */
   invitation: { email: string; resets: boolean } | null
   /** Where to go afterwards. */
-  to: string
+  to: `/${string}`
   unencrypted: boolean
 }
 
@@ -24,14 +25,14 @@ export function JoinPage({ code, invitation, to, unencrypted }: Props) {
   const { goneTitle, gone, toSignIn } = messages.join
   const auth = useAuth(
     '/api/auth/join',
-    () => location.assign(to),
+    () => location.assign(withBasePath(to)),
     (problem) => (problem.code === 'not_found' ? gone : undefined),
   )
   if (invitation === null)
     return (
       <AuthFrame title={goneTitle} text={gone} unencrypted={false}>
         <a
-          href={withReturn('/sign-in', to)}
+          href={withBasePath(withReturn('/sign-in', to))}
           className="font-medium text-mark underline-offset-2 hover:underline"
         >
           {toSignIn}

@@ -12,7 +12,7 @@ type Props = {
   /** Fixed email address, if the user is known. */
   email?: string
   /** Where single sign-on returns to. */
-  to: string
+  to: `/${string}`
   onSignedIn: (user: { id: string }) => void
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { useAuthMessages } from '@/components/auth/messages'
+import { withBasePath } from '@/lib/shared/base-path'
 import { AuthFrame } from './auth-frame'
 import { SignInForm } from './sign-in-form'
 
@@ -16,7 +17,7 @@ type Props = {
   provider: string | null
   refusal: Refusal | null
   /** Where to go afterwards. */
-  to: string
+  to: `/${string}`
   unencrypted: boolean
 }
 
@@ -33,7 +34,7 @@ export function SignInPage({ provider, refusal, to, unencrypted }: Props) {
         button={messages.signIn.button}
         provider={provider}
         to={to}
-        onSignedIn={() => location.assign(to)}
+        onSignedIn={() => location.assign(withBasePath(to))}
       />
     </AuthFrame>
   )

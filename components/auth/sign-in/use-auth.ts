@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAuthMessages } from '@/components/auth/messages'
-import { call, type ProblemAnswer } from '@/lib/client/api'
+import { type ApiPath, call, type ProblemAnswer } from '@/lib/client/api'
+import { withBasePath } from '@/lib/shared/base-path'
 import type { authEn } from '@/lib/shared/messages/en/auth'
 
 type AuthMessages = typeof authEn
@@ -17,7 +18,7 @@ const parseUser = (json: unknown): { id: string } | null =>
  * @param errorText the form’s own text for a problem; undefined for the general one
  */
 export function useAuth(
-  url: string,
+  path: ApiPath,
   onSignedIn: (user: { id: string }) => void,
   errorText: (problem: ProblemAnswer) => string | undefined,
 ) {
@@ -27,7 +28,7 @@ export function useAuth(
   const send = async (fields: Record<string, string>) => {
     setBusy(true)
     setError('')
-    const answer = await call('POST', url, fields, parseUser)
+    const answer = await call('POST', path, fields, parseUser)
     if (answer.type === 'done') return onSignedIn(answer.value)
     setBusy(false)
     if (answer.type === 'networkError') return setError(messages.networkError)

@@ -1,5 +1,6 @@
 import { useTeamMessages } from '@/components/auth/messages'
 import { Section } from '@/components/ui/section'
+import { withBasePath } from '@/lib/shared/base-path'
 import type { TeamMember, Used } from '@/lib/shared/team'
 
 /** `by` months later, as `2026-11`. */
@@ -52,11 +53,11 @@ export function UsageSection({ month, thisMonth, used, users }: Props) {
         </div>
       )}
       <nav aria-label={messages.title(month)} className="flex gap-6">
-        <a href={`/team?month=${monthAfter(month, -1)}`} className={link}>
+        <a href={withBasePath(`/team?month=${monthAfter(month, -1)}`)} className={link}>
           {messages.before}
         </a>
         {month < thisMonth && (
-          <a href={`/team?month=${monthAfter(month, 1)}`} className={link}>
+          <a href={withBasePath(`/team?month=${monthAfter(month, 1)}`)} className={link}>
             {messages.after}
           </a>
         )}

@@ -3,6 +3,7 @@ import { FormError } from '@/components/auth/form-error'
 import { useTeamMessages } from '@/components/auth/messages'
 import { useChange } from '@/components/auth/use-change'
 import { Button } from '@/components/ui'
+import type { ApiPath } from '@/lib/client/api'
 import type { TeamMember } from '@/lib/shared/team'
 import { type NewInvitation, parseInvitation } from './invitations-section'
 
@@ -21,7 +22,7 @@ export function UserActions({ user, self, onInvited }: Props) {
   )
   const { id, name, email } = user
   const role = user.role === 'owner' ? 'member' : 'owner'
-  const url = `/api/people/${id}`
+  const path: ApiPath = `/api/people/${id}`
   const renew = async () => {
     const made = await change(
       'POST',
@@ -33,7 +34,7 @@ export function UserActions({ user, self, onInvited }: Props) {
   }
   return (
     <fieldset disabled={busy} aria-label={messages.more(name)} className="flex flex-wrap gap-2">
-      <Button onClick={() => act('PATCH', url, { role }, messages.roleDone(name, messages.roles[role]))}>
+      <Button onClick={() => act('PATCH', path, { role }, messages.roleDone(name, messages.roles[role]))}>
         {role === 'owner' ? messages.makeOwner : messages.makeMember}
       </Button>
       {!self && <Button onClick={renew}>{messages.newPassword}</Button>}
@@ -43,7 +44,7 @@ export function UserActions({ user, self, onInvited }: Props) {
         title={messages.endTitle(name)}
         text={messages.endText}
         yes={messages.end}
-        onYes={() => act('DELETE', url, undefined, messages.endDone)}
+        onYes={() => act('DELETE', path, undefined, messages.endDone)}
       />
       <FormError>{error}</FormError>
     </fieldset>

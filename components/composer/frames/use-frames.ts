@@ -1,6 +1,6 @@
 import { type RefCallback, useReducer, useState } from 'react'
 import type { Area } from '@/components/composer/reframe/geometry'
-import type { ProblemAnswer } from '@/lib/client/api'
+import { type ProblemAnswer, thumbnailAddress } from '@/lib/client/api'
 import { announce, randomId, useFocusTargets } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import { copyOf } from '@/lib/client/storage'
@@ -29,7 +29,7 @@ const newFrame = (name: string, file: File | null): Frame => ({
 
 const knownFrame = ({ id, name, width, height }: KnownImage): Frame => ({
   ...newFrame(name, null),
-  preview: `/api/images/${encodeURIComponent(id)}?thumbnail=1`,
+  preview: thumbnailAddress(id),
   size: { width, height },
   upload: { type: 'done', id },
 })

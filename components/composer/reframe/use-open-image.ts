@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { readImage } from '@/components/composer/frames/canvas-image'
 import type { Frame } from '@/components/composer/frames/frames'
+import { fetchImage } from '@/lib/client/api'
 
 /** A photo opened for cropping: the decoded image, and the media type for the crop. */
 export type OpenImage = { image: HTMLImageElement; type: string }
@@ -12,7 +13,7 @@ export type OpenImage = { image: HTMLImageElement; type: string }
 async function bytesOf({ file, upload }: Pick<Frame, 'file' | 'upload'>): Promise<Blob> {
   if (file) return file
   if (upload.type !== 'done') throw new Error('There is neither a file nor an image at the server.')
-  const response = await fetch(`/api/images/${encodeURIComponent(upload.id)}`)
+  const response = await fetchImage(upload.id)
   if (!response.ok) throw new Error(`The image was answered with HTTP ${response.status}.`)
   return response.blob()
 }

@@ -1,3 +1,4 @@
+import { fetchImage } from '@/lib/client/api'
 import type { Generation } from '@/lib/shared/generation'
 
 /**
@@ -7,7 +8,7 @@ import type { Generation } from '@/lib/shared/generation'
 export function takePhotos({ images }: Pick<Generation, 'images'>): Promise<File[]> {
   return Promise.all(
     images.map(async ({ id }, index) => {
-      const response = await fetch(`/api/images/${encodeURIComponent(id)}`)
+      const response = await fetchImage(id)
       if (!response.ok) throw new Error(`The photo ${id} was answered with HTTP ${response.status}.`)
       const bytes = await response.blob()
       const extension = bytes.type.split('/')[1] ?? 'jpeg'

@@ -6,6 +6,7 @@ import { showToast } from '@/components/ui/toast'
 import { copyText } from '@/lib/client/browser'
 import { useMember } from '@/lib/client/member'
 import { useMessages } from '@/lib/client/messages'
+import { withBasePath } from '@/lib/shared/base-path'
 import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
 import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
@@ -57,7 +58,7 @@ export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Pro
           {settings && compare && <MenuItem onPress={() => compare(generation)}>{messages.compare}</MenuItem>}
         </>
       )}
-      <MenuItem href={`/g/${encodeURIComponent(id)}`}>{messages.page}</MenuItem>
+      <MenuItem href={withBasePath(`/g/${encodeURIComponent(id)}`)}>{messages.page}</MenuItem>
       {prompt && <MenuItem onPress={copy}>{messages.copyPrompt}</MenuItem>}
       {lastFrame && <MenuItem href={`${lastFrame.url}?download=1`}>{messages.lastFrame}</MenuItem>}
       {onRemove && (

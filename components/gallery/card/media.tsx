@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { Player } from '@/components/gallery/player/player'
 import { needed } from '@/components/layout/needed'
+import { thumbnailAddress } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import { ACTIVE, type Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
@@ -28,7 +29,7 @@ export function Media({ generation, shape }: Props) {
         failure={failure}
         since={Date.parse(createdAt)}
         shape={shape}
-        image={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
+        image={first && thumbnailAddress(first.id)}
       />
     )
   }

@@ -4,13 +4,14 @@ import { useStar } from '@/components/gallery/actions/use-star'
 import { showToast } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
+import { withBasePath } from '@/lib/shared/base-path'
 import type { Generation } from '@/lib/shared/generation'
 
 const TOAST_S = 20
 
 /** The studio’s URL that starts this action with a generation. */
 export const addressFor = (action: 'again' | 'continue', id: string): string =>
-  `/?${action}=${encodeURIComponent(id)}`
+  withBasePath(`/?${action}=${encodeURIComponent(id)}`)
 
 /**
  * Actions on the page of one generation. Whatever submits leads to the studio’s form, so that the user reviews it
@@ -33,7 +34,7 @@ export function usePageActions({
     /** Deletes it right away and returns to the gallery. */
     async remove({ id }) {
       const answer = await generations.remove(id)
-      if (answer.type === 'removed') location.assign('/')
+      if (answer.type === 'removed') location.assign(withBasePath('/'))
       else showToast({ text: messages.remove.failed(await refusalText(answer)), seconds: TOAST_S })
     },
     upsert,

@@ -6,6 +6,7 @@ import { MessagePanel } from '@/components/gallery/card/message-panel'
 import { shapeOf, shapeOfSubmission } from '@/components/gallery/grid/shape'
 import { needed } from '@/components/layout/needed'
 import { Button } from '@/components/ui'
+import { thumbnailAddress } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import { maySendAgain, type SubmissionEntry } from '@/lib/client/submissions'
 import type { FixedRatio } from '@/lib/shared/models'
@@ -37,7 +38,7 @@ export function PendingCard(props: Props) {
             settings={submission.settings}
             since={pressedAt}
             shape={shape}
-            image={first && `/api/images/${encodeURIComponent(first.id)}?thumbnail=1`}
+            image={first && thumbnailAddress(first.id)}
           />
         ) : (
           <Unanswered {...props} shape={shape} />

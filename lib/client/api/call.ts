@@ -1,4 +1,5 @@
 import { parseJson } from '@/lib/shared/parse-json'
+import type { ApiPath } from './own-fetch'
 import { ask, askSignedIn, type Refused, send } from './send'
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -10,7 +11,7 @@ type Answer<Good> = Promise<{ type: 'done'; value: Good } | Refused>
  */
 export function call<Good>(
   method: Method,
-  url: string,
+  path: ApiPath,
   body: unknown,
   read: (json: unknown) => Good | null,
   request = ask,
@@ -20,16 +21,16 @@ export function call<Good>(
     const value = read(parseJson(text))
     return value === null ? null : ({ type: 'done', value } as const)
   }
-  return send(url, { method, ...(body !== undefined && json) }, parse, request)
+  return send(path, { method, ...(body !== undefined && json) }, parse, request)
 }
 
 /** The same for signed-in users and their data: on a 401, prompts for sign-in and then repeats the call. */
 export const callSignedIn = <Good>(
   method: Method,
-  url: string,
+  path: ApiPath,
   body: unknown,
   read: (json: unknown) => Good | null,
-): Answer<Good> => call(method, url, body, read, askSignedIn)
+): Answer<Good> => call(method, path, body, read, askSignedIn)
 
 /** `read` for calls whose success carries no data. */
 export const nothing = () => true

@@ -1,9 +1,10 @@
 import type { Generation } from '@/lib/shared/generation'
 import { type Submission, toFields } from '@/lib/shared/models'
 import { parseJson } from '@/lib/shared/parse-json'
+import type { ApiPath } from './own-fetch'
 import { type Refused, send } from './send'
 
-const addressOf = (id: string): string => `/api/generations/${encodeURIComponent(id)}`
+const pathOf = (id: string): ApiPath => `/api/generations/${encodeURIComponent(id)}`
 
 async function read(body: string): Promise<Generation | null> {
   const { generationSchema } = await import('./answers')
@@ -47,7 +48,7 @@ function followAgain(id: string): Promise<{ type: 'followed'; generation: Genera
 function update<Good>(id: string, changes: object, good: (generation: Generation) => Good) {
   const headers = { 'Content-Type': 'application/json' }
   const init = { method: 'PATCH', headers, body: JSON.stringify(changes), keepalive: true }
-  return send(addressOf(id), init, async (body) => {
+  return send(pathOf(id), init, async (body) => {
     const generation = await read(body)
     return generation && good(generation)
   })
@@ -69,7 +70,7 @@ function share(id: string, shared: boolean): Promise<{ type: 'shared'; generatio
  */
 async function remove(id: string): Promise<{ type: 'removed' } | Refused> {
   const answer = await send(
-    addressOf(id),
+    pathOf(id),
     { method: 'DELETE', keepalive: true },
     () => ({ type: 'removed' }) as const,
   )
@@ -80,7 +81,7 @@ async function remove(id: string): Promise<{ type: 'removed' } | Refused> {
 /** Uploads the poster that this browser made of a video. */
 function keepPoster(id: string, poster: Blob): Promise<{ type: 'kept' } | Refused> {
   const init = { method: 'PUT', headers: { 'Content-Type': poster.type }, body: poster }
-  return send(`${addressOf(id)}/poster`, init, () => ({ type: 'kept' }) as const)
+  return send(`${pathOf(id)}/poster`, init, () => ({ type: 'kept' }) as const)
 }
 
 /** The API for generations. No function here throws. */

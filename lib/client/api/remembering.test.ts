@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { ApiPath } from './own-fetch'
 import { remembering, SignedOutError } from './remembering'
 
 /** A server that holds values by URL and sends an ETag for each. */
@@ -38,34 +39,34 @@ afterAll(() => {
 
 test('an unchanged value comes as 304 without a body and is the same object', async () => {
   const read = remembering((json) => ({ json }))
-  values.set('/a', 'one')
-  const first = await read('/a')
+  values.set('/api/a', 'one')
+  const first = await read('/api/a')
   expect(first).toEqual({ json: { value: 'one' } })
-  expect(await read('/a')).toBe(first)
+  expect(await read('/api/a')).toBe(first)
   expect(requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, 'W/"one"'])
-  values.set('/a', 'two')
-  expect(await read('/a')).toEqual({ json: { value: 'two' } })
+  values.set('/api/a', 'two')
+  expect(await read('/api/a')).toEqual({ json: { value: 'two' } })
 })
 
 test('a session that has ended is told from a lost connection', async () => {
   const read = remembering((json) => json)
-  values.set('/a', 'signed out')
-  await expect(read('/a')).rejects.toBeInstanceOf(SignedOutError)
-  values.set('/a', 'broken')
-  await expect(read('/a')).rejects.not.toBeInstanceOf(SignedOutError)
+  values.set('/api/a', 'signed out')
+  await expect(read('/api/a')).rejects.toBeInstanceOf(SignedOutError)
+  values.set('/api/a', 'broken')
+  await expect(read('/api/a')).rejects.not.toBeInstanceOf(SignedOutError)
 })
 
 test('values are cached by URL, and missing or failed ones are not cached', async () => {
   const read = remembering((json) => json)
-  values.set('/a', 'one').set('/b', 'one')
-  await read('/a')
-  await read('/b')
-  values.delete('/a')
-  expect(await read('/a')).toBeNull()
-  values.set('/a', 'broken')
-  await expect(read('/a')).rejects.toThrow('HTTP 500')
-  values.set('/a', 'one')
-  expect(await read('/a')).toEqual({ value: 'one' })
+  values.set('/api/a', 'one').set('/api/b', 'one')
+  await read('/api/a')
+  await read('/api/b')
+  values.delete('/api/a')
+  expect(await read('/api/a')).toBeNull()
+  values.set('/api/a', 'broken')
+  await expect(read('/api/a')).rejects.toThrow('HTTP 500')
+  values.set('/api/a', 'one')
+  expect(await read('/api/a')).toEqual({ value: 'one' })
   expect(requests.map(({ headers }) => headers['if-none-match'] !== undefined)).toEqual([
     ...[false, false, true, false, false],
   ])
@@ -73,8 +74,8 @@ test('values are cached by URL, and missing or failed ones are not cached', asyn
 
 test('the cache drops the oldest entries', async () => {
   const read = remembering((json) => json)
-  const addresses = Array.from({ length: 40 }, (_, n) => `/${n}`)
+  const addresses = Array.from({ length: 40 }, (_, n): ApiPath => `/api/${n}`)
   for (const address of addresses) values.set(address, 'one')
-  for (const address of [...addresses, '/0', '/39']) await read(address)
+  for (const address of [...addresses, '/api/0', '/api/39'] as const) await read(address)
   expect(requests.slice(-2).map(({ headers }) => headers['if-none-match'])).toEqual([undefined, 'W/"one"'])
 })

@@ -1,3 +1,5 @@
+import { type ApiPath, ownFetch } from './own-fetch'
+
 /** A dead connection never answers, so give up after this long. */
 const TIMEOUT_MS = 20_000
 /** Cached responses: enough for a few views and the single generations read. */
@@ -18,29 +20,33 @@ type Known<T> = { etag: string; value: T }
  */
 export function remembering<T>(parse: (json: unknown) => T | Promise<T>) {
   const known = new Map<string, Known<T>>()
-  return async (url: string, stop?: AbortSignal): Promise<T | null> => {
-    const before = known.get(url)
-    const response = await get(url, before?.etag, stop)
+  return async (path: ApiPath, stop?: AbortSignal): Promise<T | null> => {
+    const before = known.get(path)
+    const response = await get(path, before?.etag, stop)
     if (response.status === 304 && before) return before.value
-    known.delete(url)
+    known.delete(path)
     if (response.status === 404) return null
-    if (response.status === 401) throw new SignedOutError(url)
-    if (!response.ok) throw new Error(`${url} answered with HTTP ${response.status}.`)
+    if (response.status === 401) throw new SignedOutError(path)
+    if (!response.ok) throw new Error(`${path} answered with HTTP ${response.status}.`)
     const value = await parse(await response.json())
-    remember(known, url, response.headers.get('etag'), value)
+    remember(known, path, response.headers.get('etag'), value)
     return value
   }
 }
 
-async function get(url: string, etag: string | undefined, stop: AbortSignal | undefined): Promise<Response> {
+async function get(
+  path: ApiPath,
+  etag: string | undefined,
+  stop: AbortSignal | undefined,
+): Promise<Response> {
   const signals = [AbortSignal.timeout(TIMEOUT_MS), ...(stop ? [stop] : [])]
   const headers = { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) }
-  return fetch(url, { headers, signal: AbortSignal.any(signals) })
+  return ownFetch(path, { headers, signal: AbortSignal.any(signals) })
 }
 
-function remember<T>(known: Map<string, Known<T>>, url: string, etag: string | null, value: T): void {
+function remember<T>(known: Map<string, Known<T>>, path: ApiPath, etag: string | null, value: T): void {
   if (etag === null) return
-  known.set(url, { etag, value })
+  known.set(path, { etag, value })
   const [oldest] = known.keys()
   if (known.size > MAX_ENTRIES && oldest !== undefined) known.delete(oldest)
 }

@@ -1,3 +1,4 @@
+import { withBasePath } from '@/lib/shared/base-path'
 import type { UploadedImage } from '@/lib/shared/generation'
 import { parseJson } from '@/lib/shared/parse-json'
 import { type ProblemAnswer, parseProblem } from './problem'
@@ -29,7 +30,7 @@ export function uploadImage(file: File, { onProgress, onEnd }: Listener): () => 
   const request = new XMLHttpRequest()
   let stopped = false
   const start = () => {
-    request.open('POST', '/api/images')
+    request.open('POST', withBasePath('/api/images'))
     request.setRequestHeader('Content-Type', file.type)
     request.send(file)
   }

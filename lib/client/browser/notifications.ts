@@ -1,9 +1,10 @@
 import { createStore, useStore } from '@/lib/client/store'
+import { ownName } from '@/lib/shared/base-path'
 
 /** `none`: not supported here, or denied by the user. */
 type Notifications = 'none' | 'off' | 'on'
 
-const NAME = 'notices'
+const NAME = ownName('notices')
 /** In-memory fallback for browsers without storage: lasts as long as the page. */
 let wanted: boolean | undefined
 

@@ -4,6 +4,7 @@ import { db } from '@/lib/server/db'
 import { Fault } from '@/lib/server/fault'
 import { log } from '@/lib/server/log'
 import { dialForFetch } from '@/lib/server/outgoing'
+import { withBasePath } from '@/lib/shared/base-path'
 import { profileIn } from './id-token'
 import { admittedByProvider, newcomerArrives, REFUSED } from './oidc-sign-in'
 import { sessionEndpoint } from './session-endpoint'
@@ -28,7 +29,7 @@ const providerConfig = (oidc: Oidc): GenericOAuthConfig => ({
  * Sets up better-auth, which handles passwords, sessions, cookies and OpenID Connect. Its own routes stay closed; ours call it
  * (docs/decisions/010-doors.md). Loaded only in team mode.
  */
-async function create({ secret, origin }: Team, oidc: Oidc | null) {
+async function create({ secret, origin, address }: Team, oidc: Oidc | null) {
   const [{ betterAuth }, { APIError }, { genericOAuth }] = await Promise.all([
     import('better-auth'),
     import('better-auth/api'),
@@ -39,7 +40,7 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
   return betterAuth({
     appName: 'Promptreel',
     secret,
-    baseURL: origin,
+    baseURL: `${address}/api/auth`,
     // Not the engine but the value format: times as text and flags as 0 or 1, which we use in both databases.
     database: { db: await db(), type: 'sqlite' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
@@ -84,11 +85,13 @@ async function create({ secret, origin }: Team, oidc: Oidc | null) {
       },
     },
     plugins: oidc ? [ours, genericOAuth({ config: [providerConfig(oidc)] })] : [ours],
-    onAPIError: { errorURL: `${origin}/sign-in` },
+    onAPIError: { errorURL: `${address}/sign-in` },
     rateLimit: { enabled: false }, // it counts by IP address; ours counts by target: ./attempts
     telemetry: { enabled: false },
     advanced: {
       cookiePrefix: 'promptreel',
+      // Other applications may live on the same host, another studio among them.
+      defaultCookieAttributes: { path: withBasePath('/') },
       useSecureCookies: origin.startsWith('https:'),
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => ulid(), validateSchema: false },

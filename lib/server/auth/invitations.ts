@@ -23,7 +23,7 @@ async function create(body: unknown): Promise<Invitation & { link: string }> {
   }
   const row = { id: ulid(), email, hash: sha256(code), ...times }
   const user = await invitationRecords.add(row)
-  return { ...shown({ ...row, person: user }), link: `${team()?.origin}/join/${code}` }
+  return { ...shown({ ...row, person: user }), link: `${team()?.address}/join/${code}` }
 }
 
 const shown = ({

@@ -1,3 +1,4 @@
+import { withBasePath } from '@/lib/shared/base-path'
 import { Problem } from '@/lib/shared/problem'
 import { returnPath, withReturn } from '@/lib/shared/return-path'
 import { authByProvider } from './auth'
@@ -17,13 +18,13 @@ async function begin(headers: Headers, to = '/'): Promise<{ url: string; headers
   const { isAPIError } = await import('better-auth/api')
   const body = {
     provider: PROVIDER,
-    callbackURL: returnPath(to),
-    errorCallbackURL: withReturn('/sign-in', to),
+    callbackURL: withBasePath(returnPath(to)),
+    errorCallbackURL: withBasePath(withReturn('/sign-in', to)),
     disableRedirect: true,
   }
   try {
     const begun = await api.signInSocial({ body, headers, returnHeaders: true })
-    return { url: begun.response.url ?? '/sign-in', headers: begun.headers }
+    return { url: begun.response.url ?? withBasePath('/sign-in'), headers: begun.headers }
   } catch (cause) {
     if (!isAPIError(cause)) throw cause
     throw new Problem('internal', `${name()} can’t be reached right now. Try again in a moment.`, {

@@ -35,7 +35,7 @@ export async function openSetup(): Promise<{ code: string; address: string } | n
   const code = Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')
   await admissions.keepSetupCode(owned ? null : kept(code))
   const grouped = code.match(/.{5}/g)?.join('-') ?? code
-  return owned ? null : { code: grouped, address: `${mode.origin}/setup` }
+  return owned ? null : { code: grouped, address: `${mode.address}/setup` }
 }
 
 const setupForm = z.strictObject({

@@ -1,10 +1,11 @@
 import { config } from '@/lib/server/config.js'
+import { BASE_PATH } from '@/lib/shared/base-path'
 
 /** The company's provider's id in better-auth; part of the callback URL. */
 export const PROVIDER = 'oidc'
 
-/** Settings of team mode. `origin` is PUBLIC_URL's. */
-export type Team = { secret: string; origin: string; oidc: Oidc | null }
+/** Settings of team mode. `origin` is PUBLIC_URL's; `address` is where people open the studio. */
+export type Team = { secret: string; origin: string; address: string; oidc: Oidc | null }
 
 /**
  * The company's OpenID Connect provider; `name` is its display name. `trustEmail`: an email address counts as verified where the
@@ -22,7 +23,7 @@ export type Oidc = {
 export function team(): Team | null {
   const { AUTH_SECRET, PUBLIC_URL } = config()
   if (AUTH_SECRET === undefined || PUBLIC_URL === undefined) return null
-  return { secret: AUTH_SECRET, origin: PUBLIC_URL, oidc: provider() }
+  return { secret: AUTH_SECRET, origin: PUBLIC_URL, address: PUBLIC_URL + BASE_PATH, oidc: provider() }
 }
 
 function provider(): Oidc | null {

@@ -6,6 +6,7 @@ import {
   type StoredFrame,
   type StoredVideo,
 } from '@/lib/server/generations/files/saved-files'
+import { withBasePath } from '@/lib/shared/base-path'
 import { type Generation, STATUSES, type Status } from '@/lib/shared/generation'
 import type { Settings } from '@/lib/shared/models'
 import type { User } from '@/lib/shared/user'
@@ -17,7 +18,7 @@ import { settingsOf } from './stored-settings'
  */
 export function toResponse(row: StoredGeneration, user: User): Generation {
   const mine = row.person === user.id
-  const address = `/api/generations/${row.id}`
+  const address = withBasePath(`/api/generations/${row.id}`)
   const { status, settings, video } = readRow(row)
   const lastFrame = status === 'completed' ? readFrame(row.last_frame) : null
   const createdAt = timeOf(row.created_at) ?? timeOfId(row.id)
