@@ -154,6 +154,61 @@ test('a HEIC photo is accepted like any other', async ({ studio, sandbox, reques
   expect([await colourAt(image, 0.25, 0.25), await colourAt(image, 0.75, 0.75)]).toEqual(['red', 'yellow'])
 })
 
+/** The HEIC photo of one colour with code points instead of its profile. The box keeps its length. */
+async function heicWithCodes(primaries: number, transfer: number): Promise<Buffer> {
+  const heic = await readFile('e2e/kit/display-p3.heic')
+  const colr = heic.indexOf('colrprof')
+  heic.write('nclx', colr + 4, 'latin1')
+  for (const [index, code] of [primaries, transfer, 1].entries()) heic.writeUInt16BE(code, colr + 8 + 2 * index)
+  heic[colr + 14] = 0x80 // full range
+  return heic
+}
+
+for (const [name, make, colour] of [
+  ['by its profile', () => readFile('e2e/kit/display-p3.heic'), [250, 31, 35]],
+  ['by its code points', () => heicWithCodes(12, 13), [250, 31, 35]],
+] as const) {
+  test(`a HEIC photo in Display P3, ${name}, comes out in the colours that it means`, async ({
+    studio,
+    sandbox,
+    request,
+  }) => {
+    await studio.choose('First frame', file('IMG_0003.HEIC', await make(), 'image/heic'))
+    const { channels } = await sharp(await submittedImage(studio, sandbox, request)).stats()
+    for (const [index, { mean }] of channels.entries()) expect(Math.abs(mean - (colour[index] ?? 0))).toBeLessThan(5)
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`transparency shows the same colour in the form as in what is sent (${colorScheme})`, async ({
+    studio,
+    sandbox,
+    request,
+  }) => {
+    const { page } = studio
+    await page.emulateMedia({ colorScheme })
+    const clear = { create: { width: 600, height: 600, channels: 4, background: '#0000' } } as const
+    await studio.choose('First frame', file('clear.png', await sharp(clear).png().toBuffer(), 'image/png'))
+    const preview = page.getByRole('img', { name: 'Preview of clear.png' })
+    await expect(onPhoto(studio, 'clear.png')).toBeVisible()
+    const shown = await colourOf(await preview.screenshot(), { x: 0.5, y: 0.4 })
+    await onPhoto(studio, 'clear.png').click()
+    await expectOpened(studio)
+    const inDialog = await colourOf(await cropFrame(studio).screenshot(), { x: 0.4, y: 0.4 })
+    await press(studio, '+', 3)
+    await press(studio, 'Enter', 1)
+    await expect(dialog(studio)).toBeHidden()
+    const sent = await colourOf(await submittedImage(studio, sandbox, request), { x: 0.5, y: 0.5 })
+    expect([shown, inDialog]).toEqual([sent, sent])
+  })
+}
+
+async function colourOf(image: Buffer, { x, y }: { x: number; y: number }): Promise<number[]> {
+  const { data, info } = await sharp(image).raw().toBuffer({ resolveWithObject: true })
+  const at = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * info.channels
+  return [...data.subarray(at, at + 3)]
+}
+
 test('a HEIC photo that cannot be decoded is rejected with advice', async ({ studio }) => {
   const heic = (await readFile('e2e/kit/quarters.heic')).subarray(0, 400)
   await studio.choose('First frame', file('IMG_0002.HEIC', heic, 'image/heic'))

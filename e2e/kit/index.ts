@@ -3,6 +3,7 @@ import { type RunningSandbox, type Sandbox, startSandbox } from '@/lib/sandbox'
 import { CANARY, type Running, startStudio } from './servers'
 
 export { expect } from '@playwright/test'
+export { type Alteration, alterCanvas } from './altered-canvas'
 export { startArchive } from './archive'
 export { centre, drag, onDisk } from './drag'
 export { hold, stopClock } from './hold'

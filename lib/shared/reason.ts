@@ -35,6 +35,7 @@ export type ImageReason =
   | { type: 'image_type'; image: number | null; found: string | null } // found: a format's name, such as "HEIC"
   | { type: 'image_animated'; image: number | null }
   | { type: 'image_damaged'; image: number | null }
+  | { type: 'image_altered'; image: number | null } // by the browser that converted it; never sent by the server
   | { type: 'image_disguised'; image: number | null } // also readable as another type: PDF, ZIP, HTML
   | { type: 'image_too_heavy'; image: number | null; limit: number } // bytes
   | {

@@ -1,31 +1,32 @@
+import { fetchImage } from '@/lib/client/api'
 import { uploadImage } from '@/lib/client/api/upload-image' // not by the index: it comes with the first photo
 import { keepCopy } from '@/lib/client/storage'
-import type { News } from './frames'
+import type { Frame, News } from './frames'
+import type { Prepared } from './prepare'
+
+type Source = Pick<Frame, 'preview' | 'size' | 'cut'> & { file: File }
 
 /**
  * Prepares and uploads a photo, and reports its progress. Never throws. After `signal` aborts, nothing is reported or
  * sent.
- * @param shown URL under which the page shows the photo already; empty if it doesn’t
+ * @param source with a preview where the page shows the photo already
  */
-export async function bring(
-  file: File,
-  shown: string,
-  signal: AbortSignal,
-  tell: (news: News) => void,
-): Promise<void> {
+export async function bring(source: Source, signal: AbortSignal, tell: (news: News) => void): Promise<void> {
   const report = (news: News) => !signal.aborted && tell(news)
   try {
     const { prepare, refuseSize } = await import('./prepare')
-    const { refusal, ...photo } = await prepare(file, shown, () => report({ upload: { type: 'converting' } }))
-    if (signal.aborted) return shown ? undefined : URL.revokeObjectURL(photo.preview)
+    const { refusal, ...photo } = source.cut
+      ? asCropped(source)
+      : await prepare(source.file, source.preview, () => report({ upload: { type: 'converting' } }))
+    if (signal.aborted) return source.preview ? undefined : URL.revokeObjectURL(photo.preview)
     if (refusal) return tell({ ...photo, upload: { type: 'refused', problem: refusal } })
     tell({ ...photo, upload: { type: 'running', share: 0 } })
-    const stop = uploadImage(photo.file, {
+    const stop = uploadImage(photo.file, source.cut?.rect ?? null, {
       onProgress: (share) => report({ upload: { type: 'running', share } }),
       onEnd: (end) => {
         if (end.type !== 'done') return report({ upload: end })
         const { id, width, height } = end.image
-        void keepCopy(id, photo.file)
+        void keepCopy(id, source.cut ? cropOf(id) : photo.file)
         const problem = refuseSize({ width, height }) // only now known for files that this browser could not read
         report({
           upload: problem ? { type: 'refused', problem } : { type: 'done', id },
@@ -38,3 +39,16 @@ export async function bring(
     report({ upload: { type: 'broken' } }) // the file or the server became unavailable; both can be retried
   }
 }
+
+/**
+ * A crop, which only the server has.
+ * @throws Error when it can't be fetched
+ */
+async function cropOf(id: string): Promise<Blob> {
+  const response = await fetchImage(id)
+  if (!response.ok) throw new Error(`The image was answered with HTTP ${response.status}.`)
+  return response.blob()
+}
+
+/** A crop is made from a photo that was prepared already. */
+const asCropped = ({ file, preview, size }: Source): Prepared => ({ file, preview, size, refusal: null })

@@ -1,7 +1,8 @@
 import { useMessages } from '@/lib/client/messages'
+import type { Size } from '@/lib/shared/kept-size'
 import type { WhichPhoto } from '@/lib/shared/messages/en/frames'
 import { closestRatio, type FixedRatio } from '@/lib/shared/models'
-import { keptOf, portionOf, type Size } from './crop'
+import { keptOf, portionOf } from './crop'
 import { FramesSentence } from './sentence'
 
 type Props = {

@@ -1,6 +1,5 @@
+import type { Size } from '@/lib/shared/kept-size'
 import { closestRatio, type FixedRatio, PIXELS, type Ratio } from '@/lib/shared/models'
-
-export type Size = { width: number; height: number }
 
 /** Width divided by height, of the video’s actual pixels. */
 export function aspectOf(ratio: FixedRatio): number {

@@ -1,7 +1,7 @@
 import type { Area } from '@/components/composer/reframe/geometry'
 import type { ProblemAnswer } from '@/lib/client/api'
+import type { Rect, Size } from '@/lib/shared/kept-size'
 import { IMAGE } from '@/lib/shared/models'
-import type { Size } from './crop'
 
 export type Upload =
   | { type: 'converting' } // from HEIC to JPEG
@@ -14,7 +14,7 @@ export type Upload =
 export type Frame = {
   token: string
   name: string
-  /** The file itself; null if only the server has it. */
+  /** The file itself, whole even for a crop; null if only the server has it. */
   file: File | null
   /** URL of the picture, local or on the server; empty if there is none yet. */
   preview: string
@@ -23,8 +23,8 @@ export type Frame = {
   upload: Upload
   /** Was put into the last slot, and is first only because there is no other. */
   meantLast: boolean
-  /** The whole photo that this is a crop of, and which part; null if it is not a crop. */
-  cut: { whole: Frame; area: Area } | null
+  /** The whole photo that this is a crop of, and which part; null if it is not a crop. The server makes the crop. */
+  cut: { whole: Frame; area: Area; rect: Rect; photo: Size } | null
 }
 
 /** At most two, in order: first frame, last frame. A single one is always the first. */

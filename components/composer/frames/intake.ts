@@ -8,7 +8,7 @@ const TRUSTED = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/h
 
 async function judgeBytes(file: File): Promise<'type' | null> {
   try {
-    const { HEAD, isPhoto } = await import('./heif')
+    const { HEAD, isPhoto } = await import('@/components/composer/heic/heif')
     const head = await file.slice(0, HEAD).arrayBuffer()
     return isPhoto(new Uint8Array(head)) ? null : 'type'
   } catch {

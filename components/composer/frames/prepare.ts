@@ -1,11 +1,11 @@
+import { AlteredPixels, toJpeg } from '@/components/composer/heic/convert'
+import { HEAD, isHeif, isPhoto } from '@/components/composer/heic/heif'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { boundsReason } from '@/lib/shared/image-bounds'
+import type { Size } from '@/lib/shared/kept-size'
 import { IMAGE } from '@/lib/shared/models'
 import type { ImageReason } from '@/lib/shared/reason'
-import { readImage } from './canvas-image'
-import { toJpeg } from './convert'
-import type { Size } from './crop'
-import { HEAD, isHeif, isPhoto } from './heif'
+import { readImage } from './read-image'
 
 /** A photo to show and upload. With `refusal` it can be shown, but the model would refuse it. */
 export type Prepared = { file: File; preview: string; size: Size | null; refusal: ProblemAnswer | null }
@@ -16,12 +16,14 @@ const refusalOf = (reason: ImageReason): ProblemAnswer => ({
   reasons: [reason],
 })
 
-const unreadable = (file: File, found: string | null): Prepared => ({
+const unusable = (file: File, reason: ImageReason): Prepared => ({
   file,
   preview: '',
   size: null,
-  refusal: refusalOf({ type: 'image_type', image: null, found }),
+  refusal: refusalOf(reason),
 })
+const unreadable = (file: File, found: string | null): Prepared =>
+  unusable(file, { type: 'image_type', image: null, found })
 
 /**
  * Turns the user’s file into a photo that can be uploaded, converting it if needed, and checks upfront what the
@@ -35,14 +37,19 @@ export async function prepare(file: File, shown: string, onConverting: () => voi
     return unreadable(file, /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1]?.toUpperCase() ?? null)
   }
   if (heif) onConverting()
-  // Whatever the cause, the user’s remedy is the same: convert it elsewhere.
-  const photo = heif ? await toJpeg(file).catch(() => null) : file
-  if (!photo) return unreadable(file, 'HEIC')
+  const photo = heif ? await toJpeg(file).catch((error: unknown) => notConverted(file, error)) : file
+  if (!(photo instanceof File)) return photo
 
   const preview = shown || URL.createObjectURL(photo)
   const size = await sizeOf(preview)
   return { file: photo, preview, size, refusal: size && refuseSize(size) }
 }
+
+/** Unless the browser is in the way, the user’s remedy is the same whatever the cause: convert it elsewhere. */
+const notConverted = (file: File, error: unknown): Prepared =>
+  error instanceof AlteredPixels
+    ? unusable(file, { type: 'image_altered', image: null })
+    : unreadable(file, 'HEIC')
 
 /** Why the model would refuse a photo of this size; null if it wouldn’t. */
 export function refuseSize(size: Size): ProblemAnswer | null {

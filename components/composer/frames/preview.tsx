@@ -1,3 +1,5 @@
+import { BACKDROP } from '@/lib/shared/backdrop'
+import type { Size } from '@/lib/shared/kept-size'
 import type { Kept } from './crop'
 import type { Frame } from './frames'
 
@@ -8,29 +10,30 @@ type Props = {
   onGone: () => void
 }
 
-/** The whole photo, with the part that the model crops away dimmed. */
-export function FramePreview({ frame, name, kept, onGone }: Props) {
+/** The photo as it will be sent: its crop, on the colour behind transparency. What the model crops away is dimmed. */
+export function FramePreview({ frame: { preview, size, cut }, name, kept, onGone }: Props) {
+  const fill = 'absolute inset-0 size-full'
+  if (!size) return <img src={preview} alt={name} className={`${fill} object-contain`} onError={onGone} />
+  const photo = cut?.photo ?? size
+  const { x, y, width, height } = cut?.rect ?? { x: 0, y: 0, ...size }
   return (
-    <>
-      <img
-        src={frame.preview}
-        alt={name}
-        className="absolute inset-0 size-full object-contain"
-        onError={onGone}
-      />
-      {frame.size && kept && <CropMask {...frame.size} kept={kept} />}
-    </>
+    <svg viewBox={`0 0 ${width} ${height}`} className={fill} role="img" aria-label={name}>
+      <svg width={width} height={height} viewBox={`${x} ${y} ${width} ${height}`}>
+        <rect width={photo.width} height={photo.height} fill={BACKDROP} />
+        <image href={preview} width={photo.width} height={photo.height} onError={onGone} />
+      </svg>
+      {kept && <CropMask size={{ width, height }} kept={kept} />}
+    </svg>
   )
 }
 
-/** Overlay of the same ratio as the photo, fitted the same way. */
-function CropMask({ width, height, kept }: { width: number; height: number; kept: Kept }) {
+function CropMask({ size: { width, height }, kept }: { size: Size; kept: Kept }) {
   const w = width * kept.width
   const h = height * kept.height
   const x = (width - w) / 2
   const y = (height - h) / 2
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className="absolute inset-0 size-full" aria-hidden="true">
+    <>
       <path
         fillRule="evenodd"
         className="fill-black/60"
@@ -45,6 +48,6 @@ function CropMask({ width, height, kept }: { width: number; height: number; kept
         className="stroke-white"
         vectorEffect="non-scaling-stroke"
       />
-    </svg>
+    </>
   )
 }

@@ -15,12 +15,12 @@ export function useFrameJobs({ shown, held }: FramesState, tell: (frame: Frame, 
   const images = useRef(new Set<string>())
 
   const begin = useEffectEvent((frame: Frame) => {
-    if (!frame.file) return
+    const { file } = frame
+    if (!file) return
     const job = new AbortController()
     jobs.current.set(frame.token, job)
-    const { file, preview } = frame
     void import('./bring').then(
-      ({ bring }) => bring(file, preview, job.signal, (news) => tell(frame, news)),
+      ({ bring }) => bring({ ...frame, file }, job.signal, (news) => tell(frame, news)),
       () => job.signal.aborted || tell(frame, { upload: { type: 'broken' } }),
     )
   })

@@ -4,8 +4,8 @@ import { type ProblemAnswer, thumbnailAddress } from '@/lib/client/api'
 import { announce, randomId, useFocusTargets } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import { copyOf } from '@/lib/client/storage'
+import type { Rect, Size } from '@/lib/shared/kept-size'
 import { IMAGE_LIMIT } from '@/lib/shared/models'
-import type { Size } from './crop'
 import { changeFrames, type Frame, type Frames, NO_FRAMES } from './frames'
 import { type FramesNote, noteText } from './note'
 import { useFrameJobs } from './use-frame-jobs'
@@ -40,6 +40,9 @@ const goneAtServer = (id: string): ProblemAnswer => ({
   reasons: [{ type: 'unknown_image', field: 'sourceImage', image: null, id }],
 })
 
+/** A crop of a photo: its file and size, the part as fractions and in px, and the size that it will have. */
+export type Crop = { file: File; photo: Size; area: Area; rect: Rect; size: Size }
+
 /** The images of the form, and every action on them. */
 export type FramesControl = {
   frames: Frames
@@ -56,8 +59,8 @@ export type FramesControl = {
   again: (token: string) => void
   /** Uploads a photo that the server no longer has, from this browser’s copy. false: there is none. */
   bringAnew: (frame: Frame) => Promise<boolean>
-  /** Replaces a photo by a crop and keeps the whole one. `cut.file` holds the pixels of `area`. */
-  reframe: (frame: Frame, cut: { file: File; size: Size }, area: Area) => void
+  /** Replaces a photo by a crop and keeps the whole one. */
+  reframe: (frame: Frame, crop: Crop) => void
   /** Restores the whole photo. */
   unframe: (frame: Frame) => void
   /** Marks an image as refused by the server. */
@@ -125,13 +128,13 @@ export function useFrames(): FramesControl {
     },
     again: (token: string) =>
       dispatch({ type: 'change', token, news: { upload: { type: 'running', share: 0 } } }),
-    reframe(frame: Frame, { file, size }: { file: File; size: Size }, area: Area) {
+    reframe(frame: Frame, { file, size, ...cut }: Crop) {
       const whole = frame.cut?.whole ?? frame
       const preview = URL.createObjectURL(file)
       dispatch({
         type: 'replace',
         token: frame.token,
-        frame: { ...newFrame(whole.name, file), preview, size, cut: { whole, area } },
+        frame: { ...newFrame(whole.name, file), preview, size, cut: { whole, ...cut } },
       })
       announce(messages.reframed)
     },

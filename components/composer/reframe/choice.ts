@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { aspectOf, type Size } from '@/components/composer/frames/crop'
+import { aspectOf } from '@/components/composer/frames/crop'
 import type { Frame } from '@/components/composer/frames/frames'
+import { keptCrop, type Rect, type Size } from '@/lib/shared/kept-size'
 import { closestRatio, type FixedRatio } from '@/lib/shared/models'
-import { type Area, cutOf, framesFor, sameAround, sentSize, zoomLimit } from './geometry'
+import { type Area, cutOf, framesFor, sameAround, zoomLimit } from './geometry'
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 }
 const ZOOM_STEP = 1.1 // factor per press of + or −
@@ -28,7 +29,8 @@ export type ReframeChoice = {
   zoomIn: () => void
   zoomOut: () => void
   limit: { zoom: number; bySize: boolean }
-  /** Size of the crop that will be uploaded, in px. */
+  /** The crop in px of the photo, and the size in which the server keeps it. */
+  rect: Rect
   sent: Size
   /** The photo is too small for the video’s ratio, so the crop has another. */
   otherShape: boolean
@@ -42,6 +44,7 @@ export function useReframeChoice(frame: Frame, photo: Size, video: FixedRatio | 
   const [area, setArea] = useState(initial)
   const [wanted, setZoom] = useState(1)
   const limit = zoomLimit(photo, shape)
+  const rect = cutOf(area, photo, shape)
   const zoom = Math.min(Math.max(wanted, 1), limit.zoom)
   return {
     shapes,
@@ -56,7 +59,8 @@ export function useReframeChoice(frame: Frame, photo: Size, video: FixedRatio | 
     zoomIn: () => setZoom(zoom * ZOOM_STEP),
     zoomOut: () => setZoom(zoom / ZOOM_STEP),
     limit,
-    sent: sentSize(cutOf(area, photo, shape)),
+    rect,
+    sent: keptCrop(rect, photo),
     otherShape: video !== null && video !== shape,
   }
 }

@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { aspectOf } from '@/components/composer/frames/crop'
+import type { Rect } from '@/lib/shared/kept-size'
 import { closestRatio, IMAGE } from '@/lib/shared/models'
 import {
   canCut,
   cutOf,
   framesFor,
   largestCut,
-  type Rect,
-  SENT_SIDE,
   sameAround,
-  sentSize,
   zoomLimit,
 } from './geometry'
 
@@ -148,9 +146,4 @@ describe('the same area in another ratio', () => {
     const part = { x: 0.25, y: 0.5, width: 0.5, height: 0.5 }
     expect(sameAround(part, LANDSCAPE, '16:9')).toEqual(part)
   })
-})
-
-test('the uploaded crop is no larger than a phone’s canvas allows', () => {
-  expect(sentSize({ width: 5760, height: 3240 })).toEqual({ width: SENT_SIDE, height: 2304 })
-  expect(sentSize(LANDSCAPE)).toEqual(LANDSCAPE)
 })

@@ -1,14 +1,9 @@
-import { aspectOf, type Size } from '@/components/composer/frames/crop'
+import { aspectOf } from '@/components/composer/frames/crop'
+import type { Rect, Size } from '@/lib/shared/kept-size'
 import { type FixedRatio, IMAGE, RATIOS } from '@/lib/shared/models'
-
-/** In px. */
-export type Rect = Size & { x: number; y: number }
 
 /** A part of a photo, as fractions of its width and height, 0 to 1. */
 export type Area = { x: number; y: number; width: number; height: number }
-
-/** Maximum side of a crop: videos are far smaller, and phones limit a canvas to 16 megapixels. */
-export const SENT_SIDE = 4_096 // px
 
 /** Maximum zoom; beyond it only pixels are visible. */
 const MAX_ZOOM = 8
@@ -67,12 +62,6 @@ export function cutOf(area: Area, photo: Size, ratio: FixedRatio): Rect {
     width,
     height,
   }
-}
-
-/** The size at which a crop is uploaded. */
-export function sentSize({ width, height }: Size): Size {
-  const scale = Math.min(1, SENT_SIDE / Math.max(width, height))
-  return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }
 
 /** The area with the same centre and about the same size in another ratio, as fractions of the photo. */

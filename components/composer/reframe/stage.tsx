@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import Cropper from 'react-easy-crop'
 import 'react-easy-crop/react-easy-crop.css'
+import { BACKDROP } from '@/lib/shared/backdrop'
 import type { ReframeChoice } from './choice'
 import type { Area } from './geometry'
 
@@ -49,6 +50,7 @@ export function ReframeStage({ image, label, choice }: Props) {
         cropAreaClassName:
           'focus-visible:outline-2! focus-visible:-outline-offset-2! focus-visible:outline-accent!',
       }}
+      style={{ mediaStyle: { background: BACKDROP } }}
       disableAutomaticStylesInjection // a style tag would need a nonce; its CSS is imported above
     />
   )

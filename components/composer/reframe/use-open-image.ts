@@ -1,41 +1,45 @@
 import { useEffect, useState } from 'react'
-import { readImage } from '@/components/composer/frames/canvas-image'
+import { readImage } from '@/components/composer/frames/read-image'
 import type { Frame } from '@/components/composer/frames/frames'
 import { fetchImage } from '@/lib/client/api'
+import type { Size } from '@/lib/shared/kept-size'
 
-/** A photo opened for cropping: the decoded image, and the media type for the crop. */
-export type OpenImage = { image: HTMLImageElement; type: string }
+/** A photo opened for cropping: its file, URL and upright size in px. */
+export type OpenImage = { file: File; url: string; size: Size }
+
+type Source = Pick<Frame, 'name' | 'file' | 'upload'>
 
 /**
  * The user’s file or, after a reload, the server’s copy.
  * @throws Error when neither is available
  */
-async function bytesOf({ file, upload }: Pick<Frame, 'file' | 'upload'>): Promise<Blob> {
+async function fileOf({ name, file, upload }: Source): Promise<File> {
   if (file) return file
   if (upload.type !== 'done') throw new Error('There is neither a file nor an image at the server.')
   const response = await fetchImage(upload.id)
   if (!response.ok) throw new Error(`The image was answered with HTTP ${response.status}.`)
-  return response.blob()
+  const bytes = await response.blob()
+  return new File([bytes], name, { type: bytes.type })
 }
 
 /** Loads a whole photo while it is needed; null while loading. */
-export function useOpenImage({ file, upload }: Frame): OpenImage | 'unreadable' | null {
+export function useOpenImage({ name, file, upload }: Frame): OpenImage | 'unreadable' | null {
   const [open, setOpen] = useState<OpenImage | 'unreadable' | null>(null)
-  const [source] = useState({ file, upload }) // upload progress must not reload it
+  const [source] = useState({ name, file, upload }) // upload progress must not reload it
   useEffect(() => {
-    let address = ''
+    let url = ''
     let closed = false
     const read = async () => {
-      const bytes = await bytesOf(source)
+      const opened = await fileOf(source)
       if (closed) return
-      address = URL.createObjectURL(bytes)
-      const image = await readImage(address)
-      if (!closed) setOpen({ image, type: bytes.type })
+      url = URL.createObjectURL(opened)
+      const { naturalWidth: width, naturalHeight: height } = await readImage(url)
+      if (!closed) setOpen({ file: opened, url, size: { width, height } })
     }
     read().catch(() => closed || setOpen('unreadable'))
     return () => {
       closed = true
-      URL.revokeObjectURL(address)
+      URL.revokeObjectURL(url)
     }
   }, [source])
   return open

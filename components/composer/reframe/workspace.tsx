@@ -1,11 +1,10 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import type { FormEvent, KeyboardEvent } from 'react'
 import type { Frame } from '@/components/composer/frames/frames'
 import type { FramesControl } from '@/components/composer/frames/use-frames'
 import { Button } from '@/components/ui'
 import type { reframeEn } from '@/lib/shared/messages/en/reframe'
 import { type FixedRatio, IMAGE } from '@/lib/shared/models'
 import { useReframeChoice } from './choice'
-import { cutOut } from './cut'
 import { ReframeShapes } from './shapes'
 import { ReframeStage } from './stage'
 import type { OpenImage } from './use-open-image'
@@ -22,21 +21,13 @@ type Props = {
 
 /** The photo under its crop frame, with the controls. */
 export function ReframeWork({ messages, image, frame, video, control, close }: Props) {
-  const { naturalWidth: width, naturalHeight: height } = image.image
-  const choice = useReframeChoice(frame, { width, height }, video)
-  const [state, setState] = useState<'choosing' | 'cutting' | 'failed'>('choosing')
-
-  const use = async (event: FormEvent) => {
+  const choice = useReframeChoice(frame, image.size, video)
+  const use = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation() // React bubbles it through the portal to the composer's form
-    if (state === 'cutting') return
-    setState('cutting')
-    try {
-      control.reframe(frame, await cutOut(image, choice.area, choice.shape, frame.name), choice.area)
-      close()
-    } catch {
-      setState('failed') // shown below, with what to do
-    }
+    const { area, rect, sent } = choice
+    control.reframe(frame, { file: image.file, photo: image.size, area, rect, size: sent })
+    close()
   }
   const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent<HTMLFormElement>) => {
     if (key === '+' || key === '=') choice.zoomIn()
@@ -48,7 +39,7 @@ export function ReframeWork({ messages, image, frame, video, control, close }: P
   return (
     <form noValidate onSubmit={use} onKeyDown={onKeyDown} className="grid gap-4 pt-4">
       <div className="relative h-[46dvh] overflow-hidden rounded bg-black">
-        <ReframeStage image={image.image.src} label={messages.stage} choice={choice} />
+        <ReframeStage image={image.url} label={messages.stage} choice={choice} />
       </div>
       {choice.shapes.length > 1 && <ReframeShapes label={messages.frame} choice={choice} />}
       <ReframeZoom label={messages.zoom} text={messages.percent(choice.zoom)} choice={choice} />
@@ -56,11 +47,6 @@ export function ReframeWork({ messages, image, frame, video, control, close }: P
         <p>{messages.sent(choice.sent.width, choice.sent.height)}</p>
         {choice.zoom >= choice.limit.zoom && choice.limit.bySize && <p>{messages.nearest(IMAGE.minSide)}</p>}
         {video && choice.otherShape && <p>{messages.otherShape(video)}</p>}
-        {state === 'failed' && (
-          <p role="alert" className="text-failure">
-            {messages.failed}
-          </p>
-        )}
       </div>
       <div className="flex flex-wrap justify-end gap-2">
         {frame.cut && frame.cut.whole.upload.type !== 'refused' && (
@@ -75,7 +61,7 @@ export function ReframeWork({ messages, image, frame, video, control, close }: P
           </Button>
         )}
         <Button onClick={close}>{messages.cancel}</Button>
-        <Button variant="main" type="submit" aria-busy={state === 'cutting'} className="min-w-20">
+        <Button variant="main" type="submit" className="min-w-20">
           {messages.use}
         </Button>
       </div>

@@ -47,8 +47,8 @@ export function useFeedActions({ gallery, removal, submissions, form, compare }:
     async goOn(generation) {
       if (!isReadable(generation)) return
       const file = await lastFrameOf(generation)
-      if (file) form.goOn(generation, file)
-      else showToast({ text: messages.noLastFrame, seconds: TOAST_S })
+      if (file instanceof File) form.goOn(generation, file)
+      else showToast({ text: messages[file], seconds: TOAST_S })
     },
     star,
     compare,
@@ -69,13 +69,16 @@ export function useFeedActions({ gallery, removal, submissions, form, compare }:
   }
 }
 
-/** Null if it is unavailable: a network error, or a video that cannot be decoded. */
-async function lastFrameOf(generation: Generation): Promise<File | null> {
+/** Or the message that says why it is unavailable: the network, a video that cannot be decoded, or the browser. */
+async function lastFrameOf(generation: Generation): Promise<File | 'noLastFrame' | 'alteredFrame'> {
   try {
-    const { takeLastFrame } = await import('@/components/gallery/player/last-frame')
-    return await takeLastFrame(generation)
+    const { AlteredFrame, takeLastFrame } = await import('@/components/gallery/player/last-frame')
+    return await takeLastFrame(generation).catch((error: unknown) => {
+      if (error instanceof AlteredFrame) return 'alteredFrame'
+      throw error
+    })
   } catch {
-    return null // the toast is the same whatever the cause
+    return 'noLastFrame'
   }
 }
 

@@ -1,4 +1,8 @@
+import { isCanvasTrue } from '@/lib/client/browser/canvas-truth'
 import type { Generation } from '@/lib/shared/generation'
+
+/** Thrown where the browser alters what is read from a canvas, to prevent fingerprinting. */
+export class AlteredFrame extends Error {}
 
 const FRAME_S = 1 / 24
 const READ_TIMEOUT_MS = 20_000
@@ -7,6 +11,7 @@ const PAINT_TIMEOUT_MS = 1_000
 
 /**
  * A video’s last frame as an image for the form: the provider’s file if there is one, else drawn from the video.
+ * @throws AlteredFrame it would have to be drawn, and this browser alters what it draws
  * @throws Error when neither can be read
  */
 export async function takeLastFrame({
@@ -15,6 +20,7 @@ export async function takeLastFrame({
 }: Pick<Generation, 'lastFrame' | 'video'>): Promise<File> {
   if (lastFrame) return toFile(await fetchBlob(lastFrame.url))
   if (!video) throw new Error('There is no video.')
+  if (!(await isCanvasTrue())) throw new AlteredFrame('The canvas was altered.')
   return toFile(await drawFrame(await loadAtEnd(video.url)))
 }
 

@@ -23,12 +23,13 @@ function draw(video: HTMLVideoElement): Promise<Blob | null> {
 }
 
 /**
- * Uploads the video’s current frame as its poster. Failing is fine: the next browser that shows the video tries
- * again.
+ * Uploads the video’s current frame as its poster, unless this browser alters what it draws. Failing is fine: the next
+ * browser that shows the video tries again.
  */
 export async function uploadPoster(id: string, video: HTMLVideoElement): Promise<void> {
   if (tried.has(id) || video.videoWidth === 0) return
   tried.add(id)
-  const poster = await draw(video)
-  if (poster) await generations.keepPoster(id, poster)
+  const poster = await draw(video) // at once, while this frame is shown
+  const { isCanvasTrue } = await import('@/lib/client/browser/canvas-truth')
+  if (poster && (await isCanvasTrue())) await generations.keepPoster(id, poster)
 }

@@ -1,5 +1,7 @@
 import { withBasePath } from '@/lib/shared/base-path'
+import { queryOfCrop } from '@/lib/shared/crop'
 import type { UploadedImage } from '@/lib/shared/generation'
+import type { Rect } from '@/lib/shared/kept-size'
 import { parseJson } from '@/lib/shared/parse-json'
 import { type ProblemAnswer, parseProblem } from './problem'
 import { signInAgain } from './sign-in-again'
@@ -23,14 +25,15 @@ async function endOf({ status, responseText }: XMLHttpRequest): Promise<UploadEn
 }
 
 /**
- * Uploads an image. Uses XMLHttpRequest, because fetch doesn’t report upload progress.
+ * Uploads an image, of which the server keeps all or the part `crop`, in px. Uses XMLHttpRequest, because fetch doesn’t report upload progress.
  * @returns a function that aborts it; no callback runs after that
  */
-export function uploadImage(file: File, { onProgress, onEnd }: Listener): () => void {
+export function uploadImage(file: File, crop: Rect | null, { onProgress, onEnd }: Listener): () => void {
+  const address = crop ? `/api/images?crop=${queryOfCrop(crop)}` : '/api/images'
   const request = new XMLHttpRequest()
   let stopped = false
   const start = () => {
-    request.open('POST', withBasePath('/api/images'))
+    request.open('POST', withBasePath(address))
     request.setRequestHeader('Content-Type', file.type)
     request.send(file)
   }

@@ -6,11 +6,11 @@ const MOST = 4
 
 const keyOf = (id: string): string => `/api/images/${encodeURIComponent(id)}`
 
-/** Keeps a copy of an uploaded photo; does without where the browser has no room or no cache (plain http). */
-export async function keepCopy(id: string, file: File): Promise<void> {
+/** Keeps a copy of an uploaded photo; does without where it fails, or the browser has no room or no cache (plain http). */
+export async function keepCopy(id: string, photo: Blob | Promise<Blob>): Promise<void> {
   try {
-    const cache = await caches.open(CACHE)
-    await cache.put(keyOf(id), new Response(file, { headers: { 'content-type': file.type } }))
+    const [cache, bytes] = await Promise.all([caches.open(CACHE), photo])
+    await cache.put(keyOf(id), new Response(bytes, { headers: { 'content-type': bytes.type } }))
     const kept = await cache.keys() // oldest first
     await Promise.all(kept.slice(0, -MOST).map((one) => cache.delete(one)))
   } catch {

@@ -23,6 +23,17 @@ export class Bytes {
     return this.window.subarray(position - this.start, this.held)
   }
 
+  /** A range of the file in pieces, of which the next read overwrites each. Ends early at the end of the file. */
+  async *between(from: number, to: number): AsyncGenerator<Buffer> {
+    let position = from
+    while (position < to) {
+      const part = (await this.at(position, 1)).subarray(0, to - position)
+      if (part.length === 0) return
+      yield part
+      position += part.length
+    }
+  }
+
   private async fill(position: number): Promise<void> {
     this.start = position
     this.held = 0

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
+import { BACKDROP } from '@/lib/shared/backdrop'
 import { draw, flat, openDesk, photo, type Rgb } from '@/testing/images/samples'
 import { admit } from './index'
 
@@ -70,11 +71,32 @@ describe('colours are preserved', () => {
   })
 })
 
-test('PNG and WebP keep their transparency', async () => {
-  for (const image of [photo().ensureAlpha(0.4).png(), photo().ensureAlpha(0.4).webp({ lossless: true })]) {
-    const { channels } = await (await admitted(image)).stats()
-    expect(channels.map(({ mean }) => Math.round(mean))[3]).toBe(102)
-  }
+describe('what is transparent shows the one colour behind it, in the image and in its thumbnail', () => {
+  const half = (image: Sharp) => image.ensureAlpha(0.4)
+  const corner = (image: Sharp) =>
+    image.composite([
+      { input: { create: { width: 999, height: 999, channels: 4, background: '#0000' } }, blend: 'dest-in' },
+    ])
+  test.each<[string, number, (image: Sharp) => Sharp, (image: Sharp) => Sharp]>([
+    ['PNG', 1, half, (image) => image.png()],
+    ['grey PNG', 1, half, (image) => image.greyscale().png()],
+    ['PNG of 16 bits', 1, half, (image) => image.toColourspace('rgb16').png()],
+    ['PNG in Display P3', 3, half, (image) => image.withIccProfile('p3').png()],
+    ['lossless WebP', 1, half, (image) => image.webp({ lossless: true })],
+    ['WebP', 3, half, (image) => image.webp()],
+    ['wholly transparent PNG', 0, corner, (image) => image.png()],
+  ])('%s', async (_, tolerance, see, encode) => {
+    const [into, thumbnail] = [desk.fresh(), desk.fresh()]
+    await admit(await desk.put(encode(see(plain([100, 100, 100]).ensureAlpha()))), into, { thumbnail })
+    const share = see === half ? 0.4 : 0
+    const shown = [0, 2, 4].map(
+      (at) => share * 100 + (1 - share) * Number.parseInt(BACKDROP.slice(1 + at, 3 + at), 16),
+    )
+    for (const file of [into, thumbnail]) {
+      expect((await sharp(file).metadata()).hasAlpha).toBe(false)
+      expect(furthest(await meanOf(sharp(file)), shown)).toBeLessThanOrEqual(tolerance + 1)
+    }
+  })
 })
 
 /** Peak signal-to-noise ratio in dB; above 40, two images look the same. */

@@ -54,7 +54,6 @@ describe('a damaged or truncated image is refused', () => {
     ['progressive JPEG cut and closed', join(cut(progressive, 0.4), ends)],
     ['interlaced PNG cut', cut(interlaced, 0.6)],
     ['lossless WebP cut', cut(lossless, 0.6)],
-    ['PNG without its last chunk', png.subarray(0, -12)],
     ['PNG with broken pixels', broken],
     ['PNG that ends before its pixels', join(png.subarray(0, 33), chunk('IEND', ''))],
     [

@@ -1,7 +1,8 @@
 import type { Sharp } from 'sharp'
-import { type Header, open } from './decoder'
+import { BACKDROP } from '@/lib/shared/backdrop'
+import { keptSize, type Rect, type Size, within } from '@/lib/shared/kept-size'
+import { open } from './decoder'
 import type { Format } from './signature'
-import { type Size, within } from './size'
 import type { Source } from './source'
 
 /** JPEG at 95 with full chroma resolution keeps a photo above 40 dB PSNR (colour.test.ts). */
@@ -11,8 +12,8 @@ const ATTEMPTS = 4
 type Encoding = Format | 'webp-lossless'
 export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp'
 export type Encoded = Size & { type: ImageType; bytes: number }
-/** Wanted size in px, and most bytes. */
-type Target = { size: Size; bytes: number }
+/** Wanted size in px, and most bytes. `crop`: the part of the upright image that it is made of; absent: the whole. */
+type Target = { size: Size; bytes: number; crop?: Rect | undefined }
 
 /**
  * Encoders. JPEG and PNG are streamed line by line; `optimiseCoding` would make JPEG hold all coefficients (6 bytes per pixel) to save
@@ -20,7 +21,7 @@ type Target = { size: Size; bytes: number }
  */
 const SAVERS = {
   jpeg: (image) =>
-    image.flatten({ background: '#fff' }).jpeg({
+    image.jpeg({
       quality: QUALITY,
       chromaSubsampling: '4:4:4',
       optimiseCoding: false,
@@ -47,7 +48,7 @@ const LIGHTER = {
 
 /**
  * Pixels up to which an encoding takes about a second (docs/decisions/013-pixels-by-format.md). Above, WebP becomes PNG if it was
- * lossless or has transparency, else JPEG. A photographic PNG costs ten times as much to write as a JPEG; one with few bytes, such
+ * lossless, else JPEG. A photographic PNG costs ten times as much to write as a JPEG; one with few bytes, such
  * as a screenshot, is quick at twice the size.
  */
 const WEBP_LIMIT = 4_000_000
@@ -56,12 +57,12 @@ const PNG_LIMIT = 8_300_000 // 3840 × 2160
 const PLAIN_PNG = { pixels: 16_000_000, bytes: 8_000_000 }
 
 /** Keeps the format, and losslessness, as long as encoding stays within the time limit. */
-function encodingFor({ format, lossless, header, bytes }: Source): Encoding {
-  const many = pixels(header)
+function encodingFor({ format, lossless, bytes }: Source, size: Size): Encoding {
+  const many = pixels(size)
   if (format === 'jpeg') return 'jpeg'
   if (format === 'webp') {
     if (many <= (lossless ? LOSSLESS_WEBP_LIMIT : WEBP_LIMIT)) return lossless ? 'webp-lossless' : 'webp'
-    return (lossless || header.hasAlpha) && many <= PNG_LIMIT ? 'png' : 'jpeg'
+    return lossless && many <= PNG_LIMIT ? 'png' : 'jpeg'
   }
   const plain = many <= PLAIN_PNG.pixels && bytes <= PLAIN_PNG.bytes
   return plain || many <= PNG_LIMIT ? 'png' : 'jpeg'
@@ -70,17 +71,17 @@ function encodingFor({ format, lossless, header, bytes }: Source): Encoding {
 type Attempt = { encoding: Encoding; size: Size }
 
 /**
- * Re-encodes the image to `into`, in 8-bit sRGB, within `target`. One that is too heavy becomes lossy (PNG becomes JPEG, on white where
- * transparent), then smaller until it fits. null: it never did.
+ * Re-encodes the image to `into`, in 8-bit sRGB, opaque, within `target`. One that is too heavy becomes lossy (PNG becomes JPEG), then
+ * smaller until it fits. null: it never did.
  */
 export async function encode(source: Source, target: Target, into: string): Promise<Encoded | null> {
-  const { file, header, bytes } = source
-  let attempt: Attempt = { encoding: encodingFor(source), size: target.size }
+  const { header, bytes } = source
+  let attempt: Attempt = { encoding: encodingFor(source, target.crop ?? header), size: target.size }
   // Assume the same bytes per pixel as the input, to save an attempt: each costs as much as the first.
   const expected = (bytes * pixels(target.size)) / pixels(header)
   if (expected > target.bytes) attempt = lighter(attempt, expected, target.bytes)
   for (let count = 0; count < ATTEMPTS; count++) {
-    const image = SAVERS[attempt.encoding](paint(file, header, attempt.size))
+    const image = SAVERS[attempt.encoding](paint(source, attempt.size, target.crop))
     const { width, height, size: written } = await image.toFile(into)
     if (written <= target.bytes) return { width, height, type: TYPES[attempt.encoding], bytes: written }
     attempt = lighter(attempt, written, target.bytes)
@@ -97,11 +98,28 @@ function lighter({ encoding, size }: Attempt, bytes: number, limit: number): Att
   return { encoding, size: within(size, Math.floor(longest)) }
 }
 
-function paint(file: string, header: Header, size: Size): Sharp {
+function paint({ file, header }: Source, size: Size, crop: Rect | undefined): Sharp {
   const image = open(file)
   // sharp converts 16-bit images with a profile to P3 but labels the result sRGB; naming sRGB explicitly converts correctly.
   if (header.deepProfile) image.withIccProfile('srgb', { attach: false })
-  return size.width === header.width && size.height === header.height
-    ? image
-    : image.resize({ ...size, fit: 'fill' })
+  const painted = crop ? cropped(image, header, size, crop) : sized(image, header, size)
+  return header.hasAlpha ? painted.flatten({ background: BACKDROP }) : painted
+}
+
+const sized = (image: Sharp, from: Size, size: Size): Sharp =>
+  size.width === from.width && size.height === from.height ? image : image.resize({ ...size, fit: 'fill' })
+
+/** Cuts before scaling; but an image with more pixels than are kept is scaled first, which JPEG does while it is decoded. */
+function cropped(image: Sharp, whole: Size, size: Size, { x, y, width, height }: Rect): Sharp {
+  if (keptSize(whole).width === whole.width) {
+    return sized(image.extract({ left: x, top: y, width, height }), { width, height }, size)
+  }
+  const across = size.width / width
+  const down = size.height / height
+  const reduced = { width: Math.ceil(whole.width * across), height: Math.ceil(whole.height * down) }
+  return image.resize({ ...reduced, fit: 'fill' }).extract({
+    left: Math.min(Math.round(x * across), reduced.width - size.width),
+    top: Math.min(Math.round(y * down), reduced.height - size.height),
+    ...size,
+  })
 }

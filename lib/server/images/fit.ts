@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { boundsReason } from '@/lib/shared/image-bounds'
+import { type Size, within } from '@/lib/shared/kept-size'
 import type { ImageBounds } from '@/lib/shared/models'
 import { type Encoded, encode } from './encode'
 import { refusal } from './image-refusals'
-import { type Size, within } from './size'
 import { examine } from './source'
 import { type Asker, inTurn } from './turns'
 

@@ -8,10 +8,11 @@ import { readStructure, type Structure } from './structure'
 /** Most bytes of an upload and of the stored copy: the provider's limit for a whole request. */
 export const UPLOAD_LIMIT = 64_000_000
 
-type Inspected = { format: Format; structure: Structure } | ImageReason
+/** What a file's bytes say of it. */
+export type Inspected = { format: Format; structure: Structure }
 
 /** Checks an untrusted file without decoding it, cheapest checks first. */
-export async function inspect(file: string, image: number | null): Promise<Inspected> {
+export async function inspect(file: string, image: number | null): Promise<Inspected | ImageReason> {
   const handle = await open(file)
   try {
     const { size } = await handle.stat()

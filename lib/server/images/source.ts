@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
+import { Problem } from '@/lib/shared/problem'
 import type { ImageReason } from '@/lib/shared/reason'
 import { type Header, readHeader } from './decoder'
 import { refusal } from './image-refusals'
-import { inspect } from './inspect'
+import { type Inspected, inspect } from './inspect'
+import { pixelsReason } from './pixels-reason'
 import type { Format } from './signature'
-import { pixelsReason } from './size'
 
 /** An image found decodable by its structure and header. */
 export type Source = { file: string; bytes: number; format: Format; lossless: boolean; header: Header }
@@ -14,10 +15,22 @@ export type Source = { file: string; bytes: number; format: Format; lossless: bo
  * @param slot 1 first frame, 2 last frame; only named in errors
  * @throws Problem unsupported_media | too_large | invalid_input, or a file system error
  */
-export async function examine(file: string, slot: 1 | 2 | null): Promise<Source> {
+export const examine = async (file: string, slot: 1 | 2 | null): Promise<Source> =>
+  readSource(file, await expectImageFile(file, slot), slot)
+
+/** The format and structure of an untrusted file. @throws as `examine` */
+export async function expectImageFile(file: string, slot: 1 | 2 | null): Promise<Inspected> {
   const inspected = await inspect(file, slot)
   if ('type' in inspected) throw refusal(inspected)
-  const { format, structure } = inspected
+  return inspected
+}
+
+/** Reads the header of an inspected file, or of its mended copy. @throws as `examine` */
+export async function readSource(
+  file: string,
+  { format, structure }: Inspected,
+  slot: 1 | 2 | null,
+): Promise<Source> {
   const header = await readHeader(file, structure.scans).catch(blame(slot))
   if (header.format !== format) throw refusal({ type: 'image_type', image: slot, found: null })
   if (header.pages > 1) throw refusal({ type: 'image_animated', image: slot })
@@ -35,3 +48,11 @@ export const blame =
     const reason: ImageReason = { type: 'image_damaged', image }
     throw refusal(reason, error)
   }
+
+/** Whether the decoder found bytes between the parts of a JPEG, and nothing worse before them. */
+export const hasStrayBytes = (error: unknown): boolean =>
+  isDamage(error) && error instanceof Problem && /extraneous bytes/.test(String(error.cause))
+
+/** Whether an error says that an image is damaged. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof Problem && error.details.reasons?.[0]?.type === 'image_damaged'

@@ -1,7 +1,12 @@
 import type { Bytes } from './bytes'
+import { END_OF_IMAGE, jpegSegments, START_OF_SCAN } from './jpeg-segments'
+import { pngChunks } from './png-chunks'
 import type { Format } from './signature'
 
-/** Facts from a format's container structure, without decoding a pixel. `end`: byte offset just after the image. */
+/**
+ * Facts from a format's container structure, without decoding a pixel. `end`: byte offset just after the image, or after the last of it
+ * that is surely an image's.
+ */
 export type Structure = {
   end: number
   animated: boolean
@@ -16,12 +21,12 @@ export type Structure = {
  */
 const PARTS_LIMIT = 65_536
 
-/** Parses a file's structure from its first byte to the image's end. null: malformed or truncated. */
+/**
+ * Parses a file's structure from its first byte to the image's end. Tolerates what may be mended (mend.ts). null: no image in it, or
+ * more parts than any program writes.
+ */
 export const readStructure = (bytes: Bytes, format: Format): Promise<Structure | null> =>
   READERS[format](bytes)
-
-const END_OF_IMAGE = 0xd9
-const START_OF_SCAN = 0xda
 
 /**
  * Most scans. Programs write ten or twelve; each takes a few bytes but costs the decoder a pass over the whole image.
@@ -32,66 +37,30 @@ const SCANS_LIMIT = 32
 const isForeignFrame = (marker: number): boolean =>
   marker >= 0xc3 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-/** Markers without a length: TEM, RST0 to RST7, SOI. */
-const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
-
-/** In compressed data, FF is followed by 00 or a restart marker; FF FF is padding. None begins a segment. */
-const isData = (code: number): boolean => code === 0x00 || code === 0xff || (code >= 0xd0 && code <= 0xd7)
-
-/**
- * Walks from marker to marker up to the first end of image. Phones append more (a video, a second image); a thumbnail's own end lies
- * inside a segment and is skipped.
- */
+/** Counts the scans. Without an end marker, everything behind the last scan's header may be something else as well. */
 async function readJpeg(bytes: Bytes): Promise<Structure | null> {
-  let position = 2
   let scans = 0
-  for (let parts = 0; parts < PARTS_LIMIT; parts++) {
-    const found = await nextMarker(bytes, position)
-    if (found === null) return null
-    if (found.marker === END_OF_IMAGE) return { end: found.behind, animated: false, lossless: false, scans }
-    position = found.behind
-    if (found.marker === START_OF_SCAN && ++scans > SCANS_LIMIT) return null
-    if (isForeignFrame(found.marker)) return null
-    if (standsAlone(found.marker)) continue
-    const length = await bytes.at(position, 2)
-    if (length.length < 2) return null
-    position += Math.max(2, length.readUInt16BE(0))
+  let parts = 0
+  let end: number | null = null
+  for await (const segment of jpegSegments(bytes)) {
+    if (isForeignFrame(segment.marker) || ++parts > PARTS_LIMIT) return null
+    if (segment.marker === START_OF_SCAN && ++scans > SCANS_LIMIT) return null
+    if (segment.marker === START_OF_SCAN || segment.marker === END_OF_IMAGE) end = segment.end
   }
-  return null
+  return end === null ? null : { end, animated: false, lossless: false, scans }
 }
 
-async function nextMarker(bytes: Bytes, from: number): Promise<{ marker: number; behind: number } | null> {
-  let position = from
-  while (position + 1 < bytes.size) {
-    const chunk = await bytes.at(position, 2)
-    if (chunk.length < 2) return null
-    for (let at = 0; at + 1 < chunk.length; at++) {
-      const code = chunk[at] === 0xff ? chunk[at + 1] : undefined
-      if (code !== undefined && !isData(code)) return { marker: code, behind: position + at + 2 }
-    }
-    position += chunk.length - 1
-  }
-  return null
-}
-
-const PNG_SIGNATURE = 8
-const CHUNK_FRAME = 12 // length, type and checksum around a chunk's data
-
-/** Walks the chunks up to IEND. An APNG is a PNG with an acTL chunk. */
+/** An APNG is a PNG with an acTL chunk. */
 async function readPng(bytes: Bytes): Promise<Structure | null> {
-  let position = PNG_SIGNATURE
+  let end: number | null = null
   let animated = false
-  for (let parts = 0; parts < PARTS_LIMIT; parts++) {
-    const header = await bytes.at(position, 8)
-    if (header.length < 8) return null
-    const end = position + CHUNK_FRAME + header.readUInt32BE(0)
-    const type = header.toString('latin1', 4, 8)
-    if (end > bytes.size || (parts === 0 && type !== 'IHDR')) return null
-    if (type === 'IEND') return { end, animated, lossless: true }
-    animated ||= type === 'acTL'
-    position = end
+  let parts = 0
+  for await (const chunk of pngChunks(bytes)) {
+    if (++parts > PARTS_LIMIT || (parts === 1 && chunk.type !== 'IHDR')) return null
+    animated ||= chunk.type === 'acTL'
+    if (chunk.type === 'IDAT' || chunk.type === 'IEND') end = chunk.end
   }
-  return null
+  return end === null ? null : { end, animated, lossless: true }
 }
 
 const RIFF_HEAD = 12 // 'RIFF', size, 'WEBP'

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { type ImageRow, uploads } from '@/lib/server/db'
 import { hashOfFile } from '@/lib/server/hash-of-file'
 import { admit, UPLOAD_LIMIT } from '@/lib/server/images'
 import { storage } from '@/lib/server/storage'
+import { queryOfCrop, readCrop } from '@/lib/shared/crop'
 import type { UploadedImage } from '@/lib/shared/generation'
+import type { Rect } from '@/lib/shared/kept-size'
 import { IMAGE_LIMIT, type ImageBounds } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import { PROMPT_LIMIT } from '@/lib/shared/prompt'
@@ -18,6 +21,8 @@ type Options = {
   slot?: 1 | 2
   /** Bounds of the model the image is for, where known. */
   bounds?: ImageBounds
+  /** The part of the upright image to keep, in px; absent: the whole. */
+  crop?: Rect | undefined
   /** Aborts when the client disconnects, giving up the image's turn. */
   gone?: AbortSignal | undefined
 }
@@ -31,14 +36,14 @@ type Options = {
 export async function keepImage(
   file: string,
   user: User,
-  { slot, bounds, gone }: Options = {},
+  { slot, bounds, crop, gone }: Options = {},
 ): Promise<StoredImage> {
   const id = await noteReceived(file, user)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
   const asker = askerOf(user.id, gone)
   const [admitted, given_sha256] = await Promise.all([
-    admit(file, safe, { slot, bounds, asker, thumbnail: small }),
-    hashOfFile(file),
+    admit(file, safe, { slot, bounds, crop, asker, thumbnail: small }),
+    hashOfFile(file).then((hash) => hashAsGiven(hash, crop)),
   ])
   const created_at = new Date().toISOString()
   const image = { id, person: user.id, ...admitted, given_sha256, created_at, released_at: null }
@@ -55,9 +60,17 @@ export async function keepImage(
   return image
 }
 
-/** Uploads one image ahead of the generation that will use it. @throws as keepImage */
-async function add(file: string, user: User, gone?: AbortSignal): Promise<UploadedImage> {
-  const { id, width, height, type, bytes } = await keepImage(file, user, { gone })
+/** Two crops of one file are two images: a submission with the other is not the same again. */
+const hashAsGiven = (file: string, crop: Rect | undefined): string =>
+  crop ? createHash('sha256').update(`${file} ${queryOfCrop(crop)}`).digest('hex') : file
+
+/** Uploads one image, or a part of it, ahead of the generation that will use it. @throws as keepImage */
+async function add(
+  file: string,
+  user: User,
+  options: Pick<Options, 'crop' | 'gone'> = {},
+): Promise<UploadedImage> {
+  const { id, width, height, type, bytes } = await keepImage(file, user, options)
   return { id, width, height, type, bytes }
 }
 
@@ -87,4 +100,16 @@ const limits = {
   values: 30,
 } as const
 
-export const images = { add, read, readThumbnail, limits }
+/** @throws Problem invalid_input */
+function parseCrop(text: string | null): Rect | undefined {
+  if (text === null) return undefined
+  const crop = readCrop(text)
+  if (crop) return crop
+  const sentence = 'crop must be x,y,width,height in whole pixels of the upright image, for example crop=0,0,1280,720.'
+  throw new Problem('invalid_input', sentence, {
+    errors: { crop: [sentence] },
+    reasons: [{ type: 'malformed', field: 'crop' }],
+  })
+}
+
+export const images = { add, parseCrop, read, readThumbnail, limits }

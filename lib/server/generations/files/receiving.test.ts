@@ -41,7 +41,7 @@ test('a submission over a limit is refused before it is read, unless its key is 
 test('nothing is decoded, stored or sent for a client that has disconnected', async () => {
   const file = await makeImage()
   const gone = AbortSignal.abort()
-  await expect(images.add(file, another, gone)).rejects.toBe(gone.reason)
+  await expect(images.add(file, another, { gone })).rejects.toBe(gone.reason)
   const parts = [...form(), { name: 'sourceImage', file, bytes: 1_000 }]
   await expect(create(parts, null, another, gone)).rejects.toBe(gone.reason)
   expect(studio.ledger().creates).toEqual([])

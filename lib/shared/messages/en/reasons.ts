@@ -73,6 +73,8 @@ export const reasonsEn: ReasonText = {
       : `${position(image)} is in ${found} format. Use JPEG, PNG or WebP.`,
   image_animated: ({ image }) => `${position(image)} is animated. Choose a still image.`,
   image_damaged: ({ image }) => `${position(image)} is damaged or incomplete. Export or download it again.`,
+  image_altered: ({ image }) =>
+    `${position(image)} is a HEIC photo, and your browser’s fingerprinting protection alters photos while they are converted. Save it as JPEG and choose it again, or turn that protection off for this site.`,
   image_disguised: ({ image }) =>
     `${position(image)} contains another file. Open it in an image editor and save it again.`,
   image_too_heavy: ({ image, limit }) =>

@@ -14,6 +14,4 @@ export const reframeEn = {
   cancel: 'Cancel',
   use: 'Apply',
   unreadable: 'Couldn’t open the photo. Close this and add it again.',
-  failed:
-    'Couldn’t crop the photo: the browser may be low on memory. Close other tabs and press Apply again.',
 }

@@ -9,6 +9,8 @@ export const actionsZh: typeof actionsEn = {
   putBack: '撤销',
   continued: '已将该视频的尾帧设为首帧。',
   noLastFrame: '无法获取视频的尾帧。请检查网络，并确认视频能完整播放，然后重试。',
+  alteredFrame:
+    '浏览器的防指纹追踪功能会改动从视频截取的画面。请对本站关闭该功能后重试，或在下次生成时开启“保存尾帧”。',
   noPhotos: '无法获取该视频的图片。可能已停止共享；如果仍在共享，请检查网络后重试。',
   gone: '该视频已不存在。',
   compare: {

@@ -63,6 +63,8 @@ export const reasonsZh: ReasonText = {
       : `${position(image)}是 ${found} 文件，请另存为 JPEG、PNG 或 WebP 后再选择。`,
   image_animated: ({ image }) => `${position(image)}是动图，请选择静态图片。`,
   image_damaged: ({ image }) => `${position(image)}已损坏或不完整，请重新导出或下载。`,
+  image_altered: ({ image }) =>
+    `${position(image)}是 HEIC 图片，浏览器的防指纹追踪功能会在转换时改动画面。请另存为 JPEG 后再选择，或对本站关闭该功能。`,
   image_disguised: ({ image }) => `${position(image)}内含其他文件，请用图片编辑器打开后另存。`,
   image_too_heavy: ({ image, limit }) => `${position(image)}超过 ${megabytes('zh', limit)}，请压缩后再选择。`,
   image_too_many_pixels: ({ image, width, height, kind, limit }) =>

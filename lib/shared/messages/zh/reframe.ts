@@ -15,5 +15,4 @@ export const reframeZh: typeof reframeEn = {
   cancel: '取消',
   use: '确定',
   unreadable: '无法打开图片，请关闭后重新添加。',
-  failed: '无法裁剪图片，可能是浏览器内存不足。请关闭其他标签页，再点击“确定”。',
 }

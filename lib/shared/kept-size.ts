@@ -1,7 +1,6 @@
-import type { ImageReason } from '@/lib/shared/reason'
-import { type Header, PIXELS } from './decoder'
-
-export type Size = { width: number; height: number } // px
+/** In px. */
+export type Size = { width: number; height: number }
+export type Rect = Size & { x: number; y: number }
 
 /**
  * Limits the longer side to `longest`. Rounds the shorter side up, towards the square, so that rounding never carries a ratio over a
@@ -28,9 +27,8 @@ export function keptSize(size: Size): Size {
   return within(size, Math.min(KEPT.side, longest)) // in one step: rounding twice would change the ratio
 }
 
-/** Why an image can't be decoded safely, judged by its header. */
-export function pixelsReason({ width, height, kind }: Header, image: number | null): ImageReason | null {
-  const limit = PIXELS[kind]
-  if (width * height <= limit) return null
-  return { type: 'image_too_many_pixels', image, width, height, kind, limit }
+/** The size in which a crop of an image is stored: as large as it is in the stored image. */
+export function keptCrop(crop: Size, image: Size): Size {
+  const scale = keptSize(image).width / image.width
+  return { width: Math.max(1, Math.round(crop.width * scale)), height: Math.max(1, Math.round(crop.height * scale)) }
 }
