@@ -33,11 +33,15 @@ export async function generateViewport(): Promise<Viewport> {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const locale = await readerLocale()
+  const { noScript } = await readerMessages()
   return (
     <html lang={LANG[locale]} data-theme={await readerTheme()}>
       <body>
         {/* Blocks rendering until the document is complete: a partial row of videos would reflow with each one that follows. */}
         <link rel="expect" href="#end" blocking="render" />
+        <noscript>
+          <p className="border-b bg-panel px-4 py-3 text-sm">{noScript}</p>
+        </noscript>
         <MessagesProvider locale={locale}>
           <NowProvider asked={Date.now()}>{children}</NowProvider>
         </MessagesProvider>

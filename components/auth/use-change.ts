@@ -2,6 +2,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { type ApiPath, callSignedIn, nothing, type ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
+import { useLocale } from '@/lib/client/messages'
+import { networkErrorText } from '@/lib/client/network-error-text'
 import { useAccountMessages } from './messages'
 
 type Method = Parameters<typeof callSignedIn>[0]
@@ -12,6 +14,7 @@ type Method = Parameters<typeof callSignedIn>[0]
  */
 export function useChange(errorText: (problem: ProblemAnswer) => string | undefined = () => undefined) {
   const messages = useAccountMessages()
+  const locale = useLocale()
   const { refresh } = useRouter()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
@@ -31,7 +34,8 @@ export function useChange(errorText: (problem: ProblemAnswer) => string | undefi
       refresh()
       return answer.value
     }
-    if (answer.type === 'networkError') setError(messages.networkError)
+    if (answer.type === 'networkError')
+      setError(await networkErrorText(locale, answer, messages.networkError))
     else if (answer.problem.code === 'unauthenticated') setError(messages.signedOut)
     else setError(errorText(answer.problem) ?? messages.says(answer.problem.detail))
     return null

@@ -32,7 +32,7 @@ export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Prop
   const { entries, items, making } = cards
   const shown = useMemo(() => entries.filter((entry) => isShown(entry, view)), [entries, view])
   // A search reads a limited number of videos per request: an empty page with more to come is not an empty result.
-  const empty = (read || gallery.broken) && !gallery.more && shown.length === 0 && items.length === 0
+  const empty = (read || gallery.failure !== null) && !gallery.more && shown.length === 0 && items.length === 0
   const everything = view.show === 'all' && view.text === ''
   return (
     <section
@@ -63,7 +63,7 @@ export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Prop
         <InfiniteScroll
           key={gallery.next} // a new one for each page, at the new end
           loading={gallery.loadingMore}
-          broken={gallery.broken}
+          broken={gallery.failure !== null}
           onMore={gallery.loadMore}
         />
       )}

@@ -37,7 +37,7 @@ export function Header({ provider, theme, home = true, children }: Props) {
       {home ? (
         <>
           <Logo />
-          <h1 className="font-semibold text-base">Promptreel</h1>
+          <h1 className="font-semibold text-base max-[22rem]:sr-only">Promptreel</h1>
         </>
       ) : (
         <a
@@ -46,7 +46,7 @@ export function Header({ provider, theme, home = true, children }: Props) {
           className="flex h-10 items-center gap-3 rounded pointer-coarse:h-11"
         >
           <Logo />
-          <span className="font-semibold text-base">Promptreel</span>
+          <span className="font-semibold text-base max-[22rem]:sr-only">Promptreel</span>
           <span className="sr-only">{messages.home}</span>
         </a>
       )}

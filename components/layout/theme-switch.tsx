@@ -14,7 +14,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
     savePreference(() => remember('theme', choice))
   }
   return (
-    <span className="relative grid size-10 place-items-center rounded text-second hover:bg-well hover:text-text has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-mark pointer-coarse:size-11">
+    <span className="relative grid size-10 place-items-center rounded text-second hover:bg-well hover:text-text has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-mark no-has:focus-within:outline-2 no-has:focus-within:outline-mark pointer-coarse:size-11">
       <Icon name="contrast" />
       <select
         aria-label={messages.theme}

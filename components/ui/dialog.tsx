@@ -51,6 +51,17 @@ export function Dialog({ title, text, size = 'ask', onClose, children }: Props) 
 
 function useOpened(dialog: RefObject<HTMLDialogElement | null>) {
   useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal()
+    const { current } = dialog
+    if (!current?.open) current?.showModal()
+    if ('closedBy' in HTMLDialogElement.prototype) return
+    current?.addEventListener('click', closeByClickOutside)
+    return () => current?.removeEventListener('click', closeByClickOutside)
   }, [dialog])
+}
+
+/** What `closedby` does; Chrome and Edge before 134, Firefox before 141 and Safari lack it. */
+function closeByClickOutside({ currentTarget: dialog, target, clientX, clientY, detail }: MouseEvent) {
+  if (!(dialog instanceof HTMLDialogElement) || target !== dialog || detail === 0) return // keys click too
+  const { left, right, top, bottom } = dialog.getBoundingClientRect()
+  if (clientX < left || clientX > right || clientY < top || clientY > bottom) dialog.close()
 }

@@ -22,6 +22,12 @@ function fileOf(item: DataTransferItem): File[] {
   return file ? [file] : []
 }
 
+/** The files of a clipboard; folders are among them. */
+export function pastedFiles({ items, files }: DataTransfer): File[] {
+  const found = [...items].filter(({ kind }) => kind === 'file').flatMap(fileOf)
+  return found.length > 0 ? found : [...files]
+}
+
 /**
  * The files of an event, read synchronously because they are inaccessible afterwards. During a drag only their types
  * are known. Unlike react-dropzone’s default it doesn’t open folders: nobody can tell which of a thousand files are

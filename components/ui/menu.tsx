@@ -1,5 +1,6 @@
-import { createContext, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { createContext, type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { positionBeside } from './menu-position'
+import { emulatePopover, hasPopover } from './popover'
 
 type Props = {
   /** The element that opened it; it anchors the menu and gets the focus back. */
@@ -26,25 +27,31 @@ const itemsOf = (menu: HTMLElement): HTMLElement[] =>
     (item): item is HTMLElement => item instanceof HTMLElement && item.offsetParent !== null,
   )
 
-/** A menu in the native popover, open while mounted. It scrolls with the page. */
+/** A menu in a popover, open while mounted. It scrolls with the page. */
 export function Menu({ opener, name, onClose, children }: Props) {
   const element = useRef<HTMLDivElement>(null)
+  const hide = useRef(() => {})
+  const onHidden = useEffectEvent(onClose)
 
   useEffect(() => {
     const menu = element.current
     if (!menu) return
-    if (!menu.matches(':popover-open')) menu.showPopover()
+    const emulated = hasPopover() ? null : emulatePopover(menu, opener, () => onHidden())
+    if (!emulated && !menu.matches(':popover-open')) menu.showPopover()
+    hide.current = emulated ? emulated.close : () => menu.hidePopover()
     const { clientWidth: width, clientHeight: height } = document.documentElement
     const { left, top } = positionBeside(opener.getBoundingClientRect(), menu.getBoundingClientRect(), {
       width,
       height,
     })
-    menu.style.left = `${left + scrollX}px`
-    menu.style.top = `${top + scrollY}px`
+    menu.style.left = `${left + (emulated ? 0 : scrollX)}px`
+    menu.style.top = `${top + (emulated ? 0 : scrollY)}px`
     itemsOf(menu)[0]?.focus({ preventScroll: true })
-    const hide = () => menu.hidePopover()
-    addEventListener('resize', hide) // its position is no longer right
-    return () => removeEventListener('resize', hide)
+    addEventListener('resize', hide.current) // its position is no longer right
+    return () => {
+      removeEventListener('resize', hide.current)
+      emulated?.end()
+    }
   }, [opener])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -53,20 +60,20 @@ export function Menu({ opener, name, onClose, children }: Props) {
     const next = items[STEPS[event.key]?.(at, items.length) ?? -1]
     next?.focus()
     if (next) event.preventDefault()
-    if (event.key === 'Tab') event.currentTarget.hidePopover()
+    if (event.key === 'Tab') hide.current()
   }
 
   return (
     <div
       ref={element}
-      popover="auto"
+      popover={hasPopover() ? 'auto' : undefined}
       role="menu"
       aria-label={name}
       onKeyDown={onKeyDown}
       onToggle={({ newState }) => newState === 'closed' && onClose()}
       className="absolute inset-auto m-0 max-h-[calc(100dvh-1rem)] min-w-48 max-w-[calc(100vw-1rem)] overflow-y-auto rounded border bg-raised p-1 text-text"
     >
-      <CloseMenu value={() => element.current?.hidePopover()}>{children}</CloseMenu>
+      <CloseMenu value={() => hide.current()}>{children}</CloseMenu>
     </div>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use, useState } from 'react'
+import { hearServerTime, serverNow } from './server-clock'
 import { createStore, useStore } from './store'
 
 /** One shared clock; it ticks only while a component uses it. */
-const clock = createStore(Date.now(), {
+const clock = createStore(serverNow(), {
   start(set) {
-    const tick = () => set(Date.now())
+    const tick = () => set(serverNow())
     const timer = setInterval(tick, 1_000)
     tick()
     return () => clearInterval(timer)
@@ -14,14 +15,22 @@ const clock = createStore(Date.now(), {
 
 const RequestTime = createContext<number | null>(null)
 
+/** How long ago the page began to arrive, in ms: about when the server wrote its time into it. */
+function sinceArrival(): number {
+  const [page] = performance.getEntriesByType('navigation')
+  return performance.now() - (page && 'responseStart' in page ? Number(page.responseStart) : 0)
+}
+
 /** Provides when the page was requested, by the server’s clock, epoch ms. */
-export const NowProvider = ({ asked, children }: { asked: number; children: ReactNode }) => (
-  <RequestTime value={asked}>{children}</RequestTime>
-)
+export function NowProvider({ asked, children }: { asked: number; children: ReactNode }) {
+  // Before the first tick, which comes before any effect of this component.
+  useState(() => typeof window === 'undefined' || hearServerTime(asked + sinceArrival()))
+  return <RequestTime value={asked}>{children}</RequestTime>
+}
 
 /**
- * The current time in epoch ms, updated every second. During hydration it is the server’s, so that the markup
- * matches.
+ * The server’s current time in epoch ms, updated every second. During hydration it is that of the request, so that the
+ * markup matches.
  */
 export function useNow(): number {
   const asked = use(RequestTime)

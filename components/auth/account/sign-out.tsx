@@ -1,15 +1,20 @@
 import { useAccountMessages } from '@/components/auth/messages'
 import { call, nothing } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
+import { useLocale } from '@/lib/client/messages'
+import { networkErrorText } from '@/lib/client/network-error-text'
 import { forgetAll } from '@/lib/client/storage'
 import { withBasePath } from '@/lib/shared/base-path'
 
 /** Ends this session and clears what the browser has stored, since the next user may be somebody else. */
 export function SignOut() {
   const messages = useAccountMessages()
+  const locale = useLocale()
   const signOut = async () => {
     const answer = await call('POST', '/api/auth/sign-out', undefined, nothing)
-    if (answer.type !== 'done') return announce(messages.networkError)
+    if (answer.type === 'networkError')
+      return announce(await networkErrorText(locale, answer, messages.networkError))
+    if (answer.type === 'problem') return announce(messages.says(answer.problem.detail))
     forgetAll()
     location.assign(withBasePath('/sign-in'))
   }

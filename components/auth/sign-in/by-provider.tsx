@@ -3,6 +3,8 @@ import { FormError } from '@/components/auth/form-error'
 import { useAuthMessages } from '@/components/auth/messages'
 import { Button, useHydrated } from '@/components/ui'
 import { call } from '@/lib/client/api'
+import { useLocale } from '@/lib/client/messages'
+import { networkErrorText } from '@/lib/client/network-error-text'
 import { withReturn } from '@/lib/shared/return-path'
 
 const parseUrl = (json: unknown): string | null =>
@@ -11,12 +13,14 @@ const parseUrl = (json: unknown): string | null =>
 /** Starts single sign-on: leaves for the OIDC provider, which redirects back, to `to`. */
 export function ByProvider({ name, to }: { name: string; to: `/${string}` }) {
   const messages = useAuthMessages()
+  const locale = useLocale()
   const [error, setError] = useState('')
   const leave = async () => {
     setError('')
     const answer = await call('POST', withReturn('/api/auth/oidc', to), undefined, parseUrl)
     if (answer.type === 'done') location.assign(answer.value)
-    else setError(answer.type === 'networkError' ? messages.networkError : messages.signIn.byFailed(name))
+    else if (answer.type === 'problem') setError(messages.signIn.byFailed(name))
+    else setError(await networkErrorText(locale, answer, messages.networkError))
   }
   return (
     <>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useAuthMessages } from '@/components/auth/messages'
 import { type ApiPath, call, type ProblemAnswer } from '@/lib/client/api'
-import { withBasePath } from '@/lib/shared/base-path'
+import { useLocale } from '@/lib/client/messages'
+import { networkErrorText } from '@/lib/client/network-error-text'
 import type { authEn } from '@/lib/shared/messages/en/auth'
 
 type AuthMessages = typeof authEn
@@ -23,6 +24,7 @@ export function useAuth(
   errorText: (problem: ProblemAnswer) => string | undefined,
 ) {
   const messages = useAuthMessages()
+  const locale = useLocale()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
   const send = async (fields: Record<string, string>) => {
@@ -31,7 +33,8 @@ export function useAuth(
     const answer = await call('POST', path, fields, parseUser)
     if (answer.type === 'done') return onSignedIn(answer.value)
     setBusy(false)
-    if (answer.type === 'networkError') return setError(messages.networkError)
+    if (answer.type === 'networkError')
+      return setError(await networkErrorText(locale, answer, messages.networkError))
     setError(errorText(answer.problem) ?? generalText(messages, answer.problem))
   }
   return { busy, error, send }

@@ -22,7 +22,9 @@ export function AdvancedField({ composer, name, parameter }: Props) {
           return (
             <Select {...fieldProps} {...register(name)}>
               {parameter.values.map((value) => (
-                <option key={value}>{value}</option>
+                <option key={value} value={value}>
+                  {value}
+                </option>
               ))}
             </Select>
           )

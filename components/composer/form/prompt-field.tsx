@@ -48,7 +48,7 @@ export function PromptField({ composer }: { composer: Composer }) {
       <label htmlFor={id} className="block pb-1.5 text-second text-sm">
         {messages.composer.prompt}
       </label>
-      <div className="control has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-mark has-[textarea:focus-visible]:outline-offset-2">
+      <div className="control has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-mark no-has:focus-within:outline-2 no-has:focus-within:outline-mark has-[textarea:focus-visible]:outline-offset-2">
         <textarea
           {...field}
           ref={(element) => {

@@ -54,7 +54,9 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
           {(fieldProps) => (
             <Select {...fieldProps} {...register('resolution')}>
               {parameters.resolution.values.map((value) => (
-                <option key={value}>{value}</option>
+                <option key={value} value={value}>
+                  {value}
+                </option>
               ))}
             </Select>
           )}

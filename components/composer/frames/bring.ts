@@ -3,6 +3,7 @@ import { uploadImage } from '@/lib/client/api/upload-image' // not by the index:
 import { keepCopy } from '@/lib/client/storage'
 import type { Frame, News } from './frames'
 import type { Prepared } from './prepare'
+import { UnreadableFile } from './unreadable-file'
 
 type Source = Pick<Frame, 'preview' | 'size' | 'cut'> & { file: File }
 
@@ -26,7 +27,7 @@ export async function bring(source: Source, signal: AbortSignal, tell: (news: Ne
       onEnd: (end) => {
         if (end.type !== 'done') return report({ upload: end })
         const { id, width, height } = end.image
-        void keepCopy(id, source.cut ? cropOf(id) : photo.file)
+        void keepCopy(id, source.cut ? fetchImage(id) : photo.file)
         const problem = refuseSize({ width, height }) // only now known for files that this browser could not read
         report({
           upload: problem ? { type: 'refused', problem } : { type: 'done', id },
@@ -35,19 +36,10 @@ export async function bring(source: Source, signal: AbortSignal, tell: (news: Ne
       },
     })
     signal.addEventListener('abort', stop, { once: true })
-  } catch {
-    report({ upload: { type: 'broken' } }) // the file or the server became unavailable; both can be retried
+  } catch (cause) {
+    if (cause instanceof UnreadableFile) report({ upload: { type: 'unreadable', why: cause.why } })
+    else report({ upload: { type: 'broken' } }) // code that could not be loaded
   }
-}
-
-/**
- * A crop, which only the server has.
- * @throws Error when it can't be fetched
- */
-async function cropOf(id: string): Promise<Blob> {
-  const response = await fetchImage(id)
-  if (!response.ok) throw new Error(`The image was answered with HTTP ${response.status}.`)
-  return response.blob()
 }
 
 /** A crop is made from a photo that was prepared already. */

@@ -1,5 +1,5 @@
 import type { Area } from '@/components/composer/reframe/geometry'
-import type { ProblemAnswer } from '@/lib/client/api'
+import { type Between, mayPass, type ProblemAnswer } from '@/lib/client/api'
 import type { Rect, Size } from '@/lib/shared/kept-size'
 import { IMAGE } from '@/lib/shared/models'
 
@@ -8,7 +8,12 @@ export type Upload =
   | { type: 'running'; share: number } // 0 to 1
   | { type: 'done'; id: string }
   | { type: 'refused'; problem: ProblemAnswer }
-  | { type: 'broken' }
+  /** The file can't be read. `cloud`: it is only the sign of one that rests in a cloud. */
+  | { type: 'unreadable'; why: 'empty' | 'gone' | 'cloud' }
+  /** No answer of our server; `between` is what answered in its place. */
+  | { type: 'broken'; between?: Between }
+
+export type Unusable = Extract<Upload, { type: 'refused' | 'unreadable' | 'broken' }>
 
 /** An image in the form. `token` identifies this pick: another image in the same slot has another. */
 export type Frame = {
@@ -102,8 +107,25 @@ export function changeFrames({ shown, held }: FramesState, action: FramesAction)
 }
 
 /** Whether an image can’t be submitted as it is. */
-export const isUnusable = (upload: Upload): upload is Extract<Upload, { type: 'broken' | 'refused' }> =>
-  upload.type === 'broken' || upload.type === 'refused'
+export const isUnusable = (upload: Upload): upload is Unusable =>
+  upload.type === 'broken' || upload.type === 'refused' || upload.type === 'unreadable'
+
+/** Refusals that have nothing to do with the photo. */
+const PASSING: readonly ProblemAnswer['code'][] = [
+  'upload_stalled',
+  'unauthenticated',
+  'rate_limited',
+  'database_unavailable',
+  'database_busy',
+  'storage_full',
+  'internal',
+]
+
+/** Whether uploading the same file again may help. */
+export function canTryAgain(upload: Unusable): boolean {
+  if (upload.type === 'refused') return PASSING.includes(upload.problem.code)
+  return upload.type === 'broken' && (!upload.between || mayPass(upload.between))
+}
 
 /** Whether another crop can be chosen and makes sense. For a photo that is too wide or too tall it is the remedy. */
 export function canReframe({ size, upload }: Frame): boolean {

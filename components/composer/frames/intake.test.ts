@@ -14,7 +14,7 @@ test.each([
   ['audio in WebP’s container', WAV, '', 'type'],
   ['a text file without a type', new TextEncoder().encode('notes'), '', 'type'],
   ['a GIF', new TextEncoder().encode('GIF89a'), 'image/gif', 'type'],
-  ['an empty file', new Uint8Array(), '', 'type'],
+  ['an empty file, which its slot names as such,', new Uint8Array(), '', null],
 ])('%s is judged by its bytes', async (_, bytes, type, expected) => {
   expect(await judgePhoto(new File([bytes], 'photo', { type }))).toBe(expected)
 })
@@ -42,6 +42,8 @@ test('a drop without photos is answered with what it was', () => {
     photos: [],
     note: { type: 'folder', name: 'holiday' },
   })
+  expect(drop(other('Koala.url'))).toEqual({ photos: [], note: { type: 'link' } })
+  expect(drop(other('Koala.webloc'))).toEqual({ photos: [], note: { type: 'link' } })
   expect(toIntake({ type: 'link' })).toEqual({ photos: [], note: { type: 'link' } })
   expect(toIntake({ type: 'text' })).toEqual({ photos: [], note: { type: 'text' } })
 })
@@ -62,9 +64,28 @@ test.each([
   ['its path', '/home/ana/my beach.jpg'],
   ['its path on Windows', 'C:\\Users\\ana\\my beach.jpg'],
   ['its URL', 'file:///home/ana/my%20beach.jpg'],
+  ['its name without the extension', 'my beach'],
   ['nothing', ''],
 ])('a copied file with %s as its text is pasted as a file, even into a text field', async (_, text) => {
   expect(await names(paste('textarea', text, photo('my beach.jpg')))).toEqual(['my beach.jpg'])
+})
+
+test.each([
+  ['Größe.jpg', 'Größe.jpg'.normalize('NFD')],
+  ['Größe.jpg'.normalize('NFD'), 'Größe.jpg'],
+  ["it's (1).jpg", 'file:///home/ana/it%27s%20%281%29.jpg'],
+  ['100%.jpg', '/home/ana/100%.jpg'],
+])('the copied file %s is recognised by %s', async (name, text) => {
+  expect(await names(paste('textarea', text, photo(name)))).toEqual([name])
+})
+
+test('several copied files are recognised by their names, one a line', async () => {
+  const pasted = paste('input', 'a.jpg\rb.jpg', photo('a.jpg'), photo('b.jpg'))
+  expect(await names(pasted)).toEqual(['a.jpg', 'b.jpg'])
+})
+
+test('a picture beside a sentence that only contains its name leaves the text to the field', () => {
+  expect(paste('textarea', 'See beach.jpg', photo('beach.jpg'))).toBeNull()
 })
 
 test.each(['textarea', 'input'])('text copied with a picture of it is pasted as text into a %s', (tag) => {

@@ -32,17 +32,15 @@ export function FramesLines({ frames, ratio, video, note, errorId, onReframe, on
         ({ frame, slot, upload }) =>
           isUnusable(upload) && (
             <p key={frame.token} id={errorId(slot)} role="alert" className="pt-2 text-failure">
-              {upload.type === 'broken' ? (
-                noAnswer
-              ) : (
-                <Suspense fallback={null}>
-                  <RefusalLine
-                    problem={upload.problem}
-                    image={slot === 0 ? 1 : 2}
-                    onReframe={() => onReframe(frame, slot)}
-                  />
-                </Suspense>
-              )}
+              {/* Without a connection there is no more to be had. */}
+              <Suspense fallback={upload.type === 'broken' ? noAnswer : null}>
+                <RefusalLine
+                  upload={upload}
+                  name={frame.name}
+                  image={slot === 0 ? 1 : 2}
+                  onReframe={() => onReframe(frame, slot)}
+                />
+              </Suspense>
             </p>
           ),
       )}

@@ -1,12 +1,22 @@
 import { imageRefusalText } from '@/components/composer/form/problem-text'
-import type { ProblemAnswer } from '@/lib/client/api'
 import { useLocale, useMessages } from '@/lib/client/messages'
+import { betweenText } from '@/lib/shared/messages/between-text'
+import { uploadsEn } from '@/lib/shared/messages/en/uploads'
+import { uploadsZh } from '@/lib/shared/messages/zh/uploads'
+import type { Unusable } from './frames'
 import { FramesSentence } from './sentence'
 
-type Props = { problem: ProblemAnswer; image: 1 | 2; onReframe: () => void }
+type Props = { upload: Unusable; name: string; image: 1 | 2; onReframe: () => void }
 
 /** Why an image was not taken, and what can be done about it. */
-export function RefusalLine({ problem, image, onReframe }: Props) {
-  const parts = imageRefusalText(useMessages(), useLocale(), problem, image)
+export function RefusalLine({ upload, name, image, onReframe }: Props) {
+  const messages = useMessages()
+  const uploads = useMessages({ en: uploadsEn, zh: uploadsZh })
+  const locale = useLocale()
+  if (upload.type === 'unreadable') return uploads[upload.why](name)
+  if (upload.type === 'broken') {
+    return upload.between ? betweenText(locale, upload.between) : messages.frames.noAnswer
+  }
+  const parts = imageRefusalText(messages, locale, upload.problem, image)
   return <FramesSentence parts={parts} onReframe={onReframe} />
 }

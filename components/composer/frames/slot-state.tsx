@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { Button, IconButton } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
-import { canReframe, type Frame, isUnusable } from './frames'
+import { canReframe, canTryAgain, type Frame, isUnusable } from './frames'
 import type { FramesControl } from './use-frames'
 
 type Props = {
@@ -27,9 +27,9 @@ export function FrameState({ frame, control, reframeButton, choose, onReframe, o
           <Button
             className="px-2"
             ref={control.remedyRef(token)}
-            onClick={() => (upload.type === 'broken' ? control.again(token) : choose())}
+            onClick={() => (canTryAgain(upload) ? control.again(token) : choose())}
           >
-            {upload.type === 'broken' ? messages.again : messages.another}
+            {canTryAgain(upload) ? messages.again : messages.another}
           </Button>
         </div>
       )}

@@ -40,7 +40,7 @@ export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, 
       </p>
       <Dropzone
         className={({ isDragActive }) =>
-          `relative h-36 overflow-hidden rounded border outline-offset-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-mark ${frame ? 'bg-well' : 'border-dashed bg-raised'} ${isDragActive ? 'border-mark' : ''}`
+          `relative h-36 overflow-hidden rounded border outline-offset-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-mark no-has:focus-within:outline-2 no-has:focus-within:outline-mark ${frame ? 'bg-well' : 'border-dashed bg-raised'} ${isDragActive ? 'border-mark' : ''}`
         }
         judge={judgePhoto}
         onDropped={take}

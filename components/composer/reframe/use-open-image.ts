@@ -16,9 +16,7 @@ type Source = Pick<Frame, 'name' | 'file' | 'upload'>
 async function fileOf({ name, file, upload }: Source): Promise<File> {
   if (file) return file
   if (upload.type !== 'done') throw new Error('There is neither a file nor an image at the server.')
-  const response = await fetchImage(upload.id)
-  if (!response.ok) throw new Error(`The image was answered with HTTP ${response.status}.`)
-  const bytes = await response.blob()
+  const bytes = await fetchImage(upload.id)
   return new File([bytes], name, { type: bytes.type })
 }
 

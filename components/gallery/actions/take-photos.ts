@@ -8,9 +8,7 @@ import type { Generation } from '@/lib/shared/generation'
 export function takePhotos({ images }: Pick<Generation, 'images'>): Promise<File[]> {
   return Promise.all(
     images.map(async ({ id }, index) => {
-      const response = await fetchImage(id)
-      if (!response.ok) throw new Error(`The photo ${id} was answered with HTTP ${response.status}.`)
-      const bytes = await response.blob()
+      const bytes = await fetchImage(id)
       const extension = bytes.type.split('/')[1] ?? 'jpeg'
       return new File([bytes], `photo-${index + 1}.${extension}`, { type: bytes.type })
     }),

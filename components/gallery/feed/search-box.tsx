@@ -39,7 +39,6 @@ export function SearchBox({ text, onSearch }: Props) {
     else applySoon(currentTarget.value)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') apply(typed)
     if (event.key !== 'Escape' || typed === '') return
     event.preventDefault()

@@ -1,9 +1,10 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
-import { listGenerations, readGeneration, SignedOutError } from '@/lib/client/api'
+import { listGenerations, readGeneration } from '@/lib/client/api'
 import { backoff, usePolling } from '@/lib/client/polling'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL, addressOf, belongs, type View } from '@/lib/shared/view'
 import { beginFeed, changeFeed, type Feed, type FirstPage } from './feed'
+import { type FeedFailure, failureKey, failureOf } from './failure'
 import { readNews } from './sync'
 
 const PAGE_SIZE = 60 // generations per page when scrolling on
@@ -12,10 +13,8 @@ const VISIBLE_INTERVAL_MS = 3_000
 const HIDDEN_INTERVAL_MS = 15_000
 
 export type Gallery = Feed & {
-  /** The last request failed. */
-  broken: boolean
-  /** It failed because the session has ended. */
-  signedOut: boolean
+  /** Why the last request failed; null if it didn’t. */
+  failure: FeedFailure | null
   show: (view: View) => void
   /** Switches to all videos if the current view would hide a video that was just submitted. */
   reveal: (prompt: string) => void
@@ -36,15 +35,18 @@ export type Gallery = Feed & {
  */
 export function useFeed(first: FirstPage): Gallery {
   const [feed, dispatch] = useReducer(changeFeed, first, beginFeed)
-  const [failure, setFailure] = useState<'connection' | 'session' | null>(null)
-  const fail = (cause: unknown) => setFailure(cause instanceof SignedOutError ? 'session' : 'connection')
-  const broken = failure !== null
+  const [failure, setFailure] = useState<FeedFailure | null>(null)
   const [loadingMore, setLoadingMore] = useState(false)
   const latest = useRef(feed)
   useEffect(() => {
     latest.current = feed
   })
 
+  /** The videos stay; a toast says why until a sync succeeds. */
+  const fail = (cause: unknown) => {
+    const next = failureOf(cause)
+    setFailure((known) => (known && failureKey(known) === failureKey(next) ? known : next))
+  }
   const syncOnce = async (stop: AbortSignal) => {
     try {
       const news = await readNews(latest.current, {
@@ -54,12 +56,12 @@ export function useFeed(first: FirstPage): Gallery {
       for (const action of news) dispatch(action)
       setFailure(null)
     } catch (cause) {
-      if (!stop.aborted) fail(cause) // the videos stay; a toast says so until a sync succeeds
+      if (!stop.aborted) fail(cause)
       throw cause
     }
   }
   const making = feed.making.length > 0
-  const wanted = making || broken || !feed.read
+  const wanted = making || failure !== null || !feed.read
   const refresh = usePolling(syncOnce, {
     interval({ hidden, failures }) {
       if (hidden) return making ? backoff(HIDDEN_INTERVAL_MS, failures) : null
@@ -78,8 +80,7 @@ export function useFeed(first: FirstPage): Gallery {
   }
   return {
     ...feed,
-    broken,
-    signedOut: failure === 'session',
+    failure,
     show,
     reveal(prompt) {
       if (!belongs(view, { status: 'submitting', starred: false, prompt })) show(ALL)

@@ -1,3 +1,4 @@
+import { fetchFile } from '@/lib/client/api'
 import { isCanvasTrue } from '@/lib/client/browser/canvas-truth'
 import type { Generation } from '@/lib/shared/generation'
 
@@ -18,7 +19,7 @@ export async function takeLastFrame({
   lastFrame,
   video,
 }: Pick<Generation, 'lastFrame' | 'video'>): Promise<File> {
-  if (lastFrame) return toFile(await fetchBlob(lastFrame.url))
+  if (lastFrame) return toFile(await fetchFile(lastFrame.url))
   if (!video) throw new Error('There is no video.')
   if (!(await isCanvasTrue())) throw new AlteredFrame('The canvas was altered.')
   return toFile(await drawFrame(await loadAtEnd(video.url)))
@@ -26,12 +27,6 @@ export async function takeLastFrame({
 
 const toFile = (image: Blob): File =>
   new File([image], `last-frame.${image.type.split('/')[1] ?? 'png'}`, { type: image.type })
-
-async function fetchBlob(url: string): Promise<Blob> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url} answered with HTTP ${response.status}.`)
-  return response.blob()
-}
 
 /** Loads a video and seeks to its last frame. */
 async function loadAtEnd(url: string): Promise<HTMLVideoElement> {

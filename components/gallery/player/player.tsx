@@ -19,6 +19,24 @@ type Props = {
   own: boolean
 }
 
+/** Covers the player where scripts are off, and plays by the browser's own controls. */
+function WithoutScripts({ video, poster, name }: Pick<Props, 'video' | 'poster'> & { name: string }) {
+  return (
+    <noscript>
+      <video
+        aria-label={name}
+        src={video.url}
+        controls
+        playsInline
+        loop
+        poster={poster ?? undefined}
+        preload={poster ? 'none' : 'metadata'}
+        className="absolute inset-0 size-full bg-[#0d0c0c]"
+      />
+    </noscript>
+  )
+}
+
 /**
  * A video at its own ratio. Loads nothing before it is near the viewport; shows the browser’s controls once it has
  * been played.
@@ -94,6 +112,7 @@ export function Player({ id, video, poster, own }: Props) {
           <span className="pointer-events-none absolute right-2 bottom-2 rounded-md bg-black/70 px-1.5 text-white text-xs tabular-nums">
             {clock(video.duration * 1_000)}
           </span>
+          <WithoutScripts video={video} poster={poster} name={messages.video} />
         </>
       )}
     </div>

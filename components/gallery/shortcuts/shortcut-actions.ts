@@ -13,12 +13,11 @@ export const setShortcuts = (on: boolean): void => writeStored('browser', OFF, o
 export const searchInput = createRef<HTMLInputElement>()
 
 /** Elements where keys type text or belong to an open dialog or menu. */
-const OCCUPIED = 'input, textarea, select, [contenteditable], dialog, [popover]'
+const OCCUPIED = 'input, textarea, select, [contenteditable], dialog, [role="menu"]'
 
 /** Whether a key press may be a shortcut at all. */
 function isOurs(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
-    return false
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false
   // The target can be any element on the page, so its ancestors in the DOM decide.
   return event.target instanceof Element && !event.target.closest(OCCUPIED) && shortcutsAreOn()
 }

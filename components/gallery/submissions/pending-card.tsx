@@ -6,11 +6,12 @@ import { MessagePanel } from '@/components/gallery/card/message-panel'
 import { shapeOf, shapeOfSubmission } from '@/components/gallery/grid/shape'
 import { needed } from '@/components/layout/needed'
 import { Button } from '@/components/ui'
-import { thumbnailAddress } from '@/lib/client/api'
+import { mayPass, thumbnailAddress } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import { maySendAgain, type SubmissionEntry } from '@/lib/client/submissions'
 import type { FixedRatio } from '@/lib/shared/models'
 
+const BetweenPanel = needed(async () => (await import('./between-panel')).BetweenPanel)
 const ProblemPanel = needed(async () => (await import('./problem-panel')).ProblemPanel)
 
 type Props = {
@@ -48,16 +49,30 @@ export function PendingCard(props: Props) {
   )
 }
 
+/** What answered in place of our server, if anything did. */
+const betweenIn = (phase: SubmissionEntry['phase']) =>
+  phase.type === 'networkError' ? phase.between : undefined
+
 /** What became of a submission that has no record. */
 function Unanswered({ shape, ...props }: Props & { shape: FixedRatio }) {
   const { networkError } = useMessages('gallery')
   const { phase, submission } = props.entry
   const remedy = <Remedy {...props} />
   if (!('problem' in phase)) {
-    return (
-      <MessagePanel shape={shape} title={networkError.title} sentences={[networkError.text]}>
+    const { title, text, safe } = networkError
+    const plain = (
+      <MessagePanel shape={shape} title={title} sentences={[text, safe]}>
         {remedy}
       </MessagePanel>
+    )
+    const between = betweenIn(phase)
+    if (!between) return plain
+    return (
+      <Suspense fallback={plain}>
+        <BetweenPanel between={between} shape={shape}>
+          {remedy}
+        </BetweenPanel>
+      </Suspense>
     )
   }
   const inOwnWords = (
@@ -78,7 +93,9 @@ function Unanswered({ shape, ...props }: Props & { shape: FixedRatio }) {
 function Remedy({ entry, onSendAgain, onEdit }: Props) {
   const messages = useMessages('gallery')
   const { phase } = entry
-  if (maySendAgain(phase)) return <Button onClick={() => onSendAgain(entry)}>{messages.sendAgain}</Button>
+  const between = betweenIn(phase)
+  const again = maySendAgain(phase) && (!between || mayPass(between))
+  if (again) return <Button onClick={() => onSendAgain(entry)}>{messages.sendAgain}</Button>
   if (phase.type === 'unknown') return <ConsoleLink />
   return <Button onClick={() => onEdit(entry)}>{messages.edit}</Button>
 }

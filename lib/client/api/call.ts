@@ -1,5 +1,5 @@
 import { parseJson } from '@/lib/shared/parse-json'
-import type { ApiPath } from './own-fetch'
+import type { ApiPath } from './request'
 import { ask, askSignedIn, type Refused, send } from './send'
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'

@@ -1,7 +1,7 @@
 import type { Generation } from '@/lib/shared/generation'
 import { type Submission, toFields } from '@/lib/shared/models'
 import { parseJson } from '@/lib/shared/parse-json'
-import type { ApiPath } from './own-fetch'
+import type { ApiPath } from './request'
 import { type Refused, send } from './send'
 
 const pathOf = (id: string): ApiPath => `/api/generations/${encodeURIComponent(id)}`

@@ -1,5 +1,6 @@
 import { withBasePath } from '@/lib/shared/base-path'
-import { type ApiPath, ownFetch } from './own-fetch'
+import { fetchFile } from './fetch-file'
+import type { ApiPath } from './request'
 
 const pathOf = (id: string): ApiPath => `/api/images/${encodeURIComponent(id)}`
 
@@ -9,5 +10,5 @@ export const imageAddress = (id: string): string => withBasePath(pathOf(id))
 /** The address of its small version, for previews. */
 export const thumbnailAddress = (id: string): string => withBasePath(`${pathOf(id)}?thumbnail=1`)
 
-/** Fetches an uploaded image. @throws Error on a network error; a missing one is a response like any other */
-export const fetchImage = (id: string): Promise<Response> => ownFetch(pathOf(id), {})
+/** Downloads an uploaded image. @throws as fetchFile */
+export const fetchImage = (id: string): Promise<Blob> => fetchFile(imageAddress(id))

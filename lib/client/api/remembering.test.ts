@@ -1,19 +1,20 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { ApiPath } from './own-fetch'
+import type { ApiPath } from './request'
 import { remembering, SignedOutError } from './remembering'
 
 /** A server that holds values by URL and sends an ETag for each. */
 const values = new Map<string, string>()
 const requests: IncomingMessage[] = []
+const PROBLEM = { 'content-type': 'application/problem+json' }
 const server = createServer((request, response) => {
   requests.push(request)
   const value = values.get(request.url ?? '')
   const etag = `W/"${value}"`
-  if (value === undefined) response.writeHead(404)
-  else if (value === 'broken') response.writeHead(500)
-  else if (value === 'signed out') response.writeHead(401)
+  if (value === undefined) response.writeHead(404, PROBLEM)
+  else if (value === 'broken') response.writeHead(500, PROBLEM)
+  else if (value === 'signed out') response.writeHead(401, PROBLEM)
   else if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag })
   else response.writeHead(200, { etag }).write(JSON.stringify({ value }))
   response.end()

@@ -1,4 +1,6 @@
-import { type ApiPath, ownFetch } from './own-fetch'
+import { parseJson } from '@/lib/shared/parse-json'
+import { BetweenError, betweenOf } from './between'
+import { type ApiPath, isProblem, request } from './request'
 
 /** A dead connection never answers, so give up after this long. */
 const TIMEOUT_MS = 20_000
@@ -15,8 +17,9 @@ type Known<T> = { etag: string; value: T }
 /**
  * Wraps GET requests in an ETag cache: an unchanged response is not sent again, and yields the same object. Doesn’t
  * rely on the browser’s HTTP cache.
- * @returns a reader; it resolves to null for 404
- * @throws SignedOutError (the reader), or Error on a network error, an invalid response, or when aborted by `stop`
+ * @returns a reader; it resolves to null when our server says 404
+ * @throws SignedOutError (the reader); BetweenError when something else answered; Error on a network error, an invalid
+ * response, or when aborted by `stop`
  */
 export function remembering<T>(parse: (json: unknown) => T | Promise<T>) {
   const known = new Map<string, Known<T>>()
@@ -25,24 +28,25 @@ export function remembering<T>(parse: (json: unknown) => T | Promise<T>) {
     const response = await get(path, before?.etag, stop)
     if (response.status === 304 && before) return before.value
     known.delete(path)
-    if (response.status === 404) return null
-    if (response.status === 401) throw new SignedOutError(path)
-    if (!response.ok) throw new Error(`${path} answered with HTTP ${response.status}.`)
-    const value = await parse(await response.json())
+    if (!response.ok && isProblem(response)) {
+      if (response.status === 404) return null
+      if (response.status === 401) throw new SignedOutError(path)
+      throw new Error(`${path} answered with HTTP ${response.status}.`)
+    }
+    const json = response.ok ? parseJson(await response.text()) : undefined
+    if (json === undefined) throw new BetweenError(betweenOf(response.status))
+    const value = await parse(json)
     remember(known, path, response.headers.get('etag'), value)
     return value
   }
 }
 
-async function get(
-  path: ApiPath,
-  etag: string | undefined,
-  stop: AbortSignal | undefined,
-): Promise<Response> {
-  const signals = [AbortSignal.timeout(TIMEOUT_MS), ...(stop ? [stop] : [])]
-  const headers = { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) }
-  return ownFetch(path, { headers, signal: AbortSignal.any(signals) })
-}
+const get = (path: ApiPath, etag: string | undefined, stop: AbortSignal | undefined): Promise<Response> =>
+  request(path, {
+    headers: { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) },
+    timeoutMs: TIMEOUT_MS,
+    stop,
+  })
 
 function remember<T>(known: Map<string, Known<T>>, path: ApiPath, etag: string | null, value: T): void {
   if (etag === null) return

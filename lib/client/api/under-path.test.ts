@@ -9,7 +9,8 @@ beforeEach(() => {
   fetched.length = 0
   vi.stubGlobal('fetch', async (path: string) => {
     fetched.push(path)
-    return Response.json({}, { status: 404 })
+    const headers = { 'content-type': 'application/problem+json' }
+    return Response.json({}, { status: 404, headers })
   })
 })
 afterEach(() => {
@@ -26,7 +27,7 @@ test('under a base path every call goes below it, and so do the addresses of ima
   await api.generations.keepPoster('a', new Blob())
   await api.generations.remove('a')
   await api.call('POST', '/api/auth/sign-in', {}, api.nothing)
-  await api.fetchImage('a')
+  await api.fetchImage('a').catch(() => {})
   expect(fetched).toHaveLength(8)
   expect(fetched.filter((path) => !path.startsWith('/studio/api/'))).toEqual([])
   expect([api.imageAddress('a/b'), api.thumbnailAddress('a')]).toEqual([

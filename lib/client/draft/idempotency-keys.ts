@@ -21,7 +21,7 @@ function contentFrom({ model = DEFAULT_MODEL, ...fields }: Given, imageIds: read
     const parameter = parameters[name]
     return !parameter || value !== defaultField(parameter)
   })
-  return JSON.stringify([{ model, ...Object.fromEntries(given.toSorted()) }, imageIds])
+  return JSON.stringify([{ model, ...Object.fromEntries(given.sort()) }, imageIds])
 }
 
 /** The content of a request as text, equal for equal submissions. */

@@ -1,4 +1,4 @@
-import type { ProblemAnswer, Refused } from '@/lib/client/api'
+import type { NetworkError, ProblemAnswer, Refused } from '@/lib/client/api'
 import type { Generation, Image } from '@/lib/shared/generation'
 import type { Submission } from '@/lib/shared/models'
 
@@ -42,7 +42,7 @@ export type SubmissionEntry = SubmissionContent & {
   key: string
   /** Where it was sent from. Errors in the input are shown in the form itself. */
   from: 'form' | 'card'
-  /** Epoch ms. */
+  /** By the server's clock, epoch ms. */
   pressedAt: number
   /** `createdAt` of the newest generation known at that time; this submission’s record is newer. */
   after: string
@@ -58,7 +58,7 @@ export type SubmissionPhase =
   /** It may have been created: the provider’s response was lost, or the server failed midway. */
   | { type: 'unknown'; problem: ProblemAnswer }
   /** No response from our server. Resent under the same key, it makes at most one video. */
-  | { type: 'networkError' }
+  | NetworkError
 
 /** The form’s images. `tokens` changes whenever an image is replaced, removed or moved. */
 export type Uploads = { tokens: string } & (
@@ -145,7 +145,7 @@ export const isSubmitting = ({ entries }: SubmissionState, key?: string): boolea
 /** The phase that a response leads to. */
 export function phaseOf(answer: CreateAnswer): Exclude<SubmissionPhase, { type: 'submitting' }> {
   if (answer.type === 'created') return { type: 'accepted', generation: answer.generation }
-  if (answer.type === 'networkError') return { type: 'networkError' }
+  if (answer.type === 'networkError') return answer
   const { problem } = answer
   const unclear = problem.code === 'provider_unclear' || problem.code === 'internal'
   return { type: unclear ? 'unknown' : 'rejected', problem }

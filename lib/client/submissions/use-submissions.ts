@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { generations } from '@/lib/client/api'
 import { forgetKey, keyFor, renewKey } from '@/lib/client/draft'
+import { serverNow } from '@/lib/client/server-clock'
 import { createSubmissions, type SubmissionNews, type Submissions } from './create-submissions'
 
 /** The submissions of this page. `newest`: `createdAt` of the newest generation known to the page, or ''. */
@@ -14,7 +15,7 @@ export function useSubmissions(newest: string): Submissions {
       create: generations.create,
       keys: { keyFor, renewKey, forgetKey },
       newest: () => latest.current,
-      now: Date.now,
+      now: serverNow,
     }),
   )
   return submissions

@@ -65,7 +65,8 @@ export const galleryEn = {
   /** Our own server didn't answer. */
   networkError: {
     title: 'The server didn’t respond',
-    text: 'The connection dropped before a response arrived. It’s safe to send again: you get at most one video.',
+    text: 'The connection dropped before a response arrived.',
+    safe: 'It’s safe to send again: you get at most one video.',
   },
   loading: 'Loading your videos',
   more: 'Load more',

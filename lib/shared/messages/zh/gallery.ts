@@ -59,7 +59,8 @@ export const galleryZh: typeof galleryEn = {
   },
   networkError: {
     title: '服务器无响应',
-    text: '连接在收到响应前中断。可以放心重新发送，最多只会生成一个视频。',
+    text: '连接在收到响应前中断。',
+    safe: '可以放心重新发送，最多只会生成一个视频。',
   },
   loading: '正在加载视频',
   more: '加载更多',
