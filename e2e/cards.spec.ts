@@ -36,7 +36,7 @@ const currentTime = (video: Locator) => video.evaluate((video: HTMLVideoElement)
 
 test.beforeEach(({ sandbox }) => sandbox.set(QUICK))
 
-test('Make again fills the form with everything but the seed, and Undo restores what it replaced', async ({
+test('Reuse fills the form with everything but the seed, and Undo restores what it replaced', async ({
   studio,
 }) => {
   const { page } = studio
@@ -45,7 +45,7 @@ test('Make again fills the form with everything but the seed, and Undo restores 
   await studio.prompt().fill('Half a thought')
   await studio.choose('First frame', file('beach.jpg', await photo(20)))
   const goOn = await stopClock(page)
-  await studio.card(prompt).getByRole('button', { name: 'Make again' }).click()
+  await studio.card(prompt).getByRole('button', { name: 'Reuse' }).click()
   await expect(studio.prompt()).toHaveValue(prompt)
   await expect(async () => {
     await page.clock.runFor(50) // focus moves in the next animation frame
@@ -222,7 +222,7 @@ test('the card’s menu works by keyboard alone and fits a narrow screen', async
   await expect(items).toHaveCount(0)
   await expect(more).toBeFocused()
 
-  await studio.card(prompt).getByRole('button', { name: 'Make again' }).click()
+  await studio.card(prompt).getByRole('button', { name: 'Reuse' }).click()
   await expect(studio.prompt()).toBeFocused()
   await expect(studio.prompt()).toBeInViewport()
 })
@@ -237,6 +237,7 @@ test('shortcuts move between videos, play, star and refill the form, and do noth
   await studio.prompt().blur()
   await page.keyboard.press('j')
   await expect(studio.card('The newer one.')).toBeFocused()
+  await expect(studio.card('The newer one.'), 'the focus is seen').toHaveCSS('outline-style', 'solid')
   await page.keyboard.press('j')
   const card = studio.card('The older one.')
   await expect(card).toBeFocused()
@@ -244,9 +245,11 @@ test('shortcuts move between videos, play, star and refill the form, and do noth
   await page.keyboard.press('j')
   await page.keyboard.press('s')
   await expect(card.getByRole('button', { name: 'Star' })).toHaveAttribute('aria-pressed', 'true')
-  const video = card.getByLabel('Generated video')
   await page.keyboard.press(' ')
-  await expect.poll(() => currentTime(video)).toBeGreaterThan(0)
+  const lightbox = page.getByRole('dialog', { name: 'The older one.' })
+  await expect.poll(() => currentTime(lightbox.getByLabel('Generated video'))).toBeGreaterThan(0)
+  await page.keyboard.press('Escape')
+  await expect(card).toBeFocused()
   await page.keyboard.press('?')
   const help = page.getByRole('dialog')
   await expect(help).toContainText('Next video')
@@ -274,13 +277,23 @@ test('only one video plays at a time, and a video that cannot play shows an erro
     ['The second to play.', { duration: '15' }],
   )
   const [first, second] = [studio.card('The first to play.'), studio.card('The second to play.')]
-  const paused = (card: Locator) =>
-    card.getByLabel('Generated video').evaluate((video: HTMLVideoElement) => video.paused)
+  const playing = () =>
+    page.evaluate(() => [...document.querySelectorAll('video')].filter((video) => !video.paused).length)
+  const lightbox = (name: string) => page.getByRole('dialog', { name })
+  const paused = (name: string) =>
+    lightbox(name)
+      .getByLabel('Generated video')
+      .evaluate((video: HTMLVideoElement) => video.paused)
   await first.getByRole('button', { name: 'Play' }).click()
-  await expect.poll(() => paused(first)).toBe(false)
-  await second.getByRole('button', { name: 'Play' }).click()
-  await expect.poll(() => paused(second)).toBe(false)
-  expect(await paused(first)).toBe(true)
+  await expect.poll(() => paused('The first to play.')).toBe(false)
+  expect(await playing(), 'not the one below it as well').toBe(1)
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => paused('The second to play.')).toBe(false)
+  expect(await playing()).toBe(1)
+  await page.keyboard.press(' ')
+  await expect.poll(() => paused('The second to play.')).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(second, 'the focus is where the last one was').toBeFocused()
 
   // The page would load a video that has no poster yet, so wait until both have one.
   const posters = async () => {
@@ -292,10 +305,10 @@ test('only one video plays at a time, and a video that cannot play shows an erro
   await page.reload()
   await expect(studio.generateButton()).toBeEnabled()
   await first.getByRole('button', { name: 'Play' }).click()
-  await expect(first).toContainText('Couldn’t play the video')
+  await expect(lightbox('The first to play.')).toContainText('Couldn’t play the video')
   await page.unroute('**/video')
-  await first.getByRole('button', { name: 'Try again' }).click()
-  await expect.poll(() => paused(first)).toBe(false)
+  await lightbox('The first to play.').getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => paused('The first to play.')).toBe(false)
 })
 
 test('a generation has its own page, from which the form can be filled', async ({ studio }) => {
@@ -310,7 +323,7 @@ test('a generation has its own page, from which the form can be filled', async (
   await expect(page.getByRole('textbox', { name: 'API request' })).toHaveValue(
     /prompt=It'\\''s "quoted" and costs \$5\.'.*seed=7/s,
   )
-  await page.getByRole('link', { name: 'Make again' }).click()
+  await page.getByRole('link', { name: 'Reuse' }).click()
   await expect(studio.prompt()).toHaveValue(prompt)
   await expect(page).toHaveURL('/')
   await page.goto(`/?continue=${id}`)
@@ -373,6 +386,109 @@ test('two videos play side by side in sync', async ({ studio }) => {
   await expect.poll(() => currentTime(other)).toBeCloseTo(12, 1)
   await expect.poll(() => currentTime(one)).toBeCloseTo(10, 1)
   await expect(dialog.getByRole('row', { name: 'Duration' })).toContainText('15 s')
+})
+
+test('up to four videos are picked on their cards and compared; the best is starred, another deleted', async ({
+  studio,
+}) => {
+  const { page } = studio
+  const names = ['Take one.', 'Take two.', 'Take three.', 'Take four.', 'Take five.']
+  await withVideos(studio, ...names.map((name): [string] => [name]))
+  await chooseFromMenu(studio.card('Take one.'), 'Compare')
+  const check = (name: string) => studio.card(name).getByRole('checkbox', { name: 'Compare' })
+  await expect(check('Take one.')).toBeChecked()
+  for (const name of ['Take two.', 'Take three.', 'Take four.']) await check(name).check()
+  await expect(check('Take five.')).toBeDisabled()
+  await check('Take four.').uncheck()
+  await expect(toasts(page)).toContainText('3 videos')
+  await toasts(page).getByRole('button', { name: 'Compare' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Side by side' })
+  await expect(dialog.locator('video')).toHaveCount(3)
+  await expect(page.getByRole('checkbox', { name: 'Compare' })).toHaveCount(0)
+
+  // Each value stands below its video.
+  const lefts = (selector: string) =>
+    dialog
+      .locator(selector)
+      .evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().left)))
+  await expect(dialog.getByRole('row', { name: 'Seed' }).getByRole('cell')).toHaveCount(3)
+  expect(await lefts('tr:has(th:text("Seed")) td')).toEqual(await lefts('video'))
+
+  await dialog.getByRole('button', { name: 'Star' }).nth(1).click()
+  await expect(dialog.getByRole('button', { name: 'Star' }).nth(1)).toHaveAttribute('aria-pressed', 'true')
+  await dialog.getByRole('button', { name: 'Delete' }).first().click()
+  await page.getByRole('dialog', { name: 'Delete this video?' }).getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog.locator('video')).toHaveCount(2)
+  await page.keyboard.press('Escape')
+  await expect(studio.card('Take one.')).toHaveCount(0)
+  await expect(studio.card('Take two.').getByRole('button', { name: 'Star' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('Run again sends the same at once with a new seed, once however often it is pressed', async ({
+  studio,
+  sandbox,
+}) => {
+  const { page } = studio
+  const prompt = 'Once more.'
+  await withVideos(studio, [prompt, { seed: '42', duration: '10' }])
+  await studio.prompt().fill('Not touched.')
+  const sent = () => sandbox.ledger().creates.length
+  await chooseFromMenu(studio.card(prompt), 'Run again')
+  await expect(studio.card(prompt)).toHaveCount(2)
+  await expect.poll(sent).toBe(2)
+  expect(sandbox.ledger().tasks[1]?.fields).toMatchObject({ prompt, duration: '10' })
+  expect(sandbox.ledger().tasks[1]?.fields.seed).toBeUndefined()
+  await expect(studio.prompt()).toHaveValue('Not touched.')
+  await expect(studio.card(prompt).getByLabel('Generated video')).toHaveCount(2)
+
+  sandbox.fail({ on: 'create', fault: 'slow', ms: 600_000 })
+  await studio.card(prompt).first().focus()
+  await page.keyboard.press('Shift+R')
+  await page.keyboard.press('Shift+R')
+  await studio.card(prompt).last().focus()
+  await page.keyboard.press('Shift+R')
+  await expect.poll(sent).toBe(3)
+  sandbox.heal()
+  await expect(studio.card(prompt)).toHaveCount(3)
+  await expect(studio.card(prompt).getByRole('button', { name: 'Copy task ID' })).toHaveCount(3)
+  expect(sent()).toBe(3)
+})
+
+test('the seed that the provider chose is shown, and Keep this seed locks it in the form', async ({
+  studio,
+  sandbox,
+}) => {
+  const { page } = studio
+  const prompt = 'Chosen by lot.'
+  const [id] = await withVideos(studio, [prompt])
+  const { seed } = await (await page.request.get(`/api/generations/${id}`)).json()
+  expect(seed).toEqual(expect.any(Number))
+  await chooseFromMenu(studio.card(prompt), 'Details')
+  await expect(page.getByText(`${seed}`, { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'Keep this seed' }).click()
+  await expect(studio.prompt()).toHaveValue(prompt)
+  await expect(toasts(page)).toContainText(`seed ${seed} locked`)
+  await studio.generateButton().click()
+  await expect.poll(() => sandbox.ledger().tasks.length).toBe(2)
+  expect(sandbox.ledger().tasks[1]?.fields.seed).toBe(`${seed}`)
+})
+
+test('the pointer over a card plays it without sound, unless motion is to be reduced', async ({ studio }) => {
+  const { page } = studio
+  const prompt = 'Waves, seen in passing.'
+  await withVideos(studio, [prompt])
+  const card = studio.card(prompt)
+  const state = () =>
+    card
+      .getByLabel('Generated video')
+      .evaluate((video: HTMLVideoElement) => [video.paused, video.muted])
+  await card.getByRole('button', { name: 'Play' }).hover()
+  await expect.poll(state).toEqual([false, true])
+  await studio.prompt().hover()
+  await expect.poll(state).toEqual([true, true])
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await card.getByRole('button', { name: 'Play' }).hover()
+  expect(await state()).toEqual([true, true])
 })
 
 /** Waits until both videos are past `after` seconds and less than 0.1 s apart. */

@@ -137,10 +137,10 @@ test.describe('an archive of 10,000 videos', () => {
     await rm(folder, { recursive: true })
   })
 
-  /** Number and position of each card in the page, in document order. */
+  /** Number and position of each video’s card in the page, in document order. Those that failed are in rows above. */
   const cardsIn = (page: Page) =>
     page.evaluate(() =>
-      [...document.querySelectorAll('article')].map((card) => {
+      [...document.querySelectorAll('article:has(video)')].map((card) => {
         const { left, width, height } = card.getBoundingClientRect()
         const number = Number(/Film (\d+)/.exec(card.textContent ?? '')?.[1])
         return { number, position: [left, width, height].map(Math.round).join() }
@@ -176,7 +176,9 @@ test.describe('an archive of 10,000 videos', () => {
         const cards = await cardsIn(page)
         const numbers = cards.map(({ number }) => number)
         const [first = 0] = numbers
-        expect(numbers, 'newest first, no gap, no repeat').toEqual(numbers.map((_, index) => first - index))
+        const down = Array.from({ length: first - (numbers.at(-1) ?? 0) + 1 }, (_, index) => first - index)
+        const made = down.filter((number) => number % 10 !== 0)
+        expect(numbers, 'newest first, no gap, no repeat').toEqual(made)
         expect(numbers.length, 'cards in the page').toBeLessThan(MAX_CARDS)
         const moved = cards.filter(({ number, position }) => (positions.get(number) ?? position) !== position)
         expect(moved, 'cards that moved').toEqual([])

@@ -95,7 +95,10 @@ test.describe('on a phone', () => {
     await expect(video).toBeVisible()
     await expectNoOverflow('with a video')
     await card.getByRole('button', { name: 'Play' }).tap()
-    await expect.poll(() => video.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
+    const large = page.getByRole('dialog').getByLabel('Generated video')
+    await expect.poll(() => large.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
+    await expectNoOverflow('while it plays')
+    await page.keyboard.press('Escape')
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('button, a, select, summary, input[type=range]')]
         .filter((element) => element.checkVisibility() && !element.closest('p'))

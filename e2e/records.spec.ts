@@ -21,7 +21,9 @@ test('a finished video plays, downloads, and shows up in another browser', async
   await expect(video).toBeVisible()
 
   await card.getByRole('button', { name: 'Play' }).click()
-  await expect.poll(() => video.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
+  const large = studio.page.getByRole('dialog', { name: prompt }).getByLabel('Generated video')
+  await expect.poll(() => large.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0)
+  await studio.page.keyboard.press('Escape')
 
   const [download] = await Promise.all([
     studio.page.waitForEvent('download'),
@@ -67,6 +69,8 @@ test('a generation whose response was lost is tracked once its task ID is entere
   const card = await studio.generate('Lost and found.')
   await expect(card).toContainText('may have been created')
   const [task] = sandbox.ledger().tasks
+  await expect(card.getByRole('textbox')).toHaveCount(0)
+  await card.getByRole('button', { name: 'I found it' }).click()
   await card.getByRole('textbox', { name: 'Task ID' }).fill(task?.taskid ?? '')
   await card.getByRole('button', { name: 'Track it' }).click()
   await expect(card.getByLabel('Generated video')).toBeVisible()

@@ -29,9 +29,8 @@ test('a record that cannot be read is shown as unreadable, does not hide the oth
 
     const named = page.getByRole('article', { name: 'Film 2 of the archive.' })
     await expect(named.getByLabel('Generated video')).toBeVisible()
-    await expect(named.getByRole('button', { name: 'Make again' })).toHaveCount(0)
-    await nameless.getByRole('button', { name: 'More' }).click()
-    await page.getByRole('menuitem', { name: 'Delete' }).click()
+    await expect(named.getByRole('button', { name: 'Reuse' })).toHaveCount(0)
+    await nameless.getByRole('button', { name: 'Delete' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
     await expect(nameless).toHaveCount(0)
 

@@ -8,6 +8,7 @@ export const aGeneration = (overrides: Partial<Generation> = {}): Generation => 
   taskid: null,
   taskidEntered: false,
   status: 'submitting',
+  seed: null,
   images: [],
   starred: false,
   shared: false,

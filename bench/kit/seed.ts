@@ -56,6 +56,7 @@ const blank = {
   seen_at: null,
   trouble_since: null,
   results: null,
+  seed: null,
   save_tries: 0,
   last_frame: null,
 }

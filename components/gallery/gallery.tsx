@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { useMessages } from '@/lib/client/messages'
-import type { SubmissionEntry } from '@/lib/client/submissions'
+import type { Generation } from '@/lib/shared/generation'
 import { ALL } from '@/lib/shared/view'
+import { FailureList } from './failures/failure-list'
+import type { OnEntry } from './failures/unanswered-row'
 import { EmptyGallery } from './feed/empty-gallery'
 import { Filters } from './feed/filters'
 import { InfiniteScroll } from './feed/infinite-scroll'
@@ -9,28 +11,45 @@ import { NothingFound } from './feed/nothing-found'
 import { SearchBox } from './feed/search-box'
 import type { Gallery as GalleryState } from './feed/use-feed'
 import { useNews } from './feed/use-news'
-import { gallerySection, goToVideos } from './go-to-videos'
+import { lazy } from '@/components/layout/lazy'
+import { focusVideo, gallerySection, goToVideos } from './go-to-videos'
+import { ContactSheet } from './grid/contact-sheet'
+import { isMessage, isUnanswered } from './grid/shape'
 import { useFocusKept } from './grid/use-focus-kept'
-import { VirtualRows } from './grid/virtual-rows'
 import { isShown } from './submissions/one-card-each'
 import type { SubmissionCards } from './submissions/use-submission-cards'
 
-type Props = {
+const Lightbox = lazy(async () => (await import('./lightbox/lightbox')).Lightbox)
+
+type Props = OnEntry & {
   gallery: GalleryState
   cards: SubmissionCards
-  onSendAgain: (entry: SubmissionEntry) => void
-  onEdit: (entry: SubmissionEntry) => void
+  gaps: readonly Generation[]
+  /** Id of the video that plays large, if one does. */
+  playing: string | null
+  setPlaying: (id: string | null) => void
   onExample: (prompt: string) => void
 }
 
-/** The gallery: all videos or those of the chosen view, newest first, in rows of equal height. */
-export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Props) {
+/** The gallery: all videos or those of the chosen view, newest first, below what came to nothing. */
+export function Gallery({ gallery, cards, gaps, playing, setPlaying, onExample, ...onEntry }: Props) {
   const messages = useMessages('gallery')
   const { view, read } = gallery
   useNews(gallery)
   const keepsFocus = useFocusKept(goToVideos)
   const { entries, items, making } = cards
   const shown = useMemo(() => entries.filter((entry) => isShown(entry, view)), [entries, view])
+  const failed = useMemo(
+    () => ({ entries: shown.filter(isUnanswered), items: items.filter(isMessage) }),
+    [shown, items],
+  )
+  const sheet = useMemo(
+    () => ({
+      entries: shown.filter((entry) => !isUnanswered(entry)),
+      items: items.filter((item) => !isMessage(item)),
+    }),
+    [shown, items],
+  )
   // A search reads a limited number of videos per request: an empty page with more to come is not an empty result.
   const empty = (read || gallery.failure !== null) && !gallery.more && shown.length === 0 && items.length === 0
   const everything = view.show === 'all' && view.text === ''
@@ -44,7 +63,7 @@ export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Prop
       className="min-w-0 p-4 outline-none lg:scroll-mt-14 lg:px-6 lg:py-4"
     >
       <h2 className="sr-only">{messages.title}</h2>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-4">
+      <div className="bg-page max-lg:contents lg:sticky lg:top-14 lg:z-5 lg:-mx-6 lg:-mt-4 lg:flex lg:items-center lg:justify-between lg:gap-x-4 lg:px-6 lg:py-3">
         <Filters view={view} making={making} onShow={gallery.show} />
         <SearchBox text={view.text} onSearch={(text) => gallery.show({ ...view, text })} />
       </div>
@@ -52,13 +71,19 @@ export function Gallery({ gallery, cards, onSendAgain, onEdit, onExample }: Prop
       {empty && !(read && everything) && (
         <NothingFound view={view} sure={read} onShowAll={() => gallery.show(ALL)} />
       )}
-      <VirtualRows
-        entries={shown}
-        items={items}
-        more={gallery.more}
-        onSendAgain={onSendAgain}
-        onEdit={onEdit}
-      />
+      <FailureList {...failed} view={view} onShow={gallery.show} {...onEntry} />
+      <ContactSheet {...sheet} gaps={gaps} more={gallery.more} />
+      {playing && (
+        <Lightbox
+          videos={sheet.items.filter(({ video }) => video)}
+          id={playing}
+          onShow={setPlaying}
+          onClose={() => {
+            setPlaying(null)
+            focusVideo(playing) // which may be another than the one that was pressed
+          }}
+        />
+      )}
       {gallery.more && (
         <InfiniteScroll
           key={gallery.next} // a new one for each page, at the new end

@@ -4,6 +4,7 @@ export {
   useGenerationActions,
 } from './actions/generation-actions'
 export { CardHandleProvider, useNewCardHandle } from './card/card-handle'
+export { compareChoice, MOST_COMPARED } from './compare-choice'
 export type { FirstPage } from './feed/feed'
 export { useEnded } from './feed/use-ended'
 export { Gallery } from './gallery'

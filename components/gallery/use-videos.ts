@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import { type Submissions, useSubmissionNews, useSubmissions } from '@/lib/client/submissions'
+import type { Generation } from '@/lib/shared/generation'
 import type { GenerationActions } from './actions/generation-actions'
 import { type FormActions, useFeedActions } from './actions/use-feed-actions'
 import { useRemoval } from './actions/use-removal'
 import type { FirstPage } from './feed/feed'
 import { type Gallery, useFeed } from './feed/use-feed'
+import { useGaps } from './grid/use-gaps'
 import { type SubmissionCards, useSubmissionCards } from './submissions/use-submission-cards'
 
 type Reach = { form: FormActions; compare: GenerationActions['compare'] }
@@ -12,12 +15,19 @@ type Videos = {
   gallery: Gallery
   submissions: Submissions
   cards: SubmissionCards
+  /** Videos that were just taken out of view, whose places stay empty. */
+  gaps: readonly Generation[]
   actions: GenerationActions
+  /** Id of the video that plays large, if one does. */
+  playing: string | null
+  setPlaying: (id: string | null) => void
 }
 
 /** The gallery’s state: feed, submissions and the actions of their cards. */
 export function useVideos(firstPage: FirstPage, { form, compare }: Reach): Videos {
   const gallery = useFeed(firstPage)
+  const [playing, setPlaying] = useState<string | null>(null)
+  const { gaps, leaveGap } = useGaps(gallery.view)
   const removal = useRemoval(gallery)
   const submissions = useSubmissions(removal.items[0]?.createdAt ?? '')
   const cards = useSubmissionCards(submissions, removal)
@@ -31,6 +41,17 @@ export function useVideos(firstPage: FirstPage, { form, compare }: Reach): Video
     gallery,
     submissions,
     cards,
-    actions: useFeedActions({ gallery, removal, submissions, form, compare }),
+    gaps,
+    actions: useFeedActions({
+      gallery,
+      removal,
+      submissions,
+      form,
+      compare,
+      play: ({ id }) => setPlaying(id),
+      leaveGap,
+    }),
+    playing,
+    setPlaying,
   }
 }

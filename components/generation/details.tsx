@@ -1,4 +1,4 @@
-import { FollowForm } from '@/components/gallery/single'
+import { addressFor, FollowForm } from '@/components/gallery/single'
 import { CopyButton } from '@/components/layout/copy-button'
 import { useMessages } from '@/lib/client/messages'
 import { factsOf } from '@/lib/shared/facts'
@@ -23,6 +23,14 @@ export function Details({ generation }: { generation: Generation }) {
       {isReadable(generation) && (
         <Section title={messages.settings}>
           <FactList facts={factsOf(all, messages, generation)} />
+          {generation.seed !== null && (
+            <a
+              href={addressFor('seed', generation.id)}
+              className="inline-flex h-10 items-center font-medium text-mark text-sm hover:underline pointer-coarse:h-11"
+            >
+              {messages.keepSeed}
+            </a>
+          )}
         </Section>
       )}
       {generation.images.length > 0 && (

@@ -29,7 +29,10 @@ export function Studio({ provider, theme, firstPage, eta }: Props) {
   const composer = useComposer({ busy: firstPage.making.length > 0 })
   const form = useRefill(composer)
   const compare = useCompare()
-  const { gallery, submissions, cards, actions } = useVideos(firstPage, { form, compare: compare.choose })
+  const { gallery, submissions, cards, actions, ...shown } = useVideos(firstPage, {
+    form,
+    compare: compare.choose,
+  })
   useArrival(actions)
   const times = useEtaTimes(eta)
   const usual = useEtaLine(composer.form.control, times.items)
@@ -50,6 +53,8 @@ export function Studio({ provider, theme, firstPage, eta }: Props) {
               <Gallery
                 gallery={gallery}
                 cards={cards}
+                {...shown}
+                onDismiss={({ key }) => submissions.dismiss(key)}
                 onSendAgain={({ key }) => submissions.sendAgain(key)}
                 onEdit={({ key, ...content }) => {
                   form.editSubmission(content)
@@ -57,11 +62,11 @@ export function Studio({ provider, theme, firstPage, eta }: Props) {
                 }}
                 onExample={composer.write}
               />
+              {compare.dialog(gallery.items)}
             </GenerationActionsProvider>
           </EtaProvider>
           <PageToasts />
         </div>
-        {compare.dialog}
       </main>
       <LiveRegion />
     </PageDropzone>

@@ -7,10 +7,10 @@ import type { Generation } from '@/lib/shared/generation'
 
 const TOAST_S = 12
 
-type Actions = Pick<GenerationActions, 'again' | 'goOn'>
+type Actions = Pick<GenerationActions, 'reuse' | 'keepSeed' | 'goOn'>
 
-/** Runs the action in the URL, `?again=` or `?continue=` with a generation’s id, once, and removes it from the URL. */
-export function useArrival({ again, goOn }: Actions) {
+/** Runs the action in the URL, `?again=`, `?seed=` or `?continue=` with a generation’s id, once, and removes it from the URL. */
+export function useArrival({ reuse, keepSeed, goOn }: Actions) {
   const decisions = useMessages('decisions')
   const actions = useMessages('actions')
   const runOn = useEffectEvent(async (id: string, action: (generation: Generation) => unknown) => {
@@ -24,7 +24,11 @@ export function useArrival({ again, goOn }: Actions) {
   })
   const runFromUrl = useEffectEvent(() => {
     const address = new URL(location.href)
-    for (const [name, action] of [['again', again] as const, ['continue', goOn] as const]) {
+    for (const [name, action] of [
+      ['again', reuse] as const,
+      ['seed', keepSeed] as const,
+      ['continue', goOn] as const,
+    ]) {
       const id = address.searchParams.get(name)
       if (id === null) continue
       address.searchParams.delete(name)

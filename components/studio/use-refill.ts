@@ -1,13 +1,13 @@
 import { useRef } from 'react'
 import type { ComposerState } from '@/components/composer'
 import { showToast } from '@/components/ui/toast'
-import { announce } from '@/lib/client/browser'
 import { fieldsOf } from '@/lib/client/draft'
 import { useMessages } from '@/lib/client/messages'
 import type { SubmissionContent, SubmittedImage } from '@/lib/client/submissions'
 import type { ReadableGeneration } from '@/lib/shared/generation'
 
 const OFFER_S = 30
+const TOAST_S = 8
 
 const imagesOf = ({ images }: ReadableGeneration): SubmittedImage[] =>
   images.map((image) => ({ ...image, name: image.id }))
@@ -25,26 +25,37 @@ export function useRefill(composer: ComposerState) {
     // Only in the next frame: the form may have to expand first, and a closing menu returns its focus.
     requestAnimationFrame(() => composer.form.setFocus('prompt'))
     hideToast.current?.()
-    if (empty) return announce(text)
     const press = () => {
       composer.restore(before)
       composer.form.setFocus('prompt')
     }
-    hideToast.current = showToast({ text, seconds: OFFER_S, action: { label: actions.putBack, press } })
+    hideToast.current = empty
+      ? showToast({ text, seconds: TOAST_S })
+      : showToast({ text, seconds: OFFER_S, action: { label: actions.putBack, press } })
   }
 
+  const take = (generation: ReadableGeneration, copies: File[] | undefined, keepSeed: boolean) => {
+    composer.fill(fieldsOf(generation), copies ? [] : imagesOf(generation), { keepSeed })
+    if (copies) composer.frames.add(copies, 0)
+  }
   const fill = (generation: ReadableGeneration, copies: File[] | undefined, keepSeed: boolean) =>
-    refill(messages.filled, () => {
-      composer.fill(fieldsOf(generation), copies ? [] : imagesOf(generation), { keepSeed })
-      if (copies) composer.frames.add(copies, 0)
-    })
+    refill(messages.filled, () => take(generation, copies, keepSeed))
 
   return {
     editSubmission: ({ submission, images }: SubmissionContent) =>
       refill(messages.filled, () => composer.fill(fieldsOf(submission), images, { keepSeed: true })),
     /** `copies`: copies of the images, where the originals belong to somebody else. */
     edit: (generation: ReadableGeneration, copies?: File[]) => fill(generation, copies, true),
-    again: (generation: ReadableGeneration, copies?: File[]) => fill(generation, copies, false),
+    reuse: (generation: ReadableGeneration, copies?: File[]) => fill(generation, copies, false),
+    keepSeed: (generation: ReadableGeneration, copies?: File[]) => {
+      const { seed } = generation
+      if (seed === null) return // offered only where there is one
+      refill(actions.seedKept(seed), () => {
+        take(generation, copies, false)
+        composer.form.setValue('seed', `${seed}`)
+        composer.lockSeed(true)
+      })
+    },
     goOn: (generation: ReadableGeneration, lastFrame: File) =>
       refill(actions.continued, () => {
         const { duration, resolution, generate_audio } = fieldsOf(generation)

@@ -231,7 +231,7 @@ test('the team sees a shared video under its owner’s name, and only the owner 
   await owner.keyboard.press('Escape')
 
   await expect(seen.getByRole('button', { name: 'Copy task ID' })).toHaveCount(0)
-  await seen.getByRole('button', { name: 'Make again' }).click()
+  await seen.getByRole('button', { name: 'Reuse' }).click()
   await expect(owner.getByRole('img', { name: 'Preview of photo-1.jpeg' })).toBeVisible()
   await hydrated(owner)
   await owner.getByRole('button', { name: 'Generate' }).click()

@@ -102,6 +102,26 @@ export const SCENARIOS: Scenario[] = [
     open: async (page, messages) => (await openMenu(page, messages)).waitFor(),
   },
   {
+    name: 'playing',
+    studio: 'filled',
+    path: () => '/?show=done',
+    async open(page, { gallery }) {
+      await page.getByRole('button', { name: gallery.play, exact: true }).first().click()
+      const video = page.getByRole('dialog').getByLabel(gallery.video)
+      await video.evaluate((video: HTMLVideoElement) => video.pause())
+    },
+  },
+  {
+    name: 'picking',
+    studio: 'filled',
+    path: () => '/?show=done',
+    async open(page, messages) {
+      const { compare } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(messages)]
+      await (await openMenu(page, messages, 0)).getByRole('menuitem', { name: compare }).click()
+      await page.getByRole('checkbox', { name: messages.actions.compare.check }).nth(1).check()
+    },
+  },
+  {
     name: 'comparing',
     studio: 'filled',
     path: () => '/?show=done',

@@ -66,6 +66,7 @@ const read = [
   fault('read', 'skip-statuses', { statuses: z.array(z.union([z.literal(1), z.literal(2), z.literal(5)])) }),
   fault('read', 'no-url', { url: z.enum(['empty', 'null', 'absent']).default('empty') }),
   fault('read', 'odd-urls', { urls: z.unknown() }),
+  fault('read', 'odd-seed', { seed: z.unknown() }),
   fault('read', 'task-failed', { message: z.string().default('Generation failed') }),
 ] as const
 

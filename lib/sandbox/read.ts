@@ -47,7 +47,9 @@ async function respond(
   const odd = url && fault?.fault === 'odd-urls' ? { url: oddly(fault.urls, url) } : null
   const shown = odd ?? (url && fault?.fault !== 'no-url' ? { url } : NO_URL[shape])
   const message = status === STATUS.failed ? task.failure : ''
-  const truth = success('success', { ...dataOf(task, request), ...shown, message, task_status: poll.status })
+  const seed = fault?.fault === 'odd-seed' ? { seed: fault.seed } : {}
+  const data = { ...dataOf(task, request), ...seed, ...shown, message, task_status: poll.status }
+  const truth = success('success', data)
   if (!fault) return answer(truth)
   switch (fault.fault) {
     case 'task-failed':
@@ -55,6 +57,7 @@ async function respond(
     case 'unknown-status':
     case 'no-url':
     case 'odd-urls':
+    case 'odd-seed':
       return answer(truth)
     case 'not-found':
       return answer(notFound())

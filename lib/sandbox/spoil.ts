@@ -12,6 +12,7 @@ type Spoiling = Exclude<
       | 'skip-statuses'
       | 'no-url'
       | 'odd-urls'
+      | 'odd-seed'
       | 'task-failed'
       | 'refused'
   }

@@ -14,10 +14,11 @@ const HOUR_S = 3_600
 export function factsOf(
   { composer, parameters }: Pick<Messages, 'composer' | 'parameters'>,
   messages: typeof generationEn,
-  { model, settings, video }: Pick<Generation, 'model' | 'settings' | 'video'>,
+  { model, settings, seed, video }: Pick<Generation, 'model' | 'settings' | 'seed' | 'video'>,
 ): Fact[] {
   if (settings === null) return []
-  const values = new Map<string, unknown>(Object.entries(settings))
+  // The seed that it was made with says more than what was asked for, mostly none.
+  const values = new Map<string, unknown>(Object.entries({ ...settings, seed: seed ?? settings.seed }))
   const factOf = ([name, parameter]: [ParameterName, Parameter]): Fact[] => {
     const value = formatSetting(composer, messages, parameter, values.get(settingName(name)))
     return value === null ? [] : [{ label: parameters[name].label, value }]
@@ -48,12 +49,13 @@ function formatSetting(
   return typeof setting === 'number' ? composer.seconds(setting) : `${setting}`
 }
 
-/** The facts in which two videos differ, with both values; `null` where a video doesn't have that fact. */
-export function differencesOf(one: readonly Fact[], other: readonly Fact[]) {
-  const valueIn = (facts: readonly Fact[], label: string) =>
-    facts.find((fact) => fact.label === label)?.value ?? null
-  const labels = [...new Set([...one, ...other].map(({ label }) => label))]
+/** The facts in which videos differ, with the value of each; `null` where a video doesn't have that fact. */
+export function differencesOf(videos: readonly (readonly Fact[])[]) {
+  const labels = [...new Set(videos.flat().map(({ label }) => label))]
   return labels
-    .map((label) => ({ label, values: [valueIn(one, label), valueIn(other, label)] as const }))
-    .filter(({ values: [first, second] }) => first !== second)
+    .map((label) => ({
+      label,
+      values: videos.map((facts) => facts.find((fact) => fact.label === label)?.value ?? null),
+    }))
+    .filter(({ values }) => new Set(values).size > 1)
 }

@@ -41,6 +41,8 @@ export type Generation = {
   prompt: string
   /** null when any part of the record can't be read. `failure` says so; every other field that can be read is filled. */
   settings: Settings | null
+  /** The seed that the provider made the video with; null until it has reported one. */
+  seed: number | null
   images: Image[]
   starred: boolean
   /** Visible to the team. */

@@ -15,3 +15,10 @@ export const RETRYABLE: readonly string[] = [
 /** Whether resending it as it is cannot pay twice, because the provider certainly created nothing. */
 export const safeToSendAnew = ({ status, failure }: Pick<Generation, 'status' | 'failure'>): boolean =>
   status === 'rejected' && failure !== null && RETRYABLE.includes(failure.code)
+
+/**
+ * Whether its inputs can be sent once more as they are. The photos of somebody else’s video cannot: they have to become
+ * the user’s own first, in the form.
+ */
+export const canRunAgain = ({ by, images, settings }: Pick<Generation, 'by' | 'images' | 'settings'>): boolean =>
+  settings !== null && (by === null || images.length === 0)

@@ -33,6 +33,7 @@ export const submission = (changed: Partial<GenerationRow> = {}): GenerationRow 
   seen_at: null,
   trouble_since: null,
   results: null,
+  seed: null,
   save_tries: 0,
   video: null,
   last_frame: null,

@@ -37,7 +37,7 @@ export function FollowAgain({ generation }: { generation: Generation }) {
 
   return (
     <>
-      <Button variant="main" aria-busy={busy} onClick={press}>
+      <Button aria-busy={busy} onClick={press}>
         {again}
       </Button>
       {error && <p className="w-full text-failure text-sm">{error}</p>}

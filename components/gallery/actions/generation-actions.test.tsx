@@ -9,7 +9,10 @@ const generation = aGeneration()
 const noop = () => {}
 const actions = (star: GenerationActions['star']): GenerationActions => ({
   edit: noop,
-  again: noop,
+  reuse: noop,
+  keepSeed: noop,
+  runAgain: null,
+  play: null,
   goOn: async () => {},
   star,
   compare: null,

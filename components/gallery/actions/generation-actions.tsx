@@ -6,13 +6,22 @@ export type GenerationActions = {
   /** Fills the form with its inputs, to correct them. */
   edit: (generation: Generation) => void
   /** Fills the form with its inputs, to make another video like it. */
-  again: (generation: Generation) => void
+  reuse: (generation: Generation) => void
+  /** The same, with the seed that it was made with, locked. */
+  keepSeed: (generation: Generation) => void
+  /** Sends its inputs once more at once, with a new seed; null where sending is not available. */
+  runAgain: ((generation: Generation) => void) | null
   /** Puts its last frame into the first slot of the form. Resolves once that is done or an error has been shown. */
   goOn: (generation: Generation) => Promise<void>
+  /** Plays it large; null where that is not available. */
+  play: ((generation: Generation) => void) | null
   /** Toggles its star. */
   star: (generation: Generation) => void
-  /** Picks it for side-by-side comparison; null where comparing is not available. */
-  compare: ((generation: Generation) => void) | null
+  /**
+   * Picks it for side-by-side comparison, or takes it out of the choice. `open`: compares at once if another one was
+   * picked before. Null where comparing is not available.
+   */
+  compare: ((generation: Generation, options: { open: boolean }) => void) | null
   /** Deletes it. Any confirmation has been given already. */
   remove: (generation: Generation) => void
   /** Sends its inputs as a new submission. */
@@ -42,10 +51,13 @@ export function GenerationActionsProvider({
   })
   const [stable] = useState<GenerationActions>(() => ({
     edit: (generation) => latest.current.edit(generation),
-    again: (generation) => latest.current.again(generation),
+    reuse: (generation) => latest.current.reuse(generation),
+    keepSeed: (generation) => latest.current.keepSeed(generation),
+    runAgain: value.runAgain && ((generation) => latest.current.runAgain?.(generation)),
     goOn: (generation) => latest.current.goOn(generation),
+    play: value.play && ((generation) => latest.current.play?.(generation)),
     star: (generation) => latest.current.star(generation),
-    compare: value.compare && ((generation) => latest.current.compare?.(generation)),
+    compare: value.compare && ((generation, options) => latest.current.compare?.(generation, options)),
     remove: (generation) => latest.current.remove(generation),
     sendAnew: (generation) => latest.current.sendAnew(generation),
     upsert: (generation) => latest.current.upsert(generation),

@@ -17,7 +17,7 @@ export function GoOnButton({ onPress }: { onPress: () => Promise<void> }) {
       name={useMessages('gallery').onward}
       aria-busy={busy}
       onClick={press}
-      className="@max-[11rem]:hidden aria-busy:opacity-40"
+      className="aria-busy:opacity-40"
     />
   )
 }

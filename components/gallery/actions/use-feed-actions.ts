@@ -3,9 +3,10 @@ import { goToVideos } from '@/components/gallery/go-to-videos'
 import { showToast } from '@/components/ui/toast'
 import { announce } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
-import type { Submissions } from '@/lib/client/submissions'
+import type { SubmissionContent, Submissions } from '@/lib/client/submissions'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
 import { type Generation, isReadable, type ReadableGeneration } from '@/lib/shared/generation'
+import { canRunAgain } from '@/lib/shared/retry'
 import type { GenerationActions } from './generation-actions'
 import type { Removal } from './use-removal'
 import { useStar } from './use-star'
@@ -16,7 +17,8 @@ const TOAST_S = 12
 export type FormActions = {
   /** `copies`: copies of the images, where the originals belong to somebody else. */
   edit: (generation: ReadableGeneration, copies?: File[]) => void
-  again: (generation: ReadableGeneration, copies?: File[]) => void
+  reuse: (generation: ReadableGeneration, copies?: File[]) => void
+  keepSeed: (generation: ReadableGeneration, copies?: File[]) => void
   goOn: (generation: ReadableGeneration, lastFrame: File) => void
 }
 
@@ -26,48 +28,76 @@ export type Reach = {
   submissions: Submissions
   form: FormActions
   compare: GenerationActions['compare']
+  play: GenerationActions['play']
+  /** Call when a video leaves the view by an action on it. */
+  leaveGap: (generation: Generation) => void
 }
 
 /** The actions of the cards in the feed. */
-export function useFeedActions({ gallery, removal, submissions, form, compare }: Reach): GenerationActions {
+export function useFeedActions({
+  gallery,
+  removal,
+  submissions,
+  form,
+  compare,
+  play,
+  leaveGap,
+}: Reach): GenerationActions {
   const messages = useMessages('actions')
   const composer = useMessages('composer')
   const star = useStar(gallery.upsert)
   /** A shared generation’s images belong to its owner, so they go into the form as the user’s own copies. */
-  const withPhotos = (fill: FormActions['again']) => async (generation: Generation) => {
+  const withPhotos = (fill: FormActions['reuse']) => async (generation: Generation) => {
     if (!isReadable(generation)) return // its card doesn’t offer this
     if (generation.by === null || generation.images.length === 0) return fill(generation)
     const copies = await copiesOf(generation)
     if (copies) fill(generation, copies)
     else showToast({ text: messages.noPhotos, seconds: TOAST_S })
   }
+  const tell = (sent: boolean) => {
+    announce(sent ? composer.sent : composer.alreadySending)
+    goToVideos({ top: true }) // where the new card appears
+  }
   return {
     edit: withPhotos(form.edit),
-    again: withPhotos(form.again),
+    reuse: withPhotos(form.reuse),
+    keepSeed: withPhotos(form.keepSeed),
+    runAgain(generation) {
+      if (!isReadable(generation) || !canRunAgain(generation)) return
+      const { settings } = generation
+      tell(submissions.sendAnother(contentOf({ ...generation, settings: { ...settings, seed: null } })))
+    },
     async goOn(generation) {
       if (!isReadable(generation)) return
       const file = await lastFrameOf(generation)
       if (file instanceof File) form.goOn(generation, file)
       else showToast({ text: messages[file], seconds: TOAST_S })
     },
-    star,
+    star(generation) {
+      if (gallery.view.show === 'starred') leaveGap(generation)
+      star(generation)
+    },
     compare,
+    play,
     remove(generation) {
       const deletion = deletionOf(generation)
-      if (deletion) removal.remove(generation, { undo: canBeUndone(deletion) })
+      if (!deletion) return
+      leaveGap(generation)
+      removal.remove(generation, { undo: canBeUndone(deletion) })
     },
     sendAnew(generation) {
-      if (!isReadable(generation)) return
-      const { model, prompt, settings, images } = generation
-      const named = images.map((image) => ({ ...image, name: image.id }))
-      const sent = submissions.sendAnew({ submission: { model, prompt, settings }, images: named })
-      announce(sent ? composer.sent : composer.alreadySending)
-      goToVideos({ top: true }) // where the new card appears
+      if (isReadable(generation)) tell(submissions.sendAnew(contentOf(generation)))
     },
     upsert: gallery.upsert,
     refresh: gallery.refresh,
   }
 }
+
+/** What would submit the same again. */
+const contentOf = ({ model, prompt, settings, images }: ReadableGeneration): SubmissionContent => ({
+  submission: { model, prompt, settings },
+  images: images.map((image) => ({ ...image, name: image.id })),
+})
 
 /** Or the message that says why it is unavailable: the network, a video that cannot be decoded, or the browser. */
 async function lastFrameOf(generation: Generation): Promise<File | 'noLastFrame' | 'alteredFrame'> {

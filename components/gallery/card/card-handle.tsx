@@ -1,17 +1,11 @@
 import { createContext, type RefObject, use, useMemo, useRef } from 'react'
 
-/** What the player of a card offers to the rest of the card. */
-export type PlayerHandle = {
-  playOrPause: () => void
-  /** Plays the video in full screen. */
-  fillScreen: () => void
-}
-
-/** Refs to the parts of a card that shortcuts and menus drive; each is empty where the card lacks that part. */
+/** Refs to the parts of a card that shortcuts drive; each is empty where the card lacks that part. */
 export type CardHandle = {
   article: RefObject<HTMLElement | null>
-  player: RefObject<PlayerHandle | null>
   download: RefObject<HTMLAnchorElement | null>
+  /** Deletes it, after a confirmation where it can't be undone. */
+  remove: RefObject<(() => void) | null>
 }
 
 const Context = createContext<CardHandle | null>(null)
@@ -22,9 +16,9 @@ export const CardHandleProvider = Context
 /** Creates the refs of a new card, all empty. */
 export function useNewCardHandle(): CardHandle {
   const article = useRef<HTMLElement>(null)
-  const player = useRef<PlayerHandle>(null)
   const download = useRef<HTMLAnchorElement>(null)
-  return useMemo(() => ({ article, player, download }), [])
+  const remove = useRef<() => void>(null)
+  return useMemo(() => ({ article, download, remove }), [])
 }
 
 /**

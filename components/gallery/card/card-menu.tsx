@@ -1,16 +1,16 @@
 import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
 import { useShare } from '@/components/gallery/actions/use-share'
+import { pageAddress } from '@/components/gallery/addresses'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
 import { showToast } from '@/components/ui/toast'
 import { copyText } from '@/lib/client/browser'
 import { useMember } from '@/lib/client/member'
 import { useMessages } from '@/lib/client/messages'
-import { withBasePath } from '@/lib/shared/base-path'
 import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
 import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
-import { useCardHandle } from './card-handle'
+import { canRunAgain } from '@/lib/shared/retry'
 
 type Props = {
   generation: Generation
@@ -21,13 +21,12 @@ type Props = {
   onRemove: (() => void) | null
 }
 
-/** The less used actions, and those that a narrow card has no room to show as buttons. */
+/** The less used actions. */
 export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Props) {
   const messages = useMessages({ en: cardMenuEn, zh: cardMenuZh })
   const gallery = useMessages('gallery')
-  const { player } = useCardHandle()
-  const { goOn, star, compare } = useGenerationActions()
-  const { id, prompt, settings, video, lastFrame, starred, shared, by, manageable } = generation
+  const { compare, runAgain, keepSeed } = useGenerationActions()
+  const { id, prompt, settings, video, lastFrame, shared, by, manageable } = generation
   const own = by === null
   const member = useMember()
   const share = useShare()
@@ -37,28 +36,23 @@ export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Pro
   }
   return (
     <Menu opener={opener} name={gallery.moreActions} onClose={onClose}>
+      {video && runAgain && canRunAgain(generation) && (
+        <MenuItem onPress={() => runAgain(generation)}>{messages.runAgain}</MenuItem>
+      )}
+      {settings && generation.seed !== null && (
+        <MenuItem onPress={() => keepSeed(generation)}>{messages.keepSeed}</MenuItem>
+      )}
       {video && (
         <>
-          {settings && (
-            <MenuItem className="@min-[11rem]:hidden" onPress={() => goOn(generation)}>
-              {gallery.onward}
-            </MenuItem>
-          )}
-          {own && (
-            <MenuItem className="@min-[13.75rem]:hidden" onPress={() => star(generation)}>
-              {starred ? messages.unstar : messages.star}
-            </MenuItem>
-          )}
           {manageable && member && (own || shared) && (
             <MenuItem onPress={shared ? () => share(generation, false) : onShare}>
               {shared ? messages.unshare : messages.share}
             </MenuItem>
           )}
-          <MenuItem onPress={() => player.current?.fillScreen()}>{messages.fullScreen}</MenuItem>
-          {settings && compare && <MenuItem onPress={() => compare(generation)}>{messages.compare}</MenuItem>}
+          {settings && compare && <MenuItem onPress={() => compare(generation, { open: true })}>{messages.compare}</MenuItem>}
         </>
       )}
-      <MenuItem href={withBasePath(`/g/${encodeURIComponent(id)}`)}>{messages.page}</MenuItem>
+      <MenuItem href={pageAddress(id)}>{messages.page}</MenuItem>
       {prompt && <MenuItem onPress={copy}>{messages.copyPrompt}</MenuItem>}
       {lastFrame && <MenuItem href={`${lastFrame.url}?download=1`}>{messages.lastFrame}</MenuItem>}
       {onRemove && (

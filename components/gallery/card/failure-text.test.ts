@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { FAILURES } from '@/lib/shared/messages/failures'
 import { SAVING_REASONS } from '@/lib/shared/saving-reason'
-import { failureText, problemText, savingWaitsText } from './failure-text'
+import { failureText, problemText, savingWaitsText, sentencesOf } from './failure-text'
 
 const { en, zh } = FAILURES
 
 const textFor = (status: 'failed' | 'rejected' | 'unknown', code: string, message: string) => {
-  const { title, sentences } = failureText(en, { status, failure: { code, message } })
-  return [title, ...sentences].join(' ')
+  const text = failureText(en, { status, failure: { code, message } })
+  return [text.title, ...sentencesOf(text, [])].join(' ')
 }
 
 describe('the text of a card without a video', () => {
@@ -37,14 +37,28 @@ describe('the text of a card without a video', () => {
 
   test('a lost answer warns that the video may have been created and billed', () => {
     expect(textFor('unknown', 'provider_unclear', 'x')).toContain('may have been created')
-    expect(failureText(en, { status: 'unknown', failure: null }).sentences.join()).toContain(
-      'created and billed',
-    )
+    expect(failureText(en, { status: 'unknown', failure: null }).text).toContain('created and billed')
   })
 
   test('an account out of credits links to where to buy more', () => {
-    const { sentences } = problemText(en, { code: 'out_of_credits', detail: '' })
-    expect(sentences.join()).toContain('tensorai.tensorslab.com')
+    const { text } = problemText(en, { code: 'out_of_credits', detail: '' })
+    expect(text).toContain('tensorai.tensorslab.com')
+  })
+
+  test.each(Object.keys(en.problems))('%s says the reason, what to do, and last what was billed', (code) => {
+    const told = (language: typeof en) => {
+      const problem = Object.entries(language.problems).find(([name]) => name === code)?.[1]
+      return problem?.text({ detail: 'x', retryAfter: 42 }) ?? ''
+    }
+    const money = { en: /[^.]*\bbilled\b[^.]*\.$/, zh: /[^。；]*计费。$/ }
+    for (const [text, last] of [[told(en), money.en] as const, [told(zh), money.zh] as const]) {
+      if (/billed|计费/.test(text)) expect(text).toMatch(last)
+    }
+    const refused = problemText(en, {
+      code: 'provider_refused',
+      detail: 'PrivacyInformation: may contain real person',
+    })
+    expect(sentencesOf(refused, ['Another model takes them.']).at(-1)).toContain('Nothing was created')
   })
 })
 

@@ -1,11 +1,21 @@
 import type { ProblemAnswer } from '@/lib/client/api'
+import { useMessages } from '@/lib/client/messages'
+import { useModels } from '@/lib/client/models'
 import type { Generation } from '@/lib/shared/generation'
-import type { FailureMessages } from '@/lib/shared/messages/failures'
+import { FAILURES, type FailureMessages } from '@/lib/shared/messages/failures'
 import { formatReason } from '@/lib/shared/messages/reason-text'
 import { refusalOf } from '@/lib/shared/refusal'
+import { otherModelText } from './other-model-text'
 
-/** What happened, whether anything was created or billed, and what to do now. */
-export type Explanation = { title: string; sentences: string[] }
+/** What happened, what to do now, and whether anything was created or billed where `text` doesn’t say it. */
+export type Explanation = { title: string; text: string; money?: string }
+
+/** All of it, in order: reason, what to do, money. `otherModel`: see otherModelText. */
+export const sentencesOf = ({ text, money }: Explanation, otherModel: readonly string[]): string[] => [
+  text,
+  ...otherModel,
+  ...(money === undefined ? [] : [money]),
+]
 
 /** Explains a problem from our own server in the user’s language. */
 export function problemText(
@@ -15,11 +25,11 @@ export function problemText(
   const refusal = problem.code === 'provider_refused' ? refusalOf(problem.detail) : null
   if (refusal) {
     const { title, text } = messages.refusals[refusal]
-    return { title, sentences: [messages.outcomes.nothingCreated, text] }
+    return { title, text, money: messages.outcomes.nothingCreated }
   }
   const { title, text } = messages.problems[problem.code]
   const limit = problem.reasons?.find((reason) => reason.type === 'over_limit')
-  return { title, sentences: [limit ? formatReason(messages.reasons, limit) : text(problem)] }
+  return { title, text: limit ? formatReason(messages.reasons, limit) : text(problem) }
 }
 
 const has = <Table extends object>(table: Table, key: string): key is keyof Table & string =>
@@ -41,8 +51,7 @@ export function failureText(
 ): Explanation {
   const { code, message } = failure ?? { code: '', message: '' }
   if (code === 'taskid_taken') {
-    const { title, text } = messages.outcomes.taskidTaken
-    return { title, sentences: [text] }
+    return messages.outcomes.taskidTaken
   }
   if (status === 'unknown') return problemText(messages, { code: 'provider_unclear', detail: message })
   if (status === 'rejected') {
@@ -56,5 +65,14 @@ export function failureText(
   const { title, text } = refusal
     ? messages.refusals[refusal]
     : failed[has(failed, code) ? code : 'generation_failed']
-  return { title, sentences: [typeof text === 'string' ? text : text(message), maybeBilled] }
+  return { title, text: typeof text === 'string' ? text : text(message), money: maybeBilled }
+}
+
+/** Why a generation has no video, as a title and sentences. */
+export function useFailureText(generation: Generation): { title: string; sentences: string[] } {
+  const messages = useMessages(FAILURES)
+  const { model, failure } = generation
+  const text = failureText(messages, generation)
+  const other = otherModelText(messages, { model, reason: failure?.message ?? '' }, useModels())
+  return { title: text.title, sentences: sentencesOf(text, other) }
 }

@@ -1,7 +1,6 @@
-import { Suspense } from 'react'
-import { Player } from '@/components/gallery/player/player'
+import { type ReactNode, Suspense } from 'react'
+import { thumbnailOf } from '@/components/gallery/addresses'
 import { needed } from '@/components/layout/needed'
-import { thumbnailAddress } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import { ACTIVE, type Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
@@ -10,18 +9,29 @@ import { MessagePanel } from './message-panel'
 
 const FailurePanel = needed(async () => (await import('./failure-panel')).FailurePanel)
 
+/** A video and what its player needs to know. */
+export type Playable = {
+  /** The generation’s. */
+  id: string
+  video: NonNullable<Generation['video']>
+  /** Null if there is none yet: the browser then shows the first frame and uploads it as the poster. */
+  poster: string | null
+  /** Whether this user may upload the poster; only the owner may. */
+  own: boolean
+}
+
 type Props = {
   generation: Generation
   shape: FixedRatio
+  player: (playable: Playable) => ReactNode
 }
 
 /** The video, or a panel about its progress or failure. */
-export function Media({ generation, shape }: Props) {
+export function Media({ generation, shape, player }: Props) {
   const messages = useMessages('gallery')
-  const { status, settings, failure, video, images, createdAt } = generation
+  const { id, status, settings, failure, video, poster, by, images, createdAt } = generation
   const active = ACTIVE.find((state) => state === status)
   if (active && settings) {
-    const [first] = images
     return (
       <MakingPanel
         status={active}
@@ -29,12 +39,11 @@ export function Media({ generation, shape }: Props) {
         failure={failure}
         since={Date.parse(createdAt)}
         shape={shape}
-        image={first && thumbnailAddress(first.id)}
+        image={thumbnailOf(images)}
       />
     )
   }
-  if (video)
-    return <Player id={generation.id} video={video} poster={generation.poster} own={generation.by === null} />
+  if (video) return player({ id, video, poster, own: by === null })
   if (settings === null) {
     const { title, text } = messages.unreadable
     return <MessagePanel shape={shape} title={title} sentences={[text]} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { VIDEO_SHAPES } from '@/components/gallery/grid/shape'
 import type { FixedRatio } from '@/lib/shared/models'
 
-type Props = { title: string; sentences: string[]; shape: FixedRatio; children?: ReactNode }
+type Props = { title: string; sentences: readonly string[]; shape: FixedRatio; children?: ReactNode }
 
 /** Stands in for a video that doesn’t exist: what happened, and what to do. */
 export function MessagePanel({ title, sentences, shape, children }: Props) {

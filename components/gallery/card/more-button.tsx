@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useImperativeHandle, useRef, useState } from 'react'
 import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
 import { lazy } from '@/components/layout/lazy'
 import { IconButton } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
 import type { Generation } from '@/lib/shared/generation'
+import { useCardHandle } from './card-handle'
 
 const CardMenu = lazy(async () => (await import('./card-menu')).CardMenu)
 const ConfirmRemoval = lazy(async () => (await import('@/components/layout/confirm-removal')).ConfirmRemoval)
@@ -22,6 +23,8 @@ export function MoreButton({ generation }: { generation: Generation }) {
   const deletion = deletionOf(generation)
   const close = () => setShows('nothing')
   const remove = () => actions.remove(generation)
+  const ask = deletion && (() => (canBeUndone(deletion) ? remove() : setShows('removal')))
+  useImperativeHandle(useCardHandle().remove, () => ask ?? (() => {}))
 
   return (
     <>
@@ -30,6 +33,7 @@ export function MoreButton({ generation }: { generation: Generation }) {
         icon="more"
         name={useMessages('gallery').moreActions}
         aria-haspopup="menu"
+        className="-mr-2.5 ml-auto"
         aria-expanded={shows === 'menu'}
         onPointerDown={() => {
           closing.current = shows === 'menu'
@@ -45,7 +49,7 @@ export function MoreButton({ generation }: { generation: Generation }) {
           opener={button.current}
           // The close event fires late; it must not close a dialog that the menu has opened since.
           onClose={() => setShows((now) => (now === 'menu' ? 'nothing' : now))}
-          onRemove={deletion && (() => (canBeUndone(deletion) ? remove() : setShows('removal')))}
+          onRemove={ask}
           onShare={() => setShows('sharing')}
         />
       )}

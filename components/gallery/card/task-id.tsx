@@ -1,33 +1,40 @@
 import { useEffect, useState } from 'react'
 import { IconButton } from '@/components/ui'
+import { showToast } from '@/components/ui/toast'
 import { copyText } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 
 const SHOWN_MS = 2_000
+const TOAST_S = 60
 
-/** A taskid, visually shortened, with a button that copies all of it and shows and announces the result. */
+/**
+ * A taskid, cut off where there is no room for it, with a button that copies all of it and announces the result. If the
+ * browser blocks copying, a toast shows all of it.
+ */
 export function TaskId({ taskid }: { taskid: string }) {
   const messages = useMessages('gallery')
-  const [outcome, setOutcome] = useState<'none' | 'done' | 'failed'>('none')
+  const [copied, setCopied] = useState(false)
   useEffect(() => {
-    if (outcome !== 'done') return
-    const timer = setTimeout(() => setOutcome('none'), SHOWN_MS)
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [outcome])
+  }, [copied])
 
-  const copy = async () => setOutcome((await copyText(taskid)) ? 'done' : 'failed')
+  const copy = async () => {
+    if (await copyText(taskid)) setCopied(true)
+    else showToast({ text: `${messages.notCopied} ${taskid}`, seconds: TOAST_S })
+  }
   return (
-    <div className="flex min-w-0 flex-wrap items-center">
-      <code className={outcome === 'failed' ? 'wrap-anywhere' : 'max-w-[10ch] truncate'}>{taskid}</code>
+    <div className="flex min-w-4 shrink-[99] items-center">
+      <code className="max-w-[10ch] truncate">{taskid}</code>
       <IconButton
-        icon={outcome === 'done' ? 'check' : 'copy'}
+        icon={copied ? 'check' : 'copy'}
         name={messages.copyTaskId}
         onClick={copy}
-        className="-mt-3 -mb-2 [&>svg]:size-4"
+        className="-mx-3 -my-2 [&>svg]:size-4"
       />
-      <span role="status" className={outcome === 'failed' ? 'text-failure' : 'sr-only'}>
-        {outcome === 'done' && messages.copied}
-        {outcome === 'failed' && messages.notCopied}
+      <span role="status" className="sr-only">
+        {copied && messages.copied}
       </span>
     </div>
   )

@@ -10,6 +10,7 @@ const video = (id: string, status: Status = 'completed', more: Partial<Generatio
   taskid: null,
   taskidEntered: false,
   status,
+  seed: null,
   images: [],
   starred: false,
   shared: false,

@@ -10,7 +10,7 @@ export function Filters({ view, making, onShow }: Props) {
   const messages = useMessages('views')
   const alone = useMember() === null
   return (
-    <nav aria-label={messages.label} className="flex flex-wrap">
+    <nav aria-label={messages.label} className="flex bg-page max-lg:overflow-x-auto max-lg:sticky max-lg:top-0 max-lg:z-5 max-lg:-mx-4 max-lg:-mt-4 max-lg:px-4 max-lg:py-2">
       {SHOWS.filter((show) => show !== 'team' || !alone).map((show) => {
         const choice = { ...view, show }
         const choose = (event: MouseEvent) => {
@@ -24,7 +24,7 @@ export function Filters({ view, making, onShow }: Props) {
             href={addressOf(choice)}
             aria-current={show === view.show || undefined}
             onClick={choose}
-            className="flex h-10 min-w-10 items-center justify-center gap-1.5 rounded border border-transparent px-2.5 text-second text-sm hover:text-text aria-[current]:border-line aria-[current]:bg-panel aria-[current]:font-medium aria-[current]:text-text pointer-coarse:h-11 pointer-coarse:min-w-11"
+            className="flex h-10 min-w-10 shrink-0 items-center justify-center gap-1.5 rounded border border-transparent px-2.5 text-second text-sm hover:text-text aria-[current]:border-line aria-[current]:bg-panel aria-[current]:font-medium aria-[current]:text-text pointer-coarse:h-11 pointer-coarse:min-w-11"
           >
             {messages.shows[show]}
             {show === 'making' && making > 0 && <span className="font-medium text-mark">{making}</span>}

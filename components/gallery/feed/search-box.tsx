@@ -1,6 +1,6 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { searchInput } from '@/components/gallery/shortcuts/shortcut-actions'
-import { Icon } from '@/components/ui'
+import { Icon, IconButton } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { withinSearch } from '@/lib/shared/search'
 
@@ -32,6 +32,11 @@ export function SearchBox({ text, onSearch }: Props) {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => apply(entered), DEBOUNCE_MS)
   }
+  const clear = () => {
+    setTyped('')
+    apply('')
+    searchInput.current?.focus()
+  }
   const onChange = ({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
     setTyped(currentTarget.value)
     const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
@@ -42,11 +47,10 @@ export function SearchBox({ text, onSearch }: Props) {
     if (event.key === 'Enter') apply(typed)
     if (event.key !== 'Escape' || typed === '') return
     event.preventDefault()
-    setTyped('')
-    apply('')
+    clear()
   }
   return (
-    <search className="relative grow sm:max-w-60">
+    <search className="relative block grow max-lg:mb-4 sm:max-w-60">
       <Icon
         name="search"
         className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-faint"
@@ -63,8 +67,11 @@ export function SearchBox({ text, onSearch }: Props) {
         onChange={onChange}
         onCompositionEnd={({ currentTarget }) => applySoon(currentTarget.value)}
         onKeyDown={onKeyDown}
-        className="control h-10 w-full pr-2 pl-9.5 text-base sm:text-sm pointer-coarse:h-11 pointer-coarse:text-base"
+        className="control h-10 w-full pr-10 pl-9.5 text-base sm:text-sm pointer-coarse:h-11 pointer-coarse:text-base [&::-webkit-search-cancel-button]:hidden"
       />
+      {typed !== '' && (
+        <IconButton icon="close" name={messages.clear} onClick={clear} className="absolute inset-y-0 right-0" />
+      )}
     </search>
   )
 }

@@ -11,6 +11,7 @@ const video = (id: number, status: Status = 'completed'): Generation => ({
   taskid: null,
   taskidEntered: false,
   status,
+  seed: null,
   images: [],
   starred: false,
   shared: false,

@@ -26,12 +26,12 @@ export function remember(
     ({ row, height }) => Math.abs((known.heights.get(nameOf(row, keys)) ?? 0) - height) > NOTICEABLE,
   )
   if (news.length === 0) return known
-  const besides = news.map(({ row, height }) => height - row.video)
+  const besides = news.flatMap(({ row, height }) => (height > row.video ? [height - row.video] : [])) // not of gaps
   return {
     heights: new Map([
       ...known.heights,
       ...news.map(({ row, height }) => [nameOf(row, keys), height] as const),
     ]),
-    beside: known.beside ?? besides.reduce((sum, one) => sum + one, 0) / besides.length,
+    beside: known.beside ?? (besides.length > 0 ? besides.reduce((sum, one) => sum + one, 0) / besides.length : null),
   }
 }

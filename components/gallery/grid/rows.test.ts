@@ -5,7 +5,7 @@ import { heightOf, NOTHING_MEASURED, remember } from './heights'
 import { type Box, breakRows } from './rows'
 import { CARD_SHAPES, CARD_SIZES } from './shape'
 
-const desktop: Box = { width: 980, gapX: 16, gapY: 24, rem: 16, phone: false, screen: 900 }
+const desktop: Box = { width: 980, gapX: 16, gapY: 24, rem: 16, phone: false, screen: 900, size: 1 }
 const phone: Box = { ...desktop, width: 358, phone: true, screen: 800 }
 const spans = (shapes: FixedRatio[], box: Box) => breakRows(shapes, box).map(({ from, to }) => to - from)
 
@@ -13,7 +13,7 @@ test('CARD_SIZES matches the classes of CARD_SHAPES', () => {
   for (const [shape, classes] of Object.entries(CARD_SHAPES)) {
     const { grow, rem, phone } = Object.entries(CARD_SIZES).find(([name]) => name === shape)?.[1] ?? {}
     expect(classes).toContain(`grow-[${grow}]`)
-    expect(classes).toContain(`sm:basis-[${rem}rem]`)
+    expect(classes).toContain(`sm:basis-[calc(${rem}rem*var(--size))]`)
     expect(classes).toContain(phone === 1 ? 'max-sm:basis-full' : `max-sm:basis-[${(phone ?? 0) * 100}%]`)
   }
 })
@@ -42,6 +42,12 @@ test('videos are as high as their row’s width allows, and 16 rem in the last r
   const [first, last] = breakRows(['16:9', '16:9', '16:9'], desktop)
   expect(first?.video).toBeCloseTo((980 - 16) / 2 / (16 / 9), 0)
   expect(last?.video).toBeCloseTo(256, 0)
+})
+
+test('large cards are as much higher as they are wider, and break sooner', () => {
+  const [first] = breakRows(['9:16'], { ...desktop, size: 1.625 })
+  expect(first?.video).toBeCloseTo(1.625 * 256, 0)
+  expect(spans(['16:9', '16:9', '9:16', '9:16'], { ...desktop, size: 1.625 })).toEqual([1, 1, 2])
 })
 
 test('a tall video on a phone takes at most 60 % of the screen’s height', () => {

@@ -11,6 +11,8 @@ export type Box = {
   phone: boolean
   /** Height of the viewport. */
   screen: number
+  /** The cards’ size, relative to the usual one. */
+  size: number
 }
 
 /** Cards from index `from` up to but excluding `to`. `video`: height of their videos, in px. */
@@ -44,7 +46,7 @@ export function breakRows(shapes: readonly FixedRatio[], box: Box): Row[] {
 
 function basisWidth(shape: FixedRatio, box: Box): number {
   const { phone, rem } = CARD_SIZES[shape]
-  return box.phone ? Math.min(phone * box.width, maxWidth(shape, box)) : rem * box.rem
+  return box.phone ? Math.min(phone * box.width, maxWidth(shape, box)) : rem * box.rem * box.size
 }
 
 function maxWidth(shape: FixedRatio, { screen }: Box): number {

@@ -1,7 +1,9 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react'
 import type { Box } from './rows'
 
-function readBox(container: HTMLElement): Box {
+type Measured = Omit<Box, 'size'>
+
+function readBox(container: HTMLElement): Measured {
   const { columnGap, rowGap } = getComputedStyle(container)
   return {
     width: container.getBoundingClientRect().width,
@@ -14,12 +16,12 @@ function readBox(container: HTMLElement): Box {
 }
 
 /** On wide screens no video’s height depends on the viewport’s, so a change of that alone is ignored. */
-const same = (a: Box, b: Box): boolean =>
+const same = (a: Measured, b: Measured): boolean =>
   a.width === b.width && a.phone === b.phone && a.rem === b.rem && (!a.phone || a.screen === b.screen)
 
 /** The measured container of the rows; null on the server and before hydration. */
-export function useBox(container: RefObject<HTMLElement | null>): Box | null {
-  const [box, setBox] = useState<Box | null>(null)
+export function useBox(container: RefObject<HTMLElement | null>, size: number): Box | null {
+  const [box, setBox] = useState<Measured | null>(null)
   useLayoutEffect(() => {
     const element = container.current
     if (!element) return
@@ -36,5 +38,5 @@ export function useBox(container: RefObject<HTMLElement | null>): Box | null {
       window.removeEventListener('resize', read)
     }
   }, [container])
-  return box
+  return useMemo(() => box && { ...box, size }, [box, size])
 }

@@ -1,32 +1,43 @@
 import { type RefObject, useMemo, useState } from 'react'
-import type { FixedRatio } from '@/lib/shared/models'
 import { cardsIn, keptIn } from './cards-in'
 import { type Chunk, topsOf } from './chunks'
 import { heightOf, type Measured, NOTHING_MEASURED, remember } from './heights'
 import { chunksIn, type Layout, rangeAround, sameRange, WHOLE } from './range'
-import { type Box, breakRows, type Row } from './rows'
+import type { Box, Row } from './rows'
 import { useBox } from './use-box'
 import { useOnResize, useOnScroll } from './use-layout-watch'
 
-/** One card of the gallery, with a stable key. */
-export type Cell = { key: string; shape: FixedRatio }
+/** Predicts where the browser breaks rows. Must keep its identity. */
+type BreakRows<Cell> = (cells: readonly Cell[], box: Box) => Row[]
+
+export type RowOptions<Cell> = {
+  breakRows: BreakRows<Cell>
+  /** The last row is held back, because older cards that are still to be loaded would reflow it. */
+  open: boolean
+  /** The cards’ size, relative to the usual one. */
+  size: number
+}
 
 /**
  * Virtual rows: only rows within one screen of the viewport are rendered, plus the cards that have focus or play. The
  * range is bound to cards, not to scroll offsets, so inserts above don’t shift it and the browser’s scroll anchoring
  * holds the view.
- * @param more older cards are still to be loaded; the last row is held back until then, since they would reflow it
+ * @param cells the cards, by keys that stay the same
  */
-export function useVirtualRows(
+export function useVirtualRows<Cell extends { key: string }>(
   container: RefObject<HTMLElement | null>,
   cells: readonly Cell[],
-  more: boolean,
+  { breakRows, open, size }: RowOptions<Cell>,
 ): Chunk[] {
-  const box = useBox(container)
+  const box = useBox(container, size)
   const [range, setRange] = useState(WHOLE)
   const [measured, setMeasured] = useState({ box, known: NOTHING_MEASURED })
   const known = measured.box === box ? measured.known : NOTHING_MEASURED
-  const layout = useLayout(cells, box, known, more)
+  const rows = useMemo(() => {
+    const all = box ? breakRows(cells, box) : []
+    return open && all.length > 1 ? all.slice(0, -1) : all
+  }, [cells, box, open, breakRows])
+  const layout = useLayout(cells, rows, box, known)
   const chunks = useMemo(
     (): Chunk[] => (box ? chunksIn(layout, range) : [{ type: 'cards', from: 0, to: layout.keys.length }]),
     [box, layout, range],
@@ -37,7 +48,7 @@ export function useVirtualRows(
     const cards = cardsIn(container.current, chunks)
     const found = layout.rows.flatMap((row) => {
       const height = cards.get(row.from)?.getBoundingClientRect().height // every card of a row is as high as the row
-      return height ? [{ row, height }] : []
+      return height === undefined ? [] : [{ row, height }]
     })
     const next = remember(known, found, layout.keys)
     if (next !== known) setMeasured({ box, known: next })
@@ -52,23 +63,20 @@ export function useVirtualRows(
   return chunks
 }
 
-/** The position of every card, rendered or not. No rows until the container is measured. */
-function useLayout(cells: readonly Cell[], box: Box | null, known: Measured, more: boolean): Layout {
-  const laidOut = useMemo(() => {
-    const shapes = cells.map(({ shape }) => shape)
-    return {
-      keys: cells.map(({ key }) => key),
-      indexes: new Map(cells.map(({ key }, index) => [key, index])),
-      rows: withoutOpenRow(box ? breakRows(shapes, box) : [], more),
-    }
-  }, [cells, box, more])
+/** The position of every card, rendered or not. */
+function useLayout(
+  cells: readonly { key: string }[],
+  rows: readonly Row[],
+  box: Box | null,
+  known: Measured,
+): Layout {
+  const named = useMemo(() => {
+    const keys = cells.map(({ key }) => key)
+    return { keys, indexes: new Map(keys.map((key, index) => [key, index])) }
+  }, [cells])
   return useMemo(() => {
-    const { rows, keys } = laidOut
     const gap = box?.gapY ?? 0
-    const heights = rows.map((row) => heightOf(row, keys, known))
-    return { ...laidOut, gap, tops: topsOf(heights, gap) }
-  }, [laidOut, known, box])
+    const heights = rows.map((row) => heightOf(row, named.keys, known))
+    return { ...named, rows, gap, tops: topsOf(heights, gap) }
+  }, [named, rows, known, box])
 }
-
-const withoutOpenRow = (rows: Row[], more: boolean): Row[] =>
-  more && rows.length > 1 ? rows.slice(0, -1) : rows

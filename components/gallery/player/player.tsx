@@ -1,47 +1,19 @@
-import { useImperativeHandle, useRef, useState } from 'react'
-import { type PlayerHandle, useCardHandle } from '@/components/gallery/card/card-handle'
+import { useRef, useState } from 'react'
+import type { Playable } from '@/components/gallery/card/media'
 import { Icon } from '@/components/ui'
 import { useNear } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import { clock } from '@/lib/shared/clock'
-import type { Generation } from '@/lib/shared/generation'
 import { NotPlayed } from './not-played'
-import { fillScreen, playAlone } from './playing'
+import { playAlone } from './playing'
 import { usePoster } from './use-poster'
-
-type Props = {
-  /** The generation’s. */
-  id: string
-  video: NonNullable<Generation['video']>
-  /** Null if there is none yet: the browser then shows the first frame and uploads it as the poster. */
-  poster: string | null
-  /** Whether this user may upload the poster; only the owner may. */
-  own: boolean
-}
-
-/** Covers the player where scripts are off, and plays by the browser's own controls. */
-function WithoutScripts({ video, poster, name }: Pick<Props, 'video' | 'poster'> & { name: string }) {
-  return (
-    <noscript>
-      <video
-        aria-label={name}
-        src={video.url}
-        controls
-        playsInline
-        loop
-        poster={poster ?? undefined}
-        preload={poster ? 'none' : 'metadata'}
-        className="absolute inset-0 size-full bg-[#0d0c0c]"
-      />
-    </noscript>
-  )
-}
+import { WithoutScripts } from './without-scripts'
 
 /**
  * A video at its own ratio. Loads nothing before it is near the viewport; shows the browser’s controls once it has
  * been played.
  */
-export function Player({ id, video, poster, own }: Props) {
+export function Player({ id, video, poster, own }: Playable) {
   const messages = useMessages('gallery')
   const player = useRef<HTMLVideoElement>(null)
   const near = useNear(player)
@@ -59,26 +31,6 @@ export function Player({ id, video, poster, own }: Props) {
     player.current?.load()
     play()
   }
-  /** Does what the button on the video currently does. */
-  const begin = () => {
-    if (failed) tryAgain()
-    else if (begun) player.current?.play().catch(() => {})
-    else play()
-  }
-  useImperativeHandle(
-    useCardHandle().player,
-    (): PlayerHandle => ({
-      playOrPause() {
-        if (player.current?.paused) begin()
-        else player.current?.pause()
-      },
-      fillScreen() {
-        if (!player.current) return
-        if (player.current.paused) begin()
-        fillScreen(player.current)
-      },
-    }),
-  )
   return (
     <div className="relative overflow-hidden rounded bg-[#0d0c0c]">
       <video
@@ -112,7 +64,7 @@ export function Player({ id, video, poster, own }: Props) {
           <span className="pointer-events-none absolute right-2 bottom-2 rounded-md bg-black/70 px-1.5 text-white text-xs tabular-nums">
             {clock(video.duration * 1_000)}
           </span>
-          <WithoutScripts video={video} poster={poster} name={messages.video} />
+          <WithoutScripts url={video.url} poster={poster} name={messages.video} />
         </>
       )}
     </div>

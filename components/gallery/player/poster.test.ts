@@ -5,10 +5,10 @@ import { posterSize } from './poster'
 const sizes = Object.values(PIXELS).flatMap((byResolution) => Object.values(byResolution))
 
 test.each(sizes)(
-  'the poster of a %i × %i px video is at most 640 px wide and keeps the ratio',
+  'the poster of a %i × %i px video is at most 1280 px wide and keeps the ratio',
   (width, height) => {
     const poster = posterSize({ width, height })
-    expect(poster.width).toBe(Math.min(640, width))
+    expect(poster.width).toBe(Math.min(1280, width))
     expect(Math.abs(poster.width / poster.height - width / height)).toBeLessThan(0.01)
   },
 )

@@ -2,13 +2,13 @@ import { generations } from '@/lib/client/api'
 
 type Size = { width: number; height: number } // px
 
-const WIDTH = 640
+const WIDTH = 1280
 const QUALITY = 0.85
 
 /** Videos whose poster was uploaded since the page loaded; each is tried once. */
 const tried = new Set<string>()
 
-/** Size of a video’s poster: 640 px wide, or the video’s width if that is less. */
+/** Size of a video’s poster: 1280 px wide, or the video’s width if that is less. */
 export function posterSize({ width, height }: Size): Size {
   const scale = Math.min(1, WIDTH / width)
   return { width: Math.ceil(width * scale), height: Math.ceil(height * scale) }

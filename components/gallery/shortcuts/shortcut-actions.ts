@@ -29,8 +29,8 @@ function search(): boolean {
 
 /** The page-wide action of a key, or null. The action returns whether it did anything. */
 export function shortcutAction(event: KeyboardEvent, help: () => void): (() => boolean) | null {
-  const { key } = event
   if (!isOurs(event)) return null
+  const key = event.key.toLowerCase() // Caps Lock may be on
   if (key === 'j' || key === 'k') return () => goToCard(key === 'j' ? 1 : -1)
   if (event.repeat) return null
   if (key === '/') return search
@@ -41,12 +41,14 @@ export function shortcutAction(event: KeyboardEvent, help: () => void): (() => b
   }
 }
 
-export type CardShortcut = 'download' | 'again' | 'star' | 'play'
+export type CardShortcut = 'download' | 'reuse' | 'runAgain' | 'goOn' | 'star' | 'play' | 'remove'
 
 const CARD_SHORTCUTS = new Map<string, CardShortcut>([
   ['d', 'download'],
-  ['r', 'again'],
+  ['r', 'reuse'],
+  ['c', 'goOn'],
   ['s', 'star'],
+  ['delete', 'remove'],
 ])
 
 /** The shortcut of a key pressed on a card, or null. */
@@ -54,5 +56,7 @@ export function cardShortcutOf(event: KeyboardEvent, card: HTMLElement): CardSho
   if (event.repeat || !isOurs(event)) return null
   // Buttons and players handle the space bar themselves.
   if (event.key === ' ') return event.target === card ? 'play' : null
-  return CARD_SHORTCUTS.get(event.key) ?? null
+  const key = event.key.toLowerCase() // Caps Lock may be on
+  if (event.shiftKey) return key === 'r' ? 'runAgain' : null
+  return CARD_SHORTCUTS.get(key) ?? null
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui'
 import { Dialog } from '@/components/ui/dialog'
 import { Switch } from '@/components/ui/switch'
+import { useApple } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import { keysEn } from '@/lib/shared/messages/en/shortcuts'
 import { keysZh } from '@/lib/shared/messages/zh/shortcuts'
@@ -10,6 +11,7 @@ import { setShortcuts, shortcutsAreOn } from './shortcut-actions'
 /** Lists the single-key shortcuts, with a switch that turns them off. */
 export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   const messages = useMessages({ en: keysEn, zh: keysZh })
+  const apple = useApple()
   const [on, setOn] = useState(shortcutsAreOn)
   const toggle = () => {
     setShortcuts(!on)
@@ -24,7 +26,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
               <div key={key} className="col-span-2 grid grid-cols-subgrid">
                 <dt>
                   <kbd className="inline-block min-w-8 rounded-md border bg-raised px-2 text-center text-xs">
-                    {key}
+                    {apple ? key.replace('Ctrl', '⌘') : key}
                   </kbd>
                 </dt>
                 <dd className="text-second">{does}</dd>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { lazy } from '@/components/layout/lazy'
+import { IconButton } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { shortcutAction } from './shortcut-actions'
 
@@ -18,16 +19,13 @@ export function Shortcuts() {
   }, [])
   return (
     <>
-      <button
-        type="button"
-        title={name}
+      <IconButton
+        icon="keyboard"
+        name={name}
         aria-haspopup="dialog"
         onClick={() => setHelp(true)}
-        className="size-10 shrink-0 rounded text-second text-sm hover:bg-well hover:text-text pointer-coarse:hidden"
-      >
-        <span aria-hidden="true">?</span>
-        <span className="sr-only">{name}</span>
-      </button>
+        className="pointer-coarse:hidden"
+      />
       {help && <ShortcutsHelp onClose={() => setHelp(false)} />}
     </>
   )

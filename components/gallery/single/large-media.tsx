@@ -1,6 +1,7 @@
 import { Media } from '@/components/gallery/card/media'
-import { shapeOfCard } from '@/components/gallery/grid/shape'
-import type { Generation } from '@/lib/shared/generation'
+import { isMessage, shapeOf } from '@/components/gallery/grid/shape'
+import { Player } from '@/components/gallery/player/player'
+import type { Generation, Status } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
 
 /** As wide as the page allows, limited to about 78 % of the screen’s height. */
@@ -15,10 +16,18 @@ const LARGE: Record<FixedRatio, string> = {
 
 /** The video alone on its page, or the panel in its place. */
 export function LargeMedia({ generation }: { generation: Generation }) {
-  const shape = shapeOfCard(generation)
+  const { settings, images, video, status } = generation
+  const ratio = shapeOf(settings, images, video)
+  const shape = isMessage(generation) ? roomForText(ratio, status) : ratio
   return (
     <div className={LARGE[shape]}>
-      <Media generation={generation} shape={shape} />
+      <Media generation={generation} shape={shape} player={(playable) => <Player {...playable} />} />
     </div>
   )
+}
+
+/** Wide enough for sentences; widest for a lost answer, which comes with a form. */
+function roomForText(ratio: FixedRatio, status: Status): FixedRatio {
+  if (status === 'unknown') return '21:9'
+  return ratio === '16:9' || ratio === '21:9' || ratio === '4:3' ? ratio : '4:3'
 }

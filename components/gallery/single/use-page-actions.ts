@@ -10,7 +10,7 @@ import type { Generation } from '@/lib/shared/generation'
 const TOAST_S = 20
 
 /** The studio’s URL that starts this action with a generation. */
-export const addressFor = (action: 'again' | 'continue', id: string): string =>
+export const addressFor = (action: 'again' | 'continue' | 'seed', id: string): string =>
   withBasePath(`/?${action}=${encodeURIComponent(id)}`)
 
 /**
@@ -26,7 +26,10 @@ export function usePageActions({
   const toForm = ({ id }: Generation) => location.assign(addressFor('again', id))
   return {
     edit: toForm,
-    again: toForm,
+    reuse: toForm,
+    keepSeed: ({ id }) => location.assign(addressFor('seed', id)),
+    runAgain: null,
+    play: null,
     sendAnew: toForm,
     goOn: async ({ id }) => location.assign(addressFor('continue', id)),
     star: useStar(upsert),

@@ -6,83 +6,88 @@ import type { Generation } from '@/lib/shared/generation'
 import { generationEn } from '@/lib/shared/messages/en/generation'
 import { generationZh } from '@/lib/shared/messages/zh/generation'
 import { Differences } from './differences'
+import { Side } from './side'
 import { Transport } from './transport'
 import { useSyncedPlayback } from './use-synced-playback'
 
-type Props = { videos: readonly [Generation, Generation]; onClose: () => void }
+type Props = {
+  /** Two to four. */
+  videos: readonly Generation[]
+  /** One was deleted here. */
+  onRemoved: (id: string) => void
+  onClose: () => void
+}
 
-const COLUMN = ['col-start-1', 'col-start-2'] as const
+/** Two beside each other on a phone; all of them where there is room. */
+const COLUMNS: Record<number, string> = {
+  1: 'grid-cols-1',
+  2: 'grid-cols-2',
+  3: 'grid-cols-2 sm:grid-cols-3',
+  4: 'grid-cols-2 lg:grid-cols-4',
+}
 
-/** Plays two videos side by side in sync, with their prompts and the settings in which they differ. */
-export function Comparison({ videos, onClose }: Props) {
+/** Plays videos side by side in sync, with their prompts, their actions, and the settings in which they differ. */
+export function Comparison({ videos, onRemoved, onClose }: Props) {
   const messages = useMessages({ en: generationEn, zh: generationZh }).compare
-  const [swapped, setSwapped] = useState(false)
-  const [heard, setHeard] = useState<0 | 1 | null>(null)
+  const [order, setOrder] = useState(() => videos.map(({ id }) => id))
+  const [heard, setHeard] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
-  const [one, other] = videos
-  const player = useSyncedPlayback([one.video?.duration ?? 0, other.video?.duration ?? 0])
+  const sides = order.flatMap((id) => videos.find((video) => video.id === id) ?? [])
+  const player = useSyncedPlayback(sides.map(({ id, video }) => ({ id, duration: video?.duration ?? 0 })))
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || event.target.matches('input')) return // the timeline handles these keys itself
     if (event.key === 'ArrowLeft') player.step(-1)
     else if (event.key === 'ArrowRight') player.step(1)
-    else if (event.key === ' ' && !event.target.matches('button')) player.toggle()
+    else if (event.key === ' ' && !event.target.matches('button, a')) player.toggle()
     else return
     event.preventDefault()
   }
-  const sides = [
-    { slot: 0, generation: one, player: player.first },
-    { slot: 1, generation: other, player: player.second },
-  ] as const
-  const columnOf = (slot: 0 | 1) => (swapped ? COLUMN[1 - slot] : COLUMN[slot])
-
+  const columns = `grid gap-x-2 sm:gap-x-4 ${COLUMNS[sides.length] ?? ''}`
   return (
     <Dialog title={messages.title} size="wide" onClose={onClose}>
       {(close) => (
-        <fieldset onKeyDown={onKeyDown} className="grid min-w-0 grid-cols-2 gap-x-2 gap-y-3 pt-4 sm:gap-x-4">
-          {sides.map(({ slot, generation, player }) => (
-            <video
-              key={generation.id}
-              ref={player}
-              aria-label={messages.video(slot + 1)}
-              src={generation.video?.url}
-              poster={generation.poster ?? undefined}
-              muted={heard !== slot}
-              playsInline
-              preload="auto"
-              onError={() => setFailed(true)}
-              className={`row-start-1 max-h-[55dvh] w-full self-center rounded object-contain ${columnOf(slot)}`}
-            />
-          ))}
-          <Transport player={player} onSwap={() => setSwapped(!swapped)} />
-          {sides.map(({ slot, generation }) => (
-            <div
-              key={generation.id}
-              className={`row-start-3 grid content-start justify-items-start gap-2 ${columnOf(slot)}`}
-            >
-              {generation.settings?.generateAudio && (
-                <Button
-                  aria-pressed={heard === slot}
-                  onClick={() => setHeard(heard === slot ? null : slot)}
-                  className="aria-pressed:border-mark aria-pressed:text-mark"
-                >
-                  {messages.hear}
-                </Button>
-              )}
-              <p className="wrap-anywhere text-sm">{generation.prompt}</p>
-            </div>
-          ))}
-          <div className="col-span-2 row-start-4 grid gap-3">
-            {failed && (
-              <p role="alert" className="text-failure text-sm">
-                {messages.failed}
-              </p>
-            )}
-            <Differences videos={swapped ? [other, one] : videos} />
-            <Button onClick={close} className="justify-self-end">
-              {messages.close}
-            </Button>
+        <fieldset onKeyDown={onKeyDown} className="grid min-w-0 gap-y-3 pt-4">
+          <div className={`${columns} gap-y-2`}>
+            {sides.map(({ id, video, poster }) => (
+              <video
+                key={id}
+                ref={player.refOf(id)}
+                aria-label={messages.video(videos.findIndex((one) => one.id === id) + 1)}
+                src={video?.url}
+                poster={poster ?? undefined}
+                muted={heard !== id}
+                playsInline
+                preload="auto"
+                onError={() => setFailed(true)}
+                className={`w-full self-center rounded object-contain ${sides.length > 2 ? 'max-h-[38dvh] lg:max-h-[50dvh]' : 'max-h-[50dvh]'}`}
+              />
+            ))}
           </div>
+          <Transport videos={sides.length} player={player} onSwap={() => setOrder((ids) => ids.toReversed())} />
+          <div className={`${columns} gap-y-4`}>
+            {sides.map((generation) => (
+              <Side
+                key={generation.id}
+                generation={generation}
+                heard={heard === generation.id}
+                onHear={(on) => setHeard(on ? generation.id : null)}
+                onRemoved={() => {
+                  onRemoved(generation.id)
+                  if (sides.length <= 2) close()
+                }}
+              />
+            ))}
+          </div>
+          {failed && (
+            <p role="alert" className="text-failure text-sm">
+              {messages.failed}
+            </p>
+          )}
+          <Differences videos={sides} columns={columns} />
+          <Button onClick={close} className="justify-self-end">
+            {messages.close}
+          </Button>
         </fieldset>
       )}
     </Dialog>

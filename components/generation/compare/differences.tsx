@@ -4,23 +4,32 @@ import type { Generation } from '@/lib/shared/generation'
 import { generationEn } from '@/lib/shared/messages/en/generation'
 import { generationZh } from '@/lib/shared/messages/zh/generation'
 
-/** The settings in which two videos differ, in their usual order. */
-export function Differences({ videos: [one, other] }: { videos: readonly [Generation, Generation] }) {
+type Props = {
+  videos: readonly Generation[]
+  /** Classes of the grid that the videos are in, so that each value is below its video. */
+  columns: string
+}
+
+/** The settings in which the videos differ, in their usual order: a heading, and below it the value of each. */
+export function Differences({ videos, columns }: Props) {
   const all = useMessages()
   const messages = useMessages({ en: generationEn, zh: generationZh })
-  const rows = differencesOf(factsOf(all, messages, one), factsOf(all, messages, other))
+  const rows = differencesOf(videos.map((video) => factsOf(all, messages, video)))
   if (rows.length === 0) return <p className="text-second text-sm">{messages.compare.same}</p>
   return (
-    <table className="w-full table-fixed border-t text-left text-sm">
+    <table className="block border-t text-left text-sm">
       <caption className="sr-only">{messages.compare.differs}</caption>
-      <tbody>
-        {rows.map(({ label, values: [first, second] }) => (
-          <tr key={label} className="border-b">
-            <th scope="row" className="py-2 pr-3 font-normal text-second">
+      <tbody className="block">
+        {rows.map(({ label, values }) => (
+          <tr key={label} className={`border-b py-2 ${columns}`}>
+            <th scope="row" className="col-span-full font-normal text-faint text-xs">
               {label}
             </th>
-            <td className="py-2 pr-3">{first}</td>
-            <td className="py-2">{second}</td>
+            {values.map((value, index) => (
+              <td key={videos[index]?.id} className="wrap-anywhere">
+                {value}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -6,18 +6,23 @@ import { generationZh } from '@/lib/shared/messages/zh/generation'
 import { FRAME_S } from './steer'
 import type { SyncedPlayback } from './use-synced-playback'
 
-type Props = { player: SyncedPlayback; onSwap: () => void }
+type Props = {
+  /** How many there are. */
+  videos: number
+  player: SyncedPlayback
+  onSwap: () => void
+}
 
-/** One play button and one timeline for both videos. The timeline’s arrow keys move frame by frame. */
-export function Transport({ player, onSwap }: Props) {
+/** One play button and one timeline for all videos. The timeline’s arrow keys move frame by frame. */
+export function Transport({ videos, player, onSwap }: Props) {
   const messages = useMessages({ en: generationEn, zh: generationZh }).compare
   const { playing, time, duration } = player
   const at = messages.at(clock(time * 1_000), clock(duration * 1_000))
   return (
-    <div className="col-span-2 row-start-2 flex items-center gap-2">
+    <div className="flex items-center gap-2">
       <IconButton
         icon={playing ? 'pause' : 'play'}
-        name={playing ? messages.pause : messages.play}
+        name={playing ? messages.pause(videos) : messages.play(videos)}
         onClick={player.toggle}
       />
       <input

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { frameAt, steer } from './steer'
 
 /** Without data ahead a video can only continue at its very end. */
@@ -7,26 +7,29 @@ const ready = (video: HTMLVideoElement): boolean =>
 
 const lastMoment = ({ duration }: HTMLVideoElement): number => frameAt(duration, 0, duration)
 
-/** Keeps two videos in sync: while one is buffering, both pause. */
-function syncPlayback(lead: HTMLVideoElement, follow: HTMLVideoElement): void {
-  if (!ready(lead) || !ready(follow)) {
-    lead.pause()
-    follow.pause()
+/** Keeps videos in sync: while one is buffering, all pause. */
+function syncPlayback(lead: HTMLVideoElement, followers: readonly HTMLVideoElement[]): void {
+  const all = [lead, ...followers]
+  if (!all.every(ready)) {
+    for (const video of all) video.pause()
     return
   }
-  const steering = steer(lead.currentTime, follow.currentTime, follow.duration)
-  if (steering && 'jump' in steering) follow.currentTime = steering.jump
-  else follow.playbackRate = steering?.rate ?? 1
-  for (const video of steering ? [lead, follow] : [lead]) {
+  const going = followers.filter((video) => {
+    const steering = steer(lead.currentTime, video.currentTime, video.duration)
+    if (steering && 'jump' in steering) video.currentTime = steering.jump
+    else video.playbackRate = steering?.rate ?? 1
+    return steering
+  })
+  for (const video of [lead, ...going]) {
     // Rejects only if it is paused before playback has begun.
     if (video.paused) video.play().catch(() => {})
   }
 }
 
-/** Two videos that play as one. Times in s. */
+/** Videos that play as one. Times in s. */
 export type SyncedPlayback = {
-  first: RefObject<HTMLVideoElement | null>
-  second: RefObject<HTMLVideoElement | null>
+  /** Ref for the video with this id. */
+  refOf: (id: string) => (video: HTMLVideoElement | null) => void
   playing: boolean
   /** The shared position. */
   time: number
@@ -38,52 +41,56 @@ export type SyncedPlayback = {
 }
 
 /**
- * Plays two videos as one: the longer one leads, the other follows within a frame and waits at its end.
- * @param durations of the first and second, in s
+ * Plays videos as one: the longest leads, the others follow within a frame and wait at their ends.
+ * @param videos durations in s
  */
-export function useSyncedPlayback(durations: readonly [number, number]): SyncedPlayback {
-  const first = useRef<HTMLVideoElement>(null)
-  const second = useRef<HTMLVideoElement>(null)
+export function useSyncedPlayback(videos: readonly { id: string; duration: number }[]): SyncedPlayback {
+  const players = useRef(new Map<string, HTMLVideoElement>())
   const [playing, setPlaying] = useState(false)
   const [time, setTime] = useState(0)
-  const [leading, following] = durations[0] >= durations[1] ? [first, second] : [second, first]
+  const duration = Math.max(...videos.map((video) => video.duration))
+  const leader = videos.find((video) => video.duration === duration)?.id ?? ''
+  const ids = videos.map(({ id }) => id).join()
 
   useEffect(() => {
-    const [lead, follow] = [leading.current, following.current]
-    if (!playing || !lead || !follow) return
+    const lead = players.current.get(leader)
+    if (!playing || !lead) return
+    const others = ids.split(',').filter((id) => id !== leader)
+    const followers = others.flatMap((id) => players.current.get(id) ?? [])
     let handle = requestAnimationFrame(function tick() {
       setTime(lead.currentTime)
       if (lead.ended) return setPlaying(false)
-      syncPlayback(lead, follow)
+      syncPlayback(lead, followers)
       handle = requestAnimationFrame(tick)
     })
     return () => {
       cancelAnimationFrame(handle)
-      lead.pause()
-      follow.pause()
+      for (const video of [lead, ...followers]) video.pause()
     }
-  }, [playing, leading, following])
+  }, [playing, leader, ids])
 
   const seek = (to: number) => {
     setTime(to)
-    for (const video of [first.current, second.current]) {
-      if (video) video.currentTime = Math.min(to, lastMoment(video))
-    }
+    for (const video of players.current.values()) video.currentTime = Math.min(to, lastMoment(video))
   }
-  const duration = Math.max(...durations)
   return {
-    first,
-    second,
+    refOf: useCallback(
+      (id) => (video) => {
+        if (video) players.current.set(id, video)
+        else players.current.delete(id)
+      },
+      [],
+    ),
     playing,
     time,
     duration,
     seek,
     step(frames) {
       setPlaying(false)
-      seek(frameAt(leading.current?.currentTime ?? 0, frames, duration))
+      seek(frameAt(players.current.get(leader)?.currentTime ?? 0, frames, duration))
     },
     toggle() {
-      if (leading.current?.ended) seek(0)
+      if (players.current.get(leader)?.ended) seek(0)
       setPlaying(!playing)
     },
   }

@@ -11,7 +11,8 @@ type Props = {
 }
 
 /**
- * Toasts at the bottom of their column, never wider than it. F6 focuses the newest; when that closes, the focus
+ * Toasts at the bottom of their column, never wider than it; on narrow screens at the top, since they would cover the
+ * buttons that were just pressed. F6 focuses the newest; when that closes, the focus
  * returns to where it was, or to the element before the toasts.
  */
 export function Toasts({ name, close, announce }: Props) {
@@ -51,7 +52,7 @@ export function Toasts({ name, close, announce }: Props) {
     <section
       ref={region}
       aria-label={name}
-      className="pointer-events-none sticky bottom-0 z-20 mt-auto grid justify-items-center gap-2 p-4 empty:hidden"
+      className="pointer-events-none sticky bottom-0 z-20 mt-auto grid justify-items-center gap-2 p-4 empty:hidden max-lg:fixed max-lg:inset-x-0 max-lg:top-0 max-lg:bottom-auto max-lg:p-2"
     >
       {shown.map((toast) => (
         <ToastLine

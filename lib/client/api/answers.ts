@@ -23,6 +23,7 @@ const received = z.object({
   model: z.catch(z.string(), DEFAULT_MODEL),
   prompt: z.catch(z.string(), ''),
   settings: z.unknown(),
+  seed: z.catch(z.nullable(z.number()), null),
   images: z.catch(z.array(image), []),
   starred: tolerant.flag,
   shared: tolerant.flag,

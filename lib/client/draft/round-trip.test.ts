@@ -46,7 +46,7 @@ function recorded(form: Fields) {
 }
 
 const factOf = (form: Fields, name: ParameterName): string | undefined => {
-  const facts = factsOf(en, generationEn, { ...recorded(form).record, video: null })
+  const facts = factsOf(en, generationEn, { ...recorded(form).record, seed: null, video: null })
   return facts.find(({ label }) => label === en.parameters[name].label)?.value
 }
 

@@ -79,6 +79,21 @@ test('a second press in flight sends nothing; after the response it is a new vid
   expect(requests[1]?.key).not.toBe(requests[0]?.key)
 })
 
+test('another one from a card is sent once while in flight, under the same key after no response, and anew after one', async () => {
+  const { submissions, requests, answer } = page()
+  const content = { submission: koala, images: [] }
+  expect(submissions.sendAnother(content)).toBe(true)
+  expect(submissions.sendAnother(content)).toBe(false)
+  expect(press(submissions), 'the form counts it as well').toBe('alreadySubmitting')
+  await answer(0, lost)
+  expect(submissions.sendAnother(content)).toBe(true)
+  expect(requests[1]?.key, 'the server makes one video of both').toBe(requests[0]?.key)
+  await answer(1, created)
+  expect(submissions.sendAnother(content)).toBe(true)
+  expect(requests[2]?.key).not.toBe(requests[0]?.key)
+  expect(requests).toHaveLength(3)
+})
+
 test('running uploads are waited for, and the images are sent in order', () => {
   const { submissions, requests } = page()
   expect(press(submissions, { type: 'running', tokens: 'x' })).toBeUndefined()

@@ -52,6 +52,11 @@ export type Submissions = {
   checksFailed: () => void
   /** Sends a new submission under a new key; false if an equal one is in flight. */
   sendAnew: (content: SubmissionContent) => boolean
+  /**
+   * Sends a submission from a card as a press on Generate would: one that has got no response yet is sent again under its
+   * own key, so that both make one video. False if an equal one is in flight.
+   */
+  sendAnother: (content: SubmissionContent) => boolean
   /** Resends a request that got no response, under its own key. */
   sendAgain: (key: string) => void
   /** The feed now has the records of these. */
@@ -83,10 +88,10 @@ export function createSubmissions({ create, keys, newest, now }: Dependencies): 
     // The feed shows it now, or the form shows what was wrong.
     if (phase.type === 'accepted' || isRefusedInput(entry)) dispatch({ type: 'settled', keys: [key] })
   }
-  const submitNew = (content: SubmissionContent, from: SubmissionEntry['from']): boolean => {
+  const submitNew = (content: SubmissionContent, from: SubmissionEntry['from'], { renew = false } = {}): boolean => {
     const text = textOf(content)
     const known = keyInFlight(state.get(), text) ?? keys.keyFor(text)
-    const key = from === 'card' && !isSubmitting(state.get(), known) ? keys.renewKey(text) : known
+    const key = renew && !isSubmitting(state.get(), known) ? keys.renewKey(text) : known
     const entry = { ...content, key, from, pressedAt: now(), after: newest() }
     const sent = submit(entry)
     if (sent) news.set({ type: 'submitted', entry: { ...entry, phase: { type: 'submitting' } } })
@@ -107,7 +112,8 @@ export function createSubmissions({ create, keys, newest, now }: Dependencies): 
     },
     cancel: () => dispatch({ type: 'cancelled' }),
     checksFailed: () => dispatch({ type: 'checksFailed' }),
-    sendAnew: (content) => submitNew(content, 'card'),
+    sendAnew: (content) => submitNew(content, 'card', { renew: true }),
+    sendAnother: (content) => submitNew(content, 'card'),
     sendAgain(key) {
       const entry = state.get().entries.find((entry) => entry.key === key)
       if (entry && maySendAgain(entry.phase)) submit({ ...entry, from: 'card' })

@@ -13,6 +13,7 @@ import * as endedAccess from './migrations/016-ended-access'
 import * as models from './migrations/017-models'
 import * as givenImages from './migrations/018-given-images'
 import * as releasedImages from './migrations/019-released-images'
+import * as seed from './migrations/020-seed'
 import type { Tables } from './tables'
 
 /** Run in order of their names. */
@@ -29,6 +30,7 @@ const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
   '017-models': models,
   '018-given-images': givenImages,
   '019-released-images': releasedImages,
+  '020-seed': seed,
 })
 
 /**

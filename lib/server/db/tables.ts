@@ -69,6 +69,8 @@ export type GenerationRow = {
   trouble_since: string | null
   /** JSON of string[]: the result addresses. */
   results: string | null
+  /** The seed that the provider reported. */
+  seed: number | null
   save_tries: number
   video: string | null // JSON of StoredVideo
   last_frame: string | null // JSON of StoredFrame

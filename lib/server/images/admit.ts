@@ -15,6 +15,8 @@ import { type Asker, inTurn } from './turns'
 /** The stored image: upright, sRGB, opaque, without metadata. Size in px; `sha256` in hex. */
 export type Admitted = { width: number; height: number; type: ImageType; bytes: number; sha256: string }
 
+const THUMBNAIL_SIDE = 640 // px
+
 /** The default owner of the turn. */
 const NOBODY: Asker = { person: '' }
 
@@ -27,8 +29,9 @@ type Options = {
   bounds?: ImageBounds | undefined
   /** The part of the upright image to keep; absent: the whole. */
   crop?: Rect | undefined
-  /** Path for a thumbnail made in the same turn: a WebP with its longer side at most 640 px. */
+  /** Path for a thumbnail made in the same turn: a WebP, and how long its longer side may be, in px. */
   thumbnail?: string
+  thumbnailSide?: number
 }
 
 /**
@@ -67,14 +70,14 @@ async function convert(
   file: string,
   inspected: Inspected,
   into: string,
-  { slot = null, asker = NOBODY, bounds, crop, thumbnail }: Options,
+  { slot = null, asker = NOBODY, bounds, crop, thumbnail, thumbnailSide = THUMBNAIL_SIDE }: Options,
 ): Promise<Admitted> {
   const source = await readSource(file, inspected, slot)
   if (crop) refuseOutside(crop, source.header)
   if (bounds) refuseUnfit(crop ?? source.header, slot, bounds)
   return inTurn(source.header.heavy, asker, async () => {
     const admitted = await write(source, into, slot, crop)
-    if (thumbnail !== undefined) await writeThumbnail(into, thumbnail)
+    if (thumbnail !== undefined) await writeThumbnail(into, thumbnail, thumbnailSide)
     return admitted
   })
 }
@@ -87,10 +90,8 @@ async function write(source: Source, into: string, slot: 1 | 2 | null, crop?: Re
   return { ...encoded, sha256: await hashOfFile(into) }
 }
 
-const THUMBNAIL_SIDE = 640 // px
-
-const writeThumbnail = (file: string, into: string) =>
+const writeThumbnail = (file: string, into: string, side: number) =>
   open(file)
-    .resize({ width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 80 })
     .toFile(into)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Problem } from '@/lib/shared/problem'
+import { readSeed } from '@/lib/shared/seed'
 import { parseAnswer, SUCCESS, saysNotThere, whole } from './answer'
 import { ask, READ_TIMEOUT_MS } from './connection'
 import { scrub } from './scrub'
@@ -10,6 +11,8 @@ export type Task = {
   status: 'pending' | 'processing' | 'uploading' | 'completed' | 'failed' | 'unrecognised'
   /** Result addresses without duplicates, in the provider's order, which doesn't tell what they are. */
   urls: string[]
+  /** The seed that it reports; null for none that could be sent again. */
+  seed: number | null
   /** The provider's message, mostly the reason for a failure. */
   message: string
 }
@@ -31,6 +34,7 @@ const foreign = z.object({
     .transform((url) => [
       ...new Set([url].flat().flatMap((one) => (typeof one === 'string' && one.trim() ? one.trim() : []))),
     ]),
+  seed: z.unknown().optional().transform(readSeed),
   message: z
     .unknown()
     .optional()
@@ -63,6 +67,7 @@ export async function readTask(taskid: string): Promise<Task | null> {
   return {
     status: STATUSES[task.task_status] ?? 'unrecognised',
     urls: task.url,
+    seed: task.seed,
     message: scrub(task.message),
   }
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '@/lib/shared/refusal'
 /** What is known about a failure besides its code. `detail`: the provider's or server's words; `retryAfter`: seconds. */
 export type About = { detail: string; retryAfter?: number | undefined }
 
-/** What happened, whether anything was created or billed, what to do now. */
+/** What happened, what to do now, and last whether anything was created or billed. */
 export type ProblemSentences = { title: string; text: (about: About) => string }
 
 /** One entry per problem: a language that lacks one does not compile. */

@@ -16,6 +16,7 @@ const FRESH = {
   lease_until: null,
   missing_since: null,
   results: null,
+  seed: null,
   save_tries: 0,
   video: null,
   last_frame: null,

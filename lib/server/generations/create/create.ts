@@ -136,6 +136,7 @@ function record({ id, person, key, fingerprint, submission }: NewRecord): Genera
     seen_at: null,
     trouble_since: null,
     results: null,
+    seed: null,
     save_tries: 0,
     video: null,
     last_frame: null,

@@ -7,6 +7,9 @@ import { askerOf, noteReceived } from './receiving'
 import { keyOf } from './saved-files'
 import { type Content, openSmallFile } from './small-file'
 
+/** Longest side in px: as sharp as the video on its page, and on screens with two pixels for each of the page’s. */
+const SIDE = 1280
+
 const missing = () => new Problem('not_found', 'This video has no poster yet.')
 
 /**
@@ -18,7 +21,7 @@ export async function keepPoster(id: string, file: string, user: User, gone?: Ab
   await expectPoster(id, user)
   await noteReceived(file, user)
   const [safe, small] = [`${file}.safe`, `${file}.small`]
-  await admit(file, safe, { asker: askerOf(user.id, gone), thumbnail: small })
+  await admit(file, safe, { asker: askerOf(user.id, gone), thumbnail: small, thumbnailSide: SIDE })
   await storage().put(keyOf.poster(id), small)
   if (await records.update(id, user.id, ['completed'], { poster: 1 })) return
   await storage().delete([keyOf.poster(id)]) // the video was removed meanwhile

@@ -33,6 +33,7 @@ test('a submission becomes a saved video, byte for byte the provider’s', async
   expect((await bytesOf(video)).equals(sent)).toBe(true)
   expect(await read(made.id, me)).toMatchObject({
     taskid: studio.ledger().tasks[0]?.taskid,
+    seed: expect.any(Number), // nobody asked for one
     video: { type: 'video/mp4', bytes: sent.length, width: 864, height: 496 },
     lastFrame: null,
     failure: null,
@@ -40,6 +41,28 @@ test('a submission becomes a saved video, byte for byte the provider’s', async
   })
   expect(video.name).toMatch(/^一只考拉 16x9 \d{4}-\d\d-\d\d\.mp4$/)
   expect(await studio.files()).toEqual([`files/videos/${made.id}`])
+})
+
+test('a video made with a seed that was asked for has that one', async () => {
+  const { id, seed } = await make({ seed: '4294967295' })
+  expect(seed).toBeNull()
+  await until(id, 'completed')
+  expect(await read(id, me)).toMatchObject({ seed: 4_294_967_295 })
+})
+
+test.each([
+  [{}, '77', 77],
+  [{}, 0, null], // what a field reads as that was never filled
+  [{ seed: '0' }, 0, 0],
+  [{}, -1, null],
+  [{}, null, null],
+  [{}, 4_294_967_296, null],
+  [{}, { low: 7 }, null],
+])('asked for with %j and reported with the seed %j, a video has the seed %j', async (fields, seed, kept) => {
+  const { id, taskid } = await make(fields)
+  fail({ on: 'read', fault: 'odd-seed', seed, times: 'always', taskid: taskid ?? '' })
+  await until(id, 'completed')
+  expect((await read(id, me)).seed).toBe(kept)
 })
 
 test('a completed generation is not polled again', async () => {
@@ -66,6 +89,7 @@ describe('a failed poll is not a failed task', () => {
     { on: 'read', fault: 'slow', ms: 50 },
     { on: 'read', fault: 'foreign', status: 404, body: 'Not Found', times: 3 },
     { on: 'read', fault: 'odd-urls', urls: [null, 'first'], times: 20 },
+    { on: 'read', fault: 'odd-seed', seed: 'none', times: 20 },
     { on: 'read', fault: 'not-found', times: 3 },
     { on: 'read', fault: 'unknown-status', status: 7 },
     { on: 'read', fault: 'unknown-status', status: -1, times: 3 },

@@ -45,6 +45,7 @@ function changeFor(generation: Due, task: Task): Change {
         trouble_since: null,
         status: 'saving',
         results: JSON.stringify(task.urls),
+        seed: seedOf(generation, task),
         finished_at: generation.finished_at ?? now,
         wait: 0,
         due_at: now,
@@ -57,6 +58,10 @@ function changeFor(generation: Due, task: Task): Change {
       return { ...pollLater(generation), ...known, trouble_since: null, status: task.status }
   }
 }
+
+/** The reported seed. A 0 that wasn't asked for is what a field reads as that the provider never filled. */
+const seedOf = (generation: Due, { seed }: Task): number | null =>
+  seed === 0 && settingsOf(generation)?.seed !== 0 ? null : seed
 
 /** Nothing has changed: poll again after a longer wait. */
 const pollLater = (generation: Due, backoff?: typeof BACKOFF) => ({

@@ -9,6 +9,7 @@ import {
 import { withBasePath } from '@/lib/shared/base-path'
 import { type Generation, STATUSES, type Status } from '@/lib/shared/generation'
 import type { Settings } from '@/lib/shared/models'
+import { readSeed } from '@/lib/shared/seed'
 import type { User } from '@/lib/shared/user'
 import { settingsOf } from './stored-settings'
 
@@ -30,6 +31,7 @@ export function toResponse(row: StoredGeneration, user: User): Generation {
     model: row.model,
     prompt: row.prompt,
     settings,
+    seed: readSeed(row.seed),
     images: row.images,
     starred: mine && row.starred === 1,
     shared: row.shared === 1,

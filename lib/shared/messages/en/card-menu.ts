@@ -1,5 +1,8 @@
 /** The menu of a card, in English. */
 export const cardMenuEn = {
+  /** Sends the same prompt, photos and settings at once, with a new seed. */
+  runAgain: 'Run again',
+  keepSeed: 'Keep this seed',
   page: 'Details',
   copyPrompt: 'Copy prompt',
   copied: 'Prompt copied.',
@@ -15,10 +18,7 @@ export const cardMenuEn = {
     yes: 'Share',
   },
   unshare: 'Stop sharing',
-  star: 'Star',
-  unstar: 'Remove star',
   lastFrame: 'Download last frame',
-  fullScreen: 'Full screen',
   compare: 'Compare',
   remove: 'Delete',
 }

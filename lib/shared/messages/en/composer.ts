@@ -37,5 +37,5 @@ export const composerEn = {
   notSentBroken: 'Nothing was sent: the server can’t be reached. Try again when you’re back online.',
   alreadySending: 'Already sending. Change something to send another.',
   sent: 'Sent. The video will appear in your gallery.',
-  filled: 'Prompt and settings restored to the form.',
+  filled: 'Prompt, photos and settings are back in the form.',
 }

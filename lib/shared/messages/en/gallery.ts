@@ -1,3 +1,4 @@
+import { dayIn, daysBetween } from '@/lib/shared/messages/days'
 import type { Status } from '@/lib/shared/generation'
 
 /** A short status, shown beside the settings of a generation. */
@@ -13,6 +14,11 @@ const status: Record<Status, string> = {
   unknown: 'unknown',
 }
 
+function dayEn(made: Date, now: Date): string | null {
+  const days = daysBetween(made, now)
+  return days < 1 ? null : days === 1 ? 'Yesterday' : dayIn('en', made, now)
+}
+
 /** The gallery. */
 export const galleryEn = {
   title: 'Your videos',
@@ -22,8 +28,10 @@ export const galleryEn = {
   notPlayedText: 'The connection dropped, or this browser can’t play it. Try again, or download it.',
   playAgain: 'Try again',
   download: 'Download',
-  makeAgain: 'Make again',
+  reuse: 'Reuse',
   onward: 'Continue',
+  /** When it was made: nothing for today. In the reader’s time zone. */
+  day: (made: Date, now: Date) => dayEn(made, now),
   by: (name: string) => `by ${name}`,
   star: 'Star',
   moreActions: 'More',
@@ -33,7 +41,7 @@ export const galleryEn = {
   notCopied: 'The browser blocked copying. Select the task ID and copy it by hand.',
   edit: 'Edit and try again',
   sendAgain: 'Send again',
-  console: 'Open the provider’s console',
+  console: 'Open console',
   status,
   /** Current activity, under the elapsed time. */
   eta: {

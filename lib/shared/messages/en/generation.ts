@@ -1,5 +1,5 @@
 const moment = (time: string, timeZone: string | undefined) =>
-  new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(new Date(time))
+  new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(time))
 
 /** The page of one generation and two side by side, in English. */
 export const generationEn = {
@@ -33,15 +33,16 @@ export const generationEn = {
   copyRequest: 'Copy request',
   downloadVideo: 'Download',
   downloadLastFrame: 'Download last frame',
-  again: 'Make again',
+  again: 'Reuse',
+  keepSeed: 'Keep this seed',
   onward: 'Continue',
   star: 'Star',
   remove: 'Delete',
   notFollowed: 'No connection to the server. This may be out of date.',
   compare: {
     title: 'Side by side',
-    play: 'Play both',
-    pause: 'Pause both',
+    play: (videos: number): string => (videos > 2 ? 'Play all' : 'Play both'),
+    pause: (videos: number): string => (videos > 2 ? 'Pause all' : 'Pause both'),
     time: 'Time',
     at: (time: string, whole: string) => `${time} of ${whole}`,
     swap: 'Swap sides',

@@ -6,7 +6,7 @@ export const problemsEn: ProblemText = {
   invalid_input: {
     title: 'Check your input',
     text: () =>
-      'Some of it wasn’t accepted. Nothing was created or billed. Fix the marked fields and try again.',
+      'Some of it wasn’t accepted. Fix the marked fields and try again. Nothing was created or billed.',
   },
   unsupported_media: {
     title: 'File type not supported',
@@ -15,69 +15,69 @@ export const problemsEn: ProblemText = {
   too_large: {
     title: 'Too large',
     text: () =>
-      'This is larger than the server accepts. Nothing was created or billed. Choose a smaller photo.',
+      'This is larger than the server accepts. Choose a smaller photo. Nothing was created or billed.',
   },
   upload_stalled: {
     title: 'The upload stalled',
     text: () =>
-      'Part of it never arrived. Nothing was created or billed. Check your connection, then send it again.',
+      'Part of it never arrived. Check your connection, then send it again. Nothing was created or billed.',
   },
   unauthenticated: {
     title: 'You’ve been signed out',
-    text: () => 'Nothing was created or billed. Sign in, then press Generate again; your text is still here.',
+    text: () => 'Sign in, then press Generate again; your text is still here. Nothing was created or billed.',
   },
   forbidden: {
     title: 'Not allowed',
-    text: ({ detail }) => `Nothing was created or billed. The server said: ${detail}`,
+    text: ({ detail }) => `The server said: “${detail}” Nothing was created or billed.`,
   },
   not_found: {
     title: 'No longer here',
     text: () =>
-      'It doesn’t exist any more. Nothing was created or billed. Reload the page to see what’s there.',
+      'It doesn’t exist any more. Reload the page to see what’s there. Nothing was created or billed.',
   },
   gone: {
     title: 'This video was deleted',
     text: () =>
-      'The video made from this request was deleted. Nothing new was created or billed. Press Generate again to make another one.',
+      'The video made from this request was deleted. Press Generate again to make another one. Nothing new was created or billed.',
   },
   idempotency_mismatch: {
     title: 'The form changed while it was being sent',
     text: () =>
-      'Nothing new was created or billed. Check whether the video is in your gallery; if not, press Generate again.',
+      'Check whether the video is in your gallery; if not, press Generate again. Nothing new was created or billed.',
   },
   rate_limited: {
     title: 'Too many requests',
     text: ({ retryAfter }) =>
-      `The server accepts only so many at once. Nothing was created or billed. ${soonEn(retryAfter)}`,
+      `The server accepts only so many at once. ${soonEn(retryAfter)} Nothing was created or billed.`,
   },
   out_of_credits: {
     title: 'Out of credits',
-    text: () => 'Nothing was created or billed. Top up at tensorai.tensorslab.com, then try again.',
+    text: () => 'Top up at tensorai.tensorslab.com, then send it again. Nothing was created or billed.',
   },
   provider_refused: {
     title: 'The provider rejected this',
-    text: ({ detail }) => `Nothing was created, so nothing should be billed. The provider said: ${detail}`,
+    text: ({ detail }) => `The provider said: “${detail}” Nothing was created, so nothing should be billed.`,
   },
   provider_busy: {
     title: 'The provider is busy',
-    text: ({ retryAfter }) => `Nothing was created or billed. ${soonEn(retryAfter)}`,
+    text: ({ retryAfter }) => `${soonEn(retryAfter)} Nothing was created or billed.`,
   },
   provider_unreachable: {
     title: 'The provider can’t be reached',
-    text: () => 'Nothing was sent, so nothing was created or billed. Try again in a moment.',
+    text: () => 'Try again in a moment. Nothing was sent, so nothing was created or billed.',
   },
   provider_unclear: {
     title: 'We don’t know if this went through',
     text: () =>
-      'The video may have been created and billed. It’s never sent again automatically. Check the provider’s console at tensorai.tensorslab.com before you retry.',
+      'Check the provider’s console before you retry; it’s never sent again automatically. The video may have been created and billed.',
   },
   database_unavailable: {
     title: 'The database can’t be reached',
-    text: ({ retryAfter }) => `Nothing was sent, so nothing was created or billed. ${soonEn(retryAfter)}`,
+    text: ({ retryAfter }) => `${soonEn(retryAfter)} Nothing was sent, so nothing was created or billed.`,
   },
   database_busy: {
     title: 'The database is busy',
-    text: ({ retryAfter }) => `Nothing was sent, so nothing was created or billed. ${soonEn(retryAfter)}`,
+    text: ({ retryAfter }) => `${soonEn(retryAfter)} Nothing was sent, so nothing was created or billed.`,
   },
   storage_full: {
     title: 'The server’s disk is full',

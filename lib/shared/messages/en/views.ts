@@ -24,12 +24,14 @@ export const viewsEn = {
   /** Labels of the filters. */
   shows,
   search: 'Search prompts',
+  clear: 'Clear search',
   /** When a view is empty. */
   none,
   noMatch: (text: string) => `No prompt contains “${text}”.`,
   /** Offline, when nothing loaded before matches. */
   noneYet: 'No match among the videos loaded so far. The search continues when you’re back online.',
   showAll: 'Show all videos',
+  allFailed: 'Show all failed',
   /** Announced once to screen readers. */
   found: (count: number) => (count === 1 ? '1 video.' : `${count} videos.`),
   foundMany: (count: number) => `The newest ${count} videos, more below.`,

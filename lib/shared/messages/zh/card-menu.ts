@@ -2,6 +2,8 @@ import type { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
 
 /** The menu of a card, in Simplified Chinese. */
 export const cardMenuZh: typeof cardMenuEn = {
+  runAgain: '再次生成',
+  keepSeed: '锁定该种子',
   page: '查看详情',
   copyPrompt: '复制提示词',
   copied: '提示词已复制。',
@@ -16,10 +18,7 @@ export const cardMenuZh: typeof cardMenuEn = {
     yes: '共享',
   },
   unshare: '停止共享',
-  star: '收藏',
-  unstar: '取消收藏',
   lastFrame: '下载尾帧',
-  fullScreen: '全屏播放',
   compare: '对比',
   remove: '删除',
 }

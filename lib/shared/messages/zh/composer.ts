@@ -36,5 +36,5 @@ export const composerZh: typeof composerEn = {
   notSentBroken: '尚未提交：无法连接服务器，请在网络恢复后重试。',
   alreadySending: '正在提交。修改内容后可再次提交。',
   sent: '已提交，视频将出现在列表中。',
-  filled: '已填回提示词和设置。',
+  filled: '提示词、图片和设置已填回表单。',
 }

@@ -1,3 +1,4 @@
+import { dayIn, daysBetween } from '@/lib/shared/messages/days'
 import type { galleryEn } from '@/lib/shared/messages/en/gallery'
 
 /** The gallery, in Simplified Chinese. */
@@ -9,8 +10,12 @@ export const galleryZh: typeof galleryEn = {
   notPlayedText: '连接中断，或浏览器不支持该视频。请重试，或下载后播放。',
   playAgain: '重试',
   download: '下载',
-  makeAgain: '重新编辑',
+  reuse: '重新编辑',
   onward: '续写',
+  day: (made, now) => {
+    const days = daysBetween(made, now)
+    return days < 1 ? null : days === 1 ? '昨天' : dayIn('zh-CN', made, now)
+  },
   by: (name) => `来自 ${name}`,
   star: '收藏',
   moreActions: '更多',
@@ -20,7 +25,7 @@ export const galleryZh: typeof galleryEn = {
   notCopied: '浏览器不允许自动复制，请选中任务 ID 后手动复制。',
   edit: '修改后重试',
   sendAgain: '重新发送',
-  console: '打开服务商控制台',
+  console: '打开控制台',
   status: {
     submitting: '提交中',
     pending: '排队中',

@@ -17,7 +17,7 @@ export const generationZh: typeof generationEn = {
   changed: '最近更新',
   took: '生成用时',
   moment: (time, timeZone) =>
-    new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(
+    new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
       new Date(time),
     ),
   span: (minutes, seconds) => (minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds} 秒`),
@@ -34,14 +34,15 @@ export const generationZh: typeof generationEn = {
   downloadVideo: '下载',
   downloadLastFrame: '下载尾帧',
   again: '重新编辑',
+  keepSeed: '锁定该种子',
   onward: '续写',
   star: '收藏',
   remove: '删除',
   notFollowed: '与服务器的连接已断开，显示的内容可能不是最新的。',
   compare: {
     title: '并排对比',
-    play: '同时播放',
-    pause: '同时暂停',
+    play: () => '同时播放',
+    pause: () => '同时暂停',
     time: '时间',
     at: (time, whole) => `${time} / ${whole}`,
     swap: '交换左右',

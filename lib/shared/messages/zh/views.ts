@@ -5,6 +5,7 @@ export const viewsZh: typeof viewsEn = {
   label: '筛选视频',
   shows: { all: '全部', making: '生成中', done: '已完成', failed: '失败', starred: '已收藏', team: '团队' },
   search: '搜索提示词',
+  clear: '清空搜索',
   none: {
     all: '还没有视频。',
     making: '没有正在生成的视频。',
@@ -16,6 +17,7 @@ export const viewsZh: typeof viewsEn = {
   noMatch: (text) => `没有包含“${text}”的提示词。`,
   noneYet: '已加载的视频中没有匹配项，网络恢复后会继续查找。',
   showAll: '显示全部视频',
+  allFailed: '查看全部失败视频',
   found: (count) => `${count} 个视频。`,
   foundMany: (count) => `最新的 ${count} 个视频，下方还有更多。`,
   broken: '与服务器的连接已断开。视频都在，正在重新连接…',

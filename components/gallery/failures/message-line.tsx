@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  title: string
+  /** It failed for sure, which a red dot marks. */
+  failed?: boolean
+  /** Reason, what to do, money: in this order. */
+  sentences: readonly string[]
+  /** The prompt and the taskid, after the title. */
+  about: ReactNode
+  /** What to do. */
+  children?: ReactNode
+}
+
+/** What happened, in one line or two, and what to do. */
+export function MessageLine({ title, failed = false, sentences, about, children }: Props) {
+  return (
+    <>
+      <div className="min-w-0 grow basis-40">
+        <div className="flex min-w-0 items-baseline gap-x-3 max-sm:flex-wrap">
+          <p className="flex shrink-0 items-center gap-2 font-semibold text-sm max-sm:w-full max-sm:shrink">
+            {failed && <span className="size-1.5 shrink-0 rounded-full bg-failure" />}
+            {title}
+          </p>
+          {about}
+        </div>
+        <p
+          title={sentences.join(' ')}
+          className="wrap-anywhere line-clamp-3 text-second text-sm sm:line-clamp-2"
+        >
+          {sentences.map((sentence) => (
+            <span key={sentence}>{sentence} </span>
+          ))}
+        </p>
+      </div>
+      {children}
+    </>
+  )
+}
