@@ -101,6 +101,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response
 }
 
-// Pages only. Uploads must not pass through here: Next truncates proxied bodies at 10 MB. The first is the base path
-// itself, which has no slash behind it for the second to begin with.
-export const config = { matcher: ['/', '/((?!api/|_next/static/).*)'] }
+// Pages only. Uploads must not pass through here: Next truncates proxied bodies at 10 MB. Nor icons, which the page for
+// an unreachable database shows too. The first is the base path itself, which has no slash behind it for the second to
+// begin with.
+export const config = { matcher: ['/', '/((?!api/|_next/static/|icons/|icon\\.svg$|favicon\\.ico$).*)'] }

@@ -4,6 +4,6 @@ import { type AdmittedAt, oidc } from '@/lib/server/auth'
 /** The signed-in user as far as the page needs it; null without sign-in. */
 export function memberOf(principal: AdmittedAt<'member'>): Member | null {
   if (principal.via !== 'session') return null
-  const { id, name, email } = principal
-  return { id, name, email, provider: oidc.name() }
+  const { id, name, email, role } = principal
+  return { id, name, email, role, provider: oidc.name() }
 }

@@ -314,15 +314,27 @@ test('only one video plays at a time, and a video that cannot play shows an erro
 test('a generation has its own page, from which the form can be filled', async ({ studio }) => {
   const { page } = studio
   const prompt = `It's "quoted" and costs $5.`
-  const [id] = await withVideos(studio, [prompt, { ratio: '1:1', seed: '7' }])
+  const [before, id] = await withVideos(
+    studio,
+    ['Made before it.', {}],
+    [prompt, { ratio: '1:1', seed: '7' }],
+  )
   await chooseFromMenu(studio.card(prompt), 'Details')
   await expect(page).toHaveURL(`/g/${id}`)
   await expect(page).toHaveTitle(prompt)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(prompt)
   await expect(page.getByLabel('Generated video')).toBeVisible()
+  await expect(page.getByText('Frame rate')).toBeHidden() // as by default
+  await expect(page.getByRole('textbox', { name: 'API request' })).toBeHidden()
+  await page.getByText('For developers').click()
   await expect(page.getByRole('textbox', { name: 'API request' })).toHaveValue(
     /prompt=It'\\''s "quoted" and costs \$5\.'.*seed=7/s,
   )
+  await page.getByRole('link', { name: 'Older video' }).click()
+  await expect(page).toHaveURL(`/g/${before}`)
+  await page.getByRole('link', { name: 'Newer video' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(prompt)
+  await expect(page.getByRole('link', { name: 'Newer video' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Reuse' }).click()
   await expect(studio.prompt()).toHaveValue(prompt)
   await expect(page).toHaveURL('/')

@@ -256,3 +256,36 @@ test('without JavaScript the form is open, even while videos are in progress', a
   await expect(plain.prompt()).toBeVisible()
   await context.close()
 })
+
+test('an example fills the form with its prompt, ratio and sound, and has its picture', async ({
+  studio,
+  request,
+}) => {
+  const { page } = studio
+  await deleteVideos(studio, request)
+  await expect(studio.generateButton()).toBeEnabled()
+  const example = page.getByRole('region', { name: 'Your videos' }).getByRole('button', { name: /dunes/ })
+  const image = example.locator('img')
+  await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(480)
+  await example.click()
+  await expect(studio.prompt()).toHaveValue(/^The sun sinks behind the dunes/)
+  await expect(studio.prompt()).toBeFocused()
+  await expect(studio.combobox('Ratio')).toHaveValue('16:9')
+  await openAdvanced(studio)
+  await expect(page.getByRole('switch', { name: 'Sound' })).toBeChecked()
+})
+
+test('opening Advanced moves nothing, where scrollbars take up room', async ({ browserType, baseURL }) => {
+  const browser = await browserType.launch({ ignoreDefaultArgs: ['--hide-scrollbars'] })
+  const page = await browser.newPage({ viewport: { width: 1_280, height: 600 }, locale: 'en', baseURL })
+  await page.goto('/')
+  await expect(page.locator('form button[type=submit]')).toBeEnabled()
+  const prompt = page.getByLabel('Prompt', { exact: true })
+  const box = await prompt.boundingBox()
+  const generate = await page.locator('form button[type=submit]').boundingBox()
+  await page.getByText('Advanced', { exact: true }).click()
+  await expect(page.getByRole('group', { name: 'Advanced' }).getByRole('textbox').first()).toBeVisible()
+  const { width } = (await prompt.boundingBox()) ?? {}
+  expect([width, generate?.width]).toEqual([box?.width, (box?.width ?? 0) + 2]) // the field's border is around the prompt
+  await browser.close()
+})

@@ -31,6 +31,19 @@ test('the studio can be installed, and its icons have the sizes that the manifes
   expect([width, hasAlpha]).toEqual([180, false])
 })
 
+test('every page names its icon, and a browser that asks for the old address finds one', async ({
+  studio,
+  request,
+}) => {
+  for (const path of ['/', '/nothing/here']) {
+    await studio.page.goto(path)
+    await expect(studio.page.locator('link[rel=icon]')).toHaveAttribute('href', '/icon.svg')
+  }
+  expect((await request.get('/icon.svg')).headers()['content-type']).toBe('image/svg+xml')
+  const old = await request.get('/favicon.ico')
+  expect([old.status(), old.headers()['content-type']]).toEqual([200, 'image/x-icon'])
+})
+
 test('the page’s metadata is in the reader’s language and keeps search engines from indexing it', async ({
   studio,
   request,
@@ -50,6 +63,11 @@ test('the browser’s theme colour follows the chosen theme', async ({ studio })
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('light')
   await expect(colours).toHaveCount(1)
   await expect(colours).toHaveAttribute('content', '#f7f6f4')
+})
+
+test('the invisible list of themes can’t widen the page, as it would in WebKit', async ({ studio }) => {
+  const list = studio.page.getByRole('combobox', { name: 'Theme' })
+  await expect(list.locator('..')).toHaveCSS('overflow', 'clip')
 })
 
 test('an unknown URL shows a 404 page that links to the studio', async ({ studio }) => {

@@ -65,7 +65,7 @@ export function Composer({ composer, submissions, making, eta }: Props) {
     >
       {composer.collapsed && <CollapsedBar composer={composer} takeFocus={generate.hasSent} />}
       <div className={composer.collapsed ? 'contents max-lg:hidden noscript:contents' : 'contents'}>
-        <div className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 lg:overflow-y-auto lg:px-5">
+        <div className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 lg:overflow-y-auto lg:px-5 lg:[scrollbar-gutter:stable]">
           <PromptField composer={composer} />
           <FramesRow control={frames} model={model} ratio={ratio} onAdapt={composer.adapt} />
           <ShapeSettings composer={composer} />

@@ -4,7 +4,7 @@ import type { Generation } from '@/lib/shared/generation'
 import { ALL } from '@/lib/shared/view'
 import { FailureList } from './failures/failure-list'
 import type { OnEntry } from './failures/unanswered-row'
-import { EmptyGallery } from './feed/empty-gallery'
+import { EmptyGallery, type OnExample } from './feed/empty-gallery'
 import { Filters } from './feed/filters'
 import { InfiniteScroll } from './feed/infinite-scroll'
 import { NothingFound } from './feed/nothing-found'
@@ -28,7 +28,7 @@ type Props = OnEntry & {
   /** Id of the video that plays large, if one does. */
   playing: string | null
   setPlaying: (id: string | null) => void
-  onExample: (prompt: string) => void
+  onExample: OnExample
 }
 
 /** The gallery: all videos or those of the chosen view, newest first, below what came to nothing. */

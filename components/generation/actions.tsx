@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useGenerationActions } from '@/components/gallery'
 import { addressFor } from '@/components/gallery/single'
 import { lazy } from '@/components/layout/lazy'
-import { Button } from '@/components/ui'
+import { Button, Icon, IconButton } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { deletionOf } from '@/lib/shared/deletion'
 import type { Generation } from '@/lib/shared/generation'
@@ -20,23 +20,28 @@ export function Actions({ generation }: { generation: Generation }) {
   const deletion = deletionOf(generation)
   return (
     <div className="flex flex-wrap gap-2">
-      {video && <LinkButton href={`${video.url}?download=1`}>{messages.downloadVideo}</LinkButton>}
+      {video && (
+        <LinkButton href={`${video.url}?download=1`} main>
+          <Icon name="download" />
+          {messages.downloadVideo}
+        </LinkButton>
+      )}
+      {video && by === null && (
+        <IconButton
+          icon="star"
+          name={messages.star}
+          aria-pressed={starred}
+          onClick={() => star(generation)}
+          className="aria-pressed:text-mark aria-pressed:[&_path]:fill-current"
+        />
+      )}
       {settings && <LinkButton href={addressFor('again', id)}>{messages.again}</LinkButton>}
       {settings && video && <LinkButton href={addressFor('continue', id)}>{messages.onward}</LinkButton>}
       {lastFrame && (
         <LinkButton href={`${lastFrame.url}?download=1`}>{messages.downloadLastFrame}</LinkButton>
       )}
-      {video && by === null && (
-        <Button
-          aria-pressed={starred}
-          onClick={() => star(generation)}
-          className="aria-pressed:border-mark aria-pressed:text-mark"
-        >
-          {messages.star}
-        </Button>
-      )}
       {deletion && (
-        <Button aria-haspopup="dialog" onClick={() => setConfirm(true)}>
+        <Button aria-haspopup="dialog" onClick={() => setConfirm(true)} className="ml-auto text-failure">
           {messages.remove}
         </Button>
       )}
@@ -47,11 +52,16 @@ export function Actions({ generation }: { generation: Generation }) {
   )
 }
 
-function LinkButton({ href, children }: { href: string; children: ReactNode }) {
+type LinkProps = { href: string; main?: boolean; children: ReactNode }
+
+function LinkButton({ href, main = false, children }: LinkProps) {
+  const variant = main
+    ? 'grow justify-center gap-2 bg-accent font-semibold text-ink hover:brightness-95'
+    : 'border bg-raised hover:bg-well'
   return (
     <a
       href={href}
-      className="inline-flex h-10 items-center rounded border bg-raised px-3 text-sm hover:bg-well pointer-coarse:h-11"
+      className={`inline-flex h-10 items-center rounded px-3 text-sm pointer-coarse:h-11 ${variant}`}
     >
       {children}
     </a>

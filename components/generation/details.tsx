@@ -1,7 +1,8 @@
 import { addressFor, FollowForm } from '@/components/gallery/single'
 import { CopyButton } from '@/components/layout/copy-button'
+import { Icon } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
-import { factsOf } from '@/lib/shared/facts'
+import { notableFactsOf } from '@/lib/shared/facts'
 import { type Generation, isActive, isReadable } from '@/lib/shared/generation'
 import { generationEn } from '@/lib/shared/messages/en/generation'
 import { generationZh } from '@/lib/shared/messages/zh/generation'
@@ -22,7 +23,7 @@ export function Details({ generation }: { generation: Generation }) {
     <div className="grid min-w-0 content-start gap-6">
       {isReadable(generation) && (
         <Section title={messages.settings}>
-          <FactList facts={factsOf(all, messages, generation)} />
+          <FactList facts={notableFactsOf(all, messages, generation)} />
           {generation.seed !== null && (
             <a
               href={addressFor('seed', generation.id)}
@@ -47,18 +48,30 @@ export function Details({ generation }: { generation: Generation }) {
           {taskidEntered && isActive(status) && <FollowForm generation={generation} />}
         </Section>
       )}
-      {request && (
-        <Section title={messages.request} action={<CopyButton name={messages.copyRequest} text={request} />}>
-          <textarea
-            readOnly
-            aria-label={messages.request}
-            rows={10}
-            value={request}
-            className="block w-full resize-y whitespace-pre rounded border bg-well p-3 font-mono text-xs"
-          />
-          <p className="pt-2 text-faint text-xs">{messages.requestHint}</p>
-        </Section>
-      )}
+      {request && <Request text={request} />}
     </div>
+  )
+}
+
+/** The request as a command, for those who look for it. */
+function Request({ text }: { text: string }) {
+  const messages = useMessages({ en: generationEn, zh: generationZh })
+  return (
+    <details className="group border-t">
+      <summary className="flex min-h-12 list-none items-center gap-2 rounded text-second text-sm hover:text-text [&::-webkit-details-marker]:hidden">
+        <Icon name="chevron" className="-rotate-90 group-open:rotate-0" />
+        {messages.developers}
+      </summary>
+      <Section title={messages.request} action={<CopyButton name={messages.copyRequest} text={text} />}>
+        <textarea
+          readOnly
+          aria-label={messages.request}
+          rows={10}
+          value={text}
+          className="field-sizing-content block max-h-96 w-full resize-y wrap-anywhere whitespace-pre-wrap rounded border bg-well p-3 font-mono text-xs"
+        />
+        <p className="pt-2 text-faint text-xs">{messages.requestHint}</p>
+      </Section>
+    </details>
   )
 }

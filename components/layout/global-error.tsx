@@ -1,4 +1,5 @@
 'use client'
+import { withBasePath } from '@/lib/shared/base-path'
 import { useHydrated } from '@/components/ui/use-hydrated'
 import { crashEn } from '@/lib/shared/messages/en/crash'
 import { chooseLocale, LANG, type Locale } from '@/lib/shared/messages/locale'
@@ -17,6 +18,7 @@ export function GlobalErrorPage({ again }: { again: () => void }) {
     <html lang={LANG[locale]}>
       <body>
         <title>{messages.title}</title>
+        <link rel="icon" href={withBasePath('/icon.svg')} type="image/svg+xml" />
         <ErrorPage
           title={messages.title}
           text={messages.text}

@@ -56,7 +56,7 @@ export function Header({ provider, theme, home = true, children }: Props) {
         {children}
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
-        {member && <AccountLink name={member.name} />}
+        {member && <AccountLink member={member} />}
       </div>
     </header>
   )

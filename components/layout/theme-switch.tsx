@@ -14,14 +14,15 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
     savePreference(() => remember('theme', choice))
   }
   return (
-    <span className="relative grid size-10 place-items-center rounded text-second hover:bg-well hover:text-text has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-mark no-has:focus-within:outline-2 no-has:focus-within:outline-mark pointer-coarse:size-11">
+    // Clipped: WebKit gives the invisible list the width of its longest option, and the page would scroll sideways.
+    <span className="relative grid size-10 place-items-center overflow-clip rounded text-second hover:bg-well hover:text-text has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-mark no-has:focus-within:outline-2 no-has:focus-within:outline-mark pointer-coarse:size-11">
       <Icon name="contrast" />
       <select
         aria-label={messages.theme}
         title={messages.theme}
         defaultValue={theme}
         onChange={({ currentTarget }) => choose(parseTheme(currentTarget.value))}
-        className="absolute inset-0 appearance-none bg-panel text-text opacity-0"
+        className="absolute inset-0 size-full appearance-none bg-panel text-text opacity-0"
       >
         {THEMES.map((value) => (
           <option key={value} value={value}>

@@ -45,7 +45,7 @@ export function Studio({ provider, theme, firstPage, eta }: Props) {
       <Header provider={provider} theme={theme}>
         <Shortcuts />
       </Header>
-      <main className="lg:grid lg:grid-cols-[412px_minmax(0,1fr)]">
+      <main className="lg:grid lg:grid-cols-[424px_minmax(0,1fr)]">
         <Composer composer={composer} submissions={submissions} making={making} eta={usual} />
         <div className="flex min-w-0 flex-col">
           <EtaProvider value={times.items}>

@@ -11,7 +11,7 @@ const PATHS = {
   trash: 'M4.5 6.5h15M9 6.5V4h6v2.5m-8.5 0 1 13.5h9l1-13.5M10.5 10.5v6m3-6v6',
   bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zm4 4h4',
   search: 'M10.5 5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zm4 9.5L19 19',
-  contrast: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 0v16M14 4.5v15M16 5.3v13.4M18 6.8v10.4',
+  contrast: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M12 20a8 8 0 0 1 0-16z',
   again: 'M18.5 10A7 7 0 1 0 19 13m0-8v5h-5',
   edit: 'M4.5 19.5 5.5 15 15.8 4.7l3.5 3.5L9 18.5zM13.5 7l3.5 3.5',
   onward: 'M4 12h12m-4.5-4.5L16 12l-4.5 4.5M20 5v14',
@@ -27,13 +27,16 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
+/** The left half of `contrast` is drawn against the circle’s direction, and so stays empty. */
+const FILLED: readonly IconName[] = ['play', 'contrast']
+
 /** A decorative 20 px icon, next to text or in a control with an accessible name. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
     <svg
       viewBox="0 0 24 24"
       className={`size-5 shrink-0 ${className}`}
-      fill={name === 'play' ? 'currentColor' : 'none'}
+      fill={FILLED.includes(name) ? 'currentColor' : 'none'}
       stroke="currentColor"
       strokeWidth={name === 'more' ? 2.5 : 1.5}
       strokeLinecap="round"

@@ -44,7 +44,7 @@ export const TEAM_SCENARIOS: Scenario[] = [
     whole: true,
     async open(page, messages) {
       const { tokens } = { en: accountEn, zh: accountZh }[localeOf(messages)]
-      await page.getByRole('textbox', { name: tokens.name }).fill('CI')
+      await page.getByRole('textbox', { name: tokens.name, exact: true }).fill('CI')
       await page.getByRole('button', { name: tokens.button }).click()
       await page.getByRole('textbox', { name: tokens.madeLabel }).waitFor()
     },

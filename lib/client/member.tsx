@@ -1,9 +1,10 @@
 'use client'
 import { createContext, type ReactNode, use, useState } from 'react'
+import type { Role } from '@/lib/shared/user'
 import { keepOnlyFor } from './storage'
 
 /** The signed-in user. `provider`: name of the single sign-on provider, if they use one. */
-export type Member = { id: string; name: string; email: string; provider: string | null }
+export type Member = { id: string; name: string; email: string; role: Role; provider: string | null }
 
 const Context = createContext<Member | null>(null)
 

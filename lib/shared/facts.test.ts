@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differencesOf, factsOf } from './facts'
+import { differencesOf, factsOf, notableFactsOf } from './facts'
 import { en } from './messages/en'
 import { generationEn } from './messages/en/generation'
 import { zh } from './messages/zh'
@@ -42,4 +42,16 @@ test('a setting that only one video has is listed with null for the other', () =
 test('every fact has a Chinese label', () => {
   const facts = factsOf(zh, generationZh, video({ execution_expires_after: '7200', ratio: 'adaptive' }))
   expect(facts.filter(({ label }) => !/\p{Script=Han}/u.test(label))).toEqual([])
+})
+
+test('notable facts leave out what is at its default, but never the shape', () => {
+  const labels = (fields: object) =>
+    notableFactsOf(en, generationEn, video(fields)).map(({ label }) => label)
+  const shape = ['Model', 'Ratio', 'Duration', 'Resolution']
+  expect(labels({})).toEqual(shape)
+  expect(labels({ seed: '0', generate_audio: '1', return_last_frame: '0' })).toEqual(
+    english({ seed: '0', generate_audio: '1' })
+      .map(({ label }) => label)
+      .filter((label) => [...shape, 'Seed', en.parameters.generate_audio.label].includes(label)),
+  )
 })

@@ -1,26 +1,57 @@
 import type { Generation } from './generation'
 import type { Messages } from './messages/en'
 import type { generationEn } from './messages/en/generation'
-import { findModel, type Parameter, type ParameterName, parameterEntries, settingName } from './models'
+import {
+  defaultField,
+  fieldOf,
+  findModel,
+  type Parameter,
+  type ParameterName,
+  parameterEntries,
+  settingName,
+} from './models'
 
 export type Fact = { label: string; value: string }
 
 const HOUR_S = 3_600
 
+/** Settings that everybody chooses; of the others, only what differs from the default tells anything about a video. */
+const ALWAYS: readonly ParameterName[] = ['ratio', 'duration', 'resolution']
+
+type Texts = Pick<Messages, 'composer' | 'parameters'>
+type Made = Pick<Generation, 'model' | 'settings' | 'seed' | 'video'>
+type IsWanted = (name: ParameterName, parameter: Parameter, setting: unknown) => boolean
+
 /**
  * The settings a video was made with, as label and text. A time limit left to the provider is omitted; a record whose
  * settings can't be read has no facts.
  */
-export function factsOf(
-  { composer, parameters }: Pick<Messages, 'composer' | 'parameters'>,
+export const factsOf = (texts: Texts, messages: typeof generationEn, made: Made): Fact[] =>
+  listFacts(texts, messages, made, () => true)
+
+/** {@link factsOf} without what was left at its default. */
+export const notableFactsOf = (texts: Texts, messages: typeof generationEn, made: Made): Fact[] =>
+  listFacts(
+    texts,
+    messages,
+    made,
+    (name, parameter, setting) =>
+      ALWAYS.includes(name) || (fieldOf(setting) ?? '') !== defaultField(parameter),
+  )
+
+function listFacts(
+  { composer, parameters }: Texts,
   messages: typeof generationEn,
-  { model, settings, seed, video }: Pick<Generation, 'model' | 'settings' | 'seed' | 'video'>,
+  { model, settings, seed, video }: Made,
+  isWanted: IsWanted,
 ): Fact[] {
   if (settings === null) return []
   // The seed that it was made with says more than what was asked for, mostly none.
   const values = new Map<string, unknown>(Object.entries({ ...settings, seed: seed ?? settings.seed }))
   const factOf = ([name, parameter]: [ParameterName, Parameter]): Fact[] => {
-    const value = formatSetting(composer, messages, parameter, values.get(settingName(name)))
+    const setting = values.get(settingName(name))
+    if (!isWanted(name, parameter, setting)) return []
+    const value = formatSetting(composer, messages, parameter, setting)
     return value === null ? [] : [{ label: parameters[name].label, value }]
   }
   const [ratio = [], ...rest] = parameterEntries(model).map(factOf)

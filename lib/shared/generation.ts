@@ -61,6 +61,9 @@ export type Generation = {
   completedAt: string | null
 }
 
+/** Ids of the generations made just after and just before one; null at either end. */
+export type Neighbours = { newer: string | null; older: string | null }
+
 /** A generation whose record could be read, so that its settings can be reused, compared and shown. */
 export type ReadableGeneration = Generation & { settings: Settings }
 

@@ -179,6 +179,7 @@ export const TABLE: Record<string, Row> = {
   'POST /api/auth/oidc': { for: 'anyone', status: 404, secrets: NONE },
   'GET /api/auth/callback/oidc': { for: 'anyone', status: 404, secrets: NONE },
 
+  'PUT /api/auth/name': { for: 'signed-in', status: 422, body: {}, secrets: NONE },
   'PUT /api/auth/password': { for: 'signed-in', status: 422, body: {}, secrets: NONE },
   'GET /api/sessions': { for: 'signed-in', status: 200, secrets: NONE },
   'DELETE /api/sessions/[id]': { for: 'signed-in', status: 204, own: session, secrets: NONE },

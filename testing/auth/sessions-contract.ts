@@ -34,6 +34,17 @@ export function sessionsContract(): void {
     ).toBe('unauthenticated')
   })
 
+  test('a user changes their own name, and only the name', async () => {
+    const member = await makeMember('nora@example.com', 'Nora')
+    const { id } = await principalOf(member)
+    await users.rename(id, { name: '  诺拉 ' })
+    expect(await getPrincipal(withCookie(member))).toMatchObject({ id, name: '诺拉', role: 'member' })
+    for (const body of [{}, { name: '' }, { name: 'a\nb' }, { name: 'N', role: 'owner' }])
+      expect((await problemOf(users.rename(id, body))).code).toBe('invalid_input')
+    expect((await problemOf(users.rename('nobody', { name: 'N' }))).code).toBe('not_found')
+    expect(await getPrincipal(withCookie(member))).toMatchObject({ name: '诺拉', role: 'member' })
+  })
+
   test('a token acts as its user until it is revoked, and only its hash is stored', async () => {
     const member = await principalOf(await makeMember('token@example.com'))
     const { id, token, start } = await tokens.create({ name: 'nightly' }, member)

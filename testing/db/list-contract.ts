@@ -28,6 +28,18 @@ export function listContract(): void {
       expect(seen).toEqual(expected)
     })
 
+    test('tells what the same person made just after and just before each', async () => {
+      const [user, other] = [somebody(), somebody()]
+      const ids = Array.from({ length: 5 }, () => ulid()).toSorted()
+      for (const [at, id] of ids.entries())
+        await records.insert(submission({ id, person: at === 2 ? other : user, shared: 1 }), [])
+      const [first = '', second = '', others = '', third = '', last = ''] = ids
+      expect(await records.neighboursOf(first, user)).toEqual({ newer: second, older: null })
+      expect(await records.neighboursOf(second, user)).toEqual({ newer: third, older: first })
+      expect(await records.neighboursOf(last, user)).toEqual({ newer: null, older: third })
+      expect(await records.neighboursOf(others, other)).toEqual({ newer: null, older: null })
+    })
+
     test('can be filtered by status', async () => {
       const page = await records.list(user, { ...EVERYTHING, statuses: ['saving', 'unknown'] })
       expect(page.map(({ status }) => status).toSorted()).toEqual([

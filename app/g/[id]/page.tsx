@@ -11,7 +11,7 @@ import { Header } from '@/components/layout/header'
 import { LiveRegion } from '@/components/layout/live-region'
 import { ModelsProvider } from '@/lib/client/models'
 import { config } from '@/lib/server/config.js'
-import { eta, read } from '@/lib/server/generations'
+import { eta, neighbours, read } from '@/lib/server/generations'
 import { Problem } from '@/lib/shared/problem'
 
 type Props = { params: Promise<{ id: string }> }
@@ -25,7 +25,7 @@ const load = cache(async (id: string) => {
     if (error instanceof Problem && error.code === 'not_found') notFound()
     throw error
   })
-  return { generation, member: memberOf(user) }
+  return { generation, user }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,12 +36,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The page of one video, with a permanent URL. */
 export default async function Page({ params }: Props) {
-  const { generation, member } = await load((await params).id)
+  const { generation, user } = await load((await params).id)
   return (
-    <ForMember member={member}>
+    <ForMember member={memberOf(user)}>
       <Header provider={provider()} theme={await readerTheme()} home={false} />
       <ModelsProvider models={config().TENSORSLAB_MODELS}>
-        <GenerationPage initial={generation} eta={await eta()} />
+        <GenerationPage
+          initial={generation}
+          beside={await neighbours(generation, user)}
+          eta={await eta()}
+        />
       </ModelsProvider>
       <LiveRegion />
     </ForMember>

@@ -3,6 +3,7 @@ import { useAccountMessages } from '@/components/auth/messages'
 import { PageFrame } from '@/components/auth/page-frame'
 import type { Theme } from '@/components/layout/appearance'
 import type { Session, Token } from '@/lib/shared/team'
+import { NameSection } from './name-section'
 import { PasswordSection } from './password-section'
 import { SessionsSection } from './sessions-section'
 import { TokensSection } from './tokens-section'
@@ -14,7 +15,7 @@ type Props = {
   tokens: Token[]
 }
 
-/** The user’s own page: API tokens, sessions, password. */
+/** The user’s own page: what everybody needs first, tokens for scripts last. */
 export function AccountPage({ user, theme, sessions, tokens }: Props) {
   const messages = useAccountMessages()
   return (
@@ -25,9 +26,10 @@ export function AccountPage({ user, theme, sessions, tokens }: Props) {
           {user.name} · {user.email}
         </p>
       </div>
-      <TokensSection tokens={tokens} />
-      <SessionsSection sessions={sessions} />
+      <NameSection name={user.name} />
       <PasswordSection email={user.email} tokens={tokens.length > 0} />
+      <SessionsSection sessions={sessions} />
+      <TokensSection tokens={tokens} />
     </PageFrame>
   )
 }

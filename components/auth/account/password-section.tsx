@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { CheckedForm } from '@/components/auth/checked-form'
 import { FormError } from '@/components/auth/form-error'
 import { useAccountMessages, useAuthMessages } from '@/components/auth/messages'
 import { NewPasswordField } from '@/components/auth/new-password-field'
@@ -25,24 +26,23 @@ export function PasswordSection({ email, tokens }: { email: string; tokens: bool
     if (reasons?.some(({ type }) => type === 'line_full')) return lineFull(retryAfter)
     return errors?.current ? messages.wrong : undefined
   })
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
+  const send = async (form: HTMLFormElement) => {
     if (busy) return
-    const fields = Object.fromEntries(new FormData(event.currentTarget))
+    const fields = Object.fromEntries(new FormData(form))
     if (await change('PUT', '/api/auth/password', fields, messages.done)) setCount(count + 1)
   }
   return (
     <Section title={messages.title} text={messages.text}>
-      <form key={count} onSubmit={submit} className="grid max-w-100 gap-4">
+      <CheckedForm key={count} onSend={send} className="grid max-w-100 gap-4">
         <UsernameField email={email} />
         <AuthField label={messages.current} name="current" type="password" autoComplete="current-password" />
         <NewPasswordField label={messages.new} hint={messages.hint} />
         {tokens && <TokensChoice />}
         <FormError>{error}</FormError>
-        <Button type="submit" variant="main" aria-busy={busy} className="justify-self-start">
+        <Button type="submit" aria-busy={busy} className="justify-self-start">
           {messages.button}
         </Button>
-      </form>
+      </CheckedForm>
     </Section>
   )
 }

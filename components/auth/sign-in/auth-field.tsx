@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { useFieldError } from '@/components/auth/checked-form'
 import { Field, TextInput } from '@/components/ui'
 
 type Props = Pick<
@@ -13,10 +14,8 @@ type Props = Pick<
 /** A required input. */
 export function AuthField({ label, hint, ...input }: Props) {
   return (
-    <Field label={label} {...(hint !== undefined && { hint })}>
-      {({ 'aria-invalid': _, ...fieldProps }) => (
-        <TextInput required maxLength={254} {...fieldProps} {...input} />
-      )}
+    <Field label={label} error={useFieldError(input.name)} {...(hint !== undefined && { hint })}>
+      {(fieldProps) => <TextInput required maxLength={254} {...fieldProps} {...input} />}
     </Field>
   )
 }

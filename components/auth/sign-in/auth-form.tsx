@@ -1,4 +1,5 @@
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { CheckedForm } from '@/components/auth/checked-form'
 import { FormError } from '@/components/auth/form-error'
 import { Button } from '@/components/ui'
 
@@ -11,21 +12,20 @@ type Props = {
   children: ReactNode
 }
 
-/** Fields and one button. The browser itself reports what is missing or too short. */
+/** Fields and one button. */
 export function AuthForm({ button, busy, error, onSend, children }: Props) {
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
+  const send = (form: HTMLFormElement) => {
     if (busy) return
-    const fields = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])
+    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
     onSend(Object.fromEntries(fields))
   }
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <CheckedForm onSend={send} className="grid gap-4">
       {children}
       <FormError>{error}</FormError>
       <Button type="submit" variant="primary" aria-busy={busy}>
         {button}
       </Button>
-    </form>
+    </CheckedForm>
   )
 }

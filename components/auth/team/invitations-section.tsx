@@ -62,6 +62,7 @@ export function InvitationsSection({ invitations, made, onMade }: Props) {
         type="email"
         maxLength={254}
         button={messages.button}
+        main
         busy={busy}
         onSend={invite}
       />

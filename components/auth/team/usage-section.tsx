@@ -1,6 +1,9 @@
 import { useTeamMessages } from '@/components/auth/messages'
 import { Section } from '@/components/ui/section'
+import { saveText } from '@/lib/client/browser/save-text'
 import { withBasePath } from '@/lib/shared/base-path'
+import { csvOf } from '@/lib/shared/csv'
+import type { teamEn } from '@/lib/shared/messages/en/team'
 import type { TeamMember, Used } from '@/lib/shared/team'
 
 /** `by` months later, as `2026-11`. */
@@ -8,6 +11,21 @@ function monthAfter(month: string, by: number): string {
   const date = new Date(month)
   date.setUTCMonth(date.getUTCMonth() + by)
   return date.toISOString().slice(0, 7)
+}
+
+/** The table for a spreadsheet: a row for each person and resolution, and one for their uploads, in plain numbers. */
+function rowsOf(
+  { user, resolution, count, secondsOf, images, imageMb }: typeof teamEn.use,
+  used: readonly Used[],
+  nameOf: (id: string) => string,
+): (string | number)[][] {
+  const videos = used.flatMap((one) =>
+    one.videos.map((made) => [nameOf(one.user), made.resolution ?? '', made.videos, made.seconds, '', '']),
+  )
+  const uploads = used
+    .filter((one) => one.images > 0)
+    .map((one) => [nameOf(one.user), '', '', '', one.images, one.imageBytes / 1e6])
+  return [[user, resolution, count, secondsOf, images, imageMb], ...videos, ...uploads]
 }
 
 type Props = { month: string; thisMonth: string; used: Used[]; users: TeamMember[] }
@@ -52,7 +70,7 @@ export function UsageSection({ month, thisMonth, used, users }: Props) {
           </table>
         </div>
       )}
-      <nav aria-label={messages.title(month)} className="flex gap-6">
+      <nav aria-label={messages.title(month)} className="flex flex-wrap gap-x-6">
         <a href={withBasePath(`/team?month=${monthAfter(month, -1)}`)} className={link}>
           {messages.before}
         </a>
@@ -60,6 +78,15 @@ export function UsageSection({ month, thisMonth, used, users }: Props) {
           <a href={withBasePath(`/team?month=${monthAfter(month, 1)}`)} className={link}>
             {messages.after}
           </a>
+        )}
+        {used.length > 0 && (
+          <button
+            type="button"
+            onClick={() => saveText(csvOf(rowsOf(messages, used, nameOf)), `usage-${month}.csv`)}
+            className={`ml-auto ${link}`}
+          >
+            {messages.save}
+          </button>
         )}
       </nav>
     </Section>

@@ -10,7 +10,8 @@ export function GenerateBar({ generate, making, eta }: Props) {
   const messages = useMessages('composer')
   const apple = useApple()
   return (
-    <div className="grid gap-2 border-t bg-page p-4 lg:px-5">
+    // With the gutter of the scrolling part above, so that the button ends where the fields end.
+    <div className="grid shrink-0 gap-2 border-t bg-page p-4 lg:overflow-y-hidden lg:px-5 lg:[scrollbar-gutter:stable]">
       <Button
         variant="primary"
         type="submit"

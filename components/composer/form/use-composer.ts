@@ -33,8 +33,8 @@ export type Composer = Pick<KeptForm, 'form' | 'frames' | 'register'> &
      * with the same seed make much the same video. A seed locked in the form stays.
      */
     fill: (fields: Fields, images: readonly KnownImage[], options?: { keepSeed?: boolean }) => void
-    /** Replaces only the prompt. */
-    write: (prompt: string) => void
+    /** Replaces these fields. A photo keeps deciding the ratio. */
+    write: (fields: Partial<Fields>) => void
     /** Call when the form has been submitted: new forms start with these settings from now on. */
     sent: () => void
     /**
@@ -98,9 +98,11 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
       const known = offeredModel(models, fields.model)
       take(fieldsFor(known, { ...fields, seed }), images, { ratioChosen: true })
     },
-    write(prompt) {
+    write(fields) {
       open()
-      form.setValue('prompt', prompt)
+      const before = form.getValues()
+      const ratio = frames.frames.length > 0 ? before.ratio : (fields.ratio ?? before.ratio)
+      form.reset(fieldsFor(before.model, { ...before, ...fields, ratio }), { keepDefaultValues: true })
       form.setFocus('prompt')
     },
     sent() {

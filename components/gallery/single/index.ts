@@ -1,3 +1,3 @@
 export { FollowForm } from '@/components/gallery/actions/follow-form'
-export { LargeMedia } from './large-media'
+export { LargeMedia, largeWidth } from './large-media'
 export { addressFor, usePageActions } from './use-page-actions'

@@ -14,16 +14,22 @@ const LARGE: Record<FixedRatio, string> = {
   '21:9': 'max-w-[182svh]',
 }
 
+/** The class that limits the width of what stands around {@link LargeMedia}. */
+export const largeWidth = (generation: Generation): string => LARGE[shapeOnPage(generation)]
+
 /** The video alone on its page, or the panel in its place. */
-export function LargeMedia({ generation }: { generation: Generation }) {
+export const LargeMedia = ({ generation }: { generation: Generation }) => (
+  <Media
+    generation={generation}
+    shape={shapeOnPage(generation)}
+    player={(playable) => <Player {...playable} />}
+  />
+)
+
+function shapeOnPage(generation: Generation): FixedRatio {
   const { settings, images, video, status } = generation
   const ratio = shapeOf(settings, images, video)
-  const shape = isMessage(generation) ? roomForText(ratio, status) : ratio
-  return (
-    <div className={LARGE[shape]}>
-      <Media generation={generation} shape={shape} player={(playable) => <Player {...playable} />} />
-    </div>
-  )
+  return isMessage(generation) ? roomForText(ratio, status) : ratio
 }
 
 /** Wide enough for sentences; widest for a lost answer, which comes with a form. */

@@ -3,7 +3,7 @@ import { linkRequestRecords, type UserRow, userRecords } from '@/lib/server/db'
 import { Problem } from '@/lib/shared/problem'
 import type { LinkRequest, TeamMember } from '@/lib/shared/team'
 import { ROLES } from '@/lib/shared/user'
-import { parse } from './parse'
+import { field, parse } from './parse'
 import { PROVIDER } from './team'
 
 const shown = ({ id, name, email, role, created_at, ended_at }: UserRow, link?: LinkRequest): TeamMember => ({
@@ -42,6 +42,12 @@ async function setRole(id: string, body: unknown): Promise<void> {
   await change(id, { role })
 }
 
+/** Changes a person's name. @throws Problem invalid_input | not_found */
+async function rename(id: string, body: unknown): Promise<void> {
+  const { name } = parse(z.strictObject({ name: field.name }), body)
+  if (!(await userRecords.rename(id, name))) throw absent()
+}
+
 const answer = z.strictObject({ link: z.strictObject({ id: z.string(), allow: z.boolean() }) })
 
 /**
@@ -75,10 +81,12 @@ async function end(id: string): Promise<void> {
 async function change(id: string, change: Parameters<typeof userRecords.change>[1]): Promise<void> {
   const outcome = await userRecords.change(id, change)
   if (outcome === 'last-owner') throw lastOwner()
-  if (outcome === 'absent') throw new Problem('not_found', 'There is no such user.')
+  if (outcome === 'absent') throw absent()
 }
+
+const absent = () => new Problem('not_found', 'There is no such user.')
 
 const lastOwner = () => new Problem('forbidden', 'This is the only owner. Make someone else an owner first.')
 
 /** Members of the team. */
-export const users = { list, hasOwner, setRole, update, end }
+export const users = { list, hasOwner, setRole, rename, update, end }

@@ -1,3 +1,4 @@
+import { withBasePath } from '@/lib/shared/base-path'
 import { LANG, type Locale } from './locale'
 
 const MESSAGES = {
@@ -20,6 +21,7 @@ export function awayPage(locale: Locale): string {
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="refresh" content="5">
+<link rel="icon" href="${withBasePath('/icon.svg')}" type="image/svg+xml">
 <title>${title}</title>
 <h1>${title}</h1>
 <p>${text}</p>

@@ -5,12 +5,18 @@ export const number = (locale: string, value: number): string => new Intl.Number
 export const megabytes = (locale: string, bytes: number): string =>
   `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`
 
+/** For dates: English as written everywhere but in America, day first and with a 24-hour clock. */
+const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
+
 /** Formats a day as "22 Nov 2026". In UTC, so that server and browser render the same. */
 export const day = (locale: string, time: string): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  }).format(new Date(time))
+  new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(time))
+
+/** Formats a time as "22 Nov 2026, 01:54". `timeZone`: an IANA name; undefined for the reader's own. */
+export const moment = (locale: string, time: string, timeZone: string | undefined): string =>
+  new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(time),
+  )
 
 /** Formats 2026-11 as "November 2026". */
 export const monthName = (locale: string, month: string): string =>

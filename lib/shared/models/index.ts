@@ -1,6 +1,6 @@
 export type { Model } from './define'
 export { IMAGE, type ImageBounds } from './image'
-export { defaultField, type Integer, type Parameter, settingName } from './parameter'
+export { defaultField, fieldOf, type Integer, type Parameter, settingName } from './parameter'
 export {
   closestRatio,
   FIXED_RATIOS,

@@ -55,5 +55,16 @@ async function change(id: string, change: UserChange): Promise<'changed' | 'last
   })
 }
 
+/** @returns whether there is a current member with this id */
+async function rename(id: string, name: string): Promise<boolean> {
+  const renamed = await (await db())
+    .updateTable('people')
+    .set({ name, updated_at: new Date().toISOString() })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return renamed.numUpdatedRows > 0
+}
+
 /** Current and former members. */
-export const userRecords = { list, find, hasOwner, change }
+export const userRecords = { list, find, hasOwner, change, rename }

@@ -1,6 +1,6 @@
 import { type Db, db } from '@/lib/server/db/open'
 import type { GenerationRow } from '@/lib/server/db/tables'
-import type { Image } from '@/lib/shared/generation'
+import type { Image, Neighbours } from '@/lib/shared/generation'
 
 /** The maker's name, and when their access ended, where there are accounts. */
 type Maker = { maker: string | null; maker_ended_at: string | null }
@@ -39,6 +39,16 @@ export async function leftBehindBy(id: string): Promise<string | undefined> {
 export async function newestOf(user: string): Promise<string | undefined> {
   const query = (await db()).selectFrom('generations').select('id').where('person', '=', user)
   return (await query.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id
+}
+
+/** The ids of the generations that a person made just after and just before this one. */
+export async function neighboursOf(id: string, user: string): Promise<Neighbours> {
+  const own = (await db()).selectFrom('generations').select('id').where('person', '=', user).limit(1)
+  const [newer, older] = await Promise.all([
+    own.where('id', '>', id).orderBy('id', 'asc').executeTakeFirst(),
+    own.where('id', '<', id).orderBy('id', 'desc').executeTakeFirst(),
+  ])
+  return { newer: newer?.id ?? null, older: older?.id ?? null }
 }
 
 /** The person a generation belongs to; undefined when it is gone. */

@@ -4,7 +4,16 @@ import type { GenerationRow, Tables } from '@/lib/server/db/tables'
 import type { Status } from '@/lib/shared/generation'
 import { insert } from './insert'
 import { list } from './pages'
-import { existing, find, findVisible, leftBehindBy, newestOf, read, type StoredGeneration } from './reading'
+import {
+  existing,
+  find,
+  findVisible,
+  leftBehindBy,
+  neighboursOf,
+  newestOf,
+  read,
+  type StoredGeneration,
+} from './reading'
 import { decideOnTasks } from './tasks'
 
 const KEY_KEPT_MS = 86_400_000
@@ -114,6 +123,7 @@ export const records = {
   leftBehindBy,
   list,
   newestOf,
+  neighboursOf,
   remove,
   existing,
   forgetKeys,

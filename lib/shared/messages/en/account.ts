@@ -15,6 +15,12 @@ export const accountEn = {
   copy: 'Copy',
   copied: 'Copied.',
   noCopy: 'The browser blocked copying. Select the text and copy it by hand.',
+  name: {
+    title: 'Name',
+    label: 'Your name, as your team sees it',
+    button: 'Change name',
+    done: 'Name changed.',
+  },
   password: {
     title: 'Password',
     text: 'Changing it signs you out everywhere else.',

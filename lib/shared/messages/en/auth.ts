@@ -1,3 +1,4 @@
+import { number } from '@/lib/shared/messages/numbers'
 import { soonEn } from '@/lib/shared/messages/retry-text'
 
 /** Sign-in, setup and joining, in English. */
@@ -8,6 +9,12 @@ export const authEn = {
   passwordHint: 'At least 12 characters. A few words in a row are easy to remember.',
   name: 'Your name',
   nameHint: 'Shown to your team.',
+  invalid: {
+    missing: 'Fill in this field.',
+    email: 'Enter a whole address, such as kim@example.com.',
+    tooShort: (least: number) => `Use at least ${least} characters.`,
+    number: (min: number, max: number) => `Enter a whole number from ${min} to ${number('en', max)}.`,
+  },
   networkError: 'The server didn’t respond. Check your connection and try again.',
   says: (detail: string) => `That didn’t work. The server said: ${detail}`,
   tooMany: (seconds: number | undefined) => `Too many attempts. ${soonEn(seconds)}`,

@@ -60,10 +60,11 @@ export const galleryEn = {
   empty: {
     title: 'Your videos appear here',
     text: 'Describe a scene, add a photo if you like, and press Generate. Or start from one of these:',
+    /** Each fits its picture in public/examples. */
     examples: [
-      'A koala waves from a rainy eucalyptus. Soft morning light, slow push-in. Rain, no music.',
-      'A paper boat sails down a gutter in a summer storm. Macro, tracking shot. Water and thunder.',
-      'Shot 1: a violet city wakes up window by window. Shot 2: the camera drifts down between the towers.',
+      'The sun sinks behind the dunes, sand blows off their crests. Slow push-in. Wind, no music.',
+      'Blue mist drifts between mountain ridges before dawn. The camera rises slowly. Distant birdsong.',
+      'Shot 1: hills in the pink light after sunset. Shot 2: the camera drifts down into the valley.',
     ],
   },
   unreadable: {

@@ -1,8 +1,10 @@
-const moment = (time: string, timeZone: string | undefined) =>
-  new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(time))
+import { moment } from '@/lib/shared/messages/numbers'
 
 /** The page of one generation and two side by side, in English. */
 export const generationEn = {
+  beside: 'Videos',
+  newer: 'Newer video',
+  older: 'Older video',
   settings: 'Settings',
   size: 'Size',
   pixels: (width: number, height: number) => `${width} × ${height} px`,
@@ -18,11 +20,12 @@ export const generationEn = {
   changed: 'Last updated',
   took: 'Render time',
   /** `timeZone`: an IANA name; undefined for the reader's own. */
-  moment,
+  moment: (time: string, timeZone: string | undefined) => moment('en', time, timeZone),
   span: (minutes: number, seconds: number) =>
     minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`,
   state: 'State',
   taskId: 'Task ID',
+  developers: 'For developers',
   request: 'API request',
   requestHint:
     'Sends the same request from a terminal. Set TENSORSLAB_API_KEY to your key; photos are read from the current folder. It makes a new video and is billed.',

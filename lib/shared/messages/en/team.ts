@@ -20,7 +20,7 @@ export const teamEn = {
     endNamed: (name: string) => `Remove access: ${name}`,
     endTitle: (name: string) => `Remove ${name}’s access?`,
     endText:
-      'They’re signed out right away, and their tokens and open links stop working. Their videos are kept, and the team still sees the ones they shared. To stop sharing or delete one of those, use its menu under “Team”.',
+      'They’re signed out right away, and their tokens and open links stop working. Their videos are kept, and the team still sees the ones they shared. To stop sharing or delete one of those, use its menu under “Shared”.',
     endDone: 'Access removed.',
     linkAsked: (name: string, time: string) =>
       `On ${day('en', time)}, someone signed in through your company with ${name}’s email address but a different account. Addresses are sometimes reassigned. Is it the same person?`,
@@ -55,7 +55,9 @@ export const teamEn = {
       perDay: 'Videos in 24 hours',
       imageMbPerDay: 'Image uploads in 24 hours (MB)',
     },
-    none: 'no limit',
+    /** The label of a limit; `otherwise` holds where the field is empty, null for no limit. */
+    withDefault: (name: string, otherwise: number | null) =>
+      `${name} (default: ${otherwise === null ? 'no limit' : n(otherwise)})`,
     button: 'Save limits',
     done: 'Limits saved.',
   },
@@ -63,9 +65,14 @@ export const teamEn = {
     title: (month: string) => `Usage in ${monthName('en', month)}`,
     before: 'Previous month',
     after: 'Next month',
+    save: 'Download as CSV',
     user: 'Person',
+    resolution: 'Resolution',
+    count: 'Videos',
     videos: 'Videos made',
     seconds: 'Total length',
+    secondsOf: 'Seconds',
+    imageMb: 'Images (MB)',
     images: 'Images uploaded',
     none: 'No usage this month.',
     gone: 'Before sign-in was set up',

@@ -6,7 +6,7 @@ const shows: Record<Show, string> = {
   done: 'Done',
   failed: 'Failed',
   starred: 'Starred',
-  team: 'Team',
+  team: 'Shared',
 }
 
 const none: Record<Show, string> = {

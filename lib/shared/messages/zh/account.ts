@@ -16,6 +16,12 @@ export const accountZh: typeof accountEn = {
   copy: '复制',
   copied: '已复制。',
   noCopy: '浏览器不允许自动复制，请选中后手动复制。',
+  name: {
+    title: '名字',
+    label: '团队成员看到的名字',
+    button: '更改名字',
+    done: '名字已更改。',
+  },
   password: {
     title: '密码',
     text: '更改密码后，其他设备将退出登录。',

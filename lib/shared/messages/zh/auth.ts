@@ -1,4 +1,5 @@
 import type { authEn } from '@/lib/shared/messages/en/auth'
+import { number } from '@/lib/shared/messages/numbers'
 import { soonZh } from '@/lib/shared/messages/retry-text'
 
 /** Sign-in, setup and joining, in Simplified Chinese. */
@@ -9,6 +10,12 @@ export const authZh: typeof authEn = {
   passwordHint: '至少 12 个字符。用几个词连起来更好记。',
   name: '您的名字',
   nameHint: '团队成员会看到这个名字。',
+  invalid: {
+    missing: '请填写此项。',
+    email: '请填写完整的邮箱，例如 kim@example.com。',
+    tooShort: (least) => `至少 ${least} 个字符。`,
+    number: (min, max) => `请填写 ${min} 到 ${number('zh', max)} 之间的整数。`,
+  },
   networkError: '服务器无响应，请检查网络后重试。',
   says: (detail) => `操作失败。服务器返回：${detail}`,
   tooMany: (seconds) => `尝试次数过多。${soonZh(seconds)}`,

@@ -1,7 +1,11 @@
 import type { generationEn } from '@/lib/shared/messages/en/generation'
+import { moment } from '@/lib/shared/messages/numbers'
 
 /** The page of one generation and two side by side, in Simplified Chinese. */
 export const generationZh: typeof generationEn = {
+  beside: '视频',
+  newer: '较新的视频',
+  older: '较早的视频',
   settings: '设置',
   size: '尺寸',
   pixels: (width, height) => `${width} × ${height} 像素`,
@@ -16,13 +20,11 @@ export const generationZh: typeof generationEn = {
   done: '保存时间',
   changed: '最近更新',
   took: '生成用时',
-  moment: (time, timeZone) =>
-    new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-      new Date(time),
-    ),
+  moment: (time, timeZone) => moment('zh', time, timeZone),
   span: (minutes, seconds) => (minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds} 秒`),
   state: '状态',
   taskId: '任务 ID',
+  developers: '开发者',
   request: 'API 请求',
   requestHint:
     '在终端中发送同样的请求。请将密钥设为 TENSORSLAB_API_KEY，图片从当前文件夹读取。发送后会生成新视频并计费。',

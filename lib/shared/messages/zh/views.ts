@@ -3,7 +3,7 @@ import type { viewsEn } from '@/lib/shared/messages/en/views'
 /** The gallery’s filters and search, in Simplified Chinese. */
 export const viewsZh: typeof viewsEn = {
   label: '筛选视频',
-  shows: { all: '全部', making: '生成中', done: '已完成', failed: '失败', starred: '已收藏', team: '团队' },
+  shows: { all: '全部', making: '生成中', done: '已完成', failed: '失败', starred: '已收藏', team: '共享' },
   search: '搜索提示词',
   clear: '清空搜索',
   none: {
