@@ -13,11 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
     title: 'Promptreel',
     description,
     robots: { index: false, follow: false },
-      // Both, because naming one makes Next forget the files it would have found by itself.
-      icons: {
-        icon: { url: withBasePath('/icon.svg'), type: 'image/svg+xml' },
-        apple: withBasePath('/icons/touch-180.png'),
-      },
+    // Both, because naming one makes Next forget the files it would have found by itself.
+    icons: {
+      icon: { url: withBasePath('/icon.svg'), type: 'image/svg+xml' },
+      apple: withBasePath('/icons/touch-180.png'),
+    },
   }
 }
 

@@ -56,37 +56,47 @@ for (const alteration of ALTERATIONS) {
     altered('a HEIC photo is refused, with what helps', async ({ studio }) => {
       const heic = await readFile('e2e/kit/quarters.heic')
       await studio.choose('First frame', file('IMG_0001.HEIC', heic, 'image/heic'))
-      await expect(studio.page.getByText(/fingerprinting protection alters photos.*Save it as JPEG/)).toBeVisible()
+      await expect(
+        studio.page.getByText(/fingerprinting protection alters photos.*Save it as JPEG/),
+      ).toBeVisible()
     })
 
-    altered('the last frame isn’t taken from the video, and a toast says why', async ({ studio, request, sandbox }) => {
-      const prompt = `Goes on (${alteration}).`
-      await makeVideo(request, sandbox, prompt)
-      await studio.page.goto('/')
-      await studio.card(prompt).getByRole('button', { name: 'Continue' }).click()
-      await expect(studio.page.getByRole('region', { name: 'Notifications' })).toContainText(
-        'fingerprinting protection alters frames',
-      )
-      await expect(studio.page.getByRole('button', { name: /^Remove last-frame/ })).toHaveCount(0)
-    })
+    altered(
+      'the last frame isn’t taken from the video, and a toast says why',
+      async ({ studio, request, sandbox }) => {
+        const prompt = `Goes on (${alteration}).`
+        await makeVideo(request, sandbox, prompt)
+        await studio.page.goto('/')
+        await studio.card(prompt).getByRole('button', { name: 'Continue' }).click()
+        await expect(studio.page.getByRole('region', { name: 'Notifications' })).toContainText(
+          'fingerprinting protection alters frames',
+        )
+        await expect(studio.page.getByRole('button', { name: /^Remove last-frame/ })).toHaveCount(0)
+      },
+    )
 
-    altered('no poster is kept until another browser makes it', async ({ studio, request, sandbox, browser }) => {
-      const { page } = studio
-      const prompt = `Unaltered (${alteration}).`
-      const id = await makeVideo(request, sandbox, prompt)
-      const handedIn: string[] = []
-      page.on('request', (call) => void (call.method() === 'PUT' && handedIn.push(call.url())))
-      await page.goto('/')
-      await studio.card(prompt).getByRole('button', { name: 'Play' }).click()
-      const video = studio.card(prompt).getByLabel('Generated video')
-      await expect.poll(() => video.evaluate(({ currentTime }: HTMLVideoElement) => currentTime)).toBeGreaterThan(0)
+    altered(
+      'no poster is kept until another browser makes it',
+      async ({ studio, request, sandbox, browser }) => {
+        const { page } = studio
+        const prompt = `Unaltered (${alteration}).`
+        const id = await makeVideo(request, sandbox, prompt)
+        const handedIn: string[] = []
+        page.on('request', (call) => void (call.method() === 'PUT' && handedIn.push(call.url())))
+        await page.goto('/')
+        await studio.card(prompt).getByRole('button', { name: 'Play' }).click()
+        const video = studio.card(prompt).getByLabel('Generated video')
+        await expect
+          .poll(() => video.evaluate(({ currentTime }: HTMLVideoElement) => currentTime))
+          .toBeGreaterThan(0)
 
-      const other = new Studio(await browser.newPage({ baseURL: new URL(page.url()).origin }))
-      const kept = other.page.waitForRequest((call) => call.method() === 'PUT' && call.url().includes(id))
-      await other.page.goto('/')
-      await kept
-      expect(handedIn).toEqual([])
-      await other.page.close()
-    })
+        const other = new Studio(await browser.newPage({ baseURL: new URL(page.url()).origin }))
+        const kept = other.page.waitForRequest((call) => call.method() === 'PUT' && call.url().includes(id))
+        await other.page.goto('/')
+        await kept
+        expect(handedIn).toEqual([])
+        await other.page.close()
+      },
+    )
   })
 }

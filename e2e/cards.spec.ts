@@ -429,11 +429,17 @@ test('up to four videos are picked on their cards and compared; the best is star
   await dialog.getByRole('button', { name: 'Star' }).nth(1).click()
   await expect(dialog.getByRole('button', { name: 'Star' }).nth(1)).toHaveAttribute('aria-pressed', 'true')
   await dialog.getByRole('button', { name: 'Delete' }).first().click()
-  await page.getByRole('dialog', { name: 'Delete this video?' }).getByRole('button', { name: 'Delete' }).click()
+  await page
+    .getByRole('dialog', { name: 'Delete this video?' })
+    .getByRole('button', { name: 'Delete' })
+    .click()
   await expect(dialog.locator('video')).toHaveCount(2)
   await page.keyboard.press('Escape')
   await expect(studio.card('Take one.')).toHaveCount(0)
-  await expect(studio.card('Take two.').getByRole('button', { name: 'Star' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(studio.card('Take two.').getByRole('button', { name: 'Star' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
 })
 
 test('Run again sends the same at once with a new seed, once however often it is pressed', async ({
@@ -491,9 +497,7 @@ test('the pointer over a card plays it without sound, unless motion is to be red
   await withVideos(studio, [prompt])
   const card = studio.card(prompt)
   const state = () =>
-    card
-      .getByLabel('Generated video')
-      .evaluate((video: HTMLVideoElement) => [video.paused, video.muted])
+    card.getByLabel('Generated video').evaluate((video: HTMLVideoElement) => [video.paused, video.muted])
   await card.getByRole('button', { name: 'Play' }).hover()
   await expect.poll(state).toEqual([false, true])
   await studio.prompt().hover()

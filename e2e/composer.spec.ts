@@ -275,8 +275,11 @@ test('an example fills the form with its prompt, ratio and sound, and has its pi
   await expect(page.getByRole('switch', { name: 'Sound' })).toBeChecked()
 })
 
-test('opening Advanced moves nothing, where scrollbars take up room', async ({ browserType, baseURL }) => {
-  const browser = await browserType.launch({ ignoreDefaultArgs: ['--hide-scrollbars'] })
+test('opening Advanced moves nothing, where scrollbars take up room', async ({
+  browser: shared,
+  baseURL,
+}) => {
+  const browser = await shared.browserType().launch({ ignoreDefaultArgs: ['--hide-scrollbars'] })
   const page = await browser.newPage({ viewport: { width: 1_280, height: 600 }, locale: 'en', baseURL })
   await page.goto('/')
   await expect(page.locator('form button[type=submit]')).toBeEnabled()

@@ -8,7 +8,9 @@ type Fields = Record<string, string>
 /** Makes videos through the API, oldest first, and opens the studio with them. */
 async function withVideos({ page, generateButton }: Studio, videos: readonly Fields[]) {
   for (const fields of videos) {
-    const answer = await page.request.post('/api/generations', { multipart: { resolution: '480p', ...fields } })
+    const answer = await page.request.post('/api/generations', {
+      multipart: { resolution: '480p', ...fields },
+    })
     const { id } = await answer.json()
     const status = async () => (await (await page.request.get(`/api/generations/${id}`)).json()).status
     await expect.poll(status).toBe('completed')

@@ -159,7 +159,8 @@ async function heicWithCodes(primaries: number, transfer: number): Promise<Buffe
   const heic = await readFile('e2e/kit/display-p3.heic')
   const colr = heic.indexOf('colrprof')
   heic.write('nclx', colr + 4, 'latin1')
-  for (const [index, code] of [primaries, transfer, 1].entries()) heic.writeUInt16BE(code, colr + 8 + 2 * index)
+  for (const [index, code] of [primaries, transfer, 1].entries())
+    heic.writeUInt16BE(code, colr + 8 + 2 * index)
   heic[colr + 14] = 0x80 // full range
   return heic
 }
@@ -175,7 +176,8 @@ for (const [name, make, colour] of [
   }) => {
     await studio.choose('First frame', file('IMG_0003.HEIC', await make(), 'image/heic'))
     const { channels } = await sharp(await submittedImage(studio, sandbox, request)).stats()
-    for (const [index, { mean }] of channels.entries()) expect(Math.abs(mean - (colour[index] ?? 0))).toBeLessThan(5)
+    for (const [index, { mean }] of channels.entries())
+      expect(Math.abs(mean - (colour[index] ?? 0))).toBeLessThan(5)
   })
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { lazy } from '@/components/layout/lazy'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL } from '@/lib/shared/view'
@@ -11,7 +12,6 @@ import { NothingFound } from './feed/nothing-found'
 import { SearchBox } from './feed/search-box'
 import type { Gallery as GalleryState } from './feed/use-feed'
 import { useNews } from './feed/use-news'
-import { lazy } from '@/components/layout/lazy'
 import { focusVideo, gallerySection, goToVideos } from './go-to-videos'
 import { ContactSheet } from './grid/contact-sheet'
 import { isMessage, isUnanswered } from './grid/shape'
@@ -51,7 +51,8 @@ export function Gallery({ gallery, cards, gaps, playing, setPlaying, onExample, 
     [shown, items],
   )
   // A search reads a limited number of videos per request: an empty page with more to come is not an empty result.
-  const empty = (read || gallery.failure !== null) && !gallery.more && shown.length === 0 && items.length === 0
+  const empty =
+    (read || gallery.failure !== null) && !gallery.more && shown.length === 0 && items.length === 0
   const everything = view.show === 'all' && view.text === ''
   return (
     <section

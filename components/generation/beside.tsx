@@ -1,6 +1,7 @@
-import { withBasePath } from '@/lib/shared/base-path'
+import { pageAddress } from '@/components/gallery/single'
 import { Icon } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
+import { withBasePath } from '@/lib/shared/base-path'
 import type { Neighbours } from '@/lib/shared/generation'
 import { generationEn } from '@/lib/shared/messages/en/generation'
 import { generationZh } from '@/lib/shared/messages/zh/generation'

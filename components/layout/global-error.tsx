@@ -1,6 +1,6 @@
 'use client'
-import { withBasePath } from '@/lib/shared/base-path'
 import { useHydrated } from '@/components/ui/use-hydrated'
+import { withBasePath } from '@/lib/shared/base-path'
 import { crashEn } from '@/lib/shared/messages/en/crash'
 import { chooseLocale, LANG, type Locale } from '@/lib/shared/messages/locale'
 import { crashZh } from '@/lib/shared/messages/zh/crash'

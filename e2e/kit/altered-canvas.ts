@@ -26,7 +26,8 @@ export async function alterCanvas(page: Page, alteration: Alteration): Promise<v
       const context = this.getContext('2d')
       if (context && how === 'blank') context.clearRect(0, 0, this.width, this.height)
       if (context && how === 'written') {
-        putImageData.call(context, withNoise(getImageData.call(context, 0, 0, this.width, this.height)), 0, 0)
+        const noisy = withNoise(getImageData.call(context, 0, 0, this.width, this.height))
+        Reflect.apply(putImageData, context, [noisy, 0, 0])
       }
       return toBlob.apply(this, given)
     }

@@ -104,7 +104,10 @@ async function nginx({ upstream, replace = {} }: Options): Promise<RunningProxy>
 }
 
 /** Starts nginx with the lines of docs/nginx-under-path.conf in a plain server, beside another application. */
-export async function nginxUnderPath(basePath: string, { upstream, replace = {} }: Options): Promise<RunningProxy> {
+export async function nginxUnderPath(
+  basePath: string,
+  { upstream, replace = {} }: Options,
+): Promise<RunningProxy> {
   const folder = await mkdtemp(join(tmpdir(), 'promptreel-nginx-'))
   const port = await freePort()
   const lines = replaced(await readFile('docs/nginx-under-path.conf', 'utf8'), {

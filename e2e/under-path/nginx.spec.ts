@@ -1,6 +1,6 @@
+import { expect, Studio } from '@/e2e/kit'
 import { nginxUnderPath } from '@/e2e/proxies/start'
 import { whyNot } from '@/e2e/proxies/why-not'
-import { expect, Studio } from '@/e2e/kit'
 import { BASE_PATH, test, watch } from './fixture'
 
 test.describe('under a base path behind nginx, beside another application', () => {

@@ -6,9 +6,17 @@ test('a crop reads as it was written', () => {
   expect(readCrop(queryOfCrop(crop))).toEqual(crop)
 })
 
-test.each(['', '1,2,3', '1,2,3,4,5', '-1,0,3,4', '0,0,0,4', '0,0,4,0', '1.5,0,3,4', ' 1,2,3,4', '1,2,3,9999999', 'a,b,c,d'])(
-  'no crop: %s',
-  (text) => {
-    expect(readCrop(text)).toBeNull()
-  },
-)
+test.each([
+  '',
+  '1,2,3',
+  '1,2,3,4,5',
+  '-1,0,3,4',
+  '0,0,0,4',
+  '0,0,4,0',
+  '1.5,0,3,4',
+  ' 1,2,3,4',
+  '1,2,3,9999999',
+  'a,b,c,d',
+])('no crop: %s', (text) => {
+  expect(readCrop(text)).toBeNull()
+})

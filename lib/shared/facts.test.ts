@@ -6,7 +6,11 @@ import { zh } from './messages/zh'
 import { generationZh } from './messages/zh/generation'
 import { submissionSchema } from './models/schema'
 
-const video = (fields: object) => ({ ...submissionSchema.parse({ prompt: 'Tide.', ...fields }), video: null, seed: null })
+const video = (fields: object) => ({
+  ...submissionSchema.parse({ prompt: 'Tide.', ...fields }),
+  video: null,
+  seed: null,
+})
 const english = (fields: object) => factsOf(en, generationEn, video(fields))
 
 test('two videos with the same settings have no differences', () => {
@@ -45,8 +49,7 @@ test('every fact has a Chinese label', () => {
 })
 
 test('notable facts leave out what is at its default, but never the shape', () => {
-  const labels = (fields: object) =>
-    notableFactsOf(en, generationEn, video(fields)).map(({ label }) => label)
+  const labels = (fields: object) => notableFactsOf(en, generationEn, video(fields)).map(({ label }) => label)
   const shape = ['Model', 'Ratio', 'Duration', 'Resolution']
   expect(labels({})).toEqual(shape)
   expect(labels({ seed: '0', generate_audio: '1', return_last_frame: '0' })).toEqual(

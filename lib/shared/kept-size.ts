@@ -30,5 +30,8 @@ export function keptSize(size: Size): Size {
 /** The size in which a crop of an image is stored: as large as it is in the stored image. */
 export function keptCrop(crop: Size, image: Size): Size {
   const scale = keptSize(image).width / image.width
-  return { width: Math.max(1, Math.round(crop.width * scale)), height: Math.max(1, Math.round(crop.height * scale)) }
+  return {
+    width: Math.max(1, Math.round(crop.width * scale)),
+    height: Math.max(1, Math.round(crop.height * scale)),
+  }
 }

@@ -20,5 +20,9 @@ export const safeToSendAnew = ({ status, failure }: Pick<Generation, 'status' | 
  * Whether its inputs can be sent once more as they are. The photos of somebody else’s video cannot: they have to become
  * the user’s own first, in the form.
  */
-export const canRunAgain = ({ by, images, settings }: Pick<Generation, 'by' | 'images' | 'settings'>): boolean =>
+export const canRunAgain = ({
+  by,
+  images,
+  settings,
+}: Pick<Generation, 'by' | 'images' | 'settings'>): boolean =>
   settings !== null && (by === null || images.length === 0)

@@ -41,11 +41,7 @@ export default async function Page({ params }: Props) {
     <ForMember member={memberOf(user)}>
       <Header provider={provider()} theme={await readerTheme()} home={false} />
       <ModelsProvider models={config().TENSORSLAB_MODELS}>
-        <GenerationPage
-          initial={generation}
-          beside={await neighbours(generation, user)}
-          eta={await eta()}
-        />
+        <GenerationPage initial={generation} beside={await neighbours(generation, user)} eta={await eta()} />
       </ModelsProvider>
       <LiveRegion />
     </ForMember>

@@ -5,6 +5,8 @@ import { Button } from '@/components/ui'
 import { Dialog } from '@/components/ui/dialog'
 import { announce } from '@/lib/client/browser'
 import { settleSignIn } from '@/lib/client/sign-in-again'
+import { BASE_PATH } from '@/lib/shared/base-path'
+import { returnPath } from '@/lib/shared/return-path'
 
 type Props = { user: { id: string; email: string }; provider: string | null; onClose: () => void }
 
@@ -25,7 +27,7 @@ export function SignInAgain({ user, provider, onClose }: Props) {
             button={messages.again.button}
             provider={provider}
             email={user.email}
-            to={location.pathname + location.search}
+            to={returnPath((location.pathname + location.search).slice(BASE_PATH.length))}
             onSignedIn={resume}
           />
           <Button onClick={close}>{messages.again.later}</Button>

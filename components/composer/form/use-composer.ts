@@ -102,7 +102,9 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
       open()
       const before = form.getValues()
       const ratio = frames.frames.length > 0 ? before.ratio : (fields.ratio ?? before.ratio)
-      form.reset(fieldsFor(before.model, { ...before, ...fields, ratio }), { keepDefaultValues: true })
+      form.reset(fieldsFor(offeredModel(models, before.model), { ...before, ...fields, ratio }), {
+        keepDefaultValues: true,
+      })
       form.setFocus('prompt')
     },
     sent() {

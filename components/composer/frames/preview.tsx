@@ -18,7 +18,7 @@ export function FramePreview({ frame: { preview, size, cut }, name, kept, onGone
   const { x, y, width, height } = cut?.rect ?? { x: 0, y: 0, ...size }
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={fill} role="img" aria-label={name}>
-      <svg width={width} height={height} viewBox={`${x} ${y} ${width} ${height}`}>
+      <svg aria-hidden="true" width={width} height={height} viewBox={`${x} ${y} ${width} ${height}`}>
         <rect width={photo.width} height={photo.height} fill={BACKDROP} />
         <image href={preview} width={photo.width} height={photo.height} onError={onGone} />
       </svg>

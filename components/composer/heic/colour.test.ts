@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { profileOf } from './heif-profile'
 import { isSrgb, profileOfCodes, profileOfGrey } from '@/lib/shared/icc/icc-profile'
+import { profileOf } from './heif-profile'
 import { withProfile } from './jpeg-profile'
 
 const heic = await readFile('e2e/kit/display-p3.heic')
@@ -30,7 +30,9 @@ async function seen(levels: readonly number[], profile: Uint8Array | null): Prom
 }
 
 const expectNear = (colour: number[], expected: number[]) =>
-  expect(Math.max(...colour.map((level, index) => Math.abs(level - (expected[index] ?? 999))))).toBeLessThanOrEqual(3)
+  expect(
+    Math.max(...colour.map((level, index) => Math.abs(level - (expected[index] ?? 999)))),
+  ).toBeLessThanOrEqual(3)
 
 const PATCH = [230, 60, 50]
 

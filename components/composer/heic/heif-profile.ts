@@ -1,5 +1,5 @@
-import { type Box, boxesIn, FULL, findBox, fourLetters } from './heif-boxes'
 import { isSrgb, profileOfCodes, profileOfGrey } from '@/lib/shared/icc/icc-profile'
+import { type Box, boxesIn, FULL, findBox, fourLetters } from './heif-boxes'
 
 /**
  * The colour profile of a HEIC photo, which libheif leaves unapplied: its own, or one made for its code points (nclx). null: it is in
@@ -36,7 +36,9 @@ function coloursOf(bytes: DataView): Box[] {
   const container = properties && findBox(bytes, 'ipco', properties.start, properties.end)
   if (!container) return []
   const all = [...boxesIn(bytes, container.start, container.end)]
-  const ofPrimary = indicesOf(bytes, properties, primaryOf(bytes, meta)).flatMap((index) => all[index - 1] ?? [])
+  const ofPrimary = indicesOf(bytes, properties, primaryOf(bytes, meta)).flatMap(
+    (index) => all[index - 1] ?? [],
+  )
   const own = ofPrimary.filter(isColour)
   return (own.length > 0 ? own : all.filter(isColour)).map((box) => ({
     ...box,

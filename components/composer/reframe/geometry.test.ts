@@ -2,14 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aspectOf } from '@/components/composer/frames/crop'
 import type { Rect } from '@/lib/shared/kept-size'
 import { closestRatio, IMAGE } from '@/lib/shared/models'
-import {
-  canCut,
-  cutOf,
-  framesFor,
-  largestCut,
-  sameAround,
-  zoomLimit,
-} from './geometry'
+import { canCut, cutOf, framesFor, largestCut, sameAround, zoomLimit } from './geometry'
 
 const LANDSCAPE = { width: 1600, height: 900 }
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { readImage } from '@/components/composer/frames/read-image'
 import type { Frame } from '@/components/composer/frames/frames'
+import { readImage } from '@/components/composer/frames/read-image'
 import { fetchImage } from '@/lib/client/api'
 import type { Size } from '@/lib/shared/kept-size'
 

@@ -49,7 +49,9 @@ export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Pro
               {shared ? messages.unshare : messages.share}
             </MenuItem>
           )}
-          {settings && compare && <MenuItem onPress={() => compare(generation, { open: true })}>{messages.compare}</MenuItem>}
+          {settings && compare && (
+            <MenuItem onPress={() => compare(generation, { open: true })}>{messages.compare}</MenuItem>
+          )}
         </>
       )}
       <MenuItem href={pageAddress(id)}>{messages.page}</MenuItem>

@@ -1,5 +1,5 @@
-import { withBasePath } from '@/lib/shared/base-path'
 import { useMessages } from '@/lib/client/messages'
+import { withBasePath } from '@/lib/shared/base-path'
 import type { Fields } from '@/lib/shared/models'
 
 /** Called with the fields of the example that was pressed. */

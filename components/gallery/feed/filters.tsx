@@ -10,7 +10,10 @@ export function Filters({ view, making, onShow }: Props) {
   const messages = useMessages('views')
   const alone = useMember() === null
   return (
-    <nav aria-label={messages.label} className="flex bg-page max-lg:overflow-x-auto max-lg:sticky max-lg:top-0 max-lg:z-5 max-lg:-mx-4 max-lg:-mt-4 max-lg:px-4 max-lg:py-2">
+    <nav
+      aria-label={messages.label}
+      className="flex bg-page max-lg:overflow-x-auto max-lg:sticky max-lg:top-0 max-lg:z-5 max-lg:-mx-4 max-lg:-mt-4 max-lg:px-4 max-lg:py-2"
+    >
       {SHOWS.filter((show) => show !== 'team' || !alone).map((show) => {
         const choice = { ...view, show }
         const choose = (event: MouseEvent) => {

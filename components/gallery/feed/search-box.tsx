@@ -70,7 +70,12 @@ export function SearchBox({ text, onSearch }: Props) {
         className="control h-10 w-full pr-10 pl-9.5 text-base sm:text-sm pointer-coarse:h-11 pointer-coarse:text-base [&::-webkit-search-cancel-button]:hidden"
       />
       {typed !== '' && (
-        <IconButton icon="close" name={messages.clear} onClick={clear} className="absolute inset-y-0 right-0" />
+        <IconButton
+          icon="close"
+          name={messages.clear}
+          onClick={clear}
+          className="absolute inset-y-0 right-0"
+        />
       )}
     </search>
   )

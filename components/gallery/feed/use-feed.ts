@@ -3,8 +3,8 @@ import { listGenerations, readGeneration } from '@/lib/client/api'
 import { backoff, usePolling } from '@/lib/client/polling'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL, addressOf, belongs, type View } from '@/lib/shared/view'
-import { beginFeed, changeFeed, type Feed, type FirstPage } from './feed'
 import { type FeedFailure, failureKey, failureOf } from './failure'
+import { beginFeed, changeFeed, type Feed, type FirstPage } from './feed'
 import { readNews } from './sync'
 
 const PAGE_SIZE = 60 // generations per page when scrolling on

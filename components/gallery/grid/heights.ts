@@ -32,6 +32,8 @@ export function remember(
       ...known.heights,
       ...news.map(({ row, height }) => [nameOf(row, keys), height] as const),
     ]),
-    beside: known.beside ?? (besides.length > 0 ? besides.reduce((sum, one) => sum + one, 0) / besides.length : null),
+    beside:
+      known.beside ??
+      (besides.length > 0 ? besides.reduce((sum, one) => sum + one, 0) / besides.length : null),
   }
 }

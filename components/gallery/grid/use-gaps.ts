@@ -11,7 +11,10 @@ const NONE: readonly Generation[] = []
  * move up.
  */
 export function useGaps(view: View) {
-  const [{ of, gaps }, setGaps] = useState<{ of: View; gaps: readonly Generation[] }>({ of: view, gaps: NONE })
+  const [{ of, gaps }, setGaps] = useState<{ of: View; gaps: readonly Generation[] }>({
+    of: view,
+    gaps: NONE,
+  })
   return {
     gaps: of === view ? gaps : NONE,
     leaveGap(generation: Generation) {

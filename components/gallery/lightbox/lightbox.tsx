@@ -89,6 +89,7 @@ export function Lightbox({ videos, id, onShow, onClose }: Props) {
 }
 
 function toggle(video: HTMLVideoElement | null): void {
-  if (video?.paused) video.play().catch(() => {}) // the error event reports why
+  if (video?.paused)
+    video.play().catch(() => {}) // the error event reports why
   else video?.pause()
 }

@@ -13,7 +13,9 @@ import type { FixedRatio } from '@/lib/shared/models'
 import { usePoster } from './use-poster'
 import { WithoutScripts } from './without-scripts'
 
-const CompareCheck = needed(async () => (await import('@/components/gallery/card/compare-check')).CompareCheck)
+const CompareCheck = needed(
+  async () => (await import('@/components/gallery/card/compare-check')).CompareCheck,
+)
 
 type Props = Playable & { generation: Generation; shape: FixedRatio }
 

@@ -64,7 +64,11 @@ export function Comparison({ videos, onRemoved, onClose }: Props) {
               />
             ))}
           </div>
-          <Transport videos={sides.length} player={player} onSwap={() => setOrder((ids) => ids.toReversed())} />
+          <Transport
+            videos={sides.length}
+            player={player}
+            onSwap={() => setOrder((ids) => ids.toReversed())}
+          />
           <div className={`${columns} gap-y-4`}>
             {sides.map((generation) => (
               <Side

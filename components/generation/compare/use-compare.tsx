@@ -27,9 +27,7 @@ export function useCompare() {
     hideToast.current = showToast({
       text: many ? messages.chosenMany(others.length + 1) : messages.chosen(first.prompt),
       seconds: null,
-      action: many
-        ? { label: messages.begin, press: begin }
-        : { label: messages.cancel, press: clear },
+      action: many ? { label: messages.begin, press: begin } : { label: messages.cancel, press: clear },
       onGone: clear,
     })
   }

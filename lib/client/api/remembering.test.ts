@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { ApiPath } from './request'
 import { remembering, SignedOutError } from './remembering'
+import type { ApiPath } from './request'
 
 /** A server that holds values by URL and sends an ETag for each. */
 const values = new Map<string, string>()

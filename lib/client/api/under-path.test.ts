@@ -40,6 +40,6 @@ test('under a base path an upload goes below it', async () => {
   const opened = vi.spyOn(XMLHttpRequest.prototype, 'open')
   vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(() => {}) // nobody listens there
   const { uploadImage } = await import('./upload-image')
-  uploadImage(new File(['x'], 'a.jpg', { type: 'image/jpeg' }), { onProgress() {}, onEnd() {} })()
+  uploadImage(new File(['x'], 'a.jpg', { type: 'image/jpeg' }), null, { onProgress() {}, onEnd() {} })()
   expect(opened.mock.calls.map(([, address]) => `${address}`)).toEqual(['/studio/api/images'])
 })

@@ -5,7 +5,7 @@ import type { Rect } from '@/lib/shared/kept-size'
 import { parseJson } from '@/lib/shared/parse-json'
 import { type Between, betweenOf } from './between'
 import { type ProblemAnswer, parseProblem } from './problem'
-import { request } from './request'
+import { type ApiPath, request } from './request'
 import { signInAgain } from './sign-in-again'
 
 export type UploadEnd =
@@ -60,7 +60,7 @@ const isOurs401 = async ({ status, responseText }: XMLHttpRequest): Promise<bool
  * @returns a function that aborts it; no callback runs after that
  */
 export function uploadImage(file: File, crop: Rect | null, { onProgress, onEnd }: Listener): () => void {
-  const path = crop ? `/api/images?crop=${queryOfCrop(crop)}` : '/api/images'
+  const path: ApiPath = crop ? `/api/images?crop=${queryOfCrop(crop)}` : '/api/images'
   const upload = new XMLHttpRequest()
   let stopped = false
   const start = () => {

@@ -45,4 +45,4 @@ async function copyOf(canvas: HTMLCanvasElement): Promise<HTMLCanvasElement> {
 }
 
 const isSame = (read: ImageData | undefined, drawn: ImageData): boolean =>
-  read !== undefined && read.data.every((level, index) => level === drawn.data[index])
+  read?.data.every((level, index) => level === drawn.data[index]) === true

@@ -88,7 +88,11 @@ export function createSubmissions({ create, keys, newest, now }: Dependencies): 
     // The feed shows it now, or the form shows what was wrong.
     if (phase.type === 'accepted' || isRefusedInput(entry)) dispatch({ type: 'settled', keys: [key] })
   }
-  const submitNew = (content: SubmissionContent, from: SubmissionEntry['from'], { renew = false } = {}): boolean => {
+  const submitNew = (
+    content: SubmissionContent,
+    from: SubmissionEntry['from'],
+    { renew = false } = {},
+  ): boolean => {
     const text = textOf(content)
     const known = keyInFlight(state.get(), text) ?? keys.keyFor(text)
     const key = renew && !isSubmitting(state.get(), known) ? keys.renewKey(text) : known

@@ -16,12 +16,16 @@ async function cut(image: Sharp | Buffer, crop: Rect) {
   const into = desk.fresh()
   const { width, height, type } = await admit(await desk.put(image), into, { crop })
   const { data, info } = await sharp(into).removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 2)]
+  const at = (x: number, y: number) => [
+    ...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 2),
+  ]
   return { width, height, type, first: at(0, 0), last: at(info.width - 1, info.height - 1) }
 }
 
 const near = (colour: number[], expected: number[]) =>
-  expect(Math.max(...colour.map((level, index) => Math.abs(level - (expected[index] ?? 999))))).toBeLessThan(8)
+  expect(Math.max(...colour.map((level, index) => Math.abs(level - (expected[index] ?? 999))))).toBeLessThan(
+    8,
+  )
 
 describe('a part of an image is kept', () => {
   const crop = { x: 256, y: 192, width: 512, height: 384 }
@@ -72,8 +76,12 @@ describe('a part of an image is kept', () => {
   })
 
   test('to its very edges', async () => {
-    expect(await cut(map(401, 303).png(), { x: 0, y: 0, width: 401, height: 303 })).toMatchObject({ width: 401 })
-    expect(await cut(map(401, 303).png(), { x: 100, y: 2, width: 301, height: 301 })).toMatchObject({ height: 301 })
+    expect(await cut(map(401, 303).png(), { x: 0, y: 0, width: 401, height: 303 })).toMatchObject({
+      width: 401,
+    })
+    expect(await cut(map(401, 303).png(), { x: 100, y: 2, width: 301, height: 301 })).toMatchObject({
+      height: 301,
+    })
   })
 })
 

@@ -4,12 +4,12 @@ import fc from 'fast-check'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { boundsReason } from '@/lib/shared/image-bounds'
+import { keptSize, within } from '@/lib/shared/kept-size'
 import { IMAGE, type ImageBounds, MODELS } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import { PROMPT_LIMIT } from '@/lib/shared/prompt'
 import { draw, flat, openDesk, photo } from '@/testing/images/samples'
 import { admit, fitToBounds, isWithin, refuseUnfit, UPLOAD_LIMIT } from './index'
-import { keptSize, within } from '@/lib/shared/kept-size'
 
 const desk = await openDesk()
 afterAll(desk.close)

@@ -43,5 +43,6 @@ export class Scans {
     }
   }
 
-  areComplete = (): boolean => [...this.seen.values()].every((states) => states.every((state) => state === WHOLE))
+  areComplete = (): boolean =>
+    [...this.seen.values()].every((states) => states.every((state) => state === WHOLE))
 }

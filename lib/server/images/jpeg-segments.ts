@@ -31,7 +31,10 @@ export async function* jpegSegments(bytes: Bytes): AsyncGenerator<Segment> {
   }
 }
 
-async function segmentOf(bytes: Bytes, { marker, at }: { marker: number; at: number }): Promise<Segment | null> {
+async function segmentOf(
+  bytes: Bytes,
+  { marker, at }: { marker: number; at: number },
+): Promise<Segment | null> {
   const behind = at + 2
   if (standsAlone(marker)) return { marker, at, body: behind, end: behind }
   const length = await bytes.at(behind, 2)

@@ -113,7 +113,11 @@ const MOST_EXCESS = 1_000_000 // bytes
  * @param enough whether to stop there; else reads on to the end, which is checked
  * @throws Lacking there are fewer, or far more
  */
-async function* counted(parts: AsyncIterable<Buffer>, wanted: number, enough: boolean): AsyncGenerator<Buffer> {
+async function* counted(
+  parts: AsyncIterable<Buffer>,
+  wanted: number,
+  enough: boolean,
+): AsyncGenerator<Buffer> {
   let left = wanted
   for await (const part of parts) {
     if (left > 0) yield part.subarray(0, left)

@@ -38,7 +38,8 @@ const values = scanValues(jpeg)
 const last = progressive.lastIndexOf(latin1('\xff\xda'))
 const tablesOfLast = progressive.lastIndexOf(latin1('\xff\xc4'), last)
 const tablesOfSecond = markerAt(progressive, 0xc4, markerAt(progressive, 0xda))
-const jfif = (major: number) => insert(jpeg, 2, latin1(`\xff\xe0\0\x10JFIF\0${String.fromCharCode(major)}\x01\0\0\x01\0\x01\0\0`))
+const jfif = (major: number) =>
+  insert(jpeg, 2, latin1(`\xff\xe0\0\x10JFIF\0${String.fromCharCode(major)}\x01\0\0\x01\0\x01\0\0`))
 
 describe('a JPEG that is odd but whole is taken as if it were not: one with', () => {
   taken(jpeg, [
@@ -60,7 +61,10 @@ describe('a JPEG that is odd but whole is taken as if it were not: one with', ()
     ['half an end', jpeg.subarray(0, -1)],
     ['no end, and zeros instead', join(jpeg.subarray(0, -2), Buffer.alloc(5_000))],
     ['no end, and padding instead', join(jpeg.subarray(0, -2), Buffer.alloc(5_000, 0xff))],
-    ['a wrong scan, stray bytes, and no end', insert(patch(jpeg, values + 1, 0), markerAt(jpeg, DHT), 'abc').subarray(0, -2)],
+    [
+      'a wrong scan, stray bytes, and no end',
+      insert(patch(jpeg, values + 1, 0), markerAt(jpeg, DHT), 'abc').subarray(0, -2),
+    ],
     ['anything behind its end', join(jpeg, Buffer.alloc(9_000, 0x5a))],
     ['a second beginning', insert(jpeg, 2, latin1('\xff\xd8'))],
     ['a JFIF version that nobody knows', jfif(7)],
@@ -72,7 +76,10 @@ describe('a JPEG that is odd but whole is taken as if it were not: one with', ()
     ['several scans, and padding between two', insert(progressive, tablesOfLast, Buffer.alloc(50, 0xff))],
     ['several scans, and stray bytes between two', insert(progressive, tablesOfLast, Buffer.alloc(50))],
     ['several scans, and stray bytes behind the first', insert(progressive, tablesOfSecond, '123456789')],
-    ['several scans, and zeros before its end', insert(progressive, progressive.length - 2, Buffer.alloc(100))],
+    [
+      'several scans, and zeros before its end',
+      insert(progressive, progressive.length - 2, Buffer.alloc(100)),
+    ],
     [
       'several scans, and stray bytes behind three',
       insert(
@@ -90,7 +97,21 @@ const { header, packed, rows } = takeApart(png)
 const idat = chunk('IDAT', packed)
 const end = chunk('IEND', '')
 const half = packed.length >> 1
-const ancillary = ['tEXt', 'pHYs', 'gAMA', 'iCCP', 'eXIf', 'zTXt', 'tIME', 'sRGB', 'cHRM', 'bKGD', 'sBIT', 'hIST', 'abCd']
+const ancillary = [
+  'tEXt',
+  'pHYs',
+  'gAMA',
+  'iCCP',
+  'eXIf',
+  'zTXt',
+  'tIME',
+  'sRGB',
+  'cHRM',
+  'bKGD',
+  'sBIT',
+  'hIST',
+  'abCd',
+]
 
 describe('a PNG that is odd but whole is taken as if it were not: one with', () => {
   taken(png, [
@@ -100,7 +121,10 @@ describe('a PNG that is odd but whole is taken as if it were not: one with', () 
     ['anything behind its end', join(png, Buffer.alloc(999, 5))],
     ...ancillary.flatMap((type): [string, Buffer][] => [
       [`${type} with a wrong checksum`, pngOf(header, unsound(chunk(type, 'abcdefghi')), idat, end)],
-      [`${type} with a wrong checksum behind its pixels`, pngOf(header, idat, unsound(chunk(type, 'abcdefghi')), end)],
+      [
+        `${type} with a wrong checksum behind its pixels`,
+        pngOf(header, idat, unsound(chunk(type, 'abcdefghi')), end),
+      ],
       [`${type} that makes no sense`, withChunks(png, chunk(type, 'abcdefghi'))],
     ]),
     ['a palette that it needs not', withChunks(png, chunk('PLTE', Buffer.alloc(31)))],
@@ -115,9 +139,21 @@ describe('a PNG that is odd but whole is taken as if it were not: one with', () 
     ['a wrong checksum, but a right sum of its pixels', pngOf(header, unsound(idat), end)],
     ['an end within the checksum of its pixels', pngOf(header, idat.subarray(0, -2))],
     ['pixels that say they are longer', pngOf(header, patch(idat, 0, 0x7f, 0xff, 0xff, 0xff))],
-    ['pixels packed with a window that it does not name', pngOf(header, chunk('IDAT', patch(packed, 0, 0x08, 0x1d)), end)],
+    [
+      'pixels packed with a window that it does not name',
+      pngOf(header, chunk('IDAT', patch(packed, 0, 0x08, 0x1d)), end),
+    ],
     ['a wrong check of the window', pngOf(header, chunk('IDAT', patch(packed, 0, 0x78, 0x9d)), end)],
-    ['text between its pixels', pngOf(header, chunk('IDAT', packed.subarray(0, half)), chunk('tEXt', 'a\0b'), chunk('IDAT', packed.subarray(half)), end)],
+    [
+      'text between its pixels',
+      pngOf(
+        header,
+        chunk('IDAT', packed.subarray(0, half)),
+        chunk('tEXt', 'a\0b'),
+        chunk('IDAT', packed.subarray(half)),
+        end,
+      ),
+    ],
     ['stray bytes behind its header', pngOf(header, Buffer.alloc(20, 5), idat, end)],
     ['stray bytes behind its pixels', pngOf(header, idat, Buffer.alloc(20, 5), end)],
   ])
@@ -143,7 +179,10 @@ describe('an image that lacks pixels is still refused', () => {
   test.each<[string, Buffer]>([
     ['a JPEG without its last bytes', jpeg.subarray(0, -40)],
     ['an odd JPEG without its last bytes', patch(jpeg, values + 1, 0).subarray(0, -40)],
-    ['an odd JPEG cut and closed', join(patch(jpeg, values + 1, 0).subarray(0, jpeg.length >> 1), latin1('\xff\xd9'))],
+    [
+      'an odd JPEG cut and closed',
+      join(patch(jpeg, values + 1, 0).subarray(0, jpeg.length >> 1), latin1('\xff\xd9')),
+    ],
     ['a JPEG cut within its header', jpeg.subarray(0, values)],
     ['a progressive JPEG without its last scan', progressive.subarray(0, tablesOfLast)],
     ['a progressive JPEG cut within its last scan', progressive.subarray(0, -20)],
@@ -173,8 +212,12 @@ describe('an image that lacks pixels is still refused', () => {
 })
 
 test('an odd image that is also something else is refused', async () => {
-  expect(await reasonFor(join(jpeg.subarray(0, -2), '<html><script>alert(1)</script>'))).toBe('image_disguised')
-  expect(await reasonFor(join(png.subarray(0, -12), Buffer.alloc(99), '<?php echo 1; ?>'))).toBe('image_disguised')
+  expect(await reasonFor(join(jpeg.subarray(0, -2), '<html><script>alert(1)</script>'))).toBe(
+    'image_disguised',
+  )
+  expect(await reasonFor(join(png.subarray(0, -12), Buffer.alloc(99), '<?php echo 1; ?>'))).toBe(
+    'image_disguised',
+  )
 })
 
 test('an odd image leaves nothing else behind', async () => {

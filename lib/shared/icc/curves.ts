@@ -2,18 +2,21 @@
 const WHITE_NITS = 203
 
 /** Of sRGB. */
-export const srgb = (level: number): number => (level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4)
+export const srgb = (level: number): number =>
+  level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4
 
 /** SMPTE ST 2084. */
 function pq(level: number): number {
   const root = level ** (1 / 78.84375)
-  const nits = 10_000 * (Math.max(root - 0.8359375, 0) / (18.8515625 - 18.6875 * root)) ** (1 / 0.1593017578125)
+  const nits =
+    10_000 * (Math.max(root - 0.8359375, 0) / (18.8515625 - 18.6875 * root)) ** (1 / 0.1593017578125)
   return Math.min(1, nits / WHITE_NITS)
 }
 
 /** ITU-R BT.2100, for a display of 1,000 nits. */
 function hlg(level: number): number {
-  const scene = level <= 0.5 ? level ** 2 / 3 : (Math.exp((level - 0.55991073) / 0.17883277) + 0.28466892) / 12
+  const scene =
+    level <= 0.5 ? level ** 2 / 3 : (Math.exp((level - 0.55991073) / 0.17883277) + 0.28466892) / 12
   return Math.min(1, (1_000 * scene ** 1.2) / WHITE_NITS)
 }
 

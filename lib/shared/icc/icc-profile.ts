@@ -1,6 +1,6 @@
 import { colorants, D50, type Triple } from './colorants'
 import { CURVES, srgb } from './curves'
-import { type Gamut, GAMUTS, SRGB } from './gamuts'
+import { GAMUTS, type Gamut, SRGB } from './gamuts'
 
 /**
  * Makes ICC profiles of the kind that displays have: three primaries and one curve (ICC.1:2022). Colours are converted by whoever reads
@@ -17,7 +17,10 @@ export const profileOfCodes = (primaries: number, transfer: number): Uint8Array 
 
 /** The profile for these primaries and this gamma. */
 export const profileOfGamma = (gamut: Gamut, gamma: number): Uint8Array =>
-  profile(gamut, curveOf((level) => level ** gamma))
+  profile(
+    gamut,
+    curveOf((level) => level ** gamma),
+  )
 
 /** The profile for grey in RGB with the curve of this profile for grey; null if it has none. */
 export function profileOfGrey(grey: Uint8Array): Uint8Array | null {
@@ -64,7 +67,13 @@ function xyz(values: Triple): Uint8Array {
 function text(content: string): Uint8Array {
   const view = new DataView(new ArrayBuffer(28 + 2 * content.length))
   writeLetters(view, 0, 'mluc')
-  for (const [at, value] of [[8, 1], [12, 12], [20, 2 * content.length], [24, 28]] as const) view.setUint32(at, value)
+  for (const [at, value] of [
+    [8, 1],
+    [12, 12],
+    [20, 2 * content.length],
+    [24, 28],
+  ] as const)
+    view.setUint32(at, value)
   writeLetters(view, 16, 'enUS')
   for (const [index, letter] of [...content].entries()) view.setUint16(28 + 2 * index, letter.charCodeAt(0))
   return new Uint8Array(view.buffer)

@@ -62,7 +62,11 @@ export async function keepImage(
 
 /** Two crops of one file are two images: a submission with the other is not the same again. */
 const hashAsGiven = (file: string, crop: Rect | undefined): string =>
-  crop ? createHash('sha256').update(`${file} ${queryOfCrop(crop)}`).digest('hex') : file
+  crop
+    ? createHash('sha256')
+        .update(`${file} ${queryOfCrop(crop)}`)
+        .digest('hex')
+    : file
 
 /** Uploads one image, or a part of it, ahead of the generation that will use it. @throws as keepImage */
 async function add(
@@ -105,7 +109,8 @@ function parseCrop(text: string | null): Rect | undefined {
   if (text === null) return undefined
   const crop = readCrop(text)
   if (crop) return crop
-  const sentence = 'crop must be x,y,width,height in whole pixels of the upright image, for example crop=0,0,1280,720.'
+  const sentence =
+    'crop must be x,y,width,height in whole pixels of the upright image, for example crop=0,0,1280,720.'
   throw new Problem('invalid_input', sentence, {
     errors: { crop: [sentence] },
     reasons: [{ type: 'malformed', field: 'crop' }],

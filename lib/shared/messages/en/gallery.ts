@@ -1,5 +1,5 @@
-import { dayIn, daysBetween } from '@/lib/shared/messages/days'
 import type { Status } from '@/lib/shared/generation'
+import { dayIn, daysBetween } from '@/lib/shared/messages/days'
 
 /** A short status, shown beside the settings of a generation. */
 const status: Record<Status, string> = {
