@@ -6,7 +6,7 @@ import { profileOf } from './heif-profile'
 import { withProfile } from './jpeg-profile'
 
 const heic = await readFile('e2e/kit/display-p3.heic')
-const silent = await readFile('e2e/kit/quarters.heic')
+const unmarked = await readFile('e2e/kit/quarters.heic')
 const colr = heic.indexOf('colrprof')
 
 /** The same photo with code points instead of its profile. The box keeps its length. */
@@ -42,7 +42,7 @@ describe('a HEIC photo’s colours are those that it means', () => {
     ['by code points: Display P3', withCodes(12, 13), [250, 31, 35]],
     ['by code points: sRGB', withCodes(1, 13), PATCH],
     ['by code points that name nothing', withCodes(2, 2), PATCH],
-    ['in a file that says nothing', silent, PATCH],
+    ['in a file that says nothing', unmarked, PATCH],
   ])('%s', async (_, file, expected) => {
     expectNear(await seen(PATCH, profileOf(file)), expected)
   })

@@ -1,6 +1,6 @@
 const TAG = 'ICC_PROFILE\0'
 /** Most bytes of a profile in one segment, beside its length, tag and two numbers. */
-const PIECE = 65_533 - TAG.length - 2
+const CHUNK = 65_533 - TAG.length - 2
 const APP0 = 0xe0
 const APP2 = 0xe2
 const START_OF_SCAN = 0xda
@@ -22,12 +22,12 @@ export function withProfile(jpeg: Uint8Array, profile: Uint8Array): Uint8Array<A
 }
 
 function segmentsOf(profile: Uint8Array): Uint8Array[] {
-  const count = Math.ceil(profile.length / PIECE)
+  const count = Math.ceil(profile.length / CHUNK)
   return Array.from({ length: count }, (_, index) => {
-    const piece = profile.subarray(index * PIECE, (index + 1) * PIECE)
-    const length = 2 + TAG.length + 2 + piece.length
+    const chunk = profile.subarray(index * CHUNK, (index + 1) * CHUNK)
+    const length = 2 + TAG.length + 2 + chunk.length
     const head = [0xff, APP2, length >> 8, length & 255, ...latin1(TAG), index + 1, count]
-    return joined([Uint8Array.from(head), piece])
+    return joined([Uint8Array.from(head), chunk])
   })
 }
 

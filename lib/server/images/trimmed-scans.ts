@@ -69,12 +69,12 @@ async function strayBytes(file: string): Promise<number | null> {
   }
 }
 
-/** The first index, of those below `count`, from which on `is` holds. */
-async function firstWhere(count: number, is: (index: number) => Promise<boolean>): Promise<number> {
+/** The first index, of those below `count`, for which and after which `holds` is true. */
+async function firstWhere(count: number, holds: (index: number) => Promise<boolean>): Promise<number> {
   let [low, high] = [0, count - 1]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (await is(middle)) high = middle
+    if (await holds(middle)) high = middle
     else low = middle + 1
   }
   return low

@@ -15,9 +15,9 @@ function pq(level: number): number {
 
 /** ITU-R BT.2100, for a display of 1,000 nits. */
 function hlg(level: number): number {
-  const scene =
+  const linear =
     level <= 0.5 ? level ** 2 / 3 : (Math.exp((level - 0.55991073) / 0.17883277) + 0.28466892) / 12
-  return Math.min(1, (1_000 * scene ** 1.2) / WHITE_NITS)
+  return Math.min(1, (1_000 * linear ** 1.2) / WHITE_NITS)
 }
 
 /** From a stored level to light, both 0 to 1, by code point (ITU-T H.273, table 3). Cameras’ other curves are shown like sRGB. */

@@ -100,11 +100,11 @@ const padded = (length: number): number => Math.ceil(length / 4) * 4
 
 /** Tags with the same content share it. */
 function assembled(tags: readonly [string, Uint8Array][]): Uint8Array {
-  const places = new Map<Uint8Array, number>()
+  const positions = new Map<Uint8Array, number>()
   let size = HEADER + 4 + tags.length * TAG
   for (const [, content] of tags) {
-    if (places.has(content)) continue
-    places.set(content, size)
+    if (positions.has(content)) continue
+    positions.set(content, size)
     size += padded(content.length)
   }
   const whole = new Uint8Array(size)
@@ -114,9 +114,9 @@ function assembled(tags: readonly [string, Uint8Array][]): Uint8Array {
   for (const [index, [name, content]] of tags.entries()) {
     const at = HEADER + 4 + index * TAG
     writeLetters(view, at, name)
-    view.setUint32(at + 4, places.get(content) ?? 0)
+    view.setUint32(at + 4, positions.get(content) ?? 0)
     view.setUint32(at + 8, content.length)
-    whole.set(content, places.get(content))
+    whole.set(content, positions.get(content))
   }
   return whole
 }
