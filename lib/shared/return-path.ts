@@ -5,16 +5,24 @@ const MAX_LENGTH = 2_000
 /** Any origin: only whether a path stays on it counts. */
 const BASE = 'http://studio.invalid'
 
+function urlOf(path: string): URL | null {
+  try {
+    return new URL(path, BASE) // URL.canParse is missing in browsers that we support
+  } catch {
+    return null
+  }
+}
+
 /**
  * Where to go after signing in: one of our own pages, whatever a link says (no open redirect). `/` for anything else.
  * @param to a path with its query, or several, as in a query string
  */
 export function returnPath(to: string | string[] | undefined): `/${string}` {
   const [path = ''] = [to ?? []].flat()
-  if (path.length > MAX_LENGTH || !path.startsWith('/') || !URL.canParse(path, BASE)) return '/'
+  if (path.length > MAX_LENGTH || !path.startsWith('/')) return '/'
   // Parsed as browsers do, which take `/\evil.example`, `/<tab>/evil.example` and `/.//evil.example` for another host.
-  const { origin, pathname, search, hash } = new URL(path, BASE)
-  if (origin !== BASE || pathname.startsWith('//') || NO_RETURN.test(pathname)) return '/'
+  const { origin, pathname, search, hash } = urlOf(path) ?? {}
+  if (origin !== BASE || pathname === undefined || pathname.startsWith('//') || NO_RETURN.test(pathname)) return '/'
   return `/${pathname.slice(1)}${search}${hash}`
 }
 

@@ -24,7 +24,7 @@ const ofCodes = (primaries: number, transfer: number): Uint8Array | null =>
 /** libheif makes RGB of grey photos too. */
 function usable(profile: Uint8Array): Uint8Array | null {
   if (profile.length < 132) return null
-  const space = fourLetters(new DataView(profile.buffer), 16)
+  const space = fourLetters(new DataView(profile.buffer, profile.byteOffset), 16)
   if (space === 'RGB ') return profile
   return space === 'GRAY' ? profileOfGrey(profile) : null
 }

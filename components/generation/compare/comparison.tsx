@@ -67,7 +67,7 @@ export function Comparison({ videos, onRemoved, onClose }: Props) {
           <Transport
             videos={sides.length}
             player={player}
-            onSwap={() => setOrder((ids) => ids.toReversed())}
+            onSwap={() => setOrder((ids) => [...ids].reverse())}
           />
           <div className={`${columns} gap-y-4`}>
             {sides.map((generation) => (
