@@ -191,7 +191,7 @@ export function listContract(): void {
       ['３Ｄ', ['umlaut']],
       ['  ', ['percent', 'underscore', 'bang', 'quote', 'backslash', 'chinese', 'umlaut']],
       ['koala sea', []],
-      ['\0', []],
+      ['\0', ['percent', 'underscore', 'bang', 'quote', 'backslash', 'chinese', 'umlaut']], // shows nothing
     ]
     test.each(cases)('and finds exactly the prompts that contain %j', async (text, found) => {
       const page = await records.list(user, { ...EVERYTHING, text })

@@ -68,6 +68,7 @@ test('processes that start together on an empty database migrate it once', async
         '017-models',
         '018-given-images',
         '019-released-images',
+        '020-seed',
       ])
     }
     await Promise.all(opened.map((one) => one.destroy()))

@@ -73,10 +73,7 @@ describe('colours are preserved', () => {
 
 describe('what is transparent shows the one colour behind it, in the image and in its thumbnail', () => {
   const half = (image: Sharp) => image.ensureAlpha(0.4)
-  const corner = (image: Sharp) =>
-    image.composite([
-      { input: { create: { width: 999, height: 999, channels: 4, background: '#0000' } }, blend: 'dest-in' },
-    ])
+  const none = (image: Sharp) => image.ensureAlpha(0)
   test.each<[string, number, (image: Sharp) => Sharp, (image: Sharp) => Sharp]>([
     ['PNG', 1, half, (image) => image.png()],
     ['grey PNG', 1, half, (image) => image.greyscale().png()],
@@ -84,7 +81,7 @@ describe('what is transparent shows the one colour behind it, in the image and i
     ['PNG in Display P3', 3, half, (image) => image.withIccProfile('p3').png()],
     ['lossless WebP', 1, half, (image) => image.webp({ lossless: true })],
     ['WebP', 3, half, (image) => image.webp()],
-    ['wholly transparent PNG', 0, corner, (image) => image.png()],
+    ['wholly transparent PNG', 0, none, (image) => image.png()],
   ])('%s', async (_, tolerance, see, encode) => {
     const [into, thumbnail] = [desk.fresh(), desk.fresh()]
     await admit(await desk.put(encode(see(plain([100, 100, 100]).ensureAlpha()))), into, { thumbnail })

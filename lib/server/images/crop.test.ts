@@ -45,19 +45,19 @@ describe('a part of an image is kept', () => {
   })
 
   test.each([2, 3, 4, 5, 6, 7, 8])('with EXIF orientation %i, of the upright image', async (orientation) => {
-    const upright = await map(1_024, 768).png().toBuffer()
-    // What a camera stores: turned so that viewers turn it back.
+    const upright = await desk.put(map(1_024, 768).png()) // files only: the server decodes nothing else
+    // What a camera stores: turned so that viewers turn it back. sharp mirrors before it turns.
     const undo: Record<number, (image: Sharp) => Sharp> = {
       2: (image) => image.flop(),
       3: (image) => image.rotate(180),
       4: (image) => image.flip(),
-      5: (image) => image.rotate(90).flop(),
+      5: (image) => image.rotate(-90).flop(),
       6: (image) => image.rotate(-90),
-      7: (image) => image.rotate(-90).flop(),
+      7: (image) => image.rotate(90).flop(),
       8: (image) => image.rotate(90),
     }
-    const turned = await (undo[orientation] ?? ((image) => image))(sharp(upright)).png().toBuffer()
-    const stored = await sharp(turned).withMetadata({ orientation }).jpeg().toBuffer()
+    const turned = await desk.put((undo[orientation] ?? ((image) => image))(sharp(upright)).png())
+    const stored = sharp(turned).withMetadata({ orientation }).jpeg()
     const { first, last, width, height } = await cut(stored, { x: 512, y: 0, width: 512, height: 192 })
     expect([width, height]).toEqual([512, 192])
     near(first, [128, 0])
@@ -70,7 +70,7 @@ describe('a part of an image is kept', () => {
     const crop = { x: 4_500, y: 3_000, width: 4_500, height: 3_000 }
     const { first, last, ...rest } = await cut(large, crop)
     expect(rest).toMatchObject(keptCrop(crop, { width, height }))
-    expect(rest.width).toBe(2_450)
+    expect(rest.width).toBe(2_449)
     near(first, [128, 128])
     near(last, [255, 255])
   })
