@@ -85,7 +85,7 @@ for (const alteration of ALTERATIONS) {
         page.on('request', (call) => void (call.method() === 'PUT' && handedIn.push(call.url())))
         await page.goto('/')
         await studio.card(prompt).getByRole('button', { name: 'Play' }).click()
-        const video = studio.card(prompt).getByLabel('Generated video')
+        const video = page.getByRole('dialog').getByLabel('Generated video')
         await expect
           .poll(() => video.evaluate(({ currentTime }: HTMLVideoElement) => currentTime))
           .toBeGreaterThan(0)

@@ -73,6 +73,7 @@ test('Enter sends no task ID while a composition is open', async ({ studio, sand
   const { page } = studio
   sandbox.fail({ on: 'create', fault: 'drop-after-accepting' })
   const card = await studio.generate('Its answer is lost.')
+  await card.getByRole('button', { name: 'I found it' }).click()
   const field = card.getByRole('textbox')
   await field.fill('task')
   await field.press('End')

@@ -28,8 +28,7 @@ test('a video can be described, submitted, watched and downloaded by keyboard al
   const card = studio.card('A lantern drifts over a lake.')
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   await expect(studio.combobox('Duration'), 'the focus stays where it was').toBeFocused()
-  const video = card.getByLabel('Generated video')
-  await expect(video).toBeVisible()
+  await expect(card.getByLabel('Generated video')).toBeVisible()
 
   await page.evaluate(() =>
     document.activeElement instanceof HTMLElement ? document.activeElement.blur() : null,
@@ -37,8 +36,10 @@ test('a video can be described, submitted, watched and downloaded by keyboard al
   await keyboard.press('j')
   await expect(card).toBeFocused()
   await keyboard.press('Space')
-  await expect.poll(() => video.evaluate((video: HTMLVideoElement) => !video.paused)).toBe(true)
-  await card.focus()
+  const player = page.getByRole('dialog').getByLabel('Generated video')
+  await expect.poll(() => player.evaluate((video: HTMLVideoElement) => !video.paused)).toBe(true)
+  await keyboard.press('Escape')
+  await expect(card).toBeFocused()
   const [download] = await Promise.all([page.waitForEvent('download'), keyboard.press('d')])
   expect(download.suggestedFilename()).toMatch(/^A lantern drifts over a lake.*\.mp4$/)
   expect(sandbox.ledger().tasks[0]?.fields).toMatchObject({ duration: '10' })

@@ -232,6 +232,7 @@ test('a photo that the server no longer has is uploaded again from the page, and
   await studio.choose('First frame', file('a.jpg', await photo(20)))
   await expect.poll(() => uploads.length).toBe(1)
   await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('draft') ?? '')).toContain('a.jpg')
   const [id] = await page.evaluate(() => {
     const draft = JSON.parse(sessionStorage.getItem('draft') ?? '{}')
     return draft.images.map((image: { id: string }) => image.id)

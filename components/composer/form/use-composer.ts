@@ -104,6 +104,7 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
       const ratio = frames.frames.length > 0 ? before.ratio : (fields.ratio ?? before.ratio)
       form.reset(fieldsFor(offeredModel(models, before.model), { ...before, ...fields, ratio }), {
         keepDefaultValues: true,
+        keepFieldsRef: true, // or the prompt couldn't be focused before the next render
       })
       form.setFocus('prompt')
     },

@@ -6,7 +6,7 @@ import type { SubmissionEntry } from '@/lib/client/submissions'
 import type { Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
 import { type Box, breakRows } from './rows'
-import { CARD_SHAPES, SIZES, shapeOf } from './shape'
+import { CARD_SHAPES, SIZES, shapeOf, VIDEO_SHAPES } from './shape'
 import { VirtualRows } from './virtual-rows'
 
 type Props = {
@@ -83,7 +83,13 @@ export function ContactSheet({ entries, items, gaps, more }: Props) {
       {(cell) => {
         if (cell.type === 'submission') return <PendingCard key={cell.key} entry={cell.entry} />
         if (cell.type === 'video') return <MemoCard key={cell.key} generation={cell.generation} />
-        return <div key={cell.key} aria-hidden="true" className={CARD_SHAPES[cell.shape]} />
+        return (
+          <div key={cell.key} aria-hidden="true" className={CARD_SHAPES[cell.shape]}>
+            <div className={VIDEO_SHAPES[cell.shape]} />
+            {/* A card's caption, settings and buttons. */}
+            <div className="h-30.5 pointer-coarse:h-31.5" />
+          </div>
+        )
       }}
     </VirtualRows>
   )

@@ -3,7 +3,7 @@ import type { FixedRatio } from '@/lib/shared/models'
 import { chunksOf, rowsBetween, topsOf } from './chunks'
 import { heightOf, NOTHING_MEASURED, remember } from './heights'
 import { type Box, breakRows } from './rows'
-import { CARD_SHAPES, CARD_SIZES } from './shape'
+import { CARD_SHAPES, CARD_SIZES, MAX_REM } from './shape'
 
 const desktop: Box = { width: 980, gapX: 16, gapY: 24, rem: 16, phone: false, screen: 900, size: 1 }
 const phone: Box = { ...desktop, width: 358, phone: true, screen: 800 }
@@ -11,9 +11,11 @@ const spans = (shapes: FixedRatio[], box: Box) => breakRows(shapes, box).map(({ 
 
 test('CARD_SIZES matches the classes of CARD_SHAPES', () => {
   for (const [shape, classes] of Object.entries(CARD_SHAPES)) {
-    const { grow, rem, phone } = Object.entries(CARD_SIZES).find(([name]) => name === shape)?.[1] ?? {}
+    const { grow, rem, phone, ratio } = Object.entries(CARD_SIZES).find(([name]) => name === shape)?.[1] ?? {}
     expect(classes).toContain(`grow-[${grow}]`)
     expect(classes).toContain(`sm:basis-[calc(${rem}rem*var(--size))]`)
+    const max = /sm:max-w-\[([\d.]+)rem\]/.exec(classes)?.[1]
+    expect(Number(max)).toBeCloseTo(MAX_REM * (ratio ?? 0), 3)
     expect(classes).toContain(phone === 1 ? 'max-sm:basis-full' : `max-sm:basis-[${(phone ?? 0) * 100}%]`)
   }
 })
@@ -48,6 +50,10 @@ test('large cards are as much higher as they are wider, and break sooner', () =>
   const [first] = breakRows(['9:16'], { ...desktop, size: 1.625 })
   expect(first?.video).toBeCloseTo(1.625 * 256, 0)
   expect(spans(['16:9', '16:9', '9:16', '9:16'], { ...desktop, size: 1.625 })).toEqual([1, 1, 2])
+})
+
+test('a tall video alone in a row grows to 32 rem', () => {
+  expect(breakRows(['9:16', '21:9'], { ...desktop, width: 700 })[0]?.video).toBeCloseTo(512, 0)
 })
 
 test('a tall video on a phone takes at most 60 % of the screen’s height', () => {

@@ -1,5 +1,5 @@
 import type { FixedRatio } from '@/lib/shared/models'
-import { CARD_SIZES } from './shape'
+import { CARD_SIZES, MAX_REM } from './shape'
 
 /** The container that rows are laid out in. Sizes in px. */
 export type Box = {
@@ -49,8 +49,9 @@ function basisWidth(shape: FixedRatio, box: Box): number {
   return box.phone ? Math.min(phone * box.width, maxWidth(shape, box)) : rem * box.rem * box.size
 }
 
-function maxWidth(shape: FixedRatio, { screen }: Box): number {
+function maxWidth(shape: FixedRatio, { phone, rem, screen }: Box): number {
   const { ratio } = CARD_SIZES[shape]
+  if (!phone) return MAX_REM * rem * ratio
   return ratio <= 1 ? MAX_SCREEN_PART * screen * ratio : Number.POSITIVE_INFINITY
 }
 
@@ -60,7 +61,7 @@ function videoHeight(row: readonly FixedRatio[], left: number, box: Box): number
   const heights = row.map((shape) => {
     const { grow, ratio } = CARD_SIZES[shape]
     const width = basisWidth(shape, box) + (left * grow) / parts
-    return (box.phone ? Math.min(width, maxWidth(shape, box)) : width) / ratio
+    return Math.min(width, maxWidth(shape, box)) / ratio
   })
   return Math.max(...heights)
 }

@@ -32,16 +32,19 @@ export const isUnanswered = ({ phase }: SubmissionEntry): boolean =>
 
 /**
  * Cards of a row share a height: each asks for the width that its ratio has at 16 rem height, times `--size`, and grows
- * by its ratio. On a phone a row holds one card, or two tall ones, none higher than 60 % of the screen. These are
+ * by its ratio, until it is 32 rem high: one tall video alone would fill the screen. On a phone a row holds one card, or two tall ones, none higher than 60 % of the screen. These are
  * classes, not style attributes, because a strict content security policy drops style attributes from the server’s HTML.
  */
 export const CARD_SHAPES: Record<FixedRatio, string> = {
-  '16:9': 'sm:grow-[177.78] sm:basis-[calc(28.444rem*var(--size))] max-sm:basis-full',
-  '4:3': 'sm:grow-[133.33] sm:basis-[calc(21.333rem*var(--size))] max-sm:basis-full',
-  '1:1': 'sm:grow-[100] sm:basis-[calc(16rem*var(--size))] max-sm:basis-full max-sm:max-w-[60svh]',
-  '3:4': 'grow-[75] sm:basis-[calc(12rem*var(--size))] max-sm:basis-[45%] max-sm:max-w-[45svh]',
-  '9:16': 'grow-[56.25] sm:basis-[calc(9rem*var(--size))] max-sm:basis-[34%] max-sm:max-w-[33.75svh]',
-  '21:9': 'sm:grow-[233.33] sm:basis-[calc(37.333rem*var(--size))] max-sm:basis-full',
+  '16:9': 'sm:grow-[177.78] sm:basis-[calc(28.444rem*var(--size))] sm:max-w-[56.889rem] max-sm:basis-full',
+  '4:3': 'sm:grow-[133.33] sm:basis-[calc(21.333rem*var(--size))] sm:max-w-[42.667rem] max-sm:basis-full',
+  '1:1':
+    'sm:grow-[100] sm:basis-[calc(16rem*var(--size))] sm:max-w-[32rem] max-sm:basis-full max-sm:max-w-[60svh]',
+  '3:4':
+    'grow-[75] sm:basis-[calc(12rem*var(--size))] sm:max-w-[24rem] max-sm:basis-[45%] max-sm:max-w-[45svh]',
+  '9:16':
+    'grow-[56.25] sm:basis-[calc(9rem*var(--size))] sm:max-w-[18rem] max-sm:basis-[34%] max-sm:max-w-[33.75svh]',
+  '21:9': 'sm:grow-[233.33] sm:basis-[calc(37.333rem*var(--size))] sm:max-w-[74.667rem] max-sm:basis-full',
 }
 
 /** The same as numbers: width/height ratio, flex-grow, flex-basis in rem, and on a phone as a fraction of the row. */
@@ -53,6 +56,9 @@ export const CARD_SIZES: Record<FixedRatio, { ratio: number; grow: number; rem: 
   '9:16': { ratio: 9 / 16, grow: 56.25, rem: 9, phone: 0.34 },
   '21:9': { ratio: 21 / 9, grow: 233.33, rem: 37.333, phone: 1 },
 }
+
+/** The most that a video's height grows to, except on phones, in rem. */
+export const MAX_REM = 32
 
 /** `--size` of the cards as a class, and as a number: a few videos are shown large. */
 export const SIZES = {

@@ -23,6 +23,7 @@ const TITLE = 140 // characters: about two lines
 export function Lightbox({ videos, id, onShow, onClose }: Props) {
   const messages = useMessages({ en: lightboxEn, zh: lightboxZh })
   const player = useRef<HTMLVideoElement>(null)
+  const frame = useRef<HTMLFieldSetElement>(null)
   /** What was chosen, once the dialog has closed and the focus is back. */
   const chosen = useRef(() => {})
   const at = videos.findIndex((video) => video.id === id)
@@ -39,6 +40,10 @@ export function Lightbox({ videos, id, onShow, onClose }: Props) {
     else return
     event.preventDefault() // the browser's player has keys of its own
   }
+  useEffect(() => {
+    // A player that had the focus took it along; only the document knows.
+    if (id && !frame.current?.contains(document.activeElement)) frame.current?.focus()
+  }, [id])
   const vanish = useEffectEvent(onClose)
   const isGone = !generation?.video
   useEffect(() => {
@@ -57,7 +62,13 @@ export function Lightbox({ videos, id, onShow, onClose }: Props) {
       }}
     >
       {(close) => (
-        <fieldset aria-label={messages.name} onKeyDown={onKeyDown} className="min-w-0 pt-3">
+        <fieldset
+          ref={frame}
+          aria-label={messages.name}
+          tabIndex={-1}
+          onKeyDown={onKeyDown}
+          className="min-w-0 pt-3 outline-none"
+        >
           <Screen key={id} video={video} poster={poster} player={player} />
           <div className="-mx-2.5 flex flex-wrap items-center gap-x-1 gap-y-2 pt-2">
             <IconButton
