@@ -215,7 +215,10 @@ test.describe('an archive of 10,000 videos', () => {
     await page.mouse.move(900, 400)
     while ((await cardsIn(page)).some(({ number }) => number > COUNT - 50)) await page.mouse.wheel(0, 900)
     await waitForStillness(page)
-    const seen = await page.evaluateHandle(() => document.elementFromPoint(900, 400)?.closest('article'))
+    // The one that the browser holds: rows break anew, so that others may come to be beside or below it.
+    const seen = await page.evaluateHandle(() =>
+      [...document.querySelectorAll('article')].find((card) => card.getBoundingClientRect().bottom > 0),
+    )
     const top = () => seen.evaluate((card) => Math.round(card?.getBoundingClientRect().top ?? Number.NaN))
     const before = await top()
 

@@ -237,9 +237,10 @@ test('a photo that the server no longer has is uploaded again from the page, and
     const draft = JSON.parse(sessionStorage.getItem('draft') ?? '{}')
     return draft.images.map((image: { id: string }) => image.id)
   })
+  let lost = true
   await page.route('**/api/generations', async (route) => {
-    if (route.request().method() !== 'POST') return route.fallback()
-    await page.unroute('**/api/generations')
+    if (route.request().method() !== 'POST' || !lost) return route.fallback()
+    lost = false
     const reasons = [{ type: 'unknown_image', field: 'sourceImage', image: 1, id }]
     const body = { type: 'about:blank', title: 'x', status: 422, code: 'invalid_input', detail: 'x', reasons }
     await route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify(body) })

@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { gateLists } from './list-gate'
+import { keepQuery } from './raw-query'
 
 /** Timeouts in ms. */
 const TIMES = {
@@ -34,6 +35,7 @@ export function tameSockets(times: Partial<typeof TIMES> = {}): () => void {
     const [request, socket] = [part(message, 'request'), part(message, 'socket')]
     if (!(request instanceof IncomingMessage && socket instanceof Socket)) return
     encodeAddress(request)
+    keepQuery(request)
     endSilence(request, socket, all.silence)
   }
   const answered = (message: unknown) => {

@@ -22,7 +22,8 @@ export function returnPath(to: string | string[] | undefined): `/${string}` {
   if (path.length > MAX_LENGTH || !path.startsWith('/')) return '/'
   // Parsed as browsers do, which take `/\evil.example`, `/<tab>/evil.example` and `/.//evil.example` for another host.
   const { origin, pathname, search, hash } = urlOf(path) ?? {}
-  if (origin !== BASE || pathname === undefined || pathname.startsWith('//') || NO_RETURN.test(pathname)) return '/'
+  if (origin !== BASE || pathname === undefined || pathname.startsWith('//') || NO_RETURN.test(pathname))
+    return '/'
   return `/${pathname.slice(1)}${search}${hash}`
 }
 

@@ -1,4 +1,5 @@
 import { invalid } from '@/lib/server/invalid-input'
+import { QUERY_HEADER } from '@/lib/server/raw-query'
 import { decodeUtf8 } from './utf8'
 
 /**
@@ -6,7 +7,8 @@ import { decodeUtf8 } from './utf8'
  * @throws Problem invalid_input: percent-encoded bytes are not UTF-8
  */
 export function readQuery(request: Request): Record<string, string> {
-  const pairs = new URL(request.url).search.slice(1).split('&').filter(Boolean)
+  const query = request.headers.get(QUERY_HEADER) ?? new URL(request.url).search.slice(1)
+  const pairs = query.split('&').filter(Boolean)
   return Object.fromEntries(
     pairs.map((pair) => {
       const [rawName = '', ...rawValue] = pair.split('=')
