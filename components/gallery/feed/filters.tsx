@@ -12,7 +12,7 @@ export function Filters({ view, making, onShow }: Props) {
   return (
     <nav
       aria-label={messages.label}
-      className="flex bg-page max-lg:overflow-x-auto max-lg:sticky max-lg:top-0 max-lg:z-5 max-lg:-mx-4 max-lg:-mt-4 max-lg:px-4 max-lg:py-2"
+      className="flex bg-page max-wide:sticky max-wide:top-0 max-wide:z-5 max-wide:-mx-4 max-wide:-mt-4 max-wide:overflow-x-auto max-wide:px-4 max-wide:py-2 lg:max-wide:top-14"
     >
       {SHOWS.filter((show) => show !== 'team' || !alone).map((show) => {
         const choice = { ...view, show }
