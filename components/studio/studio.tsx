@@ -48,7 +48,7 @@ export function Studio({ provider, theme, firstPage, eta }: Props) {
       <Header provider={provider} theme={theme}>
         <Shortcuts />
       </Header>
-      <main className="lg:grid lg:grid-cols-[clamp(20rem,43%,26.5rem)_minmax(0,1fr)]">
+      <main className="lg:grid lg:grid-cols-[clamp(20rem,48%,26.5rem)_minmax(0,1fr)]">
         <div ref={aroundForm} className="lg:contents">
           <Composer composer={composer} submissions={submissions} making={making} eta={usual} />
         </div>
