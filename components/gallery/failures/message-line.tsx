@@ -24,9 +24,12 @@ export function MessageLine({ title, failed = false, sentences, about, children 
           </p>
           {about}
         </div>
-        <p title={sentences.join(' ')} className="wrap-anywhere text-second text-sm wide:line-clamp-2">
+        <p
+          title={sentences.map(spaced).join('')}
+          className="wrap-anywhere text-second text-sm wide:line-clamp-2"
+        >
           {sentences.map((sentence) => (
-            <span key={sentence}>{sentence} </span>
+            <span key={sentence}>{spaced(sentence)}</span>
           ))}
         </p>
       </div>
@@ -34,3 +37,6 @@ export function MessageLine({ title, failed = false, sentences, about, children 
     </>
   )
 }
+
+/** Full-width punctuation brings its own space. */
+const spaced = (sentence: string) => (/[。！？]$/.test(sentence) ? sentence : `${sentence} `)

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from 'react'
+import type { MouseEvent } from 'react'
 import { useMember } from '@/lib/client/member'
 import { useMessages } from '@/lib/client/messages'
 import { addressOf, SHOWS, type View } from '@/lib/shared/view'
@@ -8,19 +8,16 @@ type Props = { view: View; making: number; onShow: (view: View) => void }
 /** How much of the filter before the chosen one stays in view. */
 const BEFORE_PX = 80
 
+/** Scrolls the line of filters, whose last ones a narrow screen cuts off. */
+const bringIntoView = (chosen: HTMLAnchorElement | null) =>
+  chosen?.parentElement?.scrollTo({ left: chosen.offsetLeft - BEFORE_PX })
+
 /** The views of the feed. They are links because the choice is part of the URL. */
 export function Filters({ view, making, onShow }: Props) {
   const messages = useMessages('views')
   const alone = useMember() === null
-  const nav = useRef<HTMLElement>(null)
-  const current = useRef<HTMLAnchorElement>(null)
-  useEffect(() => {
-    // A narrow screen cuts off the last ones.
-    if (current.current) nav.current?.scrollTo({ left: current.current.offsetLeft - BEFORE_PX })
-  }, [view.show])
   return (
     <nav
-      ref={nav}
       aria-label={messages.label}
       className="flex bg-page max-wide:sticky max-wide:top-0 max-wide:z-5 max-wide:-mx-4 max-wide:-mt-4 max-wide:overflow-x-auto max-wide:px-4 max-wide:py-2 lg:max-wide:top-14"
     >
@@ -34,7 +31,7 @@ export function Filters({ view, making, onShow }: Props) {
         return (
           <a
             key={show}
-            ref={show === view.show ? current : null}
+            ref={show === view.show ? bringIntoView : null}
             href={addressOf(choice)}
             aria-current={show === view.show || undefined}
             onClick={choose}
