@@ -16,7 +16,7 @@ type Props = {
 export function MessageLine({ title, failed = false, sentences, about, children }: Props) {
   return (
     <>
-      <div className="min-w-0 grow basis-40 lg:max-wide:basis-56">
+      <div className="min-w-0 grow basis-40 lg:basis-56 wide:basis-80">
         <div className="flex min-w-0 items-baseline gap-x-3 max-wide:flex-wrap">
           <p className="flex shrink-0 items-center gap-2 font-semibold text-sm max-wide:w-full max-wide:shrink">
             {failed && <span className="size-1.5 shrink-0 rounded-full bg-failure" />}
@@ -26,7 +26,7 @@ export function MessageLine({ title, failed = false, sentences, about, children 
         </div>
         <p
           title={sentences.map(spaced).join('')}
-          className="wrap-anywhere text-second text-sm wide:line-clamp-2"
+          className="wrap-anywhere text-second text-sm wide:line-clamp-3"
         >
           {sentences.map((sentence) => (
             <span key={sentence}>{spaced(sentence)}</span>

@@ -27,7 +27,7 @@ export function EmptyGallery({ onExample }: { onExample: OnExample }) {
               <button
                 type="button"
                 onClick={() => onExample({ prompt, ...fields })}
-                className="group h-full w-full overflow-hidden rounded border bg-panel text-left text-sm hover:border-faint max-sm:flex lg:max-wide:flex"
+                className="group flex h-full w-full flex-col overflow-hidden rounded border bg-panel text-left text-sm hover:border-faint max-sm:flex-row lg:max-wide:flex-row"
               >
                 <img
                   src={withBasePath(`/examples/${image}.webp`)}
