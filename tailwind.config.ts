@@ -5,6 +5,8 @@ export default {
   content: ['./app/**/*.tsx', './components/**/*.tsx'],
   theme: {
     extend: {
+      // `lg`: form and videos beside each other, from an upright tablet on. `wide`: room for a line of filters and search.
+      screens: { lg: '48rem', wide: '64rem' },
       colors: {
         page: 'var(--page)',
         panel: 'var(--panel)',

@@ -26,8 +26,11 @@ const THEME_COLOR = { light: '#f7f6f4', dark: '#131211' } as const
 
 export async function generateViewport(): Promise<Viewport> {
   const theme = await readerTheme()
-  if (theme !== 'system') return { themeColor: THEME_COLOR[theme] }
+  // Up to the edges, so that the bar at the bottom reaches behind a phone's home indicator; globals.css keeps clear of the rest.
+  const viewportFit = 'cover'
+  if (theme !== 'system') return { viewportFit, themeColor: THEME_COLOR[theme] }
   return {
+    viewportFit,
     themeColor: [
       { media: '(prefers-color-scheme: light)', color: THEME_COLOR.light },
       { media: '(prefers-color-scheme: dark)', color: THEME_COLOR.dark },

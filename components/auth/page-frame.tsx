@@ -19,16 +19,16 @@ export function PageFrame({ at, owner, theme, children }: Props) {
   const pages = owner ? (['videos', 'account', 'team'] as const) : (['videos', 'account'] as const)
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="flex min-h-14 flex-wrap items-center gap-x-3 border-b px-4 lg:px-5">
-        <Logo />
+      <header className="flex h-14 items-center border-b px-4 sm:gap-x-3 lg:px-5">
+        <Logo className="max-sm:hidden" />
         <span className="font-semibold text-base max-sm:sr-only">Promptreel</span>
-        <nav aria-label={messages.nav} className="flex">
+        <nav aria-label={messages.nav} className="flex min-w-0 overflow-x-auto max-sm:-ml-2.5">
           {pages.map((page) => (
             <a
               key={page}
               href={withBasePath(PATHS[page])}
               aria-current={page === at ? 'page' : undefined}
-              className="flex h-10 items-center rounded px-3 text-second text-sm hover:text-text aria-[current]:font-medium aria-[current]:text-text pointer-coarse:h-11"
+              className="flex h-10 items-center shrink-0 rounded px-2.5 text-second text-sm -outline-offset-2 sm:px-3 hover:text-text aria-[current]:font-medium aria-[current]:text-text pointer-coarse:h-11"
             >
               {messages[page]}
             </a>

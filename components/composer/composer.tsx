@@ -6,7 +6,6 @@ import type { Submissions } from '@/lib/client/submissions'
 import { DEFAULT_MODEL, findModel } from '@/lib/shared/models'
 import { Advanced } from './form/advanced'
 import { advancedOf } from './form/advanced-fields'
-import { CollapsedBar } from './form/collapsed-bar'
 import { GenerateBar } from './form/generate-bar'
 import { PromptField } from './form/prompt-field'
 import { loadChecks } from './form/resolver'
@@ -63,7 +62,6 @@ export function Composer({ composer, submissions, making, eta }: Props) {
       onFocus={() => void loadChecks().catch(() => {})} // preload, so that it is there when Generate is pressed; failure shows up then
       className="flex flex-col border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:border-r lg:border-b-0"
     >
-      {composer.collapsed && <CollapsedBar composer={composer} takeFocus={generate.hasSent} />}
       <div className={composer.collapsed ? 'contents max-lg:hidden noscript:contents' : 'contents'}>
         <div className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 lg:overflow-y-auto lg:px-5 lg:[scrollbar-gutter:stable]">
           <PromptField composer={composer} />

@@ -61,10 +61,10 @@ export function Gallery({ gallery, cards, gaps, playing, setPlaying, onExample, 
       aria-label={messages.title}
       tabIndex={-1}
       {...keepsFocus}
-      className="min-w-0 p-4 outline-none lg:scroll-mt-14 lg:px-6 lg:py-4"
+      className="min-w-0 p-4 outline-none max-lg:pb-22 lg:scroll-mt-14 wide:px-6"
     >
       <h2 className="sr-only">{messages.title}</h2>
-      <div className="bg-page max-lg:contents lg:sticky lg:top-14 lg:z-5 lg:-mx-6 lg:-mt-4 lg:flex lg:items-center lg:justify-between lg:gap-x-4 lg:px-6 lg:py-3">
+      <div className="bg-page max-wide:contents wide:sticky wide:top-14 wide:z-5 wide:-mx-6 wide:-mt-4 wide:flex wide:items-center wide:justify-between wide:gap-x-4 wide:px-6 wide:py-3">
         <Filters view={view} making={making} onShow={gallery.show} />
         <SearchBox text={view.text} onSearch={(text) => gallery.show({ ...view, text })} />
       </div>

@@ -32,11 +32,12 @@ export function focusVideo(id: string): void {
 
 const cardOf = (id: string) => cards().find((card) => card.id === anchorOf(id))
 
-/** The rows of failures and the cards in the page, in DOM order. */
+/** The rows of failures and the cards that are shown, in DOM order; narrow screens hide all failures but one. */
 const cards = (): HTMLElement[] =>
   [failureList, cardGrid]
     .flatMap(({ current }) => [...(current?.children ?? [])])
     .filter((child): child is HTMLElement => child instanceof HTMLElement && child.matches('article'))
+    .filter((card) => card.getClientRects().length > 0)
 
 /**
  * Focuses the next (1) or previous (-1) card; if none has focus, the first video, or the first failure where there is no

@@ -41,7 +41,7 @@ export function Actions({ generation }: { generation: Generation }) {
         <LinkButton href={`${lastFrame.url}?download=1`}>{messages.downloadLastFrame}</LinkButton>
       )}
       {deletion && (
-        <Button aria-haspopup="dialog" onClick={() => setConfirm(true)} className="ml-auto text-failure">
+        <Button aria-haspopup="dialog" onClick={() => setConfirm(true)} className="ml-auto text-failure!">
           {messages.remove}
         </Button>
       )}

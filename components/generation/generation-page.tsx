@@ -37,14 +37,14 @@ export function GenerationPage({ initial, beside, eta }: Props) {
   return (
     <GenerationActionsProvider value={actions}>
       <CardHandleProvider value={handle}>
-        <main className="mx-auto max-w-[112rem] p-4 pt-2 lg:px-6">
+        <main className="mx-auto max-w-[112rem] p-4 pt-2 wide:px-6">
           <Beside {...beside} />
-          <div className="grid gap-6 lg:flex lg:justify-center lg:gap-8">
+          <div className="grid gap-6 wide:flex wide:justify-center wide:gap-8">
             <article
               ref={handle.article}
               aria-labelledby="prompt"
               tabIndex={-1}
-              className={`mx-auto grid w-full min-w-0 flex-1 content-start gap-4 outline-none lg:mx-0 ${largeWidth(generation)}`}
+              className={`mx-auto grid w-full min-w-0 flex-1 content-start gap-4 outline-none wide:mx-0 ${largeWidth(generation)}`}
             >
               {failed && (
                 <p role="alert" className="text-failure text-sm">
@@ -55,7 +55,7 @@ export function GenerationPage({ initial, beside, eta }: Props) {
                 <LargeMedia generation={generation} />
               </EtaProvider>
             </article>
-            <div className="flex min-w-0 flex-col gap-6 lg:w-96 lg:shrink-0">
+            <div className="flex min-w-0 flex-col gap-6 wide:w-96 wide:shrink-0">
               <Actions generation={generation} />
               <div className="flex items-start gap-2">
                 <h1 id="prompt" className="wrap-anywhere flex-1 whitespace-pre-wrap pt-2 text-base">

@@ -1,4 +1,5 @@
 'use client'
+import { useRef } from 'react'
 import { Composer, PageDropzone, useComposer } from '@/components/composer'
 import {
   type FirstPage,
@@ -17,6 +18,7 @@ import { PageToasts } from '@/components/layout/page-toasts'
 import type { Provider } from '@/components/layout/provider-pill'
 import { EtaProvider, useEtaTimes } from '@/lib/client/eta'
 import type { Eta } from '@/lib/shared/eta'
+import { NewVideoBar } from './new-video-bar'
 import { useArrival } from './use-arrival'
 import { useEtaLine } from './use-eta-line'
 import { useRefill } from './use-refill'
@@ -38,6 +40,7 @@ export function Studio({ provider, theme, firstPage, eta }: Props) {
   const usual = useEtaLine(composer.form.control, times.items)
   useEnded(gallery.ended, times.refresh)
   const { making } = cards
+  const aroundForm = useRef<HTMLDivElement>(null)
   useTab({ ended: gallery.ended, making, onNotification: goToVideo })
 
   return (
@@ -45,8 +48,11 @@ export function Studio({ provider, theme, firstPage, eta }: Props) {
       <Header provider={provider} theme={theme}>
         <Shortcuts />
       </Header>
-      <main className="lg:grid lg:grid-cols-[424px_minmax(0,1fr)]">
-        <Composer composer={composer} submissions={submissions} making={making} eta={usual} />
+      <main className="lg:grid lg:grid-cols-[clamp(20rem,48%,26.5rem)_minmax(0,1fr)]">
+        <div ref={aroundForm} className="lg:contents">
+          <Composer composer={composer} submissions={submissions} making={making} eta={usual} />
+        </div>
+        <NewVideoBar composer={composer} around={aroundForm} />
         <div className="flex min-w-0 flex-col">
           <EtaProvider value={times.items}>
             <GenerationActionsProvider value={actions}>

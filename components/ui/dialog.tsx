@@ -36,7 +36,7 @@ export function Dialog({ title, text, size = 'ask', onClose, children }: Props) 
       onClose={onClose}
       className={`m-auto w-full rounded-xl border bg-panel p-5 text-left text-text backdrop:bg-black/50 ${SIZES[size]}`}
     >
-      <h2 id={`${id}-title`} className="font-semibold text-base">
+      <h2 id={`${id}-title`} className={`font-semibold text-base ${size === 'wide' ? 'pr-10' : ''}`}>
         {title}
       </h2>
       {text && (

@@ -228,6 +228,7 @@ test('the team sees a shared video under its owner’s name, and only the owner 
   await expect(question).toContainText('copy the photos')
   await question.getByRole('button', { name: 'Share', exact: true }).click()
   await expect(page.getByText('Shared with the team.').first()).toBeVisible()
+  await expect(card.getByTitle('Shared with the team')).toBeVisible()
 
   await owner.goto('/?show=team')
   const seen = (await hydrated(owner)).card(prompt)

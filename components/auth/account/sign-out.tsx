@@ -1,4 +1,5 @@
 import { useAccountMessages } from '@/components/auth/messages'
+import { Icon } from '@/components/ui'
 import { announce } from '@/lib/client/browser'
 import { useLocale } from '@/lib/client/messages'
 import { signOut } from '@/lib/client/sign-out'
@@ -15,9 +16,12 @@ export function SignOut() {
     <button
       type="button"
       onClick={press}
-      className="h-10 whitespace-nowrap rounded px-3 text-second text-sm hover:bg-well hover:text-text pointer-coarse:h-11"
+      title={messages.signOut}
+      className="grid h-10 min-w-10 place-items-center whitespace-nowrap rounded text-second text-sm hover:bg-well hover:text-text sm:px-3 pointer-coarse:h-11 pointer-coarse:min-w-11"
     >
-      {messages.signOut}
+      {/* A phone's header has no room for the words beside the pages' names. */}
+      <Icon name="leave" className="sm:hidden" />
+      <span className="max-sm:sr-only">{messages.signOut}</span>
     </button>
   )
 }

@@ -69,7 +69,7 @@ test('pressing Generate with all images uploaded submits at once and reports it 
   press()
   expect(requests.map(({ images }) => images)).toEqual([['image-a']])
   expect(sent).toHaveBeenCalledOnce()
-  expect(result.current).toMatchObject({ note: null, waitingForUploads: false, hasSent: true })
+  expect(result.current).toMatchObject({ note: null, waitingForUploads: false })
 })
 
 test('pressing Generate during an upload waits, then submits when the upload is done', async () => {

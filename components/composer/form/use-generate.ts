@@ -67,8 +67,6 @@ export type Generate = {
   note: string | null
   /** Waiting for uploads; can be cancelled. */
   waitingForUploads: boolean
-  /** Whether anything has been submitted since the page loaded. */
-  hasSent: boolean
   press: (submission: Submission) => void
   cancel: () => void
   /** Call when the validation code could not be loaded. */
@@ -91,7 +89,6 @@ export function useGenerate(composer: Form, submissions: Submissions, most: numb
   const broughtAnew = useRef(new Set<string>())
   const frames = useMemo(() => composer.frames.frames.slice(0, most), [composer.frames.frames, most])
   const { form } = useStore(submissions.state)
-  const [hasSent, setHasSent] = useState(false)
   /** Waits for `gone` to be uploading again, to submit then. */
   const [anew, setAnew] = useState<{ submission: Submission; tokens: string; gone: string[] } | null>(null)
 
@@ -134,7 +131,6 @@ export function useGenerate(composer: Form, submissions: Submissions, most: numb
   useSubmissionNews(submissions, ({ type, entry }) => {
     if (type === 'submitted' && entry.from === 'form') {
       composer.sent()
-      setHasSent(true)
     }
     if (type !== 'answered') return
     if (entry.phase.type === 'rejected' && isRefusedInput(entry))
@@ -145,7 +141,6 @@ export function useGenerate(composer: Form, submissions: Submissions, most: numb
   return {
     note: noteOf(messages, form),
     waitingForUploads: form.type === 'waitingForUploads',
-    hasSent,
     press(submission) {
       broughtAnew.current.clear()
       setAnew(null)

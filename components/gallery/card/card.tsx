@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { pageAddress } from '@/components/gallery/addresses'
 import { CARD_SHAPES } from '@/components/gallery/grid/shape'
 import { type CardShortcut, cardShortcutOf } from '@/components/gallery/shortcuts/shortcut-actions'
+import { Icon } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import type { FixedRatio, Settings } from '@/lib/shared/models'
 import { type CardHandle, CardHandleProvider, useNewCardHandle } from './card-handle'
@@ -20,6 +21,8 @@ type Props = {
   taskid: string | null
   /** Name of the owner, if that is somebody else. */
   by?: string | null
+  /** The team can see it. Said only of one's own: what others made is in view because they share it. */
+  shared?: boolean
   /** The video, or a panel in its place. */
   media: ReactNode
   /** At the end of the line of settings. */
@@ -42,6 +45,7 @@ export function Card({
   shape,
   taskid,
   by,
+  shared = false,
   media,
   menu,
   actions,
@@ -94,6 +98,12 @@ export function Card({
           )}
         </p>
         <div className="flex h-8 items-center gap-x-1.5 text-faint text-xs">
+          {shared && (
+            <span title={messages.gallery.shared} className="flex">
+              <Icon name="team" className="size-4" />
+              <span className="sr-only">{messages.gallery.shared}</span>
+            </span>
+          )}
           <span className="truncate">{meta.join(' · ')}</span>
           {taskid && <TaskId taskid={taskid} />}
           {menu}

@@ -12,7 +12,7 @@ import { MoreButton } from './more-button'
 
 /** The card of a video, made or in the making. */
 export function GenerationCard({ generation }: { generation: Generation }) {
-  const { id, prompt, settings, images, video, taskid, by, createdAt } = generation
+  const { id, prompt, settings, images, video, taskid, by, shared, createdAt } = generation
   const { play, reuse, runAgain, goOn, star } = useGenerationActions()
   const shape = shapeOf(settings, images, video)
   const onShortcut = (shortcut: CardShortcut, { download, remove }: CardHandle): boolean => {
@@ -36,6 +36,7 @@ export function GenerationCard({ generation }: { generation: Generation }) {
       shape={shape}
       taskid={taskid}
       by={by}
+      shared={shared && by === null}
       onShortcut={onShortcut}
       media={
         <Media

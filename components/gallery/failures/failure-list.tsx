@@ -17,8 +17,9 @@ type Props = OnEntry & {
 
 type Cell = { key: string } & ({ entry: SubmissionEntry } | { generation: Generation })
 
-/** Above the videos, so that failures don’t push them out of sight; the view of failures has all of them. */
+/** Above the videos, so that failures don’t push them out of sight, and one where they are narrow; the view of failures has all. */
 const MOST = 3
+const ONE_WHERE_NARROW = 'max-wide:[&>article:nth-child(n+2)]:hidden'
 
 const MemoRow = memo(FailureRow)
 
@@ -51,7 +52,7 @@ export function FailureList({ entries, items, view, onShow, ...onEntry }: Props)
         breakRows={onePerRow}
         open={false}
         size={1}
-        className="gap-y-2"
+        className={`gap-y-2 ${view.show === 'failed' ? '' : ONE_WHERE_NARROW}`}
       >
         {(cell) =>
           'entry' in cell ? (
@@ -61,11 +62,11 @@ export function FailureList({ entries, items, view, onShow, ...onEntry }: Props)
           )
         }
       </VirtualRows>
-      {cells.length < all.length && (
+      {view.show !== 'failed' && all.length > 1 && (
         <a
           href={addressOf(failed)}
           onClick={showFailed}
-          className="inline-flex h-10 items-center font-medium text-mark text-sm hover:underline pointer-coarse:h-11"
+          className={`h-10 items-center font-medium text-mark text-sm hover:underline pointer-coarse:h-11 ${cells.length < all.length ? 'inline-flex' : 'inline-flex wide:hidden'}`}
         >
           {allFailed}
         </a>

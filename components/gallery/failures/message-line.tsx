@@ -16,20 +16,20 @@ type Props = {
 export function MessageLine({ title, failed = false, sentences, about, children }: Props) {
   return (
     <>
-      <div className="min-w-0 grow basis-40">
-        <div className="flex min-w-0 items-baseline gap-x-3 max-sm:flex-wrap">
-          <p className="flex shrink-0 items-center gap-2 font-semibold text-sm max-sm:w-full max-sm:shrink">
+      <div className="min-w-0 grow basis-40 lg:basis-56 wide:basis-80">
+        <div className="flex min-w-0 items-baseline gap-x-3 max-wide:flex-wrap">
+          <p className="flex shrink-0 items-center gap-2 font-semibold text-sm max-wide:w-full max-wide:shrink">
             {failed && <span className="size-1.5 shrink-0 rounded-full bg-failure" />}
             {title}
           </p>
           {about}
         </div>
         <p
-          title={sentences.join(' ')}
-          className="wrap-anywhere line-clamp-3 text-second text-sm sm:line-clamp-2"
+          title={sentences.map(spaced).join('')}
+          className="wrap-anywhere text-second text-sm wide:line-clamp-3"
         >
           {sentences.map((sentence) => (
-            <span key={sentence}>{sentence} </span>
+            <span key={sentence}>{spaced(sentence)}</span>
           ))}
         </p>
       </div>
@@ -37,3 +37,6 @@ export function MessageLine({ title, failed = false, sentences, about, children 
     </>
   )
 }
+
+/** Full-width punctuation brings its own space. */
+const spaced = (sentence: string) => (/[。！？]$/.test(sentence) ? sentence : `${sentence} `)

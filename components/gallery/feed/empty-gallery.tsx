@@ -16,10 +16,10 @@ const EXAMPLES = [
 export function EmptyGallery({ onExample }: { onExample: OnExample }) {
   const { empty: messages, sound } = useMessages('gallery')
   return (
-    <div className="mx-auto max-w-4xl py-8 lg:pt-[10vh]">
+    <div className="mx-auto max-w-4xl py-8 wide:pt-[10vh]">
       <p className="font-semibold text-base">{messages.title}</p>
       <p className="pb-4 text-second text-sm">{messages.text}</p>
-      <ul className="grid gap-3 sm:grid-cols-3">
+      <ul className="grid gap-3 sm:max-lg:grid-cols-3 wide:grid-cols-3">
         {EXAMPLES.map(({ image, ...fields }, n) => {
           const prompt = messages.examples[n] ?? ''
           return (
@@ -27,14 +27,14 @@ export function EmptyGallery({ onExample }: { onExample: OnExample }) {
               <button
                 type="button"
                 onClick={() => onExample({ prompt, ...fields })}
-                className="group h-full w-full overflow-hidden rounded border bg-panel text-left text-sm hover:border-faint max-sm:flex"
+                className="group flex h-full w-full flex-col overflow-hidden rounded border bg-panel text-left text-sm hover:border-faint max-sm:flex-row lg:max-wide:flex-row"
               >
                 <img
                   src={withBasePath(`/examples/${image}.webp`)}
                   alt=""
                   width={480}
                   height={360}
-                  className="object-cover group-hover:brightness-105 max-sm:w-28 sm:aspect-4/3 sm:w-full"
+                  className="object-cover group-hover:brightness-105 max-sm:w-28 sm:max-lg:aspect-4/3 sm:max-lg:w-full lg:max-wide:w-28 wide:aspect-4/3 wide:w-full"
                 />
                 <span className="block p-3">
                   {prompt}

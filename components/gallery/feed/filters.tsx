@@ -5,6 +5,13 @@ import { addressOf, SHOWS, type View } from '@/lib/shared/view'
 
 type Props = { view: View; making: number; onShow: (view: View) => void }
 
+/** How much of the filter before the chosen one stays in view. */
+const BEFORE_PX = 80
+
+/** Scrolls the line of filters, whose last ones a narrow screen cuts off. */
+const bringIntoView = (chosen: HTMLAnchorElement | null) =>
+  chosen?.parentElement?.scrollTo({ left: chosen.offsetLeft - BEFORE_PX })
+
 /** The views of the feed. They are links because the choice is part of the URL. */
 export function Filters({ view, making, onShow }: Props) {
   const messages = useMessages('views')
@@ -12,7 +19,7 @@ export function Filters({ view, making, onShow }: Props) {
   return (
     <nav
       aria-label={messages.label}
-      className="flex bg-page max-lg:overflow-x-auto max-lg:sticky max-lg:top-0 max-lg:z-5 max-lg:-mx-4 max-lg:-mt-4 max-lg:px-4 max-lg:py-2"
+      className="flex bg-page max-wide:sticky max-wide:top-0 max-wide:z-5 max-wide:-mx-4 max-wide:-mt-4 max-wide:overflow-x-auto max-wide:px-4 max-wide:py-2 lg:max-wide:top-14"
     >
       {SHOWS.filter((show) => show !== 'team' || !alone).map((show) => {
         const choice = { ...view, show }
@@ -24,6 +31,7 @@ export function Filters({ view, making, onShow }: Props) {
         return (
           <a
             key={show}
+            ref={show === view.show ? bringIntoView : null}
             href={addressOf(choice)}
             aria-current={show === view.show || undefined}
             onClick={choose}

@@ -50,7 +50,7 @@ export function SearchBox({ text, onSearch }: Props) {
     clear()
   }
   return (
-    <search className="relative block grow max-lg:mb-4 sm:max-w-60">
+    <search className="relative block grow max-wide:mb-4 sm:max-w-60">
       <Icon
         name="search"
         className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-faint"

@@ -52,7 +52,7 @@ export function LightboxActions({ generation, onChoose }: Props) {
         {menu.page}
       </a>
       {deletionOf(generation) && (
-        <Button onClick={() => onChoose(() => remove(generation))} className="ml-auto text-failure">
+        <Button onClick={() => onChoose(() => remove(generation))} className="ml-auto text-failure!">
           {menu.remove}
         </Button>
       )}

@@ -70,7 +70,7 @@ export function Lightbox({ videos, id, onShow, onClose }: Props) {
           className="min-w-0 pt-3 outline-none"
         >
           <Screen key={id} video={video} poster={poster} player={player} />
-          <div className="-mx-2.5 flex flex-wrap items-center gap-x-1 gap-y-2 pt-2">
+          <div className="flex flex-wrap items-center gap-x-1 gap-y-2 pt-2">
             <IconButton
               icon="back"
               name={messages.previous}
@@ -93,6 +93,13 @@ export function Lightbox({ videos, id, onShow, onClose }: Props) {
               }}
             />
           </div>
+          {/* Last, so that the focus starts elsewhere. A phone has no Escape, and no page beside the dialog to press. */}
+          <IconButton
+            icon="close"
+            name={messages.close}
+            onClick={close}
+            className="absolute top-2.5 right-2.5"
+          />
         </fieldset>
       )}
     </Dialog>

@@ -25,13 +25,15 @@ export function Screen({ video, poster, player }: Props) {
         aria-label={messages.video}
         src={video.url}
         poster={poster ?? undefined}
+        width={video.width}
+        height={video.height}
         controls={!failed}
         autoPlay
         playsInline
         loop
         onPlay={({ currentTarget }) => playAlone(currentTarget)}
         onError={() => setFailed(true)}
-        className="h-[70dvh] w-full object-contain"
+        className="w-full object-contain max-sm:h-auto max-sm:max-h-[70dvh] sm:h-[70dvh]"
       />
       {failed && <NotPlayed url={video.url} onAgain={tryAgain} />}
     </div>

@@ -23,7 +23,7 @@ const COLUMNS: Record<number, string> = {
   1: 'grid-cols-1',
   2: 'grid-cols-2',
   3: 'grid-cols-2 sm:grid-cols-3',
-  4: 'grid-cols-2 lg:grid-cols-4',
+  4: 'grid-cols-2 wide:grid-cols-4',
 }
 
 /** Plays videos side by side in sync, with their prompts, their actions, and the settings in which they differ. */
@@ -60,7 +60,7 @@ export function Comparison({ videos, onRemoved, onClose }: Props) {
                 playsInline
                 preload="auto"
                 onError={() => setFailed(true)}
-                className={`w-full self-center rounded object-contain ${sides.length > 2 ? 'max-h-[38dvh] lg:max-h-[50dvh]' : 'max-h-[50dvh]'}`}
+                className={`w-full self-center rounded object-contain ${sides.length > 2 ? 'max-h-[38dvh] wide:max-h-[50dvh]' : 'max-h-[50dvh]'}`}
               />
             ))}
           </div>

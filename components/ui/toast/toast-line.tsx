@@ -52,7 +52,7 @@ export function ToastLine({ toast: { id, text, action, seconds }, close, firstBu
       onBlur={() => setFocused(false)}
       className="pointer-events-auto flex min-h-12 max-w-[min(100%,40rem)] items-center gap-3 rounded border bg-raised py-1 pl-4 text-sm"
     >
-      <span className="wrap-anywhere line-clamp-3 min-w-0">{text}</span>
+      <span className="wrap-anywhere line-clamp-3 min-w-0 text-balance">{text}</span>
       {action && (
         <Button
           ref={firstButton}

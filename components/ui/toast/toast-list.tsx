@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { ToastLine } from './toast-line'
 import { useShown } from './toasts'
 
@@ -11,8 +11,8 @@ type Props = {
 }
 
 /**
- * Toasts at the bottom of their column, never wider than it; on narrow screens at the top, since they would cover the
- * buttons that were just pressed. F6 focuses the newest; when that closes, the focus
+ * Toasts at the bottom of their column, never wider than it; on narrow screens in the half of the screen where nothing was
+ * just pressed, clear of the filters at the top and the bar at the bottom. F6 focuses the newest; when that closes, the focus
  * returns to where it was, or to the element before the toasts.
  */
 export function Toasts({ name, close, announce }: Props) {
@@ -24,6 +24,7 @@ export function Toasts({ name, close, announce }: Props) {
 
   const say = useEffectEvent(() => newest && announce(newest.text))
   const newestId = newest?.id ?? 0
+  const above = useAbove(newestId)
   useEffect(() => {
     if (newestId > 0) say()
   }, [newestId])
@@ -52,7 +53,7 @@ export function Toasts({ name, close, announce }: Props) {
     <section
       ref={region}
       aria-label={name}
-      className="pointer-events-none sticky bottom-0 z-20 mt-auto grid justify-items-center gap-2 p-4 empty:hidden max-lg:fixed max-lg:inset-x-0 max-lg:top-0 max-lg:bottom-auto max-lg:p-2"
+      className={`pointer-events-none sticky bottom-0 z-20 mt-auto grid justify-items-center gap-2 p-4 empty:hidden max-lg:fixed max-lg:inset-x-0 max-lg:p-2 ${above ? 'max-lg:top-29 max-lg:bottom-auto' : 'max-lg:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]'}`}
     >
       {shown.map((toast) => (
         <ToastLine
@@ -65,4 +66,29 @@ export function Toasts({ name, close, announce }: Props) {
       ))}
     </section>
   )
+}
+
+/** Whether the press before the newest toast was in the lower half of the screen, which that toast must not cover. */
+function useAbove(newestId: number): boolean {
+  const pressedLow = useRef(false)
+  const [above, setAbove] = useState(false)
+  useEffect(() => {
+    const onPointer = ({ clientY }: PointerEvent) => {
+      pressedLow.current = clientY > window.innerHeight / 2
+    }
+    const onKey = ({ target }: KeyboardEvent) => {
+      if (target instanceof Element)
+        pressedLow.current = target.getBoundingClientRect().top > window.innerHeight / 2
+    }
+    document.addEventListener('pointerdown', onPointer, true)
+    document.addEventListener('keydown', onKey, true)
+    return () => {
+      document.removeEventListener('pointerdown', onPointer, true)
+      document.removeEventListener('keydown', onKey, true)
+    }
+  }, [])
+  useLayoutEffect(() => {
+    if (newestId > 0) setAbove(pressedLow.current)
+  }, [newestId])
+  return above
 }

@@ -46,6 +46,23 @@ test('parts arrive in order, with files on disk while in use and deleted afterwa
   expect(await readdir(join(folder, 'tmp'))).toEqual([])
 })
 
+test.each([10, 20_000, 70_000, 300_000])(
+  'a file of %i bytes that arrives with the form’s end is read',
+  async (bytes) => {
+    const head = '--b\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n'
+    const whole = Buffer.concat([Buffer.from(head), Buffer.alloc(bytes), Buffer.from('\r\n--b--\r\n')])
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(whole)
+        controller.close()
+      },
+    })
+    const request = post(body, { 'content-type': 'multipart/form-data; boundary=b' })
+    const seen = await receiveForm(request, LIMITS, 'me', async (parts) => parts)
+    expect(seen).toMatchObject([{ name: 'f', bytes }])
+  },
+)
+
 test('a file that is too large stops the reading at once', async () => {
   let pulled = 0
   const head = '--b\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n'

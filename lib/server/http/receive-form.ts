@@ -95,7 +95,8 @@ async function parse(body: Readable, parser: Dicer, isStopped: () => boolean): P
   finished.catch(() => {}) // awaited below, if the body can be read to its end
   for await (const chunk of body) {
     if (isStopped()) break
-    if (!parser.write(chunk)) await once(parser, 'drain')
+    // A chunk with the form's end may never be drained: the parser is done once the parts are read.
+    if (!parser.write(chunk)) await Promise.race([once(parser, 'drain'), finished])
   }
   if (!isStopped()) parser.end()
   await finished

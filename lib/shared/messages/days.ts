@@ -1,3 +1,6 @@
+/** For dates: English as written everywhere but in America, day first and with a 24-hour clock. */
+export const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
+
 const startOf = (time: Date): number => Date.UTC(time.getFullYear(), time.getMonth(), time.getDate())
 
 /** Calendar days from `then` to `now`, in the reader's time zone. */
@@ -5,7 +8,7 @@ export const daysBetween = (then: Date, now: Date): number => (startOf(now) - st
 
 /** The date of `then`, without the year if it is that of `now`. */
 export const dayIn = (locale: string, then: Date, now: Date): string =>
-  then.toLocaleDateString(locale, {
+  then.toLocaleDateString(dateLocale(locale), {
     day: 'numeric',
     month: 'short',
     year: then.getFullYear() === now.getFullYear() ? undefined : 'numeric',

@@ -1,12 +1,11 @@
+import { dateLocale } from './days'
+
 /** Formats a number with the language's grouping: 8,192. */
 export const number = (locale: string, value: number): string => new Intl.NumberFormat(locale).format(value)
 
 /** Formats bytes as "30 MB", in powers of 1000 as cameras and shops do. */
 export const megabytes = (locale: string, bytes: number): string =>
   `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`
-
-/** For dates: English as written everywhere but in America, day first and with a 24-hour clock. */
-const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
 
 /** Formats a day as "22 Nov 2026". In UTC, so that server and browser render the same. */
 export const day = (locale: string, time: string): string =>

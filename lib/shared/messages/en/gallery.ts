@@ -33,6 +33,8 @@ export const galleryEn = {
   /** When it was made: nothing for today. In the reader’s time zone. */
   day: (made: Date, now: Date) => dayEn(made, now),
   by: (name: string) => `by ${name}`,
+  /** On the card of one's own video. */
+  shared: 'Shared with the team',
   star: 'Star',
   moreActions: 'More',
   keys: 'Keyboard shortcuts',

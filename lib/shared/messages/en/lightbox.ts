@@ -3,4 +3,5 @@ export const lightboxEn = {
   name: 'Player',
   previous: 'Previous video',
   next: 'Next video',
+  close: 'Close',
 }

@@ -53,7 +53,7 @@ export const teamEn = {
       perMinute: 'Videos per minute',
       atOnce: 'Videos at a time',
       perDay: 'Videos in 24 hours',
-      imageMbPerDay: 'Image uploads in 24 hours (MB)',
+      imageMbPerDay: 'MB of images in 24 hours',
     },
     /** The label of a limit; `otherwise` holds where the field is empty, null for no limit. */
     withDefault: (name: string, otherwise: number | null) =>

@@ -17,6 +17,7 @@ export const galleryZh: typeof galleryEn = {
     return days < 1 ? null : days === 1 ? '昨天' : dayIn('zh-CN', made, now)
   },
   by: (name) => `来自 ${name}`,
+  shared: '已与团队共享',
   star: '收藏',
   moreActions: '更多',
   keys: '键盘快捷键',

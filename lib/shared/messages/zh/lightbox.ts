@@ -5,4 +5,5 @@ export const lightboxZh: typeof lightboxEn = {
   name: '播放器',
   previous: '上一个视频',
   next: '下一个视频',
+  close: '关闭',
 }

@@ -52,7 +52,7 @@ export const teamZh: typeof teamEn = {
       perMinute: '每分钟视频数',
       atOnce: '同时生成数',
       perDay: '24 小时视频数',
-      imageMbPerDay: '24 小时上传上限（MB）',
+      imageMbPerDay: '24 小时图片上传 MB 数',
     },
     withDefault: (name, otherwise) => `${name}（默认${otherwise === null ? '不限' : ` ${n(otherwise)}`}）`,
     button: '保存上限',
