@@ -147,7 +147,7 @@ test('a session that ends on the account page leads back to it, by either way', 
   await page.goto('/account')
   await byCompany(page).click()
   const create = async (name: string) => {
-    await page.getByRole('textbox', { name: 'Name' }).fill(name)
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
     await page.getByRole('button', { name: 'Create token' }).click()
   }
   await expect(page.getByRole('button', { name: 'Create token' })).toBeEnabled()

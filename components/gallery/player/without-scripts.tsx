@@ -11,7 +11,7 @@ export function WithoutScripts({ url, poster, name }: Props) {
         playsInline
         loop
         poster={poster ?? undefined}
-        preload={poster ? 'none' : 'metadata'}
+        preload="metadata" // Chromium plays nothing at a press on the picture before that is there
         className="absolute inset-0 size-full bg-[#0d0c0c]"
       />
     </noscript>
