@@ -46,12 +46,12 @@ export function SnippetButton({ name, text, about, ...props }: ButtonProps) {
       title={text}
       aria-label={name}
       aria-describedby={about && id}
-      className={`border bg-panel px-3.5 text-sm hover:border-faint aria-pressed:border-mark aria-pressed:bg-accent/15 aria-pressed:text-mark ${about ? 'grid min-h-12 min-w-[calc(50%-0.25rem)] flex-1 rounded py-1 text-left leading-tight' : 'h-10 rounded-full pointer-coarse:h-11'}`}
+      className={`group/snippet border bg-panel px-3.5 text-sm hover:border-faint aria-pressed:border-mark aria-pressed:bg-accent/15 aria-pressed:text-mark ${about ? 'grid min-h-12 min-w-[calc(50%-0.25rem)] flex-1 rounded py-1 text-left leading-tight' : 'h-10 rounded-full pointer-coarse:h-11'}`}
       {...props}
     >
       {name}
       {about && (
-        <span id={id} className="text-faint text-xs">
+        <span id={id} className="text-faint text-xs group-aria-pressed/snippet:text-second">
           {about}
         </span>
       )}
