@@ -14,6 +14,7 @@ const expectAccepted = (studio: Studio, prompt: string) =>
   expect(studio.card(prompt).getByRole('button', { name: 'Copy task ID' })).toBeVisible()
 const button = (studio: Studio, name: string) =>
   studio.page.getByRole('form').getByRole('button', { name, exact: true })
+const sound = (studio: Studio) => studio.page.getByRole('switch', { name: 'Sound' })
 const advanced = (studio: Studio) => studio.page.getByRole('group', { name: 'Advanced' })
 const openAdvanced = (studio: Studio) => studio.page.getByText('Advanced', { exact: true }).click()
 
@@ -28,9 +29,10 @@ test('a snippet is inserted by keyboard where it belongs in the prompt, and undo
   await keyboard.press('Enter')
   await button(studio, 'Push-in').press('Enter')
   await expect(studio.prompt()).toHaveValue('A koala waves. Slow push-in. No music.')
-  await expect(studio.prompt()).toBeFocused()
+  await expect(button(studio, 'Push-in')).toBeFocused()
   await button(studio, 'Light').click()
   await button(studio, 'Moonlight').click()
+  await expect(studio.prompt()).toBeFocused()
   await expect(studio.prompt()).toHaveValue(
     'A koala waves. Moonlight, deep blue shadows. Slow push-in. No music.',
   )
@@ -43,6 +45,70 @@ test('a snippet is inserted by keyboard where it belongs in the prompt, and undo
   await keyboard.press('Escape')
   await expect(button(studio, 'Camera')).toBeFocused()
   await expect(button(studio, 'Push-in')).toBeHidden()
+})
+
+test('a snippet pressed again is taken out, and a camera move takes the place of another', async ({
+  studio,
+}) => {
+  const { keyboard } = studio.page
+  const isPressed = (name: string, pressed: boolean) =>
+    expect(button(studio, name)).toHaveAttribute('aria-pressed', `${pressed}`)
+  await studio.prompt().fill('A koala waves.')
+  await button(studio, 'Camera').press('Enter')
+  await isPressed('Push-in', false)
+  await button(studio, 'Push-in').press('Enter')
+  await isPressed('Push-in', true)
+  await button(studio, 'Orbit').press('Space')
+  await expect(studio.prompt()).toHaveValue('A koala waves. The camera orbits slowly around the subject.')
+  await isPressed('Push-in', false)
+  await isPressed('Orbit', true)
+  await keyboard.press('Space')
+  await expect(studio.prompt()).toHaveValue('A koala waves.')
+  await isPressed('Orbit', false)
+  await expect(button(studio, 'Orbit')).toHaveAccessibleDescription('Circles the subject')
+  await studio.prompt().fill('A koala waves. Slow push-in.')
+  await isPressed('Push-in', true)
+})
+
+test('“Product” leaves the product to be typed over what is selected', async ({ studio }) => {
+  await button(studio, 'More').click()
+  await button(studio, 'Product').click()
+  await expect(studio.prompt()).toBeFocused()
+  await studio.page.keyboard.type('a blue kettle')
+  await expect(studio.prompt()).toHaveValue('A studio shot of a blue kettle on black stone.')
+  await expect(button(studio, 'Product')).toHaveAttribute('aria-pressed', 'true')
+  await button(studio, 'Light').click()
+  await button(studio, 'Golden hour').click()
+  await expect(studio.prompt()).toHaveValue(
+    'A studio shot of a blue kettle on black stone. Golden hour, long warm shadows.',
+  )
+})
+
+test('the snippets move nothing, stay below the hints, and close when something else is used', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await studio.prompt().fill('A koala. Slow push-in. Tracking shot.')
+  const hint = page.getByRole('listitem').filter({ hasText: 'Two camera moves' })
+  await expect(hint).toBeVisible()
+  const boxes = () =>
+    Promise.all(
+      [studio.combobox('Ratio'), studio.generateButton(), hint].map((element) => element.boundingBox()),
+    )
+  const before = await boxes()
+  for (const tool of ['Camera', 'More']) {
+    await button(studio, tool).click()
+    await expect(button(studio, tool === 'More' ? 'Person' : 'Pan')).toBeVisible()
+    expect(await boxes()).toEqual(before)
+  }
+  await button(studio, 'Person').click({ trial: true })
+  await hint.getByRole('button').click({ trial: true })
+  await studio.generateButton().focus()
+  await expect(button(studio, 'Person')).toBeHidden()
+  await button(studio, 'Camera').click()
+  await expect(button(studio, 'Pan')).toBeVisible()
+  await page.getByRole('searchbox').click()
+  await expect(button(studio, 'Pan')).toBeHidden()
 })
 
 test('a Chinese prompt gets Chinese snippets, and photos can be mentioned once they are added', async ({
@@ -117,7 +183,7 @@ test('prompt and settings survive a reload; a new tab starts with the last submi
   await studio.combobox('Ratio').selectOption('21:9')
   await studio.combobox('Duration').selectOption('10')
   await openAdvanced(studio)
-  await advanced(studio).getByRole('switch', { name: 'Sound' }).click()
+  await sound(studio).press('Space')
   await advanced(studio).getByLabel('Seed').fill('42')
   await page.reload()
   await expect(studio.prompt()).toHaveValue('A lighthouse.')
@@ -134,12 +200,12 @@ test('prompt and settings survive a reload; a new tab starts with the last submi
   await expect(tab.combobox('Duration')).toHaveValue('10')
   await expect(tab.prompt()).toHaveValue('')
   await openAdvanced(tab)
-  await expect(advanced(tab).getByRole('switch', { name: 'Sound' })).toBeChecked()
+  await expect(sound(tab)).toBeChecked()
   await expect(advanced(tab).getByLabel('Seed')).toHaveValue('')
 
   await button(tab, 'Reset settings').click()
   await expect(tab.combobox('Ratio')).toHaveValue('9:16')
-  await expect(advanced(tab).getByRole('switch', { name: 'Sound' })).not.toBeChecked()
+  await expect(sound(tab)).not.toBeChecked()
 })
 
 test('a locked seed is used for every submission and in new tabs', async ({ studio, sandbox, context }) => {
@@ -271,8 +337,7 @@ test('an example fills the form with its prompt, ratio and sound, and has its pi
   await expect(studio.prompt()).toHaveValue(/^The sun sinks behind the dunes/)
   await expect(studio.prompt()).toBeFocused()
   await expect(studio.combobox('Ratio')).toHaveValue('16:9')
-  await openAdvanced(studio)
-  await expect(page.getByRole('switch', { name: 'Sound' })).toBeChecked()
+  await expect(sound(studio)).toBeChecked()
 })
 
 test('opening Advanced moves nothing, where scrollbars take up room', async ({

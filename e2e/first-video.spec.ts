@@ -77,7 +77,8 @@ test('every parameter reaches the provider as it was set in the form', async ({ 
   await advanced.getByLabel('Seed').fill('42')
   await advanced.getByLabel('Frame rate').fill('30')
   await advanced.getByLabel('Expires after').selectOption({ label: '2 hours' })
-  for (const name of ['Sound', 'Return last frame', 'Web search']) {
+  await page.getByRole('switch', { name: 'Sound' }).click()
+  for (const name of ['Return last frame', 'Web search']) {
     await advanced.getByRole('switch', { name }).click()
   }
   const card = await studio.generate('Everything changed.')

@@ -27,9 +27,10 @@ test('the form shows only what the chosen model accepts, and the video is made w
   sandbox,
 }) => {
   await studio.page.getByText('Advanced', { exact: true }).click()
-  await advanced(studio).getByRole('switch', { name: 'Sound' }).check()
+  await expect(advanced(studio).getByRole('switch', { name: 'Web search' })).toBeVisible()
+  await studio.page.getByRole('switch', { name: 'Sound' }).check()
   await studio.combobox('Model').selectOption('SeeDance 1.5 Pro')
-  await expect(advanced(studio).getByRole('switch')).toHaveCount(0)
+  await expect(studio.page.getByRole('form').getByRole('switch')).toHaveCount(0)
   expect(await resolutions(studio)).toEqual(['480p', '720p', '1080p'])
   await studio.combobox('Resolution').selectOption('1080p')
   await studio.page.reload()

@@ -6,9 +6,6 @@ const VARIANTS = {
   primary: 'bg-accent text-ink font-semibold hover:brightness-95 h-12 w-full text-base',
   main: 'bg-accent text-ink font-semibold hover:brightness-95 h-10 px-3 text-sm pointer-coarse:h-11',
   secondary: 'border border-line bg-raised text-text hover:bg-well h-10 px-3 text-sm pointer-coarse:h-11',
-  /** On an image, so it brings its own background. The hit area is larger than what is visible. */
-  overMedia:
-    'isolate h-10 px-4 text-sm text-white before:-z-1 before:absolute before:inset-1.5 before:rounded-lg before:bg-black/65 hover:before:bg-black/85 pointer-coarse:h-11',
   link: 'text-mark font-medium underline-offset-2 hover:underline',
 } as const
 

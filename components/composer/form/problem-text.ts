@@ -1,6 +1,5 @@
 import type { ProblemAnswer } from '@/lib/client/api'
 import type { Messages } from '@/lib/shared/messages/en'
-import type { Pressable } from '@/lib/shared/messages/en/frames'
 import { FAILURES } from '@/lib/shared/messages/failures'
 import type { Locale } from '@/lib/shared/messages/locale'
 import { formatReason } from '@/lib/shared/messages/reason-text'
@@ -17,18 +16,17 @@ export function imageRefusalText(
   locale: Locale,
   { reasons = [], ...problem }: ProblemAnswer,
   image: 1 | 2,
-): Pressable {
-  if (reasons.length === 0) return [FAILURES[locale].problems[problem.code].text(problem)]
-  return reasons.flatMap((reason, index) => [
-    index > 0 ? ' ' : '',
-    ...imageReasonText(messages, locale, withSlot(reason, image), image),
-  ])
+): string {
+  if (reasons.length === 0) return FAILURES[locale].problems[problem.code].text(problem)
+  return reasons
+    .map((reason) => imageReasonText(messages, locale, withSlot(reason, image), image))
+    .join(messages.frames.betweenSentences)
 }
 
 /** What the form can do something about, it says in its own words. */
-function imageReasonText({ frames }: Messages, locale: Locale, reason: Reason, image: 1 | 2): Pressable {
-  if (reason.type === 'image_type' && reason.found === 'HEIC') return [frames.heic]
-  if (reason.type !== 'image_ratio') return [formatReason(FAILURES[locale].reasons, reason)]
+function imageReasonText({ frames }: Messages, locale: Locale, reason: Reason, image: 1 | 2): string {
+  if (reason.type === 'image_type' && reason.found === 'HEIC') return frames.heic
+  if (reason.type !== 'image_ratio') return formatReason(FAILURES[locale].reasons, reason)
   const { width, height } = reason
   return width > height ? frames.tooWide(image, width, height) : frames.tooTall(image, width, height)
 }

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
-import { PromptHints, PromptTools, type Tool, useEscape } from '@/components/composer/prompt-help'
+import { PromptHints, PromptTools, type Tool, useDismiss } from '@/components/composer/prompt-help'
 import { lazy } from '@/components/layout/lazy'
 import { useMessages } from '@/lib/client/messages'
 import { DEFAULT_MODEL, parametersOf } from '@/lib/shared/models'
@@ -38,17 +38,25 @@ export function PromptField({ composer }: { composer: Composer }) {
           area.current?.focus() // the button that was pressed is about to unmount
         }
 
-  useEscape(slot, tool !== null, (from) => {
-    if (from !== area.current) opener.current?.focus()
+  useDismiss(slot, tool !== null, (escapedFrom) => {
+    if (escapedFrom && escapedFrom !== area.current) opener.current?.focus()
     setTool(null)
   })
 
   return (
     <div ref={slot}>
-      <label htmlFor={id} className="block pb-1.5 text-second text-sm">
-        {messages.composer.prompt}
-      </label>
-      <div className="control has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-mark no-has:focus-within:outline-2 no-has:focus-within:outline-mark has-[textarea:focus-visible]:outline-offset-2">
+      <div className="flex items-baseline justify-between gap-2 pb-1.5">
+        <label htmlFor={id} className="text-second text-sm">
+          {messages.composer.prompt}
+        </label>
+        <p
+          id={`${id}-count`}
+          className={`whitespace-nowrap text-xs tabular-nums ${tooLong ? 'text-failure' : 'text-faint'}`}
+        >
+          {messages.composer.count(length, PROMPT_LIMIT)}
+        </p>
+      </div>
+      <div className="control writing no-has:focus-within:border-mark">
         <textarea
           {...field}
           ref={(element) => {
@@ -62,29 +70,13 @@ export function PromptField({ composer }: { composer: Composer }) {
           aria-describedby={`${id}-error ${id}-count`}
           className="field-sizing-content block max-h-96 min-h-22 w-full resize-none px-3.5 pt-3 text-base outline-none"
         />
-        <div className="@container flex items-center p-1 pr-3.5">
+        <div className="flex flex-wrap gap-x-1.5 px-2 pb-1">
           <PromptTools open={tool} onOpen={setTool} opener={opener} panel={`${id}-panel`} />
-          <p
-            id={`${id}-count`}
-            className={`ml-auto whitespace-nowrap pl-1 text-xs tabular-nums ${tooLong ? 'text-failure' : 'text-faint'}`}
-          >
-            {messages.composer.count(length, PROMPT_LIMIT)}
-          </p>
         </div>
       </div>
       <p id={`${id}-error`} className="text-failure text-sm not-empty:pt-1.5">
         {error}
       </p>
-      {tool && (
-        <PromptPanel
-          id={`${id}-panel`}
-          tool={tool}
-          area={area}
-          images={frames.frames.length}
-          onSound={onSound}
-          onClose={() => setTool(null)}
-        />
-      )}
       <PromptHints
         prompt={prompt}
         images={frames.frames.length}
@@ -92,6 +84,17 @@ export function PromptField({ composer }: { composer: Composer }) {
         soundOffered={tool === 'sound'}
         onGone={() => area.current?.focus()}
       />
+      {tool && (
+        // Takes up no room, so that photos, ratio and the hints above stay where they are.
+        <div className="relative z-10">
+          <PromptPanel
+            id={`${id}-panel`}
+            images={frames.frames.length}
+            onClose={() => setTool(null)}
+            {...{ tool, area, prompt, onSound }}
+          />
+        </div>
+      )}
     </div>
   )
 }

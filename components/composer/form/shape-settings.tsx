@@ -5,22 +5,26 @@ import { useMessages } from '@/lib/client/messages'
 import { DEFAULT_MODEL, MODELS, type Model } from '@/lib/shared/models'
 import { ModelSelect } from './model-select'
 import { RatioGlyph } from './ratio-glyph'
+import { SoundSwitch } from './sound-switch'
 import type { Composer } from './use-composer'
 
-/** Model, ratio, duration and resolution, and the resulting size. */
+/** Model, ratio, duration, resolution and sound, and the resulting size. */
 export function ShapeSettings({ composer }: { composer: Composer }) {
   const messages = useMessages('composer')
   const labels = useMessages('parameters')
   const { register, form } = composer
   const { parameters } = MODELS[useWatch({ control: form.control, name: 'model' }) ?? DEFAULT_MODEL]
-  const { errors } = useFormState({ control: form.control, name: ['ratio', 'duration', 'resolution'] })
+  const { errors } = useFormState({
+    control: form.control,
+    name: ['ratio', 'duration', 'resolution', 'generate_audio'],
+  })
   const ratio = useWatch({ control: form.control, name: 'ratio' }) ?? 'adaptive'
   const ratioField = register('ratio')
   return (
     <div>
       <ModelSelect composer={composer} />
-      <div className="grid grid-cols-[1.6fr_1fr_1fr] gap-2">
-        <Field label={labels.ratio.label} error={errors.ratio?.message}>
+      <div className="flex flex-wrap gap-2 *:flex-1">
+        <Field label={labels.ratio.label} error={errors.ratio?.message} className="basis-30">
           {(fieldProps) => (
             <Select
               {...fieldProps}
@@ -39,7 +43,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
             </Select>
           )}
         </Field>
-        <Field label={labels.duration.label} error={errors.duration?.message}>
+        <Field label={labels.duration.label} error={errors.duration?.message} className="basis-18">
           {(fieldProps) => (
             <Select {...fieldProps} {...register('duration')}>
               {parameters.duration.values.map((value) => (
@@ -50,7 +54,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
             </Select>
           )}
         </Field>
-        <Field label={labels.resolution.label} error={errors.resolution?.message}>
+        <Field label={labels.resolution.label} error={errors.resolution?.message} className="basis-20">
           {(fieldProps) => (
             <Select {...fieldProps} {...register('resolution')}>
               {parameters.resolution.values.map((value) => (
@@ -61,6 +65,17 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
             </Select>
           )}
         </Field>
+        {'generate_audio' in parameters && (
+          <Field
+            label={labels.generate_audio.label}
+            error={errors.generate_audio?.message}
+            className="basis-12"
+          >
+            {(fieldProps) => (
+              <SoundSwitch form={form} title={labels.generate_audio.hint} fieldProps={fieldProps} />
+            )}
+          </Field>
+        )}
       </div>
       <p className="pt-2 text-second text-sm">
         <OutputSize composer={composer} />

@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import { needed } from '@/components/layout/needed'
 import { useMessages } from '@/lib/client/messages'
 import type { FixedRatio, Ratio } from '@/lib/shared/models'
-import { canReframe, type Frame, type Frames, isUnusable } from './frames'
+import { canReframe, type Frames, isUnusable } from './frames'
 
 const CropLine = needed(async () => (await import('./crop-line')).CropLine)
 const RefusalLine = needed(async () => (await import('./refusal-line')).RefusalLine)
@@ -14,12 +14,11 @@ type Props = {
   video: FixedRatio | null
   note: string | null
   errorId: (slot: 0 | 1) => string
-  onReframe: (frame: Frame, slot: 0 | 1) => void
   onAdapt: () => void
 }
 
 /** The lines below the slots: errors, notes, and how much the video’s ratio crops. */
-export function FramesLines({ frames, ratio, video, note, errorId, onReframe, onAdapt }: Props) {
+export function FramesLines({ frames, ratio, video, note, errorId, onAdapt }: Props) {
   const { noAnswer } = useMessages('frames')
   const slots = ([0, 1] as const).flatMap((slot) => {
     const frame = frames[slot]
@@ -34,12 +33,7 @@ export function FramesLines({ frames, ratio, video, note, errorId, onReframe, on
             <p key={frame.token} id={errorId(slot)} role="alert" className="pt-2 text-failure">
               {/* Without a connection there is no more to be had. */}
               <Suspense fallback={upload.type === 'broken' ? noAnswer : null}>
-                <RefusalLine
-                  upload={upload}
-                  name={frame.name}
-                  image={slot === 0 ? 1 : 2}
-                  onReframe={() => onReframe(frame, slot)}
-                />
+                <RefusalLine upload={upload} name={frame.name} image={slot === 0 ? 1 : 2} />
               </Suspense>
             </p>
           ),
@@ -51,13 +45,7 @@ export function FramesLines({ frames, ratio, video, note, errorId, onReframe, on
         if (slot === 0 && ratio === 'adaptive') return null
         return (
           <Suspense key={frame.token} fallback={null}>
-            <CropLine
-              size={frame.size}
-              video={video}
-              which={which(slot)}
-              onReframe={() => onReframe(frame, slot)}
-              {...(slot === 0 && { onAdapt })}
-            />
+            <CropLine size={frame.size} video={video} which={which(slot)} {...(slot === 0 && { onAdapt })} />
           </Suspense>
         )
       })}

@@ -4,12 +4,11 @@ import { betweenText } from '@/lib/shared/messages/between-text'
 import { uploadsEn } from '@/lib/shared/messages/en/uploads'
 import { uploadsZh } from '@/lib/shared/messages/zh/uploads'
 import type { Unusable } from './frames'
-import { FramesSentence } from './sentence'
 
-type Props = { upload: Unusable; name: string; image: 1 | 2; onReframe: () => void }
+type Props = { upload: Unusable; name: string; image: 1 | 2 }
 
 /** Why an image was not taken, and what can be done about it. */
-export function RefusalLine({ upload, name, image, onReframe }: Props) {
+export function RefusalLine({ upload, name, image }: Props) {
   const messages = useMessages()
   const uploads = useMessages({ en: uploadsEn, zh: uploadsZh })
   const locale = useLocale()
@@ -17,6 +16,5 @@ export function RefusalLine({ upload, name, image, onReframe }: Props) {
   if (upload.type === 'broken') {
     return upload.between ? betweenText(locale, upload.between) : messages.frames.noAnswer
   }
-  const parts = imageRefusalText(messages, locale, upload.problem, image)
-  return <FramesSentence parts={parts} onReframe={onReframe} />
+  return imageRefusalText(messages, locale, upload.problem, image)
 }

@@ -29,7 +29,7 @@ export function FramesRow({ control, model, ratio, onAdapt }: Props) {
 
   const onReframed = (slot: 0 | 1) => {
     setReframing(null)
-    // The link that opened the dialog may be gone with its sentence.
+    // The button may be another one: of the whole photo, or of its crop.
     reframeButtons[slot].current?.focus()
   }
   const slotOf = (slot: 0 | 1, frame: Frame | undefined) => ({
@@ -42,9 +42,10 @@ export function FramesRow({ control, model, ratio, onAdapt }: Props) {
     onReframe: () => frame && onReframe(frame, slot),
   })
   return (
-    <div className="text-sm">
-      <div className="grid grid-cols-[1fr_auto_1fr] items-end gap-1">
-        <FrameSlot {...slotOf(0, first)} camera={!first} />
+    <fieldset className="min-w-0 text-sm">
+      <legend className="pb-1.5 text-second">{messages.title}</legend>
+      <div className="grid grid-cols-[1fr_auto_1fr] gap-1">
+        <FrameSlot {...slotOf(0, first)} />
         {(images > 1 || last) && (
           <>
             <IconButton
@@ -52,18 +53,14 @@ export function FramesRow({ control, model, ratio, onAdapt }: Props) {
               name={messages.swap}
               disabled={!last}
               onClick={control.swap}
-              className="mb-13"
+              className="mt-12 pointer-coarse:mt-11.5"
             />
-            <FrameSlot {...slotOf(1, last)} camera={first !== undefined && !last} />
+            <FrameSlot {...slotOf(1, last)} />
           </>
         )}
       </div>
       {images === 1 && last && <p className="pt-2 text-second">{composer.firstFrameOnly(label)}</p>}
-      <FramesLines
-        frames={control.frames}
-        note={control.note}
-        {...{ ratio, video, errorId, onReframe, onAdapt }}
-      />
+      <FramesLines frames={control.frames} note={control.note} {...{ ratio, video, errorId, onAdapt }} />
       {reframing &&
         // Outside the form: its controls aren't form fields, and Enter must not spend money.
         createPortal(
@@ -75,6 +72,6 @@ export function FramesRow({ control, model, ratio, onAdapt }: Props) {
           />,
           document.body,
         )}
-    </div>
+    </fieldset>
   )
 }

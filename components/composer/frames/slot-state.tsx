@@ -7,23 +7,20 @@ import type { FramesControl } from './use-frames'
 type Props = {
   frame: Frame
   control: FramesControl
-  reframeButton: RefObject<HTMLElement | null>
   choose: () => void
-  onReframe: () => void
   onRemove: () => void
 }
 
-/** The overlay of a photo: progress, the remedy if it was refused, buttons to reframe and remove. */
-export function FrameState({ frame, control, reframeButton, choose, onReframe, onRemove }: Props) {
+/** The overlay of a photo: progress, the remedy if it was refused, a button to remove it. */
+export function FrameState({ frame, control, choose, onRemove }: Props) {
   const messages = useMessages('frames')
   const { upload, token, name } = frame
-  const reframable = canReframe(frame)
   return (
     <>
       <FrameProgress frame={frame} />
-      {isUnusable(upload) && !(reframable && upload.type === 'refused') && (
-        <div className="absolute inset-0 grid content-start gap-2 bg-panel/90 p-2 pt-4">
-          <p className="truncate text-center text-xs">{name}</p>
+      {isUnusable(upload) && !(canReframe(frame) && upload.type === 'refused') && (
+        <div className="absolute inset-0 grid content-center gap-2 bg-panel/90 p-2">
+          <p className="truncate px-8 text-center text-xs">{name}</p>
           <Button
             className="px-2"
             ref={control.remedyRef(token)}
@@ -33,28 +30,40 @@ export function FrameState({ frame, control, reframeButton, choose, onReframe, o
           </Button>
         </div>
       )}
-      {reframable && (
-        <Button
-          ref={(button) => {
-            reframeButton.current = button
-            if (upload.type === 'refused') control.remedyRef(token)(button)
-          }}
-          variant="overMedia"
-          aria-label={messages.reframePhoto(name)}
-          onClick={onReframe}
-          className="absolute bottom-0 left-0"
-        >
-          {messages.reframe}
-        </Button>
-      )}
       <IconButton
         icon="close"
         name={messages.remove(name)}
         onClick={onRemove}
         variant="overMedia"
-        className="absolute right-0 bottom-0"
+        className="absolute top-0 right-0"
       />
     </>
+  )
+}
+
+type ReframeProps = {
+  frame: Frame
+  control: FramesControl
+  reframeButton: RefObject<HTMLElement | null>
+  onReframe: () => void
+}
+
+/** Below the photo, so that it hides nothing of it. For one that is too wide or too tall it is the remedy. */
+export function ReframeButton({ frame, control, reframeButton, onReframe }: ReframeProps) {
+  const messages = useMessages('frames')
+  return (
+    <Button
+      ref={(button) => {
+        reframeButton.current = button
+        if (frame.upload.type === 'refused') control.remedyRef(frame.token)(button)
+      }}
+      variant="link"
+      aria-label={messages.reframePhoto(frame.name)}
+      onClick={onReframe}
+      className="min-h-10 min-w-10 text-right pointer-coarse:min-h-11"
+    >
+      {messages.reframe}
+    </Button>
   )
 }
 
@@ -63,7 +72,7 @@ function FrameProgress({ frame: { upload, name } }: { frame: Frame }) {
   if (upload.type !== 'converting' && upload.type !== 'running') return null
   const text = upload.type === 'running' ? messages.uploading(name) : messages.converting(name)
   return (
-    <div className="absolute inset-x-0 top-0 bg-panel/90 px-2 pt-1 pb-2 text-xs">
+    <div className="absolute inset-x-0 top-0 bg-panel/90 py-2 pr-10 pl-2 text-xs">
       <p className="truncate pb-1">{text}</p>
       {upload.type === 'running' ? (
         <progress aria-label={text} value={upload.share} className="progress block h-1 w-full" />

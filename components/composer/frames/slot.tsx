@@ -5,10 +5,10 @@ import { Dropzone } from '@/components/ui/dropzone'
 import { useMessages } from '@/lib/client/messages'
 import { FrameCamera } from './camera'
 import type { Kept } from './crop'
-import { type Frame, isUnusable } from './frames'
+import { canReframe, type Frame, isUnusable } from './frames'
 import { judgePhoto, OFFERED, toIntake } from './intake'
 import { FramePreview } from './preview'
-import { FrameState } from './slot-state'
+import { FrameState, ReframeButton } from './slot-state'
 import type { FramesControl } from './use-frames'
 
 type Props = {
@@ -20,12 +20,10 @@ type Props = {
   errorId: string
   reframeButton: RefObject<HTMLElement | null>
   onReframe: () => void
-  /** Whether to offer the camera for this slot. */
-  camera: boolean
 }
 
 /** A slot: drop zone, file picker and the state of its photo. */
-export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, onReframe, camera }: Props) {
+export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, onReframe }: Props) {
   const messages = useMessages('frames')
   const id = useId()
   const take = (dropped: Dropped) => {
@@ -35,12 +33,9 @@ export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, 
 
   return (
     <div className="min-w-0">
-      <p id={`${id}-label`} className="pb-1.5 text-second text-sm">
-        {slot === 0 ? messages.first : messages.last}
-      </p>
       <Dropzone
         className={({ isDragActive }) =>
-          `relative h-36 overflow-hidden rounded border outline-offset-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-mark no-has:focus-within:outline-2 no-has:focus-within:outline-mark ${frame ? 'bg-well' : 'border-dashed bg-raised'} ${isDragActive ? 'border-mark' : ''}`
+          `relative h-34 overflow-hidden rounded border outline-offset-2 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-mark no-has:focus-within:outline-2 no-has:focus-within:outline-mark ${frame ? 'bg-well' : 'border-dashed bg-raised'} ${isDragActive ? 'border-mark' : ''}`
         }
         judge={judgePhoto}
         onDropped={take}
@@ -64,18 +59,17 @@ export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, 
             )}
             <label
               htmlFor={id}
-              className={`absolute inset-0 grid cursor-pointer place-content-center gap-0.5 p-2 *:pointer-events-none text-center text-second text-sm ${camera ? 'pointer-coarse:pb-14' : ''}`}
+              className={`absolute inset-0 grid cursor-pointer place-content-center gap-0.5 p-2 *:pointer-events-none text-center text-second text-sm ${frame ? '' : 'pointer-coarse:pb-14'}`}
             >
               {isDragActive && !frame && messages.drop}
               {!isDragActive && !frame && (
                 <>
                   <Icon name="image" className="mx-auto text-faint" />
                   {messages.choose}
-                  {slot === 1 && <span className="text-faint text-xs">{messages.optional}</span>}
                 </>
               )}
             </label>
-            {camera && <FrameCamera take={(accepted) => take({ type: 'files', accepted, rejected: [] })} />}
+            {!frame && <FrameCamera take={(accepted) => take({ type: 'files', accepted, rejected: [] })} />}
             {frame && (
               <FrameState
                 choose={() => input.current?.click()}
@@ -83,12 +77,18 @@ export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, 
                   control.remove(frame.token)
                   input.current?.focus() // the button that was pressed unmounts with the photo
                 }}
-                {...{ frame, control, reframeButton, onReframe }}
+                {...{ frame, control }}
               />
             )}
           </>
         )}
       </Dropzone>
+      <div className="flex min-h-10 items-center justify-between gap-2 pointer-coarse:min-h-11">
+        <p id={`${id}-label`} className="text-second">
+          {slot === 0 ? messages.first : messages.last}
+        </p>
+        {frame && canReframe(frame) && <ReframeButton {...{ frame, control, reframeButton, onReframe }} />}
+      </div>
     </div>
   )
 }

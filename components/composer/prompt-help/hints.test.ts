@@ -20,6 +20,10 @@ test.each([
   ['"Good morning," she says.', ['muted']],
   ['The sound of waves.', ['muted']],
   ['Soft piano music.', ['muted']],
+  ['A koala waves from a rainy eucalyptus. Slow push-in. Rain, no music.', ['muted']],
+  ['Dunes at dusk. Distant wind and thunder, no music.', ['muted']],
+  ['A street at night. No music, only rain.', ['muted']],
+  ['一只考拉挥手。雨，无音乐。', ['muted']],
   ['一位老人喝茶，说：“早上好。”', ['muted']],
   ['轻柔的雨声。', ['muted']],
   ['A koala. Negative prompt: blur, text.', ['negative']],
@@ -32,7 +36,10 @@ test.each([
 })
 
 test.each([
-  'A koala waves from a rainy eucalyptus. Slow push-in. Rain, no music.',
+  'A koala waves in the rain, no music.',
+  'No music.',
+  'No music, rain on the window.',
+  '一只考拉在雨中挥手，无音乐。',
   'Shot 1: push in on the door. Shot 2: pan left along the street.',
   '镜头一：缓缓推进。镜头二：跟拍。',
   'Handheld tracking shot through the crowd.',

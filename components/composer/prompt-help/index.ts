@@ -1,3 +1,3 @@
 export { PromptHints } from './prompt-hints'
 export { PromptTools, type Tool } from './prompt-tools'
-export { useEscape } from './use-escape'
+export { useDismiss } from './use-dismiss'

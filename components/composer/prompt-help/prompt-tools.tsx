@@ -15,7 +15,7 @@ type Props = {
   panel: string
 }
 
-/** The buttons below the prompt that open the snippets. */
+/** The buttons below the prompt that open the snippets. What is pressed is larger than what is visible. */
 export function PromptTools({ open, onOpen, opener, panel }: Props) {
   const messages = useMessages('composer').tools
   return TOOLS.map((tool) => (
@@ -26,10 +26,12 @@ export function PromptTools({ open, onOpen, opener, panel }: Props) {
       aria-expanded={open === tool}
       aria-controls={open === tool ? panel : undefined}
       onClick={() => onOpen(open === tool ? null : tool)}
-      className={`inline-flex h-10 min-w-10 items-center justify-center gap-0.5 rounded px-2 text-xs hover:bg-well hover:text-text pointer-coarse:h-11 ${open === tool ? 'text-mark' : 'text-second'}`}
+      className={`group inline-flex h-10 items-center rounded text-sm pointer-coarse:h-11 ${open === tool ? 'text-mark' : 'text-second'}`}
     >
-      <Icon name="plus" className="size-4 @max-[21.5rem]:hidden" />
-      {messages[tool]}
+      <span className="flex h-8 items-center gap-0.5 rounded-full border bg-raised pr-2.5 pl-1.5 group-hover:border-faint group-hover:text-text group-aria-expanded:border-mark">
+        <Icon name="plus" className="size-4" />
+        {messages[tool]}
+      </span>
     </button>
   ))
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { Icon } from '@/components/ui'
 
 type Props = { title: string; advice: string; children: ReactNode }
@@ -29,16 +29,32 @@ export function FoldedList({ title, advice, open, children }: Props & { open?: b
   )
 }
 
-/** Inserts one snippet; `text` is what it inserts. */
-export function SnippetButton({ name, text, onClick }: { name: string; text: string; onClick: () => void }) {
+type ButtonProps = Pick<ComponentProps<'button'>, 'onClick' | 'aria-pressed'> & {
+  name: string
+  /** What it writes. */
+  text: string
+  /** What the name means. */
+  about?: string
+}
+
+/** Writes one snippet; with `aria-pressed`, takes it out again. */
+export function SnippetButton({ name, text, about, ...props }: ButtonProps) {
+  const id = useId()
   return (
     <button
       type="button"
       title={text}
-      onClick={onClick}
-      className="h-10 rounded-full border bg-raised px-3.5 text-sm hover:border-faint pointer-coarse:h-11"
+      aria-label={name}
+      aria-describedby={about && id}
+      className={`group/snippet border bg-panel px-3.5 text-sm hover:border-faint aria-pressed:border-mark aria-pressed:bg-accent/15 aria-pressed:text-mark ${about ? 'grid min-h-12 min-w-[calc(50%-0.25rem)] flex-1 rounded py-1 text-left leading-tight' : 'h-10 rounded-full pointer-coarse:h-11'}`}
+      {...props}
     >
       {name}
+      {about && (
+        <span id={id} className="text-faint text-xs group-aria-pressed/snippet:text-second">
+          {about}
+        </span>
+      )}
     </button>
   )
 }

@@ -1,9 +1,6 @@
 /** The photo a sentence is about: the only one, or one of two. */
 export type WhichPhoto = 'only' | 'first' | 'last'
 
-/** A sentence with buttons in it, in its language's word order. `after`: text that must stay on the same line. */
-export type Pressable = readonly (string | { press: 'reframe' | 'adapt'; text: string; after?: string })[]
-
 /** `share` begins a sentence: "Only a third". */
 const fits = (share: string, ratio: string, photo: WhichPhoto) =>
   photo === 'only'
@@ -11,14 +8,13 @@ const fits = (share: string, ratio: string, photo: WhichPhoto) =>
     : `${FRAMES[photo]}: ${share.toLowerCase()} fits ${ratio}.`
 const FRAMES = { first: 'First frame', last: 'Last frame' } as const
 
-const reframe = (text: string): Pressable => [' ', { press: 'reframe', text, after: '.' }]
 /** The two photos that a video may start and end with. */
 export const framesEn = {
+  title: 'Photos (optional)',
   first: 'First frame',
   last: 'Last frame',
   choose: 'Add a photo',
   takePhoto: 'Take a photo',
-  optional: 'optional',
   drop: 'Drop it here',
   dropAnywhere: 'Drop to add photos',
   converting: (name: string) => `Converting ${name}`,
@@ -46,14 +42,10 @@ export const framesEn = {
   reframed: 'Photo reframed.',
   wholeAgain: 'Whole photo restored.',
   heic: 'This HEIC photo can’t be opened here. Save it as JPEG on your phone or computer, then add it again.',
-  tooWide: (position: 1 | 2, width: number, height: number): Pressable => [
-    `${position === 1 ? 'First frame' : 'Last frame'} is ${width} × ${height} px, too wide for the model.`,
-    ...reframe('Reframe it'),
-  ],
-  tooTall: (position: 1 | 2, width: number, height: number): Pressable => [
-    `${position === 1 ? 'First frame' : 'Last frame'} is ${width} × ${height} px, too tall for the model.`,
-    ...reframe('Reframe it'),
-  ],
+  tooWide: (position: 1 | 2, width: number, height: number) =>
+    `${position === 1 ? 'First frame' : 'Last frame'} is ${width} × ${height} px, too wide for the model. Reframe it.`,
+  tooTall: (position: 1 | 2, width: number, height: number) =>
+    `${position === 1 ? 'First frame' : 'Last frame'} is ${width} × ${height} px, too tall for the model. Reframe it.`,
   /** How much of the photo remains at a ratio. */
   keeps: {
     little: (ratio: string, photo: WhichPhoto) => fits('Less than a quarter', ratio, photo),
@@ -64,14 +56,7 @@ export const framesEn = {
     threeQuarters: (ratio: string, photo: WhichPhoto) => fits('About three quarters', ratio, photo),
     most: (ratio: string, photo: WhichPhoto) => fits('Almost all', ratio, photo),
   },
-  /** The remedies. `ratio`: the photo's own, null when the video already has it. */
-  remedy: (ratio: string | null): Pressable =>
-    ratio === null
-      ? reframe('Reframe')
-      : [
-          ' ',
-          { press: 'reframe', text: 'Reframe' },
-          ' or ',
-          { press: 'adapt', text: `use ${ratio}`, after: '.' },
-        ],
+  betweenSentences: ' ',
+  /** Gives the video the photo's own ratio. */
+  ratioInstead: (ratio: string) => `Use ${ratio}`,
 }

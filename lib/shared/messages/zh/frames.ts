@@ -1,15 +1,14 @@
-import type { framesEn, Pressable } from '@/lib/shared/messages/en/frames'
+import type { framesEn } from '@/lib/shared/messages/en/frames'
 
 const THIS = { only: '图片', first: '首帧', last: '尾帧' } as const
 
-const reframe = (text: string): Pressable => [{ press: 'reframe', text, after: '。' }]
 /** The two photos, in Simplified Chinese. */
 export const framesZh: typeof framesEn = {
+  title: '图片（可选）',
   first: '首帧',
   last: '尾帧',
   choose: '添加图片',
   takePhoto: '拍照',
-  optional: '选填',
   drop: '松开即可放入',
   dropAnywhere: '松开即可添加图片',
   converting: (name) => `正在转换 ${name}`,
@@ -37,14 +36,10 @@ export const framesZh: typeof framesEn = {
   reframed: '已裁剪图片。',
   wholeAgain: '已恢复原图。',
   heic: '无法打开这张 HEIC 图片。请在手机或电脑上另存为 JPEG 后重新添加。',
-  tooWide: (position, width, height) => [
-    `${position === 1 ? '首帧' : '尾帧'}为 ${width} × ${height} 像素，超出模型支持的宽度比例，请`,
-    ...reframe('裁剪'),
-  ],
-  tooTall: (position, width, height) => [
-    `${position === 1 ? '首帧' : '尾帧'}为 ${width} × ${height} 像素，超出模型支持的高度比例，请`,
-    ...reframe('裁剪'),
-  ],
+  tooWide: (position, width, height) =>
+    `${position === 1 ? '首帧' : '尾帧'}为 ${width} × ${height} 像素，对该模型来说太宽，请裁剪。`,
+  tooTall: (position, width, height) =>
+    `${position === 1 ? '首帧' : '尾帧'}为 ${width} × ${height} 像素，对该模型来说太高，请裁剪。`,
   keeps: {
     little: (ratio, photo) => `${ratio} 下${THIS[photo]}仅保留不到 1/4 画面。`,
     quarter: (ratio, photo) => `${ratio} 下${THIS[photo]}约保留 1/4 画面。`,
@@ -54,12 +49,6 @@ export const framesZh: typeof framesEn = {
     threeQuarters: (ratio, photo) => `${ratio} 下${THIS[photo]}约保留 3/4 画面。`,
     most: (ratio, photo) => `${ratio} 下${THIS[photo]}边缘会略有裁切。`,
   },
-  remedy: (ratio) =>
-    ratio === null
-      ? reframe('调整裁剪')
-      : [
-          { press: 'reframe', text: '调整裁剪' },
-          '或',
-          { press: 'adapt', text: `改用 ${ratio}`, after: '。' },
-        ],
+  betweenSentences: '',
+  ratioInstead: (ratio) => `改用 ${ratio}`,
 }
