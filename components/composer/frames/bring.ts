@@ -1,6 +1,6 @@
 import { fetchImage } from '@/lib/client/api'
 import { uploadImage } from '@/lib/client/api/upload-image' // not by the index: it comes with the first photo
-import { keepCopy } from '@/lib/client/storage'
+import { keepCopy } from '@/lib/client/storage/photo-copies'
 import type { Frame, News } from './frames'
 import type { Prepared } from './prepare'
 import { UnreadableFile } from './unreadable-file'

@@ -1,4 +1,5 @@
-import { type RefObject, useId } from 'react'
+import { type RefObject, Suspense, useId } from 'react'
+import { needed } from '@/components/layout/needed'
 import { Icon } from '@/components/ui'
 import type { Dropped } from '@/components/ui/dropped'
 import { Dropzone } from '@/components/ui/dropzone'
@@ -7,9 +8,11 @@ import { FrameCamera } from './camera'
 import type { Kept } from './crop'
 import { canReframe, type Frame, isUnusable } from './frames'
 import { judgePhoto, OFFERED, toIntake } from './intake'
-import { FramePreview } from './preview'
-import { FrameState, ReframeButton } from './slot-state'
 import type { FramesControl } from './use-frames'
+
+const FramePreview = needed(async () => (await import('./preview')).FramePreview)
+const FrameState = needed(async () => (await import('./slot-state')).FrameState)
+const ReframeButton = needed(async () => (await import('./slot-state')).ReframeButton)
 
 type Props = {
   slot: 0 | 1
@@ -50,12 +53,14 @@ export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, 
         {({ isDragActive, input }) => (
           <>
             {frame?.preview && (
-              <FramePreview
-                frame={frame}
-                name={messages.imageOf(frame.name)}
-                kept={kept}
-                onGone={() => void control.lost(frame)}
-              />
+              <Suspense>
+                <FramePreview
+                  frame={frame}
+                  name={messages.imageOf(frame.name)}
+                  kept={kept}
+                  onGone={() => void control.lost(frame)}
+                />
+              </Suspense>
             )}
             <label
               htmlFor={id}
@@ -71,14 +76,16 @@ export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, 
             </label>
             {!frame && <FrameCamera take={(accepted) => take({ type: 'files', accepted, rejected: [] })} />}
             {frame && (
-              <FrameState
-                choose={() => input.current?.click()}
-                onRemove={() => {
-                  control.remove(frame.token)
-                  input.current?.focus() // the button that was pressed unmounts with the photo
-                }}
-                {...{ frame, control }}
-              />
+              <Suspense>
+                <FrameState
+                  choose={() => input.current?.click()}
+                  onRemove={() => {
+                    control.remove(frame.token)
+                    input.current?.focus() // the button that was pressed unmounts with the photo
+                  }}
+                  {...{ frame, control }}
+                />
+              </Suspense>
             )}
           </>
         )}
@@ -87,7 +94,11 @@ export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, 
         <p id={`${id}-label`} className="text-second">
           {slot === 0 ? messages.first : messages.last}
         </p>
-        {frame && canReframe(frame) && <ReframeButton {...{ frame, control, reframeButton, onReframe }} />}
+        {frame && canReframe(frame) && (
+          <Suspense>
+            <ReframeButton {...{ frame, control, reframeButton, onReframe }} />
+          </Suspense>
+        )}
       </div>
     </div>
   )

@@ -3,7 +3,6 @@ import type { Area } from '@/components/composer/reframe/geometry'
 import { type ProblemAnswer, thumbnailAddress } from '@/lib/client/api'
 import { announce, randomId, useFocusTargets } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
-import { copyOf } from '@/lib/client/storage'
 import type { Rect, Size } from '@/lib/shared/kept-size'
 import { IMAGE_LIMIT } from '@/lib/shared/models'
 import { changeFrames, type Frame, type Frames, NO_FRAMES } from './frames'
@@ -94,7 +93,11 @@ export function useFrames(): FramesControl {
   }
 
   const bringAnew = async ({ token, name, file, upload }: Frame): Promise<boolean> => {
-    const copy = file ?? (upload.type === 'done' ? await copyOf(upload.id, name) : null)
+    const copy =
+      file ??
+      (upload.type === 'done'
+        ? await (await import('@/lib/client/storage/photo-copies')).copyOf(upload.id, name)
+        : null)
     if (!copy) return false
     // Without a file, the preview was the server’s.
     const news = file ? {} : { file: copy, preview: '' }

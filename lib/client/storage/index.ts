@@ -1,4 +1,3 @@
-export { copyOf, keepCopy } from './photo-copies'
 export { readStored, writeStored } from './stored'
 export { listOf, unpack } from './unpack'
 export { forgetAll, keepOnlyFor } from './whose'

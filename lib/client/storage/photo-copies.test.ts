@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { copyOf, forgetCopies, keepCopy } from './photo-copies'
+import { forgetCopies } from './forget-copies'
+import { copyOf, keepCopy } from './photo-copies'
 
 /** A cache as browsers have it: by address, in the order in which they were first put. */
 function aCache() {

@@ -1,5 +1,4 @@
-/** Photos as they were uploaded, by their id on the server: the draft outlives a reload, and the server's copy may be gone by then. */
-const CACHE = 'photos'
+import { CACHE } from './forget-copies'
 
 /** Two in the form, and two before them. */
 const MOST = 4
@@ -25,14 +24,5 @@ export async function copyOf(id: string, name: string): Promise<File | null> {
     return kept ? new File([await kept.blob()], name, { type: kept.headers.get('content-type') ?? '' }) : null
   } catch {
     return null
-  }
-}
-
-/** Deletes all copies. */
-export async function forgetCopies(): Promise<void> {
-  try {
-    await caches.delete(CACHE)
-  } catch {
-    // access to storage is forbidden, or there is none: nothing was kept
   }
 }

@@ -1,4 +1,4 @@
-import { forgetCopies } from './photo-copies'
+import { forgetCopies } from './forget-copies'
 import { forgetStored, readStored, writeStored } from './stored'
 
 /** Holds the id of the user that the stored data belongs to. */
