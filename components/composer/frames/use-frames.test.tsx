@@ -7,8 +7,8 @@ import { bring } from './bring'
 import { useFrames } from './use-frames'
 
 const { copies } = vi.hoisted(() => ({ copies: new Map<string, File>() }))
-vi.mock('@/lib/client/storage', async (original) => ({
-  ...(await original<typeof import('@/lib/client/storage')>()),
+vi.mock('@/lib/client/storage/photo-copies', async (original) => ({
+  ...(await original<typeof import('@/lib/client/storage/photo-copies')>()),
   copyOf: async (id: string) => copies.get(id) ?? null,
 }))
 vi.mock('./bring', () => ({ bring: vi.fn(async () => {}) }))
