@@ -7,7 +7,7 @@ const SELECTORS = {
   combobox: 'select',
   dialog: 'dialog[open], [role="dialog"]',
   file: 'input[type="file"]',
-  img: 'img',
+  img: 'img, [role="img"]',
   searchbox: 'input[type="search"]',
   summary: 'summary',
   textbox: 'textarea, input:not([type]), input[type="text"]',

@@ -14,14 +14,14 @@ const SCROLLBAR = `(() => {
   return width
 })()`
 
-/** Edges of what is above and below Advanced, in px. */
+/** Left and right edges of what is above and below Advanced, in px. The driver may have scrolled to it. */
 const EDGES = `[${PROMPT}, ${GENERATE}, document.querySelector('header')].map((element) => {
-  const { left, right, top } = element.getBoundingClientRect()
-  return [left, right, top]
+  const { left, right } = element.getBoundingClientRect()
+  return [left, right]
 })`
 
 export const advanced: Check = {
-  name: 'opening Advanced moves nothing, although scrollbars take up room',
+  name: 'opening Advanced moves nothing sideways, although scrollbars take up room',
   async run(page, stage) {
     await page.resize(1440, 700)
     await openStudio(page, stage)

@@ -1,10 +1,20 @@
+import assert from 'node:assert/strict'
 import { byRole } from '@/e2e/browsers/find'
 import { addPhoto, openStudio, PROMPT, typePrompt, untilHydrated } from '@/e2e/browsers/form'
-import { untilTrue } from '@/e2e/browsers/wait'
+import { untilThere, untilTrue } from '@/e2e/browsers/wait'
 import { photo } from '@/e2e/kit/pictures'
 import type { Check } from './check'
 
 const TEXT = 'The sea comes in.'
+const PREVIEW = byRole('img', /beach\.jpg/)
+
+/** Of the photo that the preview draws, in px. */
+const WIDTH = `(async () => {
+  const image = new Image()
+  image.src = (${PREVIEW}).querySelector('image').getAttribute('href')
+  await image.decode()
+  return image.naturalWidth
+})()`
 
 export const draft: Check = {
   name: 'a draft with a photo survives a reload',
@@ -15,6 +25,7 @@ export const draft: Check = {
     await page.reload()
     await untilHydrated(page)
     await untilTrue(page, 'the prompt is back', `(${PROMPT}).value === ${JSON.stringify(TEXT)}`)
-    await untilTrue(page, 'the photo is shown', `(${byRole('img', /beach\.jpg/)})?.naturalWidth > 0`)
+    await untilThere(page, 'the photo is back', PREVIEW)
+    assert.equal(await page.evaluate(WIDTH), 1600)
   },
 }
