@@ -32,20 +32,15 @@ async function findFirst(programs: readonly string[]): Promise<string | undefine
   return undefined
 }
 
-async function isInstalled(name: string): Promise<boolean> {
-  return (
-    existsSync(`/var/lib/dpkg/info/${name}.list`) || existsSync(`/var/lib/dpkg/info/${name}:${ARCH}.list`)
-  )
-}
-const ARCH = process.arch === 'x64' ? 'amd64' : process.arch
+/** Whether dpkg has unpacked a package; those of several architectures are listed with theirs. */
+const isInstalled = (name: string): boolean =>
+  ['', ':amd64', ':arm64'].some((end) => existsSync(`/var/lib/dpkg/info/${name}${end}.list`))
 
 /** The path of the first of some programs. On Debian, what is lacking of their packages is installed first. */
 async function bring({ programs, packages }: typeof FIREFOX): Promise<string> {
-  const lacking = (await Promise.all(packages.map(async (name) => (await isInstalled(name)) || name))).filter(
-    (one) => one !== true,
-  )
+  const isLacking = !(await findFirst(programs)) || !packages.every(isInstalled)
   const hint = `On Debian: apt-get install ${packages.join(' ')}`
-  if (canInstall() && lacking.length > 0) {
+  if (canInstall() && isLacking) {
     await installPackages(packages).catch((cause: unknown) => {
       throw new Error(`Its packages can't be installed. ${hint}`, { cause })
     })

@@ -16,7 +16,7 @@ export interface Page {
   /** Types into the focused element. */
   type(text: string): Promise<void>
   press(key: Key): Promise<void>
-  /** @param width of the viewport in px, scrollbar included */
+  /** Sets the viewport's size in px, scrollbars included. Where a window can't be as narrow, the page is zoomed instead. */
   resize(width: number, height: number): Promise<void>
   close(): Promise<void>
 }

@@ -26,6 +26,7 @@ export async function openStage(): Promise<Stage> {
     TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${provider.port}`,
     POLL_INTERVAL_MS: '300',
   })
+  process.once('exit', () => studio.process.kill('SIGKILL')) // when it is interrupted
   return {
     url: studio.url,
     sandbox: provider.sandbox,

@@ -48,7 +48,8 @@ export class WebDriverSession {
 
   /** @param driver its address, without a slash at the end */
   static async create(driver: string): Promise<WebDriverSession> {
-    const capabilities = { alwaysMatch: {} }
+    // Scrollbars take up room, as on Windows.
+    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { useOverlayScrollbars: false } } }
     const created = sessionSchema.parse(await call('POST', `${driver}/session`, { capabilities }))
     const { browserName, browserVersion } = created.capabilities
     const session = new WebDriverSession(

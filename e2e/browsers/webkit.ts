@@ -43,12 +43,12 @@ export async function startWebKit(): Promise<Engine> {
       ...process.env,
       DISPLAY: display,
       GDK_BACKEND: 'x11',
-      GTK_OVERLAY_SCROLLING: '0', // scrollbars take up room, as on Windows
       LANGUAGE: 'en_US',
       NO_AT_BRIDGE: '1', // no bus for assistive technology here
       WEBKIT_DISABLE_DMABUF_RENDERER: '1', // no graphics card either
     },
   })
+  for (const one of [child, server]) process.once('exit', () => one.kill()) // when it is interrupted
   const driver = `http://127.0.0.1:${port}`
   const close = async () => {
     await stop(child)
