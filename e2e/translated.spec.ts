@@ -1,38 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, file, photo, Studio, test } from './kit'
+import { translator, WAYS, type Way } from './kit/translator'
 import type { Scenario } from './screenshots/scenario'
 import { SCENARIOS } from './screenshots/scenarios'
 import { type Stage, setStage } from './screenshots/stage'
 import { VARIANTS } from './screenshots/variants'
 import { visit } from './screenshots/visit'
 
-/** What translators do to a text node; the texts stay, so that the page can be used by their names. */
-const WAYS = {
-  wrap: 'const outer = font(); text.replaceWith(outer); outer.append(font(text))',
-  replace: 'text.replaceWith(font(text.data))',
-  beside: 'text.before(font(text.data)); text.remove()',
-}
-
-/** Translates the page's texts now and whenever they change, as browsers and extensions do. */
-const translate = (page: Page, way: keyof typeof WAYS) =>
-  page.evaluate(`(() => {
-    const font = (content = '') => {
-      const element = document.createElement('font')
-      element.append(content)
-      return element
-    }
-    const run = () => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-      const found = []
-      while (walker.nextNode()) found.push(walker.currentNode)
-      for (const text of found) {
-        if (text.data.trim() === '' || text.parentElement.closest('font, script, style, textarea, noscript')) continue
-        ${WAYS[way]}
-      }
-    }
-    new MutationObserver(run).observe(document.body, { childList: true, characterData: true, subtree: true })
-    run()
-  })()`)
+const translate = (page: Page, way: Way) => page.evaluate(translator(way))
 
 /** Listens for what React throws. */
 function faultsOf(page: Page): string[] {
@@ -41,7 +16,7 @@ function faultsOf(page: Page): string[] {
   return faults
 }
 
-for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
+for (const way of WAYS) {
   test(`the studio works while a translator is at it (${way})`, async ({ studio, sandbox }) => {
     const { page } = studio
     sandbox.set({ pendingMs: 1_000, processingMs: 1_000 })
@@ -127,7 +102,7 @@ test.describe('every page and dialog', () => {
 
   for (const scenario of SCENARIOS) {
     test(`${scenario.name} lives on when it is translated`, async ({ browser }) => {
-      for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
+      for (const way of WAYS) {
         let faults: string[] = []
         const translated: Scenario = {
           ...scenario,

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { chromium } from '@playwright/test'
+import { canInstall, installPackages, which } from './debian'
 
 const run = promisify(execFile)
 
@@ -43,10 +44,7 @@ export async function bringBrowser(): Promise<string> {
 async function findBrowser(): Promise<string | undefined> {
   if (existsSync(chromium.executablePath())) return chromium.executablePath()
   for (const name of SYSTEM) {
-    const path = await run('which', [name]).then(
-      ({ stdout }) => stdout.trim(),
-      () => undefined, // not on this machine
-    )
+    const path = await which(name)
     if (path) return path
   }
   return undefined
@@ -55,9 +53,6 @@ async function findBrowser(): Promise<string | undefined> {
 const download = () => run('npx', ['playwright', 'install', 'chromium'], { timeout: 120_000 })
 
 async function install(): Promise<void> {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
-  await run('apt-get', ['update', '-qq'])
-  await run('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']).catch(() =>
-    run('apt-get', ['install', '-y', '-qq', 'chromium']),
-  )
+  if (!canInstall()) return
+  await installPackages(['chromium-headless-shell']).catch(() => installPackages(['chromium']))
 }

@@ -82,6 +82,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app/api/allowance/': ['allowance', 'films'],
   'app/api/waiting/': ['nineInTen'],
   'e2e/eta.spec.ts': ['nineInTen'],
+  'e2e/browsers/webdriver.ts': ['overlay'],
   'lib/client/store/create-store.ts': ['is'],
   'lib/client/browser/notifications.ts': ['silent'],
   'lib/server/db/': ['place'],

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 /** What a build is made of. Tests need what is not there, and Next would check their types. */
-const SOURCES = ['app', 'components', 'lib', 'public', 'scripts/studio.mjs']
-const FILES = [
+export const SOURCES = ['app', 'components', 'lib', 'public', 'scripts/studio.mjs']
+export const FILES = [
   'instrumentation.ts',
   'next.config.mjs',
   'package.json',
