@@ -68,9 +68,9 @@ export function PromptField({ composer }: { composer: Composer }) {
           placeholder={messages.composer.promptExample}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-error ${id}-count`}
-          className="field-sizing-content block max-h-96 min-h-22 w-full resize-none px-3.5 pt-3 text-base outline-none"
+          className="field-sizing-content block max-h-96 min-h-22 w-full resize-none px-3.5 pt-3 pb-1 text-base outline-none"
         />
-        <div className="flex flex-wrap gap-x-1.5 px-2 pb-1">
+        <div className="flex flex-wrap gap-x-1 px-1.5 pb-1 sm:gap-x-1.5">
           <PromptTools open={tool} onOpen={setTool} opener={opener} panel={`${id}-panel`} />
         </div>
       </div>

@@ -14,6 +14,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
   const labels = useMessages('parameters')
   const { register, form } = composer
   const { parameters } = MODELS[useWatch({ control: form.control, name: 'model' }) ?? DEFAULT_MODEL]
+  const hasSound = 'generate_audio' in parameters
   const { errors } = useFormState({
     control: form.control,
     name: ['ratio', 'duration', 'resolution', 'generate_audio'],
@@ -21,10 +22,12 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
   const ratio = useWatch({ control: form.control, name: 'ratio' }) ?? 'adaptive'
   const ratioField = register('ratio')
   return (
-    <div>
+    <div className="@container">
       <ModelSelect composer={composer} />
-      <div className="flex flex-wrap gap-2 *:flex-1">
-        <Field label={labels.ratio.label} error={errors.ratio?.message} className="basis-30">
+      <div
+        className={`grid grid-cols-2 gap-2 ${hasSound ? '@min-[20rem]:grid-cols-[1.6fr_1fr_1fr_3rem]' : '@min-[20rem]:grid-cols-[1.6fr_1fr_1fr]'}`}
+      >
+        <Field label={labels.ratio.label} error={errors.ratio?.message}>
           {(fieldProps) => (
             <Select
               {...fieldProps}
@@ -43,7 +46,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
             </Select>
           )}
         </Field>
-        <Field label={labels.duration.label} error={errors.duration?.message} className="basis-18">
+        <Field label={labels.duration.label} error={errors.duration?.message}>
           {(fieldProps) => (
             <Select {...fieldProps} {...register('duration')}>
               {parameters.duration.values.map((value) => (
@@ -54,7 +57,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
             </Select>
           )}
         </Field>
-        <Field label={labels.resolution.label} error={errors.resolution?.message} className="basis-20">
+        <Field label={labels.resolution.label} error={errors.resolution?.message}>
           {(fieldProps) => (
             <Select {...fieldProps} {...register('resolution')}>
               {parameters.resolution.values.map((value) => (
@@ -65,12 +68,8 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
             </Select>
           )}
         </Field>
-        {'generate_audio' in parameters && (
-          <Field
-            label={labels.generate_audio.label}
-            error={errors.generate_audio?.message}
-            className="basis-12"
-          >
+        {hasSound && (
+          <Field label={labels.generate_audio.label} error={errors.generate_audio?.message}>
             {(fieldProps) => (
               <SoundSwitch form={form} title={labels.generate_audio.hint} fieldProps={fieldProps} />
             )}

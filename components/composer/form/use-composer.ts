@@ -102,11 +102,11 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
       open()
       const before = form.getValues()
       const ratio = frames.frames.length > 0 ? before.ratio : (fields.ratio ?? before.ratio)
+      form.setFocus('prompt') // takes effect a moment later; after the reset no field is known until the next render
       form.reset(fieldsFor(offeredModel(models, before.model), { ...before, ...fields, ratio }), {
         keepDefaultValues: true,
         keepFieldsRef: true, // or the prompt couldn't be focused before the next render
       })
-      form.setFocus('prompt')
     },
     sent() {
       const fields = form.getValues()

@@ -28,7 +28,7 @@ export function PromptTools({ open, onOpen, opener, panel }: Props) {
       onClick={() => onOpen(open === tool ? null : tool)}
       className={`group inline-flex h-10 items-center rounded text-sm pointer-coarse:h-11 ${open === tool ? 'text-mark' : 'text-second'}`}
     >
-      <span className="flex h-8 items-center gap-0.5 rounded-full border bg-raised pr-2.5 pl-1.5 group-hover:border-faint group-hover:text-text group-aria-expanded:border-mark">
+      <span className="flex h-8 items-center gap-0.5 rounded-full border bg-raised pr-2 pl-1 group-hover:border-faint group-hover:text-text group-aria-expanded:border-mark">
         <Icon name="plus" className="size-4" />
         {messages[tool]}
       </span>

@@ -46,7 +46,7 @@ export function SnippetButton({ name, text, about, ...props }: ButtonProps) {
       title={text}
       aria-label={name}
       aria-describedby={about && id}
-      className={`group/snippet border bg-panel px-3.5 text-sm hover:border-faint aria-pressed:border-mark aria-pressed:bg-accent/15 aria-pressed:text-mark ${about ? 'grid min-h-12 min-w-[calc(50%-0.25rem)] flex-1 rounded py-1 text-left leading-tight' : 'h-10 rounded-full pointer-coarse:h-11'}`}
+      className={`group/snippet border bg-panel px-3.5 text-sm hover:border-faint aria-pressed:border-mark aria-pressed:bg-accent/15 aria-pressed:text-mark ${about ? 'grid min-h-12 w-[calc(50%-0.25rem)] content-center gap-0.5 rounded py-1.5 text-left leading-tight' : 'h-10 rounded-full pointer-coarse:h-11'}`}
       {...props}
     >
       {name}

@@ -61,7 +61,7 @@ export const snippetsEn: SnippetNames = {
         text: 'The camera orbits slowly around the subject.',
       },
       crane: { name: 'Crane', about: 'Rises high', text: 'Crane shot, rising slowly.' },
-      handheld: { name: 'Handheld', about: 'A slight natural shake', text: 'Handheld camera.' },
+      handheld: { name: 'Handheld', about: 'Shakes slightly', text: 'Handheld camera.' },
       lockedOff: { name: 'Locked-off', about: 'Doesn’t move', text: 'Locked-off camera.' },
     },
   },
