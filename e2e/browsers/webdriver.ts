@@ -96,5 +96,16 @@ export class WebDriverSession {
     await this.post('actions', { actions: [{ type: 'key', id: 'keyboard', actions: all }] })
   }
 
+  /** @param x from the left edge of the viewport in px @param y from its top */
+  async clickAt(x: number, y: number): Promise<void> {
+    const press = [
+      { type: 'pointerMove', origin: 'viewport', x, y },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]
+    const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: press }
+    await this.post('actions', { actions: [pointer] })
+  }
+
   end = () => call('DELETE', this.address)
 }
