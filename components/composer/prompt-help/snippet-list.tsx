@@ -44,14 +44,18 @@ export function SnippetButton({ name, text, about, ...props }: ButtonProps) {
     <button
       type="button"
       title={text}
-      aria-label={name}
       aria-describedby={about && id}
       className={`group/snippet border bg-panel px-3.5 text-sm hover:border-faint aria-pressed:border-mark aria-pressed:bg-accent/15 aria-pressed:text-mark ${about ? 'grid min-h-12 w-[calc(50%-0.25rem)] content-center gap-0.5 rounded py-1.5 text-left leading-tight' : 'h-10 rounded-full pointer-coarse:h-11'}`}
       {...props}
     >
       {name}
       {about && (
-        <span id={id} className="text-faint text-xs group-aria-pressed/snippet:text-second">
+        // It describes the button and is no part of its name.
+        <span
+          id={id}
+          aria-hidden="true"
+          className="text-faint text-xs group-aria-pressed/snippet:text-second"
+        >
           {about}
         </span>
       )}
