@@ -25,7 +25,7 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
     <div className="@container">
       <ModelSelect composer={composer} />
       <div
-        className={`grid grid-cols-2 gap-2 ${hasSound ? '@min-[20rem]:grid-cols-[1.6fr_1fr_1fr_3rem]' : '@min-[20rem]:grid-cols-[1.6fr_1fr_1fr]'}`}
+        className={`grid grid-cols-2 gap-1.5 @min-[23rem]:gap-2 ${hasSound ? '@min-[20rem]:grid-cols-[1.3fr_1fr_1.1fr_2.75rem] @min-[23rem]:grid-cols-[1.6fr_1fr_1fr_3rem]' : '@min-[20rem]:grid-cols-[1.6fr_1fr_1fr]'}`}
       >
         <Field label={labels.ratio.label} error={errors.ratio?.message}>
           {(fieldProps) => (
@@ -36,7 +36,13 @@ export function ShapeSettings({ composer }: { composer: Composer }) {
                 composer.chooseRatio()
                 return ratioField.onChange(event)
               }}
-              glyph={<RatioGlyph ratio={ratio} />}
+              // On a phone its room is needed for the longest name.
+              glyph={
+                <span className="@max-[23rem]:hidden">
+                  <RatioGlyph ratio={ratio} />
+                </span>
+              }
+              className="@max-[23rem]:pl-3"
             >
               {parameters.ratio.values.map((value) => (
                 <option key={value} value={value}>

@@ -28,7 +28,7 @@ export function SoundSwitch({ form, title, fieldProps }: Props) {
         aria-checked={on}
         onBlur={field.onBlur}
         onChange={({ currentTarget }) => field.onChange(currentTarget.checked ? '1' : '0')}
-        className="control block h-10 w-full min-w-12 cursor-pointer appearance-none checked:border-mark checked:bg-accent/15 pointer-coarse:h-11"
+        className="control block h-10 w-full cursor-pointer appearance-none checked:border-mark checked:bg-accent/15 pointer-coarse:h-11"
       />
       <Icon
         name={on ? 'sound' : 'muted'}

@@ -90,7 +90,7 @@ export function FrameSlot({ slot, frame, kept, control, errorId, reframeButton, 
           </>
         )}
       </Dropzone>
-      <div className="flex min-h-10 items-center justify-between gap-2 pointer-coarse:min-h-11">
+      <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-2 pointer-coarse:min-h-11">
         <p id={`${id}-label`} className="text-second">
           {slot === 0 ? messages.first : messages.last}
         </p>
