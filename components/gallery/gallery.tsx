@@ -1,9 +1,9 @@
-import { Suspense, useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { lazy } from '@/components/layout/lazy'
-import { needed } from '@/components/layout/needed'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL } from '@/lib/shared/view'
+import { FailureList } from './failures/failure-list'
 import type { OnEntry } from './failures/unanswered-row'
 import { EmptyGallery, type OnExample } from './feed/empty-gallery'
 import { Filters } from './feed/filters'
@@ -19,8 +19,6 @@ import { useFocusKept } from './grid/use-focus-kept'
 import { isShown } from './submissions/one-card-each'
 import type { SubmissionCards } from './submissions/use-submission-cards'
 
-const failureCode = async () => (await import('./failures/failure-list')).FailureList
-const FailureList = needed(failureCode)
 const Lightbox = lazy(async () => (await import('./lightbox/lightbox')).Lightbox)
 
 type Props = OnEntry & {
@@ -52,10 +50,6 @@ export function Gallery({ gallery, cards, gaps, playing, setPlaying, onExample, 
     }),
     [shown, items],
   )
-  const sending = entries.length > 0
-  useEffect(() => {
-    if (sending) failureCode().catch(() => {}) // it may be needed when the network is gone; that is retried
-  }, [sending])
   // A search reads a limited number of videos per request: an empty page with more to come is not an empty result.
   const empty =
     (read || gallery.failure !== null) && !gallery.more && shown.length === 0 && items.length === 0
@@ -78,13 +72,7 @@ export function Gallery({ gallery, cards, gaps, playing, setPlaying, onExample, 
       {empty && !(read && everything) && (
         <NothingFound view={view} sure={read} onShowAll={() => gallery.show(ALL)} />
       )}
-      {failed.entries.length + failed.items.length > 0 && (
-        <Suspense
-          fallback={failed.entries.map(({ key, submission }) => <Unanswered key={key} {...submission} />)}
-        >
-          <FailureList {...failed} view={view} onShow={gallery.show} {...onEntry} />
-        </Suspense>
-      )}
+      <FailureList {...failed} view={view} onShow={gallery.show} {...onEntry} />
       <ContactSheet {...sheet} gaps={gaps} more={gallery.more} />
       {playing && (
         <Lightbox
@@ -106,16 +94,5 @@ export function Gallery({ gallery, cards, gaps, playing, setPlaying, onExample, 
         />
       )}
     </section>
-  )
-}
-
-/** A submission without a response, until the code of its row has arrived, which may take a network that is away. */
-function Unanswered({ prompt }: { prompt: string }) {
-  const { title, text, safe } = useMessages('gallery').networkError
-  return (
-    <article aria-label={prompt} className="grid gap-1 pb-6 text-sm">
-      <p className="line-clamp-2 font-medium">{prompt}</p>
-      <p className="text-second">{[title, text, safe].join(' ')}</p>
-    </article>
   )
 }

@@ -3,7 +3,7 @@ import { weighEmptyPage } from './empty-page'
 import { firstLoad, weightOf } from './first-load'
 
 const BUDGET = 72 * 1_024 // bytes (gzip), on top of an empty Next page
-const FAILURE_BUDGET = 16 * 1_024 // bytes (gzip), on top of that: the row, texts and remedies of a failure in view
+const FAILURE_BUDGET = 12 * 1_024 // bytes (gzip), on top of that: the texts and remedies of a failure in view
 
 let empty: number
 let studio: Running
