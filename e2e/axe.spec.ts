@@ -40,6 +40,8 @@ test.afterAll(() => stage.stop())
 
 /** Checks the page in light and dark without reloading, so that open dialogs and menus stay open. */
 async function checkBothColours(page: Page) {
+  // At the end of the page instead of over it, where it may lie over half of anything.
+  await page.evaluate(() => document.getElementById('new-video')?.style.setProperty('position', 'static'))
   await page.addScriptTag({ path: AXE })
   const light = await violations(page, ALL)
   await page.emulateMedia({ colorScheme: 'dark' })

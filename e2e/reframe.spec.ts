@@ -159,7 +159,7 @@ async function heicWithCodes(primaries: number, transfer: number): Promise<Buffe
   const heic = await readFile('e2e/kit/display-p3.heic')
   const colr = heic.indexOf('colrprof')
   heic.write('nclx', colr + 4, 'latin1')
-  for (const [index, code] of [primaries, transfer, 1].entries())
+  for (const [index, code] of [primaries, transfer, 6].entries())
     heic.writeUInt16BE(code, colr + 8 + 2 * index)
   heic[colr + 14] = 0x80 // full range
   return heic
@@ -227,7 +227,7 @@ test('a photo can be reframed after a reload, from the server’s copy', async (
     'First frame',
     file('four.png', await quarters(1600, 900).png().toBuffer(), 'image/png'),
   )
-  await expect(page.getByText(/^Uploading/)).toBeHidden()
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('draft') ?? '')).toContain('four.png')
   await page.reload()
   await expect(page.getByText('Only a third of your photo fits 9:16.')).toBeVisible()
   await onPhoto(studio, 'four.png').click()
