@@ -33,9 +33,9 @@ export function RowFrame({ prompt, id, anchor, taskid, image, close, children }:
   }
   const about = (
     <div className="flex min-w-0 items-center gap-x-3 text-faint text-xs">
-      <p id={named} title={prompt} className="min-w-0 truncate">
+      <p id={named} title={prompt} className="min-w-0 truncate leading-6">
         {id ? (
-          <a href={pageAddress(id)} className="-outline-offset-2 hover:underline">
+          <a href={pageAddress(id)} className="block truncate -outline-offset-2 hover:underline">
             {prompt || unreadable.title}
           </a>
         ) : (
