@@ -31,6 +31,7 @@ test('behind a proxy with a password of its own, people sign in and work', async
   await page.reload()
   await expect((await hydrated(page)).card('Behind a proxy.')).toBeVisible()
   await page.getByRole('link', { name: 'Account: Olga' }).click()
+  await page.getByRole('menuitem', { name: 'Account' }).click()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
   await signIn(page, 'olga@example.com')

@@ -31,10 +31,8 @@ test('under a base path a video is made, played, found after a reload, opened an
   await page.reload()
   await expect(studio.generateButton()).toBeEnabled()
   // The photo of the draft now comes from the server.
-  const preview = page.getByRole('img', { name: /^Preview of/ })
-  await expect
-    .poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth))
-    .toBeGreaterThan(0)
+  const preview = page.getByRole('img', { name: /^Preview of/ }).locator('image')
+  await expect(preview).toHaveAttribute('href', new RegExp(`^${BASE_PATH}/api/images/`))
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     card.getByRole('link', { name: 'Download' }).click(),
@@ -49,7 +47,7 @@ test('under a base path a video is made, played, found after a reload, opened an
   await expect(page.getByLabel('Generated video')).toBeVisible()
   const given = page.getByRole('img', { name: 'First frame' })
   await expect.poll(() => given.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
-  await page.getByRole('link', { name: 'Make again' }).click()
+  await page.getByRole('link', { name: 'Reuse' }).click()
   await expect(studio.prompt()).toHaveValue(prompt)
   await expect(page).toHaveURL(running.url)
   expect(faults).toEqual([])

@@ -22,6 +22,7 @@ test('under a base path people set up, invite, join, sign out and in, and by sin
   await joinBy(page, link, 'Mei')
   await expect(page).toHaveURL(running.url)
   await page.getByRole('link', { name: 'Account: Mei' }).click()
+  await page.getByRole('menuitem', { name: 'Account' }).click()
   await expect(page).toHaveURL(`${running.url}/account`)
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page).toHaveURL(`${running.url}/sign-in`)
