@@ -75,6 +75,16 @@ export type FramesControl = {
   restore: (what: readonly KnownImage[] | FramesSnapshot) => void
 }
 
+/** This browser’s copy of a photo; null if there is none, or its code can’t be loaded. */
+async function keptCopy(id: string, name: string): Promise<File | null> {
+  try {
+    const { copyOf } = await import('@/lib/client/storage/photo-copies')
+    return await copyOf(id, name)
+  } catch {
+    return null
+  }
+}
+
 /** The images of the form. Uploads start when a photo is added and stop when it is removed. */
 export function useFrames(): FramesControl {
   const messages = useMessages('frames')
@@ -93,11 +103,7 @@ export function useFrames(): FramesControl {
   }
 
   const bringAnew = async ({ token, name, file, upload }: Frame): Promise<boolean> => {
-    const copy =
-      file ??
-      (upload.type === 'done'
-        ? await (await import('@/lib/client/storage/photo-copies')).copyOf(upload.id, name)
-        : null)
+    const copy = file ?? (upload.type === 'done' ? await keptCopy(upload.id, name) : null)
     if (!copy) return false
     // Without a file, the preview was the server’s.
     const news = file ? {} : { file: copy, preview: '' }

@@ -30,6 +30,10 @@ export async function uploadPoster(id: string, video: HTMLVideoElement): Promise
   if (tried.has(id) || video.videoWidth === 0) return
   tried.add(id)
   const poster = await draw(video) // at once, while this frame is shown
-  const { isCanvasTrue } = await import('@/lib/client/browser/canvas-truth')
-  if (poster && (await isCanvasTrue())) await generations.keepPoster(id, poster)
+  try {
+    const { isCanvasTrue } = await import('@/lib/client/browser/canvas-truth')
+    if (poster && (await isCanvasTrue())) await generations.keepPoster(id, poster)
+  } catch {
+    // The check could not be loaded, without a connection or after an upgrade.
+  }
 }
