@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 /** What a build is made of. Tests need what is not there, and Next would check their types. */
-export const SOURCES = ['app', 'components', 'lib', 'public', 'scripts/studio.mjs']
+export const SOURCES = ['app', 'components', 'lib', 'public', 'scripts/studio.mjs', 'scripts/listening.mjs']
 export const FILES = [
   'instrumentation.ts',
   'next.config.mjs',
