@@ -1,4 +1,4 @@
-import { withBasePath } from '@/lib/shared/base-path'
+import { BASE_PATH, withBasePath } from '@/lib/shared/base-path'
 import { Problem } from '@/lib/shared/problem'
 import { returnPath, withReturn } from '@/lib/shared/return-path'
 import { authByProvider } from './auth'
@@ -36,7 +36,10 @@ async function begin(headers: Headers, to = '/'): Promise<{ url: string; headers
 /** Handles the provider's callback. Redirects to the page that was asked for, or to the sign-in page with an error code. */
 async function finish(request: Request): Promise<Response> {
   if (name() === null) throw new Problem('not_found', 'Single sign-on isn’t set up here.')
-  return (await authByProvider()).handler(request)
+  // Next leaves the base path out, and better-auth knows its address by it.
+  const url = new URL(request.url)
+  if (!url.pathname.startsWith(`${BASE_PATH}/`)) url.pathname = BASE_PATH + url.pathname
+  return (await authByProvider()).handler(new Request(url, request))
 }
 
 /** Single sign-on through the company's OpenID Connect provider. */
