@@ -2,9 +2,10 @@ import { becomeOwner, browserOf, hydrated, inviteBy, joinBy } from '@/e2e/access
 import { expect, freePort, PASSWORD, startTeam } from '@/e2e/kit'
 import { BASE_PATH, environment, test, watch } from './fixture'
 
-test('under a base path people set up, invite, join, and sign out and in', async ({
+test('under a base path people set up, invite, join, sign out and in, and by single sign-on', async ({
   browser,
   team: running,
+  company,
 }) => {
   const { origin } = new URL(running.url)
   expect(running.log()).toContain(`Open ${running.url}/setup and enter this setup code`)
@@ -36,6 +37,23 @@ test('under a base path people set up, invite, join, and sign out and in', async
   await page.getByRole('link', { name: 'Videos' }).click()
   await expect(page).toHaveURL(running.url)
   await hydrated(page)
+
+  company.state.who = { sub: 'mei', email: 'mei@example.com', email_verified: true, name: 'Mei' }
+  const other = await browserOf(browser, running)
+  await other.goto('./')
+  const asked = other.waitForRequest((request) => request.url().startsWith(`${company.issuer}/authorize`))
+  await other.getByRole('button', { name: /Example Ltd/ }).click()
+  const redirect = new URL((await asked).url()).searchParams.get('redirect_uri')
+  expect(redirect).toBe(`${running.url}/api/auth/callback/oidc`)
+  await hydrated(other)
+  await expect(other).toHaveURL(running.url)
+
+  company.state.who = { sub: 'eve', email: 'eve@example.com', email_verified: true, name: 'Eve' }
+  const stranger = await browserOf(browser, running)
+  await stranger.goto('./')
+  await stranger.getByRole('button', { name: /Example Ltd/ }).click()
+  await expect(stranger).toHaveURL(new RegExp(`^${running.url}/sign-in\\?error=not_invited`))
+  await expect(stranger.getByRole('alert')).toBeVisible()
 
   expect((await page.request.get(`${origin}/api/generations`)).status()).toBe(404)
   expect(faults).toEqual([])
