@@ -9,13 +9,10 @@ import { visit } from './screenshots/visit'
 
 const translate = (page: Page, way: Way) => page.evaluate(translator(way))
 
-/** React renders a part anew that was translated before it was hydrated, says so, and all is well. */
-const RECOVERED = /React error #418/
-
 /** Listens for what React throws. */
 function faultsOf(page: Page): string[] {
   const faults: string[] = []
-  page.on('pageerror', (error) => RECOVERED.test(String(error)) || faults.push(String(error)))
+  page.on('pageerror', (error) => faults.push(String(error)))
   return faults
 }
 

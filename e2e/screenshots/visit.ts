@@ -16,7 +16,9 @@ export async function visit<Result>(
   if (scenario.signedIn) await context.addCookies([{ ...stage.team.session, url }])
   const page = await context.newPage()
   const address = `${url}${scenario.path?.(stage) ?? '/'}`
-  await page.goto(address, { waitUntil: 'networkidle' }) // hydrated by then
+  await page.goto(address, { waitUntil: 'networkidle' })
+  // Hydrated by then, unless the machine is busy.
+  await page.waitForFunction(() => !document.querySelector('button[type=submit][disabled]'))
   await scenario.open?.(page, variant.messages)
   await page.waitForFunction(() => {
     // Don't name functions in here: compilers wrap named ones in a helper that the page doesn't have.

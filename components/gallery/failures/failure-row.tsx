@@ -40,7 +40,9 @@ export function FailureRow({ generation }: { generation: Generation }) {
                   title={gallery.status[status]}
                   sentences={[failure?.message ?? '']}
                   about={about}
-                />
+                >
+                  <div className="h-10 w-full pointer-coarse:h-11 wide:hidden" />
+                </MessageLine>
               }
             >
               <FailureLine generation={generation} about={about} />

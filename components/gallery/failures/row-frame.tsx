@@ -53,7 +53,7 @@ export function RowFrame({ prompt, id, anchor, taskid, image, close, children }:
         onKeyDown={onKeyDown}
         aria-labelledby={named}
         tabIndex={-1}
-        className="relative flex w-full flex-wrap items-center gap-x-3 gap-y-2 rounded border bg-panel p-2.5 pr-13 lg:scroll-mt-34 wide:min-h-21.5"
+        className="relative flex w-full flex-wrap items-center gap-x-3 gap-y-2 rounded border bg-panel p-2.5 lg:scroll-mt-34 wide:pr-13"
       >
         {image && <img src={image} alt="" className="size-14 rounded-md bg-well object-cover" />}
         {children(about)}
