@@ -1,20 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, file, photo, Studio, test } from './kit'
 import { translator, WAYS, type Way } from './kit/translator'
-import type { Scenario } from './screenshots/scenario'
-import { SCENARIOS } from './screenshots/scenarios'
-import { type Stage, setStage } from './screenshots/stage'
-import { VARIANTS } from './screenshots/variants'
-import { visit } from './screenshots/visit'
 
 const translate = (page: Page, way: Way) => page.evaluate(translator(way))
-
-/** Listens for what React throws. */
-function faultsOf(page: Page): string[] {
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(String(error)))
-  return faults
-}
 
 for (const way of WAYS) {
   test(`the studio works while a translator is at it (${way})`, async ({ studio, sandbox }) => {
@@ -90,41 +78,4 @@ test('what is sent does not depend on translated words', async ({ studio, sandbo
   const card = await studio.generate('Not by words.')
   await expect(card.getByRole('button', { name: 'Copy task ID' })).toBeVisible()
   expect(JSON.stringify(sandbox.ledger().tasks[0])).toContain('480p')
-})
-
-test.describe('every page and dialog', () => {
-  let stage: Stage
-  test.beforeAll(async () => {
-    stage = await setStage('tiny', 3)
-  })
-  test.afterAll(() => stage.stop())
-  const [variant] = VARIANTS
-
-  for (const scenario of SCENARIOS) {
-    test(`${scenario.name} lives on when it is translated`, async ({ browser }) => {
-      for (const way of WAYS) {
-        let faults: string[] = []
-        const translated: Scenario = {
-          ...scenario,
-          async open(page, messages) {
-            faults = faultsOf(page)
-            await translate(page, way)
-            await scenario.open?.(page, messages)
-          },
-        }
-        if (!variant) throw new Error('no variant')
-        await visit(browser, stage, translated, variant, async (page) => {
-          // Closes what is open, and renders every text anew.
-          await page.keyboard.press('Escape')
-          const language = page.getByRole('button', { name: '中文' })
-          if (await language.isVisible()) {
-            await language.click()
-            await expect(page.getByRole('button', { name: 'English' })).toBeVisible()
-          }
-          await expect(page.getByText('Something went wrong')).toHaveCount(0)
-        })
-        expect(faults, way).toEqual([])
-      }
-    })
-  }
 })

@@ -3,7 +3,10 @@ import type { Variant } from './variants'
 import type { Scenario } from './scenario'
 import type { Stage } from './stage'
 
-/** Opens a scenario in one variant, waits until images and videos in view have loaded, then runs `then` on the page. */
+/**
+ * Opens a scenario in one variant, waits until images and videos in view have loaded, then runs `then` on the page.
+ * @throws Error when the page itself threw one, also if it went on
+ */
 export async function visit<Result>(
   browser: Browser,
   stage: Stage,
@@ -15,6 +18,8 @@ export async function visit<Result>(
   const url = stage.urlOf(scenario.studio)
   if (scenario.signedIn) await context.addCookies([{ ...stage.team.session, url }])
   const page = await context.newPage()
+  const faults: Error[] = []
+  page.on('pageerror', (error) => faults.push(error))
   const address = `${url}${scenario.path?.(stage) ?? '/'}`
   await page.goto(address, { waitUntil: 'networkidle' })
   // Hydrated by then, unless the machine is busy.
@@ -33,5 +38,6 @@ export async function visit<Result>(
   })
   const result = await then(page)
   await context.close()
+  if (faults.length > 0) throw new AggregateError(faults, `${scenario.name}: ${faults.join('; ')}`)
   return result
 }
