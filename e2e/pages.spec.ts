@@ -97,11 +97,11 @@ for (const [number, scenario] of SCENARIOS.entries()) {
     browser,
   }) => {
     const found = await Promise.all(
-      variants.map((variant, place) =>
+      variants.map((variant, position) =>
         visit(browser, stage, scenario, variant, async (page) => {
           const colours = await checkBothColours(page)
           await checkWidths(page)
-          await checkTranslated(page, WAYS[(number + place) % WAYS.length] ?? 'wrap')
+          await checkTranslated(page, WAYS[(number + position) % WAYS.length] ?? 'wrap')
           return colours
         }),
       ),

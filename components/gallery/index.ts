@@ -3,6 +3,7 @@ export {
   GenerationActionsProvider,
   useGenerationActions,
 } from './actions/generation-actions'
+export { StarButton } from './actions/star-button'
 export { CardHandleProvider, useNewCardHandle } from './card/card-handle'
 export { compareChoice, MOST_COMPARED } from './compare-choice'
 export type { FirstPage } from './feed/feed'

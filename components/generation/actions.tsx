@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
-import { useGenerationActions } from '@/components/gallery'
+import { StarButton, useGenerationActions } from '@/components/gallery'
 import { addressFor } from '@/components/gallery/single'
 import { lazy } from '@/components/layout/lazy'
-import { Button, Icon, IconButton } from '@/components/ui'
+import { Button, Icon } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { deletionOf } from '@/lib/shared/deletion'
 import type { Generation } from '@/lib/shared/generation'
@@ -15,8 +15,8 @@ const ConfirmRemoval = lazy(async () => (await import('@/components/layout/confi
 export function Actions({ generation }: { generation: Generation }) {
   const messages = useMessages({ en: generationEn, zh: generationZh })
   const [confirm, setConfirm] = useState(false)
-  const { star, remove } = useGenerationActions()
-  const { id, video, settings, lastFrame, starred, by } = generation
+  const { remove } = useGenerationActions()
+  const { id, video, settings, lastFrame } = generation
   const deletion = deletionOf(generation)
   return (
     <div className="flex flex-wrap gap-2">
@@ -26,15 +26,7 @@ export function Actions({ generation }: { generation: Generation }) {
           {messages.downloadVideo}
         </LinkButton>
       )}
-      {video && by === null && (
-        <IconButton
-          icon="star"
-          name={messages.star}
-          aria-pressed={starred}
-          onClick={() => star(generation)}
-          className="aria-pressed:text-mark aria-pressed:[&_path]:fill-current"
-        />
-      )}
+      {video && <StarButton generation={generation} />}
       {settings && <LinkButton href={addressFor('again', id)}>{messages.again}</LinkButton>}
       {settings && video && <LinkButton href={addressFor('continue', id)}>{messages.onward}</LinkButton>}
       {lastFrame && (

@@ -33,11 +33,11 @@ export function FramePreview({ frame: { preview, size, cut }, name, kept, onGone
 function useUnshown(url: string, onGone: () => void): void {
   const gone = useEffectEvent(onGone)
   useEffect(() => {
-    const picture = new Image() // one request with the one that is shown
-    picture.onerror = () => gone()
-    picture.src = url
+    const image = new Image() // one request with the one that is shown
+    image.onerror = () => gone()
+    image.src = url
     return () => {
-      picture.onerror = null
+      image.onerror = null
     }
   }, [url])
 }

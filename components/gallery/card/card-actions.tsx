@@ -1,6 +1,7 @@
 import { DownloadLink } from '@/components/gallery/actions/download-link'
 import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
 import { GoOnButton } from '@/components/gallery/actions/go-on-button'
+import { StarButton } from '@/components/gallery/actions/star-button'
 import { IconButton } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
@@ -12,7 +13,7 @@ import type { Generation } from '@/lib/shared/generation'
 export function CardActions({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const messages = useMessages('gallery')
-  const { video, settings, starred, by } = generation
+  const { video, settings } = generation
   return (
     <div className="-mr-1.5 -ml-2.5 flex *:min-w-10 *:shrink">
       {video && <DownloadLink url={video.url} name={messages.download} />}
@@ -27,16 +28,7 @@ export function CardActions({ generation }: { generation: Generation }) {
           <GoOnButton onPress={() => actions.goOn(generation)} />
         </>
       )}
-      {by === null && (
-        <IconButton
-          icon="star"
-          name={messages.star}
-          aria-pressed={starred}
-          aria-keyshortcuts="s"
-          onClick={() => actions.star(generation)}
-          className="aria-pressed:text-mark aria-pressed:[&_svg]:fill-current"
-        />
-      )}
+      <StarButton generation={generation} shortcut="s" />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
+import { StarButton } from '@/components/gallery/actions/star-button'
 import { pageAddress } from '@/components/gallery/addresses'
-import { Button, Icon, IconButton } from '@/components/ui'
+import { Button, Icon } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { deletionOf } from '@/lib/shared/deletion'
 import type { Generation } from '@/lib/shared/generation'
@@ -21,22 +22,14 @@ const LINK =
 export function LightboxActions({ generation, onChoose }: Props) {
   const gallery = useMessages('gallery')
   const menu = useMessages({ en: cardMenuEn, zh: cardMenuZh })
-  const { star, goOn, reuse, runAgain, remove } = useGenerationActions()
-  const { id, video, settings, starred, by } = generation
+  const { goOn, reuse, runAgain, remove } = useGenerationActions()
+  const { id, video, settings } = generation
   const button = (label: string, action: () => unknown) => (
     <Button onClick={() => onChoose(action)}>{label}</Button>
   )
   return (
     <>
-      {by === null && (
-        <IconButton
-          icon="star"
-          name={gallery.star}
-          aria-pressed={starred}
-          onClick={() => star(generation)}
-          className="aria-pressed:text-mark aria-pressed:[&_svg]:fill-current"
-        />
-      )}
+      <StarButton generation={generation} />
       <a href={`${video?.url}?download=1`} className={LINK}>
         <Icon name="download" />
         {gallery.download}

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import type { Playable } from '@/components/gallery/card/media'
-import { Icon } from '@/components/ui'
 import { useNear } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import { clock } from '@/lib/shared/clock'
 import { NotPlayed } from './not-played'
+import { PlayButton } from './play-button'
 import { playAlone } from './playing'
 import { usePoster } from './use-poster'
 import { WithoutScripts } from './without-scripts'
@@ -51,16 +51,7 @@ export function Player({ id, video, poster, own }: Playable) {
       {failed && <NotPlayed url={video.url} onAgain={tryAgain} />}
       {!begun && !failed && (
         <>
-          <button
-            type="button"
-            onClick={play}
-            className="group absolute inset-0 grid place-items-center rounded -outline-offset-4"
-          >
-            <span className="grid size-13 place-items-center rounded-full bg-black/65 text-white group-hover:bg-black/80">
-              <Icon name="play" />
-            </span>
-            <span className="sr-only">{messages.play}</span>
-          </button>
+          <PlayButton onPress={play} />
           <span className="pointer-events-none absolute right-2 bottom-2 rounded-md bg-black/70 px-1.5 text-white text-xs tabular-nums">
             {clock(video.duration * 1_000)}
           </span>

@@ -4,12 +4,13 @@ import type { Playable } from '@/components/gallery/card/media'
 import { useCompareChoice } from '@/components/gallery/compare-choice'
 import { VIDEO_SHAPES } from '@/components/gallery/grid/shape'
 import { needed } from '@/components/layout/needed'
-import { Icon, useHydrated } from '@/components/ui'
+import { useHydrated } from '@/components/ui'
 import { useNear } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import { clock } from '@/lib/shared/clock'
 import type { Generation } from '@/lib/shared/generation'
 import type { FixedRatio } from '@/lib/shared/models'
+import { PlayButton } from './play-button'
 import { usePoster } from './use-poster'
 import { WithoutScripts } from './without-scripts'
 
@@ -66,19 +67,12 @@ export function Preview({ id, video, poster, own, generation, shape }: Props) {
         preload={near && !poster ? 'metadata' : 'none'}
         className="size-full object-cover"
       />
-      <button
-        type="button"
-        onClick={() => {
+      <PlayButton
+        onPress={() => {
           leave()
           play?.(generation)
         }}
-        className="group absolute inset-0 grid place-items-center rounded -outline-offset-4"
-      >
-        <span className="grid size-13 place-items-center rounded-full bg-black/65 text-white group-hover:bg-black/80">
-          <Icon name="play" />
-        </span>
-        <span className="sr-only">{messages.play}</span>
-      </button>
+      />
       {compare && generation.settings && choosing && (
         <Suspense>
           <CompareCheck generation={generation} onToggle={(one) => compare(one, { open: false })} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useGenerationActions } from '@/components/gallery'
+import { StarButton, useGenerationActions } from '@/components/gallery'
 import { lazy } from '@/components/layout/lazy'
 import { Button, Icon, IconButton } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
@@ -21,22 +21,14 @@ type Props = {
 /** What belongs to one of the compared videos: keep it, save it, delete it, hear it, and its prompt. */
 export function Side({ generation, heard, onHear, onRemoved }: Props) {
   const messages = useMessages({ en: generationEn, zh: generationZh })
-  const { star, remove } = useGenerationActions()
+  const { remove } = useGenerationActions()
   const [confirm, setConfirm] = useState(false)
-  const { prompt, video, settings, starred, by } = generation
+  const { prompt, video, settings } = generation
   const deletion = deletionOf(generation)
   return (
     <div className="grid min-w-0 content-start gap-2">
       <div className="-ml-2.5 flex flex-wrap items-center">
-        {by === null && (
-          <IconButton
-            icon="star"
-            name={messages.star}
-            aria-pressed={starred}
-            onClick={() => star(generation)}
-            className="aria-pressed:text-mark aria-pressed:[&_svg]:fill-current"
-          />
-        )}
+        <StarButton generation={generation} />
         <a
           href={`${video?.url}?download=1`}
           title={messages.downloadVideo}

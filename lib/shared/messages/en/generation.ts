@@ -39,7 +39,6 @@ export const generationEn = {
   again: 'Reuse',
   keepSeed: 'Keep this seed',
   onward: 'Continue',
-  star: 'Star',
   remove: 'Delete',
   notFollowed: 'No connection to the server. This may be out of date.',
   compare: {

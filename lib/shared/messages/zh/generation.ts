@@ -38,7 +38,6 @@ export const generationZh: typeof generationEn = {
   again: '重新编辑',
   keepSeed: '锁定该种子',
   onward: '续写',
-  star: '收藏',
   remove: '删除',
   notFollowed: '与服务器的连接已断开，显示的内容可能不是最新的。',
   compare: {
