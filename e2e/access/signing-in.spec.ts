@@ -1,34 +1,5 @@
-import { test as base, type Page } from '@playwright/test'
-import { CANARY, expect, file, hold, PASSWORD, photo, type Running, startTeam } from '@/e2e/kit'
-import { startSandbox } from '@/lib/sandbox'
-import { becomeOwner, browserOf, hydrated, inviteBy, joinBy, signIn } from './team'
-
-/** All tests share one studio and its owner. */
-const test = base.extend<object, { running: Running; owner: Page }>({
-  running: [
-    async ({ browserName: _ }, use) => {
-      const provider = await startSandbox({ key: CANARY, video: 'tiny' })
-      provider.sandbox.set({ pendingMs: 100, processingMs: 200, uploadingMs: 100 })
-      const running = await startTeam({
-        TENSORSLAB_BASE_URL: provider.url,
-        TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${provider.port}`,
-        POLL_INTERVAL_MS: '300',
-      })
-      await use(running)
-      await running.stop()
-      await provider.close()
-    },
-    { scope: 'worker' },
-  ],
-  owner: [
-    async ({ browser, running }, use) => {
-      const page = await browserOf(browser, running)
-      await becomeOwner(page, running)
-      await use(page)
-    },
-    { scope: 'worker' },
-  ],
-})
+import { expect, file, hold, PASSWORD, photo } from '@/e2e/kit'
+import { browserOf, hydrated, inviteBy, joinBy, signIn, teamTest as test } from './team'
 
 test('nobody becomes the owner without the setup code from the log', async ({ browser, running }) => {
   const stranger = await browserOf(browser, running)

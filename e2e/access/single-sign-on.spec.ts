@@ -1,12 +1,11 @@
-import { test as base, type Page } from '@playwright/test'
-import { CANARY, expect, hold, PASSWORD, type Running, startTeam } from '@/e2e/kit'
-import { startSandbox } from '@/lib/sandbox'
+import type { Page } from '@playwright/test'
+import { expect, hold, PASSWORD } from '@/e2e/kit'
 import { startProvider } from '@/testing/auth/oidc-provider'
-import { becomeOwner, browserOf, hydrated, inviteBy } from './team'
+import { browserOf, hydrated, inviteBy, teamTest } from './team'
 
 type Provider = Awaited<ReturnType<typeof startProvider>>
 
-const test = base.extend<object, { company: Provider; running: Running; owner: Page }>({
+const test = teamTest.extend<object, { company: Provider }>({
   company: [
     async ({ browserName: _ }, use) => {
       const company = await startProvider()
@@ -15,28 +14,14 @@ const test = base.extend<object, { company: Provider; running: Running; owner: P
     },
     { scope: 'worker' },
   ],
-  running: [
-    async ({ company }, use) => {
-      const provider = await startSandbox({ key: CANARY, video: 'tiny' })
-      const running = await startTeam({
-        TENSORSLAB_BASE_URL: provider.url,
+  env: [
+    ({ company }, use) =>
+      use({
         OIDC_ISSUER: company.issuer,
         OIDC_CLIENT_ID: 'promptreel',
         OIDC_CLIENT_SECRET: 'a client secret',
         OIDC_NAME: 'Example Ltd',
-      })
-      await use(running)
-      await running.stop()
-      await provider.close()
-    },
-    { scope: 'worker' },
-  ],
-  owner: [
-    async ({ browser, running }, use) => {
-      const page = await browserOf(browser, running)
-      await becomeOwner(page, running)
-      await use(page)
-    },
+      }),
     { scope: 'worker' },
   ],
 })

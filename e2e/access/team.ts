@@ -1,5 +1,43 @@
-import type { Browser, Page } from '@playwright/test'
-import { expect, PASSWORD, type Running, Studio, setupCode } from '@/e2e/kit'
+import { type Browser, test as base, type Page } from '@playwright/test'
+import { CANARY, expect, PASSWORD, type Running, Studio, setupCode, startTeam } from '@/e2e/kit'
+import { startSandbox } from '@/lib/sandbox'
+
+type Shared = {
+  /** More variables of the studio. */
+  env: Record<string, string>
+  running: Running
+  /** The owner’s page. */
+  owner: Page
+}
+
+/** Tests that share one studio with sign-in, wired to a quick sandbox, and its owner. */
+export const teamTest = base.extend<object, Shared>({
+  env: [{}, { scope: 'worker' }],
+  running: [
+    async ({ env }, use) => {
+      const provider = await startSandbox({ key: CANARY, video: 'tiny' })
+      provider.sandbox.set({ pendingMs: 100, processingMs: 200, uploadingMs: 100 })
+      const running = await startTeam({
+        TENSORSLAB_BASE_URL: provider.url,
+        TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${provider.port}`,
+        POLL_INTERVAL_MS: '300',
+        ...env,
+      })
+      await use(running)
+      await running.stop()
+      await provider.close()
+    },
+    { scope: 'worker' },
+  ],
+  owner: [
+    async ({ browser, running }, use) => {
+      const page = await browserOf(browser, running)
+      await becomeOwner(page, running)
+      await use(page)
+    },
+    { scope: 'worker' },
+  ],
+})
 
 /** A page in a fresh browser context, as for another user. */
 export async function browserOf(browser: Browser, { url }: Running, locale = 'en-US'): Promise<Page> {
