@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from '@playwright/test'
+import type { Browser, Locator } from '@playwright/test'
 import { expect, photo, type Running, Studio, test } from './kit'
 
 const preview = ({ page }: Studio, name: string) => page.getByRole('img', { name: `Preview of ${name}` })
@@ -122,27 +122,26 @@ test('in every text field the text of a clipboard is meant, whatever picture com
   const { page } = studio
   await page.locator('summary', { hasText: 'Advanced' }).click()
   const image = [...(await photo(20, 400, 400))]
-  const paste = (text: string, name: string) =>
-    page.evaluate(
-      ([text, name, bytes]) => {
+  /** Pastes into a field; says whether the browser is left to do it. */
+  const paste = (field: Locator, text: string, name: string) =>
+    field.evaluate(
+      (element: HTMLElement, [text, name, bytes]) => {
+        element.focus()
         const data = new DataTransfer()
         data.setData('text/plain', text)
         data.setData('text/html', `<b>${text}</b>`)
         data.items.add(new File([Uint8Array.from(bytes)], name, { type: 'image/png' }))
         const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-        return document.activeElement?.dispatchEvent(event)
+        return element.dispatchEvent(event)
       },
       [text, name, image] as const,
     )
+  await expect(page.getByLabel('Seed', { exact: true })).toBeVisible()
   const fields = page.locator('textarea, input[type="text"], input[type="search"], input[type="number"]')
-  const count = await fields.count()
-  expect(count).toBeGreaterThanOrEqual(3)
-  for (let index = 0; index < count; index++) {
-    await fields.nth(index).focus()
-    expect(await paste('42', 'image.png'), 'left to the browser').toBe(true)
-  }
+  const all = await fields.all()
+  expect(all.length).toBeGreaterThanOrEqual(3)
+  for (const field of all) expect(await paste(field, '42', 'image.png'), `${field}`).toBe(true)
   await expect(page.getByRole('img', { name: /^Preview/ })).toHaveCount(0)
-  await fields.last().focus()
-  expect(await paste('beach.png', 'beach.png')).toBe(false)
+  expect(await paste(fields.last(), 'beach.png', 'beach.png')).toBe(false)
   await expect(preview(studio, 'beach.png')).toBeVisible()
 })

@@ -16,6 +16,7 @@ import {
   toFields,
 } from '@/lib/shared/models'
 import { providerSchema, submissionSchema } from '@/lib/shared/models/schema'
+import { isVisible } from '@/lib/shared/visible-text.js'
 import { BLANK, fieldsFor, fieldsOf, withoutEmpty } from './fields'
 
 /** Every value that a field can have, including the empty one of an untouched form. */
@@ -31,7 +32,7 @@ function valuesOf(parameter: Parameter): fc.Arbitrary<string> {
 const formOf = (model: ModelId): fc.Arbitrary<Fields> =>
   fc
     .record({
-      prompt: fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
+      prompt: fc.string({ minLength: 1, unit: 'grapheme' }).filter(isVisible),
       ...Object.fromEntries(parameterEntries(model).map(([name, parameter]) => [name, valuesOf(parameter)])),
     })
     .map((fields) => fieldsFor(model, { ...BLANK, ...fields }))
