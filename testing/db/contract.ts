@@ -1,8 +1,8 @@
 import { describe } from 'vitest'
 import { deletionsContract } from './deletions-contract'
+import { dueWorkContract } from './due-work-contract'
 import { keysContract } from './keys-contract'
 import { listContract } from './list-contract'
-import { queueContract } from './queue-contract'
 import { recordsContract } from './records-contract'
 import { sharingContract } from './sharing-contract'
 import { tasksContract } from './tasks-contract'
@@ -15,7 +15,7 @@ export function databaseContract(): void {
   describe('lists', () => listContract())
   describe('idempotency keys', () => keysContract())
   describe('tasks', () => tasksContract())
-  describe('queue', () => queueContract())
+  describe('due work', () => dueWorkContract())
   describe('deletions at the provider', () => deletionsContract())
   describe('uses', () => usesContract())
   describe('sharing', () => sharingContract())

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { queue, records } from '@/lib/server/db'
+import { dueWork, records } from '@/lib/server/db'
 import { db } from '@/lib/server/db/open'
 import { submission } from './fixture'
 
@@ -24,35 +24,35 @@ export function deletionsContract(): void {
 
   test('a deletion becomes due again until it is done', async () => {
     await remove('task-1')
-    const [deletion] = await queue.claimDeletions(10, -1)
+    const [deletion] = await dueWork.claimDeletions(10, -1)
     expect(deletion?.taskid).toBe('task-1')
     expect(Date.parse(deletion?.give_up_at ?? '')).toBeGreaterThan(Date.now())
-    expect(await queue.claimDeletions(10, MINUTE)).toHaveLength(1)
-    expect(await queue.claimDeletions(10, MINUTE)).toEqual([])
-    await queue.dropDeletion('task-1')
+    expect(await dueWork.claimDeletions(10, MINUTE)).toHaveLength(1)
+    expect(await dueWork.claimDeletions(10, MINUTE)).toEqual([])
+    await dueWork.dropDeletion('task-1')
     expect(await (await db()).selectFrom('deletions').selectAll().execute()).toEqual([])
   })
 
   test('a deletion can be given more time, and becomes due if a wrong clock scheduled it too far ahead', async () => {
     await remove('task-1')
-    const [deletion] = await queue.claimDeletions(10, 24 * 60 * MINUTE)
+    const [deletion] = await dueWork.claimDeletions(10, 24 * 60 * MINUTE)
     const later = new Date(Date.parse(deletion?.give_up_at ?? '') + MINUTE).toISOString()
-    await queue.deletionFailed('task-1', later)
-    expect(await queue.claimDeletions(10, MINUTE)).toEqual([])
-    await queue.mendTimes({ poll: MINUTE, save: MINUTE, lease: MINUTE, deletion: 2 * MINUTE })
-    expect(await queue.claimDeletions(10, MINUTE)).toMatchObject([{ taskid: 'task-1', give_up_at: later }])
+    await dueWork.deletionFailed('task-1', later)
+    expect(await dueWork.claimDeletions(10, MINUTE)).toEqual([])
+    await dueWork.mendTimes({ poll: MINUTE, save: MINUTE, lease: MINUTE, deletion: 2 * MINUTE })
+    expect(await dueWork.claimDeletions(10, MINUTE)).toMatchObject([{ taskid: 'task-1', give_up_at: later }])
   })
 
   test('a deletion is claimed by only one worker at a time', async () => {
     for (let n = 0; n < 20; n++) await remove(`task-${n}`)
-    const claims = await Promise.all(Array.from({ length: 10 }, () => queue.claimDeletions(4, MINUTE)))
+    const claims = await Promise.all(Array.from({ length: 10 }, () => dueWork.claimDeletions(4, MINUTE)))
     const taskids = claims.flat().map(({ taskid }) => taskid)
     expect(new Set(taskids).size).toBe(taskids.length)
   })
 
   test('removing a generation without a task queues no deletion', async () => {
     expect(await remove(null, 'unknown')).toBe(true)
-    expect(await queue.claimDeletions(10, MINUTE)).toEqual([])
+    expect(await dueWork.claimDeletions(10, MINUTE)).toEqual([])
   })
 
   test('a generation that is being submitted is not removed', async () => {

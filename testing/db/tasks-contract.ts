@@ -1,6 +1,6 @@
 import { ulid } from 'ulid'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { queue, records, tasks } from '@/lib/server/db'
+import { dueWork, records, tasks } from '@/lib/server/db'
 import { db } from '@/lib/server/db/open'
 import type { GenerationRow } from '@/lib/server/db/tables'
 import { hoursAgo, somebody, submission } from './fixture'
@@ -80,7 +80,7 @@ export function tasksContract(): void {
         lease_until,
       })
       expect(await enter(row, ulid())).toMatchObject({ status: 'pending', due_at: lease_until })
-      expect(await queue.release(row.id, 'run', { status: 'completed' })).toBe(false)
+      expect(await dueWork.release(row.id, 'run', { status: 'completed' })).toBe(false)
     })
 
     test('is final once completed, and one from the provider always is', async () => {
@@ -191,17 +191,17 @@ export function tasksContract(): void {
 
     test('cannot be entered during the request to the provider, but can after it has failed', async () => {
       const { taskid, person: user } = await removed()
-      const claimed = await queue.claimDeletions(1_000, MINUTE)
+      const claimed = await dueWork.claimDeletions(1_000, MINUTE)
       expect(claimed.map((one) => one.taskid)).toContain(taskid)
       const row = await put({ person: user })
       expect(await enter(row, taskid, true)).toBe('deleting')
-      await queue.deletionFailed(taskid, hoursAgo(-1))
+      await dueWork.deletionFailed(taskid, hoursAgo(-1))
       expect(await enter(row, taskid, true)).toMatchObject({ taskid })
     })
 
     test('is absent if it was deleted in the meantime', async () => {
       const { taskid, person: user } = await removed()
-      await queue.dropDeletion(taskid)
+      await dueWork.dropDeletion(taskid)
       expect(await enter(await put({ person: user }), taskid, true)).toBe('absent')
     })
 
@@ -212,7 +212,7 @@ export function tasksContract(): void {
         const entering = rows.map((row, n) => enter(row, all[n]?.taskid ?? '', true))
         const [ends, ...claims] = await Promise.all([
           Promise.all(entering),
-          ...Array.from({ length: 10 }, () => queue.claimDeletions(2, MINUTE)),
+          ...Array.from({ length: 10 }, () => dueWork.claimDeletions(2, MINUTE)),
         ])
         const claimed = new Set(claims.flat().map(({ taskid }) => taskid))
         expect(ends.map((end) => end === 'deleting')).toEqual(all.map(({ taskid }) => claimed.has(taskid)))

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
 import { getPrincipal, invitations, signInMethods, tokens, users } from '@/lib/server/auth'
-import { db, queue, uploads } from '@/lib/server/db'
+import { db, dueWork, uploads } from '@/lib/server/db'
 import { create, list, read } from '@/lib/server/generations'
 import { limitsFor } from '@/lib/server/quota'
 import { Problem } from '@/lib/shared/problem'
@@ -143,7 +143,7 @@ export function upgradeContract(
       expect(await limitsFor(facts.people.member.id)).toMatchObject({ perDay: 50, atOnce: 2 })
       const ids = facts.images.map(({ id }) => id)
       expect(await uploads.existing(ids)).toEqual(new Set(ids))
-      expect(await queue.claimDeletions(10, MINUTE_MS)).toHaveLength(1)
+      expect(await dueWork.claimDeletions(10, MINUTE_MS)).toHaveLength(1)
     })
 
     test('replays the old generation for a repeated key and sends nothing', async () => {

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import * as z from 'zod'
 import { type FaultOrder, type RunningSandbox, type Settings, startSandbox } from '@/lib/sandbox'
-import { queue } from '@/lib/server/db'
+import { dueWork } from '@/lib/server/db'
 import { create, list, read, remove, tracker } from '@/lib/server/generations'
 import type { Content } from '@/lib/server/generations/files/small-file'
 import type { Generation, Status } from '@/lib/shared/generation'
@@ -114,7 +114,7 @@ async function removeAll(): Promise<void> {
     for (const { id } of (await list(user, { limit: '100' })).items) await remove(id, user)
   }
   pass(120_000)
-  for (const { taskid } of await queue.claimDeletions(1_000, 0)) await queue.dropDeletion(taskid)
+  for (const { taskid } of await dueWork.claimDeletions(1_000, 0)) await dueWork.dropDeletion(taskid)
 }
 
 function pass(ms: number): void {

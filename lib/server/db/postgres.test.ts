@@ -7,7 +7,7 @@ import { dialectContract } from '@/testing/db/dialect-contract'
 import { submission } from '@/testing/db/fixture'
 import { migrationsContract } from '@/testing/db/migrations-contract'
 import { startPostgres } from '@/testing/db/postgres'
-import { ping, queue, records } from './index'
+import { dueWork, ping, records } from './index'
 import { type Db, db } from './open'
 
 let server: Awaited<ReturnType<typeof startPostgres>>
@@ -80,8 +80,8 @@ test('a starting process takes no leases from others', async () => {
   const lease_until = new Date(Date.now() + 60_000).toISOString()
   const row = submission({ status: 'submitting', lease: 'another process', lease_until })
   await records.insert(row, [])
-  await queue.forgetLeases()
-  expect(await queue.giveUpSending({ status: 'unknown' })).toEqual([])
+  await dueWork.forgetLeases()
+  expect(await dueWork.giveUpSending({ status: 'unknown' })).toEqual([])
   expect(await records.find(row.id, 'local')).toMatchObject({
     status: 'submitting',
     lease: 'another process',

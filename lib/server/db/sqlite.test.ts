@@ -12,7 +12,7 @@ import { databaseContract } from '@/testing/db/contract'
 import { dialectContract } from '@/testing/db/dialect-contract'
 import { submission } from '@/testing/db/fixture'
 import { findByGrams } from './dialect/sqlite-dialect'
-import { queue, records } from './index'
+import { dueWork, records } from './index'
 import { db } from './open'
 
 const folder = () => mkdtemp(join(tmpdir(), 'promptreel-store-'))
@@ -78,8 +78,8 @@ test('a starting single process expires all earlier leases', async () => {
   } as const
   const row = submission(held)
   await records.insert(row, [])
-  await queue.forgetLeases()
-  expect(await queue.giveUpSending({ status: 'unknown' })).toContain(row.id)
+  await dueWork.forgetLeases()
+  expect(await dueWork.giveUpSending({ status: 'unknown' })).toContain(row.id)
 })
 
 describe('one process per folder', () => {

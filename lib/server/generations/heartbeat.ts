@@ -1,4 +1,4 @@
-import { queue } from '@/lib/server/db'
+import { dueWork } from '@/lib/server/db'
 import { Fault } from '@/lib/server/fault'
 import { log } from '@/lib/server/log'
 import { HEARTBEAT_MS, LEASE_MS } from './timing'
@@ -24,7 +24,7 @@ export async function withHeartbeat<T>(held: Held, work: (lost: AbortSignal) => 
 /** False when the lease was lost. An unreachable database doesn't count: it says nothing about the lease. */
 async function renew({ id, lease }: Held): Promise<boolean> {
   try {
-    return lease === null || (await queue.extend(id, lease, LEASE_MS))
+    return lease === null || (await dueWork.extend(id, lease, LEASE_MS))
   } catch (error) {
     log().warn({ err: error, generation: id }, 'renewing a lease failed')
     return true

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { db, queue, records } from '@/lib/server/db'
+import { db, dueWork, records } from '@/lib/server/db'
 import { list, read, remove, tracker, update, videos } from '@/lib/server/generations'
 import { deletePending } from '@/lib/server/generations/follow/delete-pending'
 import { submission } from '@/testing/db/fixture'
@@ -136,7 +136,7 @@ describe('an answer that arrives after the generation was given up', () => {
     const answered = make()
     await vi.waitUntil(() => studio.ledger().tasks.length === 1, { interval: 5, timeout: 120_000 })
     const [generation] = (await list(me, { limit: '1' })).items
-    await queue.forgetLeases()
+    await dueWork.forgetLeases()
     await tracker.pollOnce()
     return { id: generation?.id ?? '', answered, taskid: studio.ledger().tasks[0]?.taskid ?? '' }
   }

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ulid } from 'ulid'
 import { describe, expect, test } from 'vitest'
-import { queue } from '@/lib/server/db'
+import { dueWork } from '@/lib/server/db'
 import { create, images, read, remove, videos } from '@/lib/server/generations'
 import { sweep } from '@/lib/server/generations/files/sweep'
 import { deletePending } from '@/lib/server/generations/follow/delete-pending'
@@ -117,7 +117,7 @@ describe('deleting a task at the provider', () => {
     expect(deletedAtProvider()).toEqual([false])
     await aMinuteLater()
     expect(deletedAtProvider()).toEqual([true])
-    expect(await queue.claimDeletions(10, 0)).toEqual([])
+    expect(await dueWork.claimDeletions(10, 0)).toEqual([])
   })
 
   test.each([
@@ -131,7 +131,7 @@ describe('deleting a task at the provider', () => {
     fail({ on: 'delete', fault: 'foreign', ...reply })
     await deletePending()
     pass(MINUTE + 1_000)
-    expect(await queue.claimDeletions(10, 0)).toHaveLength(1)
+    expect(await dueWork.claimDeletions(10, 0)).toHaveLength(1)
   })
 
   test('stays pending when the answer was lost', async () => {
@@ -140,7 +140,7 @@ describe('deleting a task at the provider', () => {
     fail({ on: 'delete', fault: 'drop' }, { on: 'delete', fault: 'http-error', status: 500 })
     await deletePending()
     pass(MINUTE + 1_000)
-    expect(await queue.claimDeletions(10, 0)).toHaveLength(1)
+    expect(await dueWork.claimDeletions(10, 0)).toHaveLength(1)
   })
 
   test('is given up after a day of retries', async () => {
@@ -151,7 +151,7 @@ describe('deleting a task at the provider', () => {
     pass(30 * 24 * HOUR) // downtime or a clock change: still a full day of retries
     await deletePending()
     pass(MINUTE + 1_000)
-    expect(await queue.claimDeletions(10, 0)).toHaveLength(1)
+    expect(await dueWork.claimDeletions(10, 0)).toHaveLength(1)
     for (let hour = 0; hour < 25; hour++) {
       pass(HOUR + MINUTE)
       await deletePending()
@@ -159,7 +159,7 @@ describe('deleting a task at the provider', () => {
     studio.heal()
     await aMinuteLater()
     expect(deletedAtProvider()).toEqual([false])
-    expect(await queue.claimDeletions(10, 0)).toEqual([])
+    expect(await dueWork.claimDeletions(10, 0)).toEqual([])
   })
 })
 

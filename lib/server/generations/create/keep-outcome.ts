@@ -1,6 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
-import { isPassing, isRefused, ownerOf, queue, records, type StoredGeneration, tasks } from '@/lib/server/db'
+import {
+  dueWork,
+  isPassing,
+  isRefused,
+  ownerOf,
+  records,
+  type StoredGeneration,
+  tasks,
+} from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { dropNote, keepNote, type Note, readNotes } from '@/lib/server/storage'
 import { parseJson } from '@/lib/shared/parse-json'
@@ -128,7 +136,7 @@ async function settle({ id, person: user, lease }: Sent, outcome: Outcome): Prom
   const change = { ...NOTHING, ...outcome }
   // A refused generation may be sent again and be `submitting` anew; this refusal must not touch that attempt.
   const refused = outcome.status === 'rejected'
-  if (refused && lease !== null && (await queue.release(id, lease, change))) return standing(id, user)
+  if (refused && lease !== null && (await dueWork.release(id, lease, change))) return standing(id, user)
   const settled = await records.update(id, user, refused ? ['unknown'] : ['submitting', 'unknown'], change)
   if (settled) return settled
   const owner = await ownerOf(id)

@@ -1,6 +1,6 @@
 import { readFile, stat, truncate } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
-import { queue } from '@/lib/server/db'
+import { dueWork } from '@/lib/server/db'
 import { create, images, list, read, remove, tracker, update } from '@/lib/server/generations'
 import { bytesOf, sha256, startStudio, TIMEOUT_MS } from '@/testing/generations/fixture'
 import { another, form, makeImage, me, problemOf, upload } from '@/testing/generations/submission'
@@ -137,7 +137,7 @@ describe('a lost answer', () => {
     const { stop } = await tracker.start()
     for (let days = 0; days < 5; days++) {
       pass(DAY)
-      await queue.spreadOverdue(0)
+      await dueWork.spreadOverdue(0)
     }
     await stop()
     expect(await read(id, me)).toMatchObject({ status: 'unknown', failure: { code: 'provider_unclear' } })
@@ -178,7 +178,7 @@ describe('a sender that stops responding while sending', () => {
 
   test('and was not dead returns with its taskid, and the task is followed', async () => {
     const { id, answered, taskid } = await sending()
-    await queue.forgetLeases()
+    await dueWork.forgetLeases()
     await tracker.pollOnce()
     expect((await read(id, me)).status).toBe('unknown')
     expect(await answered()).toMatchObject({ id, taskid, status: 'pending', failure: null })
@@ -187,7 +187,7 @@ describe('a sender that stops responding while sending', () => {
 
   test('and returns after a person has entered its taskid changes nothing', async () => {
     const { id, answered, taskid } = await sending()
-    await queue.forgetLeases()
+    await dueWork.forgetLeases()
     await tracker.pollOnce()
     await update(id, { taskid }, me)
     expect(await answered()).toMatchObject({ id, taskid, status: 'pending', failure: null })

@@ -1,11 +1,11 @@
-import { queue } from '@/lib/server/db'
+import { dueWork } from '@/lib/server/db'
 import { BACKOFF, farthest, LEASE_MS, VAIN } from '@/lib/server/generations/timing'
 import { log } from '@/lib/server/log'
 import { RETRY_MS } from './delete-pending'
 
 /** Makes due whatever is scheduled beyond the longest wait: only a clock set forward and back can have put it there. */
 export async function mendTimes(): Promise<void> {
-  const mended = await queue.mendTimes({
+  const mended = await dueWork.mendTimes({
     poll: farthest(BACKOFF),
     save: farthest(VAIN),
     lease: LEASE_MS,

@@ -1,4 +1,4 @@
-import { type Claimed, type Due, queue } from '@/lib/server/db'
+import { type Claimed, type Due, dueWork } from '@/lib/server/db'
 import { withHeartbeat } from '@/lib/server/generations/heartbeat'
 import { settingsOf } from '@/lib/server/generations/read/stored-settings'
 import { BACKOFF, postponed } from '@/lib/server/generations/timing'
@@ -6,7 +6,7 @@ import { log } from '@/lib/server/log'
 import { readTask, type Task } from '@/lib/server/provider'
 import { elapsedMs, sinceAsCounted } from './since'
 
-export type Change = Parameters<typeof queue.release>[2]
+export type Change = Parameters<typeof dueWork.release>[2]
 
 /** How long the provider must report a task as missing before we believe it, and how much of that the time between two polls counts for at most; ms. */
 const NEVER_SEEN = { ms: 300_000, maxCounted: 120_000 }
@@ -20,7 +20,7 @@ const UNSEEN = { ms: 7 * 86_400_000, maxCounted: 3_600_000 }
 /** Polls a task once and stores the result. A failed poll is not a failed task: its state stays. */
 export async function poll(generation: Claimed): Promise<void> {
   const change = await withHeartbeat(generation, () => pollTask(generation))
-  await queue.release(generation.id, generation.lease, change)
+  await dueWork.release(generation.id, generation.lease, change)
 }
 
 async function pollTask(generation: Claimed): Promise<Change> {
@@ -82,7 +82,8 @@ async function missing(generation: Due): Promise<Change> {
   return { ...pollLater(generation, BACKOFF), missing_since: since, trouble_since: null }
 }
 
-const isOnlyOneMissing = async ({ id }: Due): Promise<boolean> => (await queue.countMissing(id)) < MANY_OTHERS
+const isOnlyOneMissing = async ({ id }: Due): Promise<boolean> =>
+  (await dueWork.countMissing(id)) < MANY_OTHERS
 
 /** No readable answer: the task fails only when that has lasted and its expiry is long past. */
 function unseen(generation: Due, known: Change = {}): Change {

@@ -1,5 +1,5 @@
 import { config } from '@/lib/server/config.js'
-import { type Claimed, type Due, queue, records } from '@/lib/server/db'
+import { type Claimed, type Due, dueWork, records } from '@/lib/server/db'
 import { filesOf } from '@/lib/server/generations/files/saved-files'
 import { withHeartbeat } from '@/lib/server/generations/heartbeat'
 import { settingsOf } from '@/lib/server/generations/read/stored-settings'
@@ -19,7 +19,7 @@ const OTHER_FILES: readonly string[] = ['not_media', 'too_large']
 /** Downloads a finished task's results and stores that they are saved, or why not yet. */
 export async function save(generation: Claimed): Promise<void> {
   if (!(await mayFetch(generation))) {
-    await queue.release(generation.id, generation.lease, waitForRoom(generation))
+    await dueWork.release(generation.id, generation.lease, waitForRoom(generation))
     return
   }
   try {
@@ -27,7 +27,7 @@ export async function save(generation: Claimed): Promise<void> {
     forgetRoom(generation.id)
   } catch (error) {
     if (!isKnownAsFull(error)) throw error
-    await queue.release(generation.id, generation.lease, waitForRoom(generation, error))
+    await dueWork.release(generation.id, generation.lease, waitForRoom(generation, error))
   }
 }
 
@@ -36,7 +36,7 @@ async function fetchAndKeep(generation: Claimed): Promise<void> {
   try {
     written = await inTemporaryFolder(async (folder) => {
       const change = await withHeartbeat(generation, (lost) => download(generation, folder, lost))
-      return queue.release(generation.id, generation.lease, change)
+      return dueWork.release(generation.id, generation.lease, change)
     })
   } finally {
     if (!written) await cleanUpAfter(generation.id)

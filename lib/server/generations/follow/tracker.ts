@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { config } from '@/lib/server/config.js'
-import { queue } from '@/lib/server/db'
+import { dueWork } from '@/lib/server/db'
 import { sweep } from '@/lib/server/generations/files/sweep'
 import { LEASE_MS } from '@/lib/server/generations/timing'
 import { log } from '@/lib/server/log'
@@ -43,10 +43,10 @@ type Tracker = { stop: () => Promise<void> }
  * the last run stopped.
  */
 async function start(): Promise<Tracker> {
-  await queue.forgetLeases()
+  await dueWork.forgetLeases()
   await mendTimes()
   await giveUpSending()
-  await queue.spreadOverdue(config().POLL_INTERVAL_MS)
+  await dueWork.spreadOverdue(config().POLL_INTERVAL_MS)
   const end = new AbortController()
   const clock = watchClock()
   const running = [
@@ -72,7 +72,7 @@ async function pollOnce(): Promise<void> {
 }
 
 async function giveUpSending(): Promise<void> {
-  const lost = await queue.giveUpSending(LOST)
+  const lost = await dueWork.giveUpSending(LOST)
   for (const generation of lost)
     log().warn({ generation }, 'a process died before saving the answer to a create request')
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ulid } from 'ulid'
 import { config } from '@/lib/server/config.js'
-import { type Claimed, queue } from '@/lib/server/db'
+import { type Claimed, dueWork } from '@/lib/server/db'
 import { LEASE_MS } from '@/lib/server/generations/timing'
 import { log } from '@/lib/server/log'
 import { isKnownAsFull } from '@/lib/server/room'
@@ -33,7 +33,7 @@ export async function runOnce(worker: Worker): Promise<void> {
 
 async function take(worker: Worker, limit: number, clock: Clock): Promise<Claimed[]> {
   try {
-    return await queue.claim(worker.statuses, limit, ulid(), LEASE_MS, clock.steadyFor(LEASE_MS))
+    return await dueWork.claim(worker.statuses, limit, ulid(), LEASE_MS, clock.steadyFor(LEASE_MS))
   } catch (error) {
     if (!isKnownAsFull(error)) log().error({ err: error }, 'reading due generations failed')
     return []

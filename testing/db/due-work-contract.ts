@@ -1,6 +1,6 @@
 import { ulid } from 'ulid'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { queue, records } from '@/lib/server/db'
+import { dueWork, records } from '@/lib/server/db'
 import { db } from '@/lib/server/db/open'
 import type { GenerationRow } from '@/lib/server/db/tables'
 import { hoursAgo, somebody, submission } from './fixture'
@@ -27,7 +27,7 @@ async function state(id: string): Promise<GenerationRow> {
 const ids = (claimed: { id: string }[]) => claimed.map(({ id }) => id)
 
 /** Contract of the work queue: nothing is done twice or never. */
-export function queueContract(): void {
+export function dueWorkContract(): void {
   // The queue is shared by all users: leftovers of other tests would become due here.
   beforeEach(async () => {
     await (await db()).deleteFrom('generations').execute()
@@ -38,11 +38,11 @@ export function queueContract(): void {
       for (let round = 0; round < 10; round++) {
         const due = await Promise.all(Array.from({ length: 60 }, () => put()))
         const claims = await Promise.all(
-          Array.from({ length: 30 }, (_, n) => queue.claim(['pending'], 5, `run-${round}-${n}`, MINUTE)),
+          Array.from({ length: 30 }, (_, n) => dueWork.claim(['pending'], 5, `run-${round}-${n}`, MINUTE)),
         )
         const got = ids(claims.flat())
         expect(new Set(got).size).toBe(got.length)
-        const rest = await queue.claim(['pending'], 100, `rest-${round}`, MINUTE)
+        const rest = await dueWork.claim(['pending'], 100, `rest-${round}`, MINUTE)
         expect([...got, ...ids(rest)].toSorted()).toEqual(due.toSorted())
         for (const { id, lease } of claims.flat()) expect((await state(id)).lease).toBe(lease)
       }
@@ -54,60 +54,60 @@ export function queueContract(): void {
       await put({ due_at: null })
       await put({ status: 'saving', due_at: hoursAgo(9) })
       const [second, first] = [await put({ due_at: hoursAgo(2) }), await put({ due_at: hoursAgo(3) })]
-      expect(ids(await queue.claim(['pending', 'uploading'], 2, 'run', MINUTE)).toSorted()).toEqual(
+      expect(ids(await dueWork.claim(['pending', 'uploading'], 2, 'run', MINUTE)).toSorted()).toEqual(
         [first, second].toSorted(),
       )
     })
 
     test('skips a leased generation until its lease expires', async () => {
       const id = await put()
-      await queue.claim(['pending'], 1, 'first', MINUTE)
-      expect(await queue.claim(['pending'], 1, 'second', MINUTE)).toEqual([])
-      await queue.extend(id, 'first', -1)
-      expect(await queue.claim(['pending'], 1, 'second', MINUTE)).toMatchObject([{ id, lease: 'second' }])
+      await dueWork.claim(['pending'], 1, 'first', MINUTE)
+      expect(await dueWork.claim(['pending'], 1, 'second', MINUTE)).toEqual([])
+      await dueWork.extend(id, 'first', -1)
+      expect(await dueWork.claim(['pending'], 1, 'second', MINUTE)).toMatchObject([{ id, lease: 'second' }])
     })
 
     test('a heartbeat extends the lease and reports when it was lost', async () => {
       const id = await put()
-      await queue.claim(['pending'], 1, 'first', -1)
-      expect(await queue.extend(id, 'first', MINUTE)).toBe(true)
-      expect(await queue.claim(['pending'], 1, 'second', MINUTE)).toEqual([])
-      await queue.extend(id, 'first', -1)
-      await queue.claim(['pending'], 1, 'second', MINUTE)
-      expect(await queue.extend(id, 'first', MINUTE)).toBe(false)
+      await dueWork.claim(['pending'], 1, 'first', -1)
+      expect(await dueWork.extend(id, 'first', MINUTE)).toBe(true)
+      expect(await dueWork.claim(['pending'], 1, 'second', MINUTE)).toEqual([])
+      await dueWork.extend(id, 'first', -1)
+      await dueWork.claim(['pending'], 1, 'second', MINUTE)
+      expect(await dueWork.extend(id, 'first', MINUTE)).toBe(false)
     })
 
     test('only the lease holder can write the outcome, which releases the lease', async () => {
       const id = await put()
-      await queue.claim(['pending'], 1, 'first', -1)
-      await queue.claim(['pending'], 1, 'second', MINUTE)
-      expect(await queue.release(id, 'first', { status: 'failed' })).toBe(false)
+      await dueWork.claim(['pending'], 1, 'first', -1)
+      await dueWork.claim(['pending'], 1, 'second', MINUTE)
+      expect(await dueWork.release(id, 'first', { status: 'failed' })).toBe(false)
       expect(await state(id)).toMatchObject({ status: 'pending', lease: 'second' })
-      expect(await queue.release(id, 'second', { status: 'processing', wait: 7 })).toBe(true)
+      expect(await dueWork.release(id, 'second', { status: 'processing', wait: 7 })).toBe(true)
       expect(await state(id)).toMatchObject({
         status: 'processing',
         wait: 7,
         lease: null,
         lease_until: null,
       })
-      expect(await queue.release(id, 'second', { status: 'failed' })).toBe(false)
+      expect(await dueWork.release(id, 'second', { status: 'failed' })).toBe(false)
     })
 
     test('a generation removed while leased is not brought back', async () => {
       const id = await put({ person: 'local' })
-      await queue.claim(['pending'], 1, 'first', MINUTE)
+      await dueWork.claim(['pending'], 1, 'first', MINUTE)
       await records.remove(id, 'local', new Date())
-      expect(await queue.extend(id, 'first', MINUTE)).toBe(false)
-      expect(await queue.release(id, 'first', { status: 'completed' })).toBe(false)
+      expect(await dueWork.extend(id, 'first', MINUTE)).toBe(false)
+      expect(await dueWork.release(id, 'first', { status: 'completed' })).toBe(false)
       expect(await records.find(id, 'local')).toBeUndefined()
     })
   })
 
   test('right after the clock was changed, only generations without a lease are claimed', async () => {
     const held = await put()
-    await queue.claim(['pending'], 1, 'first', -1)
+    await dueWork.claim(['pending'], 1, 'first', -1)
     const free = await put()
-    expect(ids(await queue.claim(['pending'], 9, 'second', MINUTE, false))).toEqual([free])
+    expect(ids(await dueWork.claim(['pending'], 9, 'second', MINUTE, false))).toEqual([free])
     expect((await state(held)).lease).toBe('first')
   })
 
@@ -126,10 +126,10 @@ export function queueContract(): void {
         await put({ due_at: null, status: 'completed' }),
       ]
       const before = await Promise.all(stand.map(state))
-      expect(await queue.mendTimes(farthest)).toBe(2)
+      expect(await dueWork.mendTimes(farthest)).toBe(2)
       expect(await Promise.all([poll, save].map(due))).toEqual([true, true])
       expect(await Promise.all(stand.map(state))).toEqual(before)
-      expect(await queue.mendTimes(farthest)).toBe(0)
+      expect(await dueWork.mendTimes(farthest)).toBe(0)
     })
 
     test('of a lease expire soon, unless its holder is alive', async () => {
@@ -139,10 +139,10 @@ export function queueContract(): void {
         await put({ lease: 'alive', lease_until: far }),
         await put({ status: 'submitting', due_at: null, lease: 'sender', lease_until: far }),
       ]
-      expect(await queue.mendTimes({ ...farthest, lease: -1 })).toBe(3)
-      expect(await queue.extend(alive, 'alive', MINUTE)).toBe(true)
-      expect(ids(await queue.claim(['pending'], 9, 'next', MINUTE))).toEqual([dead])
-      expect(await queue.giveUpSending({ status: 'unknown' })).toEqual([sending])
+      expect(await dueWork.mendTimes({ ...farthest, lease: -1 })).toBe(3)
+      expect(await dueWork.extend(alive, 'alive', MINUTE)).toBe(true)
+      expect(ids(await dueWork.claim(['pending'], 9, 'next', MINUTE))).toEqual([dead])
+      expect(await dueWork.giveUpSending({ status: 'unknown' })).toEqual([sending])
     })
   })
 
@@ -152,7 +152,7 @@ export function queueContract(): void {
     await put({ missing_since, status: 'saving' })
     await put({ missing_since, status: 'failed', due_at: null })
     await put()
-    expect(await queue.countMissing(one)).toBe(1)
+    expect(await dueWork.countMissing(one)).toBe(1)
   })
 
   test('giveUpSending gives up only submissions whose lease has expired', async () => {
@@ -160,7 +160,7 @@ export function queueContract(): void {
     const stalled = await put({ ...sending, lease_until: hoursAgo(0.01) })
     const alive = await put({ ...sending, lease_until: inAnHour() })
     const done = await put({ status: 'pending', lease: 'sender', lease_until: hoursAgo(1) })
-    expect(await queue.giveUpSending({ status: 'unknown', failure_code: 'lost' })).toEqual([stalled])
+    expect(await dueWork.giveUpSending({ status: 'unknown', failure_code: 'lost' })).toEqual([stalled])
     expect(await state(stalled)).toMatchObject({ status: 'unknown', failure_code: 'lost', lease: null })
     expect((await state(alive)).status).toBe('submitting')
     expect((await state(done)).status).toBe('pending')
@@ -175,7 +175,7 @@ export function queueContract(): void {
     ]
     const before = await Promise.all([saving, later, never].map(state))
     const start = Date.now()
-    await queue.spreadOverdue(10 * MINUTE)
+    await dueWork.spreadOverdue(10 * MINUTE)
     const times = await Promise.all(overdue.map(async (id) => Date.parse((await state(id)).due_at ?? '')))
     expect(Math.min(...times)).toBeGreaterThanOrEqual(start)
     expect(Math.max(...times)).toBeLessThanOrEqual(Date.now() + 10 * MINUTE)

@@ -212,7 +212,7 @@ async function dropDeletion(taskid: string): Promise<void> {
 }
 
 /** Background work and its leases. */
-export const queue = {
+export const dueWork = {
   claim,
   extend,
   release,
