@@ -1,7 +1,9 @@
 import type { Settings } from './models'
+import type { QueuePlace } from './queue'
 
 /** Every state of a generation. The README explains them under "States". */
 export const STATUSES = [
+  'queued',
   'submitting',
   'pending',
   'processing',
@@ -14,8 +16,9 @@ export const STATUSES = [
 ] as const
 export type Status = (typeof STATUSES)[number]
 
-/** States in which work is still going on: the provider is working, or the video is being downloaded. */
+/** States in which work is still going on: it waits to be sent, the provider is working, or the video is being downloaded. */
 export const ACTIVE = [
+  'queued',
   'submitting',
   'pending',
   'processing',
@@ -56,7 +59,11 @@ export type Generation = {
   lastFrame: { url: string; type: string; width: number; height: number } | null
   /** URL of the gallery's preview image. */
   poster: string | null
+  /** Its place in the queue while it is queued; null otherwise. */
+  queue: QueuePlace | null
   createdAt: string
+  /** When it was sent to the provider, the last time if that was tried again; null while it waits, and for old records. */
+  sentAt: string | null
   updatedAt: string
   completedAt: string | null
 }

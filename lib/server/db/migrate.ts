@@ -14,6 +14,7 @@ import * as models from './migrations/017-models'
 import * as givenImages from './migrations/018-given-images'
 import * as releasedImages from './migrations/019-released-images'
 import * as seed from './migrations/020-seed'
+import * as queue from './migrations/021-queue'
 import type { Tables } from './tables'
 
 /** Run in order of their names. */
@@ -31,6 +32,7 @@ const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
   '018-given-images': givenImages,
   '019-released-images': releasedImages,
   '020-seed': seed,
+  '021-queue': queue,
 })
 
 /**

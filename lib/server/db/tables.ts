@@ -1,4 +1,5 @@
 import type { Status } from '@/lib/shared/generation'
+import type { Paused } from '@/lib/shared/queue'
 import type { TeamTables } from './team-tables'
 
 /** Times are ISO 8601 in UTC, which sort as text. Ids are ULIDs, which sort by time. Flags are 0 or 1. */
@@ -9,6 +10,9 @@ export type Tables = TeamTables & {
   generation_images: { generation: string; place: number; image: string }
   deletions: DeletionRow
   spent_keys: SpentKeyRow
+  queue_state: QueueStateRow
+  /** When something of each person was last taken from the queue. */
+  queue_turns: { person: string; taken_at: string }
   /** SQLite only. */
   prompt_places: { place: bigint; generation: string }
   /** Prompt index, keyed by place in SQLite and by generation in PostgreSQL. */
@@ -75,11 +79,28 @@ export type GenerationRow = {
   video: string | null // JSON of StoredVideo
   last_frame: string | null // JSON of StoredFrame
   poster: number
+  /** Place among the person's queued ones, smaller first; ms since 1970 unless a person put it first. */
+  queue_order: number | null
   created_at: string
   updated_at: string
+  /** When it was last sent; null while queued, and for older records. */
+  sent_at: string | null
+  /** When the provider gives the task up; null as above. */
+  expires_at: string | null
   /** When a poll first found the task finished. */
   finished_at: string | null
   completed_at: string | null
+}
+
+/**
+ * The queue of the whole studio, in one row. `busy_until`: nothing is sent before, since the provider was busy; `busy_wait`: how long
+ * that was in ms, 0 once something was accepted.
+ */
+export type QueueStateRow = {
+  id: number
+  paused: Paused | null
+  busy_until: string | null
+  busy_wait: number
 }
 
 /**

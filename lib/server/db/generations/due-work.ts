@@ -8,7 +8,7 @@ import { release } from './release'
 
 /** Columns that the work needs, without the long prompts: thousands of rows are claimed a minute. */
 const NEEDED = [
-  ...(['id', 'status', 'taskid', 'model', 'settings', 'created_at', 'finished_at'] as const),
+  ...(['id', 'status', 'taskid', 'model', 'settings', 'created_at', 'expires_at', 'finished_at'] as const),
   ...(['wait', 'missing_since', 'seen_at', 'trouble_since', 'failure_code', 'updated_at'] as const),
   ...(['results', 'save_tries', 'video', 'last_frame'] as const),
 ] as const

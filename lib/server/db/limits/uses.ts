@@ -119,6 +119,7 @@ export async function keepAtOnce(
     .select((row) => row.fn.countAll().as('count'))
     .where('person', '=', user)
     .where('status', 'in', ACTIVE)
+    .where('status', '!=', 'queued') // nothing is being made of it yet
     .executeTakeFirstOrThrow()
   if (Number(count) + more > most) throw new OverLimit('atOnce', most, RECHECK_MS)
 }

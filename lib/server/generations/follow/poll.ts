@@ -99,6 +99,7 @@ const MARGIN_MS = 3_600_000 // clock differences, the provider's queue, our own 
 
 /** When the task expires at the provider, plus an hour's margin. ms since 1970. */
 function deadlineOf(generation: Due): number {
+  if (generation.expires_at !== null) return Date.parse(generation.expires_at) + MARGIN_MS
   const expiry = settingsOf(generation)?.executionExpiresAfter ?? DEFAULT_EXPIRY
   return Date.parse(generation.created_at) + expiry * 1_000 + MARGIN_MS
 }
