@@ -44,3 +44,48 @@ describe('a create beyond the limit of tasks at once', () => {
     expect([tasks.length, peak]).toEqual([3, 3])
   })
 })
+
+describe('credits', () => {
+  const codeOf = async (sent: Promise<Response>) => (await answerOf(await sent)).code
+
+  it('run out after so many tasks, with the response of the fault, until they are topped up', async ({
+    provider,
+  }) => {
+    provider.sandbox.set({ credits: 2 })
+    expect(await codeOf(provider.send({ prompt }))).toBe(1000)
+    expect(await codeOf(provider.send({ prompt }))).toBe(1000)
+    const refused = await answerOf(await provider.send({ prompt }))
+    provider.sandbox.fail({ on: 'create', fault: 'code-9000' })
+    expect(refused).toEqual(await answerOf(await provider.send({ prompt })))
+    expect(refused.code).toBe(9000)
+    const { creates, tasks } = provider.sandbox.ledger()
+    expect(creates.map(({ refusal }) => refusal)).toEqual([null, null, 'out_of_credits', null])
+    expect(tasks).toHaveLength(2)
+
+    provider.sandbox.set({ credits: 1 })
+    expect(await codeOf(provider.send({ prompt }))).toBe(1000)
+    expect(await codeOf(provider.send({ prompt }))).toBe(9000)
+    provider.sandbox.set({ credits: null })
+    expect(await codeOf(provider.send({ prompt }))).toBe(1000)
+  })
+
+  it('are left as they are by whatever creates nothing, and by other settings', async ({ provider }) => {
+    provider.sandbox.set({ credits: 2, parallelTasks: 1 })
+    await provider.create({ prompt })
+    expect(await codeOf(provider.send({}))).toBe(9999)
+    expect((await provider.send({ prompt })).status).toBe(429)
+    provider.sandbox.fail({ on: 'create', fault: 'unauthorized' })
+    expect((await provider.send({ prompt })).status).toBe(401)
+    provider.sandbox.set({ parallelTasks: null })
+    expect(await (await fetch(`${provider.url}/sandbox/settings`)).json()).toMatchObject({ credits: 1 })
+    expect(await codeOf(provider.send({ prompt }))).toBe(1000)
+    expect(await codeOf(provider.send({ prompt }))).toBe(9000)
+  })
+
+  it('pay for a task whose response is lost', async ({ provider }) => {
+    provider.sandbox.set({ credits: 1 })
+    provider.sandbox.fail({ on: 'create', fault: 'drop-after-accepting' })
+    await expect(provider.send({ prompt })).rejects.toThrow()
+    expect(await codeOf(provider.send({ prompt }))).toBe(9000)
+  })
+})

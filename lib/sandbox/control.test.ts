@@ -66,6 +66,7 @@ describe('the control API', () => {
       { parallelTasks: 0 },
       { parallelTasks: 65 },
       { beyondLimit: 'silent' },
+      { credits: -1 },
     ]) {
       expect((await call(settings, 'PUT', wrong)).status).toBe(400)
     }

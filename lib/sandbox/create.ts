@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { MODELS, type ModelId } from '@/lib/shared/models'
-import { denialOf } from './account'
+import { denialOf, pay } from './account'
 import { schemeOf } from './authorization'
 import { check } from './check'
 import { enqueue } from './concurrency'
@@ -65,6 +65,7 @@ async function accept(world: World, model: ModelId, request: Request, arrival: A
     await discard(received)
     return denial.response
   }
+  pay(world)
   const task = newTask(accepted.submission, accepted.images, world.settings, world.now())
   world.tasks.set(task.taskid, task)
   enqueue(world, task)

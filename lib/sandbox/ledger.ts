@@ -4,8 +4,8 @@ import type { Scheme } from './authorization'
 /** All times are ms of the sandbox's clock; `endedAt` is null until the response is sent. */
 type Span = { startedAt: number; endedAt: number | null }
 
-/** Why a valid create was refused: more tasks at once than `parallelTasks`. */
-export type Denial = 'beyond_limit'
+/** Why a valid create was refused: more tasks at once than `parallelTasks`, or no `credits` left. */
+export type Denial = 'beyond_limit' | 'out_of_credits'
 
 /** A create request that arrived, whatever became of it. */
 export type Arrival = Span & {

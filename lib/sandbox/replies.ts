@@ -6,6 +6,9 @@ export const failure = (msg: string, status = 200, code: 9000 | 9999 = 9999): Re
 
 /** What the provider says when it has too much to do. */
 export const RATE_LIMITED = 'RateLimitExceeded: too many requests'
+export const NO_CREDITS = 'Insufficient credits'
+
+export const outOfCredits = (msg = NO_CREDITS): Response => failure(msg, 200, 9000)
 
 /** `retryAfter`: the header's value, for example whole seconds; no header when absent. */
 export function tooManyRequests(retryAfter?: string): Response {

@@ -7,6 +7,7 @@ const milliseconds = z
 
 /** The provider's plans allow 2, 4 or 8. */
 const tasksAtOnce = z.int().min(1).max(64)
+const creates = z.int().min(0).max(1_000_000)
 
 /** Timings, the account's limits, and behaviour that the contract leaves open. docs/sandbox.md explains each value. */
 export const settingsSchema = z.strictObject({
@@ -21,6 +22,7 @@ export const settingsSchema = z.strictObject({
   resultExtensions: z.boolean(),
   parallelTasks: tasksAtOnce.nullable(),
   beyondLimit: z.enum(['http_429', 'worded', 'waits']),
+  credits: creates.nullable(),
 })
 export type Settings = z.output<typeof settingsSchema>
 
@@ -37,4 +39,5 @@ export const DEFAULTS: Settings = {
   resultExtensions: true,
   parallelTasks: null,
   beyondLimit: 'http_429',
+  credits: null,
 }

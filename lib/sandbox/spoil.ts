@@ -1,6 +1,6 @@
 import type { FaultOn } from './faults'
 import { answer, type Outcome } from './outcome'
-import { failure, page, tooManyRequests, unauthorized } from './replies'
+import { failure, outOfCredits, page, tooManyRequests, unauthorized } from './replies'
 
 type ApiFault = FaultOn<'create'> | FaultOn<'read'> | FaultOn<'delete'>
 type Spoiling = Exclude<
@@ -47,7 +47,7 @@ export async function spoil(fault: Spoiling, truth: Response): Promise<Outcome> 
     case 'no-taskid':
       return answer(Response.json({ code: 1000, msg: 'Task created successfully', ...NO_TASKID[fault.data] }))
     case 'code-9000':
-      return answer(failure(fault.msg, 200, 9000))
+      return answer(outOfCredits(fault.msg))
     case 'code-9999':
       return answer(failure(fault.msg))
     case 'unauthorized':
