@@ -22,6 +22,7 @@ describe('the control API', () => {
       polls: [],
       downloads: [],
       leaks: [],
+      peak: 0,
     })
     expect((await provider.poll(taskid)).status).toBe(404)
   })
@@ -58,7 +59,15 @@ describe('the control API', () => {
     const before = await (await fetch(settings)).json()
     const after = await (await call(settings, 'PUT', { pendingMs: 5, pendingUrl: 'null' })).json()
     expect(after).toEqual({ ...before, pendingMs: 5, pendingUrl: 'null' })
-    for (const wrong of [{ pendingMs: -1 }, { pendingUrl: 'none' }, { colour: 'red' }]) {
+    for (const wrong of [
+      { pendingMs: -1 },
+      { pendingUrl: 'none' },
+      { colour: 'red' },
+      { parallelTasks: 0 },
+      { parallelTasks: 65 },
+      { beyondLimit: 'silent' },
+      { credits: -1 },
+    ]) {
       expect((await call(settings, 'PUT', wrong)).status).toBe(400)
     }
     expect(await (await fetch(settings)).json()).toEqual(after)

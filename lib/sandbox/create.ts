@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { MODELS, type ModelId } from '@/lib/shared/models'
+import { denialOf, pay } from './account'
 import { schemeOf } from './authorization'
 import { check } from './check'
+import { enqueue } from './concurrency'
 import type { Arrival } from './ledger'
 import { answer, type Outcome } from './outcome'
 import { drain, type Received, receive } from './receive'
@@ -57,8 +59,16 @@ async function accept(world: World, model: ModelId, request: Request, arrival: A
     await discard(received)
     return failure(accepted)
   }
+  const denial = denialOf(world)
+  if (denial) {
+    arrival.refusal = denial.refusal
+    await discard(received)
+    return denial.response
+  }
+  pay(world)
   const task = newTask(accepted.submission, accepted.images, world.settings, world.now())
   world.tasks.set(task.taskid, task)
+  enqueue(world, task)
   for (const image of task.images) world.images.set(image.sha256, image)
   world.ledger.tasks.push({
     taskid: task.taskid,

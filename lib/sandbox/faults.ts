@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { NO_CREDITS } from './replies'
 
 const httpStatus = z
   .int()
@@ -43,7 +44,7 @@ const create = [
   fault('create', 'short-body', { created: always }),
   fault('create', 'no-taskid', { created: optional, data: z.enum(['absent', 'empty']).default('absent') }),
   fault('create', 'success-with-status', { created: always, ...httpError }),
-  fault('create', 'code-9000', { created: never, msg: z.string().default('Insufficient credits') }),
+  fault('create', 'code-9000', { created: never, msg: z.string().default(NO_CREDITS) }),
   fault('create', 'code-9999', { created: never, msg: z.string().default('Task creation failed') }),
   fault('create', 'unauthorized', { created: never }),
   fault('create', 'too-many-requests', { created: never, ...busy }),

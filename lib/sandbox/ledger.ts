@@ -4,8 +4,16 @@ import type { Scheme } from './authorization'
 /** All times are ms of the sandbox's clock; `endedAt` is null until the response is sent. */
 type Span = { startedAt: number; endedAt: number | null }
 
+/** Why a valid create was refused: more tasks at once than `parallelTasks`, or no `credits` left. */
+export type Denial = 'beyond_limit' | 'out_of_credits'
+
 /** A create request that arrived, whatever became of it. */
-export type Arrival = Span & { fault: string | null; taskid: string | null; refusal: string | null }
+export type Arrival = Span & {
+  fault: string | null
+  taskid: string | null
+  /** A `Denial`, `unauthorized`, or the complaint about an invalid request; null unless it was refused without a fault. */
+  refusal: string | null
+}
 export type Poll = Span & { taskid: string; fault: string | null; status: number | null }
 export type Download = Span & {
   taskid: string
@@ -35,6 +43,15 @@ export type Ledger = {
   polls: Poll[]
   downloads: Download[]
   leaks: Leak[]
+  /** The most tasks that were ever in the making at once, without those that waited in the provider's queue. */
+  peak: number
 }
 
-export const emptyLedger = (): Ledger => ({ creates: [], tasks: [], polls: [], downloads: [], leaks: [] })
+export const emptyLedger = (): Ledger => ({
+  creates: [],
+  tasks: [],
+  polls: [],
+  downloads: [],
+  leaks: [],
+  peak: 0,
+})

@@ -3,6 +3,7 @@ import { findModel } from '@/lib/shared/models'
 import { addressesOf } from './addresses'
 import { schemeOf } from './authorization'
 import { jsonOf } from './body'
+import { startQueued } from './concurrency'
 import type { FaultOn } from './faults'
 import type { Poll } from './ledger'
 import { answer, type Outcome } from './outcome'
@@ -38,6 +39,7 @@ async function respond(
   fault: FaultOn<'read'> | null,
   poll: Poll,
 ): Promise<Outcome> {
+  startQueued(world)
   if (fault?.fault === 'task-failed') task.failure = fault.message
   if (fault?.fault === 'skip-statuses') skip(task, fault.statuses)
   const status = statusOf(task, world.now())

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { schemeOf } from './authorization'
 import { jsonOf } from './body'
+import { withdraw } from './concurrency'
 import { answer, type Outcome } from './outcome'
 import { failure, success, unauthorized } from './replies'
 import { spoil } from './spoil'
@@ -14,7 +15,9 @@ export async function remove(world: World, request: Request): Promise<Outcome> {
   const fault = world.faults.take('delete', { taskids })
   if (!schemeOf(request, world.key, world.settings)) return answer(unauthorized())
   if (fault?.fault === 'refused') return answer(failure(fault.msg, 400))
-  if (taskids.some((taskid) => !world.tasks.has(taskid))) return answer(failure('Task not found', 400))
+  const tasks = taskids.map((taskid) => world.tasks.get(taskid)).filter((task) => task !== undefined)
+  if (tasks.length < taskids.length) return answer(failure('Task not found', 400))
+  withdraw(world, tasks)
   for (const taskid of taskids) forget(world, taskid)
   const truth = success('Tasks deleted successfully', {})
   return fault ? spoil(fault, truth) : answer(truth)

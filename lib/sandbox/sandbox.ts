@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { MODEL_IDS, MODELS } from '@/lib/shared/models'
 import { BadBody } from './body'
+import { startQueued } from './concurrency'
 import { control } from './control'
 import { createWith } from './create'
 import { FaultQueue } from './fault-queue'
@@ -93,6 +94,7 @@ export function createSandbox({
     heal: () => world.faults.clear(),
     healed: () => world.faults.cleared,
     set(changed) {
+      startQueued(world) // under the limit there was until now
       world.settings = settingsSchema.parse({ ...world.settings, ...changed })
     },
     async close() {
@@ -104,11 +106,12 @@ export function createSandbox({
 }
 
 /** A copy of the ledger with current statuses. */
-function ledgerOf({ ledger, tasks, now }: World): Ledger {
-  const copy = structuredClone(ledger)
+function ledgerOf(world: World): Ledger {
+  startQueued(world)
+  const copy = structuredClone(world.ledger)
   for (const entry of copy.tasks) {
-    const task = tasks.get(entry.taskid)
-    entry.status = task ? statusOf(task, now()) : null
+    const task = world.tasks.get(entry.taskid)
+    entry.status = task ? statusOf(task, world.now()) : null
   }
   return copy
 }
@@ -117,6 +120,9 @@ const blank = () =>
   ({
     ledger: emptyLedger(),
     tasks: new Map(),
+    active: new Set(),
+    queued: new Set(),
+    queueMovedAt: 0,
     images: new Map(),
     addresses: new Map(),
   }) satisfies Partial<World>

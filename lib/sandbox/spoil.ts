@@ -1,6 +1,6 @@
 import type { FaultOn } from './faults'
 import { answer, type Outcome } from './outcome'
-import { failure, page, unauthorized } from './replies'
+import { failure, outOfCredits, page, tooManyRequests, unauthorized } from './replies'
 
 type ApiFault = FaultOn<'create'> | FaultOn<'read'> | FaultOn<'delete'>
 type Spoiling = Exclude<
@@ -47,13 +47,13 @@ export async function spoil(fault: Spoiling, truth: Response): Promise<Outcome> 
     case 'no-taskid':
       return answer(Response.json({ code: 1000, msg: 'Task created successfully', ...NO_TASKID[fault.data] }))
     case 'code-9000':
-      return answer(failure(fault.msg, 200, 9000))
+      return answer(outOfCredits(fault.msg))
     case 'code-9999':
       return answer(failure(fault.msg))
     case 'unauthorized':
       return answer(unauthorized())
     case 'too-many-requests':
-      return answer(tooMany(fault.retryAfter))
+      return answer(tooManyRequests(fault.retryAfter))
   }
 }
 
@@ -63,10 +63,4 @@ const NO_TASKID = { absent: {}, empty: { data: {} } }
 async function halved(truth: Response): Promise<Response> {
   const text = await truth.text()
   return new Response(text.slice(0, text.length >> 1), { status: truth.status, headers: truth.headers })
-}
-
-function tooMany(retryAfter: string | undefined): Response {
-  const response = failure('RateLimitExceeded: too many requests', 429)
-  if (retryAfter !== undefined) response.headers.set('retry-after', retryAfter)
-  return response
 }

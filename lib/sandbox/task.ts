@@ -35,6 +35,8 @@ export type Task = {
   readonly seed: number
   /** Duration of each step: fixed at creation, zero once a step is skipped. */
   readonly timings: Timings
+  /** When its steps began, in ms; null while it waits in the provider's queue. */
+  startedAt: number | null
   /** Set when the video is rendered. */
   rendered: { files: RenderedVideo; at: number } | null
   /** Set when the task will fail: the provider's reason. */
@@ -61,6 +63,7 @@ export function newTask(
     ratio: isFixedRatio(ratio) ? ratio : adaptive,
     seed: seed === null || seed === -1 ? randomInt(MODELS[DEFAULT_MODEL].parameters.seed.max) : seed,
     timings: { pendingMs, processingMs, uploadingMs },
+    startedAt: null,
     rendered: null,
     failure: null,
     addresses: [],
@@ -74,18 +77,24 @@ function newTaskid(): string {
 }
 
 /** 1, 2, 5, 3 as time passes; a task stays at 2 until its video is rendered. A task that fails ends at 4. */
-export function statusOf({ createdAt, timings, rendered, failure }: Task, now: number): number {
-  const pendingEnd = createdAt + timings.pendingMs
-  const planned = pendingEnd + timings.processingMs
-  if (failure !== null) return stage(now, pendingEnd, planned) ?? STATUS.failed
-  const processingEnd = rendered ? Math.max(planned, rendered.at) : Number.POSITIVE_INFINITY
-  const uploading = now < processingEnd + timings.uploadingMs ? STATUS.uploading : STATUS.completed
-  return stage(now, pendingEnd, processingEnd) ?? uploading
+export function statusOf(task: Task, now: number): number {
+  const { pending, processing, uploading } = endsOf(task)
+  if (now < pending) return STATUS.pending
+  if (now < processing) return STATUS.processing
+  if (now < uploading) return STATUS.uploading
+  return task.failure === null ? STATUS.completed : STATUS.failed
 }
 
-function stage(now: number, pendingEnd: number, processingEnd: number): number | null {
-  if (now < pendingEnd) return STATUS.pending
-  return now < processingEnd ? STATUS.processing : null
+/** When it completes or fails, in ms; infinite while that is unknown: before it starts or its video is rendered. */
+export const endOf = (task: Task): number => endsOf(task).uploading
+
+/** When each step ends, in ms. A task that fails uploads nothing. */
+function endsOf({ startedAt, timings, rendered, failure }: Task) {
+  const pending = (startedAt ?? Number.POSITIVE_INFINITY) + timings.pendingMs
+  const planned = pending + timings.processingMs
+  if (failure !== null) return { pending, processing: planned, uploading: planned }
+  const processing = rendered ? Math.max(planned, rendered.at) : Number.POSITIVE_INFINITY
+  return { pending, processing, uploading: processing + timings.uploadingMs }
 }
 
 /** The order for the renderer. */

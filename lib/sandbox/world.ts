@@ -16,6 +16,12 @@ export type World = {
   ledger: Ledger
   /** By taskid. */
   tasks: Map<string, Task>
+  /** Started and in the making. Those that have ended are taken out when the next one starts. */
+  active: Set<Task>
+  /** Accepted, and waiting until fewer are in the making. In order of creation. */
+  queued: Set<Task>
+  /** What is still queued starts no earlier than this, in ms: callers may have seen it pending until then. */
+  queueMovedAt: number
   /** By sha256. */
   images: Map<string, ReceivedImage>
   /** By path. */
