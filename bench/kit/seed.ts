@@ -59,6 +59,9 @@ const blank = {
   seed: null,
   save_tries: 0,
   last_frame: null,
+  queue_order: null,
+  sent_at: null,
+  expires_at: null,
 }
 
 /** One in 20 has failed, one in 50 is starred, one in 1,000 is in progress; the rest are completed. */
@@ -79,6 +82,9 @@ function row(n: number): GenerationRow {
     failure_message: status === 'failed' ? 'The provider gave no reason.' : null,
     wait: taskids ? POLL_EVERY_MS : 0,
     video: done ? VIDEO : null,
+    queue_order: null,
+    sent_at: null,
+    expires_at: null,
     poster: done ? 1 : 0,
     created_at: iso(at),
     updated_at: iso(at),

@@ -89,6 +89,7 @@ const variables = z.object({
     .default('https://api.tensorslab.com'),
   TENSORSLAB_RESULT_HOSTS: z.string().default('*.tensorslab.com,tslvideo.s3.us-west-2.amazonaws.com'),
   TENSORSLAB_MODELS: models.default(['seedance-2']),
+  TENSORSLAB_PARALLEL_TASKS: whole(1, 1_000).optional(),
   DATA_DIR: z
     .string()
     .default('./data')
@@ -157,6 +158,8 @@ const MUST = {
   TENSORSLAB_RESULT_HOSTS:
     'must be host names separated by commas, for example *.tensorslab.com,files.example.com,127.0.0.1:4010',
   TENSORSLAB_MODELS: `must be model ids separated by commas, of ${Object.keys(KNOWN_MODELS).join(', ')}, each at most once, for example seedance-2,seedance-1.5-pro`,
+  TENSORSLAB_PARALLEL_TASKS:
+    'must be how many tasks your plan at the provider may have in the making at once, from 1 to 1000, for example 2; leave it out for no limit',
   DATA_DIR: 'must be a folder that Promptreel can write to, for example ./data',
   DATABASE_URL:
     'must be the address of a PostgreSQL database, for example postgres://name:password@localhost:5432/promptreel',

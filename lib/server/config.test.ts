@@ -36,6 +36,8 @@ test('only SeeDance 2.0 is offered by default', () => {
 
 test.each([
   ['PORT', '70000', '3000'],
+  ['TENSORSLAB_PARALLEL_TASKS', '0', 'for example 2'],
+  ['TENSORSLAB_PARALLEL_TASKS', 'two', 'for example 2'],
   ['TENSORSLAB_MODELS', 'seedance-2,seedance-9', 'seedance-2,seedance-1.5-pro'],
   ['TENSORSLAB_MODELS', 'seedance-2,seedance-2', 'seedance-2,seedance-1.5-pro'],
   ['TENSORSLAB_MODELS', ',', 'seedance-2,seedance-1.5-pro'],

@@ -165,6 +165,8 @@ export const TABLE: Record<string, Row> = {
     file: true,
     secrets: { ...NONE, 'shared photo': members(200) },
   },
+  'GET /api/queue': { for: 'member', status: 200, secrets: NONE },
+  'PATCH /api/queue': { for: 'owner', status: 200, body: { paused: false }, secrets: NONE },
   'GET /api/waiting': { for: 'member', status: 200, secrets: NONE },
 
   'POST /api/auth/sign-in': { for: 'anyone', status: 422, body: {}, secrets: NONE },

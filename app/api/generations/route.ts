@@ -7,13 +7,21 @@ const REPLAYED = { status: 200, headers: { 'idempotent-replayed': 'true' } }
 /** Bytes of a form that may be text fields; anything beyond must be images. */
 const TEXT_BYTES = images.limits.values * images.limits.valueBytes
 
-/** Creates a generation. Responds once the provider has; polling it is the tracker’s work. */
+/** RFC 7240; other preferences may stand beside it. */
+const prefersSync = ({ headers }: Request): boolean =>
+  (headers.get('prefer') ?? '').split(',').some((one) => one.trim().toLowerCase() === 'respond-sync')
+
+/**
+ * Creates a generation. Responds once the provider has, or with 202 where it has to wait; polling it is the tracker’s work.
+ */
 export const POST = handle(async (request, user) => {
   const key = idempotencyKey(request)
   await expectSubmission(user, key, Math.max(0, (announced(request) ?? 0) - TEXT_BYTES))
   return receiveForm(request, images.limits, user.id, async (parts) => {
-    const { generation, replayed } = await create(parts, key, user, request.signal)
-    return Response.json(generation, replayed ? REPLAYED : { status: 201 })
+    const mayWait = !prefersSync(request)
+    const { generation, replayed } = await create(parts, key, user, { mayWait, gone: request.signal })
+    const status = generation.status === 'queued' ? 202 : 201
+    return Response.json(generation, replayed ? REPLAYED : { status })
   })
 })
 

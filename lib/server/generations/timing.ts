@@ -1,4 +1,5 @@
 import { config } from '@/lib/server/config.js'
+import type { Settings } from '@/lib/shared/models'
 
 /** Growth factor per wait, and the longest wait as a multiple of the first. */
 type Backoff = { growth: number; times: number }
@@ -35,6 +36,12 @@ export function nextWait(wait: number, first = config().POLL_INTERVAL_MS, backof
 export function dueIn(wait: number, random = Math.random): string {
   return new Date(Date.now() + wait * (1 - JITTER + 2 * JITTER * random())).toISOString()
 }
+
+const DEFAULT_EXPIRY = 172_800 // seconds; the model's own default
+
+/** When the provider gives up a task that was sent at this time, in ms since 1970; ISO 8601. */
+export const expiryOf = (settings: Partial<Settings>, sentAt = Date.now()): string =>
+  new Date(sentAt + (settings.executionExpiresAfter ?? DEFAULT_EXPIRY) * 1_000).toISOString()
 
 /** The change that schedules a generation's next poll. */
 export function postponed(wait: number, backoff = CADENCE): { wait: number; due_at: string } {

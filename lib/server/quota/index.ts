@@ -1,5 +1,5 @@
 import 'server-only'
 
-export { limitsFor, readLimits, setLimits } from './limits'
+export { limitsFor, readAtOnce, readLimits, setLimits } from './limits'
 export { refuseOver } from './refuse-over'
 export { useOf } from './use'

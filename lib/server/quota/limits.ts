@@ -35,6 +35,12 @@ export async function readLimits(): Promise<{
   return { standing: standing(), everybody, users: Object.fromEntries(users) }
 }
 
+/** How many videos each person may have in the making at once; null for no limit. */
+export async function readAtOnce(): Promise<(user: string) => number | null> {
+  const { standing, everybody, users } = await readLimits()
+  return (user) => users[user]?.atOnce ?? everybody.atOnce ?? standing.atOnce
+}
+
 /** A person's limits: those set for them, else for everybody, else by the environment. */
 export async function limitsFor(user: string): Promise<Limits> {
   const rows = await quota.limits(user)

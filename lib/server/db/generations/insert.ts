@@ -7,6 +7,7 @@ import { type Limits, UNLIMITED } from '@/lib/shared/limits'
 import { RETRYABLE } from '@/lib/shared/retry'
 import { folded } from '@/lib/shared/search'
 import { addToIndex } from './prompt-index'
+import { mustWait } from './queue'
 import { read, type StoredGeneration } from './reading'
 
 type Tx = Transaction<Tables>
@@ -27,31 +28,45 @@ export class ImageGone extends Error {
   }
 }
 
+/** The submission would have to wait in the queue, and may not. */
+export class NoPlace extends Error {
+  override name = 'NoPlace'
+}
+
+/** How many tasks the provider may be making at once, null for no limit of ours; and whether a submission may wait for that. */
+export type Queueing = { parallel: number | null; mayWait: boolean }
+
 /**
- * Inserts a submission durably before anything is sent. If the person's idempotency key is taken, returns the earlier generation
+ * Inserts a submission durably before anything is sent. Where it has to wait, it becomes `queued` and nobody may send it now. If the person's idempotency key is taken, returns the earlier generation
  * as `replayed`. Exception: the same submission, rejected for a retryable reason, is set to be sent again, for this caller alone.
  * @param fingerprints every fingerprint that the same submission may be stored under
- * @throws OverLimit | KeySpent | ImageGone
+ * @throws OverLimit | KeySpent | ImageGone | NoPlace
  */
 export async function insert(
-  row: GenerationRow,
+  given: GenerationRow,
   images: string[],
   limits: Limits = UNLIMITED,
-  fingerprints: readonly string[] = [row.fingerprint],
+  fingerprints: readonly string[] = [given.fingerprint],
+  { parallel, mayWait }: Queueing = { parallel: null, mayWait: true },
 ): Promise<{ stored: StoredGeneration; replayed: boolean }> {
   return (await db()).transaction().execute(async (tx) => {
+    const waits = given.status === 'submitting' && (await mustWait(tx, parallel))
+    const row = waits ? { ...given, ...WAITING } : given
     const isNew = await writeRow(tx, row)
     // Must follow the insert: if that waited for a concurrent deletion to commit, the spent key is visible only now.
     const earlier = isNew ? undefined : await withKeyOf(tx, row)
     await refuseSpentKey(tx, row)
     if (isNew) await writeRest(tx, row, images, limits)
     const replayed = !isNew && !(earlier && (await retry(tx, earlier, row, limits, fingerprints)))
+    if (!replayed && waits && !mayWait) throw new NoPlace('all places at the provider are taken')
     const id = isNew ? row.id : earlier?.id
     const [stored] = id === undefined ? [] : await read((query) => query.where('id', '=', id), tx)
     if (!stored) throw new Error(`generation ${row.id} was written but is not there`)
     return { stored, replayed }
   })
 }
+
+const WAITING = { status: 'queued', lease: null, lease_until: null, sent_at: null, expires_at: null } as const
 
 async function writeRow(tx: Tx, row: GenerationRow): Promise<boolean> {
   const inserted = await tx
@@ -119,11 +134,11 @@ async function retry(
   const { id, status, failure_code, fingerprint } = earlier
   if (status !== 'rejected' || !fingerprints.includes(fingerprint)) return false
   if (failure_code === null || !RETRYABLE.includes(failure_code)) return false
-  const { lease, lease_until, created_at, updated_at } = row
+  const { lease, lease_until, queue_order, created_at, updated_at, sent_at, expires_at } = row
   await tx
     .updateTable('generations')
     .set({ status: row.status, failure_code: null, failure_message: null })
-    .set({ lease, lease_until, created_at, updated_at })
+    .set({ lease, lease_until, queue_order, created_at, updated_at, sent_at, expires_at })
     .where('id', '=', id)
     .execute()
   await noteRetry(tx, videoUse({ ...row, id }), limits)

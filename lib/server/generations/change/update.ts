@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { records, type StoredGeneration } from '@/lib/server/db'
-import { toResponse } from '@/lib/server/generations/read/to-response'
+import { queue, records, type StoredGeneration } from '@/lib/server/db'
+import { present } from '@/lib/server/generations/read/present'
 import { invalid } from '@/lib/server/invalid-input'
 import { type Generation, STATUSES } from '@/lib/shared/generation'
 import { Problem } from '@/lib/shared/problem'
@@ -14,11 +14,13 @@ const changeSchema = z.union([
   z.strictObject({ starred: z.boolean() }),
   z.strictObject({ shared: z.boolean() }),
   z.strictObject({ follow: z.literal(true) }),
+  z.strictObject({ position: z.literal(1) }),
   z.strictObject({ taskid: z.unknown() }),
 ])
 
 /**
- * Stars a generation, shares it with the team, resumes one that was given up (`follow`), or sets the taskid that a person found
+ * Stars a generation, shares it with the team, resumes one that was given up (`follow`), puts a queued one before one’s others
+ * (`position`), or sets the taskid that a person found
  * at the provider (enterTaskid), from which it is then followed.
  * @throws Problem invalid_input | not_found | provider_unreachable
  */
@@ -27,11 +29,11 @@ export async function update(id: string, body: unknown, user: User): Promise<Gen
   if (!change)
     throw new Problem(
       'invalid_input',
-      'Send {"starred": true or false}, {"shared": true or false}, {"follow": true} or {"taskid": "…"}, with the task ID as the provider’s console shows it.',
+      'Send {"starred": true or false}, {"shared": true or false}, {"follow": true}, {"position": 1} or {"taskid": "…"}, with the task ID as the provider’s console shows it.',
     )
   const updated = await apply(id, change, user)
   if (!updated) throw new Problem('not_found', 'There is no such generation.')
-  return toResponse(updated, user)
+  return present(updated, user)
 }
 
 async function apply(
@@ -39,11 +41,18 @@ async function apply(
   change: z.output<typeof changeSchema>,
   user: User,
 ): Promise<StoredGeneration | undefined> {
+  if ('position' in change) return putFirst(id, user)
   if ('follow' in change) return followAgain(id, user.id)
   if ('taskid' in change) return enterTaskid(id, parseTaskid(change.taskid), user)
   if ('starred' in change) return mark(id, user, { starred: change.starred ? 1 : 0 })
   // An owner may unshare what a former member left shared, but never share it.
   return mark(id, change.shared ? user : await managerOf(id, user), { shared: change.shared ? 1 : 0 })
+}
+
+/** Nothing changes where it has been sent already. */
+async function putFirst(id: string, { id: user }: User): Promise<StoredGeneration | undefined> {
+  await queue.putFirst(id, user)
+  return records.find(id, user)
 }
 
 const mark = (id: string, { id: user }: User, marks: { starred: number } | { shared: number }) =>

@@ -1,8 +1,17 @@
 import { decodeTime, ulid } from 'ulid'
-import { type GenerationRow, ImageGone, KeySpent, records, uploads } from '@/lib/server/db'
+import { config } from '@/lib/server/config.js'
+import {
+  type GenerationRow,
+  ImageGone,
+  KeySpent,
+  NoPlace,
+  type Queueing,
+  records,
+  uploads,
+} from '@/lib/server/db'
 import { keepImage, type StoredImage } from '@/lib/server/generations/files/images'
-import { toResponse } from '@/lib/server/generations/read/to-response'
-import { LEASE_MS } from '@/lib/server/generations/timing'
+import { present } from '@/lib/server/generations/read/present'
+import { expiryOf, LEASE_MS } from '@/lib/server/generations/timing'
 import { refuseUnfit } from '@/lib/server/images'
 import { invalid } from '@/lib/server/invalid-input'
 import { limitsFor, refuseOver } from '@/lib/server/quota'
@@ -19,18 +28,21 @@ import { type FormPart, parseForm, type Source } from './parse-form'
 import { send } from './send'
 
 /**
- * Creates a generation from a submitted form: writes it down before any money can move, then sends it to the provider once.
+ * Creates a generation from a submitted form: writes it down before any money can move, then sends it to the provider once; or,
+ * where it has to wait for a place there, leaves it `queued`.
  * @param key idempotency key: the same key returns the same generation (`replayed`), and sends again, under the same record,
  * what the provider refused for a passing reason
+ * @param mayWait false: what cannot be sent at once is refused
  * @param gone aborts when the client disconnects; ignored once the submission is written down
  * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | gone | rate_limited | storage_full | database_unavailable | database_busy: nothing was sent
+ * @throws Problem provider_busy: it would have to wait and may not; nothing was sent
  * @throws Problem as createTask, with the id of the stored `generation`
  */
 export async function create(
   parts: FormPart[],
   key: string | null,
   user: User,
-  gone?: AbortSignal,
+  { mayWait = true, gone }: { mayWait?: boolean; gone?: AbortSignal } = {},
 ): Promise<{ generation: Generation; replayed: boolean }> {
   const { submission, sources } = parseForm(parts)
   const images = await takeImages(sources, boundsOf(submission.model), user, gone)
@@ -44,18 +56,27 @@ export async function create(
     submission,
     fingerprint: fingerprints[0],
   })
-  const { stored, replayed } = await refuseOver(() => insert(row, images, limits, fingerprints))
-  if (!replayed) return { generation: toResponse(await send(stored, submission, images), user), replayed }
-  if (!fingerprints.includes(stored.fingerprint)) throw mismatch()
-  return { generation: toResponse(stored, user), replayed }
+  const queueing = { parallel: config().TENSORSLAB_PARALLEL_TASKS ?? null, mayWait }
+  const { stored, replayed } = await refuseOver(() => insert(row, images, limits, fingerprints, queueing))
+  if (replayed && !fingerprints.includes(stored.fingerprint)) throw mismatch()
+  const waits = replayed || stored.status === 'queued'
+  const current = waits ? stored : await send(stored, submission, images, mayWait)
+  return { generation: await present(current, user), replayed }
 }
 
 /** Until the insert commits, an image may be deleted and the key spent on a generation since deleted. */
-async function insert(row: GenerationRow, images: StoredImage[], limits: Limits, fingerprints: string[]) {
+async function insert(
+  row: GenerationRow,
+  images: StoredImage[],
+  limits: Limits,
+  fingerprints: string[],
+  queueing: Queueing,
+) {
   const ids = images.map(({ id }) => id)
   try {
-    return await writeDown(row, () => records.insert(row, ids, limits, fingerprints))
+    return await writeDown(row, () => records.insert(row, ids, limits, fingerprints, queueing))
   } catch (error) {
+    if (error instanceof NoPlace) throw noPlace(error)
     if (error instanceof ImageGone) throw unknownImage(error.image, ids.indexOf(error.image) === 0 ? 1 : 2)
     if (error instanceof KeySpent) throw fingerprints.includes(error.fingerprint) ? gone() : mismatch()
     throw error
@@ -141,12 +162,22 @@ function record({ id, person, key, fingerprint, submission }: NewRecord): Genera
     video: null,
     last_frame: null,
     poster: 0,
+    queue_order: now.getTime(),
     created_at: now.toISOString(),
     updated_at: now.toISOString(),
+    sent_at: now.toISOString(),
+    expires_at: expiryOf(submission.settings, now.getTime()),
     finished_at: null,
     completed_at: null,
   }
 }
+
+const noPlace = (cause: unknown) =>
+  new Problem(
+    'provider_busy',
+    'All places at the provider are taken, so nothing was sent. Without the header Prefer: respond-sync it would wait here.',
+    { cause },
+  )
 
 const mismatch = () =>
   new Problem(

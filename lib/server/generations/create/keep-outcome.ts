@@ -16,7 +16,8 @@ import { Problem } from '@/lib/shared/problem'
 
 /** The result of a paid create request. */
 export type Outcome = {
-  status: 'pending' | 'rejected' | 'unknown'
+  /** `queued`: surely nothing was created, and it is to be sent later. */
+  status: 'pending' | 'queued' | 'rejected' | 'unknown'
   taskid?: string
   failure_code?: string
   failure_message?: string
@@ -52,6 +53,8 @@ const TAKEN = {
     'The provider returned a task ID that belongs to another video here. A task may have been created and billed: check the provider’s console before you send it again.',
 } as const satisfies Outcome
 
+/** As before it was sent: it takes no place at the provider. */
+const UNSENT = { sent_at: null, expires_at: null }
 const NOTHING = { failure_code: null, failure_message: null, lease: null, lease_until: null }
 
 /**
@@ -133,9 +136,9 @@ async function accept(id: string, taskid: string, { wait = 0, due_at }: Outcome)
 /** Writes the outcome once. A sender presumed dead may still return with an answer, which then replaces `unknown`. */
 async function settle({ id, person: user, lease }: Sent, outcome: Outcome): Promise<StoredGeneration> {
   if (outcome.taskid !== undefined) return accept(id, outcome.taskid, outcome)
-  const change = { ...NOTHING, ...outcome }
+  const change = { ...NOTHING, ...outcome, ...(outcome.status === 'queued' && UNSENT) }
   // A refused generation may be sent again and be `submitting` anew; this refusal must not touch that attempt.
-  const refused = outcome.status === 'rejected'
+  const refused = outcome.status === 'rejected' || outcome.status === 'queued'
   if (refused && lease !== null && (await dueWork.release(id, lease, change))) return standing(id, user)
   const settled = await records.update(id, user, refused ? ['unknown'] : ['submitting', 'unknown'], change)
   if (settled) return settled
@@ -166,7 +169,7 @@ const note = z.object({
   generation: z.string(),
   lease: z.string().nullable(),
   outcome: z.object({
-    status: z.enum(['pending', 'rejected', 'unknown']),
+    status: z.enum(['pending', 'queued', 'rejected', 'unknown']),
     taskid: z.string().optional(),
     failure_code: z.string().optional(),
     failure_message: z.string().optional(),

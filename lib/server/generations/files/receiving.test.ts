@@ -43,7 +43,7 @@ test('nothing is decoded, stored or sent for a client that has disconnected', as
   const gone = AbortSignal.abort()
   await expect(images.add(file, another, { gone })).rejects.toBe(gone.reason)
   const parts = [...form(), { name: 'sourceImage', file, bytes: 1_000 }]
-  await expect(create(parts, null, another, gone)).rejects.toBe(gone.reason)
+  await expect(create(parts, null, another, { gone })).rejects.toBe(gone.reason)
   expect(studio.ledger().creates).toEqual([])
   expect((await studio.files()).filter((name) => !name.includes('posters'))).toEqual([])
 })

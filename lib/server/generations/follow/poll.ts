@@ -1,7 +1,7 @@
-import { type Claimed, type Due, dueWork } from '@/lib/server/db'
+import { type Claimed, type Due, dueWork, queue } from '@/lib/server/db'
 import { withHeartbeat } from '@/lib/server/generations/heartbeat'
 import { settingsOf } from '@/lib/server/generations/read/stored-settings'
-import { BACKOFF, postponed } from '@/lib/server/generations/timing'
+import { BACKOFF, expiryOf, postponed } from '@/lib/server/generations/timing'
 import { log } from '@/lib/server/log'
 import { readTask, type Task } from '@/lib/server/provider'
 import { elapsedMs, sinceAsCounted } from './since'
@@ -21,6 +21,7 @@ const UNSEEN = { ms: 7 * 86_400_000, maxCounted: 3_600_000 }
 export async function poll(generation: Claimed): Promise<void> {
   const change = await withHeartbeat(generation, () => pollTask(generation))
   await dueWork.release(generation.id, generation.lease, change)
+  if (change.status === 'saving' || change.status === 'failed') await queue.placeFreed()
 }
 
 async function pollTask(generation: Claimed): Promise<Change> {
@@ -94,14 +95,12 @@ function unseen(generation: Due, known: Change = {}): Change {
   return { ...pollLater(generation, BACKOFF), ...known, trouble_since: since }
 }
 
-const DEFAULT_EXPIRY = 172_800 // seconds; the model's own default
 const MARGIN_MS = 3_600_000 // clock differences, the provider's queue, our own delayed polls
 
 /** When the task expires at the provider, plus an hour's margin. ms since 1970. */
 function deadlineOf(generation: Due): number {
   if (generation.expires_at !== null) return Date.parse(generation.expires_at) + MARGIN_MS
-  const expiry = settingsOf(generation)?.executionExpiresAfter ?? DEFAULT_EXPIRY
-  return Date.parse(generation.created_at) + expiry * 1_000 + MARGIN_MS
+  return Date.parse(expiryOf(settingsOf(generation) ?? {}, Date.parse(generation.created_at))) + MARGIN_MS
 }
 
 export const givenUp = ({ message }: Task) =>

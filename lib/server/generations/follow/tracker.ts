@@ -1,21 +1,43 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { config } from '@/lib/server/config.js'
-import { dueWork } from '@/lib/server/db'
+import { type Claimed, dueWork, type Places, queue } from '@/lib/server/db'
+import { sendQueued } from '@/lib/server/generations/create/send'
 import { sweep } from '@/lib/server/generations/files/sweep'
 import { LEASE_MS } from '@/lib/server/generations/timing'
 import { log } from '@/lib/server/log'
+import { readAtOnce } from '@/lib/server/quota'
 import { isKnownAsFull } from '@/lib/server/room'
+import type { Status } from '@/lib/shared/generation'
 import { type Clock, watchClock } from './clock'
 import { deletePending } from './delete-pending'
 import { mendTimes } from './mend-times'
 import { poll } from './poll'
 import { save } from './save'
-import { runOnce, runWorker, type Worker } from './worker'
+import { createWorker, type Worker } from './worker'
+
+/** Work on generations that are due in one of these statuses. */
+const dueIn = (statuses: Status[], concurrency: number, work: (held: Claimed) => Promise<void>): Worker =>
+  createWorker({
+    concurrency,
+    claim: (limit, lease, takeOver) => dueWork.claim(statuses, limit, lease, LEASE_MS, takeOver),
+    work,
+  })
 
 const WORKERS: Worker[] = [
-  { statuses: ['pending', 'processing', 'uploading'], concurrency: 512, work: poll },
-  { statuses: ['saving'], concurrency: 8, work: save },
+  createWorker({
+    concurrency: 16,
+    claim: (limit, lease, takeOver) => queue.claim(limit, lease, LEASE_MS, readPlaces, takeOver),
+    work: sendQueued,
+  }),
+  dueIn(['pending', 'processing', 'uploading'], 512, poll),
+  dueIn(['saving'], 8, save),
 ]
+
+/** How many may be with the provider: by the plan of the account, and by each person's limit. */
+async function readPlaces(): Promise<Places> {
+  return { parallel: config().TENSORSLAB_PARALLEL_TASKS ?? null, of: await readAtOnce() }
+}
+
 const DAY_MS = 86_400_000
 
 /** Periodic tasks. One with `steadyMs` is skipped when the clock was set within that time: timestamps mean nothing then. */
@@ -50,7 +72,7 @@ async function start(): Promise<Tracker> {
   const end = new AbortController()
   const clock = watchClock()
   const running = [
-    ...WORKERS.map((worker) => runWorker(worker, end.signal, clock)),
+    ...WORKERS.map((worker) => worker.run(end.signal, clock)),
     ...PERIODIC_TASKS.map((periodicTask) => repeat(periodicTask, end.signal, clock)),
   ]
   shared.promptreelTracker = {
@@ -68,7 +90,7 @@ async function pollOnce(): Promise<void> {
   if (shared.promptreelTracker) return
   await mendTimes()
   await giveUpSending()
-  for (const worker of WORKERS) await runOnce(worker)
+  for (const worker of WORKERS) await worker.once()
 }
 
 async function giveUpSending(): Promise<void> {

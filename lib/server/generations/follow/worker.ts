@@ -1,39 +1,57 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ulid } from 'ulid'
 import { config } from '@/lib/server/config.js'
-import { type Claimed, dueWork } from '@/lib/server/db'
-import { LEASE_MS } from '@/lib/server/generations/timing'
 import { log } from '@/lib/server/log'
 import { isKnownAsFull } from '@/lib/server/room'
 import type { Status } from '@/lib/shared/generation'
 import { type Clock, UNWATCHED } from './clock'
+import { LEASE_MS } from '@/lib/server/generations/timing'
 
-/** A kind of due work, and its concurrency. */
-export type Worker = { statuses: Status[]; concurrency: number; work: (held: Claimed) => Promise<void> }
+type Held = { id: string; status: Status }
+
+type Work<H extends Held> = {
+  concurrency: number
+  /**
+   * Claims at most `limit`, under this new lease.
+   * @param takeOver whether also what has an expired lease; false while the clock was just set
+   */
+  claim: (limit: number, lease: string, takeOver: boolean) => Promise<H[]>
+  work: (held: H) => Promise<void>
+}
+
+/** A kind of background work. */
+export type Worker = {
+  /** Processes what can be claimed until stopped; then finishes what it has begun. */
+  run: (stop: AbortSignal, clock: Clock) => Promise<void>
+  /** Processes what can be claimed now, once. */
+  once: () => Promise<void>
+}
 
 const IDLE_MS = 500
 
-/** Processes due generations until stopped; then finishes what it has begun. */
-export async function runWorker(worker: Worker, stop: AbortSignal, clock: Clock): Promise<void> {
-  const busy = new Set<Promise<void>>()
-  while (!stop.aborted) {
-    for (const held of await take(worker, worker.concurrency - busy.size, clock)) {
-      const done = attempt(worker, held).finally(() => busy.delete(done))
-      busy.add(done)
-    }
-    await (busy.size === worker.concurrency ? Promise.race(busy) : rest(stop))
+export function createWorker<H extends Held>(kind: Work<H>): Worker {
+  return {
+    async run(stop, clock) {
+      const busy = new Set<Promise<void>>()
+      while (!stop.aborted) {
+        for (const held of await take(kind, kind.concurrency - busy.size, clock)) {
+          const done = attempt(kind, held).finally(() => busy.delete(done))
+          busy.add(done)
+        }
+        await (busy.size === kind.concurrency ? Promise.race(busy) : rest(stop))
+      }
+      await Promise.all(busy)
+    },
+    async once() {
+      const held = await take(kind, kind.concurrency, UNWATCHED)
+      await Promise.all(held.map((one) => attempt(kind, one)))
+    },
   }
-  await Promise.all(busy)
 }
 
-/** Processes what is due now, once. */
-export async function runOnce(worker: Worker): Promise<void> {
-  await Promise.all((await take(worker, worker.concurrency, UNWATCHED)).map((held) => attempt(worker, held)))
-}
-
-async function take(worker: Worker, limit: number, clock: Clock): Promise<Claimed[]> {
+async function take<H extends Held>({ claim }: Work<H>, limit: number, clock: Clock): Promise<H[]> {
   try {
-    return await dueWork.claim(worker.statuses, limit, ulid(), LEASE_MS, clock.steadyFor(LEASE_MS))
+    return await claim(limit, ulid(), clock.steadyFor(LEASE_MS))
   } catch (error) {
     if (!isKnownAsFull(error)) log().error({ err: error }, 'reading due generations failed')
     return []
@@ -41,7 +59,7 @@ async function take(worker: Worker, limit: number, clock: Clock): Promise<Claime
 }
 
 /** Runs one piece of work. After an unforeseen failure the lease expires and the work is retried. */
-async function attempt({ work }: Worker, held: Claimed): Promise<void> {
+async function attempt<H extends Held>({ work }: Work<H>, held: H): Promise<void> {
   try {
     await work(held)
   } catch (error) {

@@ -9,15 +9,16 @@ import {
 import { withBasePath } from '@/lib/shared/base-path'
 import { type Generation, STATUSES, type Status } from '@/lib/shared/generation'
 import type { Settings } from '@/lib/shared/models'
+import type { QueuePlace } from '@/lib/shared/queue'
 import { readSeed } from '@/lib/shared/seed'
 import type { User } from '@/lib/shared/user'
 import { settingsOf } from './stored-settings'
 
 /**
- * Converts a record to the API's form for one user. An unreadable record, whatever the cause, is returned as such with
+ * Converts a record to the API's form for one user; `queue` is its place there. An unreadable record, whatever the cause, is returned as such with
  * whatever can be read: it must not hide the others.
  */
-export function toResponse(row: StoredGeneration, user: User): Generation {
+export function toResponse(row: StoredGeneration, user: User, queue: QueuePlace | null): Generation {
   const mine = row.person === user.id
   const address = withBasePath(`/api/generations/${row.id}`)
   const { status, settings, video } = readRow(row)
@@ -41,7 +42,9 @@ export function toResponse(row: StoredGeneration, user: User): Generation {
     video: video && publicVideo(video, `${address}/video`),
     lastFrame: lastFrame && publicFrame(lastFrame, `${address}/last-frame`),
     poster: row.poster === 1 ? `${address}/poster` : null,
+    queue,
     createdAt,
+    sentAt: timeOf(row.sent_at),
     updatedAt: timeOf(row.updated_at) ?? createdAt,
     completedAt: timeOf(row.completed_at),
   }
