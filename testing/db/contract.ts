@@ -1,8 +1,10 @@
-import { describe } from 'vitest'
+import { beforeEach, describe } from 'vitest'
 import { deletionsContract } from './deletions-contract'
 import { dueWorkContract } from './due-work-contract'
+import { emptyQueue } from './fixture'
 import { keysContract } from './keys-contract'
 import { listContract } from './list-contract'
+import { queueContract } from './queue-contract'
 import { recordsContract } from './records-contract'
 import { sharingContract } from './sharing-contract'
 import { tasksContract } from './tasks-contract'
@@ -11,11 +13,13 @@ import { waitsContract } from './waits-contract'
 
 /** Contract of every database. Set the environment first: the first test opens the database that it names. */
 export function databaseContract(): void {
+  beforeEach(emptyQueue)
   describe('records', () => recordsContract())
   describe('lists', () => listContract())
   describe('idempotency keys', () => keysContract())
   describe('tasks', () => tasksContract())
   describe('due work', () => dueWorkContract())
+  describe('queue', () => queueContract())
   describe('deletions at the provider', () => deletionsContract())
   describe('uses', () => usesContract())
   describe('sharing', () => sharingContract())

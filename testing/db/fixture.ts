@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
-import { records } from '@/lib/server/db'
+import { queue, records } from '@/lib/server/db'
+import { db } from '@/lib/server/db/open'
 import type { GenerationRow, ImageRow } from '@/lib/server/db/tables'
 
 /** A new user id, so that tests do not see each other's generations. */
@@ -66,3 +67,12 @@ export const EVERYTHING = { limit: 1_000, before: null, statuses: null, starred:
 
 /** All generations of a user, newest first. */
 export const everythingOf = (user: string) => records.list(user, EVERYTHING)
+
+/** The queue is shared by all users: what another test has left in it would make everybody wait. */
+export async function emptyQueue(): Promise<void> {
+  const database = await db()
+  await database.deleteFrom('generations').where('status', '=', 'queued').execute()
+  await database.deleteFrom('queue_turns').execute()
+  await queue.pause(null)
+  await queue.accepted()
+}

@@ -186,7 +186,11 @@ async function begin(id: string, lease: string, expiresAt: string): Promise<bool
 }
 
 /** Lets a claimed generation wait, for instance for disk space. */
-async function postpone(id: string, lease: string, schedule: { due_at: string; wait: number }): Promise<void> {
+async function postpone(
+  id: string,
+  lease: string,
+  schedule: { due_at: string; wait: number },
+): Promise<void> {
   await (await db())
     .updateTable('generations')
     .set({ ...schedule, lease: null, lease_until: null })

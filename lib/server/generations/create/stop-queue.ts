@@ -9,10 +9,7 @@ import type { Problem } from '@/lib/shared/problem'
  * @param also whether a provider that can't be reached is such a reason: for what nobody waits for
  * @returns whether what was refused should be sent later
  */
-export async function stopQueue(
-  { code, details }: Problem,
-  { unreachable = false } = {},
-): Promise<boolean> {
+export async function stopQueue({ code, details }: Problem, { unreachable = false } = {}): Promise<boolean> {
   const waits = code === 'provider_busy' || (unreachable && code === 'provider_unreachable')
   if (!waits && code !== 'out_of_credits') return false
   try {

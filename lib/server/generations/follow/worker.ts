@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ulid } from 'ulid'
 import { config } from '@/lib/server/config.js'
+import { LEASE_MS } from '@/lib/server/generations/timing'
 import { log } from '@/lib/server/log'
 import { isKnownAsFull } from '@/lib/server/room'
 import type { Status } from '@/lib/shared/generation'
 import { type Clock, UNWATCHED } from './clock'
-import { LEASE_MS } from '@/lib/server/generations/timing'
 
 type Held = { id: string; status: Status }
 

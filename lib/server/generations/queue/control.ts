@@ -20,7 +20,10 @@ const change = z.strictObject({ paused: z.boolean() })
 export async function updateQueue(body: unknown): Promise<Queue> {
   const { data } = change.safeParse(body)
   if (!data)
-    throw new Problem('invalid_input', 'Send {"paused": true} to hold the queue, or {"paused": false} to go on.')
+    throw new Problem(
+      'invalid_input',
+      'Send {"paused": true} to hold the queue, or {"paused": false} to go on.',
+    )
   await queue.pause(data.paused ? 'by_person' : null)
   log().info({ paused: data.paused }, 'a person changed the queue')
   return readQueue()
