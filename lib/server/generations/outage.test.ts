@@ -86,21 +86,24 @@ describe('when the database fails while a request is being sent', () => {
   })
 })
 
-test('an insert that committed without confirmation is rejected, because nothing was sent', async () => {
-  const row = submission({ lease: 'a sending' })
-  const written = writeDown(row, async () => {
-    await records.insert(row, [])
-    proxy.set('refusing')
-    return records.find(row.id, row.person)
-  })
-  expect((await problemOf(written)).code).toBe('database_unavailable')
-  proxy.set('fine')
-  await vi.waitUntil(async () => (await read(row.id, me)).status === 'rejected', {
-    interval: 50,
-    timeout: 120_000,
-  })
-  expect((await read(row.id, me)).failure?.code).toBe('database_unavailable')
-})
+test.each(['submitting', 'queued'] as const)(
+  'an insert that committed without confirmation as %s is rejected, because nothing was sent',
+  async (status) => {
+    const row = submission({ status, lease: status === 'queued' ? null : 'a sending' })
+    const written = writeDown(row, async () => {
+      await records.insert(row, [])
+      proxy.set('refusing')
+      return records.find(row.id, row.person)
+    })
+    expect((await problemOf(written)).code).toBe('database_unavailable')
+    proxy.set('fine')
+    await vi.waitUntil(async () => (await read(row.id, me)).status === 'rejected', {
+      interval: 50,
+      timeout: 120_000,
+    })
+    expect((await read(row.id, me)).failure?.code).toBe('database_unavailable')
+  },
+)
 
 test('one person’s slow reads leave connections for others and end in a named error', async () => {
   const database = await db()

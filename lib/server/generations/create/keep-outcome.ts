@@ -11,6 +11,7 @@ import {
 } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { dropNote, keepNote, type Note, readNotes } from '@/lib/server/storage'
+import type { Status } from '@/lib/shared/generation'
 import { parseJson } from '@/lib/shared/parse-json'
 import { Problem } from '@/lib/shared/problem'
 
@@ -140,7 +141,7 @@ async function settle({ id, person: user, lease }: Sent, outcome: Outcome): Prom
   // A refused generation may be sent again and be `submitting` anew; this refusal must not touch that attempt.
   const refused = outcome.status === 'rejected' || outcome.status === 'queued'
   if (refused && lease !== null && (await dueWork.release(id, lease, change))) return standing(id, user)
-  const settled = await records.update(id, user, refused ? ['unknown'] : ['submitting', 'unknown'], change)
+  const settled = await records.update(id, user, from(outcome), change)
   if (settled) return settled
   const owner = await ownerOf(id)
   // The generation moved to the first owner, who receives everything made before accounts existed.
@@ -148,6 +149,12 @@ async function settle({ id, person: user, lease }: Sent, outcome: Outcome): Prom
   const found = await standing(id, user)
   if (found.status === outcome.status) return found // stored by an earlier try whose answer was lost
   throw new SettledOtherwise(`generation ${id} is settled otherwise`)
+}
+
+/** The statuses that an outcome replaces once its attempt has lost its lease. */
+function from({ status, failure_code }: Outcome): Status[] {
+  if (failure_code === NOT_SENT.failure_code) return ['unknown', 'queued'] // its client was told that nothing will come of it
+  return status === 'rejected' || status === 'queued' ? ['unknown'] : ['submitting', 'unknown']
 }
 
 async function standing(id: string, user: string): Promise<StoredGeneration> {

@@ -46,6 +46,9 @@ describe('a key whose generation was deleted', () => {
   })
 })
 
+/** A caller who is told at once that the provider is busy, instead of waiting in the queue. */
+const AT_ONCE = { mayWait: false }
+
 describe('a key whose generation was rejected', () => {
   test.each([
     [{ on: 'create', fault: 'too-many-requests' }, 'provider_busy'],
@@ -57,9 +60,11 @@ describe('a key whose generation was rejected', () => {
       const key = newKey()
       const image = await upload('red')
       fail(fault)
-      const { details } = await problemOf(create(form({}, image.id), key, me))
+      const { details } = await problemOf(create(form({}, image.id), key, me, AT_ONCE))
       pass(48 * HOUR) // past the task's expiry, if that were counted from the first try
-      const answers = await Promise.all(Array.from({ length: 6 }, () => create(form({}, image.id), key, me)))
+      const answers = await Promise.all(
+        Array.from({ length: 6 }, () => create(form({}, image.id), key, me, AT_ONCE)),
+      )
       expect(answers.filter(({ replayed }) => !replayed)).toMatchObject([
         { generation: { id: details.generation, status: 'pending', failure: null } },
       ])
@@ -76,8 +81,8 @@ describe('a key whose generation was rejected', () => {
   async function refusedAgain(fault: Parameters<typeof fail>[0]) {
     const key = newKey()
     fail({ ...fault, times: 2 })
-    const { details } = await problemOf(create(form(), key, me))
-    const again = await problemOf(create(form(), key, me))
+    const { details } = await problemOf(create(form(), key, me, AT_ONCE))
+    const again = await problemOf(create(form(), key, me, AT_ONCE))
     expect(again.details.generation).toBe(details.generation)
     throw again
   }
@@ -85,8 +90,8 @@ describe('a key whose generation was rejected', () => {
   test('for good is replayed', async () => {
     const key = newKey()
     fail({ on: 'create', fault: 'code-9999', msg: 'may contain real person' })
-    await problemOf(create(form(), key, me))
-    expect(await create(form(), key, me)).toMatchObject({
+    await problemOf(create(form(), key, me, AT_ONCE))
+    expect(await create(form(), key, me, AT_ONCE)).toMatchObject({
       replayed: true,
       generation: { status: 'rejected' },
     })
@@ -96,8 +101,8 @@ describe('a key whose generation was rejected', () => {
   test('still refuses a different request', async () => {
     const key = newKey()
     fail({ on: 'create', fault: 'too-many-requests' })
-    await problemOf(create(form(), key, me))
-    expect((await problemOf(create(form({ seed: '1' }), key, me))).code).toBe('idempotency_mismatch')
+    await problemOf(create(form(), key, me, AT_ONCE))
+    expect((await problemOf(create(form({ seed: '1' }), key, me, AT_ONCE))).code).toBe('idempotency_mismatch')
     expect(studio.ledger().creates).toHaveLength(1)
   })
 })

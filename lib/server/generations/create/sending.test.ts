@@ -110,9 +110,9 @@ describe('a refusal by the provider', () => {
     [{ on: 'create', fault: 'code-9000' }, 'out_of_credits'],
     [{ on: 'create', fault: 'code-9999', msg: 'may contain real person' }, 'provider_refused'],
     [{ on: 'create', fault: 'too-many-requests' }, 'provider_busy'],
-  ] as const)('is stored, reported and never retried: %o', async (fault, code) => {
+  ] as const)('is stored, reported and never retried where it may not wait: %o', async (fault, code) => {
     fail(fault)
-    const problem = await problemOf(make())
+    const problem = await problemOf(create(form(), null, me, { mayWait: false }))
     expect(problem).toMatchObject({ code, details: { generation: (await newest()).id } })
     expect(await newest()).toMatchObject({
       status: 'rejected',
