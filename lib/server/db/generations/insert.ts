@@ -7,7 +7,7 @@ import { type Limits, UNLIMITED } from '@/lib/shared/limits'
 import { RETRYABLE } from '@/lib/shared/retry'
 import { folded } from '@/lib/shared/search'
 import { addToIndex } from './prompt-index'
-import { mustWait } from './queue'
+import { mustWait, noteTurns } from './queue'
 import { read, type StoredGeneration } from './reading'
 
 type Tx = Transaction<Tables>
@@ -58,6 +58,7 @@ export async function insert(
     await refuseSpentKey(tx, row)
     if (isNew) await writeRest(tx, row, images, limits)
     const replayed = !isNew && !(earlier && (await retry(tx, earlier, row, limits, fingerprints)))
+    if (!replayed && !waits && parallel !== null) await noteTurns(tx, [row.person], row.created_at)
     if (!replayed && waits && !mayWait) throw new NoPlace('all places at the provider are taken')
     const id = isNew ? row.id : earlier?.id
     const [stored] = id === undefined ? [] : await read((query) => query.where('id', '=', id), tx)

@@ -157,7 +157,8 @@ async function nextFor(
   return ids
 }
 
-async function noteTurns(tx: Tx, people: string[], taken_at: string): Promise<void> {
+/** Notes that these people were served: others come first the next time. */
+export async function noteTurns(tx: Tx, people: string[], taken_at: string): Promise<void> {
   for (const person of new Set(people)) {
     await tx
       .insertInto('queue_turns')

@@ -45,14 +45,14 @@ test('where it may not wait, it is refused, and nothing of it is kept', async ()
   expect((await list(me, {})).items).toHaveLength(before)
 })
 
-test('people take turns', async () => {
+test('people take turns, and whoever was served last comes after the others', async () => {
   await make()
   await make()
   const own = [await make(), await make(), await make()]
   const theirs = (await create(form(), null, another)).generation
   const positions = await Promise.all(own.map(async ({ id }) => (await read(id, me)).queue?.position))
-  expect(positions).toEqual([1, 3, 4])
-  expect(theirs.queue?.position).toBe(2)
+  expect(positions).toEqual([2, 3, 4])
+  expect(theirs.queue?.position).toBe(1)
 })
 
 test('a queued one can be put first, and nothing else of it changes', async () => {
