@@ -69,6 +69,7 @@ test('processes that start together on an empty database migrate it once', async
         '018-given-images',
         '019-released-images',
         '020-seed',
+        '021-queue',
       ])
     }
     await Promise.all(opened.map((one) => one.destroy()))
