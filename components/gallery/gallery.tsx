@@ -16,6 +16,7 @@ import { focusVideo, gallerySection, goToVideos } from './go-to-videos'
 import { ContactSheet } from './grid/contact-sheet'
 import { isMessage, isUnanswered } from './grid/shape'
 import { useFocusKept } from './grid/use-focus-kept'
+import { QueueBar } from './queue/queue-bar'
 import { isShown } from './submissions/one-card-each'
 import type { SubmissionCards } from './submissions/use-submission-cards'
 
@@ -68,6 +69,7 @@ export function Gallery({ gallery, cards, gaps, playing, setPlaying, onExample, 
         <Filters view={view} making={making} onShow={gallery.show} />
         <SearchBox text={view.text} onSearch={(text) => gallery.show({ ...view, text })} />
       </div>
+      <QueueBar generations={gallery.making} className="mb-4" />
       {empty && read && everything && <EmptyGallery onExample={onExample} />}
       {empty && !(read && everything) && (
         <NothingFound view={view} sure={read} onShowAll={() => gallery.show(ALL)} />

@@ -5,7 +5,7 @@ import {
   useEnded,
   useNewCardHandle,
 } from '@/components/gallery'
-import { LargeMedia, largeWidth, usePageActions } from '@/components/gallery/single'
+import { LargeMedia, largeWidth, QueueBar, useFocusKept, usePageActions } from '@/components/gallery/single'
 import { CopyButton } from '@/components/layout/copy-button'
 import { PageToasts } from '@/components/layout/page-toasts'
 import { announce } from '@/lib/client/browser'
@@ -29,6 +29,7 @@ export function GenerationPage({ initial, beside, eta }: Props) {
   const { generation, ended, upsert, failed, sync } = useFollowed(initial)
   const actions = usePageActions({ upsert, refresh: sync })
   const handle = useNewCardHandle()
+  const keepsFocus = useFocusKept(() => handle.article.current?.focus())
   const { prompt } = generation
   useEnded(ended, ({ status }) =>
     announce(status === 'completed' ? all.gallery.ready(prompt) : all.gallery.ended(prompt)),
@@ -44,6 +45,7 @@ export function GenerationPage({ initial, beside, eta }: Props) {
               ref={handle.article}
               aria-labelledby="prompt"
               tabIndex={-1}
+              {...keepsFocus}
               className={`mx-auto grid w-full min-w-0 flex-1 content-start gap-4 outline-none wide:mx-0 ${largeWidth(generation)}`}
             >
               {failed && (
@@ -51,6 +53,7 @@ export function GenerationPage({ initial, beside, eta }: Props) {
                   {messages.notFollowed}
                 </p>
               )}
+              <QueueBar generations={[generation]} />
               <EtaProvider value={eta}>
                 <LargeMedia generation={generation} />
               </EtaProvider>

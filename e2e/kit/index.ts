@@ -44,14 +44,22 @@ async function deleteVideos(url: string): Promise<void> {
   await Promise.all(items.map(remove))
 }
 
-export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, { servers: Servers }>({
+type WorkerFixtures = {
+  /** More settings of the studio. `test.use({ env })` starts one for a file of tests. */
+  env: Record<string, string>
+  servers: Servers
+}
+
+export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, WorkerFixtures>({
+  env: [{}, { option: true, scope: 'worker' }],
   servers: [
-    async ({ browserName: _ }, use) => {
+    async ({ env }, use) => {
       const provider = await startSandbox({ key: CANARY, video: 'tiny' })
       const running = await startStudio({
         TENSORSLAB_BASE_URL: provider.url,
         TENSORSLAB_RESULT_HOSTS: `127.0.0.1:${provider.port}`,
         POLL_INTERVAL_MS: '300',
+        ...env,
       })
       await use({ provider, running })
       await running.stop()

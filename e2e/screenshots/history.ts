@@ -31,7 +31,7 @@ const LONG = Array.from(
     `Shot ${n + 1}: the camera follows a red kite over the harbour, past cranes, gulls and laundry on the roofs, and the wind turns.`,
 ).join(' ')
 
-/** At least one generation in every status, oldest first. */
+/** At least one generation in every status but `queued`, oldest first. */
 export const HISTORY: Event[] = [
   video('A dahlia opens in one breath, macro, soft studio light.', { ratio: '1:1' }),
   video('Moonlight on a slow black sea, locked-off.', { ratio: '9:16' }, 215, { width: 1080, height: 1920 }),
@@ -91,6 +91,19 @@ export const HISTORY: Event[] = [
     settings: { pendingMs: 0, processingMs: NEVER },
     until: 'processing',
   },
+]
+
+/** One that never ends, and three that wait for its place, where only one is made at once. */
+export const LINE: Event[] = [
+  {
+    prompt: 'A lantern fish drifts past the porthole.',
+    fields: { ratio: '16:9' },
+    settings: { pendingMs: 0, processingMs: NEVER },
+    until: 'processing',
+  },
+  { prompt: 'The tide goes out under the pier, time lapse.', fields: { ratio: '16:9' } },
+  { prompt: 'Snow on a red post box, slow push-in.', fields: { ratio: '9:16' }, photos: [{ hue: 350, ...WIDE }] },
+  { prompt: 'A fox crosses the frozen pond at first light.', fields: { ratio: '4:3' } },
 ]
 
 const listed = z.object({ items: z.array(z.object({ id: z.string(), status: z.string() })) })

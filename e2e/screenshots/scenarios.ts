@@ -3,6 +3,8 @@ import { file } from '@/e2e/kit/pictures'
 import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
 import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
 import type { Messages } from '@/lib/shared/messages/en'
+import { queueEn } from '@/lib/shared/messages/en/queue'
+import { queueZh } from '@/lib/shared/messages/zh/queue'
 import { landscape } from './paint'
 import { localeOf, type Scenario } from './scenario'
 import { TEAM_SCENARIOS } from './team-scenarios'
@@ -24,6 +26,14 @@ export const SCENARIOS: Scenario[] = [
   { name: 'empty', studio: 'empty' },
   { name: 'videos', studio: 'filled' },
   { name: 'many', studio: 'many' },
+  {
+    name: 'queued',
+    studio: 'queued',
+    async open(page, messages) {
+      const { position } = { en: queueEn, zh: queueZh }[localeOf(messages)]
+      await page.getByText(position(3)).waitFor()
+    },
+  },
   {
     name: 'composing',
     studio: 'empty',

@@ -1,11 +1,11 @@
 import { type Running, startStudio } from '@/e2e/kit/servers'
 import { startTeam } from '@/e2e/kit/team'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox'
-import { type Event, HISTORY, newest, untilNewest, untilQuiet } from './history'
+import { type Event, HISTORY, LINE, newest, untilNewest, untilQuiet } from './history'
 import { createTeam, type Session } from './members'
 import { landscape } from './paint'
 
-export type StudioName = 'empty' | 'filled' | 'many' | 'unowned' | 'team'
+export type StudioName = 'empty' | 'filled' | 'many' | 'queued' | 'unowned' | 'team'
 export type Stage = {
   /** URL of a studio, without a trailing slash. */
   urlOf(name: StudioName): string
@@ -31,8 +31,8 @@ async function submit(url: string, sandbox: RunningSandbox['sandbox'], event: Ev
 }
 
 /**
- * Starts five studios: `empty`, `filled` with a video in every status, `many` with that many videos, `unowned` before
- * setup, and `team`. Videos are `rendered` for screenshots, or `tiny` where nobody sees them.
+ * Starts six studios: `empty`, `filled` with a video in every other status, `many` with that many videos, `queued` with a
+ * line, `unowned` before setup, and `team`. Videos are `rendered` for screenshots, or `tiny` where nobody sees them.
  */
 export async function setStage(video: 'rendered' | 'tiny', many: number): Promise<Stage> {
   const running: { stop(): Promise<void> }[] = []
@@ -59,6 +59,7 @@ export async function setStage(video: 'rendered' | 'tiny', many: number): Promis
     empty: await studio(crowd),
     filled: await studio(shown),
     many: await studio(crowd),
+    queued: await studio(shown, (env) => startStudio({ ...env, TENSORSLAB_PARALLEL_TASKS: '1' })),
     unowned: await studio(crowd, startTeam),
     team: await studio(shown, startTeam),
   }
@@ -67,6 +68,9 @@ export async function setStage(video: 'rendered' | 'tiny', many: number): Promis
 
   for (const event of HISTORY) {
     await submit(studios.filled.url, shown.sandbox, event)
+  }
+  for (const event of LINE) {
+    await submit(studios.queued.url, shown.sandbox, event)
   }
   for (let n = 1; n <= many; n++) {
     await submit(studios.many.url, crowd.sandbox, {

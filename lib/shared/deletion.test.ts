@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canBeUndone, deletionOf } from './deletion'
+import { canBeUndone, deletionOf, isUrgent } from './deletion'
 import { isActive, STATUSES } from './generation'
 
 test('every generation can be deleted except while it is being submitted', () => {
@@ -17,6 +17,17 @@ test('deleting a generation that may still be billed asks for confirmation first
     return deletion !== null && !canBeUndone(deletion)
   })
   expect(asked).toEqual(
-    STATUSES.filter((status) => status === 'unknown' || (isActive(status) && status !== 'submitting')),
+    STATUSES.filter(
+      (status) =>
+        status === 'unknown' || (isActive(status) && status !== 'submitting' && status !== 'queued'),
+    ),
   )
+})
+
+test('only a queued generation is deleted at once although that can be undone: it could be sent meanwhile', () => {
+  const urgent = STATUSES.filter((status) => {
+    const deletion = deletionOf({ status })
+    return deletion !== null && canBeUndone(deletion) && isUrgent(deletion)
+  })
+  expect(urgent).toEqual(['queued'])
 })

@@ -1,7 +1,7 @@
 import type { Generation } from './generation'
 
 /** What would be deleted. `making` and `unclear` may be billed anyway, so the user is asked to confirm. */
-export type Deletion = 'video' | 'making' | 'task' | 'unclear' | 'refused'
+export type Deletion = 'video' | 'queued' | 'making' | 'task' | 'unclear' | 'refused'
 
 type Deletable = Pick<Generation, 'status'> & Partial<Pick<Generation, 'manageable'>>
 
@@ -9,6 +9,8 @@ type Deletable = Pick<Generation, 'status'> & Partial<Pick<Generation, 'manageab
 export function deletionOf({ status, manageable = true }: Deletable): Deletion | null {
   if (!manageable) return null
   switch (status) {
+    case 'queued':
+      return 'queued'
     case 'submitting':
       return null
     case 'completed':
@@ -24,5 +26,11 @@ export function deletionOf({ status, manageable = true }: Deletable): Deletion |
   }
 }
 
-/** Whether the deletion can safely be delayed for a while to offer undo. */
+/** Whether the deletion can be undone for a while, and so needs no confirmation. */
 export const canBeUndone = (deletion: Deletion): boolean => deletion !== 'making' && deletion !== 'unclear'
+
+/**
+ * Whether the deletion must not wait until it can no longer be undone: what is queued could be sent meanwhile, and be
+ * billed. Undoing it puts it in line anew.
+ */
+export const isUrgent = (deletion: Deletion): boolean => deletion === 'queued'

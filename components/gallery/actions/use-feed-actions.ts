@@ -4,11 +4,11 @@ import { showToast } from '@/components/ui/toast'
 import { announce } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import type { SubmissionContent, Submissions } from '@/lib/client/submissions'
-import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
+import { canBeUndone, type Deletion, deletionOf, isUrgent } from '@/lib/shared/deletion'
 import { type Generation, isReadable, type ReadableGeneration } from '@/lib/shared/generation'
 import { canRunAgain } from '@/lib/shared/retry'
 import type { GenerationActions } from './generation-actions'
-import type { Removal } from './use-removal'
+import type { Removal, Undo } from './use-removal'
 import { useStar } from './use-star'
 
 const TOAST_S = 12
@@ -58,6 +58,14 @@ export function useFeedActions({
     announce(sent ? composer.sent : composer.alreadySending)
     goToVideos({ top: true }) // where the new card appears
   }
+  const sendAnew = (generation: Generation) => {
+    if (isReadable(generation)) tell(submissions.sendAnew(contentOf(generation)))
+  }
+  const undoOf = (generation: Generation, deletion: Deletion): Undo => {
+    if (!canBeUndone(deletion)) return null
+    if (!isUrgent(deletion)) return 'delayed'
+    return generation.by === null && isReadable(generation) ? () => sendAnew(generation) : null
+  }
   return {
     edit: withPhotos(form.edit),
     reuse: withPhotos(form.reuse),
@@ -83,11 +91,9 @@ export function useFeedActions({
       const deletion = deletionOf(generation)
       if (!deletion) return
       leaveGap(generation)
-      removal.remove(generation, { undo: canBeUndone(deletion) })
+      removal.remove(generation, { undo: undoOf(generation, deletion) })
     },
-    sendAnew(generation) {
-      if (isReadable(generation)) tell(submissions.sendAnew(contentOf(generation)))
-    },
+    sendAnew,
     upsert: gallery.upsert,
     refresh: gallery.refresh,
   }

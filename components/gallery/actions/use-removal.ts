@@ -18,17 +18,23 @@ type Feed = {
   drop: (id: string) => void
 }
 
+/**
+ * How a removal can be undone. `delayed`: the server is asked only when that is no longer offered. A function: it is
+ * asked at once, and this brings back what was deleted. Null: not at all.
+ */
+export type Undo = 'delayed' | (() => void) | null
+
 export type Removal = {
   /** Without those that were removed on the page and may still be undone. */
   items: readonly Generation[]
   making: readonly Generation[]
-  remove: (generation: Pick<Generation, 'id'>, options: { undo: boolean }) => void
+  remove: (generation: Pick<Generation, 'id'>, options: { undo: Undo }) => void
 }
 
 /**
  * Deletes with undo, as an optimistic update: the card disappears at once, the generation is deleted when its toast
- * closes. Pending deletions run when the page is left. If the server refuses, the card comes back and a toast says
- * why.
+ * closes, or at once where that would be too late. Pending deletions run when the page is left. If the server refuses,
+ * the card comes back and a toast says why.
  */
 export function useRemoval({ items, making, drop }: Feed): Removal {
   const messages = useMessages()
@@ -48,13 +54,23 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
     pendingRemovals.keep([...new Set([...pendingRemovals.read(), ...ids])])
     setHidden((known) => [...known, ...ids])
   }
-  const commit = async (id: string) => {
-    if (!pending.current.delete(id)) return
+  /** Resolves to whether it is deleted. */
+  const commit = async (id: string): Promise<boolean> => {
+    if (!pending.current.delete(id)) return false
     const answer = await generations.remove(id)
-    if (answer.type === 'removed') drop(id)
+    const removed = answer.type === 'removed'
+    if (removed) drop(id)
     else showToast({ text: said.failed(await refusalText(answer)), seconds: TOAST_S })
     show(id)
+    return removed
   }
+  const offerUndo = (press: () => void, onGone?: () => void) =>
+    showToast({
+      text: said.done,
+      seconds: UNDO_S,
+      action: { label: messages.actions.undo, press },
+      ...(onGone && { onGone }),
+    })
 
   const commitAll = useEffectEvent(() => {
     for (const id of pending.current) void commit(id)
@@ -78,17 +94,15 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
     remove({ id }, { undo }) {
       if (!goToCard(1) && !goToCard(-1)) goToVideos()
       hide([id])
-      if (!undo) return void commit(id)
-      const press = () => {
-        show(id)
-        requestAnimationFrame(() => goToVideo(id))
+      if (undo === 'delayed') {
+        const press = () => {
+          show(id)
+          requestAnimationFrame(() => goToVideo(id))
+        }
+        offerUndo(press, () => void commit(id))
+      } else {
+        void commit(id).then((removed) => removed && undo && offerUndo(undo))
       }
-      showToast({
-        text: said.done,
-        seconds: UNDO_S,
-        action: { label: messages.actions.undo, press },
-        onGone: () => void commit(id),
-      })
     },
   }
 }

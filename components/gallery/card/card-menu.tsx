@@ -1,4 +1,5 @@
 import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
+import { useSendFirst } from '@/components/gallery/actions/use-send-first'
 import { useShare } from '@/components/gallery/actions/use-share'
 import { pageAddress } from '@/components/gallery/addresses'
 import { Menu } from '@/components/ui/menu'
@@ -9,7 +10,9 @@ import { useMember } from '@/lib/client/member'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
+import { queueEn } from '@/lib/shared/messages/en/queue'
 import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
+import { queueZh } from '@/lib/shared/messages/zh/queue'
 import { canRunAgain } from '@/lib/shared/retry'
 
 type Props = {
@@ -26,16 +29,21 @@ export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Pro
   const messages = useMessages({ en: cardMenuEn, zh: cardMenuZh })
   const gallery = useMessages('gallery')
   const { compare, runAgain, keepSeed } = useGenerationActions()
-  const { id, prompt, settings, video, lastFrame, shared, by, manageable } = generation
+  const { id, prompt, settings, video, lastFrame, shared, by, manageable, queue } = generation
   const own = by === null
   const member = useMember()
   const share = useShare()
+  const { sendFirst } = useMessages({ en: queueEn, zh: queueZh })
+  const putFirst = useSendFirst()
   const copy = async () => {
     if (await copyText(prompt)) showToast({ text: messages.copied, seconds: 4 })
     else showToast({ text: messages.notCopied, seconds: 12 })
   }
   return (
     <Menu opener={opener} name={gallery.moreActions} onClose={onClose}>
+      {own && queue && queue.position !== 1 && (
+        <MenuItem onPress={() => putFirst(generation)}>{sendFirst}</MenuItem>
+      )}
       {video && runAgain && canRunAgain(generation) && (
         <MenuItem onPress={() => runAgain(generation)}>{messages.runAgain}</MenuItem>
       )}

@@ -8,7 +8,7 @@ const known: Eta = { duration: 5, resolution: '720p', count: 40, median: 130, p9
 
 test('the card shows the usual duration until that has passed', () => {
   expect(etaText(en, 'processing', known, 60_000)).toBe('Rendering · usually 2–4 min')
-  expect(etaText(en, 'pending', known, 60_000)).toBe('In the queue · usually 2–4 min')
+  expect(etaText(en, 'pending', known, 60_000)).toBe('Waiting at the provider · usually 2–4 min')
   expect(etaText(zh, 'processing', known, 60_000)).toBe('生成中，预计 2–4 分钟')
 })
 
@@ -28,5 +28,7 @@ test('a range whose ends round to the same number is shown as one number', () =>
 test('the usual duration is left out when too few videos are known or once the video is rendered', () => {
   expect(etaText(en, 'processing', null, 1e9)).toBe(en.gallery.eta.processing)
   expect(etaText(en, 'saving', known, 1e9)).toBe(en.gallery.eta.saving)
-  expect(etaText(en, 'submitting', known, 0)).toBe(en.gallery.eta.submitting)
+  for (const status of ['queued', 'submitting'] as const) {
+    expect(etaText(en, status, known, 1e9)).toBe(en.gallery.eta[status])
+  }
 })

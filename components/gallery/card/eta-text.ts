@@ -7,7 +7,7 @@ type Active = (typeof ACTIVE)[number]
 /**
  * The current step and how long it usually takes. Never a progress figure: the provider reports none.
  * @param known statistics of similar videos; null if there are too few
- * @param elapsed ms since Generate was pressed
+ * @param elapsed ms since it was sent
  */
 export function etaText(
   messages: Pick<Messages, 'gallery' | 'eta'>,

@@ -29,7 +29,7 @@ type Props = {
 /** The video, or a panel about its progress or failure. */
 export function Media({ generation, shape, player }: Props) {
   const messages = useMessages('gallery')
-  const { id, status, settings, failure, video, poster, by, images, createdAt } = generation
+  const { id, status, settings, failure, video, poster, by, images, queue, createdAt, sentAt } = generation
   const active = ACTIVE.find((state) => state === status)
   if (active && settings) {
     return (
@@ -37,7 +37,8 @@ export function Media({ generation, shape, player }: Props) {
         status={active}
         settings={settings}
         failure={failure}
-        since={Date.parse(createdAt)}
+        queue={queue}
+        since={Date.parse(sentAt ?? createdAt)}
         shape={shape}
         image={thumbnailOf(images)}
       />

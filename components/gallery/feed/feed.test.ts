@@ -20,7 +20,9 @@ const video = (id: string, status: Status = 'completed', more: Partial<Generatio
   video: null,
   lastFrame: null,
   poster: null,
+  queue: null,
   createdAt: '',
+  sentAt: null,
   updatedAt: status,
   completedAt: null,
   ...more,
@@ -59,6 +61,24 @@ describe('reading the newest page', () => {
 
   test('that reaches the end leaves nothing more to load', () => {
     expect(changed(begin('dc', 'c'), newest('d', null))).toMatchObject({ items: videos('d'), next: null })
+  })
+
+  test('moves a queued one up although its record is as it was', () => {
+    const queued = (position: number) =>
+      video('d', 'queued', { queue: { position, paused: null, startsIn: 60 * position } })
+    const page = { items: [queued(3)], nextCursor: null }
+    const feed = beginFeed({ view: ALL, page, making: page.items })
+    const read = (item: Generation): FeedAction => ({
+      type: 'read',
+      view: ALL,
+      stretch: { from: null, items: [item], to: null },
+      since: 0,
+    })
+    const moved = changed(feed, read(queued(2)))
+    expect(moved.items[0]?.queue?.position).toBe(2)
+    expect(moved.making).toEqual(moved.items)
+    expect(moved.ended).toEqual([])
+    expect(changed(moved, read(queued(2))).items).toBe(moved.items)
   })
 
   test('keeps every object’s identity when nothing has changed', () => {

@@ -147,6 +147,12 @@ function keepSame({ items, making }: Feed, fresh: readonly Generation[]): Genera
   const known = new Map([...making, ...items].map((item) => [item.id, item]))
   return fresh.map((item) => {
     const old = known.get(item.id)
-    return old?.updatedAt === item.updatedAt && old.poster === item.poster ? old : item
+    return old?.updatedAt === item.updatedAt && old.poster === item.poster && sameQueue(old, item)
+      ? old
+      : item
   })
 }
+
+/** What is queued moves up without a change to its record. */
+const sameQueue = ({ queue: a }: Generation, { queue: b }: Generation): boolean =>
+  a?.position === b?.position && a?.paused === b?.paused && a?.startsIn === b?.startsIn

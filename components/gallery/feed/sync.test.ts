@@ -21,7 +21,9 @@ const video = (id: number, status: Status = 'completed'): Generation => ({
   video: null,
   lastFrame: null,
   poster: null,
+  queue: null,
   createdAt: '',
+  sentAt: null,
   updatedAt: status,
   completedAt: null,
 })

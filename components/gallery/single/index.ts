@@ -1,4 +1,6 @@
 export { FollowForm } from '@/components/gallery/actions/follow-form'
 export { pageAddress } from '@/components/gallery/addresses'
+export { useFocusKept } from '@/components/gallery/grid/use-focus-kept'
+export { QueueBar } from '@/components/gallery/queue/queue-bar'
 export { LargeMedia, largeWidth } from './large-media'
 export { addressFor, usePageActions } from './use-page-actions'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Generation } from '@/lib/shared/generation'
 import { readSettings } from '@/lib/shared/models'
-import { generationSchema, pageSchema } from './answers'
+import { generationSchema, pageSchema, queueSchema } from './answers'
 
 const whole: Generation = {
   id: '01M8Q5E0BTF75F5BX0GRXQJJ1S',
@@ -21,7 +21,9 @@ const whole: Generation = {
   video: { url: '/v', type: 'video/mp4', bytes: 1, width: 1280, height: 720, duration: 5 },
   lastFrame: null,
   poster: null,
+  queue: null,
   createdAt: '2026-11-23T01:38:06.000Z',
+  sentAt: '2026-11-23T01:38:06.000Z',
   updatedAt: '2026-11-23T01:40:06.000Z',
   completedAt: '2026-11-23T01:40:06.000Z',
 }
@@ -56,13 +58,38 @@ test.each([
   'failure',
   'lastFrame',
   'poster',
+  'queue',
   'createdAt',
+  'sentAt',
   'updatedAt',
   'completedAt',
 ])('a generation with an unexpected %s is read without it', (name) => {
   const { items } = pageSchema.parse({ items: [{ ...whole, [name]: { what: 'is this' } }], nextCursor: null })
   expect(items[0]).toMatchObject({ id: whole.id, status: 'completed', settings: whole.settings })
 })
+
+test('a queued generation is read with where it stands in line', () => {
+  const queue = { position: 3, paused: 'out_of_credits', startsIn: 240 } as const
+  const queued: Generation = { ...whole, status: 'queued', queue, sentAt: null, video: null }
+  expect(generationSchema.parse(queued)).toEqual(queued)
+  const { startsIn: _, ...older } = queue
+  expect(generationSchema.parse({ ...queued, queue: older }).queue).toEqual({ ...queue, startsIn: null })
+})
+
+test.each([
+  ['no answer of a server without a queue', { queue: undefined, sentAt: undefined }],
+  ['no position', { queue: { position: 'third', paused: null, startsIn: null }, sentAt: 'just now' }],
+  ['a pause that this page does not know', { queue: { position: 1, paused: 'full_moon' }, sentAt: 7 }],
+])('%s reads as no place in line', (_, changed) => {
+  expect(generationSchema.parse({ ...whole, ...changed })).toEqual({ ...whole, sentAt: null })
+})
+
+test.each(['<h1>Welcome</h1>', {}, { paused: 'full_moon', parallel: 2, running: 2, queued: 1 }])(
+  '%j is rejected as the queue',
+  (answer) => {
+    expect(queueSchema.safeParse(answer).success).toBe(false)
+  },
+)
 
 test('an unreadable time becomes a valid one, so that formatting it does not throw', () => {
   const { createdAt, updatedAt, completedAt } = generationSchema.parse({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Eta } from '@/lib/shared/eta'
 import { type Generation, STATUSES, type UploadedImage } from '@/lib/shared/generation'
 import { DEFAULT_MODEL, readSettings } from '@/lib/shared/models'
+import { PAUSES, type Queue } from '@/lib/shared/queue'
 
 export { problemBodySchema } from '@/lib/shared/problem-body'
 
@@ -13,7 +14,11 @@ const time = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))
 const tolerant = {
   flag: z.catch(z.boolean(), false),
   text: z.catch(z.nullable(z.string()), null),
+  number: z.catch(z.nullable(z.number()), null),
+  time: z.catch(z.nullable(time), null),
 }
+
+const paused = z.nullable(z.enum(PAUSES))
 
 const received = z.object({
   id: z.string(),
@@ -23,7 +28,7 @@ const received = z.object({
   model: z.catch(z.string(), DEFAULT_MODEL),
   prompt: z.catch(z.string(), ''),
   settings: z.unknown(),
-  seed: z.catch(z.nullable(z.number()), null),
+  seed: tolerant.number,
   images: z.catch(z.array(image), []),
   starred: tolerant.flag,
   shared: tolerant.flag,
@@ -48,9 +53,11 @@ const received = z.object({
     null,
   ),
   poster: tolerant.text,
+  queue: z.catch(z.nullable(z.object({ position: z.number(), paused, startsIn: tolerant.number })), null),
   createdAt: z.catch(time, new Date(0).toISOString()),
+  sentAt: tolerant.time,
   updatedAt: z.catch(time, new Date(0).toISOString()),
-  completedAt: z.catch(z.nullable(time), null),
+  completedAt: tolerant.time,
 })
 
 /**
@@ -89,4 +96,10 @@ export const etaSchema: z.ZodMiniType<{ items: Eta[] }> = z.object({
       p90: z.number(),
     }),
   ),
+})
+export const queueSchema: z.ZodMiniType<Queue> = z.object({
+  paused,
+  parallel: z.nullable(z.number()),
+  running: z.number(),
+  queued: z.number(),
 })

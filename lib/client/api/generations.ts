@@ -45,7 +45,7 @@ function followAgain(id: string): Promise<{ type: 'followed'; generation: Genera
 /**
  * Updates a generation. The request outlives the page (`keepalive`), so that it can be sent while the page unloads.
  */
-function update<Good>(id: string, changes: object, good: (generation: Generation) => Good) {
+export function update<Good>(id: string, changes: object, good: (generation: Generation) => Good) {
   const headers = { 'Content-Type': 'application/json' }
   const init = { method: 'PATCH', headers, body: JSON.stringify(changes), keepalive: true }
   return send(pathOf(id), init, async (body) => {

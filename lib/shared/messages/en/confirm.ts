@@ -6,6 +6,10 @@ export const confirmEn = {
       title: 'Delete this video?',
       text: 'This deletes the file here and the task at the provider.',
     },
+    queued: {
+      title: 'Delete this entry?',
+      text: 'It’s still in line. Nothing was sent for it, so nothing is paid.',
+    },
     making: {
       title: 'Delete this video?',
       text: 'It’s still rendering. It won’t be saved here, and the task at the provider is deleted. You may be billed anyway.',

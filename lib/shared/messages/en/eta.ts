@@ -11,12 +11,12 @@ export const etaEn = {
   here: (span: Span) => `Usually ${amount(span)}`,
   /** In the card of a video in progress. */
   usual: {
-    pending: (span: Span) => `In the queue · usually ${amount(span)}`,
+    pending: (span: Span) => `Waiting at the provider · usually ${amount(span)}`,
     processing: (span: Span) => `Rendering · usually ${amount(span)}`,
   },
   /** In the same place, once the p90 has passed. */
   longer: {
-    pending: 'In the queue · longer than usual',
+    pending: 'Waiting at the provider · longer than usual',
     processing: 'Rendering · longer than usual',
   },
 }

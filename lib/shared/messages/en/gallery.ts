@@ -3,8 +3,9 @@ import { dayIn, daysBetween } from '@/lib/shared/messages/days'
 
 /** A short status, shown beside the settings of a generation. */
 const status: Record<Status, string> = {
+  queued: 'in line',
   submitting: 'sending',
-  pending: 'in the queue',
+  pending: 'waiting at the provider',
   processing: 'rendering',
   uploading: 'finishing',
   saving: 'saving',
@@ -47,13 +48,14 @@ export const galleryEn = {
   status,
   /** Current activity, under the elapsed time. */
   eta: {
+    queued: 'In line',
     submitting: 'Sending to the provider',
-    pending: 'In the queue · usually a few minutes',
+    pending: 'Waiting at the provider · usually a few minutes',
     processing: 'Rendering · usually a few minutes',
     uploading: 'Rendered · the provider is storing it',
     saving: 'Rendered · saving it here',
   },
-  elapsed: 'Time since you pressed Generate',
+  elapsed: 'Time since it was sent',
   sound: 'sound',
   seed: (seed: number) => `seed ${seed}`,
   /** Announced once to screen readers. */

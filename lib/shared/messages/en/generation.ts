@@ -16,6 +16,7 @@ export const generationEn = {
   lastFrame: 'Last frame',
   times: 'Details',
   asked: 'Created',
+  sent: 'Sent',
   done: 'Saved',
   changed: 'Last updated',
   took: 'Render time',

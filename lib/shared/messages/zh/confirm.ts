@@ -8,6 +8,10 @@ export const confirmZh: typeof confirmEn = {
       title: '删除这个视频？',
       text: '本地文件和服务商的任务都会被删除。',
     },
+    queued: {
+      title: '删除这条记录？',
+      text: '它还在排队，尚未提交给服务商，因此不会计费。',
+    },
     making: {
       title: '删除这个视频？',
       text: '视频仍在生成中。删除后不会保存到本地，服务商的任务也会被删除，但仍可能计费。',

@@ -10,11 +10,11 @@ const amount = ({ from, to, unit }: Span): string =>
 export const etaZh: typeof etaEn = {
   here: (span) => `通常需要${amount(span)}`,
   usual: {
-    pending: (span) => `排队中，预计${amount(span)}`,
+    pending: (span) => `服务商排队中，预计${amount(span)}`,
     processing: (span) => `生成中，预计${amount(span)}`,
   },
   longer: {
-    pending: '排队中，比平时久',
+    pending: '服务商排队中，比平时久',
     processing: '生成中，比平时久',
   },
 }

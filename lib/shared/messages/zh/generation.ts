@@ -17,6 +17,7 @@ export const generationZh: typeof generationEn = {
   lastFrame: '尾帧',
   times: '生成记录',
   asked: '创建时间',
+  sent: '提交时间',
   done: '保存时间',
   changed: '最近更新',
   took: '生成用时',
