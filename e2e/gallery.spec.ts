@@ -19,7 +19,9 @@ test('filters by status, search words and stars find videos and survive a reload
   const done = await studio.generate('Filtered: the tide.')
   await expect(done.getByLabel('Generated video')).toBeVisible()
   sandbox.fail({ on: 'create', fault: 'code-9000' })
-  const refused = await studio.generate('Filtered: the dune.')
+  await postAtOnce(page, 'Filtered: the dune.')
+  await page.reload()
+  const refused = studio.card('Filtered: the dune.')
   await expect(refused.getByRole('button', { name: 'Send again' })).toBeVisible()
 
   await view(studio, 'Failed').click()

@@ -101,7 +101,9 @@ test('a submission that certainly created nothing can be sent again without a wa
 }) => {
   sandbox.fail({ on: 'create', fault: 'code-9000' })
   const prompt = 'Credits came later.'
-  const card = await studio.generate(prompt)
+  await postAtOnce(studio.page, prompt)
+  await studio.page.reload()
+  const card = studio.card(prompt)
   await card.getByRole('button', { name: 'Send again' }).click()
   const sent = studio.card(prompt).filter({ has: studio.page.getByRole('button', { name: 'Copy task ID' }) })
   await expect(sent).toHaveCount(1)

@@ -4,7 +4,6 @@ import { expect, test } from './kit'
 const REAL_PERSON = 'InputImageSensitiveContentDetected.PrivacyInformation: may contain real person'
 
 const REFUSALS: [name: string, fault: FaultOrder, explanation: RegExp][] = [
-  ['missing credits', { on: 'create', fault: 'code-9000' }, /out of credits.*tensorai\.tensorslab\.com/is],
   [
     'a refused photo of a person',
     { on: 'create', fault: 'code-9999', msg: REAL_PERSON },
@@ -12,11 +11,6 @@ const REFUSALS: [name: string, fault: FaultOrder, explanation: RegExp][] = [
   ],
   ['an unknown refusal', { on: 'create', fault: 'code-9999', msg: 'Moon not in stock' }, /Moon not in stock/],
   ['a wrong key', { on: 'create', fault: 'unauthorized' }, /rejected this.*Nothing was created/is],
-  [
-    'a rate limit',
-    { on: 'create', fault: 'too-many-requests', retryAfter: '42' },
-    /provider is busy.*Nothing was created/is,
-  ],
   [
     'a dropped connection',
     { on: 'create', fault: 'drop-after-accepting' },

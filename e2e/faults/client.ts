@@ -27,7 +27,7 @@ export async function sendHalf(stage: Stage, { submission }: Diary): Promise<voi
   const half = request(`${await stage.url()}/api/generations`, {
     method: 'POST',
     headers: {
-      ...keyOf(submission),
+      ...headersOf(submission),
       'content-type': form.headers.get('content-type') ?? '',
       'content-length': body.byteLength,
     },
@@ -52,7 +52,9 @@ async function submit(stage: Stage, submission: Submission): Promise<Answer> {
     ? await Promise.all(submission.photos.map((one) => upload(url, one)))
     : submission.photos
   const body = formOf(submission, images)
-  return answerOf(await fetch(`${url}/api/generations`, { method: 'POST', headers: keyOf(submission), body }))
+  return answerOf(
+    await fetch(`${url}/api/generations`, { method: 'POST', headers: headersOf(submission), body }),
+  )
 }
 
 async function upload(url: string, { bytes }: Photo): Promise<string> {
@@ -61,7 +63,11 @@ async function upload(url: string, { bytes }: Photo): Promise<string> {
   return imageSchema.parse(await response.json()).id
 }
 
-const keyOf = ({ key }: Submission) => ({ ...(key !== null && { 'idempotency-key': key }) })
+/** Refusals are to be told at once, instead of waiting in the queue. */
+const headersOf = ({ key }: Submission) => ({
+  prefer: 'respond-sync',
+  ...(key !== null && { 'idempotency-key': key }),
+})
 
 function formOf(submission: Submission, images: (string | Photo)[]): FormData {
   const form = new FormData()

@@ -26,7 +26,9 @@ async function submit(url: string, sandbox: RunningSandbox['sandbox'], event: Ev
   for (const { hue, ...size } of photos) {
     form.append('sourceImage', new Blob([new Uint8Array(await landscape(hue, size))]), 'photo.jpg')
   }
-  await fetch(`${url}/api/generations`, { method: 'POST', body: form })
+  // What is refused is to be seen as a refusal, not in the queue.
+  const headers: HeadersInit = fault ? { prefer: 'respond-sync' } : {}
+  await fetch(`${url}/api/generations`, { method: 'POST', headers, body: form })
   if (until) await untilNewest(url, until)
 }
 

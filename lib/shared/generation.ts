@@ -1,5 +1,5 @@
 import type { Settings } from './models'
-import type { QueuePlace } from './queue'
+import type { QueuePosition } from './queue'
 
 /** Every state of a generation. The README explains them under "States". */
 export const STATUSES = [
@@ -60,7 +60,7 @@ export type Generation = {
   /** URL of the gallery's preview image. */
   poster: string | null
   /** Its place in the queue while it is queued; null otherwise. */
-  queue: QueuePlace | null
+  queue: QueuePosition | null
   createdAt: string
   /** When it was sent to the provider, the last time if that was tried again; null while it waits, and for old records. */
   sentAt: string | null

@@ -1,5 +1,5 @@
 /** Something that waits in a person's line, in order within it. */
-export type Waiting = { id: string; person: string }
+export type Queued = { id: string; person: string }
 
 /**
  * The order in which what waits is taken: people take turns, and within a person's line it goes in order. Whoever was served the
@@ -7,7 +7,7 @@ export type Waiting = { id: string; person: string }
  * @param waiting each person's own in order; people in the order of their first
  * @param servedAt when each person was last served, as sortable text; absent: never
  */
-export function inTurn<W extends Waiting>(
+export function inTurn<W extends Queued>(
   waiting: readonly W[],
   servedAt: ReadonlyMap<string, string> = new Map(),
 ): W[] {

@@ -6,7 +6,7 @@ export type Paused = (typeof PAUSES)[number]
 export type Queue = { paused: Paused | null; parallel: number | null; running: number; queued: number }
 
 /** Where a queued generation stands. */
-export type QueuePlace = {
+export type QueuePosition = {
   /** 1 is sent next. */
   position: number
   paused: Paused | null

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { dueWork, NoPlace, type Places, queue, records } from '@/lib/server/db'
+import { dueWork, NoSlot, queue, records, type Slots } from '@/lib/server/db'
 import { db } from '@/lib/server/db/open'
 import type { GenerationRow } from '@/lib/server/db/tables'
 import { UNLIMITED } from '@/lib/shared/limits'
@@ -17,12 +17,12 @@ async function enqueue(changed: Partial<GenerationRow> = {}): Promise<Generation
   return row
 }
 
-const places =
-  (parallel: number | null, of: Places['of'] = () => null) =>
+const slots =
+  (parallel: number | null, of: Slots['of'] = () => null) =>
   async () => ({ parallel, of })
 
-const claim = (limit: number, parallel: number | null = null, of?: Places['of']) =>
-  queue.claim(limit, ulid(), MINUTE, places(parallel, of))
+const claim = (limit: number, parallel: number | null = null, of?: Slots['of']) =>
+  queue.claim(limit, ulid(), MINUTE, slots(parallel, of))
 
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id).toSorted()
 
@@ -37,7 +37,7 @@ const arrive = (parallel: number | null, mayWait = true, changed: Partial<Genera
     mayWait,
   })
 
-/** Contract of the queue: nothing is sent twice or forgotten, never more than there are places, and people take turns. */
+/** Contract of the queue: nothing is sent twice or forgotten, never more than there are slots, and people take turns. */
 export function queueContract(): void {
   beforeEach(async () => {
     await (await db()).deleteFrom('generations').execute()
@@ -55,7 +55,7 @@ export function queueContract(): void {
       await arrive(1)
       const row = submission({ person: somebody() })
       const refused = records.insert(row, [], UNLIMITED, undefined, { parallel: 1, mayWait: false })
-      await expect(refused).rejects.toThrow(NoPlace)
+      await expect(refused).rejects.toThrow(NoSlot)
       expect(await records.find(row.id, row.person)).toBeUndefined()
     })
 
@@ -105,7 +105,7 @@ export function queueContract(): void {
   })
 
   describe('claiming', () => {
-    test('takes no more than there are free places, across concurrent senders', async () => {
+    test('takes no more than there are free slots, across concurrent senders', async () => {
       await records.insert(submission({ person: somebody(), status: 'processing' }), [])
       for (let n = 0; n < 20; n++) await enqueue()
       const claims = await Promise.all(Array.from({ length: 10 }, () => claim(16, 4)))
@@ -117,7 +117,7 @@ export function queueContract(): void {
     test('serves people by turns, each in order', async () => {
       const [ann, ben, cat] = [somebody(), somebody(), somebody()]
       const taken: string[] = []
-      const rows = []
+      const rows: GenerationRow[] = []
       for (const person of [ann, ann, ann, ann, ben, ben, cat]) rows.push(await enqueue({ person }))
       for (let n = 0; n < rows.length; n++) {
         for (const { id, lease } of await claim(16, n + 1)) {
@@ -146,7 +146,7 @@ export function queueContract(): void {
       await queue.pause(null)
       await queue.busy(hoursAgo(-1), 1_000)
       expect(await claim(16)).toEqual([])
-      await queue.placeFreed()
+      await queue.slotFreed()
       expect(idsOf(await claim(16))).toEqual([id])
     })
 
@@ -162,9 +162,9 @@ export function queueContract(): void {
 
     test('takes what its sender died with before sending it, but not while the clock was just set', async () => {
       const { id } = await enqueue()
-      const [first] = await queue.claim(1, 'dead', -1, places(null))
+      const [first] = await queue.claim(1, 'dead', -1, slots(null))
       expect(first?.id).toBe(id)
-      expect(await queue.claim(1, 'cautious', MINUTE, places(null), false)).toEqual([])
+      expect(await queue.claim(1, 'cautious', MINUTE, slots(null), false)).toEqual([])
       expect(idsOf(await claim(1))).toEqual([id])
       expect(await queue.begin(id, 'dead', hoursAgo(-1))).toBe(false)
     })

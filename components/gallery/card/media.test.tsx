@@ -6,7 +6,7 @@ import { NowProvider } from '@/lib/client/now'
 import { serverNow } from '@/lib/client/server-clock'
 import type { Generation } from '@/lib/shared/generation'
 import type { Locale } from '@/lib/shared/messages/locale'
-import type { QueuePlace } from '@/lib/shared/queue'
+import type { QueuePosition } from '@/lib/shared/queue'
 import { aGeneration } from '@/testing/a-generation'
 import { act, render, screen } from '@/testing/dom'
 import { Media } from './media'
@@ -24,7 +24,7 @@ async function show(generation: Generation, locale: Locale = 'en') {
   return container
 }
 
-const queued = (queue: QueuePlace | null) => aGeneration({ status: 'queued', queue })
+const queued = (queue: QueuePosition | null) => aGeneration({ status: 'queued', queue })
 
 test.each([
   ['a guess', { position: 3, paused: null, startsIn: 240 }, ['In line, 3rd', 'Starts in about 4 min']],

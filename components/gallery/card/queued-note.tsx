@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { useMessages } from '@/lib/client/messages'
 import { queueEn } from '@/lib/shared/messages/en/queue'
 import { queueZh } from '@/lib/shared/messages/zh/queue'
-import type { QueuePlace } from '@/lib/shared/queue'
+import type { QueuePosition } from '@/lib/shared/queue'
 
 type Props = {
-  queue: QueuePlace | null
+  queue: QueuePosition | null
   /** Shown where nobody knows how far up it is. */
   unknown: ReactNode
 }

@@ -29,8 +29,8 @@ export class ImageGone extends Error {
 }
 
 /** The submission would have to wait in the queue, and may not. */
-export class NoPlace extends Error {
-  override name = 'NoPlace'
+export class NoSlot extends Error {
+  override name = 'NoSlot'
 }
 
 /** How many tasks the provider may be making at once, null for no limit of ours; and whether a submission may wait for that. */
@@ -40,7 +40,7 @@ export type Queueing = { parallel: number | null; mayWait: boolean }
  * Inserts a submission durably before anything is sent. Where it has to wait, it becomes `queued` and nobody may send it now. If the person's idempotency key is taken, returns the earlier generation
  * as `replayed`. Exception: the same submission, rejected for a retryable reason, is set to be sent again, for this caller alone.
  * @param fingerprints every fingerprint that the same submission may be stored under
- * @throws OverLimit | KeySpent | ImageGone | NoPlace
+ * @throws OverLimit | KeySpent | ImageGone | NoSlot
  */
 export async function insert(
   given: GenerationRow,
@@ -59,7 +59,7 @@ export async function insert(
     if (isNew) await writeRest(tx, row, images, limits)
     const replayed = !isNew && !(earlier && (await retry(tx, earlier, row, limits, fingerprints)))
     if (!replayed && !waits && parallel !== null) await noteTurns(tx, [row.person], row.created_at)
-    if (!replayed && waits && !mayWait) throw new NoPlace('all places at the provider are taken')
+    if (!replayed && waits && !mayWait) throw new NoSlot('all places at the provider are taken')
     const id = isNew ? row.id : earlier?.id
     const [stored] = id === undefined ? [] : await read((query) => query.where('id', '=', id), tx)
     if (!stored) throw new Error(`generation ${row.id} was written but is not there`)

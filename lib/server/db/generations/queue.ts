@@ -3,7 +3,7 @@ import { dialect } from '@/lib/server/db/dialect/current-dialect'
 import { type Db, db } from '@/lib/server/db/open'
 import type { QueueStateRow, Tables } from '@/lib/server/db/tables'
 import { ACTIVE, type Status } from '@/lib/shared/generation'
-import { inTurn, type Waiting } from '@/lib/shared/in-turn'
+import { inTurn, type Queued } from '@/lib/shared/in-turn'
 import type { Paused } from '@/lib/shared/queue'
 import { FAILED } from '@/lib/shared/view'
 import { read, type StoredGeneration } from './reading'
@@ -21,7 +21,7 @@ const iso = (at: number): string => new Date(at).toISOString()
 export type ClaimedToSend = StoredGeneration & { lease: string }
 
 /** How many may be with the provider at a time: in all, null for no limit, and of each person. */
-export type Places = { parallel: number | null; of: (person: string) => number | null }
+export type Slots = { parallel: number | null; of: (person: string) => number | null }
 
 /** Runs a decision about the queue, serialized across processes. */
 async function decide<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -61,7 +61,7 @@ async function running(database: Db): Promise<string[]> {
 type Which = 'all' | 'free' | 'unleased'
 
 /** What waits, in the order in which it will be taken. */
-async function line(database: Db, which: Which = 'all'): Promise<Waiting[]> {
+async function line(database: Db, which: Which = 'all'): Promise<Queued[]> {
   const now = iso(Date.now())
   const waiting = await database
     .selectFrom('generations')
@@ -98,23 +98,23 @@ export async function mustWait(tx: Tx, parallel: number | null): Promise<boolean
  * Claims what may be sent now, people by turns. After the provider was busy, one at a time until it accepts something.
  * @param lease unique id of this claim
  * @param ms length of the lease
- * @param readPlaces called only when something waits
+ * @param readSlots called only when something waits
  * @param takeOver whether also what another sender has taken and not sent within its lease; false while the clock was just set
  */
 async function claim(
   limit: number,
   lease: string,
   ms: number,
-  readPlaces: () => Promise<Places>,
+  readSlots: () => Promise<Slots>,
   takeOver = true,
 ): Promise<ClaimedToSend[]> {
   if (!(await mayHaveWork())) return []
-  const places = await readPlaces()
+  const slots = await readSlots()
   return decide(async (tx) => {
     const { paused, busy_until, busy_wait } = await stateOf(tx)
     const now = Date.now()
     if (paused !== null || (busy_until !== null && busy_until > iso(now))) return []
-    const ids = await nextFor(tx, busy_wait > 0 ? Math.min(1, limit) : limit, places, takeOver)
+    const ids = await nextFor(tx, busy_wait > 0 ? Math.min(1, limit) : limit, slots, takeOver)
     if (ids.length === 0) return []
     await tx
       .updateTable('generations')
@@ -138,12 +138,7 @@ async function mayHaveWork(): Promise<boolean> {
   return (await query.executeTakeFirst()) !== undefined
 }
 
-async function nextFor(
-  tx: Tx,
-  limit: number,
-  { parallel, of }: Places,
-  takeOver: boolean,
-): Promise<string[]> {
+async function nextFor(tx: Tx, limit: number, { parallel, of }: Slots, takeOver: boolean): Promise<string[]> {
   const taken = await running(tx)
   const free = parallel === null ? limit : Math.min(limit, parallel - taken.length)
   const ids: string[] = []
@@ -225,7 +220,7 @@ async function accepted(): Promise<void> {
 }
 
 /** A place at the provider has become free, so that trying is worth it whatever it said last. */
-async function placeFreed(): Promise<void> {
+async function slotFreed(): Promise<void> {
   await (await db())
     .updateTable('queue_state')
     .set({ busy_until: null })
@@ -265,4 +260,4 @@ async function standing(): Promise<Omit<QueueStateRow, 'id'> & { ids: string[]; 
 }
 
 /** The line in which submissions wait to be sent to the provider. */
-export const queue = { claim, begin, postpone, pause, busy, accepted, placeFreed, putFirst, state, standing }
+export const queue = { claim, begin, postpone, pause, busy, accepted, slotFreed, putFirst, state, standing }

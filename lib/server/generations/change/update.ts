@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { queue, records, type StoredGeneration } from '@/lib/server/db'
-import { present } from '@/lib/server/generations/read/present'
+import { respond } from '@/lib/server/generations/read/respond'
 import { invalid } from '@/lib/server/invalid-input'
 import { type Generation, STATUSES } from '@/lib/shared/generation'
 import { Problem } from '@/lib/shared/problem'
@@ -33,7 +33,7 @@ export async function update(id: string, body: unknown, user: User): Promise<Gen
     )
   const updated = await apply(id, change, user)
   if (!updated) throw new Problem('not_found', 'There is no such generation.')
-  return present(updated, user)
+  return respond(updated, user)
 }
 
 async function apply(

@@ -4,13 +4,13 @@ import {
   type GenerationRow,
   ImageGone,
   KeySpent,
-  NoPlace,
+  NoSlot,
   type Queueing,
   records,
   uploads,
 } from '@/lib/server/db'
 import { keepImage, type StoredImage } from '@/lib/server/generations/files/images'
-import { present } from '@/lib/server/generations/read/present'
+import { respond } from '@/lib/server/generations/read/respond'
 import { expiryOf, LEASE_MS } from '@/lib/server/generations/timing'
 import { refuseUnfit } from '@/lib/server/images'
 import { invalid } from '@/lib/server/invalid-input'
@@ -61,7 +61,7 @@ export async function create(
   if (replayed && !fingerprints.includes(stored.fingerprint)) throw mismatch()
   const waits = replayed || stored.status === 'queued'
   const current = waits ? stored : await send(stored, submission, images, mayWait)
-  return { generation: await present(current, user), replayed }
+  return { generation: await respond(current, user), replayed }
 }
 
 /** Until the insert commits, an image may be deleted and the key spent on a generation since deleted. */
@@ -76,7 +76,7 @@ async function insert(
   try {
     return await writeDown(row, () => records.insert(row, ids, limits, fingerprints, queueing))
   } catch (error) {
-    if (error instanceof NoPlace) throw noPlace(error)
+    if (error instanceof NoSlot) throw noSlot(error)
     if (error instanceof ImageGone) throw unknownImage(error.image, ids.indexOf(error.image) === 0 ? 1 : 2)
     if (error instanceof KeySpent) throw fingerprints.includes(error.fingerprint) ? gone() : mismatch()
     throw error
@@ -172,7 +172,7 @@ function record({ id, person, key, fingerprint, submission }: NewRecord): Genera
   }
 }
 
-const noPlace = (cause: unknown) =>
+const noSlot = (cause: unknown) =>
   new Problem(
     'provider_busy',
     'All places at the provider are taken, so nothing was sent. Without the header Prefer: respond-sync it would wait here.',

@@ -21,7 +21,7 @@ const UNSEEN = { ms: 7 * 86_400_000, maxCounted: 3_600_000 }
 export async function poll(generation: Claimed): Promise<void> {
   const change = await withHeartbeat(generation, () => pollTask(generation))
   await dueWork.release(generation.id, generation.lease, change)
-  if (change.status === 'saving' || change.status === 'failed') await queue.placeFreed()
+  if (change.status === 'saving' || change.status === 'failed') await queue.slotFreed()
 }
 
 async function pollTask(generation: Claimed): Promise<Change> {

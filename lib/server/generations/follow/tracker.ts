@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { config } from '@/lib/server/config.js'
-import { type Claimed, dueWork, type Places, queue } from '@/lib/server/db'
+import { type Claimed, dueWork, queue, type Slots } from '@/lib/server/db'
 import { sendQueued } from '@/lib/server/generations/create/send'
 import { sweep } from '@/lib/server/generations/files/sweep'
 import { LEASE_MS } from '@/lib/server/generations/timing'
@@ -26,7 +26,7 @@ const dueIn = (statuses: Status[], concurrency: number, work: (held: Claimed) =>
 const WORKERS: Worker[] = [
   createWorker({
     concurrency: 16,
-    claim: (limit, lease, takeOver) => queue.claim(limit, lease, LEASE_MS, readPlaces, takeOver),
+    claim: (limit, lease, takeOver) => queue.claim(limit, lease, LEASE_MS, readSlots, takeOver),
     work: sendQueued,
   }),
   dueIn(['pending', 'processing', 'uploading'], 512, poll),
@@ -34,7 +34,7 @@ const WORKERS: Worker[] = [
 ]
 
 /** How many may be with the provider: by the plan of the account, and by each person's limit. */
-async function readPlaces(): Promise<Places> {
+async function readSlots(): Promise<Slots> {
   return { parallel: config().TENSORSLAB_PARALLEL_TASKS ?? null, of: await readAtOnce() }
 }
 

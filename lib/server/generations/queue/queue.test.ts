@@ -3,7 +3,7 @@ import { queue } from '@/lib/server/db'
 import { create, list, read, readQueue, remove, tracker, update, updateQueue } from '@/lib/server/generations'
 import { startStudio } from '@/testing/generations/fixture'
 import { another, form, me, problemOf } from '@/testing/generations/submission'
-import { startsIn } from './places'
+import { startsIn } from './positions'
 
 const studio = startStudio({ TENSORSLAB_PARALLEL_TASKS: '2' })
 const { make, until, pass, fail, set, ledger } = studio
@@ -143,8 +143,8 @@ describe('out of credits', () => {
 
 test('a person can hold the line', async () => {
   await updateQueue({ paused: true })
-  const { id, queue: place } = await make()
-  expect(place).toMatchObject({ position: 1, paused: 'by_person' })
+  const { id, queue: position } = await make()
+  expect(position).toMatchObject({ position: 1, paused: 'by_person' })
   await tracker.pollOnce()
   expect(ledger().creates).toEqual([])
   await updateQueue({ paused: false })

@@ -5,7 +5,7 @@ import { ACTIVE, type Generation, STATUSES, type Status } from '@/lib/shared/gen
 import { promptLength } from '@/lib/shared/prompt'
 import { folded, SEARCH, wordsOf } from '@/lib/shared/search'
 import type { User } from '@/lib/shared/user'
-import { presentAll } from './present'
+import { respondAll } from './respond'
 
 const MAX_ITEMS = 100
 
@@ -38,7 +38,7 @@ export async function list(user: User, query: Query): Promise<Page> {
   const { lists, searches } = turns()
   const turn = isSearch(wanted) ? searches : lists
   const { rows, next } = await turn.take(user.id, () => pageOf(user.id, wanted))
-  return { items: await presentAll(rows, user), nextCursor: next }
+  return { items: await respondAll(rows, user), nextCursor: next }
 }
 
 function parseLimit(text: string): number {

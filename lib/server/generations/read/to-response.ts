@@ -9,7 +9,7 @@ import {
 import { withBasePath } from '@/lib/shared/base-path'
 import { type Generation, STATUSES, type Status } from '@/lib/shared/generation'
 import type { Settings } from '@/lib/shared/models'
-import type { QueuePlace } from '@/lib/shared/queue'
+import type { QueuePosition } from '@/lib/shared/queue'
 import { readSeed } from '@/lib/shared/seed'
 import type { User } from '@/lib/shared/user'
 import { settingsOf } from './stored-settings'
@@ -18,7 +18,7 @@ import { settingsOf } from './stored-settings'
  * Converts a record to the API's form for one user; `queue` is its place there. An unreadable record, whatever the cause, is returned as such with
  * whatever can be read: it must not hide the others.
  */
-export function toResponse(row: StoredGeneration, user: User, queue: QueuePlace | null): Generation {
+export function toResponse(row: StoredGeneration, user: User, queue: QueuePosition | null): Generation {
   const mine = row.person === user.id
   const address = withBasePath(`/api/generations/${row.id}`)
   const { status, settings, video } = readRow(row)

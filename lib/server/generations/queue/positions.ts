@@ -1,15 +1,15 @@
 import { config } from '@/lib/server/config.js'
 import { queue, type StoredGeneration, waits } from '@/lib/server/db'
 import { summary } from '@/lib/server/generations/read/summary'
-import type { QueuePlace } from '@/lib/shared/queue'
+import type { QueuePosition } from '@/lib/shared/queue'
 
 /** How many of the newest videos of a kind tell how long one takes. */
 const NEWEST = 50
 
-type PlaceOf = (row: StoredGeneration) => QueuePlace | null
+type PositionOf = (row: StoredGeneration) => QueuePosition | null
 
 /** Where each of these stands in the queue. Reads the queue only if one of them is in it. */
-export async function placesIn(rows: readonly StoredGeneration[]): Promise<PlaceOf> {
+export async function positionsIn(rows: readonly StoredGeneration[]): Promise<PositionOf> {
   const queued = rows.filter(({ status }) => status === 'queued')
   if (queued.length === 0) return () => null
   const { ids, paused } = await queue.standing()
