@@ -1,4 +1,4 @@
-import { expect, type Studio, test } from './kit'
+import { expect, postAtOnce, type Studio, test } from './kit'
 
 const QUICK = { pendingMs: 0, processingMs: 0, uploadingMs: 0 }
 const DESKTOP = { width: 1440, height: 900 }
@@ -110,10 +110,7 @@ test('failures are rows above the videos, three at most, each with what to do an
   await withVideos(studio, [{ prompt: 'The one that was made.', ratio: '16:9' }])
   for (const prompt of ['Failure 1.', 'Failure 2.', 'Failure 3.', 'Failure 4.']) {
     sandbox.fail({ on: 'create', fault: 'code-9000' })
-    await page.request.post('/api/generations', {
-      multipart: { prompt },
-      headers: { prefer: 'respond-sync' },
-    })
+    await postAtOnce(page, prompt)
   }
   await page.reload()
   const rows = page.getByRole('article', { name: 'Failure' })

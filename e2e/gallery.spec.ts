@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, type Running, Studio, startArchive, test } from './kit'
+import { expect, postAtOnce, type Running, Studio, startArchive, test } from './kit'
 
 const QUICK = { pendingMs: 200, processingMs: 600, uploadingMs: 200 }
 const view = (studio: Studio, name: string) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { expect, file, photo, Studio, stopClock, test } from './kit'
+import { expect, file, photo, postAtOnce, Studio, stopClock, test } from './kit'
 
 const QUICK = { pendingMs: 200, processingMs: 600, uploadingMs: 200 }
 

@@ -1,15 +1,18 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useMember } from '@/lib/client/member'
 import { useMessages } from '@/lib/client/messages'
 import { withBasePath } from '@/lib/shared/base-path'
-import { AccountLink } from './account-link'
 import type { Theme } from './appearance'
 import { LanguageSwitch } from './language-switch'
 import { Logo } from './logo'
+import { needed } from './needed'
 import { NotificationSwitch } from './notification-switch'
 import { type Provider, ProviderPill } from './provider-pill'
 import { ThemeSwitch } from './theme-switch'
+
+/** Only teams load it. Until then it is the link that the server has drawn. */
+const AccountLink = needed(async () => (await import('./account-link')).AccountLink)
 
 type Props = {
   provider: Provider
@@ -56,7 +59,11 @@ export function Header({ provider, theme, home = true, children }: Props) {
         {children}
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
-        {member && <AccountLink member={member} />}
+        {member && (
+          <Suspense>
+            <AccountLink member={member} />
+          </Suspense>
+        )}
       </div>
     </header>
   )

@@ -12,7 +12,7 @@ type Create = (user: string) => Promise<Record<string, string>>
 
 export type Row = {
   /** Who may call the route; `open`: no check at all. */
-  for: 'open' | 'anyone' | 'member' | 'signed-in' | 'owner'
+  for: 'open' | 'anyone' | 'member' | 'signed-in' | 'owner' | 'keeper'
   /** The status for a caller who has access and owns the resource. */
   status: number
   body?: unknown
@@ -166,7 +166,7 @@ export const TABLE: Record<string, Row> = {
     secrets: { ...NONE, 'shared photo': members(200) },
   },
   'GET /api/queue': { for: 'member', status: 200, secrets: NONE },
-  'PATCH /api/queue': { for: 'owner', status: 200, body: { paused: false }, secrets: NONE },
+  'PATCH /api/queue': { for: 'keeper', status: 200, body: { paused: false }, secrets: NONE },
   'GET /api/waiting': { for: 'member', status: 200, secrets: NONE },
 
   'POST /api/auth/sign-in': { for: 'anyone', status: 422, body: {}, secrets: NONE },

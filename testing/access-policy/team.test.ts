@@ -56,7 +56,7 @@ function expected(name: string, row: Row, caller: Caller, from: From): number {
   if (row.for === 'anyone') return row.status
   if (!known) return 401
   if (caller === 'token' && row.for !== 'member') return 403
-  if (caller !== 'owner' && row.for === 'owner') return 403
+  if (caller !== 'owner' && (row.for === 'owner' || row.for === 'keeper')) return 403
   return row.own && caller !== 'member' && caller !== 'token' ? 404 : row.status
 }
 

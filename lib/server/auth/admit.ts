@@ -6,19 +6,23 @@ import { type Team, team } from './team'
 
 /**
  * Access policies, and what a route knows of its caller under each. `member`: any member, also with a token; `signed-in`: only a
- * session on the page, for what a leaked token must not reach; `owner`: a signed-in owner; `anyone`: people about to join or sign in.
+ * session on the page, for what a leaked token must not reach; `owner`: a signed-in owner; `keeper`: who looks after the studio, a
+ * signed-in owner or its single local user; `anyone`: people about to join or sign in.
  */
-type Admitted = { member: Principal; 'signed-in': SignedIn; owner: SignedIn; anyone: null }
+type Admitted = {
+  member: Principal
+  'signed-in': SignedIn
+  owner: SignedIn
+  keeper: Principal
+  anyone: null
+}
 export type Access = keyof Admitted
 
 const ACCESS: { [D in Access]: (method: string, headers: Headers) => Promise<Admitted[D]> } = {
   member,
   'signed-in': signedIn,
-  async owner(method, headers) {
-    const principal = await signedIn(method, headers)
-    if (principal.role !== 'owner') throw new Problem('forbidden', 'Only owners can do that.')
-    return principal
-  },
+  owner,
+  keeper: (method, headers) => (team() ? owner(method, headers) : member(method, headers)),
   async anyone(method, headers) {
     const mode = requireTeam()
     checkHost(headers)
@@ -53,6 +57,12 @@ async function signedIn(method: string, headers: Headers): Promise<SignedIn> {
   const principal = await member(method, headers)
   if (principal.via === 'session') return principal
   throw new Problem('forbidden', 'API tokens can’t do that. Sign in on the page.')
+}
+
+async function owner(method: string, headers: Headers): Promise<SignedIn> {
+  const principal = await signedIn(method, headers)
+  if (principal.role !== 'owner') throw new Problem('forbidden', 'Only owners can do that.')
+  return principal
 }
 
 function requireTeam(): Team {
