@@ -141,7 +141,7 @@ test('an account out of credits stops the line, and nothing in it is lost', asyn
   const { page } = studio
   sandbox.set({ ...QUICK, credits: 1 })
   const prompts = ['The first is paid.', 'The second is not.', 'Nor is the third.']
-  for (const prompt of prompts) await studio.generate(prompt)
+  for (const prompt of prompts) await expect(await studio.generate(prompt)).toBeVisible()
   await expect(bar(page)).toHaveText(/account is out of credits.*Nothing is lost/)
   await expect(page.getByRole('link', { name: 'Top up' })).toBeVisible()
   await expect(studio.card('The first is paid.').getByLabel('Generated video')).toBeVisible()

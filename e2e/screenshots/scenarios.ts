@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { file } from '@/e2e/kit/pictures'
+import { compareEn } from '@/lib/shared/messages/en/compare'
+import { compareZh } from '@/lib/shared/messages/zh/compare'
 import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
 import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
 import type { Messages } from '@/lib/shared/messages/en'
@@ -128,7 +130,7 @@ export const SCENARIOS: Scenario[] = [
     async open(page, messages) {
       const { compare } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(messages)]
       await (await openMenu(page, messages, 0)).getByRole('menuitem', { name: compare }).click()
-      await page.getByRole('checkbox', { name: messages.actions.compare.check }).nth(1).check()
+      await page.getByRole('checkbox', { name: { en: compareEn, zh: compareZh }[localeOf(messages)].check }).nth(1).check()
     },
   },
   {

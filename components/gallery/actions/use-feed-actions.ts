@@ -2,10 +2,11 @@ import type { Gallery } from '@/components/gallery/feed/use-feed'
 import { goToVideos } from '@/components/gallery/go-to-videos'
 import { showToast } from '@/components/ui/toast'
 import { announce } from '@/lib/client/browser'
-import { useMessages } from '@/lib/client/messages'
+import { useLocale, useMessages } from '@/lib/client/messages'
 import type { SubmissionContent, Submissions } from '@/lib/client/submissions'
 import { canBeUndone, type Deletion, deletionOf, isUrgent } from '@/lib/shared/deletion'
 import { type Generation, isReadable, type ReadableGeneration } from '@/lib/shared/generation'
+import type { Locale } from '@/lib/shared/messages/locale'
 import { canRunAgain } from '@/lib/shared/retry'
 import type { GenerationActions } from './generation-actions'
 import type { Removal, Undo } from './use-removal'
@@ -43,6 +44,7 @@ export function useFeedActions({
   play,
   leaveGap,
 }: Reach): GenerationActions {
+  const locale = useLocale()
   const messages = useMessages('actions')
   const composer = useMessages('composer')
   const star = useStar(gallery.upsert)
@@ -77,9 +79,9 @@ export function useFeedActions({
     },
     async goOn(generation) {
       if (!isReadable(generation)) return
-      const file = await lastFrameOf(generation)
+      const file = await lastFrameOf(generation, locale)
       if (file instanceof File) form.goOn(generation, file)
-      else showToast({ text: messages[file], seconds: TOAST_S })
+      else showToast({ text: file ?? messages.noLastFrame, seconds: TOAST_S })
     },
     star(generation) {
       if (gallery.view.show === 'starred') leaveGap(generation)
@@ -105,16 +107,19 @@ const contentOf = ({ model, prompt, settings, images }: ReadableGeneration): Sub
   images: images.map((image) => ({ ...image, name: image.id })),
 })
 
-/** Or the message that says why it is unavailable: the network, a video that cannot be decoded, or the browser. */
-async function lastFrameOf(generation: Generation): Promise<File | 'noLastFrame' | 'alteredFrame'> {
+/**
+ * Or the sentence that says why the browser keeps it back; null where it is unavailable otherwise: the network, or a video
+ * that cannot be decoded.
+ */
+async function lastFrameOf(generation: Generation, locale: Locale): Promise<File | string | null> {
   try {
     const { AlteredFrame, takeLastFrame } = await import('@/components/gallery/player/last-frame')
     return await takeLastFrame(generation).catch((error: unknown) => {
-      if (error instanceof AlteredFrame) return 'alteredFrame'
+      if (error instanceof AlteredFrame) return error.texts[locale]
       throw error
     })
   } catch {
-    return 'noLastFrame'
+    return null
   }
 }
 

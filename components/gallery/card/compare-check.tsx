@@ -1,12 +1,14 @@
 import { MOST_COMPARED, useCompareChoice } from '@/components/gallery/compare-choice'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
+import { compareEn } from '@/lib/shared/messages/en/compare'
+import { compareZh } from '@/lib/shared/messages/zh/compare'
 
 type Props = { generation: Generation; onToggle: (generation: Generation) => void }
 
 /** On every video while some are being picked for comparison: whether this one is. */
 export function CompareCheck({ generation, onToggle }: Props) {
-  const { check } = useMessages('actions').compare
+  const { check } = useMessages({ en: compareEn, zh: compareZh })
   const chosen = useCompareChoice()
   const checked = chosen.some(({ id }) => id === generation.id)
   return (

@@ -1,9 +1,15 @@
 import { fetchFile } from '@/lib/client/api'
 import { isCanvasTrue } from '@/lib/client/browser/canvas-truth'
 import type { Generation } from '@/lib/shared/generation'
+import { alteredFrameEn } from '@/lib/shared/messages/en/altered-frame'
+import { alteredFrameZh } from '@/lib/shared/messages/zh/altered-frame'
 
 /** Thrown where the browser alters what is read from a canvas, to prevent fingerprinting. */
-export class AlteredFrame extends Error {}
+export class AlteredFrame extends Error {
+  override name = 'AlteredFrame'
+  /** What it means for the reader. */
+  readonly texts = { en: alteredFrameEn.text, zh: alteredFrameZh.text }
+}
 
 const FRAME_S = 1 / 24
 const READ_TIMEOUT_MS = 20_000

@@ -11,17 +11,7 @@ export const actionsEn = {
   continued: 'This video’s last frame is now your first frame.',
   noLastFrame:
     'Couldn’t get the video’s last frame. Check your connection and that the video plays to its end, then try again.',
-  alteredFrame:
-    'Your browser’s fingerprinting protection alters frames taken from a video. Turn it off for this site and try again, or turn on “Return last frame” for the next video.',
   noPhotos:
     'Couldn’t get this video’s photos. It may no longer be shared; if it is, check your connection and try again.',
   gone: 'That video is no longer here.',
-  compare: {
-    /** Name of the check on a card. */
-    check: 'Compare',
-    chosen: (prompt: string) => `Pick another video to compare with “${prompt}”`,
-    chosenMany: (count: number) => `${count} videos to compare. Up to four fit side by side.`,
-    begin: 'Compare',
-    cancel: 'Cancel',
-  },
 }
