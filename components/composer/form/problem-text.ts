@@ -1,8 +1,10 @@
 import type { ProblemAnswer } from '@/lib/client/api'
 import type { Messages } from '@/lib/shared/messages/en'
+import { photoReasonsEn } from '@/lib/shared/messages/en/photo-reasons'
 import { FAILURES } from '@/lib/shared/messages/failures'
 import type { Locale } from '@/lib/shared/messages/locale'
 import { formatReason } from '@/lib/shared/messages/reason-text'
+import { photoReasonsZh } from '@/lib/shared/messages/zh/photo-reasons'
 import type { FieldReason, Reason } from '@/lib/shared/reason'
 
 /**
@@ -19,16 +21,17 @@ export function imageRefusalText(
 ): string {
   if (reasons.length === 0) return FAILURES[locale].problems[problem.code].text(problem)
   return reasons
-    .map((reason) => imageReasonText(messages, locale, withSlot(reason, image), image))
+    .map((reason) => imageReasonText(locale, withSlot(reason, image), image))
     .join(messages.frames.betweenSentences)
 }
 
 /** What the form can do something about, it says in its own words. */
-function imageReasonText({ frames }: Messages, locale: Locale, reason: Reason, image: 1 | 2): string {
-  if (reason.type === 'image_type' && reason.found === 'HEIC') return frames.heic
+function imageReasonText(locale: Locale, reason: Reason, image: 1 | 2): string {
+  const messages = { en: photoReasonsEn, zh: photoReasonsZh }[locale]
+  if (reason.type === 'image_type' && reason.found === 'HEIC') return messages.heic
   if (reason.type !== 'image_ratio') return formatReason(FAILURES[locale].reasons, reason)
   const { width, height } = reason
-  return width > height ? frames.tooWide(image, width, height) : frames.tooTall(image, width, height)
+  return width > height ? messages.tooWide(image, width, height) : messages.tooTall(image, width, height)
 }
 
 /** Why a field was not taken; called by its name on the page, not by the provider's. */

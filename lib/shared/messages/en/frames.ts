@@ -41,11 +41,6 @@ export const framesEn = {
   swapped: 'Photos swapped.',
   reframed: 'Photo reframed.',
   wholeAgain: 'Whole photo restored.',
-  heic: 'This HEIC photo can’t be opened here. Save it as JPEG on your phone or computer, then add it again.',
-  tooWide: (position: 1 | 2, width: number, height: number) =>
-    `${position === 1 ? 'First frame' : 'Last frame'} is ${width} × ${height} px, too wide for the model. Reframe it.`,
-  tooTall: (position: 1 | 2, width: number, height: number) =>
-    `${position === 1 ? 'First frame' : 'Last frame'} is ${width} × ${height} px, too tall for the model. Reframe it.`,
   /** How much of the photo remains at a ratio. */
   keeps: {
     little: (ratio: string, photo: WhichPhoto) => fits('Less than a quarter', ratio, photo),

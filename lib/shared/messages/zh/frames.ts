@@ -35,11 +35,6 @@ export const framesZh: typeof framesEn = {
   swapped: '已交换图片。',
   reframed: '已裁剪图片。',
   wholeAgain: '已恢复原图。',
-  heic: '无法打开这张 HEIC 图片。请在手机或电脑上另存为 JPEG 后重新添加。',
-  tooWide: (position, width, height) =>
-    `${position === 1 ? '首帧' : '尾帧'}为 ${width} × ${height} 像素，对该模型来说太宽，请裁剪。`,
-  tooTall: (position, width, height) =>
-    `${position === 1 ? '首帧' : '尾帧'}为 ${width} × ${height} 像素，对该模型来说太高，请裁剪。`,
   keeps: {
     little: (ratio, photo) => `${ratio} 下${THIS[photo]}仅保留不到 1/4 画面。`,
     quarter: (ratio, photo) => `${ratio} 下${THIS[photo]}约保留 1/4 画面。`,
