@@ -4,10 +4,11 @@ import { noteRetry, noteUse } from '@/lib/server/db/limits/uses'
 import { db } from '@/lib/server/db/open'
 import type { GenerationRow, Tables } from '@/lib/server/db/tables'
 import { type Limits, UNLIMITED } from '@/lib/shared/limits'
+import type { Paused } from '@/lib/shared/queue'
 import { RETRYABLE } from '@/lib/shared/retry'
 import { folded } from '@/lib/shared/search'
 import { addToIndex } from './prompt-index'
-import { mustWait, noteTurns } from './queue'
+import { noteTurns, whyWait } from './queue'
 import { read, type StoredGeneration } from './reading'
 
 type Tx = Transaction<Tables>
@@ -31,6 +32,9 @@ export class ImageGone extends Error {
 /** The submission would have to wait in the queue, and may not. */
 export class NoSlot extends Error {
   override name = 'NoSlot'
+  constructor(readonly why: Paused | 'full') {
+    super(`it would have to wait: ${why}`)
+  }
 }
 
 /** How many tasks the provider may be making at once, null for no limit of ours; and whether a submission may wait for that. */
@@ -50,16 +54,16 @@ export async function insert(
   { parallel, mayWait }: Queueing = { parallel: null, mayWait: true },
 ): Promise<{ stored: StoredGeneration; replayed: boolean }> {
   return (await db()).transaction().execute(async (tx) => {
-    const waits = given.status === 'submitting' && (await mustWait(tx, parallel))
-    const row = waits ? { ...given, ...WAITING } : given
+    const why = given.status === 'submitting' ? await whyWait(tx, parallel) : null
+    const row = why ? { ...given, ...WAITING } : given
     const isNew = await writeRow(tx, row)
     // Must follow the insert: if that waited for a concurrent deletion to commit, the spent key is visible only now.
     const earlier = isNew ? undefined : await withKeyOf(tx, row)
     await refuseSpentKey(tx, row)
     if (isNew) await writeRest(tx, row, images, limits)
     const replayed = !isNew && !(earlier && (await retry(tx, earlier, row, limits, fingerprints)))
-    if (!replayed && !waits && parallel !== null) await noteTurns(tx, [row.person], row.created_at)
-    if (!replayed && waits && !mayWait) throw new NoSlot('all places at the provider are taken')
+    if (!replayed && !why && parallel !== null) await noteTurns(tx, [row.person], row.created_at)
+    if (!replayed && why && !mayWait) throw new NoSlot(why)
     const id = isNew ? row.id : earlier?.id
     const [stored] = id === undefined ? [] : await read((query) => query.where('id', '=', id), tx)
     if (!stored) throw new Error(`generation ${row.id} was written but is not there`)

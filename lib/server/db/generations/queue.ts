@@ -3,9 +3,9 @@ import { dialect } from '@/lib/server/db/dialect/current-dialect'
 import { type Db, db } from '@/lib/server/db/open'
 import type { QueueStateRow, Tables } from '@/lib/server/db/tables'
 import { ACTIVE, type Status } from '@/lib/shared/generation'
-import { inTurn, type Queued } from '@/lib/shared/in-turn'
 import type { Paused } from '@/lib/shared/queue'
 import { FAILED } from '@/lib/shared/view'
+import { inTurn, type Queued } from './in-turn'
 import { read, type StoredGeneration } from './reading'
 
 type Tx = Transaction<Tables>
@@ -82,16 +82,16 @@ async function line(database: Db, which: Which = 'all'): Promise<Queued[]> {
 }
 
 /**
- * Whether a new submission has to wait: the queue is stopped, others wait already, or all places are taken. Call within the
- * transaction that inserts it.
+ * Why a new submission has to wait: the queue is stopped, or others wait already or have all places (`full`); null if it may be
+ * sent. Call within the transaction that inserts it.
  */
-export async function mustWait(tx: Tx, parallel: number | null): Promise<boolean> {
+export async function whyWait(tx: Tx, parallel: number | null): Promise<Paused | 'full' | null> {
   if (parallel !== null) await dialect().enterSection(tx, 'queue')
   const { paused } = await stateOf(tx)
-  if (paused !== null) return true
+  if (paused !== null) return paused
   const waiting = tx.selectFrom('generations').select('id').where('status', '=', QUEUED).limit(1)
-  if ((await waiting.executeTakeFirst()) !== undefined) return true
-  return parallel !== null && (await running(tx)).length >= parallel
+  if ((await waiting.executeTakeFirst()) !== undefined) return 'full'
+  return parallel !== null && (await running(tx)).length >= parallel ? 'full' : null
 }
 
 /**

@@ -172,11 +172,17 @@ function record({ id, person, key, fingerprint, submission }: NewRecord): Genera
   }
 }
 
-const noSlot = (cause: unknown) =>
+const WHY = {
+  full: 'All places at the provider are taken',
+  out_of_credits: 'The queue is stopped, because the account is out of credits',
+  by_person: 'A person holds the queue',
+} as const
+
+const noSlot = (error: NoSlot) =>
   new Problem(
-    'provider_busy',
-    'All places at the provider are taken, so nothing was sent. Without the header Prefer: respond-sync it would wait here.',
-    { cause },
+    error.why === 'out_of_credits' ? 'out_of_credits' : 'provider_busy',
+    `${WHY[error.why]}, so nothing was sent. Without the header Prefer: respond-sync it would wait here.`,
+    { cause: error },
   )
 
 const mismatch = () =>

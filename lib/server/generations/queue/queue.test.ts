@@ -135,8 +135,13 @@ describe('out of credits', () => {
 
   test('is told at once to whoever may not wait', async () => {
     set({ credits: 0 })
-    expect((await problemOf(create(form(), null, me, { mayWait: false }))).code).toBe('out_of_credits')
+    const atOnce = () => problemOf(create(form(), null, me, { mayWait: false }))
+    expect((await atOnce()).code).toBe('out_of_credits')
     expect((await readQueue()).paused).toBe(null)
+    await make() // stops the line
+    expect((await atOnce()).code).toBe('out_of_credits')
+    await updateQueue({ paused: true })
+    expect((await atOnce()).code).toBe('provider_busy')
     set({ credits: null })
   })
 })
