@@ -453,7 +453,7 @@ test('Run again sends the same at once with a new seed, once however often it is
   const sent = () => sandbox.ledger().creates.length
   await chooseFromMenu(studio.card(prompt), 'Run again')
   await expect(studio.card(prompt)).toHaveCount(2)
-  await expect.poll(sent).toBe(2)
+  await expect.poll(() => sandbox.ledger().tasks.length).toBe(2) // a create is counted before its task is made
   expect(sandbox.ledger().tasks[1]?.fields).toMatchObject({ prompt, duration: '10' })
   expect(sandbox.ledger().tasks[1]?.fields.seed).toBeUndefined()
   await expect(studio.prompt()).toHaveValue('Not touched.')
