@@ -30,6 +30,14 @@ async function makeEndless(studio: Studio, request: APIRequestContext) {
   return { free: () => request.delete(`/api/generations/${items[0].id}`) }
 }
 
+/** One that is in line, behind one that never ends. */
+async function enqueue(studio: Studio, request: APIRequestContext, prompt: string) {
+  const first = await makeEndless(studio, request)
+  const card = await studio.generate(prompt)
+  await expect(card).toContainText('Next in line')
+  return { first, card }
+}
+
 test('a video without a place at the provider waits in line, and is sent and made once there is one', async ({
   studio,
   sandbox,
@@ -37,9 +45,7 @@ test('a video without a place at the provider waits in line, and is sent and mad
 }) => {
   const { page } = studio
   sandbox.set(ENDLESS)
-  const first = await makeEndless(studio, request)
-  const card = await studio.generate('Waits.')
-  await expect(card).toContainText('Next in line')
+  const { first, card } = await enqueue(studio, request, 'Waits.')
   await expect(card.getByRole('timer')).toHaveCount(0)
   await expect(bar(page)).toHaveText('1 in line')
   await expect(page).toHaveTitle('(2) Promptreel')
@@ -57,9 +63,7 @@ test('a video without a place at the provider waits in line, and is sent and mad
 
 test('one of those in line can be sent first', async ({ studio, sandbox, request }) => {
   sandbox.set(ENDLESS)
-  const first = await makeEndless(studio, request)
-  const second = await studio.generate('The second.')
-  await expect(second).toContainText('Next in line')
+  const { first, card: second } = await enqueue(studio, request, 'The second.')
   const third = await studio.generate('The third.')
   await expect(third).toContainText('In line, 2nd')
   await expect(bar(studio.page)).toHaveText('2 in line')
@@ -81,8 +85,7 @@ test('one of those in line can be sent first', async ({ studio, sandbox, request
 test('nothing is sent while the line is held', async ({ studio, sandbox, request }) => {
   const { page } = studio
   sandbox.set(ENDLESS)
-  const first = await makeEndless(studio, request)
-  const card = await studio.generate('Held.')
+  const { first, card } = await enqueue(studio, request, 'Held.')
   await page.getByRole('button', { name: 'Hold the line' }).click()
   await expect(bar(page)).toHaveText('The line is held: nothing is sent.')
   await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused()
@@ -108,9 +111,7 @@ test('a video that is deleted in line is never sent, and its undo puts it there 
 }) => {
   const { page } = studio
   sandbox.set(ENDLESS)
-  const first = await makeEndless(studio, request)
-  const card = await studio.generate('Deleted in line.')
-  await expect(card).toContainText('Next in line')
+  const { first, card } = await enqueue(studio, request, 'Deleted in line.')
   const goOn = await stopClock(page)
   await (await menuItem(card, 'Delete')).click()
   await expect(card).toHaveCount(0)

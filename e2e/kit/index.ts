@@ -37,7 +37,7 @@ export class Studio {
   }
 }
 
-/** Submits through the API as a script that waits in no line: what the provider refuses for now ends as a refusal. */
+/** Submits through the API as a script that waits in no line: what the provider refuses ends as a refusal. */
 export const postAtOnce = ({ request }: Page, prompt: string) =>
   request.post('/api/generations', { multipart: { prompt }, headers: { prefer: 'respond-sync' } })
 

@@ -23,6 +23,7 @@ export type FieldReason =
   | { type: 'unknown_image'; field: string; image: number | null; id: string }
   | { type: 'malformed'; field: string }
   | { type: 'taskid_malformed'; field: string }
+  | { type: 'sent_meanwhile'; field: string }
   | { type: 'task_unknown'; field: string } // unknown to the provider, or another user's
   | { type: 'task_followed'; field: string } // another generation of the same user has it
   | { type: 'task_deleting'; field: string } // being deleted at the provider right now

@@ -202,6 +202,25 @@ export function queueContract(): void {
     })
   })
 
+  test('times far ahead, which a clock set forward and back leaves, stop nothing and nobody', async () => {
+    const [ann, ben] = [somebody(), somebody()]
+    await enqueue({ person: ann })
+    const second = await enqueue({ person: ben })
+    const far = hoursAgo(-72)
+    await (await db()).insertInto('queue_turns').values({ person: ann, taken_at: far }).execute()
+    await queue.busy(far, MINUTE)
+    expect(await claim(1)).toEqual([])
+    expect(await queue.mendTimes(MINUTE)).toBe(2)
+    expect(await queue.mendTimes(MINUTE)).toBe(0)
+    const [first] = await claim(1)
+    expect(first?.person).toBe(ann)
+    await queue.busy(new Date(Date.now() + MINUTE).toISOString(), MINUTE)
+    expect(await queue.mendTimes(MINUTE), 'a wait that is meant stays').toBe(0)
+    expect(await claim(1)).toEqual([])
+    await queue.slotFreed()
+    expect(idsOf(await claim(1))).toEqual([second.id])
+  })
+
   test('one’s own can be put first, before one’s own alone', async () => {
     const [ann, ben] = [somebody(), somebody()]
     const [first, second, other] = [

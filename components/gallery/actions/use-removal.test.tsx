@@ -55,7 +55,7 @@ test('what must not wait is deleted at once, and its undo brings it back anew', 
   const again = vi.fn()
   const { drop, pressUndo } = await remove(again)
   await waitFor(() => expect(drop).toHaveBeenCalledExactlyOnceWith(koala.id))
-  expect(sent).toEqual([`DELETE /api/generations/${koala.id}`])
+  expect(sent).toEqual([`DELETE /api/generations/${koala.id}?status=queued`])
   expect(again).not.toHaveBeenCalled()
   await pressUndo()
   expect(again).toHaveBeenCalledOnce()

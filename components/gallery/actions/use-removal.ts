@@ -3,7 +3,7 @@ import { goToCard, goToVideo, goToVideos } from '@/components/gallery/go-to-vide
 import { showToast } from '@/components/ui/toast'
 import { generations } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
-import type { Generation } from '@/lib/shared/generation'
+import type { Generation, Status } from '@/lib/shared/generation'
 import { pendingRemovals } from './pending-removals'
 import { useRefusalText } from './use-refusal-text'
 
@@ -28,7 +28,7 @@ export type Removal = {
   /** Without those that were removed on the page and may still be undone. */
   items: readonly Generation[]
   making: readonly Generation[]
-  remove: (generation: Pick<Generation, 'id'>, options: { undo: Undo }) => void
+  remove: (generation: Pick<Generation, 'id' | 'status'>, options: { undo: Undo }) => void
 }
 
 /**
@@ -55,9 +55,9 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
     setHidden((known) => [...known, ...ids])
   }
   /** Resolves to whether it is deleted. */
-  const commit = async (id: string): Promise<boolean> => {
+  const commit = async (id: string, status?: Status): Promise<boolean> => {
     if (!pending.current.delete(id)) return false
-    const answer = await generations.remove(id)
+    const answer = await generations.remove(id, status)
     const removed = answer.type === 'removed'
     if (removed) drop(id)
     else showToast({ text: said.failed(await refusalText(answer)), seconds: TOAST_S })
@@ -91,7 +91,7 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
   return {
     items: useMemo(() => withoutHidden(items, hidden), [items, hidden]),
     making: useMemo(() => withoutHidden(making, hidden), [making, hidden]),
-    remove({ id }, { undo }) {
+    remove({ id, status }, { undo }) {
       if (!goToCard(1) && !goToCard(-1)) goToVideos()
       hide([id])
       if (undo === 'delayed') {
@@ -101,7 +101,7 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
         }
         offerUndo(press, () => void commit(id))
       } else {
-        void commit(id).then((removed) => removed && undo && offerUndo(undo))
+        void commit(id, status).then((removed) => removed && undo && offerUndo(undo))
       }
     },
   }

@@ -35,8 +35,8 @@ export function usePageActions({
     star: useStar(upsert),
     compare: null,
     /** Deletes it right away and returns to the gallery. */
-    async remove({ id }) {
-      const answer = await generations.remove(id)
+    async remove({ id, status }) {
+      const answer = await generations.remove(id, status)
       if (answer.type === 'removed') location.assign(withBasePath('/'))
       else showToast({ text: messages.remove.failed(await refusalText(answer)), seconds: TOAST_S })
     },

@@ -1,4 +1,4 @@
-import type { Generation } from '@/lib/shared/generation'
+import type { Generation, Status } from '@/lib/shared/generation'
 import { type Submission, toFields } from '@/lib/shared/models'
 import { parseJson } from '@/lib/shared/parse-json'
 import type { ApiPath } from './request'
@@ -67,10 +67,11 @@ function share(id: string, shared: boolean): Promise<{ type: 'shared'; generatio
 /**
  * Deletes a generation, its files and its task at the provider. One that is gone already counts as deleted. The
  * request outlives the page (`keepalive`), so that it can be sent while the page unloads.
+ * @param status `queued`: the server refuses once it has been sent, which the page may not know yet
  */
-async function remove(id: string): Promise<{ type: 'removed' } | Refused> {
+async function remove(id: string, status?: Status): Promise<{ type: 'removed' } | Refused> {
   const answer = await send(
-    pathOf(id),
+    `${pathOf(id)}${status === 'queued' ? '?status=queued' : ''}`,
     { method: 'DELETE', keepalive: true },
     () => ({ type: 'removed' }) as const,
   )

@@ -1,5 +1,5 @@
 import { read, remove, update } from '@/lib/server/generations'
-import { handle, receiveJson, unlessKnown } from '@/lib/server/http'
+import { handle, readQuery, receiveJson, unlessKnown } from '@/lib/server/http'
 
 type Params = { id: string }
 
@@ -13,8 +13,8 @@ export const PATCH = handle<Params>(async (request, user, { id }) =>
   Response.json(await update(id, await receiveJson(request), user)),
 )
 
-/** Deletes the generation, its files and its task at the provider. */
-export const DELETE = handle<Params>(async (_request, user, { id }) => {
-  await remove(id, user)
+/** Deletes the generation, its files and its task at the provider; with `?status=queued`, only while nothing was sent. */
+export const DELETE = handle<Params>(async (request, user, { id }) => {
+  await remove(id, user, readQuery(request))
   return new Response(null, { status: 204 })
 })

@@ -8,7 +8,8 @@ import type { Paused } from '@/lib/shared/queue'
 import { RETRYABLE } from '@/lib/shared/retry'
 import { folded } from '@/lib/shared/search'
 import { addToIndex } from './prompt-index'
-import { noteTurns, whyWait } from './queue'
+import { whyWait } from './queue/line'
+import { noteTurns } from './queue/queue'
 import { read, type StoredGeneration } from './reading'
 
 type Tx = Transaction<Tables>

@@ -44,9 +44,15 @@ async function update(
 /**
  * Deletes a generation unless it is being sent. The same transaction queues its task for deletion at the provider, so a crash loses
  * neither, and keeps its idempotency key for a day, and its images unless others use them (`uploads.removeUnused`).
+ * @param only the status that it must still have; null for any
  * @returns whether it was deleted
  */
-async function remove(id: string, user: string, giveUpAt: Date): Promise<boolean> {
+async function remove(
+  id: string,
+  user: string,
+  giveUpAt: Date,
+  only: Status | null = null,
+): Promise<boolean> {
   return decideOnTasks(async (tx) => {
     const images = await tx
       .selectFrom('generation_images')
@@ -58,6 +64,7 @@ async function remove(id: string, user: string, giveUpAt: Date): Promise<boolean
       .where('id', '=', id)
       .where('person', '=', user)
       .where('status', '!=', 'submitting')
+      .$if(only !== null, (query) => query.where('status', '=', only))
       .returning(['person', 'taskid', 'status', 'idempotency_key', 'fingerprint'])
       .executeTakeFirst()
     if (!removed) return false

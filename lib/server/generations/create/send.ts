@@ -93,9 +93,11 @@ async function notPrepared(held: ClaimedToSend, problem: Problem): Promise<void>
   await queue.postpone(held.id, held.lease, postponed(held.wait, BACKOFF))
 }
 
+/** The taskid comes first: nothing may delay writing down what was paid for. */
 async function accept(stored: StoredGeneration, { taskid }: { taskid: string }): Promise<StoredGeneration> {
-  await queue.accepted().catch((error: unknown) => log().warn({ err: error }, 'updating the queue failed'))
-  return keepOutcome(stored, { status: 'pending', taskid, ...postponed(0) })
+  const kept = await keepOutcome(stored, { status: 'pending', taskid, ...postponed(0) })
+  void queue.accepted().catch((error: unknown) => log().warn({ err: error }, 'updating the queue failed'))
+  return kept
 }
 
 /** Stores a refusal. The caller has a problem to report already: one of storing it is logged. */

@@ -1,12 +1,13 @@
+import { config } from '@/lib/server/config.js'
 import { queue } from '@/lib/server/db'
-import { BACKOFF, dueIn, postponed } from '@/lib/server/generations/timing'
+import { BACKOFF, dueIn, nextWait } from '@/lib/server/generations/timing'
 import { log } from '@/lib/server/log'
 import type { Problem } from '@/lib/shared/problem'
 
 /**
  * Stops the queue where the provider has refused for a reason that concerns everything in it, and surely created nothing: for a
  * while when it is busy, until a person goes on when the account is out of credits.
- * @param also whether a provider that can't be reached is such a reason: for what nobody waits for
+ * @param unreachable whether a provider that can't be reached is such a reason: for what nobody waits for
  * @returns whether what was refused should be sent later
  */
 export async function stopQueue({ code, details }: Problem, { unreachable = false } = {}): Promise<boolean> {
@@ -22,10 +23,14 @@ export async function stopQueue({ code, details }: Problem, { unreachable = fals
   return true
 }
 
-/** Waits as long as the provider asks for, at least longer each time. @param retryAfter seconds */
+/** Waits at least as long as the provider asks for, and longer each time in a row. @param retryAfter seconds */
 async function waitLonger(retryAfter = 0): Promise<void> {
   const { busy_wait } = await queue.state()
-  const { wait } = postponed(busy_wait, BACKOFF)
-  const ms = retryAfter > 0 ? retryAfter * 1_000 : wait
-  await queue.busy(dueIn(ms), wait)
+  const asked = retryAfter * 1_000
+  const wait = Math.max(asked, nextWait(busy_wait, asked || config().POLL_INTERVAL_MS, BACKOFF))
+  // The jitter only adds: to come too early would be refused again.
+  await queue.busy(
+    dueIn(wait, () => 0.5 + Math.random() / 2),
+    wait,
+  )
 }

@@ -51,6 +51,8 @@ export const reasonsEn: ReasonText = {
   broken_character: ({ field }) =>
     `${label(field)} contains a broken character, which may look like �. Delete it or type it again.`,
   malformed: ({ field }) => `${field} couldn’t be read. Send it in the format shown in the documentation.`,
+  sent_meanwhile: () =>
+    'It was sent meanwhile, so deleting it now may still be billed. Delete it again if that is what you want.',
   taskid_malformed: () =>
     'That isn’t a task ID. It has 1 to 200 characters on one line; copy it from the provider’s console.',
   task_unknown: () =>

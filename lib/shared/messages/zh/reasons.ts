@@ -48,6 +48,7 @@ export const reasonsZh: ReasonText = {
     `${PARTS[part](field)}不是 UTF-8 编码，会出现乱码。请以 UTF-8 编码保存或发送。`,
   broken_character: ({ field }) => `${label(field)}含有损坏的字符（可能显示为 �），请删除或重新输入。`,
   malformed: ({ field }) => `无法识别 ${field}，请按文档中的格式重新提交。`,
+  sent_meanwhile: () => '该视频刚刚已提交给服务商，现在删除也可能计费。如仍要删除，请再次删除。',
   taskid_malformed: () => '这不是有效的任务 ID。任务 ID 为一行 1 到 200 个字符，请从服务商控制台复制。',
   task_unknown: () =>
     '服务商查不到属于您的该任务 ID。请在服务商控制台核对后重新填写；刚创建的任务可能需要一分钟才能查到。',

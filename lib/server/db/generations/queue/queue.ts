@@ -1,19 +1,12 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { dialect } from '@/lib/server/db/dialect/current-dialect'
-import { type Db, db } from '@/lib/server/db/open'
-import type { QueueStateRow, Tables } from '@/lib/server/db/tables'
-import { ACTIVE, type Status } from '@/lib/shared/generation'
+import { read, type StoredGeneration } from '@/lib/server/db/generations/reading'
+import { db } from '@/lib/server/db/open'
+import type { Tables } from '@/lib/server/db/tables'
 import type { Paused } from '@/lib/shared/queue'
-import { FAILED } from '@/lib/shared/view'
-import { inTurn, type Queued } from './in-turn'
-import { read, type StoredGeneration } from './reading'
+import { isAnyQueued, line, QUEUED, readState, running, standing, stateOf } from './line'
 
 type Tx = Transaction<Tables>
-
-/** Literals, not parameters: only then is a partial index used. */
-const ACTIVE_LITERALS = ACTIVE.map((status) => sql.lit(status))
-const FAILED_LITERALS = FAILED.map((status) => sql.lit(status))
-const QUEUED = sql.lit<Status>('queued')
 
 const iso = (at: number): string => new Date(at).toISOString()
 
@@ -31,69 +24,6 @@ async function decide<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   })
 }
 
-const stateOf = (database: Db): Promise<Omit<QueueStateRow, 'id'>> =>
-  database.selectFrom('queue_state').select(['paused', 'busy_until', 'busy_wait']).executeTakeFirstOrThrow()
-
-/**
- * The person of each generation that takes a place at the provider: about to be sent, being sent or made, or possibly being made,
- * since its answer was lost and it has not expired.
- */
-async function running(database: Db): Promise<string[]> {
-  const now = iso(Date.now())
-  const known = await database
-    .selectFrom('generations')
-    .select('person')
-    .where('status', 'in', ACTIVE_LITERALS)
-    .where('status', '!=', 'saving')
-    .where(({ eb, or }) => or([eb('status', '!=', 'queued'), eb('lease_until', '>', now)]))
-    .execute()
-  const lost = await database
-    .selectFrom('generations')
-    .select('person')
-    .where('status', 'in', FAILED_LITERALS)
-    .where('status', '=', 'unknown')
-    .where('expires_at', '>', now)
-    .execute()
-  return [...known, ...lost].map(({ person }) => person)
-}
-
-/** Which of what waits: everything; what no sender has taken and is due; that without what has an expired lease. */
-type Which = 'all' | 'free' | 'unleased'
-
-/** What waits, in the order in which it will be taken. */
-async function line(database: Db, which: Which = 'all'): Promise<Queued[]> {
-  const now = iso(Date.now())
-  const waiting = await database
-    .selectFrom('generations')
-    .select(['id', 'person'])
-    .where('status', '=', QUEUED)
-    .$if(which === 'free', (query) =>
-      query.where(({ eb, or }) => or([eb('lease', 'is', null), eb('lease_until', '<', now)])),
-    )
-    .$if(which === 'unleased', (query) => query.where('lease', 'is', null))
-    .$if(which !== 'all', (query) =>
-      query.where(({ eb, or }) => or([eb('due_at', 'is', null), eb('due_at', '<=', now)])),
-    )
-    .orderBy('queue_order')
-    .orderBy('id')
-    .execute()
-  const turns = waiting.length > 0 ? await database.selectFrom('queue_turns').selectAll().execute() : []
-  return inTurn(waiting, new Map(turns.map(({ person, taken_at }) => [person, taken_at])))
-}
-
-/**
- * Why a new submission has to wait: the queue is stopped, or others wait already or have all places (`full`); null if it may be
- * sent. Call within the transaction that inserts it.
- */
-export async function whyWait(tx: Tx, parallel: number | null): Promise<Paused | 'full' | null> {
-  if (parallel !== null) await dialect().enterSection(tx, 'queue')
-  const { paused } = await stateOf(tx)
-  if (paused !== null) return paused
-  const waiting = tx.selectFrom('generations').select('id').where('status', '=', QUEUED).limit(1)
-  if ((await waiting.executeTakeFirst()) !== undefined) return 'full'
-  return parallel !== null && (await running(tx)).length >= parallel ? 'full' : null
-}
-
 /**
  * Claims what may be sent now, people by turns. After the provider was busy, one at a time until it accepts something.
  * @param lease unique id of this claim
@@ -108,7 +38,7 @@ async function claim(
   readSlots: () => Promise<Slots>,
   takeOver = true,
 ): Promise<ClaimedToSend[]> {
-  if (!(await mayHaveWork())) return []
+  if (!(await isAnyQueued(await db()))) return [] // spares an empty queue the transaction
   const slots = await readSlots()
   return decide(async (tx) => {
     const { paused, busy_until, busy_wait } = await stateOf(tx)
@@ -129,13 +59,6 @@ async function claim(
     )
     return claimed.map((row) => ({ ...row, lease }))
   })
-}
-
-/** Spares an empty queue the transaction. */
-async function mayHaveWork(): Promise<boolean> {
-  const database = await db()
-  const query = database.selectFrom('generations').select('id').where('status', '=', QUEUED).limit(1)
-  return (await query.executeTakeFirst()) !== undefined
 }
 
 async function nextFor(tx: Tx, limit: number, { parallel, of }: Slots, takeOver: boolean): Promise<string[]> {
@@ -219,7 +142,7 @@ async function accepted(): Promise<void> {
     .execute()
 }
 
-/** A place at the provider has become free, so that trying is worth it whatever it said last. */
+/** A slot at the provider has become free, so that trying is worth it whatever it said last. */
 async function slotFreed(): Promise<void> {
   await (await db())
     .updateTable('queue_state')
@@ -247,17 +170,34 @@ async function putFirst(id: string, person: string): Promise<boolean> {
   })
 }
 
-/** The queue’s state alone. */
-const state = async (): Promise<Omit<QueueStateRow, 'id'>> => stateOf(await db())
-
-/** The queue as it stands: its state, the ids in it in the order in which they will be sent, and how many are with the provider. */
-async function standing(): Promise<Omit<QueueStateRow, 'id'> & { ids: string[]; running: number }> {
+/**
+ * Corrects times that a clock set forward and back has left far ahead: a busy provider, and people who would be served last.
+ * @param ms the farthest ahead that they can be beyond the wait itself
+ * @returns the number of corrected rows
+ */
+async function mendTimes(ms: number): Promise<number> {
   const database = await db()
-  // One after the other, so that a request holds one connection.
-  const waiting = await line(database)
-  const taken = await running(database)
-  return { ...(await stateOf(database)), ids: waiting.map(({ id }) => id), running: taken.length }
+  const { busy_until, busy_wait } = await readState()
+  const isFar = busy_until !== null && busy_until > iso(Date.now() + 2 * busy_wait + ms)
+  if (isFar) await slotFreed()
+  const turns = await database
+    .deleteFrom('queue_turns')
+    .where('taken_at', '>', iso(Date.now() + ms))
+    .executeTakeFirst()
+  return Number(isFar) + Number(turns.numDeletedRows)
 }
 
 /** The line in which submissions wait to be sent to the provider. */
-export const queue = { claim, begin, postpone, pause, busy, accepted, slotFreed, putFirst, state, standing }
+export const queue = {
+  claim,
+  begin,
+  postpone,
+  pause,
+  busy,
+  accepted,
+  slotFreed,
+  putFirst,
+  mendTimes,
+  state: readState,
+  standing,
+}

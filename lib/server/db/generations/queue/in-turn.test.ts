@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inTurn } from './generations/in-turn'
+import { inTurn } from './in-turn'
 
 const waiting = (people: string) => [...people].map((person, index) => ({ id: `${person}${index}`, person }))
 const orderOf = (people: string, servedAt?: Map<string, string>) =>

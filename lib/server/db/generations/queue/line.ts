@@ -1,0 +1,99 @@
+import { sql, type Transaction } from 'kysely'
+import { dialect } from '@/lib/server/db/dialect/current-dialect'
+import { type Db, db } from '@/lib/server/db/open'
+import type { QueueStateRow, Tables } from '@/lib/server/db/tables'
+import { ACTIVE, type Status } from '@/lib/shared/generation'
+import type { Paused } from '@/lib/shared/queue'
+import { FAILED } from '@/lib/shared/view'
+import { inTurn, type Queued } from './in-turn'
+
+/** Literals, not parameters: only then is a partial index used. */
+const ACTIVE_LITERALS = ACTIVE.map((status) => sql.lit(status))
+const FAILED_LITERALS = FAILED.map((status) => sql.lit(status))
+export const QUEUED = sql.lit<Status>('queued')
+
+type State = Omit<QueueStateRow, 'id'>
+
+/** Whether the queue is stopped, or the provider busy. */
+export const stateOf = (database: Db): Promise<State> =>
+  database.selectFrom('queue_state').select(['paused', 'busy_until', 'busy_wait']).executeTakeFirstOrThrow()
+
+/**
+ * The person of each generation that takes a slot at the provider: about to be sent, being sent or made, or possibly being made,
+ * since its answer was lost and it has not expired.
+ */
+export async function running(database: Db): Promise<string[]> {
+  const now = new Date().toISOString()
+  const known = await database
+    .selectFrom('generations')
+    .select('person')
+    .where('status', 'in', ACTIVE_LITERALS)
+    .where('status', '!=', 'saving')
+    .where(({ eb, or }) => or([eb('status', '!=', 'queued'), eb('lease_until', '>', now)]))
+    .execute()
+  const lost = await database
+    .selectFrom('generations')
+    .select('person')
+    .where('status', 'in', FAILED_LITERALS)
+    .where('status', '=', 'unknown')
+    .where('expires_at', '>', now)
+    .execute()
+  return [...known, ...lost].map(({ person }) => person)
+}
+
+/** Which of what waits: everything; what no sender has taken and is due; that without what has an expired lease. */
+type Which = 'all' | 'free' | 'unleased'
+
+/** What waits, in the order in which it will be taken. */
+export async function line(database: Db, which: Which = 'all'): Promise<Queued[]> {
+  const now = new Date().toISOString()
+  const waiting = await database
+    .selectFrom('generations')
+    .select(['id', 'person'])
+    .where('status', '=', QUEUED)
+    .$if(which === 'free', (query) =>
+      query.where(({ eb, or }) => or([eb('lease', 'is', null), eb('lease_until', '<', now)])),
+    )
+    .$if(which === 'unleased', (query) => query.where('lease', 'is', null))
+    .$if(which !== 'all', (query) =>
+      query.where(({ eb, or }) => or([eb('due_at', 'is', null), eb('due_at', '<=', now)])),
+    )
+    .orderBy('queue_order')
+    .orderBy('id')
+    .execute()
+  const turns = waiting.length > 0 ? await database.selectFrom('queue_turns').selectAll().execute() : []
+  return inTurn(waiting, new Map(turns.map(({ person, taken_at }) => [person, taken_at])))
+}
+
+/** Cheap, since an empty queue is the usual one. */
+export async function isAnyQueued(database: Db): Promise<boolean> {
+  const query = database.selectFrom('generations').select('id').where('status', '=', QUEUED).limit(1)
+  return (await query.executeTakeFirst()) !== undefined
+}
+
+/**
+ * Why a new submission has to wait: the queue is stopped, or others wait already or have all slots (`full`); null if it may be
+ * sent. Call within the transaction that inserts it.
+ */
+export async function whyWait(
+  tx: Transaction<Tables>,
+  parallel: number | null,
+): Promise<Paused | 'full' | null> {
+  if (parallel !== null) await dialect().enterSection(tx, 'queue')
+  const { paused } = await stateOf(tx)
+  if (paused !== null) return paused
+  if (await isAnyQueued(tx)) return 'full'
+  return parallel !== null && (await running(tx)).length >= parallel ? 'full' : null
+}
+
+/** The queue’s state alone. */
+export const readState = async (): Promise<State> => stateOf(await db())
+
+/** The queue as it stands: its state, the ids in it in the order in which they will be sent, and how many are with the provider. */
+export async function standing(): Promise<State & { ids: string[]; running: number }> {
+  const database = await db()
+  // One after the other, so that a request holds one connection.
+  const waiting = await line(database)
+  const taken = await running(database)
+  return { ...(await stateOf(database)), ids: waiting.map(({ id }) => id), running: taken.length }
+}
