@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
-import type { Size } from '@/lib/shared/kept-size'
+import type { Size } from '@/lib/shared/images/kept-size'
 import type { WhichPhoto } from '@/lib/shared/messages/en/frames'
 import { closestRatio, type FixedRatio } from '@/lib/shared/models'
 import { keptOf, portionOf } from './crop'

@@ -1,4 +1,4 @@
-import type { Size } from '@/lib/shared/kept-size'
+import type { Size } from '@/lib/shared/images/kept-size'
 import { closestRatio, type FixedRatio, PIXELS, type Ratio } from '@/lib/shared/models'
 
 /** Width divided by height, of the video’s actual pixels. */

@@ -1,6 +1,6 @@
 import type { Area } from '@/components/composer/reframe/geometry'
 import { type Between, mayPass, type ProblemAnswer } from '@/lib/client/api'
-import type { Rect, Size } from '@/lib/shared/kept-size'
+import type { Rect, Size } from '@/lib/shared/images/kept-size'
 import { IMAGE } from '@/lib/shared/models'
 
 export type Upload =

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import { BACKDROP } from '@/lib/shared/backdrop'
-import type { Size } from '@/lib/shared/kept-size'
+import { BACKDROP } from '@/lib/shared/images/backdrop'
+import type { Size } from '@/lib/shared/images/kept-size'
 import type { Kept } from './crop'
 import type { Frame } from './frames'
 

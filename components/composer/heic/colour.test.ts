@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { isSrgb, profileOfCodes, profileOfGrey } from '@/lib/shared/icc/icc-profile'
+import { isSrgb, profileOfCodes, profileOfGrey } from '@/lib/shared/images/icc/icc-profile'
 import { profileOf } from './heif-profile'
 import { withProfile } from './jpeg-profile'
 

@@ -1,7 +1,7 @@
 import { readImage } from '@/components/composer/frames/read-image'
 import { isCanvasTrue } from '@/lib/client/browser/canvas-truth'
-import { BACKDROP } from '@/lib/shared/backdrop'
-import { type Size, within } from '@/lib/shared/kept-size'
+import { BACKDROP } from '@/lib/shared/images/backdrop'
+import { type Size, within } from '@/lib/shared/images/kept-size'
 import { profileOf } from './heif-profile'
 import { withProfile } from './jpeg-profile'
 

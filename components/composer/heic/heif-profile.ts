@@ -1,4 +1,4 @@
-import { isSrgb, profileOfCodes, profileOfGrey } from '@/lib/shared/icc/icc-profile'
+import { isSrgb, profileOfCodes, profileOfGrey } from '@/lib/shared/images/icc/icc-profile'
 import { type Box, boxesIn, FULL, findBox, fourLetters } from './heif-boxes'
 
 /**

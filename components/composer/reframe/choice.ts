@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { aspectOf } from '@/components/composer/frames/crop'
 import type { Frame } from '@/components/composer/frames/frames'
-import { keptCrop, type Rect, type Size } from '@/lib/shared/kept-size'
+import { keptCrop, type Rect, type Size } from '@/lib/shared/images/kept-size'
 import { closestRatio, type FixedRatio } from '@/lib/shared/models'
 import { type Area, cutOf, framesFor, sameAround, zoomLimit } from './geometry'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aspectOf } from '@/components/composer/frames/crop'
-import type { Rect } from '@/lib/shared/kept-size'
+import type { Rect } from '@/lib/shared/images/kept-size'
 import { closestRatio, IMAGE } from '@/lib/shared/models'
 import { canCut, cutOf, framesFor, largestCut, sameAround, zoomLimit } from './geometry'
 

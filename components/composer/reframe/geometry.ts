@@ -1,5 +1,5 @@
 import { aspectOf } from '@/components/composer/frames/crop'
-import type { Rect, Size } from '@/lib/shared/kept-size'
+import type { Rect, Size } from '@/lib/shared/images/kept-size'
 import { type FixedRatio, IMAGE, RATIOS } from '@/lib/shared/models'
 
 /** A part of a photo, as fractions of its width and height, 0 to 1. */

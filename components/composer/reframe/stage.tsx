@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import Cropper from 'react-easy-crop'
 import 'react-easy-crop/react-easy-crop.css'
-import { BACKDROP } from '@/lib/shared/backdrop'
+import { BACKDROP } from '@/lib/shared/images/backdrop'
 import type { ReframeChoice } from './choice'
 import type { Area } from './geometry'
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Frame } from '@/components/composer/frames/frames'
 import { readImage } from '@/components/composer/frames/read-image'
 import { fetchImage } from '@/lib/client/api'
-import type { Size } from '@/lib/shared/kept-size'
+import type { Size } from '@/lib/shared/images/kept-size'
 
 /** A photo opened for cropping: its file, URL and upright size in px. */
 export type OpenImage = { file: File; url: string; size: Size }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { hashOfFile } from '@/lib/server/hash-of-file'
-import { keptCrop, keptSize, type Rect } from '@/lib/shared/kept-size'
+import { keptCrop, keptSize, type Rect } from '@/lib/shared/images/kept-size'
 import type { ImageBounds } from '@/lib/shared/models'
 import { open } from './decoder'
 import { encode, type ImageType } from './encode'

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
-import { BACKDROP } from '@/lib/shared/backdrop'
+import { BACKDROP } from '@/lib/shared/images/backdrop'
 import { draw, flat, openDesk, photo, type Rgb } from '@/testing/images/samples'
 import { admit } from './index'
 

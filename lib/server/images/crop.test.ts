@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
-import { keptCrop, type Rect } from '@/lib/shared/kept-size'
+import { keptCrop, type Rect } from '@/lib/shared/images/kept-size'
 import { IMAGE } from '@/lib/shared/models'
 import { draw, flat, openDesk } from '@/testing/images/samples'
 import { admit } from './index'

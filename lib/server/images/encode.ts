@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp'
-import { BACKDROP } from '@/lib/shared/backdrop'
-import { keptSize, type Rect, type Size, within } from '@/lib/shared/kept-size'
+import { BACKDROP } from '@/lib/shared/images/backdrop'
+import { keptSize, type Rect, type Size, within } from '@/lib/shared/images/kept-size'
 import { open } from './decoder'
 import type { Format } from './signature'
 import type { Source } from './source'

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
-import { boundsReason } from '@/lib/shared/image-bounds'
-import { type Size, within } from '@/lib/shared/kept-size'
+import { boundsReason } from '@/lib/shared/images/bounds'
+import { type Size, within } from '@/lib/shared/images/kept-size'
 import type { ImageBounds } from '@/lib/shared/models'
 import { type Encoded, encode } from './encode'
 import { refusal } from './image-refusals'

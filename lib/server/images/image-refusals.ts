@@ -1,4 +1,4 @@
-import type { Rect, Size } from '@/lib/shared/kept-size'
+import type { Rect, Size } from '@/lib/shared/images/kept-size'
 import { reasonsEn } from '@/lib/shared/messages/en/reasons'
 import { formatReason } from '@/lib/shared/messages/reason-text'
 import { Problem, type ProblemCode } from '@/lib/shared/problem'

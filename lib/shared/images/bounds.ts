@@ -1,5 +1,5 @@
-import { type ImageBounds, modelOrDefault } from './models'
-import type { ImageReason } from './reason'
+import { type ImageBounds, modelOrDefault } from '@/lib/shared/models'
+import type { ImageReason } from '@/lib/shared/reason'
 
 /** The image bounds of a model; those of the default model when this one is no longer in the table. */
 export const boundsOf = (model: string): ImageBounds => modelOrDefault(model).image
