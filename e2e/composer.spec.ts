@@ -245,8 +245,12 @@ test('pressing Generate again before the response repeats the same submission, s
   expect(sandbox.ledger().creates).toHaveLength(1)
 })
 
+/** Longer than any test, however busy the machine. */
+const ENDLESS = { processingMs: 86_400_000 }
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE })
+  test.beforeEach(({ sandbox }) => sandbox.set(ENDLESS))
   const bar = (studio: Studio) => studio.newVideoButton()
 
   test('the form collapses to a bar after submitting, and opens again', async ({ studio, request }) => {
@@ -309,7 +313,9 @@ test('without JavaScript the form is open, even while videos are in progress', a
   studio,
   browser,
   servers,
+  sandbox,
 }) => {
+  sandbox.set(ENDLESS)
   await studio.generate('Made meanwhile.')
   await expectAccepted(studio, 'Made meanwhile.')
   const context = await browser.newContext({

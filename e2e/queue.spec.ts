@@ -10,8 +10,7 @@ const setPaused = async (request: APIRequestContext, paused: boolean) =>
   expect((await request.patch('/api/queue', { data: { paused } })).ok()).toBe(true)
 
 // Held between the tests: what one leaves in line must not be sent while the next deletes it.
-test.beforeEach(async ({ sandbox, request }) => {
-  sandbox.set({ credits: null })
+test.beforeEach(async ({ sandbox: _, request }) => {
   await setPaused(request, false)
 })
 test.afterEach(({ request }) => setPaused(request, true))

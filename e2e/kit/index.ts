@@ -1,5 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
-import { type RunningSandbox, type Sandbox, startSandbox } from '@/lib/sandbox'
+import { DEFAULTS, type RunningSandbox, type Sandbox, startSandbox } from '@/lib/sandbox'
 import { CANARY, type Running, startStudio } from './servers'
 
 export { expect } from '@playwright/test'
@@ -74,6 +74,7 @@ export const test = base.extend<{ studio: Studio; sandbox: Sandbox }, WorkerFixt
   sandbox: async ({ servers }, use) => {
     const { sandbox } = servers.provider
     sandbox.heal()
+    sandbox.set(DEFAULTS)
     await deleteVideos(servers.running.url)
     await sandbox.forget()
     await use(sandbox)
