@@ -21,19 +21,23 @@ test('the README’s curl commands work exactly as written', async ({ servers, s
   await writeFile(join(folder, 'first.jpg'), await photo(20))
   await writeFile(join(folder, 'last.jpg'), await photo(200))
   const blocks = await commandsUnder('API')
-  expect(blocks).toHaveLength(4)
+  expect(blocks).toHaveLength(5)
 
+  const made = { taskid: expect.stringMatching(/^[a-z]{4}_/), status: 'pending' }
   for (const block of blocks) {
     const here = block.replaceAll('http://127.0.0.1:3000', running.url)
     const { stdout } = await run('bash', ['-euc', here], { cwd: folder })
     const answer = JSON.parse(stdout.split('\n')[0] ?? '')
-    if (Array.isArray(answer.items))
+    if (block.includes('count=2')) expect(answer).toMatchObject({ items: [made, made] })
+    else if (Array.isArray(answer.items))
       expect(answer.items.map((item: { prompt: string }) => item.prompt)).toEqual(['The tide comes in.'])
-    else expect(answer).toMatchObject({ taskid: expect.stringMatching(/^[a-z]{4}_/), status: 'pending' })
+    else expect(answer).toMatchObject(made)
   }
   expect(sandbox.ledger().tasks.map((task) => [task.fields.prompt, task.images.length])).toEqual([
     ['A koala waves at the camera. Slow push-in.', 0],
     ['The tide comes in.', 2],
+    ['A lighthouse at dusk.', 0],
+    ['A lighthouse at dusk.', 0],
     ['The clouds move.', 1],
   ])
   await rm(folder, { recursive: true })

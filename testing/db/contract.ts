@@ -6,6 +6,7 @@ import { keysContract } from './keys-contract'
 import { listContract } from './list-contract'
 import { queueContract } from './queue-contract'
 import { recordsContract } from './records-contract'
+import { severalContract } from './several-contract'
 import { sharingContract } from './sharing-contract'
 import { tasksContract } from './tasks-contract'
 import { usesContract } from './uses-contract'
@@ -20,6 +21,7 @@ export function databaseContract(): void {
   describe('tasks', () => tasksContract())
   describe('due work', () => dueWorkContract())
   describe('queue', () => queueContract())
+  describe('several generations', () => severalContract())
   describe('deletions at the provider', () => deletionsContract())
   describe('uses', () => usesContract())
   describe('sharing', () => sharingContract())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KeySpent, OverLimit, records } from '@/lib/server/db'
+import { KeySpent, KeyTaken, OverLimit, records } from '@/lib/server/db'
 import type { GenerationRow } from '@/lib/server/db/tables'
 import { UNLIMITED } from '@/lib/shared/limits'
 import { everythingOf, somebody, submission } from './fixture'
@@ -96,8 +96,8 @@ export function keysContract(): void {
   test('a different request with the key of a refused one sends nothing', async () => {
     const user = somebody()
     await records.insert(keyed(user, refused('provider_busy')), [])
-    const other = await records.insert(keyed(user, { fingerprint: 'g' }), [])
-    expect(other).toMatchObject({ replayed: true, stored: { status: 'rejected', fingerprint: 'f' } })
+    await expect(records.insert(keyed(user, { fingerprint: 'g' }), [])).rejects.toThrow(KeyTaken)
+    expect(await everythingOf(user)).toMatchObject([{ status: 'rejected', fingerprint: 'f' }])
   })
 
   test('every retry with a key counts per minute, but all of them count once per day', async () => {

@@ -12,16 +12,17 @@ const prefersSync = ({ headers }: Request): boolean =>
   (headers.get('prefer') ?? '').split(',').some((one) => one.trim().toLowerCase() === 'respond-sync')
 
 /**
- * Creates a generation. Responds once the provider has, or with 202 where it has to wait; polling it is the tracker’s work.
+ * Creates a generation, or with `count` several. Responds once the provider has, or with 202 where one has to wait; polling is the
+ * tracker’s work.
  */
 export const POST = handle(async (request, user) => {
   const key = idempotencyKey(request)
   await expectSubmission(user, key, Math.max(0, (announced(request) ?? 0) - TEXT_BYTES))
   return receiveForm(request, images.limits, user.id, async (parts) => {
     const mayWait = !prefersSync(request)
-    const { generation, replayed } = await create(parts, key, user, { mayWait, gone: request.signal })
-    const status = generation.status === 'queued' ? 202 : 201
-    return Response.json(generation, replayed ? REPLAYED : { status })
+    const { generation, items, replayed } = await create(parts, key, user, { mayWait, gone: request.signal })
+    const status = (items ?? [generation]).some((item) => item.status === 'queued') ? 202 : 201
+    return Response.json(items ? { items } : generation, replayed ? REPLAYED : { status })
   })
 })
 

@@ -9,7 +9,15 @@ export { tokenRecords } from './accounts/tokens'
 export { userRecords } from './accounts/users'
 export { CannotOpen, isPassing, isRefused } from './dialect/database-problem'
 export { type Claimed, type Due, dueWork } from './generations/due-work'
-export { ImageGone, KeySpent, NoSlot, type Queueing } from './generations/insert'
+export {
+  ImageGone,
+  type Inserted,
+  type InsertOptions,
+  KeySpent,
+  KeyTaken,
+  NoSlot,
+  type Rivals,
+} from './generations/insert'
 export { isSearch, pageOf } from './generations/pages'
 export { type ClaimedToSend, queue, type Slots } from './generations/queue/queue'
 export { ownerOf, type StoredGeneration } from './generations/reading'

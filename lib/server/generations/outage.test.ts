@@ -90,7 +90,7 @@ test.each(['submitting', 'queued'] as const)(
   'an insert that committed without confirmation as %s is rejected, because nothing was sent',
   async (status) => {
     const row = submission({ status, lease: status === 'queued' ? null : 'a sending' })
-    const written = writeDown(row, async () => {
+    const written = writeDown([row], async () => {
       await records.insert(row, [])
       proxy.set('refusing')
       return records.find(row.id, row.person)

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { db } from '@/lib/server/db/open'
 import type { GenerationRow, Tables } from '@/lib/server/db/tables'
 import type { Status } from '@/lib/shared/generation'
-import { insert } from './insert'
+import { insert, insertAll } from './insert'
 import { list } from './pages'
 import {
   existing,
@@ -124,6 +124,7 @@ async function forgetKeys(): Promise<void> {
 
 export const records = {
   insert,
+  insertAll,
   update,
   find,
   findVisible,

@@ -1,6 +1,7 @@
 import { db } from '@/lib/server/db/open'
 import type { UseRow } from '@/lib/server/db/team-tables'
 import type { Limits } from '@/lib/shared/limits'
+import { variationKey } from '@/lib/shared/variations'
 import { keepAtOnce, keepWithin, noteUse } from './uses'
 
 const MINUTE_MS = 60_000
@@ -37,7 +38,7 @@ async function knowsKey(user: string, key: string): Promise<boolean> {
     .selectFrom('generations')
     .select('id')
     .where('person', '=', user)
-    .where('idempotency_key', '=', key)
+    .where('idempotency_key', 'in', [key, variationKey(key, 0)])
     .executeTakeFirst()
   return found !== undefined
 }

@@ -1,124 +1,103 @@
-import { decodeTime, ulid } from 'ulid'
+import { ulid } from 'ulid'
 import { config } from '@/lib/server/config.js'
 import {
   type GenerationRow,
   ImageGone,
+  type Inserted,
+  type InsertOptions,
   KeySpent,
+  KeyTaken,
   NoSlot,
-  type Queueing,
   records,
-  uploads,
 } from '@/lib/server/db'
-import { keepImage, type StoredImage } from '@/lib/server/generations/files/images'
-import { respond } from '@/lib/server/generations/read/respond'
+import { Fault } from '@/lib/server/fault'
+import type { StoredImage } from '@/lib/server/generations/files/images'
+import { respondAll } from '@/lib/server/generations/read/respond'
 import { expiryOf, LEASE_MS } from '@/lib/server/generations/timing'
-import { refuseUnfit } from '@/lib/server/images'
-import { invalid } from '@/lib/server/invalid-input'
 import { limitsFor, refuseOver } from '@/lib/server/quota'
 import { refuseWithoutRoom } from '@/lib/server/room'
 import type { Generation } from '@/lib/shared/generation'
 import { boundsOf } from '@/lib/shared/images/bounds'
-import type { Limits } from '@/lib/shared/limits'
-import type { ImageBounds, Submission } from '@/lib/shared/models'
+import type { Submission } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import type { User } from '@/lib/shared/user'
 import { fingerprintsOf } from './fingerprint'
 import { writeDown } from './keep-outcome'
-import { type FormPart, parseForm, type Source } from './parse-form'
+import { newIds } from './new-ids'
+import { type FormPart, parseForm } from './parse-form'
 import { send } from './send'
+import { takeImages, unknownImage } from './take-images'
+import { recordOf, rivalsOf, variationsOf } from './variations'
+
+type Options = {
+  /** false: what cannot be sent at once is refused. */
+  mayWait?: boolean
+  /** Aborts when the client disconnects; ignored once the submission is written down. */
+  gone?: AbortSignal
+}
+
+/** `generation`: the first. `items`: all, where the form says how many; null otherwise. */
+type Created = { generation: Generation; items: Generation[] | null; replayed: boolean }
 
 /**
- * Creates a generation from a submitted form: writes it down before any money can move, then sends it to the provider once; or,
- * where it has to wait for a place there, leaves it `queued`.
- * @param key idempotency key: the same key returns the same generation (`replayed`), and sends again, under the same record,
+ * Creates a generation from a submitted form, or as many as its `count` says: writes all of them down before any money can move,
+ * then sends each to the provider once; or, where it has to wait for a place there, leaves it `queued`.
+ * @param key idempotency key: the same key returns the same generations (`replayed`), and sends again, under the same records,
  * what the provider refused for a passing reason
- * @param mayWait false: what cannot be sent at once is refused
- * @param gone aborts when the client disconnects; ignored once the submission is written down
  * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | gone | rate_limited | storage_full | database_unavailable | database_busy: nothing was sent
  * @throws Problem provider_busy: it would have to wait and may not; nothing was sent
- * @throws Problem as createTask, with the id of the stored `generation`
+ * @throws Problem as createTask, with the id of the stored `generation`. Not with a `count`: then each of `items` says what became of it
  */
 export async function create(
   parts: FormPart[],
   key: string | null,
   user: User,
-  { mayWait = true, gone }: { mayWait?: boolean; gone?: AbortSignal } = {},
-): Promise<{ generation: Generation; replayed: boolean }> {
-  const { submission, sources } = parseForm(parts)
+  { mayWait = true, gone }: Options = {},
+): Promise<Created> {
+  const { submission, sources, count } = parseForm(parts)
   const images = await takeImages(sources, boundsOf(submission.model), user, gone)
-  await refuseWithoutRoom() // the taskid that comes back will need disk space as well
+  await refuseWithoutRoom() // the taskids that come back will need disk space as well
+  const fingerprints = fingerprintsOf(submission, images, count)
+  const variations = variationsOf(submission, key, count)
+  const ids = await newIds(user, variations.length)
+  const rows = variations.map((variation, index) =>
+    record({ ...variation, id: ids[index] ?? ulid(), person: user.id, fingerprint: fingerprints[0] }),
+  )
   const limits = await limitsFor(user.id)
-  const fingerprints = fingerprintsOf(submission, images)
-  const row = record({
-    id: await newId(user),
-    person: user.id,
-    key,
-    submission,
-    fingerprint: fingerprints[0],
-  })
   const queueing = { parallel: config().TENSORSLAB_PARALLEL_TASKS ?? null, mayWait }
-  const { stored, replayed } = await refuseOver(() => insert(row, images, limits, fingerprints, queueing))
-  if (replayed && !fingerprints.includes(stored.fingerprint)) throw mismatch()
-  const waits = replayed || stored.status === 'queued'
-  const current = waits ? stored : await send(stored, submission, images, mayWait)
-  return { generation: await respond(current, user), replayed }
+  const rivals = rivalsOf(key, count)
+  const inserted = await refuseOver(() => insert(rows, images, fingerprints, { limits, queueing, rivals }))
+  const sent = inserted.map(async ({ stored, replayed }, index) => {
+    if (replayed || stored.status === 'queued') return stored
+    const own = variations[index]?.submission ?? submission
+    const sending = send(stored, own, images, mayWait)
+    return count === null ? sending : recordOf(stored, sending)
+  })
+  const items = await respondAll(await Promise.all(sent), user)
+  const [generation] = items
+  if (!generation) throw new Fault('a submission made no generation')
+  const replayed = inserted.every((one) => one.replayed)
+  return { generation, items: count === null ? null : items, replayed }
 }
 
 /** Until the insert commits, an image may be deleted and the key spent on a generation since deleted. */
 async function insert(
-  row: GenerationRow,
+  rows: GenerationRow[],
   images: StoredImage[],
-  limits: Limits,
   fingerprints: string[],
-  queueing: Queueing,
-) {
+  options: InsertOptions,
+): Promise<Inserted[]> {
   const ids = images.map(({ id }) => id)
+  const given = rows.map((row) => ({ row, images: ids, fingerprints }))
   try {
-    return await writeDown(row, () => records.insert(row, ids, limits, fingerprints, queueing))
+    return await writeDown(rows, () => records.insertAll(given, options))
   } catch (error) {
     if (error instanceof NoSlot) throw noSlot(error)
     if (error instanceof ImageGone) throw unknownImage(error.image, ids.indexOf(error.image) === 0 ? 1 : 2)
     if (error instanceof KeySpent) throw fingerprints.includes(error.fingerprint) ? gone() : mismatch()
+    if (error instanceof KeyTaken) throw mismatch()
     throw error
   }
-}
-
-/** Takes in both images concurrently, as far as turns allow. When both are refused, reports the first. */
-async function takeImages(
-  sources: Source[],
-  bounds: ImageBounds,
-  user: User,
-  gone?: AbortSignal,
-): Promise<StoredImage[]> {
-  const taken = await Promise.allSettled(
-    sources.map((source, index) => {
-      const slot = index === 0 ? 1 : 2
-      return 'file' in source
-        ? keepImage(source.file, user, { slot, bounds, gone })
-        : knownImage(source.id, slot, bounds, user)
-    }),
-  )
-  return taken.map((image) => {
-    if (image.status === 'rejected') throw image.reason
-    return image.value
-  })
-}
-
-/** Finds an image by id. Its bytes were checked when it was uploaded. */
-async function knownImage(id: string, slot: 1 | 2, bounds: ImageBounds, user: User): Promise<StoredImage> {
-  const known = await uploads.findUsable(id, user.id)
-  if (!known) throw unknownImage(id, slot)
-  refuseUnfit(known, slot, bounds)
-  return known
-}
-
-const unknownImage = (id: string, image: 1 | 2) =>
-  invalid([{ type: 'unknown_image', field: 'sourceImage', image, id: id.slice(0, 64) }])
-
-/** A ULID above all of the person's earlier ones, even after the clock was set back: lists are ordered by id. */
-async function newId({ id }: User): Promise<string> {
-  const newest = await records.newestOf(id)
-  return ulid(newest === undefined ? undefined : Math.max(Date.now(), decodeTime(newest) + 1))
 }
 
 type NewRecord = {

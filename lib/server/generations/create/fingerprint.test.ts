@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { submissionSchema } from '@/lib/shared/models/schema'
-import { fingerprintsOf } from './fingerprint'
+import { fingerprintsOf, isCounted } from './fingerprint'
 
 const KOALA = 'A koala waves at the sea.\n一只考拉在海边挥手'
 const photos = [
@@ -31,6 +31,13 @@ test('the current fingerprint format does not change', () => {
   expect(fingerprintsOf(given({}), [])[0]).toBe(
     '2:b9b5b187e586671b08dc647242856711e13977bcff66ad543e6eb494ad7dc882',
   )
+})
+
+test('that of several generations is one of its own, and does not change either', () => {
+  const of = (count: number | null, fields: object = {}) => fingerprintsOf(given(fields), photos, count)
+  expect(of(4)).toEqual(['count:3bf0ddd269b894aea9a0e3e69dfc9f5274efdb389da6f1ddb3162bf73fec733a'])
+  expect(new Set([of(null), of(1), of(4), of(4, { seed: '1' })].map(([current]) => current)).size).toBe(4)
+  expect([of(null), of(1)].map(([current]) => isCounted(current))).toEqual([false, true])
 })
 
 test('an explicit default gives the same fingerprint as an omitted field', () => {

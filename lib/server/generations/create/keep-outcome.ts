@@ -88,10 +88,10 @@ const notKept = (generation: string, { taskid }: Outcome, cause?: unknown) =>
   )
 
 /**
- * Inserts a submission before anything is sent. A database that stops answering may have committed anyway: since nothing was
- * sent, the record is set to `rejected` as soon as possible, rather than treated as a lost answer.
+ * Inserts submissions before anything is sent. A database that stops answering may have committed anyway: since nothing was
+ * sent, the records are set to `rejected` as soon as possible, rather than treated as lost answers.
  */
-export async function writeDown<T>(sent: Sent, insert: () => Promise<T>): Promise<T> {
+export async function writeDown<T>(sent: readonly Sent[], insert: () => Promise<T>): Promise<T> {
   try {
     return await insert()
   } catch (error) {
@@ -100,17 +100,21 @@ export async function writeDown<T>(sent: Sent, insert: () => Promise<T>): Promis
   }
 }
 
-async function rejectUnsent(sent: Sent): Promise<void> {
-  const noted = await keepInJournal(sent, NOT_SENT)
-  const once = () =>
-    untilSettled(sent, NOT_SENT).then(
-      () => true,
-      () => false,
-    )
+async function rejectUnsent(sent: readonly Sent[]): Promise<void> {
+  const noted: Sent[] = []
+  for (const one of sent) if (await keepInJournal(one, NOT_SENT)) noted.push(one)
+  const missing: Sent[] = []
+  for (const one of sent) if (!(await isRejected(one))) missing.push(one)
   // A row that is not there may still appear until its transaction has ended.
-  if (!(await once())) {
+  if (missing.length > 0) {
     await pause(TRANSACTION_MS, undefined, { ref: false })
-    await once()
+    for (const one of missing) await isRejected(one)
   }
-  if (noted) await dropFromJournal(sent.id)
+  for (const { id } of noted) await dropFromJournal(id)
 }
+
+const isRejected = (sent: Sent): Promise<boolean> =>
+  untilSettled(sent, NOT_SENT).then(
+    () => true,
+    () => false,
+  )

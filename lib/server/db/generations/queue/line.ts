@@ -72,18 +72,19 @@ export async function isAnyQueued(database: Db): Promise<boolean> {
 }
 
 /**
- * Why a new submission has to wait: the queue is stopped, or others wait already or have all slots (`full`); null if it may be
- * sent. Call within the transaction that inserts it.
+ * How many new submissions may be sent now, and why all beyond that have to wait: the queue is stopped, or others wait already or
+ * have all slots (`full`). Call within the transaction that inserts them.
  */
-export async function whyWait(
+export async function freeSlots(
   tx: Transaction<Tables>,
   parallel: number | null,
-): Promise<Paused | 'full' | null> {
+): Promise<{ free: number; why: Paused | 'full' }> {
   if (parallel !== null) await dialect().enterSection(tx, 'queue')
   const { paused } = await stateOf(tx)
-  if (paused !== null) return paused
-  if (await isAnyQueued(tx)) return 'full'
-  return parallel !== null && (await running(tx)).length >= parallel ? 'full' : null
+  if (paused !== null) return { free: 0, why: paused }
+  if (await isAnyQueued(tx)) return { free: 0, why: 'full' }
+  const free = parallel === null ? Number.POSITIVE_INFINITY : parallel - (await running(tx)).length
+  return { free, why: 'full' }
 }
 
 /** The queue’s state alone. */
