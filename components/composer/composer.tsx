@@ -47,7 +47,7 @@ export function Composer({ composer, submissions, making, eta }: Props) {
     if (event.key !== 'Enter') return
     // Events bubble here through portals: keys pressed in a dialog belong to the dialog.
     if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
-    const oneLine = event.target instanceof HTMLInputElement && event.target.type === 'text'
+    const oneLine = event.target instanceof HTMLInputElement && event.target.type !== 'file'
     const sends = event.ctrlKey || event.metaKey
     if (oneLine || sends) event.preventDefault() // Enter in a number must not spend money
     if (sends && !event.repeat) event.currentTarget.requestSubmit()
@@ -69,7 +69,7 @@ export function Composer({ composer, submissions, making, eta }: Props) {
           <ShapeSettings composer={composer} />
           <Advanced composer={composer} details={details} />
         </div>
-        <GenerateBar generate={generate} making={making} eta={eta} />
+        <GenerateBar composer={composer} generate={generate} making={making} eta={eta} />
       </div>
     </form>
   )

@@ -33,7 +33,7 @@ export function useVideos(firstPage: FirstPage, { form, compare }: Reach): Video
   const cards = useSubmissionCards(submissions, removal)
   useSubmissionNews(submissions, ({ type, entry: { submission, phase } }) => {
     if (type === 'submitted') gallery.reveal(submission.prompt)
-    if (phase.type === 'accepted') gallery.upsert(phase.generation)
+    if (phase.type === 'accepted') for (const one of phase.generations) gallery.upsert(one)
     // The server has recorded the failure.
     if ('problem' in phase && phase.problem.generation !== undefined) gallery.refresh()
   })

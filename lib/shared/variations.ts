@@ -3,12 +3,6 @@ import { DEFAULT_MODEL, MODELS } from './models'
 /** How many generations one submission may ask for, bounds inclusive. */
 export const VARIATIONS = { min: 1, max: 8 } as const
 
-/** The number in a text; null unless it is a whole one within the bounds. */
-export function readCount(text: string): number | null {
-  const count = /^[1-9]$/.test(text) ? Number(text) : 0
-  return count >= VARIATIONS.min && count <= VARIATIONS.max ? count : null
-}
-
 /** The idempotency key of one of several generations of a submission. @param index from 0 */
 export const variationKey = (key: string, index: number): string => `${key}#${index + 1}`
 

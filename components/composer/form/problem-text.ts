@@ -42,6 +42,7 @@ export function fieldReasonText(
 ): string {
   const labels = new Map(Object.entries(parameters).map(([name, { label }]) => [name, label]))
   labels.set('model', composer.model)
+  labels.set('count', composer.variations)
   return formatReason(FAILURES[locale].reasons, {
     ...reason,
     field: labels.get(reason.field) ?? reason.field,

@@ -13,7 +13,7 @@ import { act, renderHook } from '@/testing/dom'
 import { useGenerate } from './use-generate'
 
 const koala = submissionSchema.parse({ prompt: 'A koala waves.' })
-const created: CreateAnswer = { type: 'created', generation: aGeneration() }
+const created: CreateAnswer = { type: 'created', generations: [aGeneration()] }
 
 beforeEach(() => sessionStorage.clear())
 

@@ -4,7 +4,8 @@ import { cardGrid } from '@/components/gallery/go-to-videos'
 import { PendingCard } from '@/components/gallery/submissions/pending-card'
 import type { SubmissionEntry } from '@/lib/client/submissions'
 import type { Generation } from '@/lib/shared/generation'
-import type { FixedRatio } from '@/lib/shared/models'
+import { countOf, type FixedRatio } from '@/lib/shared/models'
+import { variationKey } from '@/lib/shared/variations'
 import { type Box, breakRows } from './rows'
 import { CARD_SHAPES, SIZES, shapeOf, VIDEO_SHAPES } from './shape'
 import { VirtualRows } from './virtual-rows'
@@ -62,9 +63,13 @@ const rowsOf = (cells: readonly Cell[], box: Box) =>
 export function ContactSheet({ entries, items, gaps, more }: Props) {
   const cells = useMemo(
     (): Cell[] => [
-      ...entries.map((entry): Cell => {
+      ...entries.flatMap((entry) => {
         const { key, submission, images } = entry
-        return { type: 'submission', key, shape: shapeOf(submission.settings, images), entry }
+        const shape = shapeOf(submission.settings, images)
+        return Array.from(
+          { length: countOf(submission) },
+          (_, index): Cell => ({ type: 'submission', key: variationKey(key, index), shape, entry }),
+        )
       }),
       ...withGaps(items, gaps),
     ],

@@ -52,6 +52,29 @@ describe('a submission and the server’s record of it are one card', () => {
     expect([shown.entries.length, shown.items.length]).toEqual([1, 1])
   })
 
+  describe('that asks for several', () => {
+    const settings = { ...submission.settings, seed: 7 }
+    const four = entry({ submission: { ...submission, settings, count: 4 } })
+    const records = [10, 9, 8, 7].map((seed) => record({ id: `01J${seed}`, settings: { ...settings, seed } }))
+    const others = [record({ id: '01K1', settings: { ...settings, seed: 11 } }), record({ id: '01K2' })]
+
+    test('hides all of its records while the request is in flight, and no others', () => {
+      expect(oneCardEach([four], [...others, ...records]).items).toEqual(others)
+    })
+
+    test('is settled by any of its records, since all are written at once', () => {
+      const lost = { ...four, phase: networkError }
+      expect(oneCardEach([lost], records.slice(1, 2)).settled).toEqual(['key-1'])
+      expect(oneCardEach([lost], others).settled).toEqual([])
+    })
+
+    test('hides no more than it asks for', () => {
+      const two = entry({ submission: { ...submission, count: 2 } })
+      const alike = ['01J1', '01J2', '01J3'].map((id) => record({ id }))
+      expect(oneCardEach([two], alike).items).toHaveLength(1)
+    })
+  })
+
   test('two identical submissions claim one record each', () => {
     const entries = [entry(), entry({ key: 'key-2' })]
     const records = [record(), record({ id: '01J2' }), record({ id: '01J3' })]

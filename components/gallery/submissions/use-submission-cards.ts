@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from '@/lib/client/store'
 import type { SubmissionEntry, Submissions } from '@/lib/client/submissions'
 import type { Generation } from '@/lib/shared/generation'
+import { countOf } from '@/lib/shared/models'
 import { oneCardEach } from './one-card-each'
 
 type Known = {
@@ -28,7 +29,10 @@ export function useSubmissionCards(submissions: Submissions, { items, making }: 
     if (settled !== '') submissions.recorded(settled.split(','))
   }, [settled, submissions])
 
-  const submitting = shown.entries.filter(({ phase }) => phase.type === 'submitting').length
+  const submitting = shown.entries.reduce(
+    (sum, { phase, submission }) => sum + (phase.type === 'submitting' ? countOf(submission) : 0),
+    0,
+  )
   return {
     entries: shown.entries,
     items: shown.items,

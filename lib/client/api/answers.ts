@@ -78,6 +78,17 @@ export type GenerationList = { items: Generation[]; nextCursor: string | null }
 
 /** Our server’s responses, validated, because a proxy or captive portal may have answered instead. */
 export const generationSchema: z.ZodMiniType<Generation> = generation
+/** What creating answers: one generation, or several. */
+export const createdSchema: z.ZodMiniType<Generation[]> = z.union([
+  z.pipe(
+    z.object({ items: z.array(generation) }),
+    z.transform(({ items }) => items),
+  ),
+  z.pipe(
+    generation,
+    z.transform((one) => [one]),
+  ),
+])
 export const pageSchema: z.ZodMiniType<GenerationList> = z.object({
   items: z.array(generation),
   nextCursor: z.nullable(z.string()),

@@ -1,10 +1,15 @@
 import type { Generation, Status } from '@/lib/shared/generation'
-import { type Submission, toFields } from '@/lib/shared/models'
+import { countOf, type Submission, toFields } from '@/lib/shared/models'
 import { parseJson } from '@/lib/shared/parse-json'
 import type { ApiPath } from './request'
 import { type Refused, send } from './send'
 
 const pathOf = (id: string): ApiPath => `/api/generations/${encodeURIComponent(id)}`
+
+async function readAll(body: string): Promise<Generation[] | null> {
+  const { createdSchema } = await import('./answers')
+  return createdSchema.safeParse(parseJson(body)).data ?? null
+}
 
 async function read(body: string): Promise<Generation | null> {
   const { generationSchema } = await import('./answers')
@@ -14,21 +19,22 @@ async function read(body: string): Promise<Generation | null> {
 function formOf(submission: Submission, imageIds: readonly string[]): FormData {
   const form = new FormData()
   form.set('model', submission.model)
+  if (countOf(submission) > 1) form.set('count', `${submission.count}`)
   for (const [name, value] of Object.entries(toFields(submission))) form.set(name, value)
   for (const id of imageIds) form.append('sourceImage', id)
   return form
 }
 
-/** Creates a video. After `networkError`, sending again under the same idempotency key makes at most one video. */
+/** Creates a video, or as many as the submission asks for. After `networkError`, sending again under the same idempotency key makes none twice. */
 function create(
   key: string,
   submission: Submission,
   imageIds: readonly string[],
-): Promise<{ type: 'created'; generation: Generation } | Refused> {
+): Promise<{ type: 'created'; generations: Generation[] } | Refused> {
   const init = { method: 'POST', headers: { 'Idempotency-Key': key }, body: formOf(submission, imageIds) }
   return send('/api/generations', init, async (body) => {
-    const generation = await read(body)
-    return generation && { type: 'created', generation }
+    const generations = await readAll(body)
+    return generations && { type: 'created', generations }
   })
 }
 

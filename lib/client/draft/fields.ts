@@ -1,5 +1,6 @@
 import { unpack } from '@/lib/client/storage'
 import {
+  countOf,
   DEFAULT_FIELDS,
   defaultField,
   type Fields,
@@ -18,12 +19,14 @@ export const BLANK = DEFAULT_FIELDS
 const typed = (text: string | undefined): string | undefined => text?.trim() || undefined
 
 /**
- * The fields to submit. Leaves out empty ones, for which the default applies, and those that the model doesn’t have.
+ * The fields to submit. Leaves out empty ones, for which the default applies, and those that the model doesn’t have. One
+ * generation needs no count; an empty count stays, since it is a mistake.
  */
-export function withoutEmpty({ model, prompt, ...fields }: Fields): Fields {
+export function withoutEmpty({ model, prompt, count, ...fields }: Fields): Fields {
   const own = parametersOf(model ?? BLANK.model)
   const given = Object.entries(fields).filter(([name, text]) => Object.hasOwn(own, name) && typed(text))
-  return { model, prompt, ...Object.fromEntries(given.map(([name, text]) => [name, typed(text)])) }
+  const asked = count === BLANK.count ? {} : { count }
+  return { model, prompt, ...asked, ...Object.fromEntries(given.map(([name, text]) => [name, typed(text)])) }
 }
 
 /**
@@ -43,7 +46,12 @@ export function parseFields(kept: unknown): Fields | null {
     const listed = known.type === 'flag' ? ['0', '1'] : known.type === 'choice' ? known.values : [value]
     return [name, listed.includes(value) ? value : defaultField(known)]
   })
-  return { model, prompt: text('prompt', BLANK.prompt), ...Object.fromEntries(fields) }
+  return {
+    model,
+    prompt: text('prompt', BLANK.prompt),
+    count: text('count', BLANK.count),
+    ...Object.fromEntries(fields),
+  }
 }
 
 /** The same fields for another model; values it doesn’t offer become its defaults. */
@@ -52,4 +60,4 @@ export const fieldsFor = (model: ModelId, fields: Fields): Fields =>
 
 /** The fields that would submit the same again. */
 export const fieldsOf = (submission: Submission): Fields =>
-  parseFields({ model: submission.model, ...toFields(submission) }) ?? BLANK
+  parseFields({ model: submission.model, count: `${countOf(submission)}`, ...toFields(submission) }) ?? BLANK

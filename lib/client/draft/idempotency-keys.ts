@@ -1,6 +1,13 @@
 import { randomId } from '@/lib/client/browser'
 import { listOf, readStored, unpack, writeStored } from '@/lib/client/storage'
-import { DEFAULT_MODEL, defaultField, parametersOf, type Submission, toFields } from '@/lib/shared/models'
+import {
+  countOf,
+  DEFAULT_MODEL,
+  defaultField,
+  parametersOf,
+  type Submission,
+  toFields,
+} from '@/lib/shared/models'
 
 const NAME = 'unanswered'
 const MAX_KEPT = 20 // submissions in flight
@@ -26,7 +33,14 @@ function contentFrom({ model = DEFAULT_MODEL, ...fields }: Given, imageIds: read
 
 /** The content of a request as text, equal for equal submissions. */
 export const contentOf = (submission: Submission, imageIds: readonly string[]): string =>
-  contentFrom({ model: submission.model, ...toFields(submission) }, imageIds)
+  contentFrom(
+    {
+      model: submission.model,
+      ...(countOf(submission) > 1 && { count: submission.count }),
+      ...toFields(submission),
+    },
+    imageIds,
+  )
 
 /** A content kept by an earlier version, which spelled out defaults, in the current form. */
 function upgraded(content: string): string {

@@ -4,7 +4,7 @@ import { BLANK, parseFields } from './fields'
 
 const NAME = 'settings'
 
-/** What a new form starts with: everything but the prompt. The seed is included only if locked. */
+/** What a new form starts with: everything but the prompt and the number of variations. The seed is included only if locked. */
 export type LastSettings = { fields: Fields; seedLocked: boolean }
 
 /** The settings last submitted from this browser, or the defaults. */
@@ -17,7 +17,7 @@ export function readSettings(): LastSettings {
 
 export function keepSettings(fields: Fields, seedLocked: boolean): void {
   const seed = seedLocked ? fields.seed : ''
-  writeStored('browser', NAME, { fields: { ...fields, prompt: '', seed }, seedLocked })
+  writeStored('browser', NAME, { fields: { ...fields, prompt: '', count: '1', seed }, seedLocked })
 }
 
 export const forgetSettings = (): void => writeStored('browser', NAME, null)

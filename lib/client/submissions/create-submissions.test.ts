@@ -6,7 +6,7 @@ import { createSubmissions, type SubmissionNews, type Submissions } from './crea
 import type { CreateAnswer, Uploads } from './submission-reducer'
 
 const koala = submissionSchema.parse({ prompt: 'A koala waves.' })
-const created: CreateAnswer = { type: 'created', generation: aGeneration() }
+const created: CreateAnswer = { type: 'created', generations: [aGeneration()] }
 const lost: CreateAnswer = { type: 'networkError' }
 const refused = (code: 'rate_limited' | 'invalid_input' | 'internal'): CreateAnswer => ({
   type: 'problem',
@@ -158,6 +158,24 @@ test('a press after a reload with the request in flight uses the same key', () =
   expect(phases(again.submissions)).toEqual([])
   press(again.submissions)
   expect(again.requests[0]?.key).toBe(before.requests[0]?.key)
+})
+
+test('several at a press are one request, repeated under its key after no response; another number is another request', async () => {
+  const { submissions, requests, answer } = page()
+  const pressed = (count?: number) => {
+    submissions.press({ ...koala, count }, '')
+    return submissions.uploadsChanged(NO_IMAGES)?.type
+  }
+  expect(pressed(4)).toBe('submitted')
+  expect(pressed(4)).toBe('alreadySubmitting')
+  await answer(0, lost)
+  expect(pressed(4)).toBe('submitted')
+  expect(requests).toHaveLength(2)
+  expect(requests[1]?.key).toBe(requests[0]?.key)
+  expect(pressed(3)).toBe('submitted')
+  expect(pressed()).toBe('submitted')
+  expect(pressed(1), 'one is what no number asks for').toBe('alreadySubmitting')
+  expect(new Set(requests.slice(1).map(({ key }) => key)).size).toBe(3)
 })
 
 test('a rejection ends the key, so the next press is a new request', async () => {

@@ -34,7 +34,7 @@ const problem = (code: 'rate_limited' | 'invalid_input' | 'provider_unclear' | '
 
 const PHASES = {
   submitting: { type: 'submitting' },
-  accepted: { type: 'accepted', generation },
+  accepted: { type: 'accepted', generations: [generation] },
   rejected: { type: 'rejected', problem: problem('rate_limited') },
   unknown: { type: 'unknown', problem: problem('provider_unclear') },
   networkError: { type: 'networkError' },
@@ -225,7 +225,7 @@ describe('a submission', () => {
 
 describe('a response', () => {
   test.each([
-    ['a generation', { type: 'created', generation }, 'accepted', false],
+    ['a generation', { type: 'created', generations: [generation] }, 'accepted', false],
     ['a network error', { type: 'networkError' }, 'networkError', true],
     ['a rejection', { type: 'problem', problem: problem('rate_limited') }, 'rejected', false],
     // The server has recorded it, so the user decides.

@@ -16,7 +16,7 @@ export type SubmissionState = {
   entries: readonly SubmissionEntry[]
 }
 
-export type CreateAnswer = { type: 'created'; generation: Generation } | Refused
+export type CreateAnswer = { type: 'created'; generations: readonly Generation[] } | Refused
 
 export type SubmittedImage = Image & { name: string }
 export type SubmissionContent = { submission: Submission; images: readonly SubmittedImage[] }
@@ -38,7 +38,7 @@ export type FormOutcome =
   | { type: 'checksUnavailable' }
 
 export type SubmissionEntry = SubmissionContent & {
-  /** Idempotency key: the server makes at most one video of all requests under it. */
+  /** Idempotency key: the server makes what the submission asks for once, however many requests are made under it. */
   key: string
   /** Where it was sent from. Errors in the input are shown in the form itself. */
   from: 'form' | 'card'
@@ -51,8 +51,8 @@ export type SubmissionEntry = SubmissionContent & {
 
 export type SubmissionPhase =
   | { type: 'submitting' }
-  /** The server has a record, which the feed shows from now on. */
-  | { type: 'accepted'; generation: Generation }
+  /** The server has its records, which the feed shows from now on. */
+  | { type: 'accepted'; generations: readonly Generation[] }
   /** Nothing was created. */
   | { type: 'rejected'; problem: ProblemAnswer }
   /** It may have been created: the provider’s response was lost, or the server failed midway. */
@@ -144,7 +144,7 @@ export const isSubmitting = ({ entries }: SubmissionState, key?: string): boolea
 
 /** The phase that a response leads to. */
 export function phaseOf(answer: CreateAnswer): Exclude<SubmissionPhase, { type: 'submitting' }> {
-  if (answer.type === 'created') return { type: 'accepted', generation: answer.generation }
+  if (answer.type === 'created') return { type: 'accepted', generations: answer.generations }
   if (answer.type === 'networkError') return answer
   const { problem } = answer
   const unclear = problem.code === 'provider_unclear' || problem.code === 'internal'

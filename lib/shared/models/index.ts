@@ -13,6 +13,7 @@ export {
 } from './pixels'
 export { readSettings, toFields } from './settings'
 export {
+  countOf,
   DEFAULT_FIELDS,
   DEFAULT_MODEL,
   type Fields,

@@ -1,6 +1,7 @@
 // Not exported from index.ts, which the first page load needs: these checks are loaded when the form is first touched.
 import * as z from 'zod/mini'
 import { PROMPT_LIMIT, plainText, promptLength } from '@/lib/shared/prompt'
+import { VARIATIONS } from '@/lib/shared/variations'
 import { hasBrokenCharacter, isVisible } from '@/lib/shared/visible-text.js'
 import type { Parameter } from './parameter'
 import { toSettings } from './settings'
@@ -53,7 +54,13 @@ const foreignFlags = (model: ModelId) =>
   )
 
 const formSchema = (model: ModelId) =>
-  z.strictObject({ model: z.literal(model), prompt, ...parameterSchemas(model), ...foreignFlags(model) })
+  z.strictObject({
+    model: z.literal(model),
+    prompt,
+    count: z.optional(wholeNumber(VARIATIONS)),
+    ...parameterSchemas(model),
+    ...foreignFlags(model),
+  })
 
 /**
  * Validates the fields of one submission, in the form and in our route; images are sent separately. Unknown fields and
@@ -71,7 +78,12 @@ export function submissionSchemaFor(models: OfferedModels): z.ZodMiniType<Submis
     z.pipe(
       z.discriminatedUnion('model', [formSchema(first), ...rest.map(formSchema)]),
       z.transform(
-        ({ model, prompt, ...given }): Submission => ({ model, prompt, settings: toSettings(model, given) }),
+        ({ model, prompt, count, ...given }): Submission => ({
+          model,
+          prompt,
+          settings: toSettings(model, given),
+          ...(count !== undefined && { count: Number(count) }),
+        }),
       ),
     ),
   )

@@ -72,19 +72,26 @@ export const parameterEntries = (model: string): [ParameterName, Parameter][] =>
   )
 
 /** The fields of one submission as they are sent: text under the provider's names. An absent field is the default. */
-export type Fields = { model?: ModelId | undefined; prompt: string } & {
+export type Fields = { model?: ModelId | undefined; prompt: string; count?: string | undefined } & {
   [Name in ParameterName]?: FieldOf<Named<Name>> | undefined
 }
 
 /** The settings of a submission or a record. Those that its model doesn't have are off, empty or null. */
 export type Settings = { [Name in ParameterName as CamelCase<Name>]: SettingOf<Named<Name>> }
 
-/** What the form or an API call sends in, without images. `model` is any text: an old record's model may be gone. */
-export type Submission = { model: string; prompt: string; settings: Settings }
+/**
+ * What the form or an API call sends in, without images. `model` is any text: an old record's model may be gone. `count`: how many
+ * generations it asks for, where it says so.
+ */
+export type Submission = { model: string; prompt: string; settings: Settings; count?: number | undefined }
+
+/** How many generations a submission asks for. */
+export const countOf = ({ count = 1 }: Pick<Submission, 'count'>): number => count
 
 /** The fields of an untouched form. */
 export const DEFAULT_FIELDS = {
   model: DEFAULT_MODEL,
   prompt: '',
+  count: '1',
   ...Object.fromEntries([...PARAMETERS].map(([name, parameter]) => [name, defaultField(parameter)])),
 } as Required<Fields>

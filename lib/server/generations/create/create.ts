@@ -54,30 +54,31 @@ export async function create(
   user: User,
   { mayWait = true, gone }: Options = {},
 ): Promise<Created> {
-  const { submission, sources, count } = parseForm(parts)
+  const { submission, sources } = parseForm(parts)
   const images = await takeImages(sources, boundsOf(submission.model), user, gone)
   await refuseWithoutRoom() // the taskids that come back will need disk space as well
-  const fingerprints = fingerprintsOf(submission, images, count)
-  const variations = variationsOf(submission, key, count)
+  const fingerprints = fingerprintsOf(submission, images)
+  const variations = variationsOf(submission, key)
   const ids = await newIds(user, variations.length)
   const rows = variations.map((variation, index) =>
     record({ ...variation, id: ids[index] ?? ulid(), person: user.id, fingerprint: fingerprints[0] }),
   )
   const limits = await limitsFor(user.id)
   const queueing = { parallel: config().TENSORSLAB_PARALLEL_TASKS ?? null, mayWait }
-  const rivals = rivalsOf(key, count)
+  const rivals = rivalsOf(key, submission)
   const inserted = await refuseOver(() => insert(rows, images, fingerprints, { limits, queueing, rivals }))
+  const isCounted = submission.count !== undefined
   const sent = inserted.map(async ({ stored, replayed }, index) => {
     if (replayed || stored.status === 'queued') return stored
     const own = variations[index]?.submission ?? submission
     const sending = send(stored, own, images, mayWait)
-    return count === null ? sending : recordOf(stored, sending)
+    return isCounted ? recordOf(stored, sending) : sending
   })
   const items = await respondAll(await Promise.all(sent), user)
   const [generation] = items
   if (!generation) throw new Fault('a submission made no generation')
   const replayed = inserted.every((one) => one.replayed)
-  return { generation, items: count === null ? null : items, replayed }
+  return { generation, items: isCounted ? items : null, replayed }
 }
 
 /** Until the insert commits, an image may be deleted and the key spent on a generation since deleted. */

@@ -12,16 +12,15 @@ type Hashed = { sha256: string; given_sha256: string | null }
  * and one given as its default hash the same, since defaults are omitted. A version that adds a parameter therefore still
  * recognises older submissions: it neither refuses a repeated key nor sends twice.
  * @param submission as it was given, also where several generations with seeds of their own come of it
- * @param count how many generations were asked for; null where that was not said
  */
 export function fingerprintsOf(
   submission: Submission,
   images: readonly Hashed[],
-  count: number | null = null,
 ): [current: string, ...earlier: string[]] {
   const given = givenFields(submission)
   const files = images.map(({ sha256, given_sha256 }) => given_sha256 ?? sha256)
-  if (count !== null) return [`${COUNTED}${hashOf([submission.prompt, given, files, count])}`]
+  const { count } = submission
+  if (count !== undefined) return [`${COUNTED}${hashOf([submission.prompt, given, files, count])}`]
   const current = `2:${hashOf([submission.prompt, given, files])}`
   if (!given.every(([name]) => VERSION_1.has(name))) return [current]
   return [current, hashOf([inVersion1(submission), images.map(({ sha256 }) => sha256)])]

@@ -4,7 +4,6 @@ import { invalid } from '@/lib/server/invalid-input'
 import { findModel, IMAGE_LIMIT, type Submission } from '@/lib/shared/models'
 import { submissionSchemaFor } from '@/lib/shared/models/schema'
 import { type FieldReason, reasonOf } from '@/lib/shared/reason'
-import { readCount, VARIATIONS } from '@/lib/shared/variations'
 
 /** A form part, in the order received: text, or a file on disk. `filename` is '' where no file was chosen. */
 export type FormPart =
@@ -15,7 +14,6 @@ export type FormPart =
 export type Source = { id: string } | { file: string }
 
 const IMAGES = 'sourceImage'
-const COUNT = 'count'
 
 let offered: ReturnType<typeof submissionSchemaFor> | undefined
 
@@ -32,14 +30,11 @@ function schema() {
 const isAbsent = (part: FormPart): boolean =>
   'value' in part ? part.value === '' && part.name !== IMAGES : part.bytes === 0 && !part.filename
 
-/** `count`: how many generations are asked for; null where that is not said. */
-type ParsedForm = { submission: Submission; sources: Source[]; count: number | null }
-
 /**
  * Parses a form with the provider's own field names into a submission. Empty fields count as absent.
  * @throws Problem invalid_input naming every wrong field
  */
-export function parseForm(parts: FormPart[]): ParsedForm {
+export function parseForm(parts: FormPart[]): { submission: Submission; sources: Source[] } {
   const reasons: FieldReason[] = []
   const fields = new Map<string, string>()
   const sources: Source[] = []
@@ -51,12 +46,6 @@ export function parseForm(parts: FormPart[]): ParsedForm {
     else fields.set(part.name, part.value)
   }
 
-  const given = fields.get(COUNT)
-  fields.delete(COUNT)
-  const count = given === undefined ? null : readCount(given)
-  if (given !== undefined && count === null)
-    reasons.push({ type: 'out_of_range', field: COUNT, ...VARIATIONS })
-
   const parsed = schema().safeParse(Object.fromEntries(fields), { reportInput: true })
   const limit = (parsed.data && findModel(parsed.data.model)?.images) ?? IMAGE_LIMIT
   if (sources.length > limit) reasons.push({ type: 'too_many_images', field: IMAGES, limit })
@@ -64,5 +53,5 @@ export function parseForm(parts: FormPart[]): ParsedForm {
   const [first, ...rest] = reasons
   if (first) throw invalid([first, ...rest])
   if (!parsed.success) throw new Fault('a submission was refused without a reason', { cause: parsed.error })
-  return { submission: parsed.data, sources, count }
+  return { submission: parsed.data, sources }
 }

@@ -11,9 +11,9 @@ type Variation = { submission: Submission; key: string | null }
  * What a submission is written down as: itself, or as many variations as it asks for, each with a key of its own and, where a seed
  * was given, with a seed of its own.
  */
-export function variationsOf(submission: Submission, key: string | null, count: number | null): Variation[] {
-  if (count === null) return [{ submission, key }]
-  const { settings } = submission
+export function variationsOf(submission: Submission, key: string | null): Variation[] {
+  const { count, settings } = submission
+  if (count === undefined) return [{ submission, key }]
   return Array.from({ length: count }, (_, index) => ({
     submission: { ...submission, settings: { ...settings, seed: variationSeed(settings.seed, index) } },
     key: key === null ? null : variationKey(key, index),
@@ -21,9 +21,9 @@ export function variationsOf(submission: Submission, key: string | null, count: 
 }
 
 /** With and without a count are different submissions, which one key must not make both of. */
-export function rivalsOf(key: string | null, count: number | null): Rivals | null {
+export function rivalsOf(key: string | null, { count }: Submission): Rivals | null {
   if (key === null) return null
-  if (count !== null) return { key, keys: [key], isOther: () => true }
+  if (count !== undefined) return { key, keys: [key], isOther: () => true }
   const keys = Array.from({ length: VARIATIONS.max }, (_, index) => variationKey(key, index))
   return { key, keys, isOther: isCounted }
 }

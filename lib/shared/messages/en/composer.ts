@@ -27,6 +27,7 @@ export const composerEn = {
   resetDone: 'Settings reset.',
   expiresOwn: 'Default',
   hours: (hours: number) => (hours === 1 ? '1 hour' : `${n(hours)} hours`),
+  variations: 'Variations',
   generate: 'Generate',
   usual: 'Usually takes a few minutes',
   making: (count: number) => `${n(count)} in progress`,

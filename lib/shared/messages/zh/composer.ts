@@ -26,6 +26,7 @@ export const composerZh: typeof composerEn = {
   resetDone: '已恢复默认设置。',
   expiresOwn: '默认',
   hours: (hours) => `${n(hours)} 小时`,
+  variations: '生成数量',
   generate: '生成',
   usual: '通常需要几分钟',
   making: (count) => `${n(count)} 个生成中`,
