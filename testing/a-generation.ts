@@ -10,6 +10,7 @@ export const aGeneration = (overrides: Partial<Generation> = {}): Generation => 
   status: 'submitting',
   seed: null,
   images: [],
+  tags: [],
   starred: false,
   shared: false,
   by: null,

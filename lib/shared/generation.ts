@@ -47,6 +47,8 @@ export type Generation = {
   /** The seed that the provider made the video with; null until it has reported one. */
   seed: number | null
   images: Image[]
+  /** Its maker's words for it, in their order; others see them where it is shared. */
+  tags: string[]
   starred: boolean
   /** Visible to the team. */
   shared: boolean

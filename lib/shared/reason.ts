@@ -19,6 +19,9 @@ export type FieldReason =
   | { type: 'not_text'; field: string }
   | { type: 'not_utf8'; field: string; part: 'value' | 'field_name' | 'file_name' }
   | { type: 'broken_character'; field: string } // half of a surrogate pair
+  | { type: 'too_many_tags'; field: string; limit: number; count: number }
+  | { type: 'tag_blank'; field: string }
+  | { type: 'too_many_ids'; field: string; limit: number; count: number }
   | { type: 'too_many_images'; field: string; limit: number }
   | { type: 'unknown_image'; field: string; image: number | null; id: string }
   | { type: 'malformed'; field: string }

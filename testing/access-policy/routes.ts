@@ -20,13 +20,13 @@ export const routes = new Map<string, Handler>(
 /** Calls a route as Next would. The body is sent as JSON unless it is a form. */
 export function call(
   name: string,
-  row: Pick<Row, 'body'>,
+  row: Pick<Row, 'body' | 'query'>,
   origin: string,
   headers: Headers,
   params: Record<string, string>,
 ) {
   const [method = '', pattern = ''] = name.split(' ')
-  const path = pattern.replace(/\[(\w+)\]/g, (_, key: string) => params[key] ?? '')
+  const path = (pattern + (row.query ?? '')).replace(/\[(\w+)\]/g, (_, key: string) => params[key] ?? '')
   const handler = routes.get(name)
   if (!handler) throw new Error(`there is no ${name}`)
   const body =

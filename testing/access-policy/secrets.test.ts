@@ -117,7 +117,12 @@ const formOf = (fields: string[][]) => {
   return form
 }
 
-type Sent = { params: Record<string, string>; body: unknown; headers: Record<string, string> }
+type Sent = {
+  query?: string | undefined
+  params: Record<string, string>
+  body: unknown
+  headers: Record<string, string>
+}
 
 /** Inserts a generation of the holder whose response was lost, so that a taskid can be entered. */
 async function insertUnknown(holder: Holder): Promise<string> {
@@ -147,16 +152,21 @@ async function requestWith(
     const user = { name: 'N', email: 'n@example.com', password: PASSWORD }
     return { params: {}, headers: {}, body: { code: value, ...user } }
   }
-  const params: Sent['params'] = name.includes('[id]') ? { id: value } : {}
-  return { params, headers: { 'idempotency-key': value }, body: row.body }
+  const { query } = row
+  const params: Sent['params'] = `${name}${query}`.includes('[id]') ? { id: value } : {}
+  return { query, params, headers: { 'idempotency-key': value }, body: row.body }
 }
 
-async function statusFor(holder: Holder, name: string, { params, headers, body }: Sent): Promise<number> {
+async function statusFor(
+  holder: Holder,
+  name: string,
+  { query, params, headers, body }: Sent,
+): Promise<number> {
   const signedIn =
     name === 'POST /api/auth/sign-out' && 'cookie' in credentials[holder]
       ? await cookieOf(holder === 'owner' ? 'olga@example.com' : 'another@example.com')
       : credentials[holder]
-  const answer = await call(name, { body }, ORIGIN, bare({ ...signedIn, ...OWN, ...headers }), params)
+  const answer = await call(name, { body, query }, ORIGIN, bare({ ...signedIn, ...OWN, ...headers }), params)
   await answer.body?.cancel()
   return answer.status
 }

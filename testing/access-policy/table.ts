@@ -16,6 +16,8 @@ export type Row = {
   /** The status for a caller who has access and owns the resource. */
   status: number
   body?: unknown
+  /** Behind the path; what the path may refer to, this may as well. */
+  query?: string | undefined
   /** It responds with a file, which a browser may cache but must revalidate. */
   file?: true
   /** Creates a resource that belongs to one user: others get 404. */
@@ -157,6 +159,21 @@ export const TABLE: Record<string, Row> = {
     body: 'no image',
     secrets: NONE,
   },
+  'GET /api/generations/videos.zip': {
+    for: 'member',
+    status: 200,
+    own: video,
+    query: '?id=[id]',
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'HEAD /api/generations/videos.zip': {
+    for: 'member',
+    status: 200,
+    own: video,
+    query: '?id=[id]',
+    secrets: { ...NONE, 'shared video': members(200) },
+  },
+  'GET /api/tags': { for: 'member', status: 200, secrets: NONE },
   'POST /api/images': { for: 'member', status: 415, body: 'no image', secrets: NONE },
   'GET /api/images/[id]': {
     for: 'member',

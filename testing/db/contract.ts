@@ -8,6 +8,7 @@ import { queueContract } from './queue-contract'
 import { recordsContract } from './records-contract'
 import { severalContract } from './several-contract'
 import { sharingContract } from './sharing-contract'
+import { tagsContract } from './tags-contract'
 import { tasksContract } from './tasks-contract'
 import { usesContract } from './uses-contract'
 import { waitsContract } from './waits-contract'
@@ -25,5 +26,6 @@ export function databaseContract(): void {
   describe('deletions at the provider', () => deletionsContract())
   describe('uses', () => usesContract())
   describe('sharing', () => sharingContract())
+  describe('tags', () => tagsContract())
   describe('waits', () => waitsContract())
 }

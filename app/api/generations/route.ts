@@ -1,6 +1,14 @@
 import { after } from 'next/server'
 import { create, expectSubmission, images, list, tracker } from '@/lib/server/generations'
-import { announced, handle, idempotencyKey, readQuery, receiveForm, unlessKnown } from '@/lib/server/http'
+import {
+  announced,
+  handle,
+  idempotencyKey,
+  readQuery,
+  readRepeated,
+  receiveForm,
+  unlessKnown,
+} from '@/lib/server/http'
 
 const REPLAYED = { status: 200, headers: { 'idempotent-replayed': 'true' } }
 
@@ -29,5 +37,6 @@ export const POST = handle(async (request, user) => {
 /** The gallery, newest first. */
 export const GET = handle(async (request, user) => {
   after(tracker.pollOnce)
-  return unlessKnown(request, await list(user, readQuery(request)), ['prompt'])
+  const query = { ...readQuery(request), tag: readRepeated(request, 'tag') }
+  return unlessKnown(request, await list(user, query), ['prompt'])
 })

@@ -12,6 +12,7 @@ const video = (id: string, status: Status = 'completed', more: Partial<Generatio
   status,
   seed: null,
   images: [],
+  tags: [],
   starred: false,
   shared: false,
   by: null,

@@ -13,6 +13,7 @@ const video = (id: number, status: Status = 'completed'): Generation => ({
   status,
   seed: null,
   images: [],
+  tags: [],
   starred: false,
   shared: false,
   by: null,

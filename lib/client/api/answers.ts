@@ -30,6 +30,7 @@ const received = z.object({
   settings: z.unknown(),
   seed: tolerant.number,
   images: z.catch(z.array(image), []),
+  tags: z.catch(z.array(z.string()), []),
   starred: tolerant.flag,
   shared: tolerant.flag,
   by: tolerant.text,

@@ -15,6 +15,7 @@ import * as givenImages from './migrations/018-given-images'
 import * as releasedImages from './migrations/019-released-images'
 import * as seed from './migrations/020-seed'
 import * as queue from './migrations/021-queue'
+import * as tags from './migrations/023-tags'
 import type { Tables } from './tables'
 
 /** Run in order of their names. */
@@ -33,6 +34,7 @@ const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
   '019-released-images': releasedImages,
   '020-seed': seed,
   '021-queue': queue,
+  '023-tags': tags,
 })
 
 /**

@@ -8,6 +8,7 @@ export type Tables = TeamTables & {
   /** `searched` is the folded prompt, for searching. */
   generations: GenerationRow & { searched: string }
   generation_images: { generation: string; place: number; image: string }
+  generation_tags: GenerationTagRow
   deletions: DeletionRow
   spent_keys: SpentKeyRow
   queue_state: QueueStateRow
@@ -90,6 +91,15 @@ export type GenerationRow = {
   /** When a poll first found the task finished. */
   finished_at: string | null
   completed_at: string | null
+}
+
+/** A tag of a generation. `person` is the generation's; `folded` is what is compared; `position` begins with 1. */
+export type GenerationTagRow = {
+  generation: string
+  position: number
+  person: string
+  folded: string
+  tag: string
 }
 
 /**

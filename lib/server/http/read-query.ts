@@ -6,19 +6,26 @@ import { decodeUtf8 } from './utf8'
  * The parameters of a request's query; of several with one name, the last.
  * @throws Problem invalid_input: percent-encoded bytes are not UTF-8
  */
-export function readQuery(request: Request): Record<string, string> {
+export const readQuery = (request: Request): Record<string, string> => Object.fromEntries(pairsOf(request))
+
+/**
+ * All values of a parameter that may be repeated, in order.
+ * @throws Problem invalid_input: percent-encoded bytes are not UTF-8
+ */
+export const readRepeated = (request: Request, parameter: string): string[] =>
+  pairsOf(request).flatMap(([name, value]) => (name === parameter ? [value] : []))
+
+function pairsOf(request: Request): [name: string, value: string][] {
   const query = request.headers.get(QUERY_HEADER) ?? new URL(request.url).search.slice(1)
   const pairs = query.split('&').filter(Boolean)
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [rawName = '', ...rawValue] = pair.split('=')
-      const name = decoded(rawName)
-      if (name === undefined) throw invalid([{ type: 'not_utf8', field: rawName, part: 'field_name' }])
-      const value = decoded(rawValue.join('='))
-      if (value === undefined) throw invalid([{ type: 'not_utf8', field: name, part: 'value' }])
-      return [name, value]
-    }),
-  )
+  return pairs.map((pair) => {
+    const [rawName = '', ...rawValue] = pair.split('=')
+    const name = decoded(rawName)
+    if (name === undefined) throw invalid([{ type: 'not_utf8', field: rawName, part: 'field_name' }])
+    const value = decoded(rawValue.join('='))
+    if (value === undefined) throw invalid([{ type: 'not_utf8', field: name, part: 'value' }])
+    return [name, value]
+  })
 }
 
 /** Like URLSearchParams, which would replace what is not UTF-8. */

@@ -100,7 +100,15 @@ async function setUpOwner(
 
 /** Transfers everything from one person to another, who has nothing yet. */
 async function handOver(tx: Transaction<Tables>, from: string, to: string): Promise<void> {
-  for (const table of ['generations', 'images', 'uses', 'limits', 'deletions', 'spent_keys'] as const) {
+  for (const table of [
+    'generations',
+    'generation_tags',
+    'images',
+    'uses',
+    'limits',
+    'deletions',
+    'spent_keys',
+  ] as const) {
     await tx.updateTable(table).set({ person: to }).where('person', '=', from).execute()
   }
 }

@@ -11,6 +11,7 @@ import { addToIndex } from './prompt-index'
 import { freeSlots } from './queue/line'
 import { noteTurns } from './queue/queue'
 import { read, type StoredGeneration } from './reading'
+import { writeTags } from './tags'
 
 type Tx = Transaction<Tables>
 
@@ -55,6 +56,8 @@ export type NewGeneration = {
   images: readonly string[]
   /** Every fingerprint that the same submission may be stored under; the row's own if left out. */
   fingerprints?: readonly string[]
+  /** Without repeats; what repeats an earlier submission keeps that one's. */
+  tags?: readonly string[]
 }
 
 /** `replayed`: its key was known, so that this is the earlier generation. */
@@ -75,8 +78,9 @@ export async function insert(
   limits?: Limits,
   fingerprints?: readonly string[],
   queueing?: Queueing,
+  tags?: readonly string[],
 ): Promise<Inserted> {
-  const [inserted] = await insertAll([{ row, images, fingerprints }], { limits, queueing })
+  const [inserted] = await insertAll([{ row, images, fingerprints, tags }], { limits, queueing })
   if (!inserted) throw new Error(`generation ${row.id} was not inserted`)
   return inserted
 }
@@ -223,7 +227,10 @@ async function writeRest(tx: Tx, fresh: readonly Lined[], limits: Limits): Promi
     images.map((image, index) => ({ generation: row.id, place: index + 1, image })),
   )
   if (links.length > 0) await tx.insertInto('generation_images').values(links).execute()
-  for (const { row } of fresh) await noteUse(tx, videoUse(row), limits)
+  for (const { row, tags = [] } of fresh) {
+    await writeTags(tx, { generation: row.id, person: row.person }, tags)
+    await noteUse(tx, videoUse(row), limits)
+  }
 }
 
 /** Locks the images against deletion, waiting for deletions in progress. @throws ImageGone */

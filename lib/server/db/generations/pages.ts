@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { dialect } from '@/lib/server/db/dialect/current-dialect'
-import { db } from '@/lib/server/db/open'
+import { type Db, db } from '@/lib/server/db/open'
+import type { Tables } from '@/lib/server/db/tables'
 import { ACTIVE, type Status } from '@/lib/shared/generation'
 import { wordsOf } from '@/lib/shared/search'
 import { FAILED } from '@/lib/shared/view'
@@ -16,6 +17,8 @@ type Wanted = {
   /** Only starred ones. */
   starred: boolean
   text: string
+  /** Folded; only generations that have all of them. */
+  tags?: readonly string[]
   /** Shared ones of other people instead of one's own. */
   others?: boolean
 }
@@ -57,8 +60,9 @@ export async function list(user: string, wanted: Wanted): Promise<StoredGenerati
 }
 
 /** True when a query has to scan rows that it may not return. */
-export const isSearch = (wanted: Pick<Wanted, 'statuses' | 'starred' | 'text' | 'others'>): boolean =>
-  wordsOf(wanted.text).length > 0 || !isIndexed(wanted)
+export const isSearch = (
+  wanted: Pick<Wanted, 'statuses' | 'starred' | 'text' | 'tags' | 'others'>,
+): boolean => wordsOf(wanted.text).length > 0 || !isIndexed(wanted)
 
 function full(rows: StoredGeneration[], limit: number): Page {
   const page = rows.slice(0, limit)
@@ -99,12 +103,14 @@ async function letOthersRun(ms: number): Promise<void> {
 /** Ids of possible matches, newest first, and the last id scanned; null when the end was reached. */
 async function candidates(
   user: string,
-  { before, others = false }: Wanted,
+  { before, others = false, tags = [] }: Wanted,
   words: string[],
 ): Promise<{ ids: string[]; end: string | null }> {
   const database = await db()
   const limit = BATCH.entries
+  const [tag] = others ? [] : tags
   const entries =
+    (tag === undefined ? undefined : await withTag(database, tag, { user, before, limit })) ??
     (await mayContain(database, words, { own: others ? null : user, before, limit })) ??
     (await database
       .selectFrom('generations')
@@ -121,8 +127,26 @@ async function candidates(
   return { ids, end: entries.length < limit ? null : (entries.at(-1)?.id ?? null) }
 }
 
-function narrow(all: Query, { statuses, starred, others = false }: Wanted, limit: number): Query {
+/** A person's newest generations with a tag. It narrows a list more than words do, which may be anywhere. */
+async function withTag(
+  database: Db,
+  tag: string,
+  { user, before, limit }: { user: string; before: string | null; limit: number },
+): Promise<{ id: string; person: string }[]> {
+  return database
+    .selectFrom('generation_tags')
+    .select(['generation as id', 'person'])
+    .where('person', '=', user)
+    .where('folded', '=', tag)
+    .$if(before !== null, (query) => query.where('generation', '<', before ?? ''))
+    .orderBy('generation', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+function narrow(all: Query, { statuses, starred, others = false, tags = [] }: Wanted, limit: number): Query {
   let page = all.limit(limit).orderBy('id', 'desc')
+  for (const tag of tags) page = page.where(hasTag(tag))
   if (others) page = page.where('shared', '=', sql.lit(1))
   if (starred) page = page.where('starred', '=', sql.lit(1))
   // Literals, not parameters: only then does SQLite use the partial index.
@@ -133,6 +157,15 @@ function narrow(all: Query, { statuses, starred, others = false }: Wanted, limit
     statuses.map((status) => sql.lit(status)),
   )
 }
+
+const hasTag = (tag: string) => (where: ExpressionBuilder<Tables, 'generations'>) =>
+  where.exists(
+    where
+      .selectFrom('generation_tags')
+      .select('generation')
+      .whereRef('generation', '=', 'generations.id')
+      .where('folded', '=', tag),
+  )
 
 const withWords = (all: Query, words: string[]): Query =>
   words.reduce((query, word) => query.where(dialect().promptContains(word)), all)
@@ -153,5 +186,8 @@ const isIndexed = ({
   statuses,
   starred,
   others = false,
+  tags = [],
 }: Omit<Wanted, 'limit' | 'before' | 'text'>): boolean =>
-  !others && (starred || statuses === null || INDEXED.some((indexed) => isSame(indexed, inIndex(statuses))))
+  !others &&
+  tags.length === 0 &&
+  (starred || statuses === null || INDEXED.some((indexed) => isSame(indexed, inIndex(statuses))))

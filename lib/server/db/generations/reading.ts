@@ -5,8 +5,8 @@ import type { Image, Neighbours } from '@/lib/shared/generation'
 /** The maker's name, and when their access ended, where there are accounts. */
 type Maker = { maker: string | null; maker_ended_at: string | null }
 
-/** A generation with its source images, in order. */
-export type StoredGeneration = GenerationRow & Maker & { images: Image[] }
+/** A generation with its source images and its tags, each in order. */
+export type StoredGeneration = GenerationRow & Maker & { images: Image[]; tags: string[] }
 
 /** A person's generation; undefined when it doesn't exist or is another's. */
 export async function find(id: string, user: string): Promise<StoredGeneration | undefined> {
@@ -21,6 +21,15 @@ export async function findVisible(id: string, user: string): Promise<StoredGener
       .where((where) => where.or([where('person', '=', user), where('shared', '=', 1)])),
   )
   return visible[0]
+}
+
+/** Those among these generations that a person may see, in no order. */
+export async function visibleAmong(ids: readonly string[], user: string): Promise<StoredGeneration[]> {
+  return read((query) =>
+    query
+      .where('id', 'in', ids)
+      .where((where) => where.or([where('person', '=', user), where('shared', '=', 1)])),
+  )
 }
 
 /** The maker of a shared generation, if they have left; undefined otherwise. */
@@ -86,17 +95,17 @@ const select = (database: Db) =>
 export type Query = ReturnType<typeof select>
 type MadeBy = GenerationRow & Maker
 
-/** Reads generations with their images, filtered by `narrow`; within `tx` if given. */
+/** Reads generations with their images and tags, filtered by `narrow`; within `tx` if given. */
 export async function read(
   narrow: (query: Query) => { execute(): Promise<MadeBy[]> },
   tx?: Db,
 ): Promise<StoredGeneration[]> {
   const database = tx ?? (await db())
-  return withImages(database, await narrow(select(database)).execute())
+  return withParts(database, await narrow(select(database)).execute())
 }
 
-/** Adds source images to each generation. */
-async function withImages(database: Db, rows: MadeBy[]): Promise<StoredGeneration[]> {
+/** Adds its source images and tags to each generation. */
+async function withParts(database: Db, rows: MadeBy[]): Promise<StoredGeneration[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
   const links = await database
@@ -106,10 +115,17 @@ async function withImages(database: Db, rows: MadeBy[]): Promise<StoredGeneratio
     .where('generation', 'in', ids)
     .orderBy('place')
     .execute()
+  const tags = await database
+    .selectFrom('generation_tags')
+    .select(['generation', 'tag'])
+    .where('generation', 'in', ids)
+    .orderBy('position')
+    .execute()
   return rows.map((row) => ({
     ...row,
     images: links
       .filter((link) => link.generation === row.id)
       .map(({ id, width, height }) => ({ id, width, height })),
+    tags: tags.filter(({ generation }) => generation === row.id).map(({ tag }) => tag),
   }))
 }

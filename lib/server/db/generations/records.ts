@@ -13,6 +13,7 @@ import {
   newestOf,
   read,
   type StoredGeneration,
+  visibleAmong,
 } from './reading'
 import { decideOnTasks } from './tasks'
 
@@ -128,6 +129,7 @@ export const records = {
   update,
   find,
   findVisible,
+  visibleAmong,
   leftBehindBy,
   list,
   newestOf,

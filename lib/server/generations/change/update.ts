@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { queue, records, type StoredGeneration } from '@/lib/server/db'
+import { queue, records, type StoredGeneration, tagRecords } from '@/lib/server/db'
 import { respond } from '@/lib/server/generations/read/respond'
 import { invalid } from '@/lib/server/invalid-input'
 import { type Generation, STATUSES } from '@/lib/shared/generation'
@@ -9,17 +9,22 @@ import type { User } from '@/lib/shared/user'
 import { enterTaskid } from './enter-taskid'
 import { followAgain } from './follow-again'
 import { managerOf } from './manageable'
+import { parseTags } from './parse-tags'
+
+/** So many are looked at; fewer are taken (lib/shared/tags.ts). */
+const MAX_TAGS = 1_000
 
 const changeSchema = z.union([
   z.strictObject({ starred: z.boolean() }),
   z.strictObject({ shared: z.boolean() }),
+  z.strictObject({ tags: z.array(z.string()).max(MAX_TAGS) }),
   z.strictObject({ follow: z.literal(true) }),
   z.strictObject({ position: z.literal(1) }),
   z.strictObject({ taskid: z.unknown() }),
 ])
 
 /**
- * Stars a generation, shares it with the team, resumes one that was given up (`follow`), puts a queued one before one’s others
+ * Stars a generation, shares it with the team, replaces its tags, resumes one that was given up (`follow`), puts a queued one before one’s others
  * (`position`), or sets the taskid that a person found
  * at the provider (enterTaskid), from which it is then followed.
  * @throws Problem invalid_input | not_found | provider_unreachable
@@ -29,7 +34,7 @@ export async function update(id: string, body: unknown, user: User): Promise<Gen
   if (!change)
     throw new Problem(
       'invalid_input',
-      'Send {"starred": true or false}, {"shared": true or false}, {"follow": true}, {"position": 1} or {"taskid": "…"}, with the task ID as the provider’s console shows it.',
+      'Send {"starred": true or false}, {"shared": true or false}, {"tags": ["…"]}, {"follow": true}, {"position": 1} or {"taskid": "…"}, with the task ID as the provider’s console shows it.',
     )
   const updated = await apply(id, change, user)
   if (!updated) throw new Problem('not_found', 'There is no such generation.')
@@ -44,6 +49,7 @@ async function apply(
   if ('position' in change) return putFirst(id, user)
   if ('follow' in change) return followAgain(id, user.id)
   if ('taskid' in change) return enterTaskid(id, parseTaskid(change.taskid), user)
+  if ('tags' in change) return tagRecords.set(id, user.id, tagsOf(change.tags))
   if ('starred' in change) return mark(id, user, { starred: change.starred ? 1 : 0 })
   // An owner may unshare what a former member left shared, but never share it.
   return mark(id, change.shared ? user : await managerOf(id, user), { shared: change.shared ? 1 : 0 })
@@ -57,6 +63,14 @@ async function putFirst(id: string, { id: user }: User): Promise<StoredGeneratio
 
 const mark = (id: string, { id: user }: User, marks: { starred: number } | { shared: number }) =>
   records.update(id, user, [...STATUSES], marks)
+
+/** @throws Problem invalid_input */
+function tagsOf(given: readonly string[]): string[] {
+  const { tags, reasons } = parseTags(given, 'tags')
+  const [first, ...rest] = reasons
+  if (first) throw invalid([first, ...rest])
+  return tags
+}
 
 function parseTaskid(text: unknown): string {
   const { data } = taskidSchema.safeParse(text)

@@ -11,7 +11,6 @@ import {
   records,
 } from '@/lib/server/db'
 import { Fault } from '@/lib/server/fault'
-import type { StoredImage } from '@/lib/server/generations/files/images'
 import { respondAll } from '@/lib/server/generations/read/respond'
 import { expiryOf, LEASE_MS } from '@/lib/server/generations/timing'
 import { limitsFor, refuseOver } from '@/lib/server/quota'
@@ -54,7 +53,7 @@ export async function create(
   user: User,
   { mayWait = true, gone }: Options = {},
 ): Promise<Created> {
-  const { submission, sources } = parseForm(parts)
+  const { submission, sources, tags } = parseForm(parts)
   const images = await takeImages(sources, boundsOf(submission.model), user, gone)
   await refuseWithoutRoom() // the taskids that come back will need disk space as well
   const fingerprints = fingerprintsOf(submission, images)
@@ -66,7 +65,8 @@ export async function create(
   const limits = await limitsFor(user.id)
   const queueing = { parallel: config().TENSORSLAB_PARALLEL_TASKS ?? null, mayWait }
   const rivals = rivalsOf(key, submission)
-  const inserted = await refuseOver(() => insert(rows, images, fingerprints, { limits, queueing, rivals }))
+  const given = { images: images.map(({ id }) => id), fingerprints, tags }
+  const inserted = await refuseOver(() => insert(rows, given, { limits, queueing, rivals }))
   const isCounted = submission.count !== undefined
   const sent = inserted.map(async ({ stored, replayed }, index) => {
     if (replayed || stored.status === 'queued') return stored
@@ -84,17 +84,20 @@ export async function create(
 /** Until the insert commits, an image may be deleted and the key spent on a generation since deleted. */
 async function insert(
   rows: GenerationRow[],
-  images: StoredImage[],
-  fingerprints: string[],
+  given: { images: string[]; fingerprints: string[]; tags: string[] },
   options: InsertOptions,
 ): Promise<Inserted[]> {
-  const ids = images.map(({ id }) => id)
-  const given = rows.map((row) => ({ row, images: ids, fingerprints }))
+  const { images, fingerprints } = given
   try {
-    return await writeDown(rows, () => records.insertAll(given, options))
+    return await writeDown(rows, () =>
+      records.insertAll(
+        rows.map((row) => ({ row, ...given })),
+        options,
+      ),
+    )
   } catch (error) {
     if (error instanceof NoSlot) throw noSlot(error)
-    if (error instanceof ImageGone) throw unknownImage(error.image, ids.indexOf(error.image) === 0 ? 1 : 2)
+    if (error instanceof ImageGone) throw unknownImage(error.image, images.indexOf(error.image) === 0 ? 1 : 2)
     if (error instanceof KeySpent) throw fingerprints.includes(error.fingerprint) ? gone() : mismatch()
     if (error instanceof KeyTaken) throw mismatch()
     throw error

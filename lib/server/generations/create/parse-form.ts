@@ -1,5 +1,6 @@
 import { config } from '@/lib/server/config.js'
 import { Fault } from '@/lib/server/fault'
+import { parseTags } from '@/lib/server/generations/change/parse-tags'
 import { invalid } from '@/lib/server/invalid-input'
 import { findModel, IMAGE_LIMIT, type Submission } from '@/lib/shared/models'
 import { submissionSchemaFor } from '@/lib/shared/models/schema'
@@ -14,6 +15,7 @@ export type FormPart =
 export type Source = { id: string } | { file: string }
 
 const IMAGES = 'sourceImage'
+const TAG = 'tag'
 
 let offered: ReturnType<typeof submissionSchemaFor> | undefined
 
@@ -31,17 +33,23 @@ const isAbsent = (part: FormPart): boolean =>
   'value' in part ? part.value === '' && part.name !== IMAGES : part.bytes === 0 && !part.filename
 
 /**
- * Parses a form with the provider's own field names into a submission. Empty fields count as absent.
+ * Parses a form with the provider's own field names into a submission, and the tags that its generation gets. Empty fields count as absent.
  * @throws Problem invalid_input naming every wrong field
  */
-export function parseForm(parts: FormPart[]): { submission: Submission; sources: Source[] } {
+export function parseForm(parts: FormPart[]): {
+  submission: Submission
+  sources: Source[]
+  tags: string[]
+} {
   const reasons: FieldReason[] = []
   const fields = new Map<string, string>()
   const sources: Source[] = []
+  const givenTags: string[] = []
   for (const part of parts) {
     if (isAbsent(part)) continue
     if (part.name === IMAGES) sources.push('value' in part ? { id: part.value } : { file: part.file })
     else if (!('value' in part)) reasons.push({ type: 'not_text', field: part.name })
+    else if (part.name === TAG) givenTags.push(part.value)
     else if (fields.has(part.name)) reasons.push({ type: 'repeated', field: part.name })
     else fields.set(part.name, part.value)
   }
@@ -50,8 +58,10 @@ export function parseForm(parts: FormPart[]): { submission: Submission; sources:
   const limit = (parsed.data && findModel(parsed.data.model)?.images) ?? IMAGE_LIMIT
   if (sources.length > limit) reasons.push({ type: 'too_many_images', field: IMAGES, limit })
   if (!parsed.success) reasons.push(...parsed.error.issues.map(reasonOf))
+  const { tags, reasons: wrongTags } = parseTags(givenTags, TAG)
+  reasons.push(...wrongTags)
   const [first, ...rest] = reasons
   if (first) throw invalid([first, ...rest])
   if (!parsed.success) throw new Fault('a submission was refused without a reason', { cause: parsed.error })
-  return { submission: parsed.data, sources }
+  return { submission: parsed.data, sources, tags }
 }

@@ -1,4 +1,5 @@
 import { isSearch, pageOf } from '@/lib/server/db'
+import { parseTags } from '@/lib/server/generations/change/parse-tags'
 import { invalid } from '@/lib/server/invalid-input'
 import { turns } from '@/lib/server/turns'
 import { ACTIVE, type Generation, STATUSES, type Status } from '@/lib/shared/generation'
@@ -9,7 +10,9 @@ import { respondAll } from './respond'
 
 const MAX_ITEMS = 100
 
-type Query = Partial<Record<'limit' | 'cursor' | 'status' | 'starred' | 'q' | 'scope', string | null>>
+type Query = Partial<Record<'limit' | 'cursor' | 'status' | 'starred' | 'q' | 'scope', string | null>> & {
+  tag?: readonly string[]
+}
 type Page = { items: Generation[]; nextCursor: string | null }
 
 /**
@@ -19,6 +22,7 @@ type Page = { items: Generation[]; nextCursor: string | null }
  * - `status`: statuses separated by commas, or `active`
  * - `starred`: `1` for starred ones only
  * - `q`: words that the prompt must contain; at most 500 characters and 32 words
+ * - `tag`: tags that it must have, all of them; at most 20
  * - `cursor`: `nextCursor` of the page before
  *
  * A page may hold fewer than `limit` items and still have a `nextCursor`: a search scans a bounded number of prompts per page.
@@ -33,6 +37,7 @@ export async function list(user: User, query: Query): Promise<Page> {
     statuses,
     starred: query.starred ? parseStarred(query.starred) : false,
     text: parseSearch(query.q ?? ''),
+    tags: parseTagFilter(query.tag ?? []),
     others: parseScope(query.scope || 'own') === 'team',
   }
   const { lists, searches } = turns()
@@ -55,6 +60,14 @@ function parseSearch(text: string): string {
   if (count > SEARCH.words)
     throw invalid([{ type: 'too_many_words', field: 'q', limit: SEARCH.words, count }])
   return text
+}
+
+/** Empty ones count as none, as with every other filter. */
+function parseTagFilter(given: readonly string[]): string[] {
+  const { tags, reasons } = parseTags(given.filter(Boolean), 'tag')
+  const [first, ...rest] = reasons
+  if (first) throw invalid([first, ...rest])
+  return tags.map(folded)
 }
 
 function parseStarred(text: string): true {

@@ -34,6 +34,7 @@ export function toResponse(row: StoredGeneration, user: User, queue: QueuePositi
     settings,
     seed: readSeed(row.seed),
     images: row.images,
+    tags: row.tags,
     starred: mine && row.starred === 1,
     shared: row.shared === 1,
     by: mine ? null : (row.maker ?? ''),

@@ -10,6 +10,8 @@ const position = (image: number | null): string => SLOTS[(image ?? 0) - 1] ?? 'T
 const LABELS = new Map([
   ['prompt', 'The prompt'],
   [BODY, 'The request body'],
+  ['tag', 'A tag'],
+  ['tags', 'A tag'],
 ])
 const label = (field: string): string => LABELS.get(field) ?? field
 const PARTS = {
@@ -63,6 +65,11 @@ export const reasonsEn: ReasonText = {
     'This task is being deleted at the provider, because its video was deleted here. Try again in a minute.',
   taskid_settled: () =>
     'This video’s task ID can no longer be changed. You can enter one when the provider’s answer was lost, and correct it until the video is done.',
+  too_many_tags: ({ count, limit }) =>
+    `That makes ${n(count)} tags; a video can have at most ${n(limit)}. Leave some out.`,
+  tag_blank: () => 'A tag needs at least one character that shows. Type one or leave the tag out.',
+  too_many_ids: ({ field, count, limit }) =>
+    `${field} was sent ${n(count)} times; the limit is ${n(limit)}. Ask for the rest separately.`,
   too_many_images: ({ limit }) =>
     limit === 1
       ? 'This model takes one image: the first frame.'

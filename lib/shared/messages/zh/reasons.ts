@@ -9,6 +9,8 @@ const position = (image: number | null): string => SLOTS[(image ?? 0) - 1] ?? '�
 const LABELS = new Map([
   ['prompt', '提示词'],
   [BODY, '请求正文'],
+  ['tag', '标签'],
+  ['tags', '标签'],
 ])
 /** The prompt goes by its name on the page; other fields by their name in the API, followed by a space. */
 const label = (field: string): string => LABELS.get(field) ?? field.replace(/\w$/, '$& ')
@@ -55,6 +57,10 @@ export const reasonsZh: ReasonText = {
   task_followed: () => '您的另一个视频已使用该任务 ID，请填写这个视频对应的任务 ID。',
   task_deleting: () => '对应的视频已删除，服务商正在删除该任务。请一分钟后重试。',
   taskid_settled: () => '该视频的任务 ID 已无法更改。只有服务商未返回结果时才能填写，视频完成前可以更正。',
+  too_many_tags: ({ count, limit }) => `共 ${n(count)} 个标签，每个视频最多 ${n(limit)} 个，请删去一些。`,
+  tag_blank: () => '标签至少要有一个可见字符，请填写或去掉该标签。',
+  too_many_ids: ({ field, count, limit }) =>
+    `${field} 传了 ${n(count)} 个，最多 ${n(limit)} 个，其余请分次请求。`,
   too_many_images: ({ limit }) =>
     limit === 1 ? '该模型只支持一张图片：首帧。' : `最多 ${limit} 张图片：首帧和尾帧。`,
   unknown_image: ({ image, id }) => `${position(image)}：找不到编号为“${id}”的图片，请重新上传。`,
