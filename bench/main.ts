@@ -12,6 +12,7 @@ import { pressing } from './figures/pressing'
 import { saving } from './figures/saving'
 import { script } from './figures/script'
 import { start } from './figures/start'
+import { zipping } from './figures/zipping'
 import { build } from './kit/builds'
 import type { Outcome } from './kit/row'
 import { judged, table } from './kit/table'
@@ -30,6 +31,7 @@ const FIGURES = [
   strangers,
   searches,
   images,
+  zipping,
 ]
 
 const { values } = parseArgs({

@@ -1,6 +1,7 @@
 // Fills a studio's data folder (DATA_DIR) with COUNT generations, using the studio's own database code:
-// node --import tsx --conditions=react-server bench/kit/seed.ts COUNT [FILE]
+// node --import tsx --conditions=react-server bench/kit/seed.ts COUNT [FILE] [BYTES]
 // FILE: a JSON list of taskids; the generations then have these tasks, in progress and not due yet.
+// BYTES: the size that their videos have on record; 4 MB.
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { ulid } from 'ulid'
@@ -15,7 +16,7 @@ const BATCH = 500
 const POLL_EVERY_MS = 30_000 // the longest wait between two polls at the default POLL_INTERVAL_MS
 const APART_MS = 60_000 // one video a minute
 
-const [count = '0', file] = process.argv.slice(2)
+const [count = '0', file, bytes] = process.argv.slice(2)
 const taskids = file ? z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : null
 const start = Date.now() - (Number(count) + 1) * APART_MS
 
@@ -32,7 +33,7 @@ const SETTINGS = JSON.stringify({
 })
 const VIDEO = JSON.stringify({
   type: 'video/mp4',
-  bytes: 4_000_000,
+  bytes: Number(bytes || 4_000_000),
   sha256: '0'.repeat(64),
   width: 1280,
   height: 720,

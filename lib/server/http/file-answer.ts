@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { dispositionOf } from './disposition'
 import { parseRange } from './range'
 
 /** Browsers may cache a file but must revalidate, since another person may be using the browser now. */
@@ -26,7 +27,7 @@ export function fileAnswer(request: Request, { type, bytes, etag, name, stream }
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
   })
-  if (name) headers.set('content-disposition', disposition(request, name))
+  if (name) headers.set('content-disposition', dispositionOf(kindFor(request), name))
   if (isKnown(request.headers.get('if-none-match'), `"${etag}"`)) {
     return new Response(null, { status: 304, headers })
   }
@@ -44,19 +45,8 @@ export function fileAnswer(request: Request, { type, bytes, etag, name, stream }
 const isKnown = (condition: string | null, etag: string): boolean =>
   condition?.trim() === '*' || [...(condition ?? '').matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag)
 
-/** RFC 6266: `filename*` for names beyond ASCII, `filename` as a fallback. */
-function disposition(request: Request, name: string): string {
-  const kind = new URL(request.url).searchParams.get('download') === '1' ? 'attachment' : 'inline'
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\w .-]+/g, '_')
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
-}
+const kindFor = (request: Request) =>
+  new URL(request.url).searchParams.get('download') === '1' ? 'attachment' : 'inline'
 
 /** Streams with backpressure; closes the file when the client disconnects. */
 function webStream(file: Readable): ReadableStream<Uint8Array> {
