@@ -369,9 +369,10 @@ test('two videos play side by side in sync', async ({ studio }) => {
     ['The short one.', { duration: '10' }],
     ['The long one.', { duration: '15', ratio: '1:1' }],
   )
-  await chooseFromMenu(studio.card('The short one.'), 'Compare')
-  await expect(toasts(page)).toContainText('The short one.')
-  await chooseFromMenu(studio.card('The long one.'), 'Compare')
+  await chooseFromMenu(studio.card('The short one.'), 'Select')
+  await expect(page.getByRole('button', { name: 'Compare' })).toBeDisabled()
+  await chooseFromMenu(studio.card('The long one.'), 'Select')
+  await page.getByRole('button', { name: 'Compare' }).click()
   const dialog = page.getByRole('dialog', { name: 'Side by side' })
   const [one, other] = [dialog.getByLabel('Video 1'), dialog.getByLabel('Video 2')]
   const drift = async () =>
@@ -406,17 +407,18 @@ test('up to four videos are picked on their cards and compared; the best is star
   const { page } = studio
   const names = ['Take one.', 'Take two.', 'Take three.', 'Take four.', 'Take five.']
   await withVideos(studio, ...names.map((name): [string] => [name]))
-  await chooseFromMenu(studio.card('Take one.'), 'Compare')
-  const check = (name: string) => studio.card(name).getByRole('checkbox', { name: 'Compare' })
+  await chooseFromMenu(studio.card('Take one.'), 'Select')
+  const check = (name: string) => studio.card(name).getByRole('checkbox', { name: 'Select' })
   await expect(check('Take one.')).toBeChecked()
-  for (const name of ['Take two.', 'Take three.', 'Take four.']) await check(name).check()
-  await expect(check('Take five.')).toBeDisabled()
+  for (const name of ['Take two.', 'Take three.', 'Take four.', 'Take five.']) await check(name).check()
+  const bar = page.getByRole('region', { name: 'Selection' })
+  await expect(bar.getByRole('button', { name: 'Compare' })).toBeDisabled()
+  await check('Take five.').uncheck()
   await check('Take four.').uncheck()
-  await expect(toasts(page)).toContainText('3 videos')
-  await toasts(page).getByRole('button', { name: 'Compare' }).click()
+  await expect(bar).toContainText('3 selected')
+  await bar.getByRole('button', { name: 'Compare' }).click()
   const dialog = page.getByRole('dialog', { name: 'Side by side' })
   await expect(dialog.locator('video')).toHaveCount(3)
-  await expect(page.getByRole('checkbox', { name: 'Compare' })).toHaveCount(0)
 
   // Each value stands below its video.
   const lefts = (selector: string) =>
@@ -436,6 +438,7 @@ test('up to four videos are picked on their cards and compared; the best is star
   await expect(dialog.locator('video')).toHaveCount(2)
   await page.keyboard.press('Escape')
   await expect(studio.card('Take one.')).toHaveCount(0)
+  await expect(bar).toContainText('2 selected')
   await expect(studio.card('Take two.').getByRole('button', { name: 'Star' })).toHaveAttribute(
     'aria-pressed',
     'true',

@@ -3,6 +3,7 @@ import { lazy } from '@/components/layout/lazy'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL } from '@/lib/shared/view'
+import type { Removal } from './actions/use-removal'
 import { FailureList } from './failures/failure-list'
 import type { OnEntry } from './failures/unanswered-row'
 import { EmptyGallery, type OnExample } from './feed/empty-gallery'
@@ -10,6 +11,7 @@ import { Filters } from './feed/filters'
 import { InfiniteScroll } from './feed/infinite-scroll'
 import { NothingFound } from './feed/nothing-found'
 import { SearchBox } from './feed/search-box'
+import { TagFilter } from './feed/tag-filter'
 import type { Gallery as GalleryState } from './feed/use-feed'
 import { useNews } from './feed/use-news'
 import { focusVideo, gallerySection, goToVideos } from './go-to-videos'
@@ -17,9 +19,11 @@ import { ContactSheet } from './grid/contact-sheet'
 import { isMessage, isUnanswered } from './grid/shape'
 import { useFocusKept } from './grid/use-focus-kept'
 import { QueueBar } from './queue/queue-bar'
+import { selection, useSelection } from './selected'
 import { isShown } from './submissions/one-card-each'
 import type { SubmissionCards } from './submissions/use-submission-cards'
 
+const SelectionBar = lazy(async () => (await import('./selection/selection-bar')).SelectionBar)
 const Lightbox = lazy(async () => (await import('./lightbox/lightbox')).Lightbox)
 
 type Props = OnEntry & {
@@ -29,11 +33,24 @@ type Props = OnEntry & {
   /** Id of the video that plays large, if one does. */
   playing: string | null
   setPlaying: (id: string | null) => void
+  onRemove: Removal['remove']
+  /** Compares two to four videos. */
+  onCompare: (videos: readonly Generation[]) => void
   onExample: OnExample
 }
 
 /** The gallery: all videos or those of the chosen view, newest first, below what came to nothing. */
-export function Gallery({ gallery, cards, gaps, playing, setPlaying, onExample, ...onEntry }: Props) {
+export function Gallery({
+  gallery,
+  cards,
+  gaps,
+  playing,
+  setPlaying,
+  onRemove,
+  onCompare,
+  onExample,
+  ...onEntry
+}: Props) {
   const messages = useMessages('gallery')
   const { view, read } = gallery
   useNews(gallery)
@@ -54,7 +71,8 @@ export function Gallery({ gallery, cards, gaps, playing, setPlaying, onExample, 
   // A search reads a limited number of videos per request: an empty page with more to come is not an empty result.
   const empty =
     (read || gallery.failure !== null) && !gallery.more && shown.length === 0 && items.length === 0
-  const everything = view.show === 'all' && view.text === ''
+  const selecting = useSelection().length > 0
+  const everything = view.show === 'all' && view.text === '' && !view.tag
   return (
     <section
       ref={gallerySection}
@@ -67,6 +85,7 @@ export function Gallery({ gallery, cards, gaps, playing, setPlaying, onExample, 
       <h2 className="sr-only">{messages.title}</h2>
       <div className="bg-page max-wide:contents wide:sticky wide:top-14 wide:z-5 wide:-mx-6 wide:-mt-4 wide:flex wide:items-center wide:justify-between wide:gap-x-4 wide:px-6 wide:py-3">
         <Filters view={view} making={making} onShow={gallery.show} />
+        <TagFilter tag={view.tag} onChoose={(tag) => gallery.show({ ...view, tag })} />
         <SearchBox text={view.text} onSearch={(text) => gallery.show({ ...view, text })} />
       </div>
       <QueueBar generations={gallery.making} className="mb-4" />
@@ -93,6 +112,14 @@ export function Gallery({ gallery, cards, gaps, playing, setPlaying, onExample, 
           loading={gallery.loadingMore}
           broken={gallery.failure !== null}
           onMore={gallery.loadMore}
+        />
+      )}
+      {selecting && (
+        <SelectionBar
+          items={sheet.items}
+          onRemove={onRemove}
+          onCompare={onCompare}
+          onClose={() => selection.set([])}
         />
       )}
     </section>

@@ -5,7 +5,6 @@ export {
 } from './actions/generation-actions'
 export { StarButton } from './actions/star-button'
 export { CardHandleProvider, useNewCardHandle } from './card/card-handle'
-export { compareChoice, MOST_COMPARED } from './compare-choice'
 export type { FirstPage } from './feed/feed'
 export { useEnded } from './feed/use-ended'
 export { Gallery } from './gallery'

@@ -3,13 +3,11 @@ import { type Submissions, useSubmissionNews, useSubmissions } from '@/lib/clien
 import type { Generation } from '@/lib/shared/generation'
 import type { GenerationActions } from './actions/generation-actions'
 import { type FormActions, useFeedActions } from './actions/use-feed-actions'
-import { useRemoval } from './actions/use-removal'
+import { type Removal, useRemoval } from './actions/use-removal'
 import type { FirstPage } from './feed/feed'
 import { type Gallery, useFeed } from './feed/use-feed'
 import { useGaps } from './grid/use-gaps'
 import { type SubmissionCards, useSubmissionCards } from './submissions/use-submission-cards'
-
-type Reach = { form: FormActions; compare: GenerationActions['compare'] }
 
 type Videos = {
   gallery: Gallery
@@ -18,13 +16,15 @@ type Videos = {
   /** Videos that were just taken out of view, whose places stay empty. */
   gaps: readonly Generation[]
   actions: GenerationActions
+  /** Deletes several at once. */
+  onRemove: Removal['remove']
   /** Id of the video that plays large, if one does. */
   playing: string | null
   setPlaying: (id: string | null) => void
 }
 
 /** The gallery’s state: feed, submissions and the actions of their cards. */
-export function useVideos(firstPage: FirstPage, { form, compare }: Reach): Videos {
+export function useVideos(firstPage: FirstPage, form: FormActions): Videos {
   const gallery = useFeed(firstPage)
   const [playing, setPlaying] = useState<string | null>(null)
   const { gaps, leaveGap } = useGaps(gallery.view)
@@ -47,10 +47,10 @@ export function useVideos(firstPage: FirstPage, { form, compare }: Reach): Video
       removal,
       submissions,
       form,
-      compare,
       play: ({ id }) => setPlaying(id),
       leaveGap,
     }),
+    onRemove: removal.remove,
     playing,
     setPlaying,
   }

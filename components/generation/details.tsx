@@ -1,11 +1,13 @@
-import { addressFor, FollowForm } from '@/components/gallery/single'
+import { addressFor, FollowForm, TagSection } from '@/components/gallery/single'
 import { CopyButton } from '@/components/layout/copy-button'
 import { Icon } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { notableFactsOf } from '@/lib/shared/facts'
 import { type Generation, isActive, isReadable } from '@/lib/shared/generation'
 import { generationEn } from '@/lib/shared/messages/en/generation'
+import { tagsEn } from '@/lib/shared/messages/en/tags'
 import { generationZh } from '@/lib/shared/messages/zh/generation'
+import { tagsZh } from '@/lib/shared/messages/zh/tags'
 import { curlOf } from './curl'
 import { FactList } from './fact-list'
 import { Section } from './generation-section'
@@ -16,6 +18,7 @@ import { useTimes } from './use-times'
 export function Details({ generation }: { generation: Generation }) {
   const all = useMessages()
   const messages = useMessages({ en: generationEn, zh: generationZh })
+  const tagMessages = useMessages({ en: tagsEn, zh: tagsZh })
   const times = useTimes(generation)
   const { taskid, taskidEntered, status } = generation
   const request = isReadable(generation) ? curlOf(generation) : null
@@ -32,6 +35,11 @@ export function Details({ generation }: { generation: Generation }) {
               {messages.keepSeed}
             </a>
           )}
+        </Section>
+      )}
+      {(generation.by === null || generation.tags.length > 0) && (
+        <Section title={tagMessages.title}>
+          <TagSection generation={generation} />
         </Section>
       )}
       {generation.images.length > 0 && (

@@ -31,10 +31,7 @@ export function Studio({ provider, theme, firstPage, eta }: Props) {
   const composer = useComposer({ busy: firstPage.making.length > 0 })
   const form = useRefill(composer)
   const compare = useCompare()
-  const { gallery, submissions, cards, actions, ...shown } = useVideos(firstPage, {
-    form,
-    compare: compare.choose,
-  })
+  const { gallery, submissions, cards, actions, ...shown } = useVideos(firstPage, form)
   useArrival(actions)
   const times = useEtaTimes(eta)
   const usual = useEtaLine(composer.form.control, times.items)
@@ -60,6 +57,7 @@ export function Studio({ provider, theme, firstPage, eta }: Props) {
                 gallery={gallery}
                 cards={cards}
                 {...shown}
+                onCompare={compare.begin}
                 onDismiss={({ key }) => submissions.dismiss(key)}
                 onSendAgain={({ key }) => submissions.sendAgain(key)}
                 onEdit={({ key, ...content }) => {

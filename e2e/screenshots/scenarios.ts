@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test'
 import { file } from '@/e2e/kit/pictures'
-import { compareEn } from '@/lib/shared/messages/en/compare'
-import { compareZh } from '@/lib/shared/messages/zh/compare'
 import { cardMenuEn } from '@/lib/shared/messages/en/card-menu'
 import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
 import type { Messages } from '@/lib/shared/messages/en'
 import { queueEn } from '@/lib/shared/messages/en/queue'
+import { selectionEn } from '@/lib/shared/messages/en/selection'
+import { tagsEn } from '@/lib/shared/messages/en/tags'
 import { queueZh } from '@/lib/shared/messages/zh/queue'
+import { selectionZh } from '@/lib/shared/messages/zh/selection'
+import { tagsZh } from '@/lib/shared/messages/zh/tags'
 import { landscape } from './paint'
 import { localeOf, type Scenario } from './scenario'
 import { TEAM_SCENARIOS } from './team-scenarios'
@@ -16,6 +18,14 @@ const photo = async (width: number, height: number) =>
 
 const addPhoto = async (page: Page, { frames }: Messages, width: number, height: number) =>
   page.getByLabel(frames.first, { exact: true }).setInputFiles(await photo(width, height))
+
+/** Selects the first so many videos. */
+async function select(page: Page, messages: Messages, count: number) {
+  const menu = { en: cardMenuEn, zh: cardMenuZh }[localeOf(messages)]
+  const { check } = { en: selectionEn, zh: selectionZh }[localeOf(messages)]
+  await (await openMenu(page, messages, 0)).getByRole('menuitem', { name: menu.select }).click()
+  for (let n = 1; n < count; n++) await page.getByRole('checkbox', { name: check }).nth(n).check()
+}
 
 /** Opens the menu of the nth card. */
 async function openMenu(page: Page, { gallery }: Messages, position = 0) {
@@ -124,13 +134,20 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
-    name: 'picking',
+    name: 'selecting',
+    studio: 'filled',
+    path: () => '/?show=done',
+    open: (page, messages) => select(page, messages, 3),
+  },
+  {
+    name: 'tagging-many',
     studio: 'filled',
     path: () => '/?show=done',
     async open(page, messages) {
-      const { compare } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(messages)]
-      await (await openMenu(page, messages, 0)).getByRole('menuitem', { name: compare }).click()
-      await page.getByRole('checkbox', { name: { en: compareEn, zh: compareZh }[localeOf(messages)].check }).nth(1).check()
+      await select(page, messages, 2)
+      const { tags } = { en: selectionEn, zh: selectionZh }[localeOf(messages)]
+      await page.getByRole('button', { name: tags, exact: true }).last().click()
+      await page.getByRole('combobox', { name: { en: tagsEn, zh: tagsZh }[localeOf(messages)].field }).fill('海')
     },
   },
   {
@@ -138,9 +155,9 @@ export const SCENARIOS: Scenario[] = [
     studio: 'filled',
     path: () => '/?show=done',
     async open(page, messages) {
-      const { compare } = { en: cardMenuEn, zh: cardMenuZh }[localeOf(messages)]
-      await (await openMenu(page, messages, 0)).getByRole('menuitem', { name: compare }).click()
-      await (await openMenu(page, messages, 1)).getByRole('menuitem', { name: compare }).click()
+      await select(page, messages, 2)
+      const { compare } = { en: selectionEn, zh: selectionZh }[localeOf(messages)]
+      await page.getByRole('button', { name: compare }).click()
       await page.getByRole('dialog').getByRole('slider').first().waitFor()
     },
   },

@@ -9,6 +9,7 @@ test.each([
   ['/?show=done', { show: 'done', text: '' }],
   ['/?q=%E8%80%83%E6%8B%89+%26+co', { show: 'all', text: '考拉 & co' }],
   ['/?show=starred&q=tide', { show: 'starred', text: 'tide' }],
+  ['/?show=done&tag=%E6%B5%B7+%26', { show: 'done', text: '', tag: '海 &' }],
 ] as const)('the address %s and its view convert into each other', (address, view) => {
   expect(addressOf(view)).toBe(address)
   expect(parseView(Object.fromEntries(new URL(address, 'http://a').searchParams))).toEqual(view)
@@ -17,6 +18,21 @@ test.each([
 test('an address with an unknown view shows all generations', () => {
   expect(parseView({ show: 'toString', q: undefined })).toEqual({ show: 'all', text: '' })
   expect(parseView({ show: ['done', 'failed'], q: [' tide ', 'sea'] })).toEqual({ show: 'all', text: 'tide' })
+})
+
+test('a tag in an address is cut to what the server takes, and none that shows nothing is one', () => {
+  expect(parseView({ tag: [` ${'😀'.repeat(50)}`, 'b'] }).tag).toBe('😀'.repeat(40))
+  expect(parseView({ tag: ' \u200b' }).tag).toBeUndefined()
+})
+
+test.each([
+  ['tide', true],
+  ['TIDE', true],
+  ['３d', true],
+  ['tid', false],
+])('the tag %j selects in the browser what it does on the server', (tag, found) => {
+  expect(belongs({ show: 'all', text: '', tag }, { ...video, tags: ['Tide', '3D'] })).toBe(found)
+  expect(belongs({ show: 'all', text: '', tag }, video)).toBe(false)
 })
 
 test('every status belongs to exactly one of the views making, done and failed', () => {

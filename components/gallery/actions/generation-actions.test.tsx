@@ -15,7 +15,6 @@ const actions = (star: GenerationActions['star']): GenerationActions => ({
   play: null,
   goOn: async () => {},
   star,
-  compare: null,
   remove: noop,
   sendAnew: noop,
   upsert: noop,

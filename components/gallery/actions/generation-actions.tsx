@@ -17,11 +17,6 @@ export type GenerationActions = {
   play: ((generation: Generation) => void) | null
   /** Toggles its star. */
   star: (generation: Generation) => void
-  /**
-   * Picks it for side-by-side comparison, or takes it out of the choice. `open`: compares at once if another one was
-   * picked before. Null where comparing is not available.
-   */
-  compare: ((generation: Generation, options: { open: boolean }) => void) | null
   /** Deletes it. Any confirmation has been given already. */
   remove: (generation: Generation) => void
   /** Sends its inputs as a new submission. */
@@ -57,7 +52,6 @@ export function GenerationActionsProvider({
     goOn: (generation) => latest.current.goOn(generation),
     play: value.play && ((generation) => latest.current.play?.(generation)),
     star: (generation) => latest.current.star(generation),
-    compare: value.compare && ((generation, options) => latest.current.compare?.(generation, options)),
     remove: (generation) => latest.current.remove(generation),
     sendAnew: (generation) => latest.current.sendAnew(generation),
     upsert: (generation) => latest.current.upsert(generation),

@@ -28,7 +28,6 @@ export type Reach = {
   removal: Removal
   submissions: Submissions
   form: FormActions
-  compare: GenerationActions['compare']
   play: GenerationActions['play']
   /** Call when a video leaves the view by an action on it. */
   leaveGap: (generation: Generation) => void
@@ -40,7 +39,6 @@ export function useFeedActions({
   removal,
   submissions,
   form,
-  compare,
   play,
   leaveGap,
 }: Reach): GenerationActions {
@@ -87,13 +85,12 @@ export function useFeedActions({
       if (gallery.view.show === 'starred') leaveGap(generation)
       star(generation)
     },
-    compare,
     play,
     remove(generation) {
       const deletion = deletionOf(generation)
       if (!deletion) return
       leaveGap(generation)
-      removal.remove(generation, { undo: undoOf(generation, deletion) })
+      removal.remove([generation], { undo: undoOf(generation, deletion) })
     },
     sendAnew,
     upsert: gallery.upsert,

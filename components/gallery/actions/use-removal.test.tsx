@@ -23,10 +23,10 @@ afterEach(() => vi.unstubAllGlobals())
 
 const koala = aGeneration({ status: 'queued' })
 
-/** Removes one of a feed. */
-async function remove(undo: Undo) {
+/** Removes these, which are all of a feed. */
+async function remove(undo: Undo, those = [koala]) {
   const drop = vi.fn()
-  const feed = { items: [koala], making: [koala], drop }
+  const feed = { items: those, making: those, drop }
   const { result } = await act(async () =>
     renderHook(() => ({ ...useRemoval(feed), toasts: useShown() }), {
       wrapper: ({ children }) => (
@@ -36,8 +36,8 @@ async function remove(undo: Undo) {
       ),
     }),
   )
-  await waitFor(() => expect(result.current.items).toEqual([koala])) // the language is there
-  await act(async () => result.current.remove(koala, { undo }))
+  await waitFor(() => expect(result.current.items).toEqual(those)) // the language is there
+  await act(async () => result.current.remove(those, { undo, failed: (_, count) => `${count} refused` }))
   const pressUndo = () => act(async () => press(result.current.toasts.at(-1)?.id ?? -1))
   return { result, drop, pressUndo }
 }
@@ -66,8 +66,23 @@ test('what was not deleted offers no undo, and is back', async () => {
   status = 500
   const again = vi.fn()
   const { result, drop } = await remove(again)
-  await waitFor(() => expect(result.current.toasts.at(-1)?.text).toMatch(/^It wasn’t deleted\./))
+  await waitFor(() => expect(result.current.toasts.at(-1)?.text).toBe('1 refused'))
   expect(result.current.toasts.filter(({ action }) => action)).toEqual([])
   expect(result.current.items).toEqual([koala])
   expect(drop).not.toHaveBeenCalled()
+})
+
+test('several are deleted one by one, come back together, and are refused in one toast', async () => {
+  const both = [koala, aGeneration({ id: '01J2', status: 'completed' })]
+  const { result, pressUndo } = await remove('delayed', both)
+  expect(result.current.items).toEqual([])
+  await pressUndo()
+  expect(result.current.items).toEqual(both)
+  expect(sent).toEqual([])
+
+  status = 500
+  await act(async () => result.current.remove(both, { undo: null, failed: (_, count) => `${count} refused` }))
+  await waitFor(() => expect(result.current.toasts.at(-1)?.text).toBe('2 refused'))
+  expect(sent.map((call) => call.split(/[/?]/)[3])).toEqual(both.map(({ id }) => id))
+  expect(result.current.items).toEqual(both)
 })

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { goToCard, goToVideo, goToVideos } from '@/components/gallery/go-to-videos'
+import { selection } from '@/components/gallery/selected'
 import { showToast } from '@/components/ui/toast'
-import { generations } from '@/lib/client/api'
+import { generations, type Refused } from '@/lib/client/api'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation, Status } from '@/lib/shared/generation'
 import { pendingRemovals } from './pending-removals'
@@ -24,11 +25,17 @@ type Feed = {
  */
 export type Undo = 'delayed' | (() => void) | null
 
+/** Says that so many were not deleted, and why. */
+type Failed = (why: string, count: number) => string
+
+/** What to delete; a `status`, where it must not have changed since. */
+type Removed = Pick<Generation, 'id'> & { status?: Status }
+
 export type Removal = {
   /** Without those that were removed on the page and may still be undone. */
   items: readonly Generation[]
   making: readonly Generation[]
-  remove: (generation: Pick<Generation, 'id' | 'status'>, options: { undo: Undo }) => void
+  remove: (those: readonly Removed[], options: { undo: Undo; failed?: Failed }) => void
 }
 
 /**
@@ -53,15 +60,23 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
     for (const id of ids) pending.current.add(id)
     pendingRemovals.keep([...new Set([...pendingRemovals.read(), ...ids])])
     setHidden((known) => [...known, ...ids])
+    selection.set(selection.get().filter(({ id }) => !ids.includes(id)))
   }
-  /** Resolves to whether it is deleted. */
-  const commit = async (id: string, status?: Status): Promise<boolean> => {
-    if (!pending.current.delete(id)) return false
-    const answer = await generations.remove(id, status)
-    const removed = answer.type === 'removed'
-    if (removed) drop(id)
-    else showToast({ text: said.failed(await refusalText(answer)), seconds: TOAST_S })
-    show(id)
+  /** Resolves to whether any is deleted. */
+  const commit = async (those: readonly Removed[], failed: Failed = said.failed): Promise<boolean> => {
+    const refused: Refused[] = []
+    let removed = false
+    for (const { id, status } of those) {
+      if (!pending.current.delete(id)) continue
+      const answer = await generations.remove(id, status)
+      if (answer.type === 'removed') {
+        drop(id)
+        removed = true
+      } else refused.push(answer)
+      show(id)
+    }
+    if (refused[0])
+      showToast({ text: failed(await refusalText(refused[0]), refused.length), seconds: TOAST_S })
     return removed
   }
   const offerUndo = (press: () => void, onGone?: () => void) =>
@@ -73,7 +88,7 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
     })
 
   const commitAll = useEffectEvent(() => {
-    for (const id of pending.current) void commit(id)
+    for (const id of pending.current) void commit([{ id }])
   })
   const resume = useEffectEvent(() => {
     const left = pendingRemovals.read()
@@ -91,17 +106,25 @@ export function useRemoval({ items, making, drop }: Feed): Removal {
   return {
     items: useMemo(() => withoutHidden(items, hidden), [items, hidden]),
     making: useMemo(() => withoutHidden(making, hidden), [making, hidden]),
-    remove({ id, status }, { undo }) {
+    remove(those, { undo, failed }) {
       if (!goToCard(1) && !goToCard(-1)) goToVideos()
-      hide([id])
+      hide(those.map(({ id }) => id))
       if (undo === 'delayed') {
         const press = () => {
-          show(id)
-          requestAnimationFrame(() => goToVideo(id))
+          for (const { id } of those) show(id)
+          requestAnimationFrame(() => goToVideo(those[0]?.id ?? ''))
         }
-        offerUndo(press, () => void commit(id))
+        // Without a status: nobody can tell what it is by then.
+        offerUndo(
+          press,
+          () =>
+            void commit(
+              those.map(({ id }) => ({ id })),
+              failed,
+            ),
+        )
       } else {
-        void commit(id, status).then((removed) => removed && undo && offerUndo(undo))
+        void commit(those, failed).then((removed) => removed && undo && offerUndo(undo))
       }
     },
   }

@@ -2,6 +2,7 @@ import { useGenerationActions } from '@/components/gallery/actions/generation-ac
 import { useSendFirst } from '@/components/gallery/actions/use-send-first'
 import { useShare } from '@/components/gallery/actions/use-share'
 import { pageAddress } from '@/components/gallery/addresses'
+import { toggleSelected } from '@/components/gallery/selected'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
 import { showToast } from '@/components/ui/toast'
@@ -14,21 +15,23 @@ import { queueEn } from '@/lib/shared/messages/en/queue'
 import { cardMenuZh } from '@/lib/shared/messages/zh/card-menu'
 import { queueZh } from '@/lib/shared/messages/zh/queue'
 import { canRunAgain } from '@/lib/shared/retry'
+import type { CardDialogName } from './card-dialog'
 
 type Props = {
   generation: Generation
   opener: HTMLElement
   onClose: () => void
-  onShare: () => void
+  /** Opens a dialog. */
+  onOpen: (dialog: CardDialogName) => void
   /** Null while it cannot be deleted. */
   onRemove: (() => void) | null
 }
 
 /** The less used actions. */
-export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Props) {
+export function CardMenu({ generation, opener, onClose, onOpen, onRemove }: Props) {
   const messages = useMessages({ en: cardMenuEn, zh: cardMenuZh })
   const gallery = useMessages('gallery')
-  const { compare, runAgain, keepSeed } = useGenerationActions()
+  const { runAgain, keepSeed } = useGenerationActions()
   const { id, prompt, settings, video, lastFrame, shared, by, manageable, queue } = generation
   const own = by === null
   const member = useMember()
@@ -50,17 +53,12 @@ export function CardMenu({ generation, opener, onClose, onShare, onRemove }: Pro
       {settings && generation.seed !== null && (
         <MenuItem onPress={() => keepSeed(generation)}>{messages.keepSeed}</MenuItem>
       )}
-      {video && (
-        <>
-          {manageable && member && (own || shared) && (
-            <MenuItem onPress={shared ? () => share(generation, false) : onShare}>
-              {shared ? messages.unshare : messages.share}
-            </MenuItem>
-          )}
-          {settings && compare && (
-            <MenuItem onPress={() => compare(generation, { open: true })}>{messages.compare}</MenuItem>
-          )}
-        </>
+      <MenuItem onPress={() => toggleSelected(generation)}>{messages.select}</MenuItem>
+      {own && <MenuItem onPress={() => onOpen('tags')}>{messages.tags}</MenuItem>}
+      {video && manageable && member && (own || shared) && (
+        <MenuItem onPress={() => (shared ? share(generation, false) : onOpen('sharing'))}>
+          {shared ? messages.unshare : messages.share}
+        </MenuItem>
       )}
       <MenuItem href={pageAddress(id)}>{messages.page}</MenuItem>
       {prompt && <MenuItem onPress={copy}>{messages.copyPrompt}</MenuItem>}

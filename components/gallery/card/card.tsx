@@ -21,6 +21,7 @@ type Props = {
   taskid: string | null
   /** Name of the owner, if that is somebody else. */
   by?: string | null
+  tags?: readonly string[]
   /** The team can see it. Said only of one's own: what others made is in view because they share it. */
   shared?: boolean
   /** The video, or a panel in its place. */
@@ -45,6 +46,7 @@ export function Card({
   shape,
   taskid,
   by,
+  tags = [],
   shared = false,
   media,
   menu,
@@ -73,6 +75,7 @@ export function Card({
           settings.seed !== null && messages.gallery.seed(settings.seed),
         ]
       : marks),
+    ...tags.map((tag) => `#${tag}`),
   ].filter((part) => typeof part === 'string')
   return (
     <CardHandleProvider value={handle}>

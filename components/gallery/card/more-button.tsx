@@ -5,19 +5,18 @@ import { IconButton } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { canBeUndone, deletionOf } from '@/lib/shared/deletion'
 import type { Generation } from '@/lib/shared/generation'
+import type { CardDialogName } from './card-dialog'
 import { useCardHandle } from './card-handle'
 
 const CardMenu = lazy(async () => (await import('./card-menu')).CardMenu)
 const ConfirmRemoval = lazy(async () => (await import('@/components/layout/confirm-removal')).ConfirmRemoval)
-const ConfirmShare = lazy(
-  async () => (await import('@/components/gallery/actions/confirm-share')).ConfirmShare,
-)
+const CardDialog = lazy(async () => (await import('./card-dialog')).CardDialog)
 
 /** Opens the card’s menu, and the dialogs that its items lead to. */
 export function MoreButton({ generation }: { generation: Generation }) {
   const actions = useGenerationActions()
   const button = useRef<HTMLButtonElement>(null)
-  const [shows, setShows] = useState<'nothing' | 'menu' | 'removal' | 'sharing'>('nothing')
+  const [shows, setShows] = useState<'nothing' | 'menu' | 'removal' | CardDialogName>('nothing')
   /** Light dismiss closes the menu on pointerdown, so the click of that same press must not reopen it. */
   const closing = useRef(false)
   const deletion = deletionOf(generation)
@@ -50,11 +49,13 @@ export function MoreButton({ generation }: { generation: Generation }) {
           // The close event fires late; it must not close a dialog that the menu has opened since.
           onClose={() => setShows((now) => (now === 'menu' ? 'nothing' : now))}
           onRemove={ask}
-          onShare={() => setShows('sharing')}
+          onOpen={setShows}
         />
       )}
       {shows === 'removal' && deletion && <ConfirmRemoval of={deletion} onYes={remove} onClose={close} />}
-      {shows === 'sharing' && <ConfirmShare generation={generation} onClose={close} />}
+      {(shows === 'sharing' || shows === 'tags') && (
+        <CardDialog name={shows} generation={generation} onClose={close} />
+      )}
     </>
   )
 }

@@ -13,7 +13,8 @@ type Props = {
 /** The empty state of a filtered view, with a way to show everything. */
 export function NothingFound({ view, sure, onShowAll }: Props) {
   const messages = useMessages('views')
-  const nothing = view.text ? messages.noMatch(view.text) : messages.none[view.show]
+  const { show, text, tag } = view
+  const nothing = text ? messages.noMatch(text) : tag ? messages.noTag(tag) : messages.none[show]
   return (
     <div className="grid justify-items-center gap-3 py-16 text-center">
       <p className="wrap-anywhere text-balance text-second text-sm">{sure ? nothing : messages.noneYet}</p>

@@ -1,8 +1,9 @@
+import type { MouseEvent } from 'react'
 import { Icon } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 
 /** Covers a video, so that a press anywhere on it plays it. */
-export function PlayButton({ onPress }: { onPress: () => void }) {
+export function PlayButton({ onPress }: { onPress: (event: MouseEvent) => void }) {
   return (
     <button
       type="button"

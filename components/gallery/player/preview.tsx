@@ -1,9 +1,8 @@
-import { type PointerEvent, Suspense, useRef } from 'react'
+import { type PointerEvent, useRef } from 'react'
 import { useGenerationActions } from '@/components/gallery/actions/generation-actions'
 import type { Playable } from '@/components/gallery/card/media'
-import { useCompareChoice } from '@/components/gallery/compare-choice'
 import { VIDEO_SHAPES } from '@/components/gallery/grid/shape'
-import { needed } from '@/components/layout/needed'
+import { toggleSelected } from '@/components/gallery/selected'
 import { useHydrated } from '@/components/ui'
 import { useNear } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
@@ -14,10 +13,6 @@ import { PlayButton } from './play-button'
 import { usePoster } from './use-poster'
 import { WithoutScripts } from './without-scripts'
 
-const CompareCheck = needed(
-  async () => (await import('@/components/gallery/card/compare-check')).CompareCheck,
-)
-
 type Props = Playable & { generation: Generation; shape: FixedRatio }
 
 /** Chrome’s data saver, which TypeScript’s DOM library doesn’t declare. */
@@ -27,13 +22,12 @@ const savesData = (): boolean => {
 }
 
 /**
- * A video on its card: a press plays it large, the pointer over it without sound. Loads nothing before that, or before
+ * A video on its card: a press plays it large, with Shift selects it, the pointer over it without sound. Loads nothing before that, or before
  * it is near the viewport where it has no poster yet.
  */
 export function Preview({ id, video, poster, own, generation, shape }: Props) {
   const messages = useMessages('gallery')
-  const { play, compare } = useGenerationActions()
-  const choosing = useCompareChoice().length > 0
+  const { play } = useGenerationActions()
   const player = useRef<HTMLVideoElement>(null)
   const near = useNear(player)
   usePoster(id, player, own && near && !poster)
@@ -68,16 +62,12 @@ export function Preview({ id, video, poster, own, generation, shape }: Props) {
         className="size-full object-cover"
       />
       <PlayButton
-        onPress={() => {
+        onPress={({ shiftKey }) => {
+          if (shiftKey) return toggleSelected(generation)
           leave()
           play?.(generation)
         }}
       />
-      {compare && generation.settings && choosing && (
-        <Suspense>
-          <CompareCheck generation={generation} onToggle={(one) => compare(one, { open: false })} />
-        </Suspense>
-      )}
       {day && <span className={`left-2 ${PILL}`}>{day}</span>}
       <span className={`right-2 ${PILL}`}>{clock(video.duration * 1_000)}</span>
       <WithoutScripts url={video.url} poster={poster} name={messages.video} />

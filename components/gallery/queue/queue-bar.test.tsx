@@ -50,7 +50,6 @@ const actions: GenerationActions = {
   play: null,
   goOn: async () => {},
   star: noop,
-  compare: null,
   remove: noop,
   sendAnew: noop,
   upsert: noop,

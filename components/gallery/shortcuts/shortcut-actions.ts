@@ -41,13 +41,14 @@ export function shortcutAction(event: KeyboardEvent, help: () => void): (() => b
   }
 }
 
-export type CardShortcut = 'download' | 'reuse' | 'runAgain' | 'goOn' | 'star' | 'play' | 'remove'
+export type CardShortcut = 'download' | 'reuse' | 'runAgain' | 'goOn' | 'star' | 'play' | 'select' | 'remove'
 
 const CARD_SHORTCUTS = new Map<string, CardShortcut>([
   ['d', 'download'],
   ['r', 'reuse'],
   ['c', 'goOn'],
   ['s', 'star'],
+  ['x', 'select'],
   ['delete', 'remove'],
 ])
 

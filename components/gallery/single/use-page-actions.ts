@@ -33,7 +33,6 @@ export function usePageActions({
     sendAnew: toForm,
     goOn: async ({ id }) => location.assign(addressFor('continue', id)),
     star: useStar(upsert),
-    compare: null,
     /** Deletes it right away and returns to the gallery. */
     async remove({ id, status }) {
       const answer = await generations.remove(id, status)

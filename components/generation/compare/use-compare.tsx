@@ -1,31 +1,17 @@
 import { useState } from 'react'
-import { compareChoice, pausePlaying } from '@/components/gallery'
+import { pausePlaying } from '@/components/gallery'
 import { lazy } from '@/components/layout/lazy'
-import { showToast } from '@/components/ui/toast'
-import { useLocale, useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 
 const Comparison = lazy(async () => (await import('./comparison')).Comparison)
 
-/** Side-by-side comparison of two to four videos that the user picks. */
+/** Side-by-side comparison of two to four videos. */
 export function useCompare() {
-  const locale = useLocale()
-  const { notReached } = useMessages('page')
   const [videos, setVideos] = useState<readonly Generation[]>([])
-
-  const begin = () => {
-    pausePlaying() // otherwise it is heard behind the dialog
-    setVideos(compareChoice.get())
-    compareChoice.set([])
-  }
   return {
-    async choose(generation: Generation, { open }: { open: boolean }) {
-      try {
-        const { choose } = await import('./choose')
-        choose(generation, { open, locale, begin })
-      } catch {
-        showToast({ text: notReached, seconds: 8 })
-      }
+    begin(chosen: readonly Generation[]) {
+      pausePlaying() // otherwise it is heard behind the dialog
+      setVideos(chosen)
     },
     /** `items`: the videos as they are by now. */
     dialog: (items: readonly Generation[]) =>

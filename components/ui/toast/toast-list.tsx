@@ -52,6 +52,7 @@ export function Toasts({ name, close, announce }: Props) {
   return (
     <section
       ref={region}
+      id="toasts" // globals.css keeps it clear of the selection's bar
       aria-label={name}
       className={`pointer-events-none sticky bottom-0 z-20 mt-auto grid justify-items-center gap-2 p-4 empty:hidden max-lg:fixed max-lg:inset-x-0 max-lg:p-2 ${above ? 'max-lg:top-29 max-lg:bottom-auto' : 'max-lg:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]'}`}
     >

@@ -3,6 +3,7 @@ import type { Eta } from '@/lib/shared/eta'
 import { type Generation, STATUSES, type UploadedImage } from '@/lib/shared/generation'
 import { DEFAULT_MODEL, readSettings } from '@/lib/shared/models'
 import { PAUSES, type Queue } from '@/lib/shared/queue'
+import type { TagCount } from '@/lib/shared/tags'
 
 export { problemBodySchema } from '@/lib/shared/problem-body'
 
@@ -108,6 +109,9 @@ export const etaSchema: z.ZodMiniType<{ items: Eta[] }> = z.object({
       p90: z.number(),
     }),
   ),
+})
+export const tagsSchema: z.ZodMiniType<{ items: TagCount[] }> = z.object({
+  items: z.array(z.object({ tag: z.string(), count: z.number() })),
 })
 export const queueSchema: z.ZodMiniType<Queue> = z.object({
   paused,

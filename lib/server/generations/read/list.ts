@@ -11,7 +11,7 @@ import { respondAll } from './respond'
 const MAX_ITEMS = 100
 
 type Query = Partial<Record<'limit' | 'cursor' | 'status' | 'starred' | 'q' | 'scope', string | null>> & {
-  tag?: readonly string[]
+  tag?: string | readonly string[]
 }
 type Page = { items: Generation[]; nextCursor: string | null }
 
@@ -37,7 +37,7 @@ export async function list(user: User, query: Query): Promise<Page> {
     statuses,
     starred: query.starred ? parseStarred(query.starred) : false,
     text: parseSearch(query.q ?? ''),
-    tags: parseTagFilter(query.tag ?? []),
+    tags: parseTagFilter([query.tag ?? []].flat()),
     others: parseScope(query.scope || 'own') === 'team',
   }
   const { lists, searches } = turns()

@@ -14,11 +14,12 @@ export const cardMenuEn = {
   /** Confirmation: what is shared, and what others can do with it. */
   confirmShare: {
     title: 'Share this video with the team?',
-    text: 'Your team will see the video, its prompt and its photos, and can copy the photos to make videos of their own. If you stop sharing, they lose access to all of it except the copies and the videos they made.',
+    text: 'Your team will see the video, its prompt, photos and tags, and can copy the photos to make videos of their own. If you stop sharing, they lose access to all of it except the copies and the videos they made.',
     yes: 'Share',
   },
   unshare: 'Stop sharing',
   lastFrame: 'Download last frame',
-  compare: 'Compare',
+  select: 'Select',
+  tags: 'Tags',
   remove: 'Delete',
 }

@@ -9,9 +9,10 @@ const list: readonly (readonly [key: string, does: string])[] = [
   ['Shift R', 'Run it again with a new seed'],
   ['C', 'Continue from its last frame'],
   ['S', 'Star it'],
+  ['X', 'Select it; then Shift and a click selects all up to another'],
   ['Del', 'Delete it'],
   ['/', 'Search your videos'],
-  ['Esc', 'Clear the search; close what is open'],
+  ['Esc', 'Clear the search or the selection; close what is open'],
   ['F6', 'Go to the latest notification'],
   ['?', 'Show this list'],
 ]

@@ -28,6 +28,10 @@ export const viewsEn = {
   /** When a view is empty. */
   none,
   noMatch: (text: string) => `No prompt contains “${text}”.`,
+  /** Names the filter by tag. */
+  tag: 'Tag',
+  noTag: (tag: string) => `Nothing here is tagged “${tag}”.`,
+  clearTag: (tag: string) => `Stop filtering by ${tag}`,
   /** Offline, when nothing loaded before matches. */
   noneYet: 'No match among the videos loaded so far. The search continues when you’re back online.',
   showAll: 'Show all videos',

@@ -14,11 +14,12 @@ export const cardMenuZh: typeof cardMenuEn = {
   share: '与团队共享',
   confirmShare: {
     title: '与团队共享这个视频？',
-    text: '团队成员可以看到视频、提示词和图片，也可以复制图片来生成自己的视频。停止共享后，他们将无法再查看，但已复制的图片和已生成的视频会保留。',
+    text: '团队成员可以看到视频、提示词、图片和标签，也可以复制图片来生成自己的视频。停止共享后，他们将无法再查看，但已复制的图片和已生成的视频会保留。',
     yes: '共享',
   },
   unshare: '停止共享',
   lastFrame: '下载尾帧',
-  compare: '对比',
+  select: '选择',
+  tags: '标签',
   remove: '删除',
 }
