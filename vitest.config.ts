@@ -5,7 +5,7 @@ const tests = ['{app,components,lib,scripts,testing}/**/*.test.{ts,tsx}']
 /** Rooms whose tests open sockets, start databases, sync disks or decode images: seconds each, not milliseconds. */
 const slow = [
   'lib/sandbox/**',
-  'lib/server/{auth,db,generations,images,outgoing,provider,results,storage}/**',
+  'lib/server/{auth,db,generations,images,outgoing,provider,results,spend,storage}/**',
   'testing/**',
 ]
 

@@ -74,6 +74,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'lib/server/provider', uses: [SERVER, 'lib/server/outgoing'], closed: true },
   { path: 'lib/server/results', uses: ['lib/server/outgoing'], closed: true },
   { path: 'lib/server/quota', uses: [SERVER, 'lib/server/db'], closed: true },
+  { path: 'lib/server/spend', uses: [SERVER, 'lib/server/db'], closed: true },
   { path: 'lib/server/auth', uses: [SERVER, 'lib/server/outgoing', 'lib/server/db'], closed: true },
   { path: 'lib/server/http', uses: [SERVER, 'lib/server/auth'], closed: true },
   {
@@ -106,6 +107,7 @@ export const ROOMS: readonly Room[] = [
       'components/studio',
       SERVER,
       'lib/server/quota',
+      'lib/server/spend',
       'lib/server/auth',
       'lib/server/http',
       'lib/server/generations',

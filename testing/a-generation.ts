@@ -20,6 +20,7 @@ export const aGeneration = (overrides: Partial<Generation> = {}): Generation => 
   lastFrame: null,
   poster: null,
   queue: null,
+  cost: null,
   createdAt: '2026-01-01T10:00:01.000Z',
   sentAt: null,
   updatedAt: '2026-01-01T10:00:01.000Z',

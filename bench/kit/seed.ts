@@ -61,6 +61,7 @@ const blank = {
   save_tries: 0,
   last_frame: null,
   queue_order: null,
+  token: null,
   sent_at: null,
   expires_at: null,
 }

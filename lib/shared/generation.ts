@@ -1,5 +1,6 @@
 import type { Settings } from './models'
 import type { QueuePosition } from './queue'
+import type { Cost } from './spend/cost'
 
 /** Every state of a generation. The README explains them under "States". */
 export const STATUSES = [
@@ -63,6 +64,8 @@ export type Generation = {
   poster: string | null
   /** Its place in the queue while it is queued; null otherwise. */
   queue: QueuePosition | null
+  /** What it costs by the price of its moment; null where none was known, and for another user's. */
+  cost: Cost | null
   createdAt: string
   /** When it was sent to the provider, the last time if that was tried again; null while it waits, and for old records. */
   sentAt: string | null

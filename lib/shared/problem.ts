@@ -14,6 +14,7 @@ export const PROBLEMS = {
   idempotency_mismatch: { status: 409, title: 'Idempotency key already used' },
   rate_limited: { status: 429, title: 'Too many requests' },
   out_of_credits: { status: 402, title: 'Out of credits' },
+  budget_exceeded: { status: 402, title: 'Over budget' },
   provider_refused: { status: 502, title: 'Rejected by the provider' },
   provider_busy: { status: 503, title: 'Provider busy' },
   provider_unreachable: { status: 503, title: 'Provider unreachable' },
@@ -35,6 +36,10 @@ type Details = {
   generation?: string
   /** Seconds to wait before retrying. */
   retryAfter?: number
+  /** Of `budget_exceeded`, in credits for this month: whose budget, how large, and how much of it is left. */
+  which?: 'person' | 'studio'
+  budget?: number
+  left?: number
   /** Id of the log entry with the details. */
   incident?: string
   cause?: unknown

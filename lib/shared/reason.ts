@@ -6,7 +6,7 @@ import { promptLength } from './prompt'
  * Why an input was rejected, as data: the page shows it in the reader's language, the API in English
  * (lib/shared/messages). `image` is 1 for the first frame, 2 for the last, null when the slot is not known yet.
  */
-export type Reason = FieldReason | ImageReason | LimitReason | LineReason
+export type Reason = FieldReason | ImageReason | LimitReason | BudgetReason | LineReason
 
 export type FieldReason =
   | { type: 'required'; field: string }
@@ -55,6 +55,15 @@ export type ImageReason =
 
 /** One more would exceed the user's quota: `most` is the value of `limit`. `wait`: seconds until there is room. */
 export type LimitReason = { type: 'over_limit'; limit: LimitName; most: number; wait: number }
+
+/** It needs more credits than are left of a month's budget: of the person, or of the whole studio. */
+export type BudgetReason = {
+  type: 'over_budget'
+  whose: 'person' | 'studio'
+  budget: number
+  left: number
+  needed: number
+}
 
 /** Too many sign-ins are waiting right now. `wait`: seconds to wait before retrying. */
 export type LineReason = { type: 'line_full'; wait: number }

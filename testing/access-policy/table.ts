@@ -184,6 +184,10 @@ export const TABLE: Record<string, Row> = {
   },
   'GET /api/queue': { for: 'member', status: 200, secrets: NONE },
   'PATCH /api/queue': { for: 'keeper', status: 200, body: { paused: false }, secrets: NONE },
+  'GET /api/settings': { for: 'member', status: 200, secrets: NONE },
+  'PATCH /api/settings': { for: 'keeper', status: 200, body: { failed: 'unknown' }, secrets: NONE },
+  'GET /api/estimate': { for: 'member', status: 200, secrets: NONE },
+  'GET /api/usage': { for: 'member', status: 200, secrets: NONE },
   'GET /api/waiting': { for: 'member', status: 200, secrets: NONE },
 
   'POST /api/auth/sign-in': { for: 'anyone', status: 422, body: {}, secrets: NONE },

@@ -50,7 +50,11 @@ export function sessionsContract(): void {
     const { id, token, start } = await tokens.create({ name: 'nightly' }, member)
     expect(token).toMatch(/^prl_[\w-]{43}$/)
     expect(token.startsWith(start)).toBe(true)
-    expect(await getPrincipal(withToken(token))).toEqual({ id: member.id, role: 'member', via: 'token' })
+    expect(await getPrincipal(withToken(token))).toMatchObject({
+      id: member.id,
+      role: 'member',
+      via: 'token',
+    })
     expect((await tokens.list(member))[0]?.lastUsedAt).not.toBeNull()
     const rows = await (await db()).selectFrom('tokens').selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(token)

@@ -8,6 +8,7 @@ import { queueContract } from './queue-contract'
 import { recordsContract } from './records-contract'
 import { severalContract } from './several-contract'
 import { sharingContract } from './sharing-contract'
+import { spendContract } from './spend-contract'
 import { tagsContract } from './tags-contract'
 import { tasksContract } from './tasks-contract'
 import { usesContract } from './uses-contract'
@@ -25,6 +26,7 @@ export function databaseContract(): void {
   describe('several generations', () => severalContract())
   describe('deletions at the provider', () => deletionsContract())
   describe('uses', () => usesContract())
+  describe('spend', () => spendContract())
   describe('sharing', () => sharingContract())
   describe('tags', () => tagsContract())
   describe('waits', () => waitsContract())

@@ -12,6 +12,7 @@ export const hoursAgo = (hours: number): string => new Date(Date.now() - hours *
 export const submission = (changed: Partial<GenerationRow> = {}): GenerationRow => ({
   id: ulid(),
   person: 'local',
+  token: null,
   idempotency_key: null,
   fingerprint: 'f',
   model: 'seedance-2',

@@ -28,7 +28,12 @@ export const POST = handle(async (request, user) => {
   await expectSubmission(user, key, Math.max(0, (announced(request) ?? 0) - TEXT_BYTES))
   return receiveForm(request, images.limits, user.id, async (parts) => {
     const mayWait = !prefersSync(request)
-    const { generation, items, replayed } = await create(parts, key, user, { mayWait, gone: request.signal })
+    const token = user.via === 'token' ? user.token : null
+    const { generation, items, replayed } = await create(parts, key, user, {
+      mayWait,
+      token,
+      gone: request.signal,
+    })
     const status = (items ?? [generation]).some((item) => item.status === 'queued') ? 202 : 201
     return Response.json(items ? { items } : generation, replayed ? REPLAYED : { status })
   })

@@ -22,6 +22,7 @@ const video = (id: string, status: Status = 'completed', more: Partial<Generatio
   lastFrame: null,
   poster: null,
   queue: null,
+  cost: null,
   createdAt: '',
   sentAt: null,
   updatedAt: status,

@@ -23,6 +23,7 @@ const video = (id: number, status: Status = 'completed'): Generation => ({
   lastFrame: null,
   poster: null,
   queue: null,
+  cost: null,
   createdAt: '',
   sentAt: null,
   updatedAt: status,

@@ -3,6 +3,7 @@ import type { Eta } from '@/lib/shared/eta'
 import { type Generation, STATUSES, type UploadedImage } from '@/lib/shared/generation'
 import { DEFAULT_MODEL, readSettings } from '@/lib/shared/models'
 import { PAUSES, type Queue } from '@/lib/shared/queue'
+import { COST_STATES } from '@/lib/shared/spend/cost'
 import type { TagCount } from '@/lib/shared/tags'
 
 export { problemBodySchema } from '@/lib/shared/problem-body'
@@ -56,6 +57,7 @@ const received = z.object({
   ),
   poster: tolerant.text,
   queue: z.catch(z.nullable(z.object({ position: z.number(), paused, startsIn: tolerant.number })), null),
+  cost: z.catch(z.nullable(z.object({ credits: z.number(), state: z.enum(COST_STATES) })), null),
   createdAt: z.catch(time, new Date(0).toISOString()),
   sentAt: tolerant.time,
   updatedAt: z.catch(time, new Date(0).toISOString()),

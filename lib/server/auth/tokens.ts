@@ -63,8 +63,10 @@ export function tokenIn(authorization: string | null): string | undefined {
   return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? ''
 }
 
-/** The owner of a token; undefined when it is unknown. Updates `last_used_at` once a minute at most. */
-export async function userOfToken(token: string): Promise<{ id: string; role: Role } | undefined> {
+/** The owner of a token, with its id; undefined when it is unknown. Updates `last_used_at` once a minute at most. */
+export async function userOfToken(
+  token: string,
+): Promise<{ id: string; role: Role; token: string } | undefined> {
   if (!token.startsWith(PREFIX)) return undefined
   const found = await tokenRecords.findHolder(sha256(token))
   if (!found) return undefined
@@ -72,7 +74,7 @@ export async function userOfToken(token: string): Promise<{ id: string; role: Ro
   const now = Date.now()
   if (now - Date.parse(last_used_at ?? '1970-01-01') > MINUTE_MS)
     await tokenRecords.noteUse(id, new Date(now).toISOString())
-  return user
+  return { ...user, token: id }
 }
 
 /** API tokens. */

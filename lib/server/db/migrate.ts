@@ -16,6 +16,7 @@ import * as releasedImages from './migrations/019-released-images'
 import * as seed from './migrations/020-seed'
 import * as queue from './migrations/021-queue'
 import * as tags from './migrations/023-tags'
+import * as spend from './migrations/024-spend'
 import type { Tables } from './tables'
 
 /** Run in order of their names. */
@@ -35,6 +36,7 @@ const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
   '020-seed': seed,
   '021-queue': queue,
   '023-tags': tags,
+  '024-spend': spend,
 })
 
 /**

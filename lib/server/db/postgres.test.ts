@@ -70,6 +70,7 @@ test('processes that start together on an empty database migrate it once', async
         '019-released-images',
         '020-seed',
         '021-queue',
+        '024-spend',
       ])
     }
     await Promise.all(opened.map((one) => one.destroy()))

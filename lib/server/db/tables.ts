@@ -38,6 +38,8 @@ export type ImageRow = {
 export type GenerationRow = {
   id: string
   person: string
+  /** Id of the API token that submitted it; null for the page, and for older records. */
+  token: string | null
   /** Unique per person. */
   idempotency_key: string | null
   /** Hash of the request: repeating a key must repeat the request. */

@@ -17,6 +17,11 @@ export type TeamTables = {
   /** `person` is an id, or `*` for the default. */
   limits: { person: string; name: LimitName; most: number }
   uses: UseRow
+  prices: PricesRow
+  /** Credits a month. `person` is an id, `*` for each without their own, or `**` for all together. */
+  budgets: { person: string; credits: number }
+  /** Credits that the provider's console shows for a month, as an owner entered them. */
+  console_figures: { month: string; credits: number }
 }
 
 export type UserRow = {
@@ -105,4 +110,18 @@ export type UseRow = {
   bytes: number
   /** The generation's status when it was deleted; null while it exists. */
   outcome: Generation['status'] | null
+  /** Its failure code then. */
+  failure_code: string | null
+  /** Model id; null for images, and for videos deleted before this column. */
+  model: string | null
+  /** Id of the API token that submitted it; null for the page, and for uses older than this column. */
+  token: string | null
+  /** What it cost by the price of its moment; null where none was known. */
+  credits: number | null
+  /** What 1,000 credits cost then, in `currency`; null where that was not known. */
+  thousand: number | null
+  currency: string | null
 }
+
+/** A version of the prices; the newest counts. `body`: JSON of Prices. */
+type PricesRow = { id: string; person: string; body: string; created_at: string }

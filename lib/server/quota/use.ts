@@ -1,6 +1,6 @@
 import { quota } from '@/lib/server/db'
 import { Problem } from '@/lib/shared/problem'
-import { isMonth, type Used } from '@/lib/shared/team'
+import { boundsOfMonth, isMonth, type Used } from '@/lib/shared/team'
 
 /**
  * Each person's usage in a calendar month, UTC: completed videos by resolution, and uploaded images.
@@ -8,7 +8,8 @@ import { isMonth, type Used } from '@/lib/shared/team'
  * @throws Problem invalid_input
  */
 export async function useOf(month: string): Promise<Used[]> {
-  const [from, until] = bounds(month)
+  if (!isMonth(month)) throw new Problem('invalid_input', 'Write the month as in 2026-11.')
+  const { from, until } = boundsOfMonth(month)
   const used = await quota.used(from, until)
   return [...new Set(used.map(({ person: user }) => user))].map((user) => {
     const own = used.filter((use) => use.person === user)
@@ -21,12 +22,4 @@ export async function useOf(month: string): Promise<Used[]> {
       imageBytes: image?.bytes ?? 0,
     }
   })
-}
-
-function bounds(month: string): [from: string, until: string] {
-  if (!isMonth(month)) throw new Problem('invalid_input', 'Write the month as in 2026-11.')
-  const from = new Date(month)
-  const until = new Date(from)
-  until.setUTCMonth(from.getUTCMonth() + 1)
-  return [from.toISOString(), until.toISOString()]
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { dialect } from '@/lib/server/db/dialect/current-dialect'
 import { noteRetry, noteUse } from '@/lib/server/db/limits/uses'
 import { db } from '@/lib/server/db/open'
+import { reserve } from '@/lib/server/db/spend/reserve'
 import type { GenerationRow, Tables } from '@/lib/server/db/tables'
 import { type Limits, UNLIMITED } from '@/lib/shared/limits'
 import type { Paused } from '@/lib/shared/queue'
@@ -90,7 +91,7 @@ export async function insert(
  * and nobody may send them now. Where a person's idempotency key is taken, the earlier generation is `replayed`. Exception: the same submission,
  * rejected for a retryable reason, is set to be sent again, for this caller alone.
  * @returns one for each, in order
- * @throws OverLimit | KeySpent | KeyTaken | ImageGone | NoSlot
+ * @throws OverLimit | OverBudget | KeySpent | KeyTaken | ImageGone | NoSlot
  */
 export async function insertAll(
   given: readonly NewGeneration[],
@@ -230,6 +231,7 @@ async function writeRest(tx: Tx, fresh: readonly Lined[], limits: Limits): Promi
   for (const { row, tags = [] } of fresh) {
     await writeTags(tx, { generation: row.id, person: row.person }, tags)
     await noteUse(tx, videoUse(row), limits)
+    await reserve(tx, row)
   }
 }
 
@@ -268,6 +270,7 @@ async function retry(
     .where('id', '=', id)
     .execute()
   await noteRetry(tx, videoUse({ ...row, id }), limits)
+  await reserve(tx, { ...row, id })
   return true
 }
 

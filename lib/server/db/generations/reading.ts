@@ -5,8 +5,11 @@ import type { Image, Neighbours } from '@/lib/shared/generation'
 /** The maker's name, and when their access ended, where there are accounts. */
 type Maker = { maker: string | null; maker_ended_at: string | null }
 
+/** What it costs by the price of its moment; null where none was known. */
+type Priced = { credits: number | null }
+
 /** A generation with its source images and its tags, each in order. */
-export type StoredGeneration = GenerationRow & Maker & { images: Image[]; tags: string[] }
+export type StoredGeneration = GenerationRow & Maker & Priced & { images: Image[]; tags: string[] }
 
 /** A person's generation; undefined when it doesn't exist or is another's. */
 export async function find(id: string, user: string): Promise<StoredGeneration | undefined> {
@@ -92,8 +95,11 @@ const select = (database: Db) =>
         .whereRef('people.id', '=', 'generations.person')
         .as('maker_ended_at'),
     )
+    .select((of) =>
+      of.selectFrom('uses').select('uses.credits').whereRef('uses.id', '=', 'generations.id').as('credits'),
+    )
 export type Query = ReturnType<typeof select>
-type MadeBy = GenerationRow & Maker
+type MadeBy = GenerationRow & Maker & Priced
 
 /** Reads generations with their images and tags, filtered by `narrow`; within `tx` if given. */
 export async function read(

@@ -66,14 +66,15 @@ async function remove(
       .where('person', '=', user)
       .where('status', '!=', 'submitting')
       .$if(only !== null, (query) => query.where('status', '=', only))
-      .returning(['person', 'taskid', 'status', 'idempotency_key', 'fingerprint'])
+      .returning(['person', 'taskid', 'status', 'failure_code', 'idempotency_key', 'fingerprint'])
       .executeTakeFirst()
     if (!removed) return false
     await releaseImages(
       tx,
       images.map(({ image }) => image),
     )
-    await tx.updateTable('uses').set({ outcome: removed.status }).where('id', '=', id).execute()
+    const { status: outcome, failure_code } = removed
+    await tx.updateTable('uses').set({ outcome, failure_code }).where('id', '=', id).execute()
     await queueDeletion(tx, removed, giveUpAt)
     await spendKey(tx, removed)
     return true

@@ -31,6 +31,8 @@ import { recordOf, rivalsOf, variationsOf } from './variations'
 type Options = {
   /** false: what cannot be sent at once is refused. */
   mayWait?: boolean
+  /** Id of the API token that the request came with. */
+  token?: string | null
   /** Aborts when the client disconnects; ignored once the submission is written down. */
   gone?: AbortSignal
 }
@@ -43,7 +45,7 @@ type Created = { generation: Generation; items: Generation[] | null; replayed: b
  * then sends each to the provider once; or, where it has to wait for a place there, leaves it `queued`.
  * @param key idempotency key: the same key returns the same generations (`replayed`), and sends again, under the same records,
  * what the provider refused for a passing reason
- * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | gone | rate_limited | storage_full | database_unavailable | database_busy: nothing was sent
+ * @throws Problem invalid_input | unsupported_media | too_large | idempotency_mismatch | gone | rate_limited | budget_exceeded | storage_full | database_unavailable | database_busy: nothing was sent
  * @throws Problem provider_busy: it would have to wait and may not; nothing was sent
  * @throws Problem as createTask, with the id of the stored `generation`. Not with a `count`: then each of `items` says what became of it
  */
@@ -51,7 +53,7 @@ export async function create(
   parts: FormPart[],
   key: string | null,
   user: User,
-  { mayWait = true, gone }: Options = {},
+  { mayWait = true, token = null, gone }: Options = {},
 ): Promise<Created> {
   const { submission, sources, tags } = parseForm(parts)
   const images = await takeImages(sources, boundsOf(submission.model), user, gone)
@@ -60,7 +62,7 @@ export async function create(
   const variations = variationsOf(submission, key)
   const ids = await newIds(user, variations.length)
   const rows = variations.map((variation, index) =>
-    record({ ...variation, id: ids[index] ?? ulid(), person: user.id, fingerprint: fingerprints[0] }),
+    record({ ...variation, id: ids[index] ?? ulid(), person: user.id, token, fingerprint: fingerprints[0] }),
   )
   const limits = await limitsFor(user.id)
   const queueing = { parallel: config().TENSORSLAB_PARALLEL_TASKS ?? null, mayWait }
@@ -107,17 +109,19 @@ async function insert(
 type NewRecord = {
   id: string
   person: string
+  token: string | null
   key: string | null
   fingerprint: string
   submission: Submission
 }
 
 /** The row of a submission about to be sent. */
-function record({ id, person, key, fingerprint, submission }: NewRecord): GenerationRow {
+function record({ id, person, token, key, fingerprint, submission }: NewRecord): GenerationRow {
   const now = new Date()
   return {
     id,
     person,
+    token,
     idempotency_key: key,
     fingerprint,
     model: submission.model,

@@ -11,14 +11,21 @@ import { type Generation, STATUSES, type Status } from '@/lib/shared/generation'
 import type { Settings } from '@/lib/shared/models'
 import type { QueuePosition } from '@/lib/shared/queue'
 import { readSeed } from '@/lib/shared/seed'
+import { costState } from '@/lib/shared/spend/cost-state'
+import type { FailedTasks } from '@/lib/shared/spend/prices'
 import type { User } from '@/lib/shared/user'
 import { settingsOf } from './stored-settings'
 
 /**
- * Converts a record to the API's form for one user; `queue` is its place there. An unreadable record, whatever the cause, is returned as such with
+ * Converts a record to the API's form for one user; `queue` is its place there, `failed` how the provider bills failed tasks. An unreadable record, whatever the cause, is returned as such with
  * whatever can be read: it must not hide the others.
  */
-export function toResponse(row: StoredGeneration, user: User, queue: QueuePosition | null): Generation {
+export function toResponse(
+  row: StoredGeneration,
+  user: User,
+  queue: QueuePosition | null,
+  failed: FailedTasks,
+): Generation {
   const mine = row.person === user.id
   const address = withBasePath(`/api/generations/${row.id}`)
   const { status, settings, video } = readRow(row)
@@ -44,6 +51,7 @@ export function toResponse(row: StoredGeneration, user: User, queue: QueuePositi
     lastFrame: lastFrame && publicFrame(lastFrame, `${address}/last-frame`),
     poster: row.poster === 1 ? `${address}/poster` : null,
     queue,
+    cost: mine ? costOf(row, failed) : null,
     createdAt,
     sentAt: timeOf(row.sent_at),
     updatedAt: timeOf(row.updated_at) ?? createdAt,
@@ -73,6 +81,9 @@ const timeOf = (text: string | null): string | null =>
 
 /** The time in a ULID: within a moment of the record's creation. */
 const timeOfId = (id: string): string => new Date(isValid(id) ? decodeTime(id) : 0).toISOString()
+
+const costOf = ({ credits, status, failure_code: failureCode }: StoredGeneration, failed: FailedTasks) =>
+  credits === null ? null : { credits, state: costState({ status, failureCode, deleted: false }, failed) }
 
 const failureOf = (row: StoredGeneration, mine: boolean) =>
   row.failure_code === null ? null : { code: row.failure_code, message: failureMessage(row, mine) }

@@ -54,6 +54,11 @@ export const problemsEn: ProblemText = {
     title: 'Out of credits',
     text: () => 'Top up at tensorai.tensorslab.com, then send it again. Nothing was created or billed.',
   },
+  budget_exceeded: {
+    title: 'Over budget',
+    text: () =>
+      'This month’s budget doesn’t have enough credits left. Choose a shorter video or have the budget raised in Settings. Nothing was created or billed.',
+  },
   provider_refused: {
     title: 'The provider rejected this',
     text: ({ detail }) => `The provider said: “${detail}” Nothing was created, so nothing should be billed.`,

@@ -36,6 +36,8 @@ const LIMITS = {
   imageMbPerDay: (most: number) => `Each person can upload ${n(most)} MB of images in 24 hours.`,
 }
 
+const BUDGETS = { person: 'your', studio: 'the studio’s' }
+
 /** Why an input was rejected, in English: what is wrong, then how to fix it. */
 export const reasonsEn: ReasonText = {
   required: ({ field }) =>
@@ -96,5 +98,7 @@ export const reasonsEn: ReasonText = {
     `${position(image)} is ${width} × ${height} px, too ${width > height ? 'wide' : 'tall'} for the model. Width divided by height must be between ${min} and ${max}; crop it and choose it again.`,
   over_limit: ({ limit, most, wait }) =>
     `${LIMITS[limit](most)} Nothing was created or billed. ${soonEn(wait)}`,
+  over_budget: ({ whose, budget, left, needed }) =>
+    `This needs ${n(needed)} credits, but ${n(left)} of ${BUDGETS[whose]} ${n(budget)} for this month are left. Nothing was created or billed. Choose a shorter video or a lower resolution, or have the budget raised in Settings.`,
   line_full: ({ wait }) => `Many people are signing in right now. ${soonEn(wait)}`,
 }

@@ -48,6 +48,10 @@ export const problemsZh: ProblemText = {
     title: '积分不足',
     text: () => '请在 tensorai.tensorslab.com 充值后重新发送。没有创建任务，也没有计费。',
   },
+  budget_exceeded: {
+    title: '超出预算',
+    text: () => '本月预算余额不足。请缩短时长，或在“设置”中提高预算。没有创建任务，也没有计费。',
+  },
   provider_refused: {
     title: '服务商未接受请求',
     text: ({ detail }) => `服务商返回：“${detail}”。没有创建任务，应该不会计费。`,

@@ -35,6 +35,8 @@ const LIMITS = {
   imageMbPerDay: (most: number) => `每人 24 小时内最多上传 ${n(most)} MB 图片。`,
 }
 
+const BUDGETS = { person: '个人', studio: '工作室' }
+
 /** Why an input was rejected, in Simplified Chinese. */
 export const reasonsZh: ReasonText = {
   required: ({ field }) => (field === 'prompt' ? '请描述视频内容。' : `缺少参数 ${field}，请补上。`),
@@ -81,5 +83,7 @@ export const reasonsZh: ReasonText = {
   image_ratio: ({ image, width, height, min, max }) =>
     `${position(image)}为 ${width} × ${height} 像素，画面过${width > height ? '宽' : '高'}。宽高比须在 ${min} 到 ${max} 之间，请裁剪后再选择。`,
   over_limit: ({ limit, most, wait }) => `${LIMITS[limit](most)}没有创建任务，也没有计费。${soonZh(wait)}`,
+  over_budget: ({ whose, budget, left, needed }) =>
+    `本次需要 ${n(needed)} 积分，${BUDGETS[whose]}本月预算 ${n(budget)} 积分，剩余 ${n(left)}。没有创建任务，也没有计费。请缩短时长或降低分辨率，或在“设置”中提高预算。`,
   line_full: ({ wait }) => `当前登录人数较多。${soonZh(wait)}`,
 }

@@ -1,0 +1,6 @@
+import 'server-only'
+
+export { estimateOf } from './estimate'
+export { readSettings, updateSettings } from './settings'
+export { usageOf } from './usage'
+export { usageCsv } from './usage-csv'
