@@ -29,6 +29,11 @@ export const ROOMS: readonly Room[] = [
     uses: ['lib/client', 'components/ui', 'components/layout', 'components/auth'],
     closed: true,
   },
+  {
+    path: 'components/settings',
+    uses: ['lib/client', 'components/ui', 'components/layout', 'components/auth'],
+    closed: true,
+  },
   { path: 'components/composer', uses: ['lib/client', 'components/ui', 'components/layout'], closed: true },
   { path: 'components/gallery', uses: ['lib/client', 'components/ui', 'components/layout'], closed: true },
   {
@@ -104,6 +109,7 @@ export const ROOMS: readonly Room[] = [
       'components/auth',
       'components/auth/session',
       'components/generation',
+      'components/settings',
       'components/studio',
       SERVER,
       'lib/server/quota',

@@ -1,5 +1,7 @@
 export { AccountPage } from './account/account-page'
+export { FormError } from './form-error'
 export { JoinPage } from './sign-in/join-page'
 export { SetUpPage } from './sign-in/setup-page'
 export { SignInPage } from './sign-in/sign-in-page'
 export { TeamPage } from './team/team-page'
+export { useChange } from './use-change'

@@ -1,5 +1,6 @@
-import { type FormEvent, type KeyboardEvent, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
+import { needed } from '@/components/layout/needed'
 import { announce } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
 import type { Submissions } from '@/lib/client/submissions'
@@ -13,6 +14,9 @@ import { ShapeSettings } from './form/shape-settings'
 import type { Composer as ComposerState } from './form/use-composer'
 import { useGenerate } from './form/use-generate'
 import { FramesRow } from './frames/row'
+
+/** Nobody asks what it costs before the form is touched. */
+const EstimateLine = needed(async () => (await import('./form/estimate-line')).EstimateLine)
 
 type Props = {
   composer: ComposerState
@@ -28,6 +32,7 @@ export function Composer({ composer, submissions, making, eta }: Props) {
   const messages = useMessages('composer')
   const { form, frames } = composer
   const details = useRef<HTMLDetailsElement>(null)
+  const [touched, setTouched] = useState(false)
   const [ratio = 'adaptive', model = DEFAULT_MODEL] = useWatch({
     control: form.control,
     name: ['ratio', 'model'],
@@ -59,7 +64,10 @@ export function Composer({ composer, submissions, making, eta }: Props) {
       noValidate
       onSubmit={submit}
       onKeyDown={onKeyDown}
-      onFocus={() => void loadChecks().catch(() => {})} // preload, so that it is there when Generate is pressed; failure shows up then
+      onFocus={() => {
+        setTouched(true)
+        void loadChecks().catch(() => {}) // preload, so that it is there when Generate is pressed; failure shows up then
+      }}
       className="flex flex-col border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:border-r lg:border-b-0"
     >
       <div className={composer.collapsed ? 'contents max-lg:hidden noscript:contents' : 'contents'}>
@@ -69,7 +77,13 @@ export function Composer({ composer, submissions, making, eta }: Props) {
           <ShapeSettings composer={composer} />
           <Advanced composer={composer} details={details} />
         </div>
-        <GenerateBar composer={composer} generate={generate} making={making} eta={eta} />
+        <GenerateBar
+          composer={composer}
+          generate={generate}
+          making={making}
+          eta={eta}
+          estimate={touched && <EstimateLine control={form.control} />}
+        />
       </div>
     </form>
   )

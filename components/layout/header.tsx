@@ -57,6 +57,12 @@ export function Header({ provider, theme, home = true, children }: Props) {
       <div className="ml-auto flex shrink-0 items-center">
         {home && <NotificationSwitch />}
         {children}
+        <a
+          href={withBasePath('/settings')}
+          className="flex h-10 items-center rounded px-2 text-second text-sm hover:bg-well hover:text-text pointer-coarse:h-11"
+        >
+          {messages.settings}
+        </a>
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
         {member && (

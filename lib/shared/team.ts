@@ -44,10 +44,15 @@ export type Used = {
 /** Whether the text is a month such as `2026-11`. */
 export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
 
+/** The month `by` months after another, as `2026-11`. */
+export function monthAfter(month: string, by: number): string {
+  const date = new Date(month)
+  date.setUTCMonth(date.getUTCMonth() + by)
+  return date.toISOString().slice(0, 7)
+}
+
 /** The first moment, in UTC, of a month such as `2026-11` and of the month after it; ISO 8601. */
 export function boundsOfMonth(month: string): { from: string; until: string } {
-  const from = new Date(month)
-  const until = new Date(from)
-  until.setUTCMonth(from.getUTCMonth() + 1)
-  return { from: from.toISOString(), until: until.toISOString() }
+  const first = (of: string) => new Date(of).toISOString()
+  return { from: first(month), until: first(monthAfter(month, 1)) }
 }

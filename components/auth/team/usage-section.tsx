@@ -4,14 +4,7 @@ import { saveText } from '@/lib/client/browser/save-text'
 import { withBasePath } from '@/lib/shared/base-path'
 import { csvOf } from '@/lib/shared/csv'
 import type { teamEn } from '@/lib/shared/messages/en/team'
-import type { TeamMember, Used } from '@/lib/shared/team'
-
-/** `by` months later, as `2026-11`. */
-function monthAfter(month: string, by: number): string {
-  const date = new Date(month)
-  date.setUTCMonth(date.getUTCMonth() + by)
-  return date.toISOString().slice(0, 7)
-}
+import { monthAfter, type TeamMember, type Used } from '@/lib/shared/team'
 
 /** The table for a spreadsheet: a row for each person and resolution, and one for their uploads, in plain numbers. */
 function rowsOf(

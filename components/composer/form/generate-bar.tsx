@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, Suspense, useId } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui'
 import { useApple } from '@/lib/client/browser'
@@ -7,10 +7,10 @@ import { VARIATIONS } from '@/lib/shared/variations'
 import type { Composer } from './use-composer'
 import type { Generate } from './use-generate'
 
-type Props = { composer: Composer; generate: Generate; making: number; eta: string }
+type Props = { composer: Composer; generate: Generate; making: number; eta: string; estimate: ReactNode }
 
 /** How many to make, the Generate button, and the status below them. */
-export function GenerateBar({ composer: { form, register }, generate, making, eta }: Props) {
+export function GenerateBar({ composer: { form, register }, generate, making, eta, estimate }: Props) {
   const messages = useMessages('composer')
   const apple = useApple()
   const id = useId()
@@ -50,6 +50,9 @@ export function GenerateBar({ composer: { form, register }, generate, making, et
           </span>
         </Button>
       </div>
+      <p className="min-h-5 text-second text-sm">
+        <Suspense>{estimate}</Suspense>
+      </p>
       <p className="flex min-h-5 flex-wrap justify-between gap-x-4 text-second text-sm">
         <span>
           {error ? (

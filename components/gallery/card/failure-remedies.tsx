@@ -37,6 +37,8 @@ export function FailureRemedies({ generation }: { generation: Generation }) {
   )
 }
 
+const estimated = ({ model, settings }: Generation) => settings && { model, ...settings }
+
 function Actions({ generation }: { generation: Generation }) {
   const { sendAnew, edit } = useGenerationActions()
   const messages = useMessages('gallery')
@@ -47,7 +49,7 @@ function Actions({ generation }: { generation: Generation }) {
     return (
       <>
         <ConsoleLink>{messages.console}</ConsoleLink>
-        <SendAnew onSend={() => sendAnew(generation)} />
+        <SendAnew of={estimated(generation)} onSend={() => sendAnew(generation)} />
       </>
     )
   }

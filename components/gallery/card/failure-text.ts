@@ -28,7 +28,7 @@ export function problemText(
     return { title, text, money: messages.outcomes.nothingCreated }
   }
   const { title, text } = messages.problems[problem.code]
-  const limit = problem.reasons?.find((reason) => reason.type === 'over_limit')
+  const limit = problem.reasons?.find(({ type }) => type === 'over_limit' || type === 'over_budget')
   return { title, text: limit ? formatReason(messages.reasons, limit) : text(problem) }
 }
 

@@ -7,6 +7,7 @@ const other: { locale: Locale; name: string } = { locale: 'zh', name: '中文' }
 export const pageEn = {
   skip: 'Skip to your videos',
   home: 'All videos',
+  settings: 'Settings',
   sandbox: 'Sandbox',
   sandboxMeans: 'Sandbox: test videos, nothing is billed',
   otherProvider: (host: string) => `Provider: ${host}`,

@@ -5,6 +5,7 @@ import { crashZh } from './crash'
 export const pageZh: typeof pageEn = {
   skip: '跳到视频列表',
   home: '全部视频',
+  settings: '设置',
   sandbox: '沙盒',
   sandboxMeans: '沙盒：仅生成测试视频，不计费',
   otherProvider: (host) => `服务商：${host}`,

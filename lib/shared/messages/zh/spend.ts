@@ -1,0 +1,77 @@
+import type { spendEn } from '@/lib/shared/messages/en/spend'
+import { monthName, number } from '@/lib/shared/messages/numbers'
+
+const n = (value: number) => number('zh', value)
+
+/** The settings page: prices, budgets and spend, in Simplified Chinese. */
+export const spendZh: typeof spendEn = {
+  title: '设置',
+  wrong: {
+    number: '请填写数字，例如 12.5，不要使用千位分隔符。',
+    positive: '请填写大于 0 的数字，例如 0.1。',
+    currency: '请填写货币代码，例如 CNY 或 USD。',
+    both: '价格和货币请同时填写，或都留空。',
+  },
+  prices: {
+    title: '价格',
+    text: '服务商的收费标准：每秒视频消耗的积分。不清楚的可留空，对应视频不显示费用。新价格只对之后提交的视频生效。',
+    resolution: '分辨率',
+    silent: '无声',
+    sound: '有声',
+    of: (model, resolution, sound) => `${model}，${resolution}，${sound ? '有声' : '无声'}：每秒积分`,
+    thousand: '1000 积分的价格',
+    currency: '货币',
+    failed: '服务商生成失败的任务',
+    failedOptions: { unknown: '不清楚', billed: '会计费', not_billed: '不计费' },
+    button: '保存价格',
+    done: '价格已保存。',
+  },
+  budgets: {
+    title: '预算',
+    text: '每个自然月（UTC）可用的积分。超出预算的视频不会发送，也不会计费。留空表示不限。',
+    unpriced: '没有价格的视频不计入预算。',
+    studio: '整个工作室',
+    everybody: '每人',
+    of: (name) => `${name}（单独设置）`,
+    button: '保存预算',
+    done: '预算已保存。',
+  },
+  use: {
+    title: (month) => (month === null ? '各月消费' : `${monthName('zh', month)}消费`),
+    text: '按提交时填写的价格计算。“预留”为尚未完成，“待确认”为可能已计费，“已释放”为未计费。',
+    own: '按提交时的价格计算。“预留”为尚未完成，“待确认”为可能已计费，“已释放”为未计费。',
+    by: { person: '成员', token: 'API 令牌', model: '模型', month: '月份' },
+    sumBy: '汇总方式',
+    states: { spent: '已消费', reserved: '预留', unknown: '待确认', released: '已释放' },
+    videos: '已生成视频',
+    seconds: '秒数',
+    money: '消费金额',
+    total: '合计',
+    none: '没有视频。',
+    unpriced: (count) => `有 ${n(count)} 个视频没有价格，未计入积分。`,
+    before: '上个月',
+    after: '下个月',
+    save: '下载 CSV',
+    nameless: { person: '启用登录之前', token: '网页提交', model: '记录模型之前已删除', month: '–' },
+    revoked: '已撤销的令牌',
+    local: '本机用户',
+    left: {
+      person: (left, budget) => `本月个人预算 ${n(budget)} 积分，剩余 ${n(left)}。`,
+      studio: (left, budget) => `本月工作室预算 ${n(budget)} 积分，剩余 ${n(left)}。`,
+    },
+  },
+  console: {
+    title: '与服务商控制台核对',
+    text: '填写控制台显示的本月消耗积分，核对价格是否准确。',
+    label: '控制台显示的积分',
+    button: '核对',
+    done: '已保存。',
+    same: '与已消费的积分完全一致。',
+    more: (difference) => `控制台比已消费多 ${n(difference)} 积分。`,
+    less: (difference) => `控制台比已消费少 ${n(difference)} 积分。`,
+    open: (credits) => `另有 ${n(credits)} 积分为预留或待确认。`,
+    factor: (factor) => `价格乘以 ${factor} 即可一致。`,
+    scale: (factor) => `价格乘以 ${factor}`,
+    scaled: '价格已更改。',
+  },
+}
