@@ -11,12 +11,14 @@ import { useAccountMessages } from './messages'
 
 type Props = { at: 'account' | 'team'; owner: boolean; theme: Theme; children: ReactNode }
 
-const PATHS = { videos: '/', account: '/account', team: '/team' } as const
+const PATHS = { videos: '/', account: '/account', team: '/team', settings: '/settings' } as const
 
 /** Frame of the account and team pages, with navigation. */
 export function PageFrame({ at, owner, theme, children }: Props) {
   const messages = useAccountMessages()
-  const pages = owner ? (['videos', 'account', 'team'] as const) : (['videos', 'account'] as const)
+  const pages = (['videos', 'account', 'team', 'settings'] as const).filter(
+    (page) => owner || page !== 'team',
+  )
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex h-14 items-center border-b px-4 sm:gap-x-3 lg:px-5">

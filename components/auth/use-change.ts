@@ -1,3 +1,4 @@
+'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { type ApiPath, callSignedIn, nothing, type ProblemAnswer } from '@/lib/client/api'

@@ -20,7 +20,7 @@ export function Details({ generation }: { generation: Generation }) {
   const messages = useMessages({ en: generationEn, zh: generationZh })
   const tagMessages = useMessages({ en: tagsEn, zh: tagsZh })
   const times = useTimes(generation)
-  const { taskid, taskidEntered, status } = generation
+  const { taskid, taskidEntered, status, cost } = generation
   const request = isReadable(generation) ? curlOf(generation) : null
   return (
     <div className="grid min-w-0 content-start gap-6">
@@ -48,7 +48,13 @@ export function Details({ generation }: { generation: Generation }) {
         </Section>
       )}
       <Section title={messages.times}>
-        <FactList facts={[{ label: messages.state, value: all.gallery.status[status] }, ...times]} />
+        <FactList
+          facts={[
+            { label: messages.state, value: all.gallery.status[status] },
+            ...times,
+            ...(cost ? [{ label: messages.cost, value: messages.costs[cost.state](cost.credits) }] : []),
+          ]}
+        />
       </Section>
       {taskid && (
         <Section title={messages.taskId} action={<CopyButton name={messages.copyTaskId} text={taskid} />}>

@@ -9,6 +9,8 @@ import { tagsEn } from '@/lib/shared/messages/en/tags'
 import { queueZh } from '@/lib/shared/messages/zh/queue'
 import { selectionZh } from '@/lib/shared/messages/zh/selection'
 import { tagsZh } from '@/lib/shared/messages/zh/tags'
+import { spendEn } from '@/lib/shared/messages/en/spend'
+import { spendZh } from '@/lib/shared/messages/zh/spend'
 import { landscape } from './paint'
 import { localeOf, type Scenario } from './scenario'
 import { TEAM_SCENARIOS } from './team-scenarios'
@@ -44,6 +46,19 @@ export const SCENARIOS: Scenario[] = [
     async open(page, messages) {
       const { position } = { en: queueEn, zh: queueZh }[localeOf(messages)]
       await page.getByText(position(3)).waitFor()
+    },
+  },
+  {
+    name: 'settings',
+    studio: 'filled',
+    path: () => '/settings',
+    whole: true,
+    async open(page, messages) {
+      const { prices } = { en: spendEn, zh: spendZh }[localeOf(messages)]
+      await page.getByLabel(prices.of('SeeDance 2.0', '720p', false)).fill('10')
+      await page.getByLabel(prices.currency).fill('XYZ')
+      await page.getByRole('button', { name: prices.button }).click()
+      await page.locator('[aria-invalid=true]').first().waitFor()
     },
   },
   {

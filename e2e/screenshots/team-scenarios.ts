@@ -37,6 +37,13 @@ export const TEAM_SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'team-settings',
+    studio: 'team',
+    signedIn: true,
+    path: () => '/settings?by=token',
+    whole: true,
+  },
+  {
     name: 'account',
     studio: 'team',
     signedIn: true,

@@ -1,7 +1,6 @@
 import { type Control, useWatch } from 'react-hook-form'
 import { useEstimate } from '@/lib/client/spend/use-estimate'
 import { DEFAULT_MODEL, type Fields, type Submission } from '@/lib/shared/models'
-import { readCount } from '@/lib/shared/variations'
 
 type Props = { control: Control<Fields, unknown, Submission> }
 
@@ -12,5 +11,5 @@ export function EstimateLine({ control }: Props) {
     name: ['model', 'ratio', 'resolution', 'duration', 'generate_audio', 'count'],
   })
   const of = { model, ratio, resolution, duration: Number(duration), generateAudio: sound === '1' }
-  return useEstimate(of, readCount(count ?? '') ?? 1)
+  return useEstimate(of, Number(count) || 1)
 }

@@ -6,10 +6,7 @@ import { estimateZh } from '@/lib/shared/messages/zh/estimate'
 import { type Estimated, estimate } from '@/lib/shared/spend/estimate'
 import type { Prices } from '@/lib/shared/spend/prices'
 
-/** Asked anew after this long, since an owner may have changed the prices meanwhile. */
-const FRESH_MS = 60_000
-
-/** The prices of this studio; null until they are known. */
+/** The prices of this studio, read again when somebody returns to the page; null until they are known. */
 function usePrices(): Prices | null {
   const [prices, setPrices] = useState<Prices | null>(null)
   useEffect(() => {
@@ -19,10 +16,10 @@ function usePrices(): Prices | null {
       if (open && found) setPrices(found)
     }
     void read()
-    const timer = setInterval(() => document.visibilityState === 'visible' && void read(), FRESH_MS)
+    window.addEventListener('focus', read)
     return () => {
       open = false
-      clearInterval(timer)
+      window.removeEventListener('focus', read)
     }
   }, [])
   return prices

@@ -28,7 +28,7 @@ const chinese = files('zh', import.meta.glob('./zh/*.ts', { eager: true }))
 
 /** Names that are the same in both languages, and the name of the other language. */
 const ALLOWED =
-  /JavaScript|HTTPS_PROXY|HTTP|nginx|client_max_body_size|iCloud|SeeDance-2\.0|UTF-8|API|MB|HEIC|JPEG|PNG|WebP|CMYK|TENSORSLAB_[A-Z_]+|kim@example\.com|CSV|zh-CN|zh|OIDC_TRUST_EMAIL|Microsoft Entra|“email”|tensorai\.tensorslab\.com|ID|English|Ctrl|Shift|Del|Esc/g
+  /JavaScript|HTTPS_PROXY|HTTP|nginx|client_max_body_size|iCloud|SeeDance-2\.0|UTF-8|API|MB|HEIC|JPEG|PNG|WebP|CMYK|TENSORSLAB_[A-Z_]+|kim@example\.com|CSV|zh-CN|zh|OIDC_TRUST_EMAIL|Microsoft Entra|“email”|tensorai\.tensorslab\.com|ID|English|tokens|CNY|USD|UTC|Ctrl|Shift|Del|Esc/g
 
 /** Every Chinese text as it stands in the source, so that those within functions are included without calling them. */
 const written = Object.values(

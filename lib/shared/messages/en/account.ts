@@ -8,6 +8,7 @@ export const accountEn = {
   videos: 'Videos',
   account: 'Account',
   team: 'Team',
+  settings: 'Settings',
   signOut: 'Sign out',
   networkError: 'The server didn’t respond. Check your connection and try again.',
   signedOut: 'You’ve been signed out, and nothing was changed. Sign in, then try again.',

@@ -1,4 +1,7 @@
-import { moment } from '@/lib/shared/messages/numbers'
+import { moment, number } from '@/lib/shared/messages/numbers'
+import type { CostState } from '@/lib/shared/spend/cost'
+
+const creditsOf = (credits: number) => (credits === 1 ? '1 credit' : `${number('en', credits)} credits`)
 
 /** The page of one generation and two side by side, in English. */
 export const generationEn = {
@@ -25,6 +28,14 @@ export const generationEn = {
   span: (minutes: number, seconds: number) =>
     minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`,
   state: 'State',
+  cost: 'Cost',
+  /** By what became of the credits. */
+  costs: {
+    reserved: (credits: number) => `${creditsOf(credits)}, reserved`,
+    spent: (credits: number) => `${creditsOf(credits)}, by the entered price`,
+    released: () => 'Not billed',
+    unknown: (credits: number) => `${creditsOf(credits)}, if it was billed`,
+  } satisfies Record<CostState, (credits: number) => string>,
   taskId: 'Task ID',
   developers: 'For developers',
   request: 'API request',

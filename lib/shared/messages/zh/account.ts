@@ -9,6 +9,7 @@ export const accountZh: typeof accountEn = {
   videos: '视频',
   account: '账户',
   team: '团队',
+  settings: '设置',
   signOut: '退出登录',
   networkError: '服务器无响应，请检查网络后重试。',
   signedOut: '您已退出登录，未作任何更改。请登录后重试。',

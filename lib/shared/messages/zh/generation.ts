@@ -1,5 +1,5 @@
 import type { generationEn } from '@/lib/shared/messages/en/generation'
-import { moment } from '@/lib/shared/messages/numbers'
+import { moment, number } from '@/lib/shared/messages/numbers'
 
 /** The page of one generation and two side by side, in Simplified Chinese. */
 export const generationZh: typeof generationEn = {
@@ -24,6 +24,13 @@ export const generationZh: typeof generationEn = {
   moment: (time, timeZone) => moment('zh', time, timeZone),
   span: (minutes, seconds) => (minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds} 秒`),
   state: '状态',
+  cost: '费用',
+  costs: {
+    reserved: (credits) => `预留 ${number('zh', credits)} 积分`,
+    spent: (credits) => `${number('zh', credits)} 积分（按填写的价格）`,
+    released: () => '未计费',
+    unknown: (credits) => `${number('zh', credits)} 积分（是否计费待确认）`,
+  },
   taskId: '任务 ID',
   developers: '开发者',
   request: 'API 请求',
