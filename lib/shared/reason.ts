@@ -24,6 +24,8 @@ export type FieldReason =
   | { type: 'too_many_ids'; field: string; limit: number; count: number }
   | { type: 'too_many_images'; field: string; limit: number }
   | { type: 'unknown_image'; field: string; image: number | null; id: string }
+  | { type: 'image_not_given'; field: string; name: string } // no file of this name came with the table
+  | { type: 'image_given_twice'; field: string; name: string }
   | { type: 'malformed'; field: string }
   | { type: 'taskid_malformed'; field: string }
   | { type: 'sent_meanwhile'; field: string }

@@ -66,6 +66,8 @@ export const reasonsZh: ReasonText = {
   too_many_images: ({ limit }) =>
     limit === 1 ? '该模型只支持一张图片：首帧。' : `最多 ${limit} 张图片：首帧和尾帧。`,
   unknown_image: ({ image, id }) => `${position(image)}：找不到编号为“${id}”的图片，请重新上传。`,
+  image_not_given: ({ name }) => `没有添加名为“${name}”的图片，请添加图片或更正文件名。`,
+  image_given_twice: ({ name }) => `有多张图片名为“${name}”，请重命名后重新添加。`,
   image_type: ({ image, found }) =>
     found === null
       ? `${position(image)}不是 JPEG、PNG 或 WebP 图片，请换一张。`
