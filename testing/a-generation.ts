@@ -21,6 +21,7 @@ export const aGeneration = (overrides: Partial<Generation> = {}): Generation => 
   poster: null,
   queue: null,
   cost: null,
+  batch: null,
   createdAt: '2026-01-01T10:00:01.000Z',
   sentAt: null,
   updatedAt: '2026-01-01T10:00:01.000Z',

@@ -23,7 +23,7 @@ async function writeVideos(folder: string, ids: readonly string[]): Promise<void
 async function readAll(address: string): Promise<number> {
   const { body } = await fetch(address)
   let bytes = 0
-  for await (const piece of body ?? []) bytes += piece.length
+  for await (const chunk of body ?? []) bytes += chunk.length
   return bytes
 }
 

@@ -62,6 +62,8 @@ const blank = {
   last_frame: null,
   queue_order: null,
   token: null,
+  batch: null,
+  batch_row: null,
   sent_at: null,
   expires_at: null,
 }

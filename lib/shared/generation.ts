@@ -66,6 +66,8 @@ export type Generation = {
   queue: QueuePosition | null
   /** What it costs by the price of its moment; null where none was known, and for another user's. */
   cost: Cost | null
+  /** The batch it was handed in with, and its row there, from 1; null for another user's. */
+  batch: { id: string; row: number } | null
   createdAt: string
   /** When it was sent to the provider, the last time if that was tried again; null while it waits, and for old records. */
   sentAt: string | null

@@ -32,6 +32,8 @@ type Details = {
   errors?: Record<string, string[]>
   /** The same as data, so that the page can show it in the reader's language. */
   reasons?: Reason[]
+  /** What is wrong with which row of a batch, from 1. */
+  rows?: { row: number; errors: Record<string, string[]>; reasons: Reason[] }[]
   /** Id of the generation concerned. */
   generation?: string
   /** Seconds to wait before retrying. */

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { ulid } from 'ulid'
 import { invitations } from '@/lib/server/auth'
-import { db, records, uploads } from '@/lib/server/db'
+import { batchRecords, db, records, uploads } from '@/lib/server/db'
 import { storage } from '@/lib/server/storage'
+import { UNLIMITED } from '@/lib/shared/limits'
 import { photo, submission } from '@/testing/db/fixture'
 import { anybody, type Grants, members, NONE } from './secrets'
 
@@ -38,6 +39,25 @@ const video: Create = async (user) => {
     [],
   )
   for (const prefix of ['videos', 'last-frames', 'posters']) await put(`${prefix}/${id}`)
+  return { id }
+}
+
+const batch: Create = async (user) => {
+  const id = ulid()
+  const { created_at } = times()
+  const row = {
+    id,
+    person: user,
+    idempotency_key: null,
+    fingerprint: 'f',
+    name: 'B',
+    rows: 1,
+    paused: 0,
+    created_at,
+  }
+  const waiting = submission({ person: user, status: 'queued', batch: id, batch_row: 1 })
+  await batchRecords.insert(row, [{ row: waiting, images: [] }], UNLIMITED)
+  await batchRecords.pause(id, user, true) // nothing is sent while others try their luck
   return { id }
 }
 
@@ -182,6 +202,21 @@ export const TABLE: Record<string, Row> = {
     file: true,
     secrets: { ...NONE, 'shared photo': members(200) },
   },
+  'GET /api/batches': { for: 'member', status: 200, secrets: NONE },
+  'POST /api/batches': { for: 'member', status: 415, body: {}, secrets: NONE },
+  'GET /api/batches/[id]': { for: 'member', status: 200, own: batch, secrets: NONE },
+  'PATCH /api/batches/[id]': {
+    for: 'member',
+    status: 200,
+    own: batch,
+    body: { paused: true },
+    secrets: NONE,
+  },
+  'DELETE /api/batches/[id]': { for: 'member', status: 200, own: batch, secrets: NONE },
+  'POST /api/batches/[id]/retry': { for: 'member', status: 200, own: batch, body: {}, secrets: NONE },
+  'GET /api/batches/[id]/videos.zip': { for: 'member', status: 404, own: batch, secrets: NONE },
+  'HEAD /api/batches/[id]/videos.zip': { for: 'member', status: 404, own: batch, secrets: NONE },
+  'GET /api/batches/[id]/results.csv': { for: 'member', status: 200, own: batch, secrets: NONE },
   'GET /api/queue': { for: 'member', status: 200, secrets: NONE },
   'PATCH /api/queue': { for: 'keeper', status: 200, body: { paused: false }, secrets: NONE },
   'GET /api/settings': { for: 'member', status: 200, secrets: NONE },

@@ -1,4 +1,5 @@
 import { beforeEach, describe } from 'vitest'
+import { batchesContract } from './batches-contract'
 import { deletionsContract } from './deletions-contract'
 import { dueWorkContract } from './due-work-contract'
 import { emptyQueue } from './fixture'
@@ -24,6 +25,7 @@ export function databaseContract(): void {
   describe('due work', () => dueWorkContract())
   describe('queue', () => queueContract())
   describe('several generations', () => severalContract())
+  describe('batches', () => batchesContract())
   describe('deletions at the provider', () => deletionsContract())
   describe('uses', () => usesContract())
   describe('spend', () => spendContract())

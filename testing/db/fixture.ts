@@ -41,6 +41,8 @@ export const submission = (changed: Partial<GenerationRow> = {}): GenerationRow 
   last_frame: null,
   poster: 0,
   queue_order: null,
+  batch: null,
+  batch_row: null,
   sent_at: null,
   expires_at: null,
   created_at: new Date().toISOString(),

@@ -23,6 +23,7 @@ const video = (id: string, status: Status = 'completed', more: Partial<Generatio
   poster: null,
   queue: null,
   cost: null,
+  batch: null,
   createdAt: '',
   sentAt: null,
   updatedAt: status,

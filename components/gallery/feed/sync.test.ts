@@ -24,6 +24,7 @@ const video = (id: number, status: Status = 'completed'): Generation => ({
   poster: null,
   queue: null,
   cost: null,
+  batch: null,
   createdAt: '',
   sentAt: null,
   updatedAt: status,

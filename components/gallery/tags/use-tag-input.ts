@@ -26,7 +26,7 @@ export function useTagInput(tags: readonly string[], onChange: (tags: string[]) 
     setActive(-1)
     if (tooLong !== undefined || all.length > TAGS.each) {
       setTyped(tooLong ?? known.join(', '))
-      setError(tooLong === undefined ? messages.tooMany : messages.tooLong([...tooLong].length))
+      setError(tooLong === undefined ? messages.tooMany(TAGS.each) : messages.tooLong([...tooLong].length))
       return
     }
     setTyped('')

@@ -24,6 +24,7 @@ const whole: Generation = {
   poster: null,
   queue: null,
   cost: null,
+  batch: null,
   createdAt: '2026-11-23T01:38:06.000Z',
   sentAt: '2026-11-23T01:38:06.000Z',
   updatedAt: '2026-11-23T01:40:06.000Z',

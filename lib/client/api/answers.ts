@@ -58,6 +58,7 @@ const received = z.object({
   poster: tolerant.text,
   queue: z.catch(z.nullable(z.object({ position: z.number(), paused, startsIn: tolerant.number })), null),
   cost: z.catch(z.nullable(z.object({ credits: z.number(), state: z.enum(COST_STATES) })), null),
+  batch: z.catch(z.nullable(z.object({ id: z.string(), row: z.number() })), null),
   createdAt: z.catch(time, new Date(0).toISOString()),
   sentAt: tolerant.time,
   updatedAt: z.catch(time, new Date(0).toISOString()),

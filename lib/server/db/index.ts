@@ -7,6 +7,7 @@ export { invitationRecords } from './accounts/invitations'
 export { linkRequestRecords } from './accounts/link-requests'
 export { tokenRecords } from './accounts/tokens'
 export { userRecords } from './accounts/users'
+export { batchRecords, type Counts } from './batches/batches'
 export { CannotOpen, isPassing, isRefused } from './dialect/database-problem'
 export { type Claimed, type Due, dueWork } from './generations/due-work'
 export {
@@ -15,6 +16,7 @@ export {
   type InsertOptions,
   KeySpent,
   KeyTaken,
+  type NewGeneration,
   NoSlot,
   type Rivals,
 } from './generations/insert'
@@ -32,5 +34,5 @@ export { OverLimit } from './limits/uses'
 export { db, opened, ping } from './open'
 export { OverBudget } from './spend/budgets'
 export { spend } from './spend/spend'
-export type { GenerationRow, ImageRow } from './tables'
+export type { BatchRow, GenerationRow, ImageRow } from './tables'
 export type { InvitationRow, TokenRow, UserRow } from './team-tables'

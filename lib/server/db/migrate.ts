@@ -17,6 +17,7 @@ import * as seed from './migrations/020-seed'
 import * as queue from './migrations/021-queue'
 import * as tags from './migrations/023-tags'
 import * as spend from './migrations/024-spend'
+import * as batches from './migrations/025-batches'
 import type { Tables } from './tables'
 
 /** Run in order of their names. */
@@ -37,6 +38,7 @@ const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
   '021-queue': queue,
   '023-tags': tags,
   '024-spend': spend,
+  '025-batches': batches,
 })
 
 /**

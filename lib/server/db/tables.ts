@@ -12,6 +12,7 @@ export type Tables = TeamTables & {
   deletions: DeletionRow
   spent_keys: SpentKeyRow
   queue_state: QueueStateRow
+  batches: BatchRow
   /** When something of each person was last taken from the queue. */
   queue_turns: { person: string; taken_at: string }
   /** SQLite only. */
@@ -84,6 +85,9 @@ export type GenerationRow = {
   poster: number
   /** Place among the person's queued ones, smaller first; ms since 1970 unless a person put it first. */
   queue_order: number | null
+  /** The batch it belongs to, and its row there, from 1. */
+  batch: string | null
+  batch_row: number | null
   created_at: string
   updated_at: string
   /** When it was last sent; null while queued, and for older records. */
@@ -113,6 +117,19 @@ export type QueueStateRow = {
   paused: Paused | null
   busy_until: string | null
   busy_wait: number
+}
+
+/** A table that was handed in. Its rows are generations. `idempotency_key` is unique per person. */
+export type BatchRow = {
+  id: string
+  person: string
+  idempotency_key: string | null
+  /** Hash of the request: repeating a key must repeat the request. */
+  fingerprint: string
+  name: string
+  rows: number
+  paused: number
+  created_at: string
 }
 
 /**

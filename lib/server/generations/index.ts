@@ -1,5 +1,10 @@
 import 'server-only'
 
+export { dropQueued, retryBatch, updateBatch } from './batches/change-batch'
+export { checkBatch, createBatch } from './batches/create-batch'
+export { BATCH_JSON_BYTES, batchLimits, parseBatchForm, parseBatchJson } from './batches/parse-batch'
+export { listBatches, readBatch } from './batches/read-batch'
+export { batchResults, batchVideos } from './batches/results'
 export { remove } from './change/remove'
 export { update } from './change/update'
 export { applyJournal } from './create/apply-journal'

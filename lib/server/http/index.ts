@@ -1,6 +1,7 @@
 import 'server-only'
 
 export { announced } from './body'
+export { dispositionOf } from './disposition'
 export { fileAnswer } from './file-answer'
 export { handle, handleFor } from './handle'
 export { idempotencyKey } from './idempotency-key'

@@ -33,10 +33,14 @@ export function receiveFile<T>(
 
 const MAX_JSON = 10_000 // bytes
 
-/** Reads a small JSON body. @throws Problem invalid_input | too_large | upload_stalled */
-export async function receiveJson(request: Request): Promise<unknown> {
+/**
+ * Reads a JSON body.
+ * @param limit bytes
+ * @throws Problem invalid_input | too_large | upload_stalled
+ */
+export async function receiveJson(request: Request, limit = MAX_JSON): Promise<unknown> {
   const chunks: Buffer[] = []
-  for await (const chunk of bodyOf(request, MAX_JSON)) chunks.push(chunk)
+  for await (const chunk of bodyOf(request, limit)) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)
   const charset = headerParameters(request.headers.get('content-type') ?? '')?.get('charset')
   const text = decodeUtf8(bytes, charset)

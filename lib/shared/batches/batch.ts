@@ -7,6 +7,9 @@ export const BATCH_IMAGES = 200
 /** Code points. */
 export const BATCH_NAME = 120
 
+/** The one column that a table can't do without. */
+export const PROMPT_COLUMN = 'prompt'
+
 /** One row of a table: parameters by the provider's names as text, and its images, first and last frame. */
 export type Row = { fields: Record<string, string>; images: string[] }
 

@@ -4,9 +4,7 @@
  * @returns undefined when it is none of these
  */
 export function decodeTable(bytes: Uint8Array<ArrayBuffer>): string | undefined {
-  return (
-    decode(bytes, encodingByMark(bytes) ?? encodingByZeros(bytes) ?? 'utf-8') ?? decode(bytes, 'gb18030')
-  )
+  return decode(bytes, encodingByMark(bytes) ?? encodingByZeros(bytes) ?? 'utf-8') ?? decode(bytes, 'gb18030')
 }
 
 const MARKS: [encoding: string, ...mark: number[]][] = [

@@ -1,7 +1,8 @@
 import type { FieldReason } from '@/lib/shared/reason'
 
 /** A name as it is compared: without folders, whatever its case and however its accents are composed. */
-const folded = (name: string): string => (name.split(/[\\/]/).at(-1) ?? name).normalize('NFC').toLowerCase().trim()
+const folded = (name: string): string =>
+  (name.split(/[\\/]/).at(-1) ?? name).normalize('NFC').toLowerCase().trim()
 
 /**
  * Finds the files that a row names among those that came with the table.

@@ -75,7 +75,9 @@ describe('cells', () => {
     ['generate_audio', 'loud', 'loud'],
     ['seed', '4,29E+09', '4,29E+09'],
   ])('%s as %s is meant as %s', (column, cell, meant) => {
-    expect(readTable(`prompt\t${column}\nx\t${cell}`)).toMatchObject({ rows: [{ fields: { [column]: meant } }] })
+    expect(readTable(`prompt\t${column}\nx\t${cell}`)).toMatchObject({
+      rows: [{ fields: { [column]: meant } }],
+    })
   })
 
   test('images are named in one column or two, or several in a cell', () => {
@@ -97,7 +99,10 @@ test.each([
   ['prompt,seed,seed\nx,1,2', { type: 'table_repeated_column', column: 'seed' }],
   ['prompt,seed\nx,1\ny,2, three', { type: 'table_extra_cell', row: 2, cell: 'three' }],
   ['prompt,seed\nx,1\n"y,2', { type: 'table_open_quote', row: 2 }],
-  [`prompt\n${'x\n'.repeat(BATCH_ROWS + 1)}`, { type: 'table_too_long', rows: BATCH_ROWS + 1, limit: BATCH_ROWS }],
+  [
+    `prompt\n${'x\n'.repeat(BATCH_ROWS + 1)}`,
+    { type: 'table_too_long', rows: BATCH_ROWS + 1, limit: BATCH_ROWS },
+  ],
 ])('%j is refused by name', (text, problem) => expect(readTable(text)).toEqual({ problem }))
 
 test('what we write as CSV is read back', () => {

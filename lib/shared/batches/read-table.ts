@@ -1,9 +1,10 @@
 import Papa from 'papaparse'
 import { FIXED_RATIOS, PARAMETERS } from '@/lib/shared/models'
-import { BATCH_ROWS, type Row } from './batch'
+import { BATCH_ROWS, PROMPT_COLUMN, type Row } from './batch'
 
 /** Why a table cannot be read at all. */
 export type TableProblem =
+  | { type: 'table_not_text' }
   | { type: 'table_empty' }
   | { type: 'table_no_prompt'; columns: string[] }
   | { type: 'table_unknown_column'; column: string; allowed: string[] }
@@ -15,7 +16,7 @@ export type TableProblem =
 export const IMAGE_COLUMN = 'sourceImage'
 
 /** The columns of a table, in the order of the template. */
-export const COLUMNS: readonly string[] = ['prompt', IMAGE_COLUMN, ...PARAMETERS.keys(), 'model']
+export const COLUMNS: readonly string[] = [PROMPT_COLUMN, IMAGE_COLUMN, ...PARAMETERS.keys(), 'model']
 const REPEATABLE: readonly string[] = [IMAGE_COLUMN]
 
 /**
@@ -30,7 +31,7 @@ export function readTable(text: string): { rows: Row[] } | { problem: TableProbl
   const columns = head.map(columnOf)
   if (!columns.some((column) => COLUMNS.includes(column))) {
     const lines = cellsIn(text, ['\t']).data // prompts have commas, too
-    if (lines.every((line) => line.length === 1)) return toRows(['prompt'], lines)
+    if (lines.every((line) => line.length === 1)) return toRows([PROMPT_COLUMN], lines)
   }
   const wrong = problemOf(columns, head)
   return wrong ? { problem: wrong } : toRows(columns, rest)
@@ -45,7 +46,11 @@ function cellsIn(text: string, delimiters: string[]): { data: string[][]; proble
   return open ? { data, problem: { type: 'table_open_quote', row: Math.max(1, open.row ?? 1) } } : { data }
 }
 
-const folded = (name: string): string => name.trim().toLowerCase().replace(/[\s_-]/g, '')
+const folded = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]/g, '')
 
 /** A column by any spelling of its name: `Generate Audio`, `sourceimage2`. */
 function columnOf(name: string): string {
@@ -54,7 +59,7 @@ function columnOf(name: string): string {
 }
 
 function problemOf(columns: readonly string[], head: readonly string[]): TableProblem | undefined {
-  if (!columns.includes('prompt')) return { type: 'table_no_prompt', columns: columns.filter(Boolean) }
+  if (!columns.includes(PROMPT_COLUMN)) return { type: 'table_no_prompt', columns: columns.filter(Boolean) }
   for (const [index, column] of columns.entries()) {
     if (column === '') continue
     if (!COLUMNS.includes(column))
@@ -75,7 +80,8 @@ function toRows(
   const rows: Row[] = []
   for (const [index, cells] of data.entries()) {
     const extra = cells.find((cell, at) => !columns[at] && cell.trim() !== '')
-    if (extra !== undefined) return { problem: { type: 'table_extra_cell', row: index + 1, cell: extra.trim() } }
+    if (extra !== undefined)
+      return { problem: { type: 'table_extra_cell', row: index + 1, cell: extra.trim() } }
     rows.push(rowOf(columns, cells))
   }
   return { rows }
@@ -87,7 +93,7 @@ function rowOf(columns: readonly string[], cells: readonly string[]): Row {
     const cell = cells[index] ?? ''
     if (cell.trim() === '') continue
     if (column === IMAGE_COLUMN) row.images.push(...namesIn(cell))
-    else row.fields[column] = column === 'prompt' ? cell : asMeant(column, cell.trim())
+    else row.fields[column] = column === PROMPT_COLUMN ? cell : asMeant(column, cell.trim())
   }
   return row
 }
@@ -108,7 +114,9 @@ function asMeant(column: string, cell: string): string {
   if (parameter?.type === 'flag') return YES.test(cell) ? '1' : NO.test(cell) ? '0' : cell
   if (column === 'ratio') return ratioIn(cell)
   if (parameter?.type === 'choice') {
-    const value = parameter.unit ? cell.replace(/\s*(?:s|sec|seconds?|秒)$/i, '').replace(/[.,]0+$/, '') : cell
+    const value = parameter.unit
+      ? cell.replace(/\s*(?:s|sec|seconds?|秒)$/i, '').replace(/[.,]0+$/, '')
+      : cell
     return parameter.values.find((known) => known.toLowerCase() === value.toLowerCase()) ?? value
   }
   return cell

@@ -39,6 +39,24 @@ export function estimate(of: Estimated, prices: Pick<Prices, 'rates' | 'thousand
   }
 }
 
+/** What several cost together; what isn't known of one isn't known of all. */
+export function sumOf(estimates: readonly Estimate[], thousand: Money | null): Estimate {
+  const add = (one: number | null, other: number | null) =>
+    one === null || other === null ? null : one + other
+  const nothing: Estimate = { credits: 0, tokens: 0, seconds: 0, price: null }
+  const sum = estimates.reduce(
+    (all, one) => ({
+      credits: add(all.credits, one.credits),
+      tokens: add(all.tokens, one.tokens),
+      seconds: all.seconds + one.seconds,
+      price: null,
+    }),
+    nothing,
+  )
+  const credits = sum.credits === null ? null : roundCredits(sum.credits)
+  return { ...sum, credits, price: credits === null ? null : priceOf(credits, thousand) }
+}
+
 /** What credits cost. null: no price was entered. */
 export const priceOf = (credits: number, thousand: Money | null): Money | null =>
   thousand && { amount: (credits * thousand.amount) / 1_000, currency: thousand.currency }

@@ -103,6 +103,7 @@ async function handOver(tx: Transaction<Tables>, from: string, to: string): Prom
   for (const table of [
     'generations',
     'generation_tags',
+    'batches',
     'images',
     'uses',
     'limits',

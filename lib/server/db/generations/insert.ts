@@ -95,6 +95,15 @@ export async function insert(
  */
 export async function insertAll(
   given: readonly NewGeneration[],
+  options: InsertOptions = {},
+): Promise<Inserted[]> {
+  return (await db()).transaction().execute((tx) => insertAllIn(tx, given, options))
+}
+
+/** {@link insertAll} within a transaction that writes more. */
+export async function insertAllIn(
+  tx: Tx,
+  given: readonly NewGeneration[],
   {
     limits = UNLIMITED,
     queueing: { parallel, mayWait } = { parallel: null, mayWait: true },
@@ -104,20 +113,18 @@ export async function insertAll(
   const [first] = given
   if (!first) return []
   const { person, created_at } = first.row
-  return (await db()).transaction().execute(async (tx) => {
-    const { lined, why } = await lineUp(tx, given, parallel)
-    if (rivals) await refuseRivals(tx, person, rivals)
-    const written = await writeRows(tx, lined)
-    // Must follow the insert: if that waited for a concurrent deletion to commit, the spent key is visible only now.
-    const earlier = await withKeysOf(tx, written.known)
-    await refuseSpentKeys(tx, lined)
-    await writeRest(tx, written.fresh, limits)
-    const again = await retryAll(tx, written.known, earlier, limits)
-    const toSend = [...written.fresh, ...again].filter(({ row }) => row.status === 'submitting')
-    if (toSend.length > 0 && parallel !== null) await noteTurns(tx, [person], created_at)
-    if (!mayWait && [...written.fresh, ...again].some(({ waits }) => waits)) throw new NoSlot(why)
-    return readAll(tx, lined, earlier, new Set([...written.fresh, ...again]))
-  })
+  const { lined, why } = await lineUp(tx, given, parallel)
+  if (rivals) await refuseRivals(tx, person, rivals)
+  const written = await writeRows(tx, lined)
+  // Must follow the insert: if that waited for a concurrent deletion to commit, the spent key is visible only now.
+  const earlier = await withKeysOf(tx, written.known)
+  await refuseSpentKeys(tx, lined)
+  await writeRest(tx, written.fresh, limits)
+  const again = await retryAll(tx, written.known, earlier, limits)
+  const toSend = [...written.fresh, ...again].filter(({ row }) => row.status === 'submitting')
+  if (toSend.length > 0 && parallel !== null) await noteTurns(tx, [person], created_at)
+  if (!mayWait && [...written.fresh, ...again].some(({ waits }) => waits)) throw new NoSlot(why)
+  return readAll(tx, lined, earlier, new Set([...written.fresh, ...again]))
 }
 
 /** `waits`: it would be sent now if there were a slot. */

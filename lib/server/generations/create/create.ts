@@ -12,17 +12,15 @@ import {
 } from '@/lib/server/db'
 import { Fault } from '@/lib/server/fault'
 import { respondAll } from '@/lib/server/generations/read/respond'
-import { expiryOf, LEASE_MS } from '@/lib/server/generations/timing'
 import { limitsFor, refuseOver } from '@/lib/server/quota'
 import { refuseWithoutRoom } from '@/lib/server/room'
 import type { Generation } from '@/lib/shared/generation'
 import { boundsOf } from '@/lib/shared/images/bounds'
-import type { Submission } from '@/lib/shared/models'
 import { Problem } from '@/lib/shared/problem'
 import type { User } from '@/lib/shared/user'
 import { fingerprintsOf } from './fingerprint'
 import { writeDown } from './keep-outcome'
-import { newIds } from './new-ids'
+import { newIds, newRecord } from './new-record'
 import { type FormPart, parseForm } from './parse-form'
 import { send } from './send'
 import { takeImages, unknownImage } from './take-images'
@@ -62,7 +60,13 @@ export async function create(
   const variations = variationsOf(submission, key)
   const ids = await newIds(user, variations.length)
   const rows = variations.map((variation, index) =>
-    record({ ...variation, id: ids[index] ?? ulid(), person: user.id, token, fingerprint: fingerprints[0] }),
+    newRecord({
+      ...variation,
+      id: ids[index] ?? ulid(),
+      person: user.id,
+      token,
+      fingerprint: fingerprints[0],
+    }),
   )
   const limits = await limitsFor(user.id)
   const queueing = { parallel: config().TENSORSLAB_PARALLEL_TASKS ?? null, mayWait }
@@ -103,59 +107,6 @@ async function insert(
     if (error instanceof KeySpent) throw fingerprints.includes(error.fingerprint) ? gone() : mismatch()
     if (error instanceof KeyTaken) throw mismatch()
     throw error
-  }
-}
-
-type NewRecord = {
-  id: string
-  person: string
-  token: string | null
-  key: string | null
-  fingerprint: string
-  submission: Submission
-}
-
-/** The row of a submission about to be sent. */
-function record({ id, person, token, key, fingerprint, submission }: NewRecord): GenerationRow {
-  const now = new Date()
-  return {
-    id,
-    person,
-    token,
-    idempotency_key: key,
-    fingerprint,
-    model: submission.model,
-    status: 'submitting',
-    taskid: null,
-    taskid_by: null,
-    prompt: submission.prompt,
-    settings: JSON.stringify(submission.settings),
-    duration: submission.settings.duration,
-    resolution: submission.settings.resolution,
-    starred: 0,
-    shared: 0,
-    failure_code: null,
-    failure_message: null,
-    due_at: null,
-    wait: 0,
-    lease: ulid(),
-    lease_until: new Date(now.getTime() + LEASE_MS).toISOString(),
-    missing_since: null,
-    seen_at: null,
-    trouble_since: null,
-    results: null,
-    seed: null,
-    save_tries: 0,
-    video: null,
-    last_frame: null,
-    poster: 0,
-    queue_order: now.getTime(),
-    created_at: now.toISOString(),
-    updated_at: now.toISOString(),
-    sent_at: now.toISOString(),
-    expires_at: expiryOf(submission.settings, now.getTime()),
-    finished_at: null,
-    completed_at: null,
   }
 }
 

@@ -54,14 +54,24 @@ export function parseForm(parts: FormPart[]): {
     else fields.set(part.name, part.value)
   }
 
-  const parsed = schema().safeParse(Object.fromEntries(fields), { reportInput: true })
-  const limit = (parsed.data && findModel(parsed.data.model)?.images) ?? IMAGE_LIMIT
-  if (sources.length > limit) reasons.push({ type: 'too_many_images', field: IMAGES, limit })
-  if (!parsed.success) reasons.push(...parsed.error.issues.map(reasonOf))
+  const parsed = parseFields(fields, sources.length)
+  reasons.push(...parsed.reasons)
   const { tags, reasons: wrongTags } = parseTags(givenTags, TAG)
   reasons.push(...wrongTags)
   const [first, ...rest] = reasons
   if (first) throw invalid([first, ...rest])
-  if (!parsed.success) throw new Fault('a submission was refused without a reason', { cause: parsed.error })
-  return { submission: parsed.data, sources, tags }
+  if (!parsed.submission) throw new Fault('a submission was refused without a reason')
+  return { submission: parsed.submission, sources, tags }
+}
+
+/** Reads the fields of one submission, by the provider's names, and checks how many images come with it. */
+export function parseFields(
+  fields: ReadonlyMap<string, string>,
+  images: number,
+): { submission: Submission | undefined; reasons: FieldReason[] } {
+  const parsed = schema().safeParse(Object.fromEntries(fields), { reportInput: true })
+  const limit = (parsed.data && findModel(parsed.data.model)?.images) ?? IMAGE_LIMIT
+  const reasons = parsed.success ? [] : parsed.error.issues.map(reasonOf)
+  if (images > limit) reasons.unshift({ type: 'too_many_images', field: IMAGES, limit })
+  return { submission: parsed.data, reasons }
 }

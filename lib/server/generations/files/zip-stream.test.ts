@@ -4,19 +4,19 @@ import { describe, expect, test, vi } from 'vitest'
 import { unzip } from '@/testing/zip'
 import { type ZipFile, zipStream } from './zip-stream'
 
-const PIECE = Buffer.alloc(65_536, 7)
+const CHUNK = Buffer.alloc(65_536, 7)
 
-/** A file of so many pieces, which says how many of them were read. */
-function file(name: string, pieces: number) {
+/** A file of so many chunks, which says how many of them were read. */
+function file(name: string, chunks: number) {
   let read = 0
   const input = new Readable({
     highWaterMark: 1,
     read() {
-      this.push(read < pieces ? PIECE : null)
+      this.push(read < chunks ? CHUNK : null)
       read++
     },
   })
-  const given: ZipFile = { name, bytes: pieces * PIECE.length, lastModified: new Date(), open: () => input }
+  const given: ZipFile = { name, bytes: chunks * CHUNK.length, lastModified: new Date(), open: () => input }
   return { given, input, read: () => read }
 }
 
@@ -38,7 +38,7 @@ test('an archive holds every file as it is, under its name, and has the announce
   expect(unzip(archive).map(({ name, content }) => [name, content.length])).toEqual([
     ['A koala waves.mp4', 3],
     ['一只考拉.mp4', 0],
-    ['large.mp4', 40 * PIECE.length],
+    ['large.mp4', 40 * CHUNK.length],
   ])
 })
 
@@ -72,10 +72,10 @@ describe('a file is read only as far as the archive is', () => {
 test('an archive of a file that can’t be read to its end fails instead of ending', async () => {
   const input = Readable.from(
     (function* () {
-      yield PIECE
+      yield CHUNK
       throw new Error('the disk is gone')
     })(),
   )
-  const torn: ZipFile = { ...text('torn.mp4', ''), bytes: 3 * PIECE.length, open: () => input }
+  const torn: ZipFile = { ...text('torn.mp4', ''), bytes: 3 * CHUNK.length, open: () => input }
   await expect(buffer(zipStream([text('whole.mp4', 'one'), torn]).stream)).rejects.toThrow('the disk is gone')
 })

@@ -5,11 +5,13 @@ import { storage } from '@/lib/server/storage'
 import { Problem } from '@/lib/shared/problem'
 import { distinctNames } from './distinct-names'
 import { downloadName } from './download-name'
-import { keyOf, readVideo } from './saved-files'
+import { keyOf, readVideo, type StoredVideo } from './saved-files'
 import { type ZipFile, type ZipStream, zipStream } from './zip-stream'
 
 /** An archive of so many videos. */
 export type Zip = ZipStream & { videos: number }
+
+type NameOf = (generation: StoredGeneration, video: StoredVideo) => string
 
 type Missing = { id: string; prompt: string; why: keyof typeof WHY }
 
@@ -25,10 +27,14 @@ const TITLE = 60 // characters of a prompt
 /**
  * The videos of these generations as one archive, in this order and named for people. What couldn't be included is listed in a text file in it, so that no archive looks
  * whole that isn't.
+ * @param nameOf names the file of each video; repeats get a number
  * @throws Problem not_found when not one has a video
  */
-export async function zipOf(generations: readonly StoredGeneration[]): Promise<Zip> {
-  const found = await Promise.all(generations.map(findVideo))
+export async function zipOf(
+  generations: readonly StoredGeneration[],
+  nameOf: NameOf = downloadName,
+): Promise<Zip> {
+  const found = await Promise.all(generations.map((one) => findVideo(one, nameOf)))
   const videos = found.filter((one) => 'open' in one)
   const missing = found.filter((one) => 'why' in one)
   if (videos.length === 0) throw new Problem('not_found', 'None of these generations has a saved video.')
@@ -38,7 +44,7 @@ export async function zipOf(generations: readonly StoredGeneration[]): Promise<Z
   return { ...zipStream([...notes, ...named]), videos: videos.length }
 }
 
-async function findVideo(generation: StoredGeneration): Promise<ZipFile | Missing> {
+async function findVideo(generation: StoredGeneration, nameOf: NameOf): Promise<ZipFile | Missing> {
   const { id, prompt, status, completed_at, created_at } = generation
   const stored = status === 'completed' ? readVideo(generation.video) : null
   if (!stored) return { id, prompt, why: 'unfinished' }
@@ -49,7 +55,7 @@ async function findVideo(generation: StoredGeneration): Promise<ZipFile | Missin
   }
   const finished = new Date(completed_at ?? created_at)
   return {
-    name: downloadName(generation, stored),
+    name: nameOf(generation, stored),
     bytes: stored.bytes,
     lastModified: Number.isNaN(finished.getTime()) ? new Date() : finished,
     open: () => file.stream(),

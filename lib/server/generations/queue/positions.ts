@@ -12,13 +12,14 @@ type PositionOf = (row: StoredGeneration) => QueuePosition | null
 export async function positionsIn(rows: readonly StoredGeneration[]): Promise<PositionOf> {
   const queued = rows.filter(({ status }) => status === 'queued')
   if (queued.length === 0) return () => null
-  const { ids, paused } = await queue.standing()
+  const { ids, held, paused: all } = await queue.standing()
   const positions = new Map(ids.map((id, index) => [id, index + 1]))
-  const usual = paused === null ? await usualTimes(queued) : new Map<string, number>()
+  const usual = all === null ? await usualTimes(queued) : new Map<string, number>()
   return (row) => {
     if (row.status !== 'queued') return null
     const position = positions.get(row.id) ?? 1 // it was taken from the queue between the two reads
-    return { position, paused, startsIn: startsIn(position, usual.get(kindOf(row))) }
+    const paused = all ?? (held.has(row.id) ? 'by_person' : null)
+    return { position, paused, startsIn: paused ? null : startsIn(position, usual.get(kindOf(row))) }
   }
 }
 

@@ -52,6 +52,7 @@ export function toResponse(
     poster: row.poster === 1 ? `${address}/poster` : null,
     queue,
     cost: mine ? costOf(row, failed) : null,
+    batch: mine && row.batch !== null ? { id: row.batch, row: row.batch_row ?? 0 } : null,
     createdAt,
     sentAt: timeOf(row.sent_at),
     updatedAt: timeOf(row.updated_at) ?? createdAt,
@@ -82,7 +83,11 @@ const timeOf = (text: string | null): string | null =>
 /** The time in a ULID: within a moment of the record's creation. */
 const timeOfId = (id: string): string => new Date(isValid(id) ? decodeTime(id) : 0).toISOString()
 
-const costOf = ({ credits, status, failure_code: failureCode }: StoredGeneration, failed: FailedTasks) =>
+/** What a generation costs, by what became of it; null where no price was known. */
+export const costOf = (
+  { credits, status, failure_code: failureCode }: StoredGeneration,
+  failed: FailedTasks,
+) =>
   credits === null ? null : { credits, state: costState({ status, failureCode, deleted: false }, failed) }
 
 const failureOf = (row: StoredGeneration, mine: boolean) =>

@@ -78,8 +78,7 @@ export const reasonsEn: ReasonText = {
       : `You can send at most ${limit} images: the first frame and the last frame.`,
   unknown_image: ({ image, id }) =>
     `${position(image)}: no uploaded image has the id "${id}". Upload it again.`,
-  image_not_given: ({ name }) =>
-    `No photo named “${name}” was added. Add it, or correct the name.`,
+  image_not_given: ({ name }) => `No photo named “${name}” was added. Add it, or correct the name.`,
   image_given_twice: ({ name }) =>
     `Several photos are named “${name}”. Rename all but one, and add them again.`,
   image_type: ({ image, found }) =>

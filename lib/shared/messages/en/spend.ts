@@ -30,7 +30,7 @@ export const spendEn = {
     title: 'Prices',
     text: 'What the provider charges, in credits for each second of video. Leave empty what you don’t know: no cost is shown for it. New prices apply to videos submitted from now on.',
     resolution: 'Resolution',
-    silent: 'Without sound',
+    withoutSound: 'Without sound',
     sound: 'With sound',
     /** Accessible name of a price. */
     of: (model: string, resolution: string, sound: boolean) =>

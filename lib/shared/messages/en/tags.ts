@@ -15,7 +15,7 @@ export const tagsEn = {
   some: 'On some of them. Press one to add it to all:',
   addToAll: (tag: string, count: number, of: number) => `${tag} (${count} of ${of})`,
   tooLong: (length: number) => tooLongEn('A tag', length, TAGS.characters),
-  tooMany: `A video can have at most ${TAGS.each} tags. Remove one first.`,
+  tooMany: (limit: number) => `A video can have at most ${limit} tags. Remove one first.`,
   shownBy: (tag: string) => `Show videos tagged ${tag}`,
   save: 'Save',
   cancel: 'Cancel',

@@ -14,7 +14,7 @@ export const tagsZh: typeof tagsEn = {
   some: '部分视频已有以下标签，点击可添加到全部：',
   addToAll: (tag, count, of) => `${tag}（${count}/${of}）`,
   tooLong: (length) => tooLongZh('标签', length, TAGS.characters),
-  tooMany: `每个视频最多 ${TAGS.each} 个标签，请先移除一个。`,
+  tooMany: (limit: number) => `每个视频最多 ${limit} 个标签，请先移除一个。`,
   shownBy: (tag) => `查看带有标签“${tag}”的视频`,
   save: '保存',
   cancel: '取消',

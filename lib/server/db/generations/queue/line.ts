@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
 import { dialect } from '@/lib/server/db/dialect/current-dialect'
 import { type Db, db } from '@/lib/server/db/open'
 import type { QueueStateRow, Tables } from '@/lib/server/db/tables'
@@ -41,7 +41,10 @@ export async function running(database: Db): Promise<string[]> {
   return [...known, ...lost].map(({ person }) => person)
 }
 
-/** Which of what waits: everything; what no sender has taken and is due; that without what has an expired lease. */
+/**
+ * Which of what waits: everything; what no sender has taken, is due and in no batch that is held; that without what has an expired
+ * lease.
+ */
 type Which = 'all' | 'free' | 'unleased'
 
 /** What waits, in the order in which it will be taken. */
@@ -56,7 +59,7 @@ export async function line(database: Db, which: Which = 'all'): Promise<Queued[]
     )
     .$if(which === 'unleased', (query) => query.where('lease', 'is', null))
     .$if(which !== 'all', (query) =>
-      query.where(({ eb, or }) => or([eb('due_at', 'is', null), eb('due_at', '<=', now)])),
+      query.where(({ eb, or }) => or([eb('due_at', 'is', null), eb('due_at', '<=', now)])).where(notHeld),
     )
     .orderBy('queue_order')
     .orderBy('id')
@@ -65,10 +68,18 @@ export async function line(database: Db, which: Which = 'all'): Promise<Queued[]
   return inTurn(waiting, new Map(turns.map(({ person, taken_at }) => [person, taken_at])))
 }
 
-/** Cheap, since an empty queue is the usual one. */
+type Where = ExpressionBuilder<Tables, 'generations'>
+
+const held = (where: Where) => where.selectFrom('batches').select('batches.id').where('paused', '=', 1)
+
+/** In no batch that a person holds. */
+const notHeld = (where: Where) =>
+  where.or([where('batch', 'is', null), where('batch', 'not in', held(where))])
+
+/** Whether anything waits for a slot. Cheap, since an empty queue is the usual one. */
 export async function isAnyQueued(database: Db): Promise<boolean> {
-  const query = database.selectFrom('generations').select('id').where('status', '=', QUEUED).limit(1)
-  return (await query.executeTakeFirst()) !== undefined
+  const query = database.selectFrom('generations').select('id').where('status', '=', QUEUED)
+  return (await query.where(notHeld).limit(1).executeTakeFirst()) !== undefined
 }
 
 /**
@@ -90,11 +101,25 @@ export async function freeSlots(
 /** The queue’s state alone. */
 export const readState = async (): Promise<State> => stateOf(await db())
 
-/** The queue as it stands: its state, the ids in it in the order in which they will be sent, and how many are with the provider. */
-export async function standing(): Promise<State & { ids: string[]; running: number }> {
+/**
+ * The queue as it stands: its state, the ids in it in the order in which they will be sent, those of them in batches that are held,
+ * and how many are with the provider.
+ */
+export async function standing(): Promise<State & { ids: string[]; held: Set<string>; running: number }> {
   const database = await db()
   // One after the other, so that a request holds one connection.
   const waiting = await line(database)
   const taken = await running(database)
-  return { ...(await stateOf(database)), ids: waiting.map(({ id }) => id), running: taken.length }
+  const inHeld = await database
+    .selectFrom('generations')
+    .select('id')
+    .where('status', '=', QUEUED)
+    .where((where) => where('batch', 'in', held(where)))
+    .execute()
+  return {
+    ...(await stateOf(database)),
+    ids: waiting.map(({ id }) => id),
+    held: new Set(inHeld.map(({ id }) => id)),
+    running: taken.length,
+  }
 }
