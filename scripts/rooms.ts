@@ -31,7 +31,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'components/settings',
-    uses: ['lib/client', 'components/ui', 'components/layout', 'components/auth'],
+    uses: ['lib/client', 'components/ui', 'components/auth'],
     closed: true,
   },
   { path: 'components/composer', uses: ['lib/client', 'components/ui', 'components/layout'], closed: true },
