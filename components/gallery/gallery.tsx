@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { lazy } from '@/components/layout/lazy'
+import { needed } from '@/components/layout/needed'
 import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { ALL } from '@/lib/shared/view'
@@ -9,7 +10,6 @@ import type { OnEntry } from './failures/unanswered-row'
 import { EmptyGallery, type OnExample } from './feed/empty-gallery'
 import { Filters } from './feed/filters'
 import { InfiniteScroll } from './feed/infinite-scroll'
-import { NothingFound } from './feed/nothing-found'
 import { SearchBox } from './feed/search-box'
 import { TagFilter } from './feed/tag-filter'
 import type { Gallery as GalleryState } from './feed/use-feed'
@@ -23,6 +23,7 @@ import { selection, useSelection } from './selected'
 import { isShown } from './submissions/one-card-each'
 import type { SubmissionCards } from './submissions/use-submission-cards'
 
+const NothingFound = needed(async () => (await import('./feed/nothing-found')).NothingFound)
 const SelectionBar = lazy(async () => (await import('./selection/selection-bar')).SelectionBar)
 const Lightbox = lazy(async () => (await import('./lightbox/lightbox')).Lightbox)
 
@@ -91,7 +92,9 @@ export function Gallery({
       <QueueBar generations={gallery.making} className="mb-4" />
       {empty && read && everything && <EmptyGallery onExample={onExample} />}
       {empty && !(read && everything) && (
-        <NothingFound view={view} sure={read} onShowAll={() => gallery.show(ALL)} />
+        <Suspense>
+          <NothingFound view={view} sure={read} onShowAll={() => gallery.show(ALL)} />
+        </Suspense>
       )}
       <FailureList {...failed} view={view} onShow={gallery.show} {...onEntry} />
       <ContactSheet {...sheet} gaps={gaps} more={gallery.more} />

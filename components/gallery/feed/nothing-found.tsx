@@ -1,6 +1,8 @@
 import { goToVideos } from '@/components/gallery/go-to-videos'
 import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
+import { nothingFoundEn } from '@/lib/shared/messages/en/nothing-found'
+import { nothingFoundZh } from '@/lib/shared/messages/zh/nothing-found'
 import type { View } from '@/lib/shared/view'
 
 type Props = {
@@ -12,7 +14,7 @@ type Props = {
 
 /** The empty state of a filtered view, with a way to show everything. */
 export function NothingFound({ view, sure, onShowAll }: Props) {
-  const messages = useMessages('views')
+  const messages = useMessages({ en: nothingFoundEn, zh: nothingFoundZh })
   const { show, text, tag } = view
   const nothing = text ? messages.noMatch(text) : tag ? messages.noTag(tag) : messages.none[show]
   return (

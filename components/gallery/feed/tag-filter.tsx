@@ -19,7 +19,7 @@ export function TagFilter({ tag, onChoose }: Props) {
         aria-label={tag && messages.clearTag(tag)}
         aria-haspopup={tag ? undefined : 'menu'}
         onClick={() => (tag ? onChoose() : setOpen(true))}
-        className="min-w-0 max-w-40 max-wide:mb-4"
+        className="min-w-0 max-w-40 max-wide:mb-4 wide:ml-auto"
       >
         <span className="truncate">#{tag ?? messages.tag}</span>
         {tag && <Icon name="close" className="size-4" />}

@@ -69,7 +69,8 @@ function full(rows: StoredGeneration[], limit: number): Page {
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
-async function search(user: string, wanted: Wanted, words: string[]): Promise<Page> {
+async function search(user: string, given: Wanted, words: string[]): Promise<Page> {
+  const wanted = { ...given, tags: await rarestFirst(user, given) }
   const rows: StoredGeneration[] = []
   const size = words.length > 0 ? BATCH.prompts : BATCH.entries
   let { before } = wanted
@@ -125,6 +126,18 @@ async function candidates(
     .filter((entry) => (entry.person === user) !== others && (before === null || entry.id < before))
     .map(({ id }) => id)
   return { ids, end: entries.length < limit ? null : (entries.at(-1)?.id ?? null) }
+}
+
+/** The tags, beginning with the one that fewest of a person's generations have: the list is looked for among those. */
+async function rarestFirst(user: string, { tags = [], others = false }: Wanted): Promise<readonly string[]> {
+  if (tags.length < 2 || others) return tags
+  const database = await db()
+  const counts = new Map<string, number>()
+  for (const tag of tags) {
+    const some = await withTag(database, tag, { user, before: null, limit: PAGE_MAX.prompts })
+    counts.set(tag, some.length)
+  }
+  return tags.toSorted((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0))
 }
 
 /** A person's newest generations with a tag. It narrows a list more than words do, which may be anywhere. */

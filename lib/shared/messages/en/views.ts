@@ -9,15 +9,6 @@ const shows: Record<Show, string> = {
   team: 'Shared',
 }
 
-const none: Record<Show, string> = {
-  all: 'No videos yet.',
-  making: 'Nothing in progress.',
-  done: 'No finished videos yet.',
-  failed: 'No failed videos.',
-  starred: 'No starred videos yet.',
-  team: 'Nothing shared yet.',
-}
-
 /** The gallery’s filters and search. */
 export const viewsEn = {
   label: 'Filter videos',
@@ -25,16 +16,9 @@ export const viewsEn = {
   shows,
   search: 'Search prompts',
   clear: 'Clear search',
-  /** When a view is empty. */
-  none,
-  noMatch: (text: string) => `No prompt contains “${text}”.`,
   /** Names the filter by tag. */
   tag: 'Tag',
-  noTag: (tag: string) => `Nothing here is tagged “${tag}”.`,
   clearTag: (tag: string) => `Stop filtering by ${tag}`,
-  /** Offline, when nothing loaded before matches. */
-  noneYet: 'No match among the videos loaded so far. The search continues when you’re back online.',
-  showAll: 'Show all videos',
   allFailed: 'Show all failed',
   /** Announced once to screen readers. */
   found: (count: number) => (count === 1 ? '1 video.' : `${count} videos.`),
