@@ -49,49 +49,59 @@ test('a locked seed is counted up', async ({ studio, sandbox }) => {
   await expect(studio.page.getByRole('textbox', { name: 'Seed' })).toHaveValue('41')
 })
 
-test('after a lost answer, nothing is made twice: not by the feed, a second press, or a reload in between', async ({
-  studio,
-  sandbox,
-}) => {
-  const { page } = studio
-  const prompt = 'Lost on the way back.'
-  await variations(studio).fill('3')
-  // The server gets it, and its answer doesn't arrive.
-  await page.route(
+/** Lets something between page and server answer the next creation. `reached`: whether the server got it. */
+const answerInstead = (page: Page, reached: boolean) =>
+  page.route(
     CREATE,
     async (route) => {
-      if (route.request().method() !== 'POST') return route.fallback()
-      await route.fetch()
-      await route.abort()
+      if (reached) await route.fetch()
+      await route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' })
     },
     { times: 1 },
   )
+
+/** The idempotency keys of the page's creations so far. */
+function keysOf(page: Page): Set<string | undefined> {
+  const keys = new Set<string | undefined>()
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && CREATE.test(request.url()))
+      keys.add(request.headers()['idempotency-key'])
+  })
+  return keys
+}
+
+test('after a lost answer, sending again makes none twice', async ({ studio, sandbox }) => {
+  const prompt = 'Lost on the way back.'
+  const keys = keysOf(studio.page)
+  await variations(studio).fill('3')
+  await answerInstead(studio.page, true)
   await studio.generate(prompt)
+  await studio.page.getByRole('button', { name: 'Send again' }).click()
   await expect(taskids(studio, prompt)).toHaveCount(3)
-  expect(sandbox.ledger().tasks).toHaveLength(3)
+  await expect(studio.card(prompt)).toHaveCount(3)
+  expect(keys.size).toBe(1)
   expect(sandbox.ledger().creates).toHaveLength(3)
 })
 
-test('a request that never arrived is sent again whole, under the same key', async ({ studio, sandbox }) => {
+test('a press after a reload with the answer lost makes none twice', async ({ studio, sandbox }) => {
   const { page } = studio
-  const prompt = 'Lost on the way there.'
-  const keys: (string | undefined)[] = []
-  page.on('request', (request) => {
-    if (request.method() === 'POST' && CREATE.test(request.url()))
-      keys.push(request.headers()['idempotency-key'])
-  })
+  const prompt = 'Lost and reloaded.'
+  const keys = keysOf(page)
   await variations(studio).fill('2')
-  await page.route(CREATE, (route) =>
-    route.request().method() === 'POST' ? route.abort() : route.fallback(),
-  )
+  await answerInstead(page, false)
   await studio.generate(prompt)
   await expect(page.getByRole('button', { name: 'Send again' })).toBeVisible()
   await page.reload()
   await expect(variations(studio)).toHaveValue('2')
-  await page.unroute(CREATE)
+  await answerInstead(page, true)
   await studio.generateButton().click()
+  await expect(page.getByRole('button', { name: 'Send again' })).toBeVisible()
+  await page.reload()
   await expect(taskids(studio, prompt)).toHaveCount(2)
-  expect(new Set(keys).size).toBe(1)
+  const answer = page.waitForResponse((response) => CREATE.test(response.url()) && response.status() === 200)
+  await studio.generateButton().click()
+  expect((await answer).headers()['idempotent-replayed']).toBe('true')
+  expect(keys.size).toBe(1)
   expect(sandbox.ledger().creates).toHaveLength(2)
 })
 
@@ -101,7 +111,7 @@ test('one that is refused says so, and the others are made', async ({ studio, sa
   await variations(studio).fill('3')
   await studio.generate(prompt)
   await expect(taskids(studio, prompt)).toHaveCount(2)
-  await expect(studio.card(prompt).filter({ hasText: 'real person' })).toHaveCount(1)
+  await expect(studio.card(prompt).filter({ hasText: 'Real faces aren’t allowed' })).toHaveCount(1)
   expect(sandbox.ledger().creates).toHaveLength(3)
 })
 
