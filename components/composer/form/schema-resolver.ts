@@ -9,7 +9,7 @@ import { reasonOf } from '@/lib/shared/reason'
 import { fieldReasonText } from './problem-text'
 
 // Bundled with the checks, which have run before the server can refuse anything, so that loading the texts can’t fail.
-export { showAgain, showRefusals } from './show-refusals'
+export { goneIn, showAgain, showRefusals } from './show-refusals'
 
 /** The one schema of the contract, its refusals in the reader's language. */
 export function schemaResolver(messages: Messages, locale: Locale): Resolver<Fields, unknown, Submission> {

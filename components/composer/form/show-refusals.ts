@@ -1,4 +1,5 @@
 import type { UseFormReturn } from 'react-hook-form'
+import type { Frame, Frames } from '@/components/composer/frames/frames'
 import type { FramesControl } from '@/components/composer/frames/use-frames'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
@@ -52,4 +53,18 @@ export function showAgain(form: Form, refused: readonly FieldReason[], { message
       form.setError(name, { type: REFUSED, message: fieldReasonText(messages, locale, reason) })
     } else if (error) void form.trigger(name)
   }
+}
+
+/**
+ * The photos that the server no longer has, when that is all that stood against a submission. Found by their ids, since the slots
+ * may have changed meanwhile.
+ */
+export function goneIn({ reasons = [] }: ProblemAnswer, frames: Frames): Frame[] | null {
+  const gone = reasons.map((reason) =>
+    frames.find(
+      ({ upload }) => reason.type === 'unknown_image' && upload.type === 'done' && upload.id === reason.id,
+    ),
+  )
+  const found = gone.filter((frame) => frame !== undefined)
+  return found.length > 0 && found.length === gone.length ? found : null
 }

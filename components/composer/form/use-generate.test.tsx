@@ -10,6 +10,7 @@ import { en } from '@/lib/shared/messages/en'
 import { submissionSchema } from '@/lib/shared/models/schema'
 import { aGeneration } from '@/testing/a-generation'
 import { act, renderHook } from '@/testing/dom'
+import { loadChecks } from './resolver'
 import { useGenerate } from './use-generate'
 
 const koala = submissionSchema.parse({ prompt: 'A koala waves.' })
@@ -32,6 +33,7 @@ const uploaded = photo('a', { type: 'done', id: 'image-a' })
 
 /** Renders the hook with these images, and a server whose responses the test triggers. */
 async function form(initial: Frames, most = 2) {
+  await loadChecks() // which the form has used by the time of a press
   const requests: { images: readonly string[]; answer: (answer: CreateAnswer) => Promise<void> }[] = []
   const submissions = createSubmissions({
     create: (_, __, images) =>

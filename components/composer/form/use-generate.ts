@@ -1,5 +1,5 @@
 import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { type Frame, type Frames, readiness } from '@/components/composer/frames/frames'
+import { type Frames, readiness } from '@/components/composer/frames/frames'
 import type { FramesControl } from '@/components/composer/frames/use-frames'
 import type { ProblemAnswer } from '@/lib/client/api'
 import { announce } from '@/lib/client/browser'
@@ -16,6 +16,7 @@ import {
 } from '@/lib/client/submissions'
 import type { Messages } from '@/lib/shared/messages/en'
 import type { Submission } from '@/lib/shared/models'
+import { loadChecks } from './resolver'
 import type { Composer } from './use-composer'
 
 const tokensOf = (frames: Frames): string => frames.map(({ token }) => token).join()
@@ -31,20 +32,6 @@ function uploadsOf(frames: Frames): Uploads {
       : [],
   )
   return { type: 'ready', tokens, images }
-}
-
-/**
- * The photos that the server no longer has, when that is all that stood against a submission. Found by their ids, since the slots
- * may have changed meanwhile.
- */
-function goneIn({ reasons = [] }: ProblemAnswer, frames: Frames): Frame[] | null {
-  const gone = reasons.map((reason) =>
-    frames.find(
-      ({ upload }) => reason.type === 'unknown_image' && upload.type === 'done' && upload.id === reason.id,
-    ),
-  )
-  const found = gone.filter((frame) => frame !== undefined)
-  return found.length > 0 && found.length === gone.length ? found : null
 }
 
 const SENTENCES = {
@@ -107,6 +94,7 @@ export function useGenerate(composer: Form, submissions: Submissions, most: numb
   /** Uploads what the server has lost meanwhile and submits again: nothing was created. */
   const refused = async (submission: Submission, problem: ProblemAnswer): Promise<void> => {
     const tokens = tokensOf(frames)
+    const { goneIn } = await loadChecks()
     const gone = goneIn(problem, frames)
     if (!gone || gone.some(({ token }) => broughtAnew.current.has(token))) return composer.refuse(problem)
     for (const { token } of gone) broughtAnew.current.add(token)
