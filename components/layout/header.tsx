@@ -59,7 +59,7 @@ export function Header({ provider, theme, home = true, children }: Props) {
         {children}
         <a
           href={withBasePath('/settings')}
-          className="grid h-10 min-w-10 shrink-0 place-items-center whitespace-nowrap rounded px-2 text-second text-sm hover:bg-well hover:text-text sm:px-3 pointer-coarse:h-11"
+          className="grid place-items-center h-10 min-w-10 shrink-0 whitespace-nowrap rounded px-2 text-second text-sm hover:bg-well hover:text-text sm:px-3 pointer-coarse:h-11"
         >
           {messages.settings}
         </a>

@@ -1,6 +1,7 @@
 import { useMember } from '@/lib/client/member'
 import { useLocale } from '@/lib/client/messages'
-import { money, number } from '@/lib/shared/messages/numbers'
+import { money } from '@/lib/shared/messages/money'
+import { number } from '@/lib/shared/messages/numbers'
 import type { Sums, Usage, UsageItem } from '@/lib/shared/spend/usage'
 import { useSpendMessages } from './messages'
 

@@ -20,12 +20,3 @@ export const moment = (locale: string, time: string, timeZone: string | undefine
 /** Formats 2026-11 as "November 2026". */
 export const monthName = (locale: string, month: string): string =>
   new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(month))
-
-/** Formats money as "$0.05"; what is less than a hundredth keeps two digits: "$0.0031". */
-export const money = (locale: string, { amount, currency }: { amount: number; currency: string }): string =>
-  new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    ...(amount > 0 && amount < 0.01 && { maximumSignificantDigits: 2 }),
-  }).format(amount)

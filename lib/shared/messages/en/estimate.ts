@@ -1,4 +1,5 @@
-import { money, number } from '@/lib/shared/messages/numbers'
+import { money } from '@/lib/shared/messages/money'
+import { number } from '@/lib/shared/messages/numbers'
 import type { Estimate } from '@/lib/shared/spend/estimate'
 
 const n = (value: number) => number('en', value)

@@ -1,5 +1,6 @@
 import type { estimateEn } from '@/lib/shared/messages/en/estimate'
-import { money, number } from '@/lib/shared/messages/numbers'
+import { money } from '@/lib/shared/messages/money'
+import { number } from '@/lib/shared/messages/numbers'
 
 const n = (value: number) => number('zh', value)
 
