@@ -131,10 +131,10 @@ test('a video is tagged on its page, and the gallery filters by its tags', async
   await expect(page.getByRole('alert').filter({ hasText: 'characters' })).toContainText('41')
   await field.fill('Draft')
   await field.press('Enter')
-  await expect(page.getByRole('link', { name: '#Draft' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Draft' })).toBeVisible()
 
   await page.goto('/')
-  await page.getByRole('button', { name: '#Tag', exact: true }).click()
+  await page.getByRole('button', { name: 'Tags', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Draft 1' }).click()
   await expect(page).toHaveURL(/\?tag=Draft$/)
   await expect(studio.card('Tagged one.')).toBeVisible()

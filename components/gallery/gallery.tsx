@@ -11,7 +11,6 @@ import { EmptyGallery, type OnExample } from './feed/empty-gallery'
 import { Filters } from './feed/filters'
 import { InfiniteScroll } from './feed/infinite-scroll'
 import { SearchBox } from './feed/search-box'
-import { TagFilter } from './feed/tag-filter'
 import type { Gallery as GalleryState } from './feed/use-feed'
 import { useNews } from './feed/use-news'
 import { focusVideo, gallerySection, goToVideos } from './go-to-videos'
@@ -24,6 +23,7 @@ import { isShown } from './submissions/one-card-each'
 import type { SubmissionCards } from './submissions/use-submission-cards'
 
 const NothingFound = needed(async () => (await import('./feed/nothing-found')).NothingFound)
+const TagFilter = needed(async () => (await import('./tags/tag-filter')).TagFilter)
 const SelectionBar = lazy(async () => (await import('./selection/selection-bar')).SelectionBar)
 const Lightbox = lazy(async () => (await import('./lightbox/lightbox')).Lightbox)
 
@@ -86,7 +86,11 @@ export function Gallery({
       <h2 className="sr-only">{messages.title}</h2>
       <div className="bg-page max-wide:contents wide:sticky wide:top-14 wide:z-5 wide:-mx-6 wide:-mt-4 wide:flex wide:items-center wide:justify-between wide:gap-x-4 wide:px-6 wide:py-3">
         <Filters view={view} making={making} onShow={gallery.show} />
-        <TagFilter tag={view.tag} onChoose={(tag) => gallery.show({ ...view, tag })} />
+        {(view.tag || items.some(({ tags }) => tags.length > 0)) && (
+          <Suspense>
+            <TagFilter tag={view.tag} onChoose={(tag) => gallery.show({ ...view, tag })} />
+          </Suspense>
+        )}
         <SearchBox text={view.text} onSearch={(text) => gallery.show({ ...view, text })} />
       </div>
       <QueueBar generations={gallery.making} className="mb-4" />

@@ -5,8 +5,9 @@ import { useMessages } from '@/lib/client/messages'
 import type { Generation } from '@/lib/shared/generation'
 import { tagsEn } from '@/lib/shared/messages/en/tags'
 import { tagsZh } from '@/lib/shared/messages/zh/tags'
-import { distinctTags, isSameTag } from '@/lib/shared/tags'
-import { TagField } from './tag-field'
+import { distinctTags, isSameTag, TAGS, tidyTag } from '@/lib/shared/tags'
+import { isVisible } from '@/lib/shared/visible-text.js'
+import { TagField, TYPED } from './tag-field'
 import { useSetTags } from './use-set-tags'
 
 type Props = { videos: readonly Generation[]; onClose: () => void }
@@ -21,19 +22,30 @@ export function TagDialog({ videos, onClose }: Props) {
   const [common] = useState(() => every.filter((tag) => videos.every((video) => has(video.tags, tag))))
   const [tags, setChosen] = useState<readonly string[]>(common)
   const some = every.filter((tag) => !has(common, tag) && !has(tags, tag))
-  const removed = common.filter((tag) => !has(tags, tag))
-  const added = tags.filter((tag) => !has(common, tag))
-  const save = () => {
-    if (removed.length + added.length === 0) return
-    void setTags(videos, (video) =>
-      distinctTags([...video.tags.filter((tag) => !has(removed, tag)), ...added]),
-    )
+  /** False while what is typed can't be a tag; the field says so. */
+  const save = (typed: string): boolean => {
+    if ([...typed].length > TAGS.characters) return false
+    const wanted = isVisible(typed) ? distinctTags([...tags, typed]) : tags
+    const removed = common.filter((tag) => !has(wanted, tag))
+    const added = wanted.filter((tag) => !has(common, tag))
+    if (removed.length + added.length > 0)
+      void setTags(videos, (video) =>
+        distinctTags([...video.tags.filter((tag) => !has(removed, tag)), ...added]),
+      )
+    return true
   }
   const title = videos.length === 1 ? messages.title : messages.titleMany(videos.length)
   return (
     <Dialog title={title} onClose={onClose}>
       {(close) => (
-        <div className="grid gap-4 pt-4">
+        <form
+          className="grid gap-4 pt-4"
+          onSubmit={(event) => {
+            event.preventDefault()
+            const typed = new FormData(event.currentTarget).get(TYPED)
+            if (save(tidyTag(typeof typed === 'string' ? typed : ''))) close()
+          }}
+        >
           <TagField tags={tags} onChange={setChosen} />
           {some.length > 0 && (
             <div>
@@ -58,17 +70,11 @@ export function TagDialog({ videos, onClose }: Props) {
           )}
           <div className="flex justify-end gap-2">
             <Button onClick={close}>{messages.cancel}</Button>
-            <Button
-              variant="main"
-              onClick={() => {
-                close()
-                save()
-              }}
-            >
+            <Button variant="main" type="submit">
               {messages.save}
             </Button>
           </div>
-        </div>
+        </form>
       )}
     </Dialog>
   )

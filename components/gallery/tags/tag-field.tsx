@@ -5,10 +5,18 @@ import { tagsEn } from '@/lib/shared/messages/en/tags'
 import { tagsZh } from '@/lib/shared/messages/zh/tags'
 import { useTagInput } from './use-tag-input'
 
-type Props = { tags: readonly string[]; onChange: (tags: string[]) => void }
+type Props = {
+  tags: readonly string[]
+  onChange: (tags: string[]) => void
+  /** Where each tag leads, if anywhere. */
+  hrefOf?: (tag: string) => string
+}
+
+/** The name of the input, whose text a form around it may still take in. */
+export const TYPED = 'typed'
 
 /** Tags that can be removed, and a combobox for more, which suggests one's own. */
-export function TagField({ tags, onChange }: Props) {
+export function TagField({ tags, onChange, hrefOf }: Props) {
   const messages = useMessages({ en: tagsEn, zh: tagsZh })
   const id = useId()
   const input = useTagInput(tags, onChange)
@@ -17,21 +25,10 @@ export function TagField({ tags, onChange }: Props) {
   return (
     <div className="min-w-0">
       <div className="control flex min-h-10 w-full flex-wrap items-center gap-1.5 p-1.5">
-        {tags.map((tag) => (
-          <button
-            key={tag}
-            type="button"
-            aria-label={messages.remove(tag)}
-            title={messages.remove(tag)}
-            onClick={() => onChange(tags.filter((other) => other !== tag))}
-            className="inline-flex min-h-7 max-w-full items-center gap-1 rounded-md border bg-raised pr-1 pl-2 text-left text-sm hover:bg-well pointer-coarse:min-h-9"
-          >
-            <span className="wrap-anywhere min-w-0">{tag}</span>
-            <Icon name="close" className="size-4 text-faint" />
-          </button>
-        ))}
+        {/* First, so that a dialog begins here. */}
         <input
           type="text"
+          name={TYPED}
           role="combobox"
           aria-label={messages.field}
           aria-expanded={options.length > 0}
@@ -47,12 +44,25 @@ export function TagField({ tags, onChange }: Props) {
           onChange={({ currentTarget }) => input.type(currentTarget.value)}
           onKeyDown={input.onKeyDown}
           onFocus={() => input.setOpen(true)}
-          onBlur={() => {
-            input.setOpen(false)
-            input.add([input.typed])
-          }}
-          className="h-7 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none sm:text-sm pointer-coarse:h-9"
+          className="order-last h-7 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none sm:text-sm pointer-coarse:h-9"
         />
+        {tags.map((tag) => (
+          <span
+            key={tag}
+            className="inline-flex min-h-7 max-w-full items-center rounded-md border bg-raised pl-2 text-sm pointer-coarse:min-h-9"
+          >
+            <Tag tag={tag} href={hrefOf?.(tag)} />
+            <button
+              type="button"
+              aria-label={messages.remove(tag)}
+              title={messages.remove(tag)}
+              onClick={() => onChange(tags.filter((other) => other !== tag))}
+              className="grid size-7 shrink-0 place-items-center rounded-md text-faint hover:bg-well hover:text-text pointer-coarse:size-9"
+            >
+              <Icon name="close" className="size-4" />
+            </button>
+          </span>
+        ))}
       </div>
       <div
         id={`${id}-list`}
@@ -67,7 +77,7 @@ export function TagField({ tags, onChange }: Props) {
             role="option"
             tabIndex={-1}
             aria-selected={at === active}
-            // Before the field loses the focus, which would close the list.
+            // Before the field loses the focus.
             onPointerDown={(event) => {
               event.preventDefault()
               input.add([option])
@@ -86,5 +96,16 @@ export function TagField({ tags, onChange }: Props) {
         {error ?? messages.hint}
       </p>
     </div>
+  )
+}
+
+function Tag({ tag, href }: { tag: string; href: string | undefined }) {
+  const { shownBy } = useMessages({ en: tagsEn, zh: tagsZh })
+  const variant = 'wrap-anywhere min-w-0'
+  if (href === undefined) return <span className={variant}>{tag}</span>
+  return (
+    <a href={href} title={shownBy(tag)} className={`${variant} hover:underline`}>
+      {tag}
+    </a>
   )
 }

@@ -6,29 +6,29 @@ import { addressOf } from '@/lib/shared/view'
 import { TagField } from './tag-field'
 import { useSetTags } from './use-set-tags'
 
-/** The tags of one video: links to all that have them, and for one's own a field that changes them at once. */
+/** The tags of one video, which lead to all that have them; one's own are changed at once. */
 export function TagSection({ generation }: { generation: Generation }) {
-  const messages = useMessages({ en: tagsEn, zh: tagsZh })
+  const { shownBy } = useMessages({ en: tagsEn, zh: tagsZh })
   const setTags = useSetTags()
   const { tags, by } = generation
+  const hrefOf = (tag: string) => addressOf({ show: by === null ? 'all' : 'team', text: '', tag })
+  if (by === null)
+    return (
+      <TagField tags={tags} hrefOf={hrefOf} onChange={(changed) => setTags([generation], () => changed)} />
+    )
   return (
-    <div className="grid gap-2">
-      {tags.length > 0 && (
-        <ul className="flex flex-wrap gap-x-3">
-          {tags.map((tag) => (
-            <li key={tag} className="min-w-0">
-              <a
-                href={addressOf({ show: by === null ? 'all' : 'team', text: '', tag })}
-                title={messages.shownBy(tag)}
-                className="wrap-anywhere inline-flex min-h-8 items-center font-medium text-mark text-sm hover:underline pointer-coarse:min-h-11"
-              >
-                #{tag}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {by === null && <TagField tags={tags} onChange={(changed) => setTags([generation], () => changed)} />}
-    </div>
+    <ul className="flex flex-wrap gap-x-3">
+      {tags.map((tag) => (
+        <li key={tag} className="min-w-0">
+          <a
+            href={hrefOf(tag)}
+            title={shownBy(tag)}
+            className="wrap-anywhere inline-flex min-h-8 items-center font-medium text-mark text-sm hover:underline pointer-coarse:min-h-11"
+          >
+            {tag}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -35,11 +35,14 @@ export function useTagInput(tags: readonly string[], onChange: (tags: string[]) 
   }
 
   const type = (text: string) => {
+    const { length } = [...tidyTag(text)]
     setOpen(true)
-    setError(undefined)
+    setError(length > TAGS.characters ? messages.tooLong(length) : undefined)
     setActive(-1)
-    if (SEPARATOR.test(text)) add(text.split(SEPARATOR))
-    else setTyped(text)
+    if (SEPARATOR.test(text)) {
+      setError(undefined)
+      add(text.split(SEPARATOR))
+    } else setTyped(text)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,18 +1,14 @@
 import { dispositionOf } from './disposition'
 
-type Streamed = { type: string; bytes: number; name: string; stream: ReadableStream<Uint8Array> }
+type Streamed = { type: string; name: string; stream: ReadableStream<Uint8Array> }
 
 /** Sends what is made while it is sent, as a download. It can't be resumed: no two are the same. */
-export async function streamAnswer(
-  request: Request,
-  { type, bytes, name, stream }: Streamed,
-): Promise<Response> {
+export async function streamAnswer(request: Request, { type, name, stream }: Streamed): Promise<Response> {
   const isHead = request.method === 'HEAD'
-  if (isHead) await stream.cancel()
+  if (isHead) await stream.cancel().catch(() => {}) // it may not have begun
   return new Response(isHead ? null : stream, {
     headers: {
       'content-type': type,
-      'content-length': `${bytes}`,
       'content-disposition': dispositionOf('attachment', name),
       'x-content-type-options': 'nosniff',
     },

@@ -6,10 +6,10 @@ import { Problem } from '@/lib/shared/problem'
 import { distinctNames } from './distinct-names'
 import { downloadName } from './download-name'
 import { keyOf, readVideo, type StoredVideo } from './saved-files'
-import { type ZipFile, type ZipStream, zipStream } from './zip-stream'
+import { type ZipFile, zipStream } from './zip-stream'
 
 /** An archive of so many videos. */
-export type Zip = ZipStream & { videos: number }
+export type Zip = { videos: number; stream: ReadableStream<Uint8Array> }
 
 type NameOf = (generation: StoredGeneration, video: StoredVideo) => string
 
@@ -41,7 +41,7 @@ export async function zipOf(
   const names = distinctNames(videos.map(({ name }) => name))
   const named = videos.map((video, index) => ({ ...video, name: names[index] ?? video.name }))
   const notes = missing.length > 0 ? [noteOf(missing)] : []
-  return { ...zipStream([...notes, ...named]), videos: videos.length }
+  return { videos: videos.length, stream: zipStream([...notes, ...named]) }
 }
 
 async function findVideo(generation: StoredGeneration, nameOf: NameOf): Promise<ZipFile | Missing> {
@@ -56,7 +56,6 @@ async function findVideo(generation: StoredGeneration, nameOf: NameOf): Promise<
   const finished = new Date(completed_at ?? created_at)
   return {
     name: nameOf(generation, stored),
-    bytes: stored.bytes,
     lastModified: Number.isNaN(finished.getTime()) ? new Date() : finished,
     open: () => file.stream(),
   }
@@ -67,5 +66,5 @@ function noteOf(missing: Missing[]): ZipFile {
     ({ id, prompt, why }) => `${id}  ${[...prompt].slice(0, TITLE).join('')}\n  ${WHY[why]}`,
   )
   const text = Buffer.from([INTRODUCTION, ...lines, ''].join('\n\n'))
-  return { name: NOTE, bytes: text.length, lastModified: new Date(), open: () => Readable.from([text]) }
+  return { name: NOTE, lastModified: new Date(), open: () => Readable.from([text]) }
 }

@@ -22,4 +22,6 @@ export const tagsEn = {
   notTagged: (why: string) => `The tags weren’t changed. ${why}`,
   none: 'You have no tags yet. Add some from the menu of a video.',
   menu: 'Show videos with a tag',
+  /** Ends the filter by a tag. */
+  clear: (tag: string) => `Stop filtering by ${tag}`,
 }

@@ -16,9 +16,6 @@ export const viewsEn = {
   shows,
   search: 'Search prompts',
   clear: 'Clear search',
-  /** Names the filter by tag. */
-  tag: 'Tag',
-  clearTag: (tag: string) => `Stop filtering by ${tag}`,
   allFailed: 'Show all failed',
   /** Announced once to screen readers. */
   found: (count: number) => (count === 1 ? '1 video.' : `${count} videos.`),

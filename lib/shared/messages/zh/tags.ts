@@ -21,4 +21,5 @@ export const tagsZh: typeof tagsEn = {
   notTagged: (why) => `标签未更改。${why}`,
   none: '还没有标签，可在视频的菜单中添加。',
   menu: '按标签筛选',
+  clear: (tag) => `取消按“${tag}”筛选`,
 }

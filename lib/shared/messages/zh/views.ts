@@ -6,8 +6,6 @@ export const viewsZh: typeof viewsEn = {
   shows: { all: '全部', making: '生成中', done: '已完成', failed: '失败', starred: '已收藏', team: '共享' },
   search: '搜索提示词',
   clear: '清空搜索',
-  tag: '标签',
-  clearTag: (tag) => `取消按“${tag}”筛选`,
   allFailed: '查看全部失败视频',
   found: (count) => `${count} 个视频。`,
   foundMany: (count) => `最新的 ${count} 个视频，下方还有更多。`,
