@@ -14,4 +14,4 @@ export const isSameTag = (one: string, other: string): boolean => folded(one) ==
 
 /** Tags without repeats: of those that are the same, the first. */
 export const distinctTags = (tags: readonly string[]): string[] =>
-  [...new Map(tags.toReversed().map((tag) => [folded(tag), tag])).values()].toReversed()
+  tags.filter((tag, index) => tags.findIndex((other) => isSameTag(other, tag)) === index)
