@@ -95,6 +95,7 @@ export const ROOMS: readonly Room[] = [
     ],
     closed: true,
   },
+  { path: 'lib/server/presets', uses: [SERVER, 'lib/server/db'], closed: true },
   { path: 'lib/server/health', uses: [SERVER, 'lib/server/db'] },
   {
     path: 'lib/server/boot',
@@ -117,6 +118,7 @@ export const ROOMS: readonly Room[] = [
       'lib/server/auth',
       'lib/server/http',
       'lib/server/generations',
+      'lib/server/presets',
       'lib/server/health',
     ],
   },

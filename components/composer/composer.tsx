@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
+import { lazy } from '@/components/layout/lazy'
 import { needed } from '@/components/layout/needed'
 import { announce } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
@@ -15,6 +16,7 @@ import type { Composer as ComposerState } from './form/use-composer'
 import { useGenerate } from './form/use-generate'
 import { FramesRow } from './frames/row'
 
+const PresetsDialog = lazy(async () => (await import('./presets/presets-dialog')).PresetsDialog)
 /** Nobody asks what it costs before the form is touched. */
 const EstimateLine = needed(async () => (await import('./form/estimate-line')).EstimateLine)
 
@@ -31,6 +33,7 @@ type Props = {
 export function Composer({ composer, submissions, making, eta }: Props) {
   const messages = useMessages('composer')
   const { form, frames } = composer
+  const [presets, setPresets] = useState(false)
   const details = useRef<HTMLDetailsElement>(null)
   const [touched, setTouched] = useState(false)
   const [ratio = 'adaptive', model = DEFAULT_MODEL] = useWatch({
@@ -59,32 +62,36 @@ export function Composer({ composer, submissions, making, eta }: Props) {
   }
 
   return (
-    <form
-      aria-label={messages.title}
-      noValidate
-      onSubmit={submit}
-      onKeyDown={onKeyDown}
-      onFocus={() => {
-        setTouched(true)
-        void loadChecks().catch(() => {}) // preload, so that it is there when Generate is pressed; failure shows up then
-      }}
-      className="flex flex-col border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:border-r lg:border-b-0"
-    >
-      <div className={composer.collapsed ? 'contents max-lg:hidden noscript:contents' : 'contents'}>
-        <div className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 lg:overflow-y-auto lg:px-5 lg:[scrollbar-gutter:stable]">
-          <PromptField composer={composer} />
-          <FramesRow control={frames} model={model} ratio={ratio} onAdapt={composer.adapt} />
-          <ShapeSettings composer={composer} />
-          <Advanced composer={composer} details={details} />
+    <>
+      <form
+        aria-label={messages.title}
+        noValidate
+        onSubmit={submit}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          setTouched(true)
+          void loadChecks().catch(() => {}) // preload, so that it is there when Generate is pressed; failure shows up then
+        }}
+        className="flex flex-col border-b lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:border-r lg:border-b-0"
+      >
+        <div className={composer.collapsed ? 'contents max-lg:hidden noscript:contents' : 'contents'}>
+          <div className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 lg:overflow-y-auto lg:px-5 lg:[scrollbar-gutter:stable]">
+            <PromptField composer={composer} onPresets={() => setPresets(true)} />
+            <FramesRow control={frames} model={model} ratio={ratio} onAdapt={composer.adapt} />
+            <ShapeSettings composer={composer} />
+            <Advanced composer={composer} details={details} />
+          </div>
+          <GenerateBar
+            composer={composer}
+            generate={generate}
+            making={making}
+            eta={eta}
+            estimate={touched && <EstimateLine control={form.control} />}
+          />
         </div>
-        <GenerateBar
-          composer={composer}
-          generate={generate}
-          making={making}
-          eta={eta}
-          estimate={touched && <EstimateLine control={form.control} />}
-        />
-      </div>
-    </form>
+      </form>
+      {/* Beside the form, since it has forms of its own. */}
+      {presets && <PresetsDialog composer={composer} onClose={() => setPresets(false)} />}
+    </>
   )
 }

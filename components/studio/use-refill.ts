@@ -1,13 +1,8 @@
-import { useRef } from 'react'
 import type { ComposerState } from '@/components/composer'
-import { showToast } from '@/components/ui/toast'
 import { fieldsOf } from '@/lib/client/draft'
 import { useMessages } from '@/lib/client/messages'
 import type { SubmissionContent, SubmittedImage } from '@/lib/client/submissions'
 import type { ReadableGeneration } from '@/lib/shared/generation'
-
-const OFFER_S = 30
-const TOAST_S = 8
 
 const imagesOf = ({ images }: ReadableGeneration): SubmittedImage[] =>
   images.map((image) => ({ ...image, name: image.id }))
@@ -16,23 +11,7 @@ const imagesOf = ({ images }: ReadableGeneration): SubmittedImage[] =>
 export function useRefill(composer: ComposerState) {
   const messages = useMessages('composer')
   const actions = useMessages('actions')
-  const hideToast = useRef<() => void>(undefined)
-
-  const refill = (text: string, change: () => void) => {
-    const before = composer.snapshot()
-    const empty = before.fields.prompt.trim() === '' && before.photos.tokens.length === 0
-    change()
-    // Only in the next frame: the form may have to expand first, and a closing menu returns its focus.
-    requestAnimationFrame(() => composer.form.setFocus('prompt'))
-    hideToast.current?.()
-    const press = () => {
-      composer.restore(before)
-      composer.form.setFocus('prompt')
-    }
-    hideToast.current = empty
-      ? showToast({ text, seconds: TOAST_S })
-      : showToast({ text, seconds: OFFER_S, action: { label: actions.putBack, press } })
-  }
+  const { refill } = composer
 
   const take = (generation: ReadableGeneration, copies: File[] | undefined, keepSeed: boolean) => {
     composer.fill(fieldsOf(generation), copies ? [] : imagesOf(generation), { keepSeed })

@@ -33,7 +33,8 @@ export function Dialog({ title, text, size = 'ask', onClose, children }: Props) 
       aria-labelledby={`${id}-title`}
       aria-describedby={text && `${id}-text`}
       closedby="any"
-      onClose={onClose}
+      // Not when a dialog within it was closed, which React reports here as well.
+      onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
       className={`m-auto w-full rounded-xl border bg-panel p-5 text-left text-text backdrop:bg-black/50 ${SIZES[size]}`}
     >
       <h2 id={`${id}-title`} className={`font-semibold text-base ${size === 'wide' ? 'pr-10' : ''}`}>

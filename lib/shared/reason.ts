@@ -27,6 +27,9 @@ export type FieldReason =
   | { type: 'image_not_given'; field: string; name: string } // no file of this name came with the table
   | { type: 'image_given_twice'; field: string; name: string }
   | { type: 'malformed'; field: string }
+  | { type: 'not_plain'; field: string } // a name with characters that nobody can see
+  | { type: 'name_taken'; field: string } // another preset of the same user has it
+  | { type: 'too_many_presets'; field: string; limit: number }
   | { type: 'taskid_malformed'; field: string }
   | { type: 'sent_meanwhile'; field: string }
   | { type: 'task_unknown'; field: string } // unknown to the provider, or another user's

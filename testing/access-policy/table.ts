@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { ulid } from 'ulid'
 import { invitations } from '@/lib/server/auth'
-import { batchRecords, db, records, uploads } from '@/lib/server/db'
+import { batchRecords, db, presetRecords, records, uploads } from '@/lib/server/db'
 import { storage } from '@/lib/server/storage'
 import { UNLIMITED } from '@/lib/shared/limits'
 import { photo, submission } from '@/testing/db/fixture'
@@ -100,6 +100,14 @@ const token: Create = async (user) => {
   const { created_at } = times()
   const row = { id, person: user, name: 't', start: 'prl_', hash: id, created_at, last_used_at: null }
   await (await db()).insertInto('tokens').values(row).execute()
+  return { id }
+}
+
+const preset: Create = async (user) => {
+  const id = ulid()
+  const { created_at } = times()
+  const about = { name: id, shared: 0, model: 'seedance-2', prompt: 'A koala.', settings: '{}' }
+  await presetRecords.add({ id, person: user, ...about, created_at }, 1_000)
   return { id }
 }
 
@@ -219,6 +227,9 @@ export const TABLE: Record<string, Row> = {
   'GET /api/batches/[id]/results.csv': { for: 'member', status: 200, own: batch, secrets: NONE },
   'GET /api/queue': { for: 'member', status: 200, secrets: NONE },
   'PATCH /api/queue': { for: 'keeper', status: 200, body: { paused: false }, secrets: NONE },
+  'GET /api/presets': { for: 'member', status: 200, secrets: NONE },
+  'POST /api/presets': { for: 'member', status: 422, body: {}, secrets: NONE },
+  'DELETE /api/presets/[id]': { for: 'member', status: 204, own: preset, secrets: NONE },
   'GET /api/settings': { for: 'member', status: 200, secrets: NONE },
   'PATCH /api/settings': { for: 'keeper', status: 200, body: { failed: 'unknown' }, secrets: NONE },
   'GET /api/estimate': { for: 'member', status: 200, secrets: NONE },

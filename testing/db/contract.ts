@@ -5,6 +5,7 @@ import { dueWorkContract } from './due-work-contract'
 import { emptyQueue } from './fixture'
 import { keysContract } from './keys-contract'
 import { listContract } from './list-contract'
+import { presetsContract } from './presets-contract'
 import { queueContract } from './queue-contract'
 import { recordsContract } from './records-contract'
 import { severalContract } from './several-contract'
@@ -27,6 +28,7 @@ export function databaseContract(): void {
   describe('several generations', () => severalContract())
   describe('batches', () => batchesContract())
   describe('deletions at the provider', () => deletionsContract())
+  describe('presets', () => presetsContract())
   describe('uses', () => usesContract())
   describe('spend', () => spendContract())
   describe('sharing', () => sharingContract())

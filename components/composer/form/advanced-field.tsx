@@ -2,16 +2,22 @@ import type { ReactNode } from 'react'
 import { useFormState } from 'react-hook-form'
 import { Field, IconButton, Select, TextInput } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
+import { advancedEn } from '@/lib/shared/messages/en/advanced'
+import { advancedZh } from '@/lib/shared/messages/zh/advanced'
 import type { Integer, Parameter, ParameterName } from '@/lib/shared/models'
 import { useExpiryHours } from './expiry-hours'
 import { FlagSwitch } from './flag-switch'
 import type { Composer } from './use-composer'
 
+export const ADVANCED = { en: advancedEn, zh: advancedZh }
+
 type Props = { composer: Composer; name: ParameterName; parameter: Parameter }
 
 /** The control of one parameter, chosen by its type. */
 export function AdvancedField({ composer, name, parameter }: Props) {
-  const { label, hint } = useMessages('parameters')[name]
+  const { label } = useMessages('parameters')[name]
+  const hints: Partial<Record<ParameterName, string>> = useMessages(ADVANCED).hints
+  const hint = hints[name]
   const { form, register } = composer
   const { errors } = useFormState({ control: form.control, name })
   if (parameter.type === 'flag') return <FlagSwitch form={form} name={name} label={label} hint={hint} />
@@ -47,13 +53,14 @@ type HourProps = { composer: Composer; name: ParameterName; bounds: Pick<Integer
 
 /** A duration in hours; empty means the provider’s default. */
 function HourOptions({ composer, name, bounds }: HourProps) {
-  const messages = useMessages('composer')
+  const { hours: hoursText } = useMessages('composer')
+  const { expiresOwn } = useMessages(ADVANCED)
   return (
     <>
-      <option value="">{messages.expiresOwn}</option>
+      <option value="">{expiresOwn}</option>
       {useExpiryHours(composer.form, name, bounds).map((hours) => (
         <option key={hours} value={hours * 3_600}>
-          {messages.hours(hours)}
+          {hoursText(hours)}
         </option>
       ))}
     </>
@@ -68,7 +75,7 @@ function SeedLock({ composer, children }: { composer: Composer; children: ReactN
       {children}
       <IconButton
         icon={seedLocked ? 'lock' : 'unlock'}
-        name={useMessages('composer').lockSeed}
+        name={useMessages(ADVANCED).lockSeed}
         aria-pressed={seedLocked}
         onClick={() => lockSeed(!seedLocked)}
         className={seedLocked ? 'text-mark' : ''}

@@ -1,14 +1,16 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui'
+import { announce } from '@/lib/client/browser'
 import { useMessages } from '@/lib/client/messages'
-import { AdvancedField } from './advanced-field'
+import { ADVANCED, AdvancedField } from './advanced-field'
 import { advancedOf } from './advanced-fields'
 import type { Composer } from './use-composer'
 
 /** The content of Advanced. */
 export function AdvancedFieldset({ composer }: { composer: Composer }) {
-  const messages = useMessages('composer')
+  const { advanced } = useMessages('composer')
+  const messages = useMessages(ADVANCED)
   const { form } = composer
   const offered = advancedOf(useWatch({ control: form.control, name: 'model' }))
   const isFlag = ([, { type }]: (typeof offered)[number]) => type === 'flag'
@@ -23,7 +25,7 @@ export function AdvancedFieldset({ composer }: { composer: Composer }) {
   useEffect(() => goToError(), [])
 
   return (
-    <fieldset aria-label={messages.advanced} className="grid gap-4 pt-1 pb-2">
+    <fieldset aria-label={advanced} className="grid gap-4 pt-1 pb-2">
       <div>
         {flags.map(([name, parameter]) => (
           <AdvancedField key={name} {...{ composer, name, parameter }} />
@@ -32,7 +34,13 @@ export function AdvancedFieldset({ composer }: { composer: Composer }) {
       {rest.map(([name, parameter]) => (
         <AdvancedField key={name} {...{ composer, name, parameter }} />
       ))}
-      <Button onClick={composer.resetSettings} className="justify-self-start">
+      <Button
+        onClick={() => {
+          composer.resetSettings()
+          announce(messages.resetDone)
+        }}
+        className="justify-self-start"
+      >
         {messages.reset}
       </Button>
     </fieldset>

@@ -21,7 +21,7 @@ export function GenerateBar({ composer: { form, register }, generate, making, et
     // With the gutter of the scrolling part above, so that the button ends where the fields end.
     <div className="grid shrink-0 gap-2 border-t bg-page p-4 lg:overflow-y-hidden lg:px-5 lg:[scrollbar-gutter:stable]">
       <div className="flex gap-3">
-        <label className="flex items-center gap-2 text-second text-sm">
+        <label className="flex items-center gap-2 whitespace-nowrap text-second text-sm">
           {messages.variations}
           <input
             type="number"
@@ -41,7 +41,7 @@ export function GenerateBar({ composer: { form, register }, generate, making, et
           onClick={(event) => event.detail > 1 && event.preventDefault()}
         >
           {messages.generate}
-          {Number(count) > 1 && ` ×${count}`}
+          {!error && Number(count) > 1 && ` ×${count}`}
           <span
             aria-hidden="true"
             className="rounded-md border border-ink/40 px-1.5 text-xs max-lg:hidden pointer-coarse:hidden"

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { PromptHints, PromptTools, type Tool, useDismiss } from '@/components/composer/prompt-help'
 import { lazy } from '@/components/layout/lazy'
+import { Button } from '@/components/ui'
 import { useMessages } from '@/lib/client/messages'
 import { DEFAULT_MODEL, parametersOf } from '@/lib/shared/models'
 import { PROMPT_LIMIT, promptLength } from '@/lib/shared/prompt'
@@ -12,7 +13,7 @@ const PromptPanel = lazy(
 )
 
 /** The prompt. Text over the limit is kept, with a message saying how long it is. */
-export function PromptField({ composer }: { composer: Composer }) {
+export function PromptField({ composer, onPresets }: { composer: Composer; onPresets: () => void }) {
   const messages = useMessages()
   const id = useId()
   const { form, frames, register } = composer
@@ -49,6 +50,14 @@ export function PromptField({ composer }: { composer: Composer }) {
         <label htmlFor={id} className="text-second text-sm">
           {messages.composer.prompt}
         </label>
+        <Button
+          variant="link"
+          aria-haspopup="dialog"
+          onClick={onPresets}
+          className="relative mr-auto text-sm after:absolute after:-inset-x-2 after:-inset-y-3"
+        >
+          {messages.composer.presets}
+        </Button>
         <p
           id={`${id}-count`}
           className={`whitespace-nowrap text-xs tabular-nums ${tooLong ? 'text-failure' : 'text-faint'}`}

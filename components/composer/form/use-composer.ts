@@ -2,12 +2,12 @@ import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { FramesSnapshot, KnownImage } from '@/components/composer/frames/use-frames'
 import type { ProblemAnswer } from '@/lib/client/api'
-import { announce } from '@/lib/client/browser'
 import { BLANK, fieldsFor, forgetSettings, keepSettings } from '@/lib/client/draft'
 import { useLocale, useMessages } from '@/lib/client/messages'
 import { useModels } from '@/lib/client/models'
 import { type Fields, type ModelId, offeredModel } from '@/lib/shared/models'
 import { type Choices, type KeptForm, useKeptForm } from './use-kept-form'
+import { useRefilling } from './use-refilling'
 import { useRefusals } from './use-refusals'
 
 type Snapshot = { fields: Fields; choices: Choices; photos: FramesSnapshot }
@@ -28,6 +28,8 @@ export type Composer = Pick<KeptForm, 'form' | 'frames' | 'register'> &
     /** The content of the form, for `restore`. Only the latest snapshot is valid. */
     snapshot: () => Snapshot
     restore: (snapshot: Snapshot) => void
+    /** Changes the content of the form. A toast with this text offers to put the previous one back. */
+    refill: (text: string, change: () => void) => void
     /**
      * Fills the form with an earlier submission. The seed is taken over only with `keepSeed`, since the same settings
      * with the same seed make much the same video. A seed locked in the form stays.
@@ -58,7 +60,7 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
   // Synchronous, because hidden elements can’t take focus.
   const open = () => flushSync(() => choose({ collapsed: false }))
 
-  return {
+  const composer: Omit<Composer, 'refill'> = {
     form,
     frames: {
       ...frames,
@@ -103,10 +105,13 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
       const before = form.getValues()
       const ratio = frames.frames.length > 0 ? before.ratio : (fields.ratio ?? before.ratio)
       form.setFocus('prompt') // takes effect a moment later; after the reset no field is known until the next render
-      form.reset(fieldsFor(offeredModel(models, before.model), { ...before, ...fields, ratio }), {
-        keepDefaultValues: true,
-        keepFieldsRef: true, // or the prompt couldn't be focused before the next render
-      })
+      form.reset(
+        fieldsFor(offeredModel(models, fields.model ?? before.model), { ...before, ...fields, ratio }),
+        {
+          keepDefaultValues: true,
+          keepFieldsRef: true, // or the prompt couldn't be focused before the next render
+        },
+      )
     },
     sent() {
       const fields = form.getValues()
@@ -126,7 +131,7 @@ export function useComposer({ busy }: { busy: boolean }): Composer {
       const { model, prompt } = form.getValues()
       form.reset({ ...BLANK, model, ratio, prompt }, { keepDefaultValues: true })
       choose({ ratioChosen: false, openRatio: BLANK.ratio, seedLocked: false })
-      announce(messages.composer.resetDone)
     },
   }
+  return { ...composer, refill: useRefilling(composer) }
 }

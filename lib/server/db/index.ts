@@ -10,16 +10,9 @@ export { userRecords } from './accounts/users'
 export { batchRecords, type Counts } from './batches/batches'
 export { CannotOpen, isPassing, isRefused } from './dialect/database-problem'
 export { type Claimed, type Due, dueWork } from './generations/due-work'
-export {
-  ImageGone,
-  type Inserted,
-  type InsertOptions,
-  KeySpent,
-  KeyTaken,
-  type NewGeneration,
-  NoSlot,
-  type Rivals,
-} from './generations/insert'
+export { type Inserted, type InsertOptions, NoSlot } from './generations/insert'
+export { KeySpent, KeyTaken, type Rivals } from './generations/insert-keys'
+export { ImageGone, type NewGeneration } from './generations/insert-rows'
 export { isSearch, pageOf } from './generations/pages'
 export { type ClaimedToSend, queue, type Slots } from './generations/queue/queue'
 export { ownerOf, type StoredGeneration } from './generations/reading'
@@ -32,7 +25,8 @@ export { incoming } from './limits/incoming'
 export { quota } from './limits/quota'
 export { OverLimit } from './limits/uses'
 export { db, opened, ping } from './open'
+export { presetRecords, type StoredPreset } from './presets'
 export { OverBudget } from './spend/budgets'
 export { spend } from './spend/spend'
-export type { BatchRow, GenerationRow, ImageRow } from './tables'
+export type { BatchRow, GenerationRow, ImageRow, PresetRow } from './tables'
 export type { InvitationRow, TokenRow, UserRow } from './team-tables'

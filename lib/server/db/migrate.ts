@@ -15,6 +15,7 @@ import * as givenImages from './migrations/018-given-images'
 import * as releasedImages from './migrations/019-released-images'
 import * as seed from './migrations/020-seed'
 import * as queue from './migrations/021-queue'
+import * as presets from './migrations/022-presets'
 import * as tags from './migrations/023-tags'
 import * as spend from './migrations/024-spend'
 import * as batches from './migrations/025-batches'
@@ -36,6 +37,7 @@ const migrationsFor = ({ name }: Pick<Dialect, 'name'>) => ({
   '019-released-images': releasedImages,
   '020-seed': seed,
   '021-queue': queue,
+  '022-presets': presets,
   '023-tags': tags,
   '024-spend': spend,
   '025-batches': batches,

@@ -70,7 +70,10 @@ test('processes that start together on an empty database migrate it once', async
         '019-released-images',
         '020-seed',
         '021-queue',
+        '022-presets',
+        '023-tags',
         '024-spend',
+        '025-batches',
       ])
     }
     await Promise.all(opened.map((one) => one.destroy()))

@@ -11,6 +11,7 @@ export type Tables = TeamTables & {
   generation_tags: GenerationTagRow
   deletions: DeletionRow
   spent_keys: SpentKeyRow
+  presets: PresetRow
   queue_state: QueueStateRow
   batches: BatchRow
   /** When something of each person was last taken from the queue. */
@@ -19,6 +20,18 @@ export type Tables = TeamTables & {
   prompt_places: { place: bigint; generation: string }
   /** Prompt index, keyed by place in SQLite and by generation in PostgreSQL. */
   prompt_grams: { rowid: bigint; generation: string; grams: string }
+}
+
+/** A saved prompt with settings. `shared`: 1 when the team has it as well. Names are unique for a person and either of both. */
+export type PresetRow = {
+  id: string
+  person: string
+  shared: number
+  name: string
+  model: string
+  prompt: string
+  settings: string
+  created_at: string
 }
 
 export type ImageRow = {

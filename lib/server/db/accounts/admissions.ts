@@ -109,6 +109,7 @@ async function handOver(tx: Transaction<Tables>, from: string, to: string): Prom
     'limits',
     'deletions',
     'spent_keys',
+    'presets',
     'prices',
   ] as const) {
     await tx.updateTable(table).set({ person: to }).where('person', '=', from).execute()

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import { dialect } from '@/lib/server/db/dialect/current-dialect'
-import { insertAllIn, type NewGeneration } from '@/lib/server/db/generations/insert'
+import { insertAllIn } from '@/lib/server/db/generations/insert'
+import type { NewGeneration } from '@/lib/server/db/generations/insert-rows'
 import { read, type StoredGeneration } from '@/lib/server/db/generations/reading'
 import { db } from '@/lib/server/db/open'
 import type { BatchRow, GenerationRow, Tables } from '@/lib/server/db/tables'

@@ -102,7 +102,7 @@ async function insert(
       ),
     )
   } catch (error) {
-    if (error instanceof NoSlot) throw noSlot(error)
+    if (error instanceof NoSlot) throw noSlot(error, rows.length)
     if (error instanceof ImageGone) throw unknownImage(error.image, images.indexOf(error.image) === 0 ? 1 : 2)
     if (error instanceof KeySpent) throw fingerprints.includes(error.fingerprint) ? gone() : mismatch()
     if (error instanceof KeyTaken) throw mismatch()
@@ -116,10 +116,10 @@ const WHY = {
   by_person: 'A person holds the queue',
 } as const
 
-const noSlot = (error: NoSlot) =>
+const noSlot = (error: NoSlot, count: number) =>
   new Problem(
     error.why === 'out_of_credits' ? 'out_of_credits' : 'provider_busy',
-    `${WHY[error.why]}, so nothing was sent. Without the header Prefer: respond-sync it would wait here.`,
+    `${error.why === 'full' && count > 1 ? 'Too few places at the provider are free' : WHY[error.why]}, so nothing was sent. Without the header Prefer: respond-sync it would wait here.`,
     { cause: error },
   )
 

@@ -7,6 +7,7 @@ const n = (value: number) => number('en', value)
 export const composerEn = {
   title: 'New video',
   prompt: 'Prompt',
+  presets: 'Presets',
   promptExample: 'A koala waves from a rainy eucalyptus. Slow push-in. Rain, no music.',
   /** Opens prompt help. */
   tools: { camera: 'Camera', light: 'Light', sound: 'Sound', more: 'More' },
@@ -22,10 +23,6 @@ export const composerEn = {
     `Matches your photo: ${ratio}, ${width} × ${height}`,
   sizeOpen: 'The model picks a ratio to suit the prompt.',
   advanced: 'Advanced',
-  lockSeed: 'Lock seed',
-  reset: 'Reset settings',
-  resetDone: 'Settings reset.',
-  expiresOwn: 'Default',
   hours: (hours: number) => (hours === 1 ? '1 hour' : `${n(hours)} hours`),
   variations: 'Variations',
   generate: 'Generate',

@@ -4,7 +4,7 @@ import type { ParameterName } from '@/lib/shared/models'
 /** The texts for one parameter. */
 export type ParameterMessages = {
   label: string
-  /** Help text beside the control. */
+  /** Help text beside the control, where that stands in the form from the start; see advanced.ts. */
   hint?: string
   /** How the summary of Advanced shows a changed value, given the field's text; the label if absent. */
   changed?: (field: string) => string
@@ -17,10 +17,9 @@ export const parametersEn: Record<ParameterName, ParameterMessages> = {
   resolution: { label: 'Resolution' },
   seed: {
     label: 'Seed',
-    hint: 'Reuse a seed to get a similar video. Leave empty for a new one; lock to keep it.',
     changed: (seed) => `seed ${seed}`,
   },
-  fps: { label: 'Frame rate', hint: 'Fixed at 24 by this model.', changed: (fps) => `${fps} fps` },
+  fps: { label: 'Frame rate', changed: (fps) => `${fps} fps` },
   generate_audio: {
     label: 'Sound',
     hint: 'Adds speech, sound effects and music.',
@@ -28,17 +27,14 @@ export const parametersEn: Record<ParameterName, ParameterMessages> = {
   },
   return_last_frame: {
     label: 'Return last frame',
-    hint: 'Also saves the last frame as an image.',
     changed: () => 'last frame',
   },
   websearch: {
     label: 'Web search',
-    hint: 'Lets the model look things up first.',
     changed: () => 'web search',
   },
   execution_expires_after: {
     label: 'Expires after',
-    hint: 'The provider gives up after this long.',
     changed: (seconds) => `expires after ${number('en', Number(seconds) / 3_600)} h`,
   },
 }

@@ -9,9 +9,14 @@ const position = (image: number | null): string => SLOTS[(image ?? 0) - 1] ?? 'T
 /** The prompt goes by its name on the page; other fields by their name in the API. */
 const LABELS = new Map([
   ['prompt', 'The prompt'],
+  ['name', 'The name'],
   [BODY, 'The request body'],
   ['tag', 'A tag'],
   ['tags', 'A tag'],
+])
+const REQUIRED = new Map([
+  ['prompt', 'Describe what the video should show.'],
+  ['name', 'Enter a name.'],
 ])
 const label = (field: string): string => LABELS.get(field) ?? field
 const PARTS = {
@@ -40,8 +45,7 @@ const BUDGETS = { person: 'your', studio: 'the studio’s' }
 
 /** Why an input was rejected, in English: what is wrong, then how to fix it. */
 export const reasonsEn: ReasonText = {
-  required: ({ field }) =>
-    field === 'prompt' ? 'Describe what the video should show.' : `${field} is missing. Send a value for it.`,
+  required: ({ field }) => REQUIRED.get(field) ?? `${field} is missing. Send a value for it.`,
   too_long: ({ field, length, limit }) => tooLongEn(label(field), length, limit),
   too_many_words: ({ field, count, limit }) =>
     `${field} has ${n(count)} different words; the limit is ${n(limit)}. Leave some out.`,
@@ -54,6 +58,12 @@ export const reasonsEn: ReasonText = {
     `${PARTS[part](field)} is not UTF-8, so characters would be lost. Save or send it as UTF-8.`,
   broken_character: ({ field }) =>
     `${label(field)} contains a broken character, which may look like �. Delete it or type it again.`,
+  not_plain: ({ field }) =>
+    `${label(field)} contains line breaks or characters that can’t be seen. Type it again without them.`,
+  name_taken: () =>
+    'You already have a preset with this name. Choose another name, or delete that one first.',
+  too_many_presets: ({ limit }) =>
+    `You have ${n(limit)} presets, the maximum. Delete one that you no longer use first.`,
   malformed: ({ field }) => `${field} couldn’t be read. Send it in the format shown in the documentation.`,
   sent_meanwhile: () =>
     'It was sent meanwhile, so deleting it now may still be billed. Delete it again if that is what you want.',

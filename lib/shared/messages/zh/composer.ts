@@ -8,6 +8,7 @@ const n = (value: number) => number('zh', value)
 export const composerZh: typeof composerEn = {
   title: '新建视频',
   prompt: '提示词',
+  presets: '预设',
   promptExample: '雨中的桉树上，一只考拉朝镜头挥手。镜头缓缓推进。雨声，无音乐。',
   tools: { camera: '镜头', light: '光线', sound: '声音', more: '更多' },
   tooLong: (length, limit) => tooLongZh('提示词', length, limit),
@@ -21,10 +22,6 @@ export const composerZh: typeof composerEn = {
   sizeLikeImage: (ratio, width, height) => `匹配图片：${ratio}，${width} × ${height}`,
   sizeOpen: '由模型根据提示词选择比例。',
   advanced: '高级设置',
-  lockSeed: '锁定种子',
-  reset: '恢复默认设置',
-  resetDone: '已恢复默认设置。',
-  expiresOwn: '默认',
   hours: (hours) => `${n(hours)} 小时`,
   variations: '生成数量',
   generate: '生成',

@@ -8,9 +8,14 @@ const SLOTS = ['首帧', '尾帧'] as const
 const position = (image: number | null): string => SLOTS[(image ?? 0) - 1] ?? '图片'
 const LABELS = new Map([
   ['prompt', '提示词'],
+  ['name', '名称'],
   [BODY, '请求正文'],
   ['tag', '标签'],
   ['tags', '标签'],
+])
+const REQUIRED = new Map([
+  ['prompt', '请描述视频内容。'],
+  ['name', '请填写名称。'],
 ])
 /** The prompt goes by its name on the page; other fields by their name in the API, followed by a space. */
 const label = (field: string): string => LABELS.get(field) ?? field.replace(/\w$/, '$& ')
@@ -39,7 +44,7 @@ const BUDGETS = { person: '个人', studio: '工作室' }
 
 /** Why an input was rejected, in Simplified Chinese. */
 export const reasonsZh: ReasonText = {
-  required: ({ field }) => (field === 'prompt' ? '请描述视频内容。' : `缺少参数 ${field}，请补上。`),
+  required: ({ field }) => REQUIRED.get(field) ?? `缺少参数 ${field}，请补上。`,
   too_long: ({ field, length, limit }) => tooLongZh(label(field), length, limit),
   too_many_words: ({ field, count, limit }) =>
     `${field} 包含 ${n(count)} 个不同的词，最多 ${n(limit)} 个，请删去一些。`,
@@ -51,6 +56,9 @@ export const reasonsZh: ReasonText = {
   not_utf8: ({ field, part }) =>
     `${PARTS[part](field)}不是 UTF-8 编码，会出现乱码。请以 UTF-8 编码保存或发送。`,
   broken_character: ({ field }) => `${label(field)}含有损坏的字符（可能显示为 �），请删除或重新输入。`,
+  not_plain: () => '名称中有换行或不可见字符，请重新输入。',
+  name_taken: () => '已有同名预设。请换一个名称，或先删除原有预设。',
+  too_many_presets: ({ limit }) => `最多保存 ${n(limit)} 个预设。请先删除不再使用的预设。`,
   malformed: ({ field }) => `无法识别 ${field}，请按文档中的格式重新提交。`,
   sent_meanwhile: () => '该视频刚刚已提交给服务商，现在删除也可能计费。如仍要删除，请再次删除。',
   taskid_malformed: () => '这不是有效的任务 ID。任务 ID 为一行 1 到 200 个字符，请从服务商控制台复制。',
