@@ -26,11 +26,15 @@ export function ConsoleForm({ month, usage, rates }: Props) {
   return (
     <div className="grid gap-3">
       <form noValidate onSubmit={save} className="flex flex-wrap items-start gap-2">
-        <Field label={messages.label} error={formState.errors.credits?.message} className="basis-60">
+        <Field
+          label={messages.label}
+          error={formState.errors.credits?.message}
+          className="grow basis-60 sm:grow-0"
+        >
           {(fieldProps) => <TextInput inputMode="decimal" {...register('credits')} {...fieldProps} />}
         </Field>
         {/* Its margin is the label’s height, so that it stays beside the input when an error appears below that. */}
-        <Button type="submit" aria-busy={busy} className="mt-6.5">
+        <Button type="submit" aria-busy={busy} className="max-sm:w-full sm:mt-6.5">
           {messages.button}
         </Button>
       </form>
@@ -66,7 +70,7 @@ function Difference({ usage, found, rates }: { usage: Usage; found: Found; rates
       <p className="text-sm">
         {text}
         {reserved + unknown > 0 && messages.open(reserved + unknown)}
-        {factor !== null && difference !== 0 && ` ${messages.factor(number(locale, factor))}`}
+        {factor !== null && difference !== 0 && messages.factor(number(locale, factor))}
       </p>
       {factor !== null && difference !== 0 && rates.length > 0 && (
         <Button aria-busy={busy} onClick={() => void scale()} className="justify-self-start">

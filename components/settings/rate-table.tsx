@@ -39,7 +39,7 @@ function ModelRates({ model, rows, inputOf, errorOf }: ModelProps) {
         <caption className="px-4 pt-3 text-left font-medium">{labelOf(model)}</caption>
         <thead className="text-second">
           <tr>
-            <th scope="col" className="px-4 py-2 font-medium">
+            <th scope="col" className="whitespace-nowrap px-4 py-2 font-medium">
               {messages.resolution}
             </th>
             {sounds.map((sound) => (

@@ -37,7 +37,7 @@ export function UsageTable({ usage }: { usage: Usage }) {
   const columns = useColumns()
   return (
     <div className="overflow-x-auto rounded border bg-panel">
-      <table className="w-full text-left text-sm">
+      <table className="w-full whitespace-nowrap text-left text-sm">
         <thead className="text-second">
           <tr>
             <th scope="col" className="px-4 py-2 font-medium">
@@ -56,7 +56,7 @@ export function UsageTable({ usage }: { usage: Usage }) {
           ))}
         </tbody>
         {usage.items.length > 1 && (
-          <tfoot className="border-t font-medium">
+          <tfoot className="border-t">
             <Row name={messages.total} sums={usage.total} columns={columns} />
           </tfoot>
         )}
@@ -68,11 +68,11 @@ export function UsageTable({ usage }: { usage: Usage }) {
 function Row({ name, sums, columns }: { name: string; sums: Sums; columns: Column[] }) {
   return (
     <tr>
-      <th scope="row" className="px-4 py-2 font-[inherit]">
+      <th scope="row" className="px-4 py-2 font-normal">
         {name}
       </th>
       {columns.map(({ title, of }) => (
-        <td key={title} className="whitespace-nowrap px-4 py-2 text-right tabular-nums">
+        <td key={title} className="px-4 py-2 text-right tabular-nums">
           {of(sums)}
         </td>
       ))}

@@ -100,7 +100,7 @@ export const spendEn = {
     less: (difference: number) =>
       `The console shows ${n(difference)} credits less than was counted as spent.`,
     open: (credits: number) => ` ${n(credits)} more are reserved or unclear.`,
-    factor: (factor: string) => `Prices multiplied by ${factor} would match.`,
+    factor: (factor: string) => ` Prices multiplied by ${factor} would match.`,
     scale: (factor: string) => `Multiply prices by ${factor}`,
     scaled: 'Prices changed.',
   },
