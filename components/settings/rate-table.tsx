@@ -44,7 +44,7 @@ function ModelRates({ model, rows, inputOf, errorOf }: ModelProps) {
             </th>
             {sounds.map((sound) => (
               <th key={`${sound}`} scope="col" className="py-2 pr-4 font-medium">
-                {sound ? messages.sound : messages.withoutSound}
+                {sound ? messages.withSound : messages.withoutSound}
               </th>
             ))}
           </tr>

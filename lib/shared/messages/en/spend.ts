@@ -31,7 +31,7 @@ export const spendEn = {
     text: 'What the provider charges, in credits for each second of video. Leave empty what you don’t know: no cost is shown for it. New prices apply to videos submitted from now on.',
     resolution: 'Resolution',
     withoutSound: 'Without sound',
-    sound: 'With sound',
+    withSound: 'With sound',
     /** Accessible name of a price. */
     of: (model: string, resolution: string, sound: boolean) =>
       `${model}, ${resolution}, ${sound ? 'with sound' : 'without sound'}: credits per second`,

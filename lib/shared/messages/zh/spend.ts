@@ -17,7 +17,7 @@ export const spendZh: typeof spendEn = {
     text: '服务商的收费标准：每秒视频消耗的积分。不清楚的可留空，对应视频不显示费用。新价格只对之后提交的视频生效。',
     resolution: '分辨率',
     withoutSound: '无声',
-    sound: '有声',
+    withSound: '有声',
     of: (model, resolution, sound) => `${model}，${resolution}，${sound ? '有声' : '无声'}：每秒积分`,
     thousand: '1000 积分的价格',
     currency: '货币',
