@@ -11,9 +11,6 @@ import { fieldText, numberField } from './number-field'
 import { otherRates, priceRows } from './price-rows'
 import { RateTable } from './rate-table'
 
-/** By its code of ISO 4217. */
-const CURRENCY = 'USD'
-
 function schemaFor(wrong: typeof spendEn.wrong) {
   const currency = z.pipe(
     z.pipe(
@@ -78,7 +75,12 @@ export function PricesForm({ prices }: { prices: Prices }) {
         </Field>
         <Field label={messages.currency} error={errors.currency?.message}>
           {(fieldProps) => (
-            <TextInput maxLength={3} placeholder={CURRENCY} {...register('currency')} {...fieldProps} />
+            <TextInput
+              maxLength={3}
+              placeholder={messages.currencyExample}
+              {...register('currency')}
+              {...fieldProps}
+            />
           )}
         </Field>
         <Field label={messages.failed}>

@@ -37,6 +37,7 @@ export const spendEn = {
       `${model}, ${resolution}, ${sound ? 'with sound' : 'without sound'}: credits per second`,
     thousand: 'Price of 1,000 credits',
     currency: 'Currency',
+    currencyExample: 'USD',
     failed: 'Tasks that fail at the provider',
     failedOptions: failed,
     button: 'Save prices',

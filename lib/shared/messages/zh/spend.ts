@@ -21,6 +21,7 @@ export const spendZh: typeof spendEn = {
     of: (model, resolution, sound) => `${model}，${resolution}，${sound ? '有声' : '无声'}：每秒积分`,
     thousand: '1000 积分的价格',
     currency: '货币',
+    currencyExample: 'CNY',
     failed: '服务商生成失败的任务',
     failedOptions: { unknown: '不清楚', billed: '会计费', not_billed: '不计费' },
     button: '保存价格',
