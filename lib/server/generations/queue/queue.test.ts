@@ -131,20 +131,34 @@ describe('when the provider is busy', () => {
 })
 
 describe('out of credits', () => {
-  test('the line stops and loses nothing, and goes on when a person says so', async () => {
-    set({ credits: 1 })
-    const made = [await make(), await make(), await make()]
-    expect(made.map(({ status }) => status)).toEqual(['pending', 'queued', 'queued'])
-    expect(made[2]?.queue).toMatchObject({ paused: 'out_of_credits', startsIn: null })
-    pass(60 * MINUTE)
-    for (let n = 0; n < 5; n++) await tracker.pollOnce()
-    expect(ledger().creates).toHaveLength(2)
-    expect(await readQueue()).toMatchObject({ paused: 'out_of_credits', queued: 2 })
-    set({ credits: null })
-    expect(await updateQueue({ paused: false })).toMatchObject({ paused: null })
-    await finishAll(made.map(({ id }) => id))
-    expect(ledger().tasks).toHaveLength(3)
-  })
+  test.each([
+    [2, 3],
+    [5, 20],
+  ])(
+    'at video %i of %i the line stops, loses nothing, and goes on when a person says so',
+    async (at, count) => {
+      set({ credits: at - 1 })
+      const ids: string[] = []
+      for (let n = 0; n < count; n++) ids.push((await make()).id)
+      await finishAll(ids.slice(0, at - 1))
+      await tracker.pollOnce()
+      expect(await readQueue()).toMatchObject({ paused: 'out_of_credits', queued: count - at + 1 })
+      expect((await read(ids.at(-1) ?? '', me)).queue).toMatchObject({
+        paused: 'out_of_credits',
+        startsIn: null,
+      })
+      const { length: asked } = ledger().creates
+      expect(asked, 'both places may have been tried').toBeLessThanOrEqual(at + 1)
+      pass(60 * MINUTE)
+      for (let n = 0; n < 5; n++) await tracker.pollOnce()
+      expect(ledger().creates, 'asked in a loop').toHaveLength(asked)
+      set({ credits: null })
+      expect(await updateQueue({ paused: false })).toMatchObject({ paused: null })
+      await finishAll(ids)
+      expect(ledger().tasks).toHaveLength(count)
+      expect(ledger()).toMatchObject({ peak: 2 })
+    },
+  )
 
   test('is told at once to whoever may not wait', async () => {
     set({ credits: 0 })
