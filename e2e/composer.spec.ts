@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Locator } from '@playwright/test'
 import { expect, file, photo, Studio, test } from './kit'
 
 const PHONE = { width: 390, height: 844 }
@@ -355,11 +355,14 @@ test('opening Advanced moves nothing, where scrollbars take up room', async ({
   await page.goto('/')
   await expect(page.locator('form button[type=submit]')).toBeEnabled()
   const prompt = page.getByLabel('Prompt', { exact: true })
-  const box = await prompt.boundingBox()
-  const generate = await page.locator('form button[type=submit]').boundingBox()
+  const end = async (locator: Locator) => {
+    const { x, width } = (await locator.boundingBox()) ?? { x: 0, width: 0 }
+    return x + width
+  }
+  const fields = await end(prompt)
+  const generate = await end(page.locator('form button[type=submit]'))
   await page.getByText('Advanced', { exact: true }).click()
   await expect(page.getByRole('group', { name: 'Advanced' }).getByRole('textbox').first()).toBeVisible()
-  const { width } = (await prompt.boundingBox()) ?? {}
-  expect([width, generate?.width]).toEqual([box?.width, (box?.width ?? 0) + 2]) // the field's border is around the prompt
+  expect([await end(prompt), generate]).toEqual([fields, fields + 1]) // the field's border is around the prompt
   await browser.close()
 })

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useMember } from '@/lib/client/member'
 import { useLocale } from '@/lib/client/messages'
 import { money } from '@/lib/shared/messages/money'
@@ -30,49 +31,73 @@ function useColumns(): Column[] {
   ]
 }
 
-/** A month's sums as a table. */
+/** A month's sums as a table; where that is too wide, one after the other. */
 export function UsageTable({ usage }: { usage: Usage }) {
   const messages = useSpendMessages().use
   const nameOf = useNames(usage)
   const columns = useColumns()
   return (
-    <div className="overflow-x-auto rounded border bg-panel">
-      <table className="w-full whitespace-nowrap text-left text-sm">
-        <thead className="text-second">
-          <tr>
-            <th scope="col" className="px-4 py-2 font-medium">
-              {messages.by[usage.by]}
-            </th>
-            {columns.map(({ title }) => (
-              <th key={title} scope="col" className="px-4 py-2 text-right font-medium">
-                {title}
+    <>
+      <ul className="divide-y rounded border bg-panel md:hidden">
+        {usage.items.map((item) => (
+          <Entry key={item.id} name={nameOf(item)} sums={item} columns={columns} />
+        ))}
+        {usage.items.length > 1 && <Entry name={messages.total} sums={usage.total} columns={columns} />}
+      </ul>
+      <div className="overflow-x-auto rounded border bg-panel px-1 max-md:hidden">
+        <table className="w-full whitespace-nowrap text-left text-sm">
+          <thead className="text-second">
+            <tr>
+              <th scope="col" className="px-3 py-2 font-medium">
+                {messages.by[usage.by]}
               </th>
+              {columns.map(({ title }) => (
+                <th key={title} scope="col" className="px-3 py-2 text-right font-medium">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="divide-y border-t">
+            {usage.items.map((item) => (
+              <Row key={item.id} name={nameOf(item)} sums={item} columns={columns} />
             ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y border-t">
-          {usage.items.map((item) => (
-            <Row key={item.id} name={nameOf(item)} sums={item} columns={columns} />
-          ))}
-        </tbody>
-        {usage.items.length > 1 && (
-          <tfoot className="border-t">
-            <Row name={messages.total} sums={usage.total} columns={columns} />
-          </tfoot>
-        )}
-      </table>
-    </div>
+          </tbody>
+          {usage.items.length > 1 && (
+            <tfoot className="border-t">
+              <Row name={messages.total} sums={usage.total} columns={columns} />
+            </tfoot>
+          )}
+        </table>
+      </div>
+    </>
+  )
+}
+
+function Entry({ name, sums, columns }: { name: string; sums: Sums; columns: Column[] }) {
+  return (
+    <li className="px-4 py-3 text-sm">
+      <p className="wrap-anywhere pb-1 font-medium">{name}</p>
+      <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
+        {columns.map(({ title, of }) => (
+          <Fragment key={title}>
+            <dt className="text-second">{title}</dt>
+            <dd className="text-right tabular-nums">{of(sums)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </li>
   )
 }
 
 function Row({ name, sums, columns }: { name: string; sums: Sums; columns: Column[] }) {
   return (
     <tr>
-      <th scope="row" className="px-4 py-2 font-normal">
+      <th scope="row" className="px-3 py-2 font-normal">
         {name}
       </th>
       {columns.map(({ title, of }) => (
-        <td key={title} className="px-4 py-2 text-right tabular-nums">
+        <td key={title} className="px-3 py-2 text-right tabular-nums">
           {of(sums)}
         </td>
       ))}

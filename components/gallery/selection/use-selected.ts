@@ -5,7 +5,7 @@ import { selection, useSelection } from '@/components/gallery/selected'
 import type { Generation } from '@/lib/shared/generation'
 
 /** Elements that Escape closes or clears by itself. */
-const OWN_ESCAPE = 'input, textarea, select, dialog, [role="menu"]'
+const OWN_ESCAPE = 'input, textarea, select, [role="menu"]'
 
 export function clearSelection(): void {
   selection.set([])
@@ -21,6 +21,8 @@ export function useSelected(items: readonly Generation[]): Generation[] {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
+      // Escape closes the dialog, also when what had the focus there is gone.
+      if (document.querySelector('dialog[open]')) return
       if (event.target instanceof Element && event.target.closest(OWN_ESCAPE)) return
       clearSelection()
     }
