@@ -45,14 +45,14 @@ export function UsageTable({ usage }: { usage: Usage }) {
         {usage.items.length > 1 && <Entry name={messages.total} sums={usage.total} columns={columns} />}
       </ul>
       <div className="overflow-x-auto rounded border bg-panel px-1 max-md:hidden">
-        <table className="w-full whitespace-nowrap text-left text-sm">
+        <table className="w-full text-left text-sm">
           <thead className="text-second">
             <tr>
-              <th scope="col" className="px-3 py-2 font-medium">
+              <th scope="col" className="px-3 py-2 align-bottom font-medium">
                 {messages.by[usage.by]}
               </th>
               {columns.map(({ title }) => (
-                <th key={title} scope="col" className="px-3 py-2 text-right font-medium">
+                <th key={title} scope="col" className="px-3 py-2 text-right align-bottom font-medium">
                   {title}
                 </th>
               ))}
@@ -93,11 +93,11 @@ function Entry({ name, sums, columns }: { name: string; sums: Sums; columns: Col
 function Row({ name, sums, columns }: { name: string; sums: Sums; columns: Column[] }) {
   return (
     <tr>
-      <th scope="row" className="px-3 py-2 font-normal">
+      <th scope="row" className="wrap-anywhere px-3 py-2 font-normal">
         {name}
       </th>
       {columns.map(({ title, of }) => (
-        <td key={title} className="px-3 py-2 text-right tabular-nums">
+        <td key={title} className="whitespace-nowrap px-3 py-2 text-right tabular-nums">
           {of(sums)}
         </td>
       ))}
