@@ -84,6 +84,7 @@ test.describe('on a phone', () => {
   test('a toast leaves the buttons of the card just used uncovered', async ({ studio }) => {
     const { page } = studio
     await withVideos(studio, 4)
+    await scrollToEnd(studio)
     for (const block of ['start', 'end'] as const) {
       const card = studio.card('Take 2.')
       await card.evaluate((element, block) => element.scrollIntoView({ block }), block)
